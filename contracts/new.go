@@ -1,0 +1,206 @@
+package contracts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Part is what one source file holds: what a loader makes of a module or a manifest. A Part is never changed, so that a Registry made
+// after an edit shares the Parts of all files that the edit left alone.
+type Part struct {
+	File        string // relative to the workspace root, forward slashes
+	Contracts   []*Contract
+	DocBlocks   []*DocBlock
+	Diagnostics []Diagnostic
+}
+
+// New makes a contract of what its source declared: spec is the argument of the definer or the equivalent of a manifest's item, with
+// the shared metadata under "meta". It reports what is wrong with the metadata as diagnostics with frames from the source's excerpt.
+// Without a key there is no contract, and the result is nil; all other faults leave a contract that can be shown.
+func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Diagnostic) {
+	meta := spec.Property("meta")
+	b := builder{source: source, what: string(kind)}
+	key := b.text(meta, "key")
+	if key == "" {
+		b.report(Error, "missing-key", source.At("", ""), fmt.Sprintf("this %s has no key", kind.Word()),
+			`give it a dotted name that is unique among its kind: key: "domain.thing.action"`)
+		return nil, b.list
+	}
+	b.what = string(kind) + " " + key
+	c := &Contract{
+		ID:          ID{Kind: kind, Key: key, Version: b.text(meta, "version")},
+		Variant:     variant,
+		Title:       b.text(meta, "title"),
+		Description: b.text(meta, "description"),
+		Goal:        b.text(meta, "goal"),
+		Context:     b.text(meta, "context"),
+		Domain:      b.text(meta, "domain"),
+		Stability:   Stability(b.text(meta, "stability")),
+		Owners:      b.texts(meta, "owners"),
+		Tags:        b.texts(meta, "tags"),
+		DocIDs:      b.texts(meta, "docId"),
+		Spec:        spec,
+		Source:      source,
+	}
+	if c.Variant == "" {
+		c.Variant = b.variant(kind, meta, spec)
+	}
+	if c.Domain == "" {
+		c.Domain = FirstSegment(key)
+	}
+	b.checkVersion(c)
+	b.checkStability(c)
+	c.Deprecation = b.deprecation(kind, spec, meta)
+	c.refs = refsOf(c)
+	return c, b.list
+}
+
+// NewType makes the contract that documents a declared model. Models carry no shared metadata: owners, tags and stability are those
+// of the contracts that use them.
+func NewType(model *Model, source Source) *Contract {
+	c := &Contract{
+		ID:          ID{Kind: Type, Key: model.Name},
+		Description: model.Description,
+		Model:       model,
+		Source:      source,
+	}
+	if model.IsEnum() {
+		c.Variant = "enum"
+	}
+	c.refs = refsOf(c)
+	return c
+}
+
+// builder collects what is wrong while metadata is read.
+type builder struct {
+	source Source
+	what   string
+	list   []Diagnostic
+}
+
+func (b *builder) report(severity Severity, code string, at Position, message, hint string) {
+	d := Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: at}
+	b.list = append(b.list, d.withExcerpt(b.source))
+}
+
+// text reads a property that must be a text. Numbers are taken as written, as version: 1 is a slip that its reader understands.
+func (b *builder) text(meta Value, name string) string {
+	v := meta.Property(name)
+	switch v.Kind {
+	case String, Number:
+		return strings.TrimSpace(v.Text)
+	case Missing, Null:
+		return ""
+	case Expression:
+		b.report(Warning, "unresolved-value", b.source.At(name, ""),
+			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, name, clip(v.Text, 60)),
+			"write it as a constant, or make its package part of the workspace")
+		return ""
+	}
+	b.report(Error, "wrong-type", b.source.At(name, ""),
+		fmt.Sprintf("%s: %q must be a text, not %s", b.what, name, describe(v)), "")
+	return ""
+}
+
+// texts reads a property that must be a list of texts; one text alone is taken as a list of itself.
+func (b *builder) texts(meta Value, name string) []string {
+	v := meta.Property(name)
+	if v.Kind == Missing || v.Kind == Null {
+		return nil
+	}
+	var list []string
+	for _, item := range v.List() {
+		switch item.Kind {
+		case String:
+			list = append(list, item.Text)
+		case Expression:
+			b.report(Warning, "unresolved-value", b.source.At(name, ""),
+				fmt.Sprintf("%s: one of %q is not known without running %s", b.what, name, clip(item.Text, 60)),
+				"write it as a constant, or make its package part of the workspace")
+		default:
+			b.report(Error, "wrong-type", b.source.At(name, item.Text),
+				fmt.Sprintf("%s: %q must be a list of texts, but it holds %s", b.what, name, describe(item)), fmt.Sprintf("write %s: ['…']", name))
+		}
+	}
+	return list
+}
+
+// variant reads what kind of its kind a contract is, where its source says so.
+func (b *builder) variant(kind Kind, meta, spec Value) string {
+	switch kind {
+	case Operation:
+		return b.text(meta, "kind")
+	case Capability, Example:
+		return meta.Property("kind").Str()
+	case DataView:
+		return spec.Get("view.kind").Str()
+	case Visualization:
+		return spec.Get("visualization.kind").Str()
+	}
+	return ""
+}
+
+func (b *builder) checkVersion(c *Contract) {
+	switch {
+	case c.Version == "" && !c.Spec.Get("meta.version").Present():
+		b.report(Error, "missing-version", b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
+	case c.Version != "" && !ValidVersion(c.Version):
+		b.report(Warning, "invalid-version", b.source.At("version", c.Version),
+			fmt.Sprintf("%s: %q is not a semantic version", b.what, c.Version), "write it as MAJOR.MINOR.PATCH, such as 1.0.0")
+	}
+}
+
+func (b *builder) checkStability(c *Contract) {
+	if c.Stability == "" || c.Stability.Known() {
+		return
+	}
+	words := make([]string, len(Stabilities))
+	for i, s := range Stabilities {
+		words[i] = string(s)
+	}
+	hint := "one of " + strings.Join(words, ", ")
+	if near := Nearest(string(c.Stability), words); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	b.report(Error, "unknown-stability", b.source.At("stability", string(c.Stability)),
+		fmt.Sprintf("%s: unknown stability %q", b.what, c.Stability), hint)
+}
+
+// deprecation reads docsgen's own extension of the shared metadata; it may stand beside meta or in it.
+func (b *builder) deprecation(kind Kind, spec, meta Value) *Deprecation {
+	v := spec.Property("deprecation")
+	if v.Kind != Object {
+		v = meta.Property("deprecation")
+	}
+	if v.Kind != Object {
+		return nil
+	}
+	d := &Deprecation{Since: b.text(v, "since"), Sunset: b.text(v, "sunset"), Reason: b.text(v, "reason")}
+	if by := v.Property("replacedBy"); by.Present() {
+		d.ReplacedBy = refID(by, kind)
+	}
+	return d
+}
+
+// describe names a value in a message.
+func describe(v Value) string {
+	switch v.Kind {
+	case Object:
+		return "an object"
+	case Array:
+		return "a list"
+	case Null:
+		return "null"
+	case ModelValue:
+		return "a model"
+	}
+	return v.Text
+}
+
+func clip(s string, runes int) string {
+	r := []rune(s)
+	if len(r) <= runes {
+		return s
+	}
+	return string(r[:runes]) + "…"
+}

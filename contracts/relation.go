@@ -1,0 +1,193 @@
+package contracts
+
+import "strings"
+
+// Relation is what a contract has to do with one it refers to. Its two directions have a label each in the message catalogs:
+// "relation.emits" and "relation.emits.inverse".
+type Relation string
+
+// The relations in the order in which a page lists them.
+const (
+	Emits     Relation = "emits"      // operation → event
+	Listens   Relation = "listens"    // anything → the event that sets it off
+	Calls     Relation = "calls"      // workflow, agent, form, job → operation
+	Reads     Relation = "reads"      // data view, visualization → query
+	Shows     Relation = "shows"      // operation, workflow → presentation, form, data view
+	Holds     Relation = "holds"      // feature, app config → its contents
+	Provides  Relation = "provides"   // capability, feature, integration → what it offers
+	Requires  Relation = "requires"   // anything → what it cannot do without
+	PartOf    Relation = "part-of"    // operation, event, presentation → capability
+	Extends   Relation = "extends"    // capability → capability
+	Tests     Relation = "tests"      // test spec → its target
+	Governed  Relation = "governed"   // anything → the policy that rules it
+	Replaced  Relation = "replaced"   // deprecated contract → its replacement
+	RefersTo  Relation = "refers-to"  // any other mention
+	UsesModel Relation = "uses-model" // anything → a type
+)
+
+// Relations lists all of them, in that order.
+var Relations = []Relation{Emits, Listens, Calls, Reads, Shows, Holds, Provides, Requires, PartOf, Extends, Tests, Governed, Replaced, RefersTo, UsesModel}
+
+// refRule says where specs of a kind hold refs, and what they mean. In a path "[]" goes through a list's items and "*" through an
+// object's properties; "path" finds a ref object there, or under the ref, operation or capability property of an object there.
+type refRule struct {
+	from     Kind // empty for all kinds
+	path     string
+	to       Kind // empty where any kind may stand
+	relation Relation
+}
+
+// refRules is the table of all refs that are known by their place. What stands elsewhere but looks like a ref is found by looseRefs.
+var refRules = []refRule{
+	{Operation, "sideEffects.emits[]", Event, Emits},
+	{Operation, "policy.policies[]", Policy, Governed},
+	{Operation, "outputPresentation", Presentation, Shows},
+	{Operation, "outputForm", Form, Shows},
+	{Operation, "outputDataView", DataView, Shows},
+	{Operation, "tests[]", TestSpec, RefersTo},
+	{"", "capability", Capability, PartOf},
+	{Feature, "operations[]", Operation, Holds},
+	{Feature, "events[]", Event, Holds},
+	{Feature, "presentations[]", Presentation, Holds},
+	{Feature, "experiments[]", Experiment, Holds},
+	{Feature, "dataViews[]", DataView, Holds},
+	{Feature, "visualizations[]", Visualization, Holds},
+	{Feature, "forms[]", Form, Holds},
+	{Feature, "workflows[]", Workflow, Holds},
+	{Feature, "knowledge[]", Knowledge, Holds},
+	{Feature, "telemetry[]", Telemetry, Holds},
+	{Feature, "policies[]", Policy, Holds},
+	{Feature, "integrations[]", Integration, Holds},
+	{Feature, "jobs[]", Job, Holds},
+	{Feature, "translations[]", Translation, Holds},
+	{Feature, "capabilities.provides[]", Capability, Provides},
+	{Feature, "capabilities.requires[]", Capability, Requires},
+	{Feature, "opToPresentation[].op", Operation, Holds},
+	{Feature, "opToPresentation[].pres", Presentation, Holds},
+	{Capability, "provides[]", "", Provides},
+	{Capability, "requires[]", Capability, Requires},
+	{Capability, "extends", Capability, Extends},
+	{DataView, "source.primary", Operation, Reads},
+	{DataView, "source.item", Operation, Reads},
+	{DataView, "source.mutations.*", Operation, Calls},
+	{DataView, "source.refreshEvents[]", Event, Listens},
+	{Visualization, "source.primary", Operation, Reads},
+	{Visualization, "source.refreshEvents[]", Event, Listens},
+	{Form, "actions[].op", Operation, Calls},
+	{Workflow, "definition.steps[].action.operation", Operation, Calls},
+	{Workflow, "definition.steps[].action.form", Form, Shows},
+	{Workflow, "compensation.steps[].operation", Operation, Calls},
+	{Agent, "tools[]", Operation, Calls},
+	{Agent, "policy", Policy, Governed},
+	{Agent, "knowledge[]", Knowledge, RefersTo},
+	{TestSpec, "target.operation", Operation, Tests},
+	{TestSpec, "target.workflow", Workflow, Tests},
+	{Integration, "capabilities.provides[]", Capability, Provides},
+	{Integration, "capabilities.requires[]", Capability, Requires},
+}
+
+// surfaceKinds maps the surface that a capability provides to the kind that it names there.
+var surfaceKinds = map[string]Kind{
+	"operation": Operation, "event": Event, "presentation": Presentation, "workflow": Workflow, "form": Form,
+	"data-view": DataView, "dataView": DataView, "visualization": Visualization, "resource": "", "agent": Agent, "policy": Policy,
+}
+
+// Ref is one mention of another contract, or of a model.
+type Ref struct {
+	Relation Relation
+	To       ID     // Version is empty when the newest is meant; Kind is empty when any kind may carry the key
+	When     string // of an emit: what sets it off
+	Reason   string // of a requirement
+	Optional bool   // of a requirement
+	Model    *Model // of UsesModel; To is empty then
+	Loose    bool   // found by its looks: dropped when there is no such contract, where other refs are reported
+}
+
+// refsOf collects what a spec refers to, each target once per relation, in the order of refRules and then of the source.
+func refsOf(c *Contract) []Ref {
+	var found refSet
+	for _, rule := range refRules {
+		if rule.from != "" && rule.from != c.Kind {
+			continue
+		}
+		walk(c.Spec, rule.path, func(v Value) {
+			ref, ok := refAt(v, rule)
+			if ok && ref.To != c.ID {
+				found.add(ref)
+			}
+		})
+	}
+	if c.Deprecation != nil && c.Deprecation.ReplacedBy.Key != "" {
+		found.add(Ref{Relation: Replaced, To: c.Deprecation.ReplacedBy})
+	}
+	found.loose(c.ID, c.Spec, "", 0)
+	found.models(c.Spec, 0)
+	if c.Model != nil {
+		found.fields(c.Model)
+	}
+	return found.list
+}
+
+// walk calls visit for every value at a path of refRules.
+func walk(v Value, path string, visit func(Value)) {
+	if !v.Present() {
+		return
+	}
+	if path == "" {
+		visit(v)
+		return
+	}
+	step, rest, _ := strings.Cut(path, ".")
+	name, list := strings.CutSuffix(step, "[]")
+	switch {
+	case name == "*":
+		for _, f := range v.Fields {
+			walk(f.Value, rest, visit)
+		}
+	case list:
+		for _, item := range v.Property(name).List() {
+			walk(item, rest, visit)
+		}
+	default:
+		walk(v.Property(name), rest, visit)
+	}
+}
+
+// refAt reads the ref at a place that a rule names.
+func refAt(v Value, rule refRule) (Ref, bool) {
+	ref := Ref{Relation: rule.relation, When: v.Property("when").Str(), Reason: v.Property("reason").Str(), Optional: v.Property("optional").True()}
+	to := rule.to
+	if surface := v.Property("surface").Str(); surface != "" && to == "" {
+		to = surfaceKinds[surface]
+	}
+	for _, holder := range []string{"ref", "operation", "capability", "op"} {
+		if inner := v.Property(holder); inner.Kind == Object {
+			v = inner
+			break
+		}
+	}
+	if kind := v.Property("agent"); kind.Kind == Object && rule.from == Agent {
+		v, to = kind, Agent
+	}
+	ref.To = refID(v, to)
+	return ref, ref.To.Key != ""
+}
+
+// refID reads {key, version}, {key}, {name, version}, or a bare key.
+func refID(v Value, kind Kind) ID {
+	if v.Kind == String {
+		return ID{Kind: kind, Key: v.Text}
+	}
+	key := v.Property("key").Str()
+	if key == "" {
+		key = v.Property("name").Str()
+	}
+	if v.Property("key").Kind == Expression {
+		key = ""
+	}
+	version := v.Property("version")
+	if version.Kind == Expression {
+		version = Value{}
+	}
+	return ID{Kind: kind, Key: key, Version: version.Str()}
+}
