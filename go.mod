@@ -59,3 +59,5 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 	modernc.org/quickjs v0.27.0 // indirect
 )
+
+tool honnef.co/go/tools/cmd/staticcheck

@@ -1,0 +1,64 @@
+package browsertest
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// NPM installs packages, each named with its version, and gives the folder that holds their node_modules. Installs are kept in the
+// user's cache folder, by the packages' names and versions.
+func NPM(t testing.TB, packages ...string) string {
+	t.Helper()
+	return cached(t, "install "+strings.Join(packages, " "), func(dir string) *exec.Cmd {
+		return exec.Command("npm", append([]string{"install", "--no-audit", "--no-fund", "--no-save", "--prefix", dir}, packages...)...)
+	})
+}
+
+// Pack gives a folder with the published files of a package, named with its version, without its dependencies.
+func Pack(t testing.TB, name string) string {
+	t.Helper()
+	dir := cached(t, "pack "+name, func(dir string) *exec.Cmd {
+		return exec.Command("sh", "-c", `cd "$1" && npm pack --silent "$2" >name && tar -xzf "$(cat name)" && rm -f name ./*.tgz`, "sh", dir, name)
+	})
+	return filepath.Join(dir, "package")
+}
+
+// cached gives the folder that a command fills, from the user's cache folder where an earlier test has filled it.
+func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string {
+	t.Helper()
+	if _, err := exec.LookPath("npm"); err != nil {
+		leaveOut(t, "DOCSGEN_NPM", "no npm on this machine")
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256([]byte(key))
+	dir := filepath.Join(cache, "docsgen-test-npm", hex.EncodeToString(sum[:8]))
+	if _, err := os.Stat(dir); err == nil {
+		return dir
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	fresh, err := os.MkdirTemp(filepath.Dir(dir), "fresh-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(fresh)
+	if out, err := command(fresh).CombinedOutput(); err != nil {
+		leaveOut(t, "DOCSGEN_NPM", "npm "+key+": "+err.Error()+"\n"+string(out))
+	}
+	if err := os.Rename(fresh, dir); err != nil {
+		// Of two tests that fill the folder at once one comes first; what the other has is the same.
+		if _, missing := os.Stat(dir); missing != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
