@@ -1,0 +1,12 @@
+export * from './agents';
+export * from './app-config';
+export * from './capability';
+export { default as MarketplaceExample } from './example';
+export * from './experiment';
+export * from './feature';
+export * from './integration';
+export * from './jobs';
+export * from './messages';
+export * from './policy';
+export * from './telemetry';
+export * from './theme';

@@ -1,0 +1,2 @@
+export * from './marketplace.docblock';
+export * from './order-events.docblock';

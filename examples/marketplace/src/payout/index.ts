@@ -1,0 +1,2 @@
+export * from './payout';
+export * from './payout.schema';

@@ -1,0 +1,5 @@
+export * from './dispute';
+export * from './dispute.schema';
+export * from './dispute.workflow';
+export * from './review';
+export * from './trust.meta';
