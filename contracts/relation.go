@@ -54,7 +54,7 @@ var refRules = []refRule{
 	{Feature, "visualizations[]", Visualization, Holds},
 	{Feature, "forms[]", Form, Holds},
 	{Feature, "workflows[]", Workflow, Holds},
-	{Feature, "knowledge[]", Knowledge, Holds},
+	{Feature, "knowledge[]", KnowledgeRoom, Holds},
 	{Feature, "telemetry[]", Telemetry, Holds},
 	{Feature, "policies[]", Policy, Holds},
 	{Feature, "integrations[]", Integration, Holds},
@@ -71,19 +71,45 @@ var refRules = []refRule{
 	{DataView, "source.item", Operation, Reads},
 	{DataView, "source.mutations.*", Operation, Calls},
 	{DataView, "source.refreshEvents[]", Event, Listens},
+	{DataView, "view.actions[].operation", Operation, Calls},
+	{DataView, "view.fields[].presentation", Presentation, Shows},
+	{DataView, "states.*", Presentation, Shows},
 	{Visualization, "source.primary", Operation, Reads},
 	{Visualization, "source.refreshEvents[]", Event, Listens},
+	{Visualization, "states.*", Presentation, Shows},
 	{Form, "actions[].op", Operation, Calls},
 	{Workflow, "definition.steps[].action.operation", Operation, Calls},
 	{Workflow, "definition.steps[].action.form", Form, Shows},
+	{Workflow, "definition.steps[].requiredCapabilities[]", Capability, Requires},
+	{Workflow, "definition.compensation.steps[].operation", Operation, Calls},
 	{Workflow, "compensation.steps[].operation", Operation, Calls},
-	{Agent, "tools[]", Operation, Calls},
-	{Agent, "policy", Policy, Governed},
-	{Agent, "knowledge[]", Knowledge, RefersTo},
+	{Agent, "tools[].operationRef", Operation, Calls},
+	{Agent, "tools[].operation", Operation, Calls},
+	{Agent, "tools[].subagentRef", Agent, Calls},
+	{Agent, "tools[].policy", Policy, Governed},
+	{Agent, "tools[].outputPresentation", Presentation, Shows},
+	{Agent, "tools[].outputForm", Form, Shows},
+	{Agent, "tools[].outputDataView", DataView, Shows},
+	{Agent, "knowledge[]", KnowledgeRoom, RefersTo},
 	{TestSpec, "target.operation", Operation, Tests},
 	{TestSpec, "target.workflow", Workflow, Tests},
+	{TestSpec, "scenarios[].then[].events[]", Event, RefersTo},
 	{Integration, "capabilities.provides[]", Capability, Provides},
 	{Integration, "capabilities.requires[]", Capability, Requires},
+	{AppConfig, "capabilities.enabled[]", Capability, Requires},
+	{AppConfig, "features.include[]", Feature, Holds},
+	{AppConfig, "dataViews.*", DataView, Holds},
+	{AppConfig, "workflows.*", Workflow, Holds},
+	{AppConfig, "jobs.*", Job, Holds},
+	{AppConfig, "policies[]", Policy, Governed},
+	{AppConfig, "theme.primary", Theme, Holds},
+	{AppConfig, "telemetry.spec", Telemetry, Holds},
+	{AppConfig, "translationCatalog", Translation, Holds},
+	{AppConfig, "experiments.active[]", Experiment, Holds},
+	{Experiment, "successMetrics[].telemetryEvent", Event, Listens},
+	{Telemetry, "events[]", Event, Listens},
+	{Example, "blueprint", AppConfig, Holds},
+	{Example, "features[]", Feature, Holds},
 }
 
 // surfaceKinds maps the surface that a capability provides to the kind that it names there.
@@ -166,9 +192,6 @@ func refAt(v Value, rule refRule) (Ref, bool) {
 			break
 		}
 	}
-	if kind := v.Property("agent"); kind.Kind == Object && rule.from == Agent {
-		v, to = kind, Agent
-	}
 	ref.To = refID(v, to)
 	return ref, ref.To.Key != ""
 }
@@ -181,6 +204,9 @@ func refID(v Value, kind Kind) ID {
 	key := v.Property("key").Str()
 	if key == "" {
 		key = v.Property("name").Str()
+	}
+	if key == "" {
+		key = v.Property("agentId").Str()
 	}
 	if v.Property("key").Kind == Expression {
 		key = ""

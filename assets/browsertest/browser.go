@@ -6,6 +6,7 @@ package browsertest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -14,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
@@ -170,11 +172,22 @@ func (p *Page) Text(expression string) string {
 	return Eval[string](p, "Promise.resolve("+expression+").then(String)")
 }
 
-// WaitFor waits until an expression is true.
+// WaitFor waits until an expression is true, on this page or on the one that the browser is about to go to.
 func (p *Page) WaitFor(expression string) {
 	p.t.Helper()
-	p.Run(chromedp.Poll[chromedp.Void]("!!("+expression+")", chromedp.WithPollingInterval(10*time.Millisecond), chromedp.WithPollingTimeout(0)))
+	poll := chromedp.Poll[chromedp.Void]("!!("+expression+")", chromedp.WithPollingInterval(10*time.Millisecond), chromedp.WithPollingTimeout(0))
+	p.Run(func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+		for {
+			none, err := poll(ctx, target)
+			if refused := (*cdproto.Error)(nil); !errors.As(err, &refused) || refused.Code != contextGone {
+				return none, err
+			}
+		}
+	})
 }
+
+// contextGone is the DevTools protocol's code for a page that was left while it was asked, among other server errors.
+const contextGone = -32000
 
 // Type sends key strokes to whatever has the focus. Special keys are those of package kb.
 func (p *Page) Type(keys string) {
