@@ -45,7 +45,12 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 	if c.Variant == "" {
 		c.Variant = b.variant(kind, meta, spec)
 	}
-	if c.Domain == "" {
+	switch {
+	case kind == Type:
+		// Declared as a type without being a model. Types have no version, and the domain of what uses them.
+		c.Version = ""
+		c.Model = &Model{Name: key, Description: c.Description, Origin: Position{File: source.File, Line: source.StartLine, Column: 1}}
+	case c.Domain == "":
 		c.Domain = FirstSegment(key)
 	}
 	b.checkVersion(c)
@@ -141,8 +146,10 @@ func (b *builder) variant(kind Kind, meta, spec Value) string {
 }
 
 func (b *builder) checkVersion(c *Contract) {
+	written := c.Spec.Get("meta.version")
 	switch {
-	case c.Version == "" && !c.Spec.Get("meta.version").Present():
+	case c.Kind == Type:
+	case c.Version == "" && (!written.Present() || written.Kind == String):
 		b.report(Error, "missing-version", b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
 	case c.Version != "" && !ValidVersion(c.Version):
 		b.report(Warning, "invalid-version", b.source.At("version", c.Version),

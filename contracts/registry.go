@@ -48,7 +48,7 @@ func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 		r.DocBlocks = append(r.DocBlocks, part.DocBlocks...)
 	}
 	r.nameTypes()
-	slices.SortFunc(r.Contracts, compare)
+	slices.SortStableFunc(r.Contracts, compare)
 	diagnostics = append(diagnostics, r.dropDuplicates()...)
 	diagnostics = append(diagnostics, r.sortDocBlocks()...)
 	for _, c := range r.Contracts {
@@ -68,26 +68,28 @@ func compare(a, b *Contract) int {
 	)
 }
 
-// nameTypes makes the registry's own copies of the types, since their key and domain depend on what else there is: models carry bare
-// names, and two modules may each have their own "Address". Those are told apart by their file.
+// nameTypes makes the registry's own copies of the types, each model once, since their key and domain depend on what else there is:
+// models carry bare names, and two modules may each have their own "Address". Those are told apart by their file.
 func (r *Registry) nameTypes() {
 	count := map[string]int{}
 	inFile := map[[2]string]int{}
-	for i, c := range r.Contracts {
+	kept := r.Contracts[:0:0]
+	for _, c := range r.Contracts {
 		if c.Kind == Type {
+			id := c.Model.id()
+			if r.models[id] != nil {
+				continue // seen from another module
+			}
 			own := *c
-			r.Contracts[i] = &own
+			c = &own
+			r.models[id] = c
 			count[c.Key]++
 			inFile[[2]string{c.Key, c.Source.File}]++
 		}
+		kept = append(kept, c)
 	}
-	for _, c := range r.Contracts {
-		if c.Kind != Type {
-			continue
-		}
-		if id := c.Model.id(); r.models[id] == nil {
-			r.models[id] = c
-		}
+	r.Contracts = kept
+	for _, c := range r.models {
 		if count[c.Model.Name] > 1 {
 			c.Key += "@" + strings.TrimSuffix(c.Source.File, path.Ext(c.Source.File))
 			if inFile[[2]string{c.Model.Name, c.Source.File}] > 1 {
@@ -106,9 +108,6 @@ func (r *Registry) dropDuplicates() []Diagnostic {
 			continue
 		}
 		first := kept[len(kept)-1]
-		if c.Kind == Type {
-			continue
-		}
 		at := c.Source.At("key", c.Key)
 		diagnostics = append(diagnostics, Diagnostic{
 			Severity: Error, Code: "duplicate-contract", Position: at,

@@ -46,6 +46,7 @@ var refRules = []refRule{
 	{Operation, "outputDataView", DataView, Shows},
 	{Operation, "tests[]", TestSpec, RefersTo},
 	{"", "capability", Capability, PartOf},
+	{"", "registryDependencies[]", "", Requires},
 	{Feature, "operations[]", Operation, Holds},
 	{Feature, "events[]", Event, Holds},
 	{Feature, "presentations[]", Presentation, Holds},

@@ -1,0 +1,120 @@
+// Package assets holds the stylesheets, scripts and icons of the site, and makes the files that pages link to out of them.
+//
+// Sources are embedded: css/ and ts/ are bundled from the entries in the table below by esbuild, icons/ becomes one SVG
+// sprite, and the site's own mark is drawn as favicon, touch icon and social card. Every file is named after its content, so
+// that a server may let browsers keep it for ever. The package knows nothing of contracts, pages or routes; it never reads
+// or writes the disk, except for the folder that Options.Dir names, and what it makes never asks another origin for anything.
+package assets
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+)
+
+//go:embed css ts icons
+var embedded embed.FS
+
+// Options says where sources come from besides the embedded ones.
+type Options struct {
+	Dir string // folder laid out like this package's; its files stand in for the embedded ones of the same path. Empty for none
+}
+
+// Bundle is everything that pages need besides their HTML. It is not changed after Build.
+type Bundle struct {
+	Files     []File // sorted by path
+	Styles    []string
+	Scripts   []Script
+	Icon      string // path of the favicon, an SVG
+	TouchIcon string // path of the icon for home screens, a PNG of 180 by 180 pixels
+	Sprite    string // one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every page
+	Warnings  Problems
+}
+
+// File is a file of the site.
+type File struct {
+	Path string // from the site's root: "assets/site.3f2a9c1b.css"
+	Body []byte
+}
+
+// Script is a classic script, from the site's root.
+type Script struct {
+	Path     string
+	Blocking bool // belongs into the head without defer: it decides what the first paint looks like
+}
+
+// entry is one bundle: a stylesheet or a script with everything that it imports.
+type entry struct {
+	source   string // from this folder
+	name     string // of the output, without hash and extension
+	blocking bool
+}
+
+var entries = []entry{
+	{source: "css/site.css", name: "site"},
+	{source: "ts/theme.ts", name: "theme", blocking: true},
+	{source: "ts/site.ts", name: "site"},
+}
+
+// Build bundles, minifies and names all files. The same sources give the same bytes.
+// When sources are wrong the error is of type Problems; other errors mean that Options.Dir can't be read.
+func Build(o Options) (*Bundle, error) {
+	if o.Dir == "" {
+		return build(embedded)
+	}
+	info, err := os.Stat(o.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("folder of assets: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("folder of assets: %s is not a folder", o.Dir)
+	}
+	return build(overlay{os.DirFS(o.Dir), embedded})
+}
+
+func build(sources fs.FS) (*Bundle, error) {
+	b := &Bundle{}
+	if err := errors.Join(addEntries(b, sources), addSprite(b, sources), addMark(b)); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(b.Files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
+	return b, nil
+}
+
+// fingerprint names a file after its content. 32 bits are enough to tell versions of one file apart.
+func fingerprint(name, extension string, body []byte) File {
+	sum := sha256.Sum256(body)
+	return File{Path: "assets/" + name + "." + hex.EncodeToString(sum[:4]) + extension, Body: body}
+}
+
+// overlay is a list of file systems of which the first that has a file wins.
+type overlay []fs.FS
+
+func (o overlay) Open(name string) (fs.File, error) {
+	for _, layer := range o[:len(o)-1] {
+		if file, err := layer.Open(name); !errors.Is(err, fs.ErrNotExist) {
+			return file, err
+		}
+	}
+	return o[len(o)-1].Open(name)
+}
+
+// Glob gives the names of all layers: fs.Glob by itself would list the folder of the first layer only.
+func (o overlay) Glob(pattern string) ([]string, error) {
+	var names []string
+	for _, layer := range o {
+		found, err := fs.Glob(layer, pattern)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, found...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names), nil
+}

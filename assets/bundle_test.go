@@ -1,0 +1,231 @@
+package assets
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"image/png"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/image/font/gofont/goregular"
+)
+
+func TestSameSourcesGiveSameBytes(t *testing.T) {
+	first, second := mustBuild(t, embedded), mustBuild(t, embedded)
+	if !reflect.DeepEqual(first, second) {
+		t.Error("two builds differ")
+	}
+	if len(first.Warnings) > 0 {
+		t.Errorf("warnings:\n%v", first.Warnings)
+	}
+}
+
+func TestFilesAreNamedAfterTheirContent(t *testing.T) {
+	b := mustBuild(t, embedded)
+	var shapes []string
+	for _, file := range b.Files {
+		shapes = append(shapes, regexp.MustCompile(`\.[0-9a-f]{8}\.`).ReplaceAllString(file.Path, ".#."))
+	}
+	want := []string{"assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js", "assets/theme.#.js", "assets/touch-icon.#.png"}
+	if slices.Sort(shapes); !slices.Equal(shapes, want) {
+		t.Errorf("files %q, want %q", shapes, want)
+	}
+	changed := mustBuild(t, overlay{fstest.MapFS{"ts/site.ts": {Data: []byte("document.title = 'x'")}}, embedded})
+	if script(b, "site").Path == script(changed, "site").Path {
+		t.Error("a changed script keeps its name")
+	}
+	if b.Styles[0] != changed.Styles[0] || script(b, "theme").Path != script(changed, "theme").Path {
+		t.Error("a changed script renames other files")
+	}
+}
+
+func TestPathsLeadToFiles(t *testing.T) {
+	b := mustBuild(t, embedded)
+	paths := append([]string{b.Icon, b.TouchIcon}, b.Styles...)
+	for _, s := range b.Scripts {
+		paths = append(paths, s.Path)
+		if s.Blocking != strings.Contains(s.Path, "/theme.") {
+			t.Errorf("%s: blocking is %v", s.Path, s.Blocking)
+		}
+	}
+	for _, path := range paths {
+		if !slices.ContainsFunc(b.Files, func(f File) bool { return f.Path == path && len(f.Body) > 0 }) {
+			t.Errorf("no file %q", path)
+		}
+	}
+	if len(b.Styles) != 1 || len(b.Scripts) != 2 {
+		t.Errorf("styles %q, scripts %v", b.Styles, b.Scripts)
+	}
+}
+
+// A strict Content-Security-Policy forbids eval; nothing on a page may ask another origin.
+func TestOutputsHoldNothingThatAPolicyForbids(t *testing.T) {
+	b := mustBuild(t, embedded)
+	forbidden := regexp.MustCompile(`\beval\b|new Function|https?://|@import|sourceMappingURL|url\((?:[^d]|d[^a])`)
+	for _, file := range append(b.Files, File{"sprite", []byte(b.Sprite)}) {
+		if strings.HasSuffix(file.Path, ".png") {
+			continue
+		}
+		text := strings.ReplaceAll(string(file.Body), "http://www.w3.org/2000/svg", "")
+		if found := forbidden.FindString(text); found != "" {
+			t.Errorf("%s holds %q", file.Path, found)
+		}
+	}
+}
+
+func TestSpriteHoldsEveryIcon(t *testing.T) {
+	var sprite struct {
+		Symbols []struct {
+			ID      string `xml:"id,attr"`
+			ViewBox string `xml:"viewBox,attr"`
+			Drawing string `xml:",innerxml"`
+		} `xml:"symbol"`
+	}
+	if err := xml.Unmarshal([]byte(mustBuild(t, embedded).Sprite), &sprite); err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(embedded, "icons/*.svg")
+	if err != nil || len(files) != len(sprite.Symbols) {
+		t.Errorf("%d files, %d symbols, %v", len(files), len(sprite.Symbols), err)
+	}
+	for _, s := range sprite.Symbols {
+		if _, err := fs.Stat(embedded, "icons/"+strings.TrimPrefix(s.ID, "i-")+".svg"); err != nil {
+			t.Error(err)
+		}
+		if s.ViewBox != "0 0 16 16" || s.Drawing == "" {
+			t.Errorf("%s: viewBox %q, drawing %q", s.ID, s.ViewBox, s.Drawing)
+		}
+	}
+}
+
+// Scripts and pages name icons as "#i-copy"; a name without a file would show nothing.
+func TestIconsNamedInScriptsExist(t *testing.T) {
+	for _, file := range mustBuild(t, embedded).Files {
+		for _, name := range regexp.MustCompile(`#i-([a-z-]*[a-z])\b`).FindAllStringSubmatch(string(file.Body), -1) {
+			if found, _ := fs.Glob(embedded, "icons/"+name[1]+"*.svg"); len(found) == 0 {
+				t.Errorf("%s names the icon %s", file.Path, name[1])
+			}
+		}
+	}
+}
+
+func TestWrongSourcesAreReportedWithTheirPlace(t *testing.T) {
+	for _, test := range []struct{ name, file, text, want string }{
+		{"syntax", "ts/site.ts", "let a = 1;\nlet b = (;\n", `ts/site.ts:2:10: Unexpected ";"`},
+		{"missing module", "ts/site.ts", "import './nowhere';\n", "ts/site.ts:1:8: there is no file ts/nowhere.ts"},
+		{"missing stylesheet", "css/site.css", "@layer a;\n@import 'nowhere.css';\n", "css/site.css:2:9: there is no file css/nowhere.css"},
+		{"request", "css/site.css", "a { background: url(/x.png) }", `css/site.css:1:17: "/x.png" would be a request of its own: use a data URL or an icon of the sprite`},
+		{"icon", "icons/copy.svg", "<svg>\n<path></svg>", "icons/copy.svg:2:1: the icon is not well-formed: element <path> closed by </svg>"},
+		{"icon without viewBox", "icons/copy.svg", "<svg/>", "icons/copy.svg: the icon has no viewBox"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := build(overlay{fstest.MapFS{test.file: {Data: []byte(test.text)}}, embedded})
+			var list Problems
+			if !errors.As(err, &list) {
+				t.Fatalf("error %v, want problems", err)
+			}
+			if got := list.Error(); !strings.Contains(got, test.want) {
+				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestFolderOverridesEmbeddedSources(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Build(Options{Dir: filepath.Join(dir, "nowhere")}); err == nil || !strings.Contains(err.Error(), "nowhere") {
+		t.Errorf("missing folder: %v", err)
+	}
+	for name, text := range map[string]string{
+		"css/site.css":   "b { color: red }",
+		"icons/mine.svg": `<svg viewBox="0 0 16 16"><path d="M1 1"/></svg>`,
+	} {
+		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := Build(Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	style := b.Files[slices.IndexFunc(b.Files, func(f File) bool { return f.Path == b.Styles[0] })]
+	if got := string(style.Body); got != "b{color:red}\n" {
+		t.Errorf("style %q", got)
+	}
+	if !strings.Contains(b.Sprite, `id="i-mine"`) || !strings.Contains(b.Sprite, `id="i-copy"`) {
+		t.Error("the sprite lacks an icon of the folder or an embedded one")
+	}
+}
+
+func TestPictures(t *testing.T) {
+	b := mustBuild(t, embedded)
+	card, err := Card("A rather long title of a registry that takes more than one line", "1,204 contracts in 12 domains")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string][2]int{b.TouchIcon: {180, 180}, card.Path: {1200, 630}} {
+		body := card.Body
+		if i := slices.IndexFunc(b.Files, func(f File) bool { return f.Path == path }); i >= 0 {
+			body = b.Files[i].Body
+		}
+		m, err := png.Decode(bytes.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Bounds().Size(); got.X != want[0] || got.Y != want[1] {
+			t.Errorf("%s is %v, want %v", path, got, want)
+		}
+	}
+}
+
+func TestCardBreaksTextIntoLinesThatFit(t *testing.T) {
+	f, err := face(goregular.TTF, 72)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		{"Marketplace", []string{"Marketplace"}},
+		{"", nil},
+		{"  Contrats   de la place de marché européenne ", []string{"Contrats de la place de marché", "européenne"}},
+		{"one two three four five six seven eight nine ten eleven twelve thirteen", []string{"one two three four five six", "seven eight nine ten eleven…"}},
+		{strings.Repeat("x", 200), []string{strings.Repeat("x", 26) + "…"}},
+		{"注文 orders", []string{"orders"}},
+	} {
+		if got := wrap(f, test.text, 2); !slices.Equal(got, test.want) {
+			t.Errorf("%q breaks into %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func mustBuild(t testing.TB, sources fs.FS) *Bundle {
+	t.Helper()
+	b, err := build(sources)
+	if err != nil {
+		t.Fatalf("building: %v", err)
+	}
+	return b
+}
+
+func script(b *Bundle, name string) Script {
+	return b.Scripts[slices.IndexFunc(b.Scripts, func(s Script) bool { return strings.HasPrefix(s.Path, "assets/"+name+".") })]
+}
+
+func BenchmarkBuild(b *testing.B) {
+	for b.Loop() {
+		mustBuild(b, embedded)
+	}
+}

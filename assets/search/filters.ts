@@ -1,0 +1,105 @@
+/** Which documents the filters of a query let through. Filters are exact: their answer is that of a loop over all documents. */
+
+import type { Filter, Note } from "./query";
+import type { Store } from "./store";
+import { slips } from "./slip";
+import { lower } from "./words";
+
+/** One byte for each document: 1 lets it through. Null when there is no filter. */
+export type Allowed = Uint8Array | null;
+
+export async function applyFilters(store: Store, filters: Filter[], notes: Note[]): Promise<Allowed> {
+  if (!filters.length) return null;
+  const passed = new Uint8Array(store.root.docs);
+  for (const filter of filters) {
+    const found = filter.name === "stability" ? byStability(store, filter, notes) : await byValue(store, filter, notes);
+    for (let doc = 0; doc < passed.length; doc++) {
+      if ((found[doc] === 1) !== filter.negated) (passed[doc] as number)++;
+    }
+  }
+  return passed.map((count) => (count === filters.length ? 1 : 0));
+}
+
+/** The numbers of the documents of each run, which have one stability. */
+function byStability(store: Store, filter: Filter, notes: Note[]): Uint8Array {
+  const { stabilities, known, runs, docs } = store.root;
+  const found = new Uint8Array(docs);
+  for (const value of filter.values) {
+    const wanted = sameWords("stability", value);
+    const rank = stabilities.indexOf(wanted);
+    const fits = (at: number): boolean => {
+      if (filter.operator === ":") return stabilities[at] !== "" && fitsPattern(lower(stabilities[at] ?? ""), wanted);
+      if (rank < 0 || rank >= known || at >= known) return false;
+      const [operator, orEqual] = filter.operator;
+      return (operator === ">" ? at > rank : at < rank) || (orEqual === "=" && at === rank);
+    };
+    let start = 0;
+    for (const [at, , , count] of runs) {
+      if (fits(at)) found.fill(1, start, start + count);
+      start += count;
+    }
+    const unknown = filter.operator === ":" ? !stabilities.some((_, at) => fits(at)) : rank < 0 || rank >= known;
+    if (unknown) notes.push(noSuchValue(filter, value, stabilities.slice(0, known)));
+  }
+  return found;
+}
+
+async function byValue(store: Store, filter: Filter, notes: Note[]): Promise<Uint8Array> {
+  const found = new Uint8Array(store.root.docs);
+  for (const value of filter.values) {
+    const wanted = sameWords(filter.name, value);
+    const prefix = `!${filter.name}=`;
+    const start = prefix + (wanted.split("*", 1)[0] as string);
+    const blocks = store.blocksOf(start);
+    await store.needTerms(blocks);
+    const terms: number[] = [];
+    const near: string[] = [];
+    store.eachTerm(blocks, start, (block, i) => {
+      if (fitsPattern((block.lower[i] as string).slice(prefix.length), wanted)) terms.push(block.first + i);
+    });
+    if (!terms.length) {
+      // Only values in these blocks are offered: what else might be meant is not worth loading all of them.
+      store.eachTerm(blocks, prefix, (block, i) => near.push((block.text[i] as string).slice(prefix.length)));
+      notes.push(noSuchValue(filter, value, near));
+    }
+    await store.needLists(terms);
+    for (const term of terms) {
+      store.eachHit(term, (_, docs) => docs.forEach((doc) => (found[doc] = 1)));
+    }
+  }
+  return found;
+}
+
+/** Kinds and stabilities may be written with a space, a hyphen or a low line, whichever comes to mind. */
+function sameWords(name: string, value: string): string {
+  if (name === "kind") return lower(value).replace(/[ _]/g, "-");
+  if (name === "stability") return lower(value).replace(/[ -]/g, "_");
+  return lower(value.trim().replace(/\s+/g, " "));
+}
+
+/** Whether a text is a pattern in which "*" stands for any text. Not a regular expression: those can take for ever. */
+export function fitsPattern(text: string, pattern: string): boolean {
+  const pieces = pattern.split("*");
+  const [first = "", ...rest] = pieces;
+  const end = rest.pop();
+  if (end === undefined) return text === pattern;
+  if (!text.startsWith(first) || !text.endsWith(end) || text.length < first.length + end.length) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    at = text.indexOf(piece, at);
+    if (at < 0) return false;
+    at += piece.length;
+  }
+  return at <= text.length - end.length;
+}
+
+function noSuchValue(filter: Filter, value: string, values: string[]): Note {
+  const wanted = lower(value);
+  const near =
+    values.find((known) => lower(known).replace(/^\W+/, "") === wanted) ??
+    values.find((known) => slips(wanted, lower(known), 2) <= Math.min(2, wanted.length >> 1)) ??
+    values.find((known) => wanted.length > 1 && lower(known).includes(wanted));
+  const note: Note = { message: near ? "noValueNear" : "noValue", values: { filter: filter.name, value, near: near ?? "" } };
+  if (near) note.fix = { from: value, to: /[\s,]/.test(near) ? `"${near}"` : near };
+  return note;
+}

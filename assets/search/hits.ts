@@ -1,0 +1,96 @@
+/** How each document holds one part of the query: the best of all guesses and fields. */
+
+import { fields, lastPlace, placed, type Field } from "./format";
+import type { Store } from "./store";
+import type { Guess } from "./vocabulary";
+
+/** What a hit of quality 100 is worth, by the place of its field in fields. */
+const weights = [0, 450, 400, 450, 400, 400, 350, 350, 300, 250, 150, 600, 1000] as const;
+const inTitle = 11;
+const inKey = 12;
+const titleToo = 5; // a word of the key that the title has as well
+export const exactInKey = weights[inKey];
+
+/** The hits of one part of the query. Arrays have one number for each document. */
+export class Hits {
+  private readonly values: Uint16Array; // 0: not found
+  private readonly notes: Uint32Array; // places 15 bits, words of the title 3, field 4, guess 10
+  private readonly guesses: Guess[] = [];
+  readonly docs: number[] = [];
+
+  constructor(size: number) {
+    this.values = new Uint16Array(size);
+    this.notes = new Uint32Array(size);
+  }
+
+  clear(): void {
+    for (const doc of this.docs) this.values[doc] = 0;
+    this.docs.length = 0;
+    this.guesses.length = 0;
+  }
+
+  value(doc: number): number {
+    return this.values[doc] as number;
+  }
+
+  /** The places in the key, as bits. */
+  places(doc: number): number {
+    return (this.notes[doc] as number) & 0x7fff;
+  }
+
+  /** How many words the title has, at most 7; 0 when it lacks this part. */
+  title(doc: number): number {
+    return ((this.notes[doc] as number) >> 15) & 7;
+  }
+
+  field(doc: number): Field {
+    return fields[((this.notes[doc] as number) >> 18) & 15] ?? "";
+  }
+
+  guess(doc: number): Guess | undefined {
+    return this.guesses[(this.notes[doc] as number) >>> 22];
+  }
+
+  /** Adds the hits of a term whose list is loaded. */
+  add(store: Store, guess: Guess, quality = guess.quality): void {
+    const number = this.remember(guess);
+    store.eachHit(guess.term, (hit, docs) => {
+      const at = hit < placed ? hit : hit >= placed + 8 ? inKey : inTitle;
+      const title = hit < placed ? 0 : (hit - placed) & 7;
+      const value = Math.round(((weights[at] ?? 0) * quality) / 100) + (at === inKey && title ? titleToo : 0);
+      const note = (hit < placed ? 0 : ((hit - placed) >> 3) & 0x7fff) | (title << 15) | (at << 18) | (number << 22);
+      for (const doc of docs) this.set(doc, value, note);
+    });
+  }
+
+  /** Adds documents that hold two other parts side by side in the key: the halves of a word that was written as one. */
+  addPair(left: Hits, right: Hits, guess: Guess): void {
+    const number = this.remember(guess);
+    for (const doc of left.docs.length < right.docs.length ? left.docs : right.docs) {
+      const from = left.places(doc) & (right.places(doc) >> 1);
+      if (!from) continue;
+      const value = Math.round((Math.min(left.value(doc), right.value(doc)) * guess.quality) / 100);
+      this.set(doc, value, ((from | (from << 1)) & 0x7fff) | (inKey << 18) | (number << 22));
+    }
+  }
+
+  private remember(guess: Guess): number {
+    if (this.guesses.length < 1023) this.guesses.push(guess);
+    return this.guesses.length - 1;
+  }
+
+  private set(doc: number, value: number, note: number): void {
+    const before = this.values[doc] as number;
+    if (!before) this.docs.push(doc);
+    if (value > before) {
+      this.values[doc] = value;
+      this.notes[doc] = note;
+    }
+  }
+}
+
+/** Whether the hits of consecutive parts are one after the other in the key: 2 side by side, 1 in this order, 0 neither. */
+export function inOrder(left: number, right: number): 0 | 1 | 2 {
+  if ((left << 1) & right || (left & right) >> lastPlace) return 2;
+  return left && right && (left & -left) < right ? 1 : 0;
+}

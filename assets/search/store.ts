@@ -1,0 +1,148 @@
+/** The index as far as it is loaded: which block holds what, and each block decoded once. */
+
+import { Damaged, decodeList, decodeRows, decodeTerms, Numbers, type Root, type Row, type Terms } from "./format";
+import { lower } from "./words";
+
+/** Gives the payload of a shard by its name: "index", "3f2a9c1b/d0". Rejects with Damaged where it can't be had. */
+export type Load = (name: string) => Promise<unknown>;
+
+export class Store {
+  private readonly firstTerms: number[] = []; // of each block of the dictionary
+  private readonly firstLists: number[] = []; // of each block of lists
+  private readonly payloads = new Map<string, Promise<unknown>>();
+  private readonly terms = new Map<number, Terms>();
+  private readonly lists = new Map<number, string[]>();
+  private readonly rows = new Map<number, Row[]>();
+
+  private constructor(
+    readonly root: Root,
+    private readonly load: Load,
+  ) {
+    let first = 0;
+    for (const [, count] of root.blocks) {
+      this.firstTerms.push(first);
+      first += count;
+    }
+    const terms = first;
+    first = 0;
+    for (const sizes = new Numbers(root.lists, "index"); !sizes.done; ) {
+      this.firstLists.push(first);
+      first += sizes.next();
+    }
+    if (first !== terms || terms > 1e8) throw new Damaged("index");
+  }
+
+  static async open(load: Load): Promise<Store> {
+    const root = (await load("index")) as Root;
+    const sound =
+      root?.format === 1 && root.docs >= 0 && root.docs < 1e8 && root.rows > 0 && root.known >= 0 &&
+      [root.stabilities, root.runs, root.kinds, root.filters, root.blocks, root.common].every(Array.isArray) &&
+      [root.hash, root.lang, root.lists, root.stop].every((text) => typeof text === "string") &&
+      root.runs.reduce((sum, run) => sum + run[3], 0) === root.docs &&
+      root.blocks.every(([from, count]) => typeof from === "string" && count > 0) &&
+      [root.messages, root.inline].every((map) => typeof map === "object" && map !== null);
+    if (!sound) throw new Damaged("index");
+    return new Store(root, load);
+  }
+
+  get wordBlocks(): number[] {
+    return numbers(this.root.words, this.root.blocks.length - 1);
+  }
+
+  /** The blocks of the dictionary that terms with this start may be in. */
+  blocksOf(start: string): number[] {
+    const from = start.startsWith("!") ? 0 : this.root.words;
+    const to = (start.startsWith("!") ? this.root.words : this.root.blocks.length) - 1;
+    return numbers(Math.max(from, this.blockOf(start)), Math.min(to, this.blockOf(`${start}\uffff`)));
+  }
+
+  async needTerms(blocks: Iterable<number>): Promise<void> {
+    await this.need("d", blocks, this.terms, (shard, payload, n) =>
+      decodeTerms(shard, payload, this.firstTerms[n] ?? 0, this.root.blocks[n]?.[1] ?? 0, lower),
+    );
+  }
+
+  /** Goes through the terms of loaded blocks that start with a text, in lower case. */
+  eachTerm(blocks: Iterable<number>, start: string, visit: (terms: Terms, i: number) => void): void {
+    for (const block of blocks) {
+      const terms = this.terms.get(block);
+      if (!terms) throw new Damaged(`d${block}`);
+      for (let i = lowerBound(terms.lower, start); terms.lower[i]?.startsWith(start); i++) visit(terms, i);
+    }
+  }
+
+  async needLists(terms: Iterable<number>): Promise<void> {
+    await this.need("l", Array.from(terms, (term) => this.listBlock(term)), this.lists, (shard, payload) => {
+      if (typeof payload !== "string") throw new Damaged(shard);
+      return payload.split(" ");
+    });
+  }
+
+  listBlock(term: number): number {
+    return last(this.firstLists, (first) => first <= term);
+  }
+
+  /** Goes through the hits of a term whose block is loaded. */
+  eachHit(term: number, group: (hit: number, docs: Uint32Array) => void): void {
+    const block = this.listBlock(term);
+    const list = this.lists.get(block)?.[term - (this.firstLists[block] ?? 0)];
+    if (list === undefined) throw new Damaged(`l${block}`);
+    decodeList(`l${block}`, list, this.root.docs, group);
+  }
+
+  async needRows(docs: Iterable<number>): Promise<void> {
+    const blocks = Array.from(docs, (doc) => Math.floor(doc / this.root.rows));
+    await this.need("r", blocks, this.rows, (shard, payload) => decodeRows(shard, payload, this.root.kinds));
+  }
+
+  row(doc: number): Row {
+    const block = Math.floor(doc / this.root.rows);
+    const row = this.rows.get(block)?.[doc % this.root.rows];
+    if (!row) throw new Damaged(`r${block}`);
+    return row;
+  }
+
+  private async need<T>(letter: string, blocks: Iterable<number>, cache: Map<number, T>, decode: (shard: string, payload: unknown, n: number) => T): Promise<void> {
+    const missing = [...new Set(blocks)].filter((n) => n >= 0 && !cache.has(n));
+    await Promise.all(
+      missing.map(async (n) => {
+        const name = letter + n;
+        const payload = name in this.root.inline ? this.root.inline[name] : await this.shard(`${this.root.hash}/${name}`);
+        if (!cache.has(n)) cache.set(n, decode(name, payload, n));
+      }),
+    );
+  }
+
+  /** Two queries under way at once share a request; one that failed is asked for again. */
+  private shard(name: string): Promise<unknown> {
+    let payload = this.payloads.get(name);
+    if (!payload) {
+      payload = this.load(name).finally(() => this.payloads.delete(name));
+      this.payloads.set(name, payload);
+    }
+    return payload;
+  }
+
+  private blockOf(text: string): number {
+    return last(this.root.blocks, ([from]) => from <= text);
+  }
+}
+
+/** The last place of a sorted list where a condition holds that holds up to some place; -1 where it never does. */
+function last<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function lowerBound(list: readonly string[], text: string): number {
+  return last(list, (item) => item < text) + 1;
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}

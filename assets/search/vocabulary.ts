@@ -1,0 +1,109 @@
+/** Which terms of the dictionary a word of the query may mean, and how good a guess each is. */
+
+import { isSubsequence, lacking, letterSet, slips } from "./slip";
+import { stems } from "./stem";
+import type { Store } from "./store";
+
+/** A term that a word may mean. */
+export interface Guess {
+  term: number;
+  text: string;
+  quality: number; // 1 to 100
+  inKey: boolean;
+  docs: number;
+  slipped?: boolean;
+}
+
+/** What a guess is worth by how it was found. A start is worth more the more of the term it is, from starts[0] up. */
+const exact = 100;
+const stemmed = 92;
+const starts = [65, 88] as const;
+const oneSlip = 55;
+const twoSlips = 45;
+const slippedStart = 38;
+const skipped = [30, 42] as const;
+
+/** How many blocks of the dictionary one start may take before only the commonest words are looked at. */
+const mostBlocks = 4;
+/** How many blocks of lists one word may take. */
+const mostLists = 6;
+
+/** The blocks that the strict guesses for a word are in. */
+export function strictBlocks(store: Store, word: string): Set<number> {
+  const blocks = new Set(stems(word, store.root.lang).flatMap((stem) => store.blocksOf(stem)));
+  return blocks.size <= mostBlocks ? blocks : new Set(store.blocksOf(word).slice(0, 1));
+}
+
+/** Guesses without slips: the word itself, other forms of it, and what it is the start of. */
+export function strict(store: Store, word: string, wholeOnly = false, blocks: Iterable<number> = strictBlocks(store, word)): Guess[] {
+  const found = new Map<number, Guess>();
+  const own = stems(word, store.root.lang);
+  const add = (term: number, text: string, docs: number, inKey: boolean) => {
+    let quality = 0;
+    if (text === word) quality = exact;
+    else if (!wholeOnly && word.length > 3 && stems(text, store.root.lang).some((stem, i) => stem === own[i])) quality = stemmed;
+    else if (!wholeOnly && text.startsWith(word)) quality = between(starts, word.length / text.length);
+    if (quality) found.set(term, { term, text, quality, inKey, docs });
+  };
+  for (const start of wholeOnly ? [word] : new Set(own)) {
+    store.eachTerm(blocks, start, (terms, i) => add(terms.first + i, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1));
+  }
+  // Starts too short to look up are answered from the words that most keys share, and exactness of the count is given up.
+  for (const [text, term, docs] of store.root.common) {
+    if (text.startsWith(word)) add(term, text, docs, true);
+  }
+  return [...found.values()];
+}
+
+/** The guesses worth loading: the best of those in few enough blocks of lists, and whether any were left out. */
+export function affordable(store: Store, guesses: Guess[], most = mostLists): { guesses: Guess[]; all: boolean } {
+  const blocks = new Set<number>();
+  const worth = (guess: Guess) => (guess.quality >= stemmed ? 1e9 : 0) + guess.docs * (guess.inKey ? guess.quality : 1);
+  const kept = [...guesses]
+    .sort((a, b) => worth(b) - worth(a) || a.term - b.term)
+    .filter((guess) => {
+      const block = store.listBlock(guess.term);
+      return blocks.has(block) || (blocks.size < most && blocks.add(block));
+    });
+  return { guesses: kept, all: kept.length === guesses.length };
+}
+
+/** How many slips a word may have: one from four letters, two from eight. Parts of a key may have one whatever their length. */
+function allowedSlips(word: string, ofKey: boolean): number {
+  return word.length >= 8 ? 2 : word.length >= 4 || (ofKey && word.length > 1) ? 1 : 0;
+}
+
+/** Guesses with slips, and words of keys of which the word is a shorthand ("mkt"), from some loaded blocks; the best few. */
+export function loose(store: Store, blocks: Iterable<number>, word: string, ofKey: boolean, most = 12): Guess[] {
+  const guesses: Guess[] = [];
+  const allowed = allowedSlips(word, ofKey);
+  const own = letterSet(word);
+  store.eachTerm(blocks, "", (terms, i) => {
+    const text = terms.text[i] as string;
+    const inKey = terms.inKey[i] === 1;
+    if (text === word) return;
+    const lacks = lacking(own, terms.letters[i] as number);
+    const quality = lacks > allowed ? 0 : looseQuality(word, text, inKey, allowed);
+    if (quality) guesses.push({ term: terms.first + i, text, quality, inKey, docs: terms.docs[i] as number, slipped: true });
+  });
+  const whole = guesses.filter((guess) => guess.quality >= twoSlips);
+  return (whole.length ? whole : guesses)
+    .sort((a, b) => b.quality - a.quality || Number(b.inKey) - Number(a.inKey) || b.docs - a.docs || a.term - b.term)
+    .slice(0, most);
+}
+
+function looseQuality(word: string, text: string, inKey: boolean, allowed: number): number {
+  if (allowed) {
+    const count = slips(word, text, allowed);
+    // A slip rarely hits the first letter, and rarely changes the length.
+    const likely = (text[0] === word[0] ? 1 : 0) + (text.length === word.length ? 1 : 0);
+    if (count <= allowed) return (count === 1 ? oneSlip : twoSlips) + likely;
+    if (word.length > 4 && text.length > word.length && slips(word, text, 1, true) === 1) return slippedStart;
+  }
+  if (inKey && word.length > 1 && word.length < text.length && isSubsequence(word, text)) return between(skipped, word.length / text.length);
+  return 0;
+}
+
+function between([low, high]: readonly [number, number], share: number): number {
+  return Math.round(low + (high - low) * share);
+}

@@ -1,0 +1,32 @@
+/** The script of every page, run when the page is parsed. Each module is one comfort; pages are whole without any of them. */
+
+import { copyButtons } from "./copy";
+import { navigationDrawer } from "./drawer";
+import { filters } from "./filter";
+import { folding } from "./folding";
+import { languageSwitch } from "./language";
+import { menus } from "./menus";
+import { currentEntry } from "./neighbourhood";
+import { prefetching } from "./prefetch";
+import { revealTargets } from "./reveal";
+import { searchShortcuts } from "./search-open";
+import { sortableTables } from "./sort";
+import { sourceLines } from "./source-lines";
+import { themeChoice } from "./theme-choice";
+import { currentSection } from "./toc";
+
+languageSwitch();
+themeChoice();
+// Before menus and the drawer: the first Escape belongs to a filter that has text.
+filters();
+sortableTables();
+menus();
+navigationDrawer();
+searchShortcuts();
+revealTargets();
+sourceLines();
+copyButtons();
+folding();
+currentEntry();
+currentSection();
+prefetching();

@@ -1,0 +1,72 @@
+/**
+ * Sortable tables: table[data-sort] with th[data-sort-type]. The value of data-sort, where it has one, names the parameter of the
+ * address that keeps the order: "version" for ascending, "-version" for descending. A column is called by its data-sort-key or its number.
+ */
+
+import { fromAddress, toAddress } from "./address";
+import { orderOf } from "./order";
+import { all, onClick, onPage } from "./page";
+
+const svg = "http://www.w3.org/2000/svg";
+
+export function sortableTables(): void {
+  onPage(() => {
+    for (const table of all<HTMLTableElement>("table[data-sort]")) {
+      for (const head of all<HTMLTableCellElement>("th[data-sort-type]", table)) addButton(head);
+      const asked = fromAddress(table.dataset["sort"] || "");
+      const head = all<HTMLTableCellElement>("th[data-sort-type]", table).find((th) => keyOf(th) === asked.replace(/^-/, ""));
+      if (head) sort(table, head, asked.startsWith("-"));
+    }
+  });
+  onClick("th[data-sort-type] > button", (button) => {
+    const head = button.closest("th")!;
+    const table = head.closest("table")!;
+    const descending = head.ariaSort === "ascending";
+    sort(table, head, descending);
+    if (table.dataset["sort"]) toAddress(table.dataset["sort"], (descending ? "-" : "") + keyOf(head));
+  });
+}
+
+function keyOf(head: HTMLTableCellElement): string {
+  return head.dataset["sortKey"] ?? String(head.cellIndex + 1);
+}
+
+/** A button inside the header cell is what screen readers and keyboards know; the cell alone would be neither. */
+function addButton(head: HTMLTableCellElement): void {
+  if (head.querySelector("button")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "sort";
+  button.append(...head.childNodes);
+  const icon = document.createElementNS(svg, "svg");
+  icon.classList.add("icon");
+  icon.ariaHidden = "true";
+  icon.append(document.createElementNS(svg, "use"));
+  button.append(icon);
+  head.append(button);
+  showDirection(head, null);
+}
+
+function sort(table: HTMLTableElement, head: HTMLTableCellElement, descending: boolean): void {
+  const order = orderOf(head.dataset["sortType"]!, document.documentElement.lang);
+  const column = head.cellIndex;
+  for (const body of table.tBodies) {
+    const rows = [...body.rows].map((row) => ({ row, key: cellKey(row.cells[column]) }));
+    // Array.prototype.sort is stable; empty cells come last in both directions.
+    rows.sort((a, b) => Number(!a.key) - Number(!b.key) || (descending ? order(b.key, a.key) : order(a.key, b.key)));
+    body.append(...rows.map(({ row }) => row));
+  }
+  for (const other of all<HTMLTableCellElement>("th[data-sort-type]", table)) {
+    showDirection(other, other === head ? (descending ? "descending" : "ascending") : null);
+  }
+}
+
+function cellKey(cell: HTMLTableCellElement | undefined): string {
+  return cell?.dataset["value"] ?? cell?.textContent.trim() ?? "";
+}
+
+function showDirection(head: HTMLTableCellElement, direction: "ascending" | "descending" | null): void {
+  if (direction) head.ariaSort = direction;
+  else head.removeAttribute("aria-sort");
+  head.querySelector("use")?.setAttribute("href", direction ? `#i-sort-${direction}` : "#i-sort");
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/site"
+)
+
+// buildFlags are the flags of build.
+type buildFlags struct {
+	project site.ProjectOptions
+	strict  bool
+	json    bool
+	quiet   bool
+}
+
+func buildCommand(t *terminal) *cobra.Command {
+	var flags buildFlags
+	command := &cobra.Command{
+		Use:   "build [DIR]",
+		Short: "Loads a registry and writes its site",
+		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder),\n" +
+			"and writes its site to DIR/public, or to where " + site.ConfigFile + " or --out say.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			flags.project.Dir, flags.project.DirGiven = firstOr(args, "."), len(args) > 0
+			b := build{terminal: t, flags: flags, started: time.Now()}
+			return b.run(c.Context())
+		},
+	}
+	addProjectFlags(command, &flags.project)
+	command.Flags().StringVar(&flags.project.Output, "out", "", "the folder to write the site to")
+	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
+	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
+	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
+	return command
+}
+
+// addProjectFlags adds the flags of all commands that load a registry.
+func addProjectFlags(c *cobra.Command, o *site.ProjectOptions) {
+	c.Flags().StringVar(&o.ConfigFile, "config", "", "the configuration (default: "+site.ConfigFile+" in DIR, if there is one)")
+	c.Flags().StringVar(&o.BaseURL, "base-url", "", "the public address of the site")
+}
+
+// build is one run of the command.
+type build struct {
+	*terminal
+	flags       buildFlags
+	started     time.Time
+	output      string // empty until the site is written
+	site        *site.Site
+	diagnostics []contracts.Diagnostic
+}
+
+// run builds and reports. What keeps the site from being written is reported as a diagnostic too, so that --json has one form for all.
+func (b *build) run(ctx context.Context) error {
+	status := exitDone
+	err := b.build(ctx)
+	var failed *site.OutputError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case errors.As(err, &failed):
+		b.diagnostics = append(b.diagnostics, failed.Diagnostic())
+		status = exitUsage
+	case err != nil:
+		b.diagnostics = append(b.diagnostics, contracts.Diagnostic{Severity: contracts.Error, Code: "usage", Message: err.Error()})
+		status = exitUsage
+	}
+	if b.flags.strict {
+		for i := range b.diagnostics {
+			b.diagnostics[i].Severity = contracts.Error
+		}
+	}
+	if status == exitDone && contracts.CountErrors(b.diagnostics) > 0 {
+		status = exitErrors
+	}
+	if err := b.report(); err != nil {
+		return err
+	}
+	if status != exitDone {
+		return exitStatus(status)
+	}
+	return nil
+}
+
+// build goes from the sources to the written site.
+func (b *build) build(ctx context.Context) error {
+	progress := b.startProgress(b.flags.json || b.flags.quiet)
+	defer progress.stop()
+	progress.phase("Loading %s", b.flags.project.Dir)
+	loaded, err := site.OpenProject(b.flags.project).Load(ctx)
+	if loaded != nil {
+		b.diagnostics = loaded.Diagnostics
+	}
+	if err != nil {
+		return err
+	}
+	if loaded.Site == nil {
+		return errors.New("the configuration has errors, so nothing was built")
+	}
+	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
+	dir := loaded.Config.OutputDir()
+	if err := site.Write(ctx, loaded.Site, dir, progress.step); err != nil {
+		return err
+	}
+	b.site, b.output = loaded.Site, dir
+	return nil
+}

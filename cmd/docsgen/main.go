@@ -1,0 +1,66 @@
+// Command docsgen turns contract registries into a documentation site.
+//
+// This package is flags, exit statuses and the terminal, with one file per command. What a command does is done by the packages
+// contracts/workspace, site and below; nothing here knows what a contract is.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses. An interrupted build has that of a shell for SIGINT.
+const (
+	exitDone        = 0
+	exitErrors      = 1 // the contracts have errors
+	exitUsage       = 2 // the command was used wrongly, or could not do its work
+	exitInterrupted = 130
+)
+
+// exitStatus is the error of a command that has already said what is wrong.
+type exitStatus int
+
+func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the whole program, from its arguments to its exit status.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	t := newTerminal(stdout, stderr)
+	root := &cobra.Command{
+		Use:           "docsgen",
+		Short:         "Turns contract registries into a documentation site",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+	}
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	root.AddCommand(buildCommand(t), initCommand(t), versionCommand(t))
+	failed, err := root.ExecuteContextC(ctx)
+	var status exitStatus
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &status):
+		return int(status)
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "docsgen: stopped; nothing was changed")
+		return exitInterrupted
+	}
+	fmt.Fprintf(stderr, "docsgen: %s\n", harmless(err.Error()))
+	fmt.Fprintf(stderr, "Run '%s --help' for what there is.\n", failed.CommandPath())
+	return exitUsage
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// terminal is where a command speaks.
+type terminal struct {
+	out, err    io.Writer
+	interactive bool // err is a terminal that somebody looks at
+	color       bool // of err
+}
+
+// newTerminal looks at what the streams are. Colours follow no-color.org and TERM.
+func newTerminal(out, err io.Writer) *terminal {
+	t := &terminal{out: out, err: err}
+	if f, ok := err.(*os.File); ok {
+		info, statErr := f.Stat()
+		t.interactive = statErr == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == ""
+	}
+	t.color = t.interactive && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return t
+}
+
+// style is what a run of text is marked with: parameters of the SGR control function (ECMA-48).
+type style string
+
+const (
+	bold   style = "1"
+	dim    style = "2"
+	red    style = "1;31"
+	yellow style = "1;33"
+	cyan   style = "36"
+)
+
+func (t *terminal) paint(s style, text string) string {
+	if !t.color || text == "" {
+		return text
+	}
+	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
+}
+
+// harmless makes other people's text fit for a terminal: control characters, which could move the cursor, change its colours or its
+// title, and characters that reorder what stands around them ("Trojan Source", Boucher and Anderson 2021) become replacement
+// characters. Tabs stay, for expand.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && (unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+}
+
+// tabWidth is the distance of tab stops in frames.
+const tabWidth = 4
+
+// expand makes a source line fit for a terminal, and tells at which column of the terminal each of its characters begins; the last
+// element is where the line ends.
+func expand(line string) (shown string, columns []int) {
+	var b strings.Builder
+	column := 0
+	for _, r := range harmless(line) {
+		columns = append(columns, column)
+		if r == '\t' {
+			n := tabWidth - column%tabWidth
+			b.WriteString(strings.Repeat(" ", n))
+			column += n
+			continue
+		}
+		b.WriteRune(r)
+		column += runeWidth(r)
+	}
+	return b.String(), append(columns, column)
+}
+
+// runeWidth is how many columns a character takes: two for the wide ones of East Asian scripts (Unicode Annex 11), none for marks that
+// combine with the one before.
+func runeWidth(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}

@@ -1,0 +1,95 @@
+package document
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// IsYAML tells whether a file holds YAML, by its name.
+func IsYAML(file string) bool {
+	ext := strings.ToLower(path.Ext(file))
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// Parse reads a document: YAML (1.2, one document) where the file's name says so, else JSON (RFC 8259). A byte order mark at its start
+// is skipped. File is only the name in positions.
+//
+// The node is nil when the text has a syntax error or goes beyond a bound; faults that leave a tree, such as a duplicate key, come with
+// it. An empty YAML document is a Null node. Every diagnostic has a frame.
+func Parse(file, text string) (*Node, []contracts.Diagnostic) {
+	text = strings.TrimPrefix(text, "\ufeff")
+	r := reader{file: file, lines: NewLines(text)}
+	var n *Node
+	if IsYAML(file) {
+		n = r.yaml(text)
+	} else {
+		n = r.json(text)
+	}
+	for i := range r.list {
+		r.list[i] = r.lines.Frame(r.list[i])
+	}
+	return n, r.list
+}
+
+// reader is what the two formats share.
+type reader struct {
+	file  string
+	lines Lines
+	nodes int // built so far
+	list  []contracts.Diagnostic
+}
+
+func (r *reader) report(code string, at contracts.Position, message, hint string) {
+	r.list = append(r.list, contracts.Diagnostic{Severity: contracts.Error, Code: code, Message: message, Hint: hint, Position: at})
+}
+
+// spend counts nodes against MaxNodes; false means that there are too many, which is reported once.
+func (r *reader) spend(nodes int, at contracts.Position) bool {
+	if r.nodes > MaxNodes {
+		return false
+	}
+	if r.nodes += nodes; r.nodes <= MaxNodes {
+		return true
+	}
+	r.report("too-large", at, fmt.Sprintf("the document holds more than %d values", MaxNodes), "split it into several files")
+	return false
+}
+
+func (r *reader) tooDeep(at contracts.Position) {
+	r.report("too-deep", at, fmt.Sprintf("lists and objects are nested more than %d deep", MaxDepth), "flatten the document")
+}
+
+// members collects an object's properties, each name once: of two, the first is kept and the second reported.
+type members struct {
+	r     *reader
+	list  []Member
+	index map[string]int // of list, once it is long
+}
+
+// indexFrom is the number of properties from which on a map finds them faster.
+const indexFrom = 16
+
+func (m *members) add(member Member) {
+	if i, ok := find(m.list, m.index, member.Name); ok {
+		m.r.list = append(m.r.list, contracts.Diagnostic{
+			Severity: contracts.Error, Code: "duplicate-key", Position: member.At,
+			Message: fmt.Sprintf("the property %q is there twice", member.Name),
+			Hint:    "remove one of them",
+			Notes:   []contracts.Note{{Message: "the first, whose value was kept", Position: m.list[i].At}},
+		})
+		return
+	}
+	m.list = append(m.list, member)
+	switch {
+	case m.index != nil:
+		m.index[member.Name] = len(m.list) - 1
+	case len(m.list) == indexFrom:
+		m.index = make(map[string]int, 2*indexFrom)
+		for i := range m.list {
+			m.index[m.list[i].Name] = i
+		}
+	}
+}

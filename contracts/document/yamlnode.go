@@ -1,0 +1,273 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// yamlReader turns the parser's nodes into ours.
+type yamlReader struct {
+	*reader
+	anchors map[string]anchor
+	deepest int // the greatest depth so far, of the anchor that is being read
+}
+
+type anchor struct {
+	node   *Node
+	nodes  int // how many there are in it, aliases expanded
+	height int // of the tree below it
+}
+
+// node reads a node; nil after an error, which is reported.
+func (y *yamlReader) node(from ast.Node, depth int) *Node {
+	n := &Node{Kind: contracts.String}
+	y.place(n, from.GetToken())
+	if !y.reach(depth, n.At) || !y.spend(1, n.At) {
+		return nil
+	}
+	switch from := from.(type) {
+	case *ast.AnchorNode:
+		return y.anchor(from, depth)
+	case *ast.AliasNode:
+		return y.alias(from, depth)
+	case *ast.TagNode:
+		return y.tagged(n, from, depth)
+	case *ast.MappingNode:
+		return y.object(n, from.Values, from.End, depth)
+	case *ast.MappingValueNode:
+		return y.object(n, []*ast.MappingValueNode{from}, nil, depth)
+	case *ast.SequenceNode:
+		return y.array(n, from, depth)
+	case *ast.LiteralNode:
+		n.Text = from.Value.Value
+		if n.Text != "" {
+			n.EndLine += strings.Count(strings.TrimRight(from.Value.GetToken().Origin, " \r\n"), "\n") + 1
+			n.At.EndColumn = 0
+		}
+	case *ast.StringNode:
+		n.Text = from.Value
+	case *ast.NullNode:
+		n.Kind = contracts.Null
+	case *ast.BoolNode:
+		n.Kind, n.Text = contracts.Bool, strconv.FormatBool(from.Value)
+	case *ast.IntegerNode:
+		n.Kind, n.Text = contracts.Number, fmt.Sprint(from.Value)
+	case *ast.FloatNode:
+		n.Kind, n.Text = contracts.Number, float(from)
+	default: // .inf and .nan, which JSON has no numbers for
+		n.Text = from.GetToken().Value
+	}
+	return n
+}
+
+// reach notes a depth; false means that it is too deep, which is reported.
+func (y *yamlReader) reach(depth int, at contracts.Position) bool {
+	if y.deepest = max(y.deepest, depth); depth > MaxDepth {
+		y.tooDeep(at)
+		return false
+	}
+	return true
+}
+
+// inner reads what an anchor or a tag stands before, which may be nothing.
+func (y *yamlReader) inner(from, value ast.Node, depth int) *Node {
+	if value == nil {
+		n := &Node{Kind: contracts.Null}
+		y.place(n, from.GetToken())
+		return n
+	}
+	return y.node(value, depth+1)
+}
+
+// place sets where a token starts and ends.
+func (y *yamlReader) place(n *Node, t *token.Token) {
+	n.At = y.start(t)
+	n.EndLine = n.At.Line
+	if t == nil {
+		return
+	}
+	text := strings.TrimSpace(t.Origin)
+	if t.Type == token.ImplicitNullType {
+		text = "" // nothing is written there
+	}
+	n.EndLine += strings.Count(text, "\n")
+	if n.EndLine == n.At.Line {
+		n.At.EndColumn = n.At.Column + utf8.RuneCountInString(text)
+	}
+}
+
+// float keeps the spelling of the source where JSON has it, as "1.10" is not "1.1" to someone who writes a version without quotes.
+func float(from *ast.FloatNode) string {
+	written := from.GetToken().Value
+	if _, err := strconv.ParseFloat(written, 64); err == nil && written[0] >= '0' && written[0] <= '9' && !strings.ContainsAny(written, "_xX") && !strings.HasSuffix(written, ".") {
+		return written
+	}
+	return strconv.FormatFloat(from.Value, 'g', -1, 64)
+}
+
+func (y *yamlReader) array(n *Node, from *ast.SequenceNode, depth int) *Node {
+	n.Kind, n.At.EndColumn = contracts.Array, 0
+	for _, value := range from.Values {
+		item := y.node(value, depth+1)
+		if item == nil {
+			return nil
+		}
+		n.Items = append(n.Items, item)
+		y.extend(n, value, item)
+	}
+	y.close(n, from.End)
+	return n
+}
+
+// extend moves the end of a collection behind what it holds. An alias ends where it stands, not where its target does.
+func (y *yamlReader) extend(n *Node, from ast.Node, inner *Node) {
+	start := y.start(from.GetToken()).Line
+	if n.EndLine = max(n.EndLine, start); inner.At.Line >= start {
+		n.EndLine = max(n.EndLine, inner.EndLine)
+	}
+}
+
+// close moves the end of a flow collection to its bracket; end is nil for block collections.
+func (y *yamlReader) close(n *Node, end *token.Token) {
+	if end == nil {
+		return
+	}
+	at := y.start(end)
+	if n.EndLine = max(n.EndLine, at.Line); at.Line == n.At.Line {
+		n.At.EndColumn = at.Column + 1
+	}
+}
+
+func (y *yamlReader) object(n *Node, values []*ast.MappingValueNode, end *token.Token, depth int) *Node {
+	n.Kind, n.At.EndColumn = contracts.Object, 0
+	if end == nil && len(values) > 0 {
+		n.At = y.start(values[0].Key.GetToken()) // a block mapping's own token is its first colon
+		n.EndLine = n.At.Line
+	}
+	found := members{r: y.reader}
+	var merged []*Node
+	for _, value := range values {
+		inner := y.node(value.Value, depth+1)
+		if inner == nil {
+			return nil
+		}
+		y.extend(n, value.Value, inner)
+		if _, merge := value.Key.(*ast.MergeKeyNode); merge {
+			merged = append(merged, y.mergeable(inner)...)
+			continue
+		}
+		var key Node
+		y.place(&key, value.Key.GetToken())
+		name, ok := y.key(value.Key)
+		if !ok {
+			y.report("invalid-key", key.At, "the name of a property must be a text", "lists and objects cannot be names")
+			continue
+		}
+		found.add(Member{Name: name, At: key.At, Value: inner})
+	}
+	for _, from := range merged {
+		for _, m := range from.Members {
+			if _, own := find(found.list, found.index, m.Name); own {
+				continue
+			}
+			if !y.spend(1, n.At) {
+				return nil
+			}
+			found.add(m)
+		}
+	}
+	n.Members, n.index = found.list, found.index
+	y.close(n, end)
+	return n
+}
+
+// mergeable gives the objects that a merge key ("<<", yaml.org/type/merge.html) stands for, the earlier ones winning.
+func (y *yamlReader) mergeable(n *Node) []*Node {
+	list := []*Node{n}
+	if n.Kind == contracts.Array {
+		list = n.Items
+	}
+	for _, from := range list {
+		if from.Kind != contracts.Object {
+			y.report("wrong-type", n.At, `"<<" takes an object or a list of objects`, "merge an anchor of an object: <<: *name")
+			return nil
+		}
+	}
+	return list
+}
+
+// key gives the name that a key spells; other scalars than texts are names as they are written.
+func (y *yamlReader) key(from ast.MapKeyNode) (string, bool) {
+	switch from := from.(type) {
+	case *ast.StringNode:
+		return from.Value, true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode:
+		return from.GetToken().Value, true
+	case *ast.MappingKeyNode:
+		if inner, ok := from.Value.(ast.MapKeyNode); ok {
+			return y.key(inner)
+		}
+	}
+	return "", false
+}
+
+func (y *yamlReader) anchor(from *ast.AnchorNode, depth int) *Node {
+	nodes, deepest := y.nodes, y.deepest
+	y.deepest = depth
+	n := y.inner(from, from.Value, depth)
+	if n != nil && from.Name != nil {
+		y.anchors[from.Name.GetToken().Value] = anchor{n, y.nodes - nodes, y.deepest - depth}
+	}
+	y.deepest = max(y.deepest, deepest)
+	return n
+}
+
+// alias gives the node of an anchor once more. It counts in full, so that a few lines cannot stand for billions of nodes.
+func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
+	at := y.start(from.GetToken())
+	name := from.Value.GetToken().Value
+	at.EndColumn = at.Column + 1 + utf8.RuneCountInString(name)
+	target, ok := y.anchors[name]
+	if !ok {
+		names := make([]string, 0, len(y.anchors))
+		for name := range y.anchors {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		hint := fmt.Sprintf("an anchor stands before its aliases: &%s", name)
+		if near := contracts.Nearest(name, names); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		y.report("unknown-anchor", at, fmt.Sprintf("there is no anchor %q before this alias", name), hint)
+		return nil
+	}
+	if !y.spend(target.nodes, at) || !y.reach(depth+target.height, at) {
+		return nil
+	}
+	return target.node
+}
+
+// tagged reads a node with a tag, which is then where the value starts. Of all tags only !!str changes what a value is here: it makes
+// a text of a number.
+func (y *yamlReader) tagged(n *Node, from *ast.TagNode, depth int) *Node {
+	value := y.inner(from, from.Value, depth)
+	if value == nil {
+		return nil
+	}
+	own := *value
+	if own.At = n.At; own.EndLine > n.At.Line {
+		own.At.EndColumn = 0
+	}
+	if tag := from.GetToken().Value; (tag == "!!str" || tag == "!") && (own.Kind == contracts.Number || own.Kind == contracts.Bool) {
+		own.Kind, own.Text = contracts.String, from.Value.GetToken().Value
+	}
+	return &own
+}

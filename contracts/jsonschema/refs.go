@@ -1,0 +1,194 @@
+package jsonschema
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+)
+
+// definitions are the properties whose members have names: those of draft 7, of 2020-12 and of OpenAPI.
+var definitions = []string{"$defs", "definitions", "schemas"}
+
+// maxNesting bounds how deep allOf and references to references are followed.
+const maxNesting = 32
+
+// follow gives the schema that a reference means in the end, with the name of the definition it stands under; a schema that is no
+// reference, or has properties beside it, is given as it is. Broken is the reference that leads nowhere, nil when all is well.
+func (s *Schemas) follow(a at) (target at, name string, broken *document.Node) {
+	ref := a.Get("$ref")
+	for range maxNesting {
+		if !ref.Is(contracts.String) || a.Get("properties").Is(contracts.Object) {
+			return a, name, nil
+		}
+		target, within, ok := s.find(a, ref.Text)
+		if !ok {
+			return a, "", ref
+		}
+		a, name = target, within
+		ref = a.Get("$ref")
+	}
+	return a, "", ref
+}
+
+// report says that a reference leads nowhere, once.
+func (s *Schemas) report(a at, ref *document.Node) {
+	if s.reported[ref] {
+		return
+	}
+	s.reported[ref] = true
+	hint := `definitions stand under "$defs": "#/$defs/Name"`
+	near := contracts.Nearest(lastSegment(ref.Text), s.names(a.root))
+	switch {
+	case strings.Contains(ref.Text, "://"):
+		hint = "only schemas of the workspace are read: copy it there"
+	case !strings.HasPrefix(ref.Text, "#"):
+		hint = "a file is named relative to the one that refers to it"
+	case near != "":
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	s.list = append(s.list, contracts.Diagnostic{
+		Severity: contracts.Warning, Code: "unknown-schema", Message: fmt.Sprintf("there is no schema %q", ref.Text), Hint: hint, Position: ref.At,
+	})
+}
+
+// names gives the names of the definitions that references of a schema may mean.
+func (s *Schemas) names(root *document.Node) []string {
+	var names []string
+	for _, root := range append([]*document.Node{root}, s.roots...) {
+		for _, holder := range definitions {
+			if n := root.Get(holder); n != nil {
+				for _, m := range n.Members {
+					names = append(names, m.Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// find follows a reference: a URI whose fragment is a JSON Pointer (RFC 6901) or the name of an "$anchor".
+func (s *Schemas) find(a at, ref string) (target at, name string, ok bool) {
+	file, fragment, _ := strings.Cut(ref, "#")
+	if text, err := url.PathUnescape(fragment); err == nil {
+		fragment = text
+	}
+	roots := append([]*document.Node{a.root}, s.roots...)
+	if file != "" {
+		if strings.Contains(file, "://") || s.open == nil {
+			return at{}, "", false
+		}
+		root := s.open(path.Join(path.Dir(a.At.File), file))
+		if root == nil {
+			return at{}, "", false
+		}
+		roots = []*document.Node{root}
+		if fragment == "" {
+			name, _, _ = strings.Cut(path.Base(file), ".")
+			if title := root.Get("title").Str(); title != "" {
+				name = title
+			}
+		}
+	}
+	for _, root := range roots {
+		if n, within := pointer(root, fragment); n != nil {
+			if slices.Contains(definitions, within) {
+				name = lastSegment(fragment)
+			}
+			return at{n, root}, name, true
+		}
+	}
+	return at{}, "", false
+}
+
+// pointer walks a JSON Pointer, and also gives the property that the last step went through. A fragment that is no pointer is the
+// name of an anchor among the definitions.
+func pointer(n *document.Node, fragment string) (target *document.Node, within string) {
+	if fragment == "" {
+		return n, ""
+	}
+	if fragment[0] != '/' {
+		for _, holder := range definitions {
+			if defs := n.Get(holder); defs != nil {
+				for _, m := range defs.Members {
+					if m.Value.Get("$anchor").Str() == fragment {
+						return m.Value, ""
+					}
+				}
+			}
+		}
+		return nil, ""
+	}
+	last := ""
+	for step := range strings.SplitSeq(fragment[1:], "/") {
+		step = unescape(step)
+		within, last = last, step
+		if n.Is(contracts.Array) {
+			i, err := strconv.Atoi(step)
+			if err != nil || i < 0 || i >= len(n.Items) {
+				return nil, ""
+			}
+			n = n.Items[i]
+		} else {
+			n = n.Get(step)
+		}
+	}
+	return n, within
+}
+
+// unescape reads a step of a JSON Pointer.
+func unescape(step string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(step, "~1", "/"), "~0", "~")
+}
+
+// lastSegment gives the name at the end of a reference.
+func lastSegment(ref string) string {
+	return unescape(ref[strings.LastIndexAny(ref, "/#")+1:])
+}
+
+// maxFingerprint bounds how many schemas a fingerprint looks at. A definition that reaches more is compared with no other.
+const maxFingerprint = 64
+
+// fingerprint is equal for schemas that say the same, all that they refer to included. It tells copies of one definition, which
+// published manifests repeat in each schema, from definitions that only share a name.
+func (s *Schemas) fingerprint(a at) string {
+	hash := sha256.New()
+	queue, seen := []at{a}, map[*document.Node]bool{a.Node: true}
+	for i := 0; i < len(queue); i++ {
+		if i == maxFingerprint {
+			return a.At.String()
+		}
+		from := queue[i]
+		write(hash, from.Node, func(ref string) {
+			if target, _, ok := s.find(from, ref); ok && !seen[target.Node] {
+				seen[target.Node] = true
+				queue = append(queue, target)
+			}
+		})
+	}
+	return string(hash.Sum(nil))
+}
+
+// write spells a schema for a fingerprint: unlike JSON text it may be read in one way only, whatever the texts hold.
+func write(w io.Writer, n *document.Node, ref func(string)) {
+	text := func(s string) { _, _ = io.WriteString(w, strconv.Itoa(len(s))+":"+s) } // a hash never fails
+	text(strconv.Itoa(int(n.Kind)) + n.Text)
+	text(strconv.Itoa(len(n.Items) + len(n.Members)))
+	for _, item := range n.Items {
+		write(w, item, ref)
+	}
+	for _, m := range n.Members {
+		text(m.Name)
+		write(w, m.Value, ref)
+		if m.Name == "$ref" && m.Value.Is(contracts.String) {
+			ref(m.Value.Text)
+		}
+	}
+}

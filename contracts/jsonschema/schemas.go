@@ -1,0 +1,224 @@
+// Package jsonschema turns JSON Schemas (draft 7 and 2020-12, json-schema.org) into models, so that readers see one field table
+// whatever a contract was written in.
+//
+// It validates no data and fetches nothing: references lead within the schema, to further roots that the caller names, and to files
+// that the caller opens. Nodes go in, models come out; a definition that refers to itself becomes a model that holds itself. What the
+// keywords if, not and unevaluated… say has no place in a field table and is left out.
+package jsonschema
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+)
+
+// Schemas turns the schemas of one document into models. Definitions that several schemas share become one model, also where each
+// schema carries a copy of its own, as published manifests do. It is not safe for concurrent use.
+type Schemas struct {
+	open  func(file string) *document.Node
+	roots []*document.Node
+
+	models   map[*document.Node]*contracts.Model // finished or being filled in
+	reading  map[*document.Node]bool             // schemas without a model whose type is being read
+	shapes   map[string]*contracts.Model         // declared models by name and fingerprint
+	declared []Declaration
+	depth    int
+	reported map[*document.Node]bool
+	list     []contracts.Diagnostic
+}
+
+// maxDepth bounds how far schemas lead into each other. Types of a large standard refer to each other hundreds deep.
+const maxDepth = 5000
+
+// Declaration is a model that stands under a name in the schemas: as a definition, or by its title.
+type Declaration struct {
+	Model  *contracts.Model
+	Schema *document.Node // its place is where the model is declared
+}
+
+// New makes a Schemas. Open gives the root of another document by its workspace-relative path, nil when there is none. The roots are
+// documents that a schema is a part of: "#/$defs/Order" is looked for in the schema itself first, then in them.
+func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
+	return &Schemas{
+		open: open, roots: roots,
+		models: map[*document.Node]*contracts.Model{}, reading: map[*document.Node]bool{}, shapes: map[string]*contracts.Model{},
+		reported: map[*document.Node]bool{},
+	}
+}
+
+// Model gives the model that a schema describes. What is neither an object nor an enum is a model with nothing but a Base.
+func (s *Schemas) Model(schema *document.Node) *contracts.Model {
+	t := s.read(at{schema, schema}, titleName(at{schema, schema}))
+	if t.Model != nil && t.Array == 0 && !t.Map && !t.Nullable {
+		return t.Model
+	}
+	return &contracts.Model{Description: schema.Get("description").Str(), Base: t}
+}
+
+// Declared gives all models that stand under a name, in the order in which they were met.
+func (s *Schemas) Declared() []Declaration { return s.declared }
+
+// Diagnostics gives what is wrong with the schemas so far. The frames are the caller's to add.
+func (s *Schemas) Diagnostics() []contracts.Diagnostic { return s.list }
+
+// at is a schema with the document that its references start from.
+type at struct {
+	*document.Node
+	root *document.Node
+}
+
+func (a at) get(name string) at { return at{a.Get(name), a.root} }
+
+// list gives the schemas of a keyword that takes a list of them.
+func (a at) list(name string) []at {
+	n := a.Get(name)
+	if !n.Is(contracts.Array) {
+		return nil
+	}
+	list := make([]at, len(n.Items))
+	for i, item := range n.Items {
+		list[i] = at{item, a.root}
+	}
+	return list
+}
+
+// read gives the type that a schema describes. Name is that of the definition it stands under, empty for all others.
+func (s *Schemas) read(a at, name string) contracts.FieldType {
+	if a.Is(contracts.Bool) {
+		return scalar(map[string]string{"true": "any", "false": "never"}[a.Text])
+	}
+	if !a.Is(contracts.Object) {
+		s.list = append(s.list, document.WrongType(a.Node, "a JSON Schema", "an object"))
+		return contracts.FieldType{}
+	}
+	s.depth++
+	defer func() { s.depth-- }()
+	if s.depth > maxDepth {
+		return scalar("any")
+	}
+	target, definition, broken := s.follow(a)
+	if broken != nil {
+		s.report(target, broken)
+		return scalar(lastSegment(broken.Text))
+	}
+	if target.Node != a.Node {
+		a, name = target, definition
+	}
+	if name == "" && s.modelled(a) {
+		name = titleName(a)
+	}
+	if m := s.models[a.Node]; m != nil {
+		return contracts.FieldType{Model: m, Nullable: nullable(a)}
+	}
+	if name != "" || s.modelled(a) {
+		return contracts.FieldType{Model: s.model(a, name), Nullable: nullable(a)}
+	}
+	if s.reading[a.Node] { // a list of itself: only a model can close the circle
+		s.models[a.Node] = &contracts.Model{Description: a.Get("description").Str()}
+		return contracts.FieldType{Model: s.models[a.Node]}
+	}
+	s.reading[a.Node] = true
+	t := s.body(a)
+	delete(s.reading, a.Node)
+	if m := s.models[a.Node]; m != nil {
+		m.Base = t
+		return contracts.FieldType{Model: m}
+	}
+	return t
+}
+
+// titleName gives the name that a schema has by its title: one in several words is a label, and names no type.
+func titleName(a at) string {
+	title := a.Get("title").Str()
+	if strings.ContainsAny(title, " \t\n") {
+		return ""
+	}
+	return title
+}
+
+// modelled tells whether a schema is a model even without a name: it has fields, or several values.
+func (s *Schemas) modelled(a at) bool {
+	return s.hasFields(a, 0) || len(enumValues(a)) > 1
+}
+
+// model makes the model of a schema and remembers it before it is filled in, so that circles end in it.
+func (s *Schemas) model(a at, name string) *contracts.Model {
+	shape := ""
+	if name != "" {
+		if shape = name + " " + s.fingerprint(a); s.shapes[shape] != nil {
+			s.models[a.Node] = s.shapes[shape]
+			return s.shapes[shape]
+		}
+	}
+	m := &contracts.Model{Name: name, Description: a.Get("description").Str()}
+	s.models[a.Node] = m
+	if name == "" {
+		m.Name = a.Get("title").Str()
+	} else {
+		m.Origin = a.At
+		m.Origin.EndColumn = 0
+		s.shapes[shape] = m
+		s.declared = append(s.declared, Declaration{m, a.Node})
+	}
+	switch values := enumValues(a); {
+	case s.hasFields(a, 0):
+		m.Fields = s.fields(a)
+	case len(values) > 0:
+		m.Enum = values
+	default:
+		m.Base = s.body(a)
+		m.Base.Nullable = false
+	}
+	return m
+}
+
+// enumValues reads the two ways to write an enum: the keyword, and a oneOf of constants that each have a description. An enum with
+// values that are lists or objects is none here; null only makes it nullable.
+func enumValues(a at) []contracts.EnumValue {
+	var values []contracts.EnumValue
+	add := func(n *document.Node, description string) bool {
+		if n.Is(contracts.Null) {
+			return true
+		}
+		if n == nil || n.Kind == contracts.Array || n.Kind == contracts.Object {
+			return false
+		}
+		values = append(values, contracts.EnumValue{Value: n.Text, Description: description})
+		return true
+	}
+	for _, item := range a.list("enum") {
+		if !add(item.Node, "") {
+			return nil
+		}
+	}
+	for _, keyword := range []string{"oneOf", "anyOf"} {
+		for _, branch := range a.list(keyword) {
+			description := branch.Get("description").Str()
+			if description == "" {
+				description = branch.Get("title").Str()
+			}
+			if !add(branch.Get("const"), description) {
+				return nil
+			}
+		}
+	}
+	return values
+}
+
+// nullable tells whether null is among a schema's values, by one of the four ways to say so.
+func nullable(a at) bool {
+	if n := a.Get("nullable"); n.Is(contracts.Bool) && n.Text == "true" {
+		return true
+	}
+	isNull := func(branch at) bool {
+		return branch.Get("type").Str() == "null" || branch.Get("const").Is(contracts.Null)
+	}
+	return a.Get("type").Str() == "null" ||
+		slices.ContainsFunc(a.list("type"), func(name at) bool { return name.Str() == "null" }) ||
+		slices.ContainsFunc(a.list("enum"), func(value at) bool { return value.Is(contracts.Null) }) ||
+		slices.ContainsFunc(a.list("anyOf"), isNull) || slices.ContainsFunc(a.list("oneOf"), isNull)
+}
+
+func scalar(name string) contracts.FieldType { return contracts.FieldType{Scalar: name} }

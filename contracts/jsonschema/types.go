@@ -1,0 +1,180 @@
+package jsonschema
+
+import (
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// body gives the type of a schema that is neither a reference nor a model.
+func (s *Schemas) body(a at) contracts.FieldType {
+	if value := a.Get("const"); value != nil {
+		return contracts.FieldType{Scalar: literal(value), Literal: true}
+	}
+	if values := a.Get("enum"); values.Is(contracts.Array) {
+		var union []contracts.FieldType
+		for _, value := range values.Items {
+			union = append(union, contracts.FieldType{Scalar: literal(value), Literal: true})
+		}
+		return oneOf(union)
+	}
+	for _, keyword := range []string{"anyOf", "oneOf"} {
+		if branches := a.list(keyword); len(branches) > 0 {
+			var union []contracts.FieldType
+			for _, branch := range branches {
+				union = append(union, s.read(branch, ""))
+			}
+			t := oneOf(union)
+			t.Nullable = t.Nullable || nullable(a)
+			return t
+		}
+	}
+	for _, branch := range a.list("allOf") {
+		// Of what is not an object, the first part that says a type says enough: the others narrow it.
+		if t := s.read(branch, ""); !t.Empty() && t.Scalar != "any" {
+			t.Nullable = t.Nullable || nullable(a)
+			return t
+		}
+	}
+	var types []string
+	if name := a.Get("type").Str(); name != "" {
+		types = []string{name}
+	}
+	for _, item := range a.list("type") {
+		types = append(types, item.Str())
+	}
+	var union []contracts.FieldType
+	for _, name := range types {
+		union = append(union, s.named(a, name))
+	}
+	if len(union) == 0 {
+		union = append(union, s.named(a, guess(a)))
+	}
+	t := oneOf(union)
+	t.Nullable = t.Nullable || nullable(a)
+	return t
+}
+
+// guess gives the type of a schema that names none.
+func guess(a at) string {
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return a.Get(name) != nil })
+	}
+	switch {
+	case has("additionalProperties", "patternProperties", "properties"):
+		return "object"
+	case has("items", "prefixItems"):
+		return "array"
+	case has("pattern", "format", "minLength", "maxLength"):
+		return "string"
+	case has("minimum", "maximum", "multipleOf"):
+		return "number"
+	}
+	return "any"
+}
+
+// named gives the type of a schema whose "type" is this name.
+func (s *Schemas) named(a at, name string) contracts.FieldType {
+	switch name {
+	case "array":
+		return s.array(a)
+	case "object":
+		return s.freeKeys(a)
+	}
+	if format := a.Get("format").Str(); format != "" && name != "null" {
+		name += " (" + format + ")"
+	}
+	return scalar(name)
+}
+
+func (s *Schemas) array(a at) contracts.FieldType {
+	items := a.list("prefixItems")
+	switch rest := a.get("items"); {
+	case rest.Is(contracts.Array): // a tuple, as draft 7 writes it
+		items = a.list("items")
+	case rest.Is(contracts.Object):
+		items = append(items, rest)
+	}
+	var union []contracts.FieldType
+	for _, item := range items {
+		union = append(union, s.read(item, ""))
+	}
+	if len(union) == 0 {
+		union = append(union, scalar("any"))
+	}
+	t := oneOf(union)
+	if t.Map || t.Nullable {
+		t = wrapped(t)
+	}
+	t.Array++
+	return t
+}
+
+// freeKeys gives the type of an object without named properties: a map where its values have a type.
+func (s *Schemas) freeKeys(a at) contracts.FieldType {
+	var union []contracts.FieldType
+	if values := a.get("additionalProperties"); values.Is(contracts.Object) && len(values.Members) > 0 {
+		union = append(union, s.read(values, ""))
+	}
+	if patterns := a.Get("patternProperties"); patterns.Is(contracts.Object) {
+		for _, m := range patterns.Members {
+			union = append(union, s.read(at{m.Value, a.root}, ""))
+		}
+	}
+	if len(union) == 0 {
+		return scalar("object")
+	}
+	t := oneOf(union)
+	if t.Map || t.Nullable {
+		t = wrapped(t)
+	}
+	t.Map = true
+	return t
+}
+
+// wrapped makes room for a list or map around a type that is nullable or a map itself: those are said of the whole.
+func wrapped(t contracts.FieldType) contracts.FieldType {
+	if t.Nullable && !t.Map {
+		t.Nullable = false
+		return contracts.FieldType{Union: []contracts.FieldType{t, scalar("null")}}
+	}
+	return contracts.FieldType{Model: &contracts.Model{Base: t}}
+}
+
+// oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole nullable.
+func oneOf(types []contracts.FieldType) contracts.FieldType {
+	var union []contracts.FieldType
+	null := false
+	var add func(t contracts.FieldType)
+	add = func(t contracts.FieldType) {
+		if t.Scalar == "null" && !t.Map && t.Array == 0 {
+			null = true
+			return
+		}
+		null = null || t.Nullable
+		t.Nullable = false
+		if len(t.Union) > 0 && t.Array == 0 && !t.Map {
+			for _, inner := range t.Union {
+				add(inner)
+			}
+			return
+		}
+		equal := func(u contracts.FieldType) bool {
+			return len(t.Union)+len(u.Union) == 0 && u.Scalar == t.Scalar && u.Model == t.Model && u.Array == t.Array && u.Map == t.Map && u.Literal == t.Literal
+		}
+		if !slices.ContainsFunc(union, equal) {
+			union = append(union, t)
+		}
+	}
+	for _, t := range types {
+		add(t)
+	}
+	switch len(union) {
+	case 0:
+		return scalar("null")
+	case 1:
+		union[0].Nullable = null
+		return union[0]
+	}
+	return contracts.FieldType{Union: union, Nullable: null}
+}

@@ -1,0 +1,162 @@
+package manifest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+)
+
+func known(name string, names []string) bool { return slices.Contains(names, name) }
+
+// metaProperties are the shared metadata. The format has the first four beside "meta" and the others in it; either place is read, as
+// both are written.
+var metaProperties = []string{
+	"key", "version", "title", "description", "stability", "owners", "tags", "domain", "goal", "context", "docId", "deprecation",
+}
+
+// itemProperties are the others of an item itself, and those that specs of some kind have. An item may have any further property, which
+// is shown as it is: the list only serves to tell a slip from a property of somebody else.
+var itemProperties = append([]string{
+	"type", "meta", "dependencies", "registryDependencies", "files", "schema",
+	"io", "payload", "policy", "sideEffects", "telemetry", "tests", "transport", "acceptance", "implementations", "results", "capability",
+	"capabilities", "provides", "requires", "extends", "source", "targets", "operations", "events", "presentations", "experiments", "dataViews",
+	"visualizations", "forms", "workflows", "knowledge", "policies", "integrations", "jobs", "translations", "docs", "view", "states",
+	"visualization", "model", "fields", "layout", "actions", "constraints", "definition", "sla", "compensation", "instructions", "tools",
+	"memory", "rules", "scenarios", "target", "fixtures", "coverage", "category", "configSchema", "secretSchema", "features", "theme",
+	"routes", "retry", "schedule", "locale", "fallback", "messages", "surfaces", "entrypoints", "tokens", "components", "modes",
+}, metaProperties...)
+
+// item makes the contract of an item.
+func (l *loader) item(n *document.Node) {
+	if n.Kind != contracts.Object {
+		l.report(document.WrongType(n, `each of "items"`, "an object"))
+		return
+	}
+	for _, m := range n.Members {
+		if d := document.Unknown(m, "an item", itemProperties); !known(m.Name, itemProperties) && d.Hint != "" {
+			l.report(d)
+		}
+	}
+	for _, name := range []string{"dependencies", "registryDependencies"} {
+		if list := n.Get(name); list != nil && list.Kind != contracts.Array {
+			l.report(document.WrongType(list, fmt.Sprintf("%q", name), "a list of texts"))
+		}
+	}
+	if meta := n.Get("meta"); meta != nil && meta.Kind != contracts.Object {
+		l.report(document.WrongType(meta, `"meta"`, "an object"))
+	}
+	l.list(n.Get("files"))
+	kind, variant, ok := l.kind(n)
+	if !ok {
+		return
+	}
+	c, diagnostics := contracts.New(kind, variant, l.spec(kind, n), l.source(n))
+	l.report(diagnostics...)
+	if c == nil {
+		return
+	}
+	if kind == contracts.Type {
+		c = l.typeItem(c, n)
+	}
+	l.part.Contracts = append(l.part.Contracts, c)
+}
+
+// kind reads an item's type: "contractspec:data-view". Words that name a definer are kinds too: "contractspec:query" is an operation.
+func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok bool) {
+	written := n.Get("type")
+	switch {
+	case written == nil:
+		l.fault(contracts.Error, "missing-type", n, "this item has no type", `say what it is: "type": "contractspec:operation"`)
+		return "", "", false
+	case written.Str() == "":
+		l.report(document.WrongType(written, `"type"`, `a text such as "contractspec:operation"`))
+		return "", "", false
+	}
+	word, prefixed := strings.CutPrefix(written.Text, typePrefix)
+	if !prefixed {
+		prefix, rest, found := strings.Cut(written.Text, ":")
+		if found && contracts.Nearest(prefix+":", []string{typePrefix}) == "" {
+			l.fault(contracts.Warning, "unknown-type", written, fmt.Sprintf("an item of type %q is no contract, and is left out", written.Text), `types of contracts start with "contractspec:"`)
+			return "", "", false
+		}
+		if !found {
+			rest = written.Text
+		}
+		word = rest
+		l.fault(contracts.Warning, "unknown-type", written, fmt.Sprintf("the type %q does not start with %q", written.Text, typePrefix), fmt.Sprintf("did you mean %q?", typePrefix+word))
+	}
+	kind, variant, definer := kindOf(word)
+	switch info := kind.Info(); {
+	case !definer:
+		l.fault(contracts.Error, "unknown-type", written, fmt.Sprintf("%q names no kind of contract", written.Text), "a kind is written in small letters, digits and hyphens")
+		return "", "", false
+	case !slices.ContainsFunc(contracts.Kinds, func(k contracts.KindInfo) bool { return k.Kind == info.Kind }):
+		hint := "its pages show its properties as they are"
+		if near := contracts.Nearest(word, kindWords()); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", typePrefix+near)
+		}
+		l.fault(contracts.Warning, "unknown-type", written, fmt.Sprintf("docsgen knows no contracts of kind %q", word), hint)
+	}
+	return kind, variant, true
+}
+
+// kindOf gives the kind of a word; ok is false for one that cannot name a kind, and so no folder of pages.
+func kindOf(word string) (kind contracts.Kind, variant string, ok bool) {
+	for _, info := range contracts.Kinds {
+		if string(info.Kind) == word {
+			return info.Kind, "", true
+		}
+	}
+	if word == "" {
+		return "", "", false
+	}
+	// "command", "dataView" and "appConfig" are what definers are called after.
+	kind, variant, ok = contracts.KindOfDefiner("define" + strings.ToUpper(word[:1]) + word[1:])
+	valid := strings.Trim(string(kind), "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && !strings.HasPrefix(string(kind), "-")
+	return kind, variant, ok && valid
+}
+
+func kindWords() []string {
+	words := []string{"command", "query"}
+	for _, info := range contracts.Kinds {
+		words = append(words, string(info.Kind))
+	}
+	return words
+}
+
+// typeItem makes a type of an item that has been read like any other: its schema is the model.
+func (l *loader) typeItem(c *contracts.Contract, n *document.Node) *contracts.Contract {
+	model := &contracts.Model{}
+	if schema := typeSchema(n); schema != nil {
+		model = l.schemas.Model(schema)
+	}
+	if model.Name != c.Key {
+		own := *model
+		own.Name, own.Origin = c.Key, contracts.Position{File: n.At.File, Line: n.At.Line, Column: n.At.Column}
+		model = &own
+	}
+	if model.Description == "" {
+		model.Description = c.Description
+	}
+	l.own[model] = true
+	t := contracts.NewType(model, c.Source)
+	t.Title, t.Domain, t.Stability, t.Owners, t.Tags, t.Spec = c.Title, c.Domain, c.Stability, c.Owners, c.Tags, c.Spec
+	return t
+}
+
+// typeSchema gives the schema of an item of kind type: "schema" itself, or the one that it holds.
+func typeSchema(n *document.Node) *document.Node {
+	schema := n.Get("schema")
+	if !schema.Is(contracts.Object) || isSchema(schema) {
+		return schema
+	}
+	for _, name := range []string{"model", "output", "input", "payload"} {
+		if inner := schema.Get(name); inner != nil {
+			return inner
+		}
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package manifest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+)
+
+// schemaSlots says where the schemas of an item's "schema" stand in the specs of a kind. Those without a place stay under "schema".
+var schemaSlots = map[contracts.Kind]map[string]string{
+	contracts.Event: {"payload": "payload", "input": "payload", "output": "payload", "": "payload"},
+	contracts.Job:   {"payload": "payload", "input": "payload", "": "payload"},
+	contracts.Form:  {"model": "model", "input": "model", "": "model"},
+}
+
+// schemaProperties are the properties of specs that hold schemas.
+var schemaProperties = []string{"payload", "model", "configSchema", "secretSchema"}
+
+// spec gives an item the shape that definers in TypeScript have: the shared metadata under "meta", an operation's schemas under "io".
+// All else is kept as it is, in its order.
+func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
+	spec := contracts.ObjectValue(contracts.Member{Name: "meta", Value: meta(n)})
+	add := func(name string, v contracts.Value) {
+		if v.Present() && !spec.Property(name).Present() {
+			spec.Fields = append(spec.Fields, contracts.Member{Name: name, Value: v})
+		}
+	}
+	for _, m := range n.Members {
+		switch {
+		case known(m.Name, metaProperties) || m.Name == "type" || m.Name == "meta":
+		case m.Name == "io" && kind == contracts.Operation:
+			add("io", l.io(n.Get("schema"), m.Value))
+		case m.Name == "schema":
+			l.placeSchemas(kind, n, add)
+		case m.Name == "registryDependencies":
+			add(m.Name, dependencies(m.Value))
+		case known(m.Name, schemaProperties) && isSchema(m.Value):
+			add(m.Name, l.model(m.Value))
+		default:
+			add(m.Name, m.Value.Value())
+		}
+	}
+	return spec
+}
+
+// meta joins the shared metadata beside "meta" and in it.
+func meta(n *document.Node) contracts.Value {
+	inner := n.Get("meta")
+	v := contracts.ObjectValue()
+	for _, name := range metaProperties {
+		value := n.Get(name)
+		if value == nil {
+			value = inner.Get(name)
+		}
+		if value != nil {
+			v.Fields = append(v.Fields, contracts.Member{Name: name, Value: value.Value()})
+		}
+	}
+	if inner != nil {
+		for _, m := range inner.Members {
+			if !known(m.Name, metaProperties) {
+				v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: m.Value.Value()})
+			}
+		}
+	}
+	return v
+}
+
+// placeSchemas adds the schemas of "schema" where specs of the kind have them.
+func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(string, contracts.Value)) {
+	schema := n.Get("schema")
+	if !schema.Is(contracts.Object) {
+		l.report(document.WrongType(schema, `"schema"`, `an object with "input" and "output"`))
+		return
+	}
+	if kind == contracts.Type {
+		return // the item's model
+	}
+	if isSchema(schema) {
+		slot := schemaSlots[kind][""]
+		if slot == "" {
+			slot = "schema"
+		}
+		add(slot, l.model(schema))
+		return
+	}
+	if kind == contracts.Operation {
+		add("io", l.io(schema, n.Get("io")))
+		return
+	}
+	rest := contracts.ObjectValue()
+	taken := map[string]bool{}
+	for _, m := range schema.Members {
+		if slot := schemaSlots[kind][m.Name]; slot != "" && !taken[slot] {
+			taken[slot] = true
+			add(slot, l.model(m.Value))
+			continue
+		}
+		rest.Fields = append(rest.Fields, contracts.Member{Name: m.Name, Value: l.model(m.Value)})
+	}
+	if !rest.Empty() {
+		add("schema", rest)
+	}
+}
+
+// io joins the schemas of an operation with what its item says under "io" itself.
+func (l *loader) io(schema, own *document.Node) contracts.Value {
+	v := contracts.ObjectValue()
+	for _, from := range []*document.Node{own, schema} {
+		if from == nil || isSchema(from) {
+			continue
+		}
+		for _, m := range from.Members {
+			if v.Property(m.Name).Present() {
+				continue
+			}
+			value := m.Value.Value()
+			if m.Name != "errors" && (from == schema || isSchema(m.Value)) {
+				value = l.model(m.Value)
+			}
+			v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: value})
+		}
+	}
+	return v
+}
+
+func (l *loader) model(schema *document.Node) contracts.Value {
+	if schema.Is(contracts.Null) {
+		return contracts.Value{Kind: contracts.Null}
+	}
+	return contracts.Value{Kind: contracts.ModelValue, Model: l.schemas.Model(schema)}
+}
+
+// isSchema tells a JSON Schema from an object that holds schemas under names, or data.
+func isSchema(n *document.Node) bool {
+	if n.Is(contracts.Bool) {
+		return true
+	}
+	if !n.Is(contracts.Object) {
+		return false
+	}
+	if kind := n.Get("type"); kind.Is(contracts.String) || kind.Is(contracts.Array) {
+		return true
+	}
+	return n.Get("properties").Is(contracts.Object) || n.Get("$ref").Is(contracts.String) || slices.ContainsFunc([]string{"allOf", "anyOf", "oneOf", "enum"}, func(name string) bool {
+		return n.Get(name).Is(contracts.Array)
+	})
+}
+
+// dependencies gives "order.created@1.0.0" the shape of a ref. What is an address or a name in another registry ("@scope/name") is no
+// ref, and is put where refs are not looked for.
+func dependencies(n *document.Node) contracts.Value {
+	v := n.Value()
+	for i, item := range v.Items {
+		key, version, pinned := strings.Cut(item.Text, "@")
+		switch {
+		case item.Kind != contracts.String:
+		case strings.Contains(item.Text, "/"):
+			v.Items[i] = contracts.ObjectValue(contracts.Member{Name: "from", Value: item})
+		case pinned:
+			v.Items[i] = contracts.ObjectValue(
+				contracts.Member{Name: "key", Value: contracts.StringValue(key)}, contracts.Member{Name: "version", Value: contracts.StringValue(version)})
+		}
+	}
+	return v
+}
+
+// origins finds values of an item where its text has them.
+func origins(n *document.Node) contracts.Origins {
+	return func(property, value string) (contracts.Position, bool) {
+		if property == "" && value == "" {
+			return n.At, true
+		}
+		at, ok := place(n, property, value)
+		if !ok && value != "" {
+			at, ok = place(n, "", value)
+		}
+		return at, ok
+	}
+}
+
+// place finds a property, of any depth, with this value in it; an empty property or value matches any.
+func place(n *document.Node, property, value string) (contracts.Position, bool) {
+	for _, m := range n.Members {
+		if property == "" || m.Name == property {
+			for _, v := range append([]*document.Node{m.Value}, m.Value.Items...) {
+				if value == "" || v.Text == value || strings.HasPrefix(v.Text, value+"@") {
+					return v.At, true
+				}
+			}
+		}
+	}
+	for _, m := range n.Members {
+		if at, ok := place(m.Value, property, value); ok {
+			return at, true
+		}
+	}
+	for _, item := range n.Items {
+		if at, ok := place(item, property, value); ok {
+			return at, true
+		}
+	}
+	return contracts.Position{}, false
+}

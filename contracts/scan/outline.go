@@ -1,0 +1,116 @@
+package scan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Outline is what is known of a module: its top-level statements in order, and the modules it names. It is made once per
+// module and answers for any place in it. It holds no text of its own but shares the one it was made from.
+// It is never changed and safe for concurrent use; its slices must not be written to.
+type Outline struct {
+	Statements []Statement
+	Specifiers []Specifier
+
+	text    string
+	jsx     bool
+	imports []int32 // which statements are imports
+	lines   []int   // where each line begins
+	esLines []int   // the same by the line terminators of ECMAScript
+}
+
+// Statement is a top-level statement.
+type Statement struct {
+	Start, End int // byte offsets: from its first decorator or token to behind its semicolon, without comments around it
+	Kind       Kind
+	Names      []string // what it declares, in the order of the text; nil for imports
+
+	uses []int32 // other statements that declare a name which this one mentions
+}
+
+// Specifier is the name of a module, as a string literal in an import, an export … from, require() or import().
+type Specifier struct {
+	Value      string // unescaped, without quotes
+	Start, End int    // byte offsets of the literal, quotes included
+	TypeOnly   bool   // whether it is in an `import type` or `export type` statement, which leaves nothing behind at run time
+}
+
+// NewOutline reads the text of a module. jsx is as for [NewScanner].
+func NewOutline(text string, jsx bool) *Outline {
+	o := &Outline{text: text, jsx: jsx}
+	o.lines, o.esLines = lineStarts(text)
+	r := reader{scanner: *NewScanner(text, jsx)}
+	r.next()
+	for !r.done {
+		if r.at(';') {
+			r.next() // an empty statement, or what is left behind a declaration
+			continue
+		}
+		s := r.statement()
+		if s.Kind == KindImport {
+			o.imports = append(o.imports, int32(len(o.Statements)))
+		}
+		o.Statements = append(o.Statements, s)
+	}
+	o.Specifiers = r.specifiers
+	o.resolve(r.uses)
+	return o
+}
+
+// declared is a name of a statement that takes part at run time.
+type declared struct {
+	name      string
+	statement int32
+}
+
+// resolve links the statements that mention a name to those that declare it. Scopes are left out of account: a parameter
+// that is called like a constant of the module makes an excerpt a little longer, no more.
+func (o *Outline) resolve(uses []use) {
+	var names []declared
+	for i, s := range o.Statements {
+		if s.Kind != KindDeclaration {
+			continue
+		}
+		for _, name := range s.Names {
+			names = append(names, declared{name, int32(i)})
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	slices.SortStableFunc(names, func(a, b declared) int { return strings.Compare(a.name, b.name) })
+	linked := make([]int32, len(o.Statements)) // the last statement, plus one, that was linked to each
+	from := int32(0)
+	for _, u := range uses {
+		for u.start >= o.Statements[from].End {
+			from++
+		}
+		name := o.text[u.start:u.end]
+		i, _ := slices.BinarySearchFunc(names, name, func(d declared, name string) int { return strings.Compare(d.name, name) })
+		for ; i < len(names) && names[i].name == name; i++ {
+			to := names[i].statement
+			if to != from && linked[to] != from+1 {
+				linked[to] = from + 1
+				o.Statements[from].uses = append(o.Statements[from].uses, to)
+			}
+		}
+	}
+}
+
+// StatementAt returns the top-level statement that holds the byte at this offset, and false between statements.
+func (o *Outline) StatementAt(offset int) (Statement, bool) {
+	i, ok := o.statementAt(offset)
+	if !ok {
+		return Statement{}, false
+	}
+	return o.Statements[i], true
+}
+
+func (o *Outline) statementAt(offset int) (int, bool) {
+	i, found := slices.BinarySearchFunc(o.Statements, offset, func(s Statement, offset int) int { return cmp.Compare(s.Start, offset) })
+	if !found {
+		i--
+	}
+	return i, i >= 0 && offset < o.Statements[i].End
+}

@@ -1,0 +1,48 @@
+package typescript
+
+import "github.com/lssm-tech/docsgen/contracts"
+
+// docBlock makes a guide of a DocBlock. It is placed where its id is written, or else where it was registered or exported.
+func (b *partBuilder) docBlock(name, stack string, v contracts.Value) {
+	outline := b.m.outline()
+	id := v.Property("id").Str()
+	offset, ok := 0, false
+	if token, found := outline.Find(0, len(b.m.text), id, "id"); found {
+		offset, ok = token.Start, true
+	} else if stack != "" {
+		offset, ok = b.m.offsetIn(stack, b.id)
+	} else {
+		offset, ok = b.m.declaration(name, id)
+	}
+	source := b.m.source0(offset, ok)
+	if ok {
+		source.StartLine = b.m.position(offset).Line
+		source.EndLine = max(source.EndLine, source.StartLine)
+	}
+	d := &contracts.DocBlock{
+		ID: id, Title: text(v.Property("title")), Body: v.Property("body").Str(), Summary: text(v.Property("summary")),
+		Kind: text(v.Property("kind")), Visibility: text(v.Property("visibility")), Route: text(v.Property("route")),
+		Tags: v.Property("tags").Strings(), Owners: v.Property("owners").Strings(), Related: related(v.Property("relatedSpecs")),
+		Domain: text(v.Property("domain")), Stability: contracts.Stability(text(v.Property("stability"))),
+		Version: v.Property("version").Str(), Source: source,
+	}
+	if d.Visibility == "" {
+		d.Visibility = "public"
+	}
+	for _, l := range v.Property("links").List() {
+		d.Links = append(d.Links, contracts.Link{Label: l.Property("label").Str(), Href: l.Property("href").Str()})
+	}
+	b.part.DocBlocks = append(b.part.DocBlocks, d)
+}
+
+// related reads keys of contracts, written as texts or as refs.
+func related(v contracts.Value) (keys []string) {
+	for _, item := range v.List() {
+		if key := item.Property("key").Str(); key != "" {
+			keys = append(keys, key)
+		} else if key := item.Str(); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}

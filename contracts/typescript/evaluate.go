@@ -1,0 +1,203 @@
+package typescript
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// evaluation is one Load's work on the modules that have to be evaluated. Modules go by their place in the list, which is sorted by
+// file, so that everything that depends on an order depends on the files alone.
+type evaluation struct {
+	options  Options
+	modules  []*module
+	ids      map[string]int
+	eager    [][]int // by id: what a module requires before its own code runs
+	requires [][]int // by id: what it may require at all
+	rings    [][]int // by id: the modules that require each other eagerly, directly or not; nil for those in no such ring
+
+	mu     sync.Mutex
+	buried map[int]result // modules that must not be evaluated: those without code, and those that did not come to their end
+}
+
+// result is what evaluation made of a module.
+type result struct {
+	report string // as runtime/main.js writes it; empty when nothing is known
+	err    error  // why the module did not come to its end: it used up its time or memory
+}
+
+// evaluateAll evaluates the modules that have to be evaluated and sets their parts. Modules are dealt to the jobs in runs of
+// neighbouring files, which tend to require the same ones, since every job evaluates for itself what its modules require.
+func evaluateAll(ctx context.Context, o Options, reached []*module) error {
+	e := newEvaluation(o, reached)
+	var roots []int
+	size := 0
+	for id, needed := range e.needed() {
+		m := reached[id]
+		if !needed {
+			m.needed, m.part = false, contracts.Part{}
+			continue
+		}
+		if !m.evaluated || !m.needed {
+			roots = append(roots, id)
+			size += len(m.text)
+		}
+	}
+	jobs := max(1, min(o.Jobs, len(roots)/8))
+	shares := make([][]int, jobs)
+	dealt := 0
+	for _, id := range roots {
+		share := min(dealt*jobs/max(size, 1), jobs-1)
+		shares[share] = append(shares[share], id)
+		dealt += len(reached[id].text)
+	}
+	errs := make([]error, jobs)
+	inParallel(jobs, jobs, func(i int) {
+		w := newWorker(e, shares[i])
+		defer w.close()
+		errs[i] = w.work(ctx)
+	})
+	for _, m := range reached {
+		m.release()
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	for _, m := range reached {
+		m.evaluated = true
+	}
+	for _, id := range roots {
+		reached[id].needed = true
+	}
+	return ctx.Err()
+}
+
+func newEvaluation(o Options, reached []*module) *evaluation {
+	e := &evaluation{options: o, modules: reached, ids: make(map[string]int, len(reached)), buried: map[int]result{}}
+	for id, m := range reached {
+		e.ids[m.file] = id
+		if len(m.compiled.diagnostics) > 0 {
+			e.buried[id] = result{}
+		}
+	}
+	follow := func(m *module, specifiers []string) (list []int) {
+		for _, specifier := range specifiers {
+			if to := m.links[specifier]; to.kind == toModule {
+				list = append(list, e.ids[to.to])
+			}
+		}
+		return list
+	}
+	for _, m := range reached {
+		e.eager = append(e.eager, follow(m, m.compiled.eager))
+		e.requires = append(e.requires, follow(m, m.compiled.requires))
+	}
+	e.rings = findRings(e.eager)
+	return e
+}
+
+// needed tells by id which modules are candidates, or required by one before its own code runs. The others are evaluated only when
+// one of those asks for them.
+func (e *evaluation) needed() []bool {
+	needed := make([]bool, len(e.modules))
+	var work []int
+	add := func(id int) {
+		if !needed[id] {
+			needed[id] = true
+			work = append(work, id)
+		}
+	}
+	for id, m := range e.modules {
+		if m.candidate {
+			add(id)
+		}
+	}
+	for len(work) > 0 {
+		id := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, to := range e.eager[id] {
+			add(to)
+		}
+	}
+	return needed
+}
+
+func (e *evaluation) bury(id int, b result) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if _, ok := e.buried[id]; !ok {
+		e.buried[id] = b
+	}
+}
+
+func (e *evaluation) burialOf(id int) (result, bool) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	b, ok := e.buried[id]
+	return b, ok
+}
+
+// realmOptions are those of a new realm: in one that freezes nothing, modules may change what others export.
+func (e *evaluation) realmOptions(freezing bool) realmOptions {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	o := realmOptions{Known: definers, Freezing: freezing, Buried: []int{}}
+	for id := range e.buried {
+		o.Buried = append(o.Buried, id)
+	}
+	return o
+}
+
+// findRings gives the strongly connected components of a graph that have more than one node, by each of their nodes, in ascending
+// order (R. Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972).
+func findRings(edges [][]int) [][]int {
+	rings := make([][]int, len(edges))
+	index := make([]int, len(edges)) // 1-based; 0 means not visited
+	low := make([]int, len(edges))
+	open := make([]bool, len(edges))
+	var stack []int
+	count := 0
+	var visit func(v int)
+	visit = func(v int) {
+		count++
+		index[v], low[v] = count, count
+		stack = append(stack, v)
+		open[v] = true
+		for _, to := range edges[v] {
+			if index[to] == 0 {
+				visit(to)
+				low[v] = min(low[v], low[to])
+			} else if open[to] {
+				low[v] = min(low[v], index[to])
+			}
+		}
+		if low[v] != index[v] {
+			return
+		}
+		at := len(stack) - 1
+		for stack[at] != v {
+			at--
+		}
+		ring := append([]int(nil), stack[at:]...)
+		stack = stack[:at]
+		for _, member := range ring {
+			open[member] = false
+		}
+		if len(ring) > 1 {
+			slices.Sort(ring)
+			for _, member := range ring {
+				rings[member] = ring
+			}
+		}
+	}
+	for v := range edges {
+		if index[v] == 0 {
+			visit(v)
+		}
+	}
+	return rings
+}

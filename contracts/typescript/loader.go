@@ -1,0 +1,236 @@
+// Package typescript loads contracts from TypeScript and JavaScript modules. It evaluates them, since only that gives the values that
+// contracts have when they are used: constants, spreads, enums, factories and imports from other packages, all resolved.
+//
+// A call of Load goes through five phases, each in a file of its own:
+//
+//	candidate.go   which modules may define something; all others matter only as their imports
+//	compile.go     esbuild makes CommonJS of each module (await.go where it awaits at its top level)
+//	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
+//	evaluate.go    modules run in realms (realm.go, runtime/): QuickJS without host, clock or chance, with bounds on time and memory
+//	part.go        what they defined becomes contracts, with positions from source maps and excerpts from package scan
+//
+// Nothing is read from disk and nothing of the host can be reached from a module: the input is a snapshot of texts. What a module
+// cannot find gets a stand-in that remembers the expression it stands for. A module that fails costs its author a diagnostic, and its
+// importers what it did not get to export.
+//
+// A Loader remembers compiled modules and outcomes. The outcome of a module depends on the texts of the modules that it may require
+// and on where their specifiers lead, and on nothing else; so a later Load evaluates again only what an edit can have changed, and
+// gives equal results whatever was loaded before.
+package typescript
+
+import (
+	"cmp"
+	"context"
+	"path"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// Options are the settings of a Loader. The zero value is usable.
+type Options struct {
+	Libraries []string      // further module names that are the contract library
+	Jobs      int           // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
+	Timeout   time.Duration // for the evaluation of one module; 0 means 2 seconds
+	Heap      int           // bytes that the modules evaluated together may use; 0 means 256 MB
+}
+
+// Loader turns modules into parts. Its methods may be called by several goroutines, one after the other.
+type Loader struct {
+	options Options
+
+	mu       sync.Mutex
+	files    map[string]string
+	modules  map[string]*module
+	resolver *resolver
+	moved    bool // whether specifiers may lead elsewhere than when they were followed
+}
+
+// New makes a Loader that remembers nothing yet.
+func New(o Options) *Loader {
+	o.Jobs = cmp.Or(o.Jobs, runtime.GOMAXPROCS(0))
+	o.Timeout = cmp.Or(o.Timeout, 2*time.Second)
+	o.Heap = cmp.Or(o.Heap, 256<<20)
+	return &Loader{options: o, modules: map[string]*module{}}
+}
+
+// Load gives a Part for each module that defines something or has something wrong, in the order of their files. files holds the texts
+// of the workspace's modules, package.json and tsconfig.json files, by their slash-separated paths relative to the workspace root.
+// Parts of modules that no edit since the last Load can have changed are the same values as then. When ctx ends, so does Load, with
+// nil; the next one takes up where it stopped.
+func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.Part {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.moved = l.update(files) || l.moved
+	reached := l.reach(ctx)
+	if ctx.Err() != nil {
+		return nil
+	}
+	l.moved = false
+	if err := evaluateAll(ctx, l.options, reached); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{{Severity: contracts.Error, Code: "engine-failed", Message: err.Error()}}}}
+	}
+	var parts []contracts.Part
+	for _, m := range reached {
+		if p := m.part; len(p.Contracts)+len(p.DocBlocks)+len(p.Diagnostics) > 0 {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// update takes in a new snapshot. It tells whether specifiers may lead elsewhere than before: whether files came or went, or a
+// configuration changed.
+func (l *Loader) update(files map[string]string) (moved bool) {
+	moved = len(files) != len(l.files)
+	for file, text := range files {
+		before, known := l.files[file]
+		if known && before == text {
+			continue
+		}
+		moved = moved || !known || path.Ext(file) == ".json"
+		if isSource(file) {
+			l.modules[file] = &module{file: file, text: text, candidate: isCandidate(file, text)}
+		}
+	}
+	for file := range l.files {
+		if _, kept := files[file]; !kept {
+			moved = true
+			delete(l.modules, file)
+		}
+	}
+	l.files = files
+	if moved {
+		l.resolver = newResolver(files, l.options.Libraries)
+	} else {
+		l.resolver.files = files
+	}
+	return moved
+}
+
+// reach compiles and links the candidates and everything that they may require, and marks what has to be evaluated again. It gives
+// those modules in the order of their files.
+func (l *Loader) reach(ctx context.Context) []*module {
+	var reached, frontier []*module
+	seen := map[string]bool{}
+	add := func(m *module) {
+		if m != nil && !seen[m.file] {
+			seen[m.file] = true
+			frontier = append(frontier, m)
+		}
+	}
+	for _, m := range l.modules {
+		if m.candidate {
+			add(m)
+		}
+	}
+	for len(frontier) > 0 && ctx.Err() == nil {
+		round := frontier
+		frontier = nil
+		reached = append(reached, round...)
+		for _, m := range round {
+			if l.moved || m.compiled == nil {
+				m.setOptions(l.resolver.optionsFor(path.Dir(m.file)))
+			}
+		}
+		inParallel(l.options.Jobs, len(round), func(i int) {
+			if ctx.Err() == nil {
+				round[i].compile()
+			}
+		})
+		for _, m := range round {
+			if m.compiled == nil {
+				continue
+			}
+			if l.moved || m.links == nil {
+				m.link(l.resolver)
+			}
+			for _, specifier := range m.compiled.requires {
+				if to := m.links[specifier]; to.kind == toModule {
+					add(l.modules[to.to])
+				}
+			}
+		}
+	}
+	slices.SortFunc(reached, func(a, b *module) int { return cmp.Compare(a.file, b.file) })
+	spread(reached)
+	return reached
+}
+
+// setOptions forgets what was compiled under other options.
+func (m *module) setOptions(o compilerOptions) {
+	if m.compiled != nil && m.options.tsconfig(true) != o.tsconfig(true) || m.options.experimentalDecorators != o.experimentalDecorators {
+		m.compiled, m.links, m.evaluated = nil, nil, false
+	}
+	m.options = o
+}
+
+func (m *module) compile() {
+	if m.compiled == nil {
+		m.compiled = compile(m.file, m.text, m.options)
+		m.evaluated = false
+	}
+}
+
+// link follows the module's specifiers. Where one leads elsewhere than before, the module has to be evaluated again.
+func (m *module) link(r *resolver) {
+	before := m.links
+	m.links = make(map[string]link, len(m.compiled.requires))
+	for _, specifier := range m.compiled.requires {
+		to := r.resolve(m.file, specifier)
+		m.links[specifier] = to
+		if old, ok := before[specifier]; !ok || old != to {
+			m.evaluated = false
+		}
+	}
+}
+
+// spread marks everything that may require, directly or not, a module that has to be evaluated again.
+func spread(reached []*module) {
+	importers := map[string][]*module{}
+	var work []*module
+	for _, m := range reached {
+		for _, to := range m.links {
+			if to.kind == toModule {
+				importers[to.to] = append(importers[to.to], m)
+			}
+		}
+		if !m.evaluated {
+			work = append(work, m)
+		}
+	}
+	for len(work) > 0 {
+		m := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, importer := range importers[m.file] {
+			if importer.evaluated {
+				importer.evaluated = false
+				work = append(work, importer)
+			}
+		}
+	}
+}
+
+// inParallel calls work for 0 to n-1 on as many goroutines as there are jobs.
+func inParallel(jobs, n int, work func(i int)) {
+	var wait sync.WaitGroup
+	next := make(chan int)
+	for range min(jobs, n) {
+		wait.Go(func() {
+			for i := range next {
+				work(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}

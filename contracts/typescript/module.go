@@ -1,0 +1,126 @@
+package typescript
+
+import (
+	"encoding/json"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/scan"
+)
+
+// module is one file of the workspace, with all that is known of it. What is derived from its text alone (compiled, outline) holds as
+// long as the text; links hold as long as the workspace has the same files and configurations; the part holds until the module or one
+// that it requires changes.
+type module struct {
+	file, text string
+	candidate  bool
+
+	options  compilerOptions
+	compiled *compiled
+	links    map[string]link // by specifier, of compiled.requires
+
+	needed    bool // whether the part is of use: whether it was among the candidates or eagerly required by one
+	evaluated bool // whether the part still holds
+	part      contracts.Part
+
+	once    sync.Once // guards the fields below, which positions need
+	read    *scan.Outline
+	mapping sourceMap
+	wide    bool // whether the code holds characters beyond the basic plane, so that columns have to be counted
+}
+
+// outline and its source map are made when the first position in the module is asked for.
+func (m *module) outline() *scan.Outline {
+	m.once.Do(func() {
+		m.read = scan.NewOutline(m.text, jsx(m.file))
+		if m.compiled != nil {
+			m.mapping = decodeMappings(m.compiled.mappings)
+			m.wide = strings.ContainsFunc(m.compiled.code, func(r rune) bool { return r > 0xFFFF })
+		}
+	})
+	return m.read
+}
+
+// release frees what only positions need.
+func (m *module) release() {
+	m.once, m.read, m.mapping = sync.Once{}, nil, nil
+}
+
+func jsx(file string) bool {
+	switch path.Ext(file) {
+	case ".ts", ".mts", ".cts":
+		return false
+	}
+	return true
+}
+
+// wrapperLines is how many lines source puts before the module's code.
+const wrapperLines = 1
+
+// source writes the module for the engine: an ES module that exports its links, and its code as a function. Code has a function of
+// its own inside, so that it may declare names that are parameters of the outer one.
+func (m *module) source(ids map[string]int) string {
+	links := map[string]any{}
+	for specifier, l := range m.links {
+		switch l.kind {
+		case toModule:
+			links[specifier] = ids[l.to]
+		case toLibrary:
+			links[specifier] = "library"
+		}
+	}
+	written, _ := json.Marshal(links) // a map of strings and numbers always can be
+	async := ""
+	if m.compiled.awaits {
+		async = "return (async "
+	} else {
+		async = "("
+	}
+	return "export const links = " + string(written) + "; export function clear() { body = undefined; }" +
+		" export let body = function (module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }) {" +
+		" const exports = module.exports, global = globalThis; " + async + "function () {" + m.compiled.head + "\n" +
+		m.compiled.code + "\n}).call(exports); };\n"
+}
+
+// offsetIn gives the byte offset in the module's text of the statement of its top level that a stack trace of the engine leads to:
+// that of the outermost call inside the module, since a factory's caller says more about a contract than the factory does.
+func (m *module) offsetIn(stack string, id int) (offset int, ok bool) {
+	line, column := frameOf(stack, id)
+	if line == 0 {
+		return 0, false
+	}
+	return m.offset(line, column)
+}
+
+// offset maps a place in the module's source, as the engine counts, to its text.
+func (m *module) offset(line, column int) (offset int, ok bool) {
+	outline := m.outline()
+	line, column = line-1-wrapperLines, column-1
+	if m.wide {
+		column = codeColumn(m.compiled.code, line, column)
+	}
+	sourceLine, sourceColumn, ok := m.mapping.original(line, column)
+	if !ok {
+		return 0, false
+	}
+	return outline.SourceMapOffset(sourceLine, sourceColumn), true
+}
+
+// frameOf reads the last frame of a module from a stack trace, whose lines read "    at name (#12:34:5)". It gives 0 when there is none.
+func frameOf(stack string, id int) (line, column int) {
+	marker := frameMarker(id)
+	i := strings.LastIndex(stack, marker)
+	if i < 0 {
+		return 0, 0
+	}
+	place, _, _ := strings.Cut(stack[i+len(marker):], ")")
+	l, c, _ := strings.Cut(place, ":")
+	line, _ = strconv.Atoi(l)
+	column, _ = strconv.Atoi(c)
+	return line, column
+}
+
+func frameMarker(id int) string { return "(#" + strconv.Itoa(id) + ":" }

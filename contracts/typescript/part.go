@@ -1,0 +1,138 @@
+package typescript
+
+import (
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// partBuilder turns the report of one module into its part.
+type partBuilder struct {
+	e    *evaluation
+	id   int
+	m    *module
+	part contracts.Part
+	seen map[contracts.ID]bool
+}
+
+// part makes the part of a module of what its evaluation brought to light.
+func (e *evaluation) part(id int, r result) contracts.Part {
+	m := e.modules[id]
+	b := &partBuilder{e: e, id: id, m: m, part: contracts.Part{File: m.file}, seen: map[contracts.ID]bool{}}
+	b.report(m.compiled.diagnostics...)
+	reader := &wireReader{text: r.report}
+	report := reader.value()
+	b.fillModels(reader.models, report)
+	for _, record := range report.Property("records").Items {
+		b.record(record.Property("definer").Str(), record.Property("stack").Str(), record.Property("spec"))
+	}
+	for _, export := range report.Property("exports").Items {
+		b.export(export.Property("name").Str(), export.Property("spec"))
+	}
+	for _, doc := range report.Property("docs").Items {
+		b.docBlock(doc.Property("name").Str(), doc.Property("stack").Str(), doc.Property("block"))
+	}
+	for _, name := range report.Property("cut").Strings() {
+		b.report(contracts.Diagnostic{
+			Severity: contracts.Warning, Code: "value-too-large", Position: contracts.Position{File: m.file},
+			Message: "part of " + name + " is left out: it is too large or too deep, holds itself, or throws when it is read",
+		})
+	}
+	b.failures(r.err, report.Property("failure"))
+	b.missing()
+	return b.part
+}
+
+func (b *partBuilder) report(list ...contracts.Diagnostic) {
+	b.part.Diagnostics = append(b.part.Diagnostics, list...)
+}
+
+// fillModels reads the table of models, and makes types of those that the module itself declares.
+func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Value) {
+	own, _ := report.Property("own").Int()
+	reader := wireReader{models: models}
+	for i, entry := range report.Property("models").Items {
+		m := reader.model(i)
+		fill := fillModel
+		if entry.Property("is").Text == "enum" {
+			fill = fillEnum
+		}
+		fill(m, entry.Property("content"))
+		module, _ := entry.Property("module").Int()
+		offset, ok := 0, false
+		if module >= 0 && module < len(b.e.modules) {
+			if offset, ok = b.e.modules[module].offsetIn(entry.Property("stack").Str(), module); ok {
+				m.Origin = b.e.modules[module].position(offset)
+			}
+		}
+		if i < own && ok && m.Declared() && module == b.id {
+			b.part.Contracts = append(b.part.Contracts, contracts.NewType(m, b.m.sourceAt(offset)))
+		}
+	}
+}
+
+// record makes a contract of what a definer was given.
+func (b *partBuilder) record(definer, stack string, spec contracts.Value) {
+	offset, ok := b.m.offsetIn(stack, b.id)
+	source := b.m.source0(offset, ok)
+	kind, variant, known := contracts.KindOfDefiner(definer)
+	if !known {
+		kind, known = kindOfRegistry(definer)
+	}
+	if !known {
+		kind, known = kindOfShape(spec)
+	}
+	if known {
+		b.contract(kind, variant, spec, source)
+	}
+}
+
+// export makes a contract of an exported object that no definer was given: its kind comes from the type or the definer in its
+// declaration, or else from its properties.
+func (b *partBuilder) export(name string, spec contracts.Value) {
+	offset, ok := b.m.declaration(name, spec.Get("meta.key").Str())
+	source := b.m.source0(offset, ok)
+	kind, variant, known := b.m.kindInStatement(offset)
+	if !known {
+		kind, known = kindOfShape(spec)
+	}
+	version := spec.Get("meta.version")
+	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
+		b.contract(kind, variant, spec, source)
+	}
+}
+
+// contract adds a contract, unless the module gave one of its identity before: a copy of a contract is not another one.
+func (b *partBuilder) contract(kind contracts.Kind, variant string, spec contracts.Value, source contracts.Source) {
+	if key := spec.Get("meta.key"); key.Kind == contracts.Expression || spec.Kind == contracts.Expression {
+		text := key.Text
+		if spec.Kind == contracts.Expression {
+			text = spec.Text
+		}
+		b.report(b.m.frame(contracts.Diagnostic{
+			Severity: contracts.Warning, Code: "unresolved-key", Position: source.At("", ""),
+			Message: "this " + kind.Word() + " is left out, since its key is not known without running " + clip(text),
+			Hint:    "write the key as a constant, or make its package part of the workspace",
+		}))
+		return
+	}
+	c, diagnostics := contracts.New(kind, variant, spec, source)
+	if c != nil && b.seen[c.ID] && source.StartLine > 0 && slices.ContainsFunc(b.part.Contracts, func(other *contracts.Contract) bool {
+		return other.ID == c.ID && other.Source.StartLine == source.StartLine
+	}) {
+		return
+	}
+	b.report(diagnostics...)
+	if c != nil {
+		b.seen[c.ID] = true
+		b.part.Contracts = append(b.part.Contracts, c)
+	}
+}
+
+func clip(s string) string {
+	const limit = 60
+	if r := []rune(s); len(r) > limit {
+		return string(r[:limit]) + "…"
+	}
+	return s
+}

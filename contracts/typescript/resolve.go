@@ -1,0 +1,218 @@
+package typescript
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// link is where a specifier leads.
+type link struct {
+	to   string // a file of the workspace; empty for what is not there
+	kind linkKind
+}
+
+type linkKind uint8
+
+const (
+	toNothing linkKind = iota // not part of the workspace: a stand-in takes its place
+	toModule
+	toLibrary // the contract library
+	toMissing // like toNothing, but a relative path that should lead to a module
+)
+
+// resolver finds modules in one snapshot of the workspace. It is used by one goroutine.
+type resolver struct {
+	files    map[string]string
+	known    map[string]bool // libraries that the options name
+	packages map[string]workspacePackage
+	byDir    map[string]workspacePackage
+	options  map[string]compilerOptions // by folder
+}
+
+func newResolver(files map[string]string, libraries []string) *resolver {
+	r := &resolver{
+		files: files, known: map[string]bool{}, packages: map[string]workspacePackage{},
+		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{},
+	}
+	for _, name := range libraries {
+		r.known[name] = true
+	}
+	var manifests []string
+	for file := range files {
+		if path.Base(file) == "package.json" {
+			manifests = append(manifests, file)
+		}
+	}
+	slices.Sort(manifests)
+	for _, file := range manifests {
+		p, ok := parsePackage(file, files[file])
+		if !ok {
+			continue
+		}
+		r.byDir[p.dir] = p
+		if _, taken := r.packages[p.name]; !taken && p.name != "" {
+			r.packages[p.name] = p
+		}
+	}
+	return r
+}
+
+func (r *resolver) exists(file string) bool {
+	_, ok := r.files[file]
+	return ok
+}
+
+// packageOf gives the package that a folder belongs to.
+func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
+	for {
+		if p, ok := r.byDir[dir]; ok {
+			return p, true
+		}
+		if dir == "." {
+			return workspacePackage{}, false
+		}
+		dir = path.Dir(dir)
+	}
+}
+
+// library matches the packages that make up the contract library, in the scopes under which it was published.
+var library = regexp.MustCompile(`^@(contractspec|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
+
+// resolve follows a specifier from the module that holds it.
+func (r *resolver) resolve(from, specifier string) link {
+	dir := path.Dir(from)
+	if specifier == "." || specifier == ".." || strings.HasPrefix(specifier, "./") || strings.HasPrefix(specifier, "../") {
+		if file := r.probe(path.Join(dir, specifier)); file != "" {
+			return link{file, toModule}
+		}
+		if asset.MatchString(specifier) {
+			return link{}
+		}
+		return link{kind: toMissing}
+	}
+	name, subpath := packageName(specifier)
+	own, inPackage := r.packageOf(dir)
+	if (library.MatchString(name) || r.known[name] || r.known[specifier]) && (!inPackage || own.name != name) {
+		return link{kind: toLibrary}
+	}
+	if file := r.mapped(dir, specifier); file != "" {
+		return link{file, toModule}
+	}
+	if strings.HasPrefix(specifier, "#") && inPackage {
+		return r.firstSource(own.dir, subpathTargets(own.imports, specifier))
+	}
+	if inPackage && own.name == name {
+		return r.inPackage(own, subpath)
+	}
+	if p, ok := r.packages[name]; ok {
+		return r.inPackage(p, subpath)
+	}
+	return link{}
+}
+
+// asset matches the extensions of files that bundlers import and that are no modules.
+var asset = regexp.MustCompile(`\.(css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp[34]|webm|wav|pdf|mdx?|txt|html?|xml|csv|ya?ml|toml|json5?|sql|graphql|gql|proto|wasm|node|vue|svelte|astro)(\?.*)?$|\?`)
+
+// mapped follows paths and baseUrl of the nearest tsconfig.json. Of several patterns the one with the longest part before its "*" wins.
+func (r *resolver) mapped(dir, specifier string) string {
+	o := r.optionsFor(dir)
+	best, star, length := "", "", -1
+	for pattern := range o.paths {
+		before, after, wild := strings.Cut(pattern, "*")
+		switch {
+		case pattern == specifier:
+			best, star, length = pattern, "", len(specifier)+1
+		case wild && len(specifier) >= len(before)+len(after) && strings.HasPrefix(specifier, before) && strings.HasSuffix(specifier, after):
+			if len(before) > length || len(before) == length && pattern < best {
+				best, star, length = pattern, specifier[len(before):len(specifier)-len(after)], len(before)
+			}
+		}
+	}
+	for _, target := range o.paths[best] {
+		if file := r.probe(path.Join(o.pathsDir, strings.Replace(target, "*", star, 1))); file != "" {
+			return file
+		}
+	}
+	if o.hasBase {
+		return r.probe(path.Join(o.baseDir, specifier))
+	}
+	return ""
+}
+
+// inPackage finds the source of a path in a package. Paths that "exports" does not list are looked for all the same: contracts are
+// documented before a package is complete.
+func (r *resolver) inPackage(p workspacePackage, subpath string) link {
+	name := "."
+	if subpath != "" {
+		name = "./" + subpath
+	}
+	list := subpathTargets(p.exports, name)
+	if subpath == "" {
+		list = append(append(slices.Clone(list), p.entries...), "src/index", "index")
+	} else {
+		list = append(slices.Clone(list), subpath, "src/"+subpath)
+	}
+	return r.firstSource(p.dir, list)
+}
+
+func (r *resolver) firstSource(dir string, list []string) link {
+	for _, target := range list {
+		for _, candidate := range sourceCandidates(target) {
+			if file := r.probe(path.Join(dir, candidate)); file != "" {
+				return link{file, toModule}
+			}
+		}
+	}
+	return link{}
+}
+
+// probe finds the file that a path with or without extension means: itself, one with an extension added, a TypeScript source where the
+// path names its output, a folder's entry or index. Empty when there is none.
+func (r *resolver) probe(name string) string {
+	if file := r.probeFile(name); file != "" {
+		return file
+	}
+	for output, sources := range outputExtensions {
+		stem, ok := strings.CutSuffix(name, output)
+		for _, ext := range sources {
+			if ok && r.exists(stem+ext) {
+				return stem + ext
+			}
+		}
+	}
+	for _, entry := range r.byDir[name].entries {
+		if file := r.probeFile(path.Join(name, entry)); file != "" {
+			return file
+		}
+	}
+	return r.probeFile(path.Join(name, "index"))
+}
+
+// outputExtensions are those of compiled files, with those of their sources.
+var outputExtensions = map[string][]string{".js": {".ts", ".tsx"}, ".jsx": {".tsx"}, ".mjs": {".mts"}, ".cjs": {".cts"}}
+
+// probeFile is probe without folders and outputs.
+func (r *resolver) probeFile(name string) string {
+	if isSource(name) && r.exists(name) {
+		return name
+	}
+	for _, ext := range extensions {
+		if r.exists(name + ext) {
+			return name + ext
+		}
+	}
+	return ""
+}
+
+// isSource tells whether a file's name is that of a module.
+func isSource(file string) bool {
+	return slices.Contains(extensions, path.Ext(file)) && !isDeclaration(file)
+}
+
+// isDeclaration tells whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
+func isDeclaration(file string) bool {
+	base := path.Base(file)
+	return strings.Contains(base, ".d.") && strings.HasSuffix(path.Ext(base), "ts")
+}

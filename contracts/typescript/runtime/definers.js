@@ -1,0 +1,45 @@
+// The functions that define contracts. Each notes its argument and gives back what the contract library gives back: the argument.
+import { inert } from './inert.js';
+import { EnumType, SchemaModel } from './models.js';
+import { current, isContract, outcomeOf, record } from './outcome.js';
+
+let known = new Set();
+
+/** Tells which definers make contracts even of an argument without a key, so that the missing key is reported. */
+export function setKnown(names) {
+	known = new Set(names);
+}
+
+const made = new Map([
+	['defineSchemaModel', (config) => new SchemaModel(config)],
+	['defineEnum', (name, values) => new EnumType(name, values)],
+]);
+
+export const isObject = (value) => typeof value === 'object' && value !== null;
+
+/** Gives the definer of a name. One that is not known counts only when its argument has a key: defineConfig() makes no contract. */
+export function definer(name) {
+	if (!made.has(name)) {
+		const define = (...args) => {
+			const spec = args.find((arg) => isObject(arg) && isContract(arg)) ?? args[0];
+			if (isObject(spec) && (known.has(name) || isContract(spec))) record(name, spec);
+			else if (known.has(name)) outcomeOf(current()).records.push({ definer: name, spec, stack: new Error().stack });
+			return spec === undefined ? inert(`${name}()`) : spec;
+		};
+		made.set(name, define);
+	}
+	return made.get(name);
+}
+
+/** Makes a definer of the workspace's own note what it gives back, or else what it was given. */
+export function observe(name, define) {
+	return function (...args) {
+		const before = outcomeOf(current()).records.length;
+		const result = Reflect.apply(define, this, args);
+		const spec = [result, args[0]].find((value) => isObject(value) && isContract(value));
+		// A definer made of another one of the library adds nothing to what that one noted.
+		const nested = outcomeOf(current()).records.slice(before);
+		if (spec && !nested.some((inner) => inner.spec?.meta?.key === spec.meta.key)) record(name, spec);
+		return result;
+	};
+}

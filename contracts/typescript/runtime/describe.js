@@ -1,0 +1,75 @@
+// Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
+import { isInert, sourceOf } from './inert.js';
+import { nameOf } from './models.js';
+
+const width = 160; // of one described value, in UTF-16 units
+
+/** Shortens a text to its first lines that fit. */
+export function clip(text, limit = width) {
+	return text.length <= limit ? text : `${text.slice(0, limit).trimEnd()}…`;
+}
+
+/** Describes a value as the source that could have made it. It runs no code of the value: no getters, no toString. */
+export const describe = (value) => clip(write(value, 0));
+
+function write(value, depth) {
+	switch (typeof value) {
+		case 'string':
+			return `'${clip(value, 80).replaceAll('\n', '\\n')}'`;
+		case 'bigint':
+			return `${value}n`;
+		case 'symbol':
+			return 'Symbol()';
+		case 'function':
+			return isInert(value) ? sourceOf(value) : (nameOf(value) ?? functionSource(value));
+		case 'object':
+			return value === null ? 'null' : writeObject(value, depth);
+	}
+	return String(value);
+}
+
+function writeObject(value, depth) {
+	const name = nameOf(value);
+	if (name !== undefined) return name;
+	if (value instanceof RegExp) return regexpSource(value);
+	const list = Array.isArray(value);
+	if (depth > 3) return list ? '[…]' : '{…}';
+	const parts = [];
+	let length = 0;
+	for (const key of Reflect.ownKeys(value)) {
+		if (typeof key === 'symbol' || (list && key === 'length')) continue;
+		if (length > width) {
+			parts.push('…');
+			break;
+		}
+		const property = Reflect.getOwnPropertyDescriptor(value, key);
+		const text = property && 'value' in property ? write(property.value, depth + 1) : '…';
+		length += text.length;
+		parts.push(list ? text : `${key}: ${text}`);
+	}
+	if (list) return `[${parts.join(', ')}]`;
+	return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+
+/** Gives a regular expression as it was written, whatever its own properties say. */
+export function regexpSource(value) {
+	try {
+		const read = (name) => Reflect.get(RegExp.prototype, name, value);
+		return `/${read('source')}/${read('flags')}`;
+	} catch {
+		return '/…/';
+	}
+}
+
+/** Gives the source of a function: whole when it is short, else its first line. */
+export function functionSource(value) {
+	let source;
+	try {
+		source = Function.prototype.toString.call(value);
+	} catch {
+		return 'function () { … }'; // a proxy of a function
+	}
+	if (source.length <= 400) return source;
+	const line = source.slice(0, source.indexOf('\n') >>> 0);
+	return line.endsWith('{') ? `${clip(line)} … }` : `${clip(line)} …`;
+}

@@ -1,0 +1,43 @@
+// Keeps modules from changing what others see: intrinsics are frozen before the first module runs, and what a module exports is frozen
+// when another one first asks for it. State that only functions reach, such as a counter in a closure, stays as it is.
+import { isInert } from './inert.js';
+
+const frozen = new WeakSet();
+
+/** Freezes a value and everything that can be reached from it, without running getters. */
+export function freezeAll(root) {
+	const work = [root];
+	while (work.length > 0) {
+		const value = work.pop();
+		if ((typeof value !== 'object' && typeof value !== 'function') || value === null || frozen.has(value)) continue;
+		frozen.add(value);
+		if (isInert(value) || ArrayBuffer.isView(value)) continue;
+		Object.freeze(value);
+		work.push(Reflect.getPrototypeOf(value));
+		for (const key of Reflect.ownKeys(value)) {
+			const property = Reflect.getOwnPropertyDescriptor(value, key);
+			if ('value' in property) work.push(property.value);
+			else work.push(property.get, property.set);
+		}
+	}
+}
+
+/**
+ * Makes properties of a prototype assignable on the objects that inherit them, which freezing the prototype alone would forbid
+ * (the "override mistake" of ECMA-262, OrdinarySetWithOwnDescriptor): point.toString = … must go on working.
+ */
+export function allowOverrides(prototype, names) {
+	for (const name of names) {
+		const property = Reflect.getOwnPropertyDescriptor(prototype, name);
+		if (!property?.configurable || !('value' in property)) continue;
+		const { value, enumerable } = property;
+		Object.defineProperty(prototype, name, {
+			enumerable,
+			get: () => value,
+			set(override) {
+				if (this === prototype) throw new TypeError(`${String(name)} is read-only`);
+				Object.defineProperty(this, name, { value: override, writable: true, enumerable: true, configurable: true });
+			},
+		});
+	}
+}

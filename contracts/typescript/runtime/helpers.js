@@ -1,0 +1,69 @@
+// The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
+// copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
+import { inert, isInert } from './inert.js';
+
+const open = new WeakSet(); // modules of which not all names are known
+const pending = new WeakMap(); // exports of modules that are still awaiting something: exports → promise
+const wildcards = new WeakMap(); // exports → modules that it re-exports without knowing their names
+
+export const markOpen = (module) => open.add(module) && module;
+export const setPending = (exports, promise) => pending.set(exports, promise);
+export const wildcardsOf = (exports) => wildcards.get(exports);
+
+const define = Object.defineProperty;
+
+function __copyProps(to, from, except) {
+	if ((typeof from !== 'object' && typeof from !== 'function') || from === null) return to;
+	for (const key of Object.getOwnPropertyNames(from)) {
+		if (Object.hasOwn(to, key) || key === except) continue;
+		define(to, key, { get: () => from[key], enumerable: Reflect.getOwnPropertyDescriptor(from, key)?.enumerable ?? true });
+	}
+	return to;
+}
+
+function __reExport(target, module, second) {
+	if (open.has(module) || isInert(module)) {
+		if (second) wildcards.set(second, [...(wildcards.get(second) ?? []), module]);
+		return target;
+	}
+	const inherited = wildcards.get(module);
+	if (inherited && second) wildcards.set(second, [...(wildcards.get(second) ?? []), ...inherited]);
+	__copyProps(target, module, 'default');
+	return second ? __copyProps(second, module, 'default') : target;
+}
+
+function __toESM(module, nodeMode) {
+	if (isInert(module) || open.has(module)) return module;
+	const promise = pending.get(module);
+	if (promise) return promise.then(() => __toESM(module, nodeMode));
+	const target = module === null || module === undefined ? {} : Object.create(Reflect.getPrototypeOf(Object(module)));
+	if (nodeMode || !module?.__esModule) define(target, 'default', { value: module, enumerable: true });
+	return __copyProps(target, module);
+}
+
+/** Decorators of packages that are not there leave what they decorate alone. */
+function __decorateClass(decorators, target, key, kind) {
+	let result = kind > 1 ? undefined : kind ? Reflect.getOwnPropertyDescriptor(target, key) : target;
+	for (const decorator of decorators.reverse()) {
+		const decorated = kind ? decorator?.(target, key, result) : decorator?.(result);
+		if (decorated && !isInert(decorated)) result = decorated;
+	}
+	if (kind && result) define(target, key, result);
+	return result;
+}
+
+const element = (type) => inert(`<${typeof type === 'string' ? type : (type?.displayName ?? (type?.name || 'Component'))} />`);
+
+export const helpers = Object.freeze({
+	__export(target, all) {
+		for (const name in all) define(target, name, { get: all[name], enumerable: true });
+	},
+	__copyProps,
+	__reExport,
+	__toESM,
+	__toCommonJS: (module) => __copyProps(define({}, '__esModule', { value: true }), module),
+	__decorateClass,
+	__decorateParam: (index, decorator) => (target, key) => decorator(target, key, index),
+	__jsx: Object.assign((type) => element(type), { Fragment: 'Fragment' }),
+	__meta: inert('import.meta'),
+});

@@ -1,0 +1,112 @@
+// Stand-ins: values for what cannot be resolved, such as a package that the workspace does not hold. Everything that can be done to a
+// value succeeds on a stand-in and gives further stand-ins, which remember the expression they stand for.
+//
+// A stand-in that becomes part of a text leaves its expression there between two marks, so that the reader of the text still knows
+// which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
+import { describe } from './describe.js';
+import { definer } from './definers.js';
+
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+
+/** Marks a piece of source as an expression that was not computed. */
+export const marked = (source) => OPEN + source + CLOSE;
+
+// A story is how a stand-in came about: {parent, step, detail, depth}. It is found by the proxy and by the proxy's target.
+const stories = new WeakMap();
+const maxDepth = 40; // steps that an expression is traced back
+
+/** Makes the stand-in of an expression: inert('process.env'). */
+export const inert = (source) => make({ step: 'root', detail: source, depth: 0 });
+
+/** Makes the stand-in of a module. What is imported from it goes by its own name; the default goes by the module's. */
+export const inertModule = (specifier) => make({ step: 'module', detail: specifier.replace(/^.*\//, '').replace(/\.\w+$/, ''), depth: 0 });
+
+export const isInert = (value) => (typeof value === 'function' || typeof value === 'object') && value !== null && stories.has(value);
+
+/** Gives the expression that a stand-in stands for. */
+export const sourceOf = (value) => tell(stories.get(value));
+
+function make(story) {
+	// A bound function can be called and constructed, and has no property that its proxy could not hide.
+	const target = blank.bind();
+	delete target.name;
+	delete target.length;
+	const proxy = new Proxy(target, handler);
+	stories.set(target, story);
+	stories.set(proxy, story);
+	return proxy;
+}
+
+function blank() {}
+
+const next = (story, step, detail) => make({ parent: story, step, detail, depth: story.depth + 1 });
+
+function tell(story) {
+	story.text ??= story.depth > maxDepth ? '…' : compose(story);
+	return story.text;
+}
+
+function compose({ parent, step, detail }) {
+	switch (step) {
+		case 'get':
+			if (parent.step === 'module') return detail === 'default' ? parent.detail : detail;
+			return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(detail) ? `${tell(parent)}.${detail}` : `${tell(parent)}[${describe(detail)}]`;
+		case 'call':
+			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
+		case 'new':
+			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
+		case 'spread':
+			return `...${tell(parent)}`;
+	}
+	return detail;
+}
+
+const handler = {
+	get(target, name) {
+		const story = stories.get(target);
+		if (typeof name === 'symbol') return symbolOf(story, name);
+		if (name === 'then') return undefined; // awaiting a stand-in gives it back
+		if (name === '__esModule') return true;
+		if (name === 'toString' || name === 'toJSON') return () => marked(tell(story));
+		if (/^define[A-Z]/.test(name)) return definer(name);
+		story.members ??= new Map();
+		if (!story.members.has(name)) story.members.set(name, next(story, 'get', name));
+		return story.members.get(name);
+	},
+	apply: (target, self, list) => next(stories.get(target), 'call', list),
+	construct(target, list, newTarget) {
+		const story = stories.get(target);
+		if (stories.get(newTarget) === story) return next(story, 'new', list);
+		return Object.create(newTarget.prototype); // a class that extends a stand-in keeps its own members
+	},
+	has: (target, name) => typeof name === 'string',
+	set: () => true,
+	deleteProperty: () => true,
+	// An object into which a stand-in is spread gets one property that tells what is missing from it.
+	ownKeys: (target) => (Object.isExtensible(target) ? [spreadKey(target)] : []),
+	getOwnPropertyDescriptor(target, name) {
+		if (!Object.isExtensible(target) || typeof name === 'symbol' || name !== spreadKey(target)) return undefined;
+		return { value: next(stories.get(target), 'spread'), writable: true, enumerable: true, configurable: true };
+	},
+	setPrototypeOf: () => true,
+};
+
+const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
+
+function symbolOf(story, name) {
+	switch (name) {
+		case Symbol.toPrimitive:
+			return (hint) => (hint === 'number' ? NaN : marked(tell(story)));
+		case Symbol.iterator:
+			// One element: a list into which a stand-in is spread shows the spread.
+			return function* () {
+				yield next(story, 'spread');
+			};
+		case Symbol.asyncIterator:
+			return async function* () {};
+		case Symbol.hasInstance:
+			return () => false;
+	}
+	return undefined;
+}

@@ -1,0 +1,119 @@
+// What modules find in the global scope: the language, without a clock, chance, dynamic code or anything of the host; and stand-ins for
+// what runtimes add to it. Nothing here can be changed by a module.
+import { allowOverrides, freezeAll } from './freeze.js';
+import { inert } from './inert.js';
+import { addHooks } from './serialise.js';
+
+const standIns = `process Buffer fetch crypto performance setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate
+	URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Headers Request Response FormData Blob File ReadableStream
+	WritableStream TransformStream WebSocket EventTarget Event CustomEvent MessageChannel Intl Bun Deno atob btoa WebAssembly`;
+
+/** Prepares the global scope; called once, before any module runs. */
+export function lockDown() {
+	removeDynamicCode();
+	stopClock();
+	guardLoops();
+	Math.random = () => inert('Math.random()');
+	for (const name of standIns.split(/\s+/)) globalThis[name] = inert(name);
+	globalThis.console = new Proxy(Object.freeze({}), { get: () => () => undefined });
+	globalThis.queueMicrotask = (work) => void Promise.resolve().then(() => work());
+	globalThis.structuredClone = clone;
+	// Collection would tell modules when memory is short, and a wait would block the host.
+	for (const name of ['WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
+	addHooks();
+	allowOverrides(Object.prototype, Reflect.ownKeys(Object.prototype));
+	allowOverrides(Function.prototype, ['constructor', 'toString', 'bind', 'call', 'apply']);
+	for (const name of Object.getOwnPropertyNames(globalThis)) {
+		const prototype = globalThis[name]?.prototype;
+		if (/^[A-Z]/.test(name) && typeof prototype === 'object') allowOverrides(prototype, ['constructor', 'name', 'message', 'toString', 'valueOf']);
+	}
+	freezeAll(globalThis);
+	for (const hidden of [function* () {}, async () => {}, async function* () {}, [].values(), new Map().keys(), new Set().keys(), ''.matchAll(/a/g)]) freezeAll(hidden);
+}
+
+/** Code from texts would run outside of any module. */
+function removeDynamicCode() {
+	delete globalThis.eval;
+	for (const sample of [() => {}, function* () {}, async () => {}, async function* () {}]) {
+		const prototype = Reflect.getPrototypeOf(sample);
+		const refuse = function Function() {
+			throw new EvalError('code cannot be made from text here');
+		};
+		refuse.prototype = prototype;
+		Object.defineProperty(prototype, 'constructor', { value: refuse, writable: true, configurable: true });
+		if (prototype === Function.prototype) globalThis.Function = refuse;
+	}
+}
+
+/** There is no now, and every place is at UTC: one input gives one output wherever it is evaluated. */
+function stopClock() {
+	const Native = Date;
+	const prototype = Native.prototype;
+	const read = (text) => {
+		const zoned = /Z$|[+-]\d\d:?\d\d$|\b(?:GMT|UTC)\b|^\d{4}(?:-\d\d){0,2}$/i.test(text);
+		const time = zoned ? NaN : Native.parse(/T\d/.test(text) ? `${text}Z` : `${text} UTC`);
+		return Number.isNaN(time) ? Native.parse(text) : time;
+	};
+	const Fixed = function Date(...args) {
+		if (!new.target) return inert('Date()');
+		if (args.length === 0) return inert('new Date()');
+		let time = args.length > 1 ? Native.UTC(...args) : args[0];
+		if (typeof time === 'string') time = read(time);
+		return Reflect.construct(Native, [time], new.target);
+	};
+	Fixed.UTC = Native.UTC;
+	Fixed.parse = (text) => read(String(text));
+	Fixed.now = () => inert('Date.now()');
+	Fixed.prototype = prototype;
+	prototype.constructor = Fixed;
+	globalThis.Date = Fixed;
+	for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds']) {
+		prototype[`get${part}`] = prototype[`getUTC${part}`];
+		if (part !== 'Day') prototype[`set${part}`] = prototype[`setUTC${part}`];
+	}
+	prototype.getTimezoneOffset = () => 0;
+	prototype.toString = prototype.toUTCString;
+	prototype.toLocaleString = prototype.toISOString;
+	prototype.toDateString = prototype.toLocaleDateString = function () {
+		return this.toISOString().slice(0, 10);
+	};
+	prototype.toTimeString = prototype.toLocaleTimeString = function () {
+		return this.toISOString().slice(11, 19);
+	};
+}
+
+/**
+ * The engine heeds the time limit between instructions, not inside native loops, and `new Array(2 ** 32 - 1).indexOf(0)` is one such
+ * instruction. So the methods of lists refuse what is longer than any list that fits into the memory limit.
+ */
+function guardLoops() {
+	const longest = 2 ** 24;
+	const prototype = Array.prototype;
+	const harmless = new Set(['constructor', 'push', 'pop', 'at', 'keys', 'values', 'entries']);
+	const isList = (value) => Array.isArray(value) || ArrayBuffer.isView(value);
+	const lengthOf = (value) => (isList(value) ? value.length : Reflect.getOwnPropertyDescriptor(Object(value), 'length')?.value);
+	for (const name of Object.getOwnPropertyNames(prototype)) {
+		const native = prototype[name];
+		if (typeof native !== 'function' || harmless.has(name)) continue;
+		const guarded = {
+			[name](...args) {
+				let length = this === null || this === undefined ? 0 : (lengthOf(this) ?? 0);
+				for (let i = 0; i < args.length; i++) if (Array.isArray(args[i])) length = Math.max(length, args[i].length);
+				if (length > longest) throw new RangeError(`a list of ${length} elements is too long`);
+				return Reflect.apply(native, this, args);
+			},
+		}[name];
+		Object.defineProperty(prototype, name, { value: guarded, writable: true, configurable: true });
+	}
+}
+
+/** structuredClone for plain data. */
+function clone(value, seen = new Map()) {
+	if (typeof value !== 'object' || value === null) return value;
+	if (!seen.has(value)) {
+		const copy = Array.isArray(value) ? [] : value instanceof Date ? new Date(value.getTime()) : {};
+		seen.set(value, copy);
+		for (const key of Object.keys(value)) copy[key] = clone(value[key], seen);
+	}
+	return seen.get(value);
+}

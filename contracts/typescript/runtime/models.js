@@ -1,0 +1,96 @@
+// The real part of the schema library: models, enums and scalar types, which become field tables.
+import { inert } from './inert.js';
+import { made } from './outcome.js';
+import { reference } from './serialise.js';
+
+// What a value is to the reader of contracts: {is: 'model' | 'enum' | 'scalar' | 'wrapper', …}. Kept apart from the value, so that
+// nothing in a module can pass for a model.
+const facts = new WeakMap();
+
+export const factsOf = (value) => facts.get(value);
+
+/** Gives the name of a model, enum or scalar; undefined for everything else. */
+export function nameOf(value) {
+	const known = facts.get(value);
+	return known && (typeof known.name === 'string' ? known.name : known.is);
+}
+
+/** Further members of models, such as getZod(), are stand-ins. */
+const members = new Proxy(Object.prototype, {
+	get(target, name, receiver) {
+		if (name === 'toJSON') return reference;
+		if (name === 'toString') return () => String(nameOf(receiver));
+		if (typeof name === 'symbol' || name in target || name === 'then' || name === 'meta') return Reflect.get(target, name, receiver);
+		return inert(`${nameOf(receiver) ?? 'model'}.${name}`);
+	},
+});
+
+class Shape {
+	constructor(known) {
+		facts.set(this, known);
+		made(this, known);
+	}
+}
+Object.setPrototypeOf(Shape.prototype, members);
+
+/** new SchemaModel({name, description?, fields}) */
+export class SchemaModel extends Shape {
+	constructor(config) {
+		super({ is: 'model', name: config?.name, config });
+		this.config = config;
+	}
+	get name() {
+		return this.config?.name;
+	}
+	get description() {
+		return this.config?.description;
+	}
+	get fields() {
+		return this.config?.fields;
+	}
+}
+
+/** new EnumType(name, values); defineEnum gives the same. */
+export class EnumType extends Shape {
+	constructor(name, values) {
+		const list = Array.isArray(values) || !values || typeof values !== 'object' ? values : Object.values(values);
+		super({ is: 'enum', name, values: list });
+		this.name = name;
+		this.values = list;
+	}
+	getName() {
+		return this.name;
+	}
+	getEnumValues() {
+		return this.values;
+	}
+}
+
+/** A scalar is its own factory: ScalarTypeEnum.ID and ScalarTypeEnum.ID() are the same. */
+function scalar(name) {
+	const self = () => self;
+	facts.set(self, { is: 'scalar', name });
+	return Object.setPrototypeOf(self, members);
+}
+
+const scalars = new Map();
+
+export const ScalarTypeEnum = new Proxy(Object.freeze({}), {
+	get(target, name) {
+		if (typeof name === 'symbol' || !/^[A-Z]/.test(name)) return undefined;
+		if (!scalars.has(name)) scalars.set(name, scalar(name));
+		return scalars.get(name);
+	},
+});
+
+/** FieldType, fromZod and their like wrap what they are given under a name of their own. */
+export function wrapper(kind) {
+	return class {
+		constructor(...args) {
+			const options = args.find((arg) => typeof arg?.name === 'string');
+			const value = typeof args[0] === 'string' ? args[1] : args[0];
+			facts.set(this, { is: 'wrapper', kind, name: typeof args[0] === 'string' ? args[0] : options?.name, of: value });
+			return Object.setPrototypeOf(this, members);
+		}
+	};
+}

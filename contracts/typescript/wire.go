@@ -1,0 +1,201 @@
+package typescript
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// wireReader reads the JSON that runtime/serialise.js writes into values. It is a reader of its own since package encoding/json keeps
+// neither the order of properties nor, at 10,000 contracts, the time that evaluation leaves. Strings share the memory of the text.
+// The text comes from the engine's JSON.stringify, so faults in it are not reported: reading ends, and what follows is missing.
+type wireReader struct {
+	text   string
+	at     int
+	models []*contracts.Model // by their place in the module's table
+}
+
+// The marks around expressions inside strings; see runtime/inert.js.
+const (
+	openMark  = "\uFDD0"
+	closeMark = "\uFDD1"
+)
+
+func (r *wireReader) value() contracts.Value {
+	if r.at >= len(r.text) {
+		return contracts.Value{}
+	}
+	switch c := r.text[r.at]; c {
+	case '{':
+		return r.object()
+	case '[':
+		return r.array()
+	case '"':
+		return textValue(r.str())
+	case 't', 'f':
+		return contracts.Value{Kind: contracts.Bool, Text: r.word()}
+	case 'n':
+		r.word()
+		return contracts.Value{Kind: contracts.Null}
+	}
+	return contracts.Value{Kind: contracts.Number, Text: r.word()}
+}
+
+func (r *wireReader) object() contracts.Value {
+	r.at++
+	v := contracts.Value{Kind: contracts.Object}
+	for r.at < len(r.text) && r.text[r.at] != '}' {
+		if r.text[r.at] == ',' {
+			r.at++
+		}
+		name := r.str()
+		r.at++ // the colon
+		v.Fields = append(v.Fields, contracts.Member{Name: name, Value: r.value()})
+	}
+	r.at++
+	if len(v.Fields) > 0 && v.Fields[0].Name == openMark {
+		return r.special(v)
+	}
+	for i, f := range v.Fields {
+		if strings.Contains(f.Name, openMark) {
+			v.Fields[i].Name = unmark.Replace(f.Name)
+		}
+	}
+	return v
+}
+
+var unmark = strings.NewReplacer(openMark, "", closeMark, "")
+
+func (r *wireReader) array() contracts.Value {
+	r.at++
+	v := contracts.Value{Kind: contracts.Array}
+	for r.at < len(r.text) && r.text[r.at] != ']' {
+		if r.text[r.at] == ',' {
+			r.at++
+		}
+		v.Items = append(v.Items, r.value())
+	}
+	r.at++
+	return v
+}
+
+// word reads a number, true, false or null.
+func (r *wireReader) word() string {
+	start := r.at
+	r.at++
+	for r.at < len(r.text) && strings.IndexByte(",]}", r.text[r.at]) < 0 {
+		r.at++
+	}
+	return r.text[start:r.at]
+}
+
+// str reads a string at its opening quote.
+func (r *wireReader) str() string {
+	r.at++
+	start := r.at
+	i := strings.IndexAny(r.text[start:], `"\`)
+	if i < 0 {
+		r.at = len(r.text)
+		return ""
+	}
+	if r.text[start+i] == '"' {
+		r.at = start + i + 1
+		return r.text[start : start+i]
+	}
+	var b strings.Builder
+	for r.at < len(r.text) {
+		c := r.text[r.at]
+		switch c {
+		case '"':
+			r.at++
+			return b.String()
+		case '\\':
+			b.WriteRune(r.escape())
+		default:
+			i := strings.IndexAny(r.text[r.at:], `"\`)
+			if i < 0 {
+				i = len(r.text) - r.at
+			}
+			b.WriteString(r.text[r.at : r.at+i])
+			r.at += i
+		}
+	}
+	return b.String()
+}
+
+// escape reads an escape sequence; half a surrogate pair becomes U+FFFD.
+func (r *wireReader) escape() rune {
+	if r.at+1 >= len(r.text) {
+		r.at = len(r.text)
+		return utf8.RuneError
+	}
+	c := r.text[r.at+1]
+	r.at += 2
+	switch c {
+	case 'b':
+		return '\b'
+	case 'f':
+		return '\f'
+	case 'n':
+		return '\n'
+	case 'r':
+		return '\r'
+	case 't':
+		return '\t'
+	case 'u':
+		first := r.hex()
+		if utf16.IsSurrogate(first) && strings.HasPrefix(r.text[r.at:], `\u`) {
+			before := r.at
+			r.at += 2
+			if pair := utf16.DecodeRune(first, r.hex()); pair != utf8.RuneError {
+				return pair
+			}
+			r.at = before
+		}
+		return first // WriteRune makes U+FFFD of a surrogate
+	}
+	return rune(c)
+}
+
+func (r *wireReader) hex() rune {
+	end := min(r.at+4, len(r.text))
+	n, _ := strconv.ParseUint(r.text[r.at:end], 16, 32)
+	r.at = end
+	return rune(n)
+}
+
+// textValue makes a string, or the expression that its marks tell of.
+func textValue(s string) contracts.Value {
+	if !strings.Contains(s, openMark) {
+		return contracts.Value{Kind: contracts.String, Text: s}
+	}
+	inner, opened := strings.CutPrefix(s, openMark)
+	inner, closed := strings.CutSuffix(inner, closeMark)
+	if opened && closed && !strings.Contains(inner, openMark) {
+		return contracts.Value{Kind: contracts.Expression, Text: tidy(inner)}
+	}
+	template := strings.NewReplacer(openMark, "${", closeMark, "}").Replace(s)
+	return contracts.Value{Kind: contracts.Expression, Text: "`" + tidy(template) + "`"}
+}
+
+// imported matches what esbuild makes of an imported name: import_billing.Plan, (0, import_zod.z)
+var imported = regexp.MustCompile(`\(0, import_(\w+)\.(\w+)\)|\bimport_(\w+)\.(\w+)`)
+
+// tidy gives a piece of compiled code the names that its author gave.
+func tidy(source string) string {
+	if !strings.Contains(source, "import_") {
+		return source
+	}
+	return imported.ReplaceAllStringFunc(source, func(match string) string {
+		parts := imported.FindStringSubmatch(match)
+		module, name := parts[1]+parts[3], parts[2]+parts[4]
+		if name == "default" {
+			return module
+		}
+		return name
+	})
+}

@@ -1,0 +1,306 @@
+package typescript
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// worker evaluates a share of the modules, its roots, with what they require, in a realm of its own.
+//
+// In a realm each module is evaluated once, for all that require it. Two measures keep the outcome of a module independent of what else
+// was evaluated there: intrinsics and exports are frozen (runtime/freeze.js), and where that makes a module fail, or a ring of imports
+// was entered at the wrong place, the module is evaluated again privately: in a realm of its own, with what it requires and with nothing
+// frozen. What requires a module that works only there is evaluated privately as well.
+type worker struct {
+	e       *evaluation
+	roots   []int
+	owed    map[int]bool // roots that have no part yet
+	private map[int]bool // modules that are evaluated privately
+
+	realm *realm
+	done  map[int]bool // modules that the realm has evaluated
+	uses  map[int]int  // by how many modules that are still to be evaluated a module may be required
+	full  map[int]bool // modules that ran out of memory once, perhaps because of others in the realm
+}
+
+// Bounds on private evaluation, since every member of a ring takes the whole ring with it.
+const (
+	maxRing    = 40 // modules; in a larger ring, members that did not fail are left as they are
+	maxRetries = 40 // failed modules of one ring
+)
+
+// errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a new one.
+var errLost = errors.New("the realm is lost")
+
+func newWorker(e *evaluation, roots []int) *worker {
+	w := &worker{e: e, roots: roots, owed: map[int]bool{}, private: map[int]bool{}, done: map[int]bool{}, full: map[int]bool{}}
+	for _, id := range roots {
+		w.owed[id] = true
+	}
+	return w
+}
+
+func (w *worker) close() {
+	if w.realm != nil {
+		w.realm.close()
+		w.realm = nil
+	}
+	clear(w.done)
+}
+
+// work evaluates all roots. An error means that no engine could be started.
+func (w *worker) work(ctx context.Context) error {
+	w.countUses()
+	for _, id := range w.roots {
+		for w.owed[id] && ctx.Err() == nil {
+			if b, ok := w.e.burialOf(id); ok {
+				w.finish(id, b)
+			} else if err := w.evaluate(id); errors.Is(err, errLost) {
+				w.close()
+				w.countUses()
+			} else if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// countUses counts what the remaining roots will require, so that modules can be freed when nobody will ask for them again.
+func (w *worker) countUses() {
+	w.uses = map[int]int{}
+	seen := map[int]bool{}
+	var work []int
+	for _, id := range w.roots {
+		if w.owed[id] {
+			seen[id] = true
+			work = append(work, id)
+		}
+	}
+	for len(work) > 0 {
+		id := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, to := range w.e.requires[id] {
+			w.uses[to]++
+			if !seen[to] {
+				seen[to] = true
+				work = append(work, to)
+			}
+		}
+	}
+}
+
+// evaluate brings a module and what it requires into the realm.
+func (w *worker) evaluate(id int) error {
+	if _, buried := w.e.burialOf(id); buried || w.done[id] {
+		w.done[id] = true
+		return nil
+	}
+	ring := w.e.ring(id)
+	private := false
+	for _, member := range ring {
+		for _, to := range w.e.eager[member] {
+			if slices.Contains(ring, to) {
+				continue
+			}
+			if err := w.evaluate(to); err != nil {
+				return err
+			}
+			private = private || w.private[to]
+		}
+	}
+	var failed []int
+	for _, member := range ring {
+		if private || w.done[member] {
+			continue
+		}
+		list, err := w.run(member)
+		if err != nil {
+			return err
+		}
+		failed = append(failed, list...)
+	}
+	slices.Sort(failed)
+	for _, member := range failed[:min(len(failed), maxRetries)] {
+		works, err := w.retry(member)
+		if err != nil {
+			return err
+		}
+		private = private || works && (len(ring) <= maxRing || member == id)
+	}
+	for _, member := range ring {
+		w.done[member] = true
+		w.private[member] = private
+		if private {
+			if err := w.finishPrivately(member); err != nil {
+				return err
+			}
+		}
+	}
+	w.free(ring)
+	return nil
+}
+
+// run evaluates a module whose requirements are in the realm, and takes in what that brings to light. It gives the modules that failed,
+// of those that ran.
+func (w *worker) run(id int) (failed []int, err error) {
+	if w.realm == nil {
+		if w.realm, err = newRealm(w.e.limits(), w.e.realmOptions(true), w.e.source); err != nil {
+			return nil, err
+		}
+	}
+	reports, culprit, err := w.realm.evaluate(id, func(id int) bool { return w.owed[id] })
+	if err != nil {
+		return nil, w.lose(culprit, err)
+	}
+	for _, r := range reports {
+		w.done[r.id] = true
+		switch {
+		case !r.failed():
+			if w.owed[r.id] {
+				w.finish(r.id, result{report: r.json})
+			}
+		case r.exhausted():
+			return nil, w.lose(r.id, errExhausted)
+		default:
+			failed = append(failed, r.id)
+		}
+	}
+	return failed, nil
+}
+
+// lose settles who is to blame for the loss of the realm. Memory may have been used up by others before, so it takes a second time.
+func (w *worker) lose(culprit int, err error) error {
+	if exhausted(err) && !w.full[culprit] {
+		w.full[culprit] = true
+		return errLost
+	}
+	w.e.bury(culprit, result{err: err, report: w.realm.salvage(culprit)})
+	return errLost
+}
+
+// retry evaluates a failed module privately and tells whether it works there.
+func (w *worker) retry(id int) (works bool, err error) {
+	r, err := w.e.privately(id)
+	if err != nil {
+		return false, err
+	}
+	if w.owed[id] {
+		w.finish(id, r)
+	}
+	return r.err == nil && !report{id, r.report}.failed(), nil
+}
+
+func (w *worker) finishPrivately(id int) error {
+	if !w.owed[id] {
+		return nil
+	}
+	_, err := w.retry(id)
+	return err
+}
+
+// finish makes the part of a root.
+func (w *worker) finish(id int, b result) {
+	delete(w.owed, id)
+	w.e.modules[id].part = w.e.part(id, b)
+}
+
+// free drops modules from the realm that nobody will require again.
+func (w *worker) free(ring []int) {
+	for _, id := range ring {
+		for _, to := range w.e.requires[id] {
+			if w.uses[to]--; w.uses[to] <= 0 && w.done[to] && w.realm != nil {
+				w.realm.drop(to)
+			}
+		}
+		if w.uses[id] <= 0 && w.realm != nil {
+			w.realm.drop(id)
+		}
+	}
+}
+
+// privately evaluates a module in a realm of its own, where nothing is frozen.
+func (e *evaluation) privately(id int) (result, error) {
+	for {
+		if b, ok := e.burialOf(id); ok {
+			return b, nil
+		}
+		r, err := newRealm(e.limits(), e.realmOptions(false), e.source)
+		if err != nil {
+			return result{}, err
+		}
+		own, err := e.runPrivately(r, id)
+		r.close()
+		if !errors.Is(err, errLost) {
+			return own, err
+		}
+	}
+}
+
+// runPrivately evaluates what a module requires, then the module: in the order of the language, but that modules which others in their
+// ring wait for are entered with the ring.
+func (e *evaluation) runPrivately(r *realm, id int) (result, error) {
+	done := map[int]bool{}
+	var own result
+	var visit func(v int) error
+	visit = func(v int) error {
+		if done[v] {
+			return nil
+		}
+		ring := e.ring(v)
+		for _, member := range ring {
+			done[member] = true
+		}
+		for _, member := range ring {
+			for _, to := range e.eager[member] {
+				if err := visit(to); err != nil {
+					return err
+				}
+			}
+		}
+		entry := ring[0]
+		if slices.Contains(ring, id) {
+			entry = id
+		}
+		if _, buried := e.burialOf(entry); buried {
+			return nil
+		}
+		reports, culprit, err := r.evaluate(entry, func(other int) bool { return other == id })
+		if err != nil {
+			e.bury(culprit, result{err: err, report: r.salvage(culprit)})
+			return errLost
+		}
+		for _, r := range reports {
+			if r.id == id {
+				own = result{report: r.json}
+			}
+		}
+		return nil
+	}
+	err := visit(id)
+	return own, err
+}
+
+// ring gives the modules that a module is evaluated together with, itself included.
+func (e *evaluation) ring(id int) []int {
+	if ring := e.rings[id]; ring != nil {
+		return ring
+	}
+	return []int{id}
+}
+
+func (e *evaluation) limits() limits { return limits{time: e.options.Timeout, heap: e.options.Heap} }
+
+func (e *evaluation) source(id int) string { return e.modules[id].source(e.ids) }
+
+var errExhausted = errors.New("InternalError: out of memory")
+
+// failed tells whether the module threw.
+func (r report) failed() bool { return r.json != "{}" && !strings.HasSuffix(r.json, `"failure":null}`) }
+
+// exhausted tells whether it threw since there was no memory left.
+func (r report) exhausted() bool {
+	return r.failed() && strings.Contains(r.json[strings.LastIndex(r.json, `"failure":`):], `"message":"out of memory"`)
+}

@@ -1,0 +1,141 @@
+package workspace_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/lssm-tech/docsgen/contracts/workspace"
+)
+
+// Whatever is wrong with one file is said of it, and the others are loaded.
+func TestBadFiles(t *testing.T) {
+	dir := tree(t, `
+-- good.ts --
+EVENT good
+-- folder.ts/inside.ts --
+EVENT inside
+-- broken.json --
+{"items": [{"type": "contractspec:event",}]}
+-- broken.yaml --
+items:
+  - type: contractspec:event
+	key: a
+`)
+	write(t, filepath.Join(dir, "latin.json"), "{\"name\": \"x\",\n \"items\": [{\"key\": \"latin\", \"version\": \"1.0.0\", \"title\": \"caf\xe9\", \"type\": \"contractspec:event\"}]}")
+	write(t, filepath.Join(dir, "video.ts"), "G\x00\x1f\xff\x10")
+	large(t, filepath.Join(dir, "large.ts"))
+	large(t, filepath.Join(dir, "data.json"))
+	large(t, filepath.Join(dir, "largelist.json"), `{"items": [{"type": "contractspec:event"}`)
+	if err := makePipe(filepath.Join(dir, "pipe.ts")); err != nil {
+		t.Log("no named pipes here:", err)
+		write(t, filepath.Join(dir, "pipe.ts", "x"), "")
+	}
+	for link, target := range map[string]string{"gone.ts": "nowhere.ts", "out.ts": "/etc/hostname", "copy.ts": "good.ts", "loop": ".", "self.ts": "self.ts"} {
+		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expect(t, loaded(t, open(t, workspace.Options{Dir: dir, Name: "x"})), `
+[x]
+good good.ts
+inside folder.ts/inside.ts
+latin latin.json
+broken.json:1:42 error syntax-error
+broken.yaml:3:1 error syntax-error
+gone.ts warning broken-link
+large.ts warning file-too-large
+largelist.json warning file-too-large
+latin.json:2:62 warning invalid-utf8
+out.ts warning broken-link
+pipe.ts warning unreadable-file
+self.ts warning broken-link
+video.ts warning not-text`)
+	expect(t, loaded(t, open(t, workspace.Options{Dir: filepath.Join(dir, "largelist.json"), Name: "x"})), `
+[x]
+warning no-contracts
+largelist.json error file-too-large`)
+}
+
+// large makes a file of 50 MB, without writing more than its start.
+func large(t *testing.T, name string, start ...string) {
+	t.Helper()
+	write(t, name, strings.Join(start, ""))
+	if err := os.Truncate(name, 50<<20); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Folders that are reached by links alone are sources too, once; what they link back to is not followed again.
+func TestLinkedFolders(t *testing.T) {
+	dir := tree(t, `
+-- .git/HEAD --
+-- shared/a.ts --
+EVENT a
+-- app/b.ts --
+EVENT b
+`)
+	for link, target := range map[string]string{"app/linked": "../shared", "shared/back": "../app", "shared/again": "."} {
+		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expect(t, loaded(t, open(t, workspace.Options{Dir: filepath.Join(dir, "app")})), "[app]\na app/linked/a.ts\nb app/b.ts")
+}
+
+// A second Load sees each kind of change, also those that leave size and time as they were, and gives what did not change again.
+func TestReload(t *testing.T) {
+	dir := tree(t, `
+-- a.json --
+LIST one
+-- b.json --
+LIST two
+-- c.ts --
+EVENT three
+`)
+	w := open(t, workspace.Options{Dir: dir, Name: "x"})
+	before, _, _ := w.Load(context.Background())
+	write(t, filepath.Join(dir, "b.json"), "LIST owt")
+	write(t, filepath.Join(dir, "d/e.json"), "LIST new")
+	if err := os.Remove(filepath.Join(dir, "c.ts")); err != nil {
+		t.Fatal(err)
+	}
+	after, _, _ := w.Load(context.Background())
+	var keys []string
+	for _, c := range after.Contracts {
+		keys = append(keys, c.Key)
+	}
+	expect(t, strings.Join(keys, " "), "new one owt")
+	if before.Contracts[0] != after.Contracts[1] {
+		t.Error("the contract of a manifest that did not change was made again")
+	}
+	if folders := w.Folders(); len(folders) != 2 || folders[1] != filepath.Join(dir, "d") {
+		t.Error(folders)
+	}
+}
+
+// A manifest is loaded again when a schema that it refers to changes.
+func TestReloadBeside(t *testing.T) {
+	dir := tree(t, `
+-- a.json --
+{"name": "x", "items": [{"key": "a", "version": "1.0.0", "type": "contractspec:event", "schema": {"payload": {"$ref": "p.txt"}}}]}
+-- p.txt --
+{"title": "Old", "properties": {"x": {}}}
+`)
+	w := open(t, workspace.Options{Dir: dir})
+	expect(t, loaded(t, w), "[x]\na a.json\nOld p.txt")
+	write(t, filepath.Join(dir, "p.txt"), `{"title": "New", "properties": {"x": {}}}`)
+	expect(t, loaded(t, w), "[x]\na a.json\nNew p.txt")
+}
+
+func TestCancelled(t *testing.T) {
+	dir := tree(t, "-- a.json --\nLIST a\n")
+	ctx, cancel := context.WithDeadline(context.Background(), time.Time{})
+	defer cancel()
+	if r, _, err := open(t, workspace.Options{Dir: dir}).Load(ctx); r != nil || err == nil {
+		t.Error(r, err)
+	}
+}

@@ -1,0 +1,87 @@
+package workspace
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/manifest"
+)
+
+// loadedManifest is what a manifest came to. It may be used again as long as its own text and all that it asked for are the same.
+type loadedManifest struct {
+	text  string
+	asked []answer
+	part  contracts.Part
+	name  string
+}
+
+// answer is what was given for a file that a manifest refers to.
+type answer struct {
+	path string
+	text string
+	ok   bool
+}
+
+// loadManifests loads the manifests among the documents; a file that was asked for by name is one, whatever it holds. Items that only
+// list what a module defines are left out: the module says more.
+func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
+	defined := map[contracts.ID]string{}
+	for _, part := range modules {
+		for _, c := range part.Contracts {
+			defined[c.ID] = c.Source.File
+		}
+	}
+	manifests := map[string]*loadedManifest{}
+	for _, f := range s.documents {
+		m := w.memory[f.path]
+		if !m.usable || !w.wanted(f.path) || !slices.Contains(w.sources, f.path) && !manifest.Is(f.path, m.text) {
+			continue
+		}
+		loaded := w.manifests[f.path]
+		if loaded == nil || loaded.text != m.text || slices.ContainsFunc(loaded.asked, func(a answer) bool {
+			text, ok := w.content(root, a.path)
+			return text != a.text || ok != a.ok
+		}) {
+			loaded = &loadedManifest{text: m.text}
+			loaded.part, loaded.name = manifest.Load(f.path, m.text, func(name string) (string, bool) {
+				text, ok := w.content(root, name)
+				loaded.asked = append(loaded.asked, answer{name, text, ok})
+				return text, ok
+			})
+		}
+		manifests[f.path] = loaded
+		parts, names = append(parts, withoutListed(loaded.part, defined)), append(names, loaded.name)
+	}
+	w.manifests = manifests
+	return parts, names
+}
+
+// content gives the text of a file that a manifest refers to, as long as it is a file of the workspace.
+func (w *Workspace) content(root *os.Root, name string) (string, bool) {
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
+		return "", false
+	}
+	info, err := root.Stat(filepath.FromSlash(name))
+	if err != nil || !info.Mode().IsRegular() {
+		return "", false
+	}
+	m := w.remember(root, entry{name, info})
+	return m.text, true
+}
+
+// withoutListed leaves out the contracts of a manifest whose files hold the module that defines them.
+func withoutListed(part contracts.Part, defined map[contracts.ID]string) contracts.Part {
+	listed := func(c *contracts.Contract) bool {
+		module, ok := defined[c.ID]
+		return ok && slices.ContainsFunc(c.Spec.Property("files").List(), func(f contracts.Value) bool {
+			return path.Join(path.Dir(part.File), f.Property("path").Str()) == module
+		})
+	}
+	if slices.ContainsFunc(part.Contracts, listed) {
+		part.Contracts = slices.DeleteFunc(slices.Clone(part.Contracts), listed)
+	}
+	return part
+}

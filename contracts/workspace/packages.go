@@ -1,0 +1,182 @@
+package workspace
+
+import (
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+)
+
+// packageInfo is what a package.json says that decides what is read.
+type packageInfo struct {
+	name         string
+	dependencies []string
+	members      []string // globs of the folders of its workspace packages
+}
+
+// packages gives the folders that modules of the sources may import from: the packages around the sources, and the workspace packages
+// that those depend on, directly or not. A monorepo's other packages are not read. As a side effect it notes the configuration files
+// of the folders above, which say how imports resolve.
+func (w *Workspace) packages(s *scan) []string {
+	var dirs []string
+	monorepo := map[string]string{} // package names to folders
+	for _, source := range w.sources {
+		enclosing := ""
+		for dir := source; ; dir = path.Dir(dir) {
+			if s.walked[dir] == nil {
+				s.configsOf(dir)
+			}
+			info := w.readPackage(s, dir)
+			if info.members = append(info.members, w.pnpmMembers(s, dir)...); len(info.members) > 0 {
+				w.addMembers(s, dir, info.members, monorepo)
+			}
+			if enclosing == "" && s.exists(path.Join(dir, "package.json")) {
+				enclosing = dir
+			}
+			if dir == "." {
+				break
+			}
+		}
+		if enclosing != "" && !slices.Contains(dirs, enclosing) {
+			dirs = append(dirs, enclosing)
+		}
+	}
+	for i := 0; i < len(dirs); i++ {
+		for _, name := range w.packageAt(dirs[i]).dependencies {
+			if dir, ok := monorepo[name]; ok && !slices.Contains(dirs, dir) {
+				dirs = append(dirs, dir)
+			}
+		}
+	}
+	return dirs
+}
+
+func (s *scan) exists(name string) bool {
+	info, err := s.root.Stat(filepath.FromSlash(name))
+	return err == nil && info.Mode().IsRegular()
+}
+
+// configsOf notes the configuration files of a folder that is not walked itself.
+func (s *scan) configsOf(dir string) {
+	for _, name := range s.names(dir) {
+		if kindOf(name) != configFile {
+			continue
+		}
+		name = path.Join(dir, name)
+		if info, err := s.root.Stat(filepath.FromSlash(name)); err == nil {
+			s.file(entry{name, info}, false)
+		}
+	}
+}
+
+// names lists a folder; a folder that cannot be read has none.
+func (s *scan) names(dir string) []string {
+	f, err := s.root.Open(filepath.FromSlash(dir))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	names, _ := f.Readdirnames(-1) // as many as can be read: walking the folder reports the rest
+	slices.Sort(names)
+	return names
+}
+
+// packageAt gives what the package.json of a folder said when it was last read.
+func (w *Workspace) packageAt(dir string) packageInfo {
+	m := w.memory[path.Join(dir, "package.json")]
+	if m == nil || !m.usable {
+		return packageInfo{}
+	}
+	// The loader of modules reads package.json as well, and reports its faults.
+	n, _ := document.Parse("package.json", m.text)
+	info := packageInfo{name: n.Get("name").Str(), members: texts(n.Get("workspaces"))}
+	if inner := n.Get("workspaces").Get("packages"); inner != nil {
+		info.members = texts(inner)
+	}
+	for _, list := range []string{"dependencies", "devDependencies", "peerDependencies", "optionalDependencies"} {
+		if deps := n.Get(list); deps != nil {
+			for _, m := range deps.Members {
+				info.dependencies = append(info.dependencies, m.Name)
+			}
+		}
+	}
+	return info
+}
+
+// readPackage reads the package.json of a folder.
+func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
+	name := path.Join(dir, "package.json")
+	if info, err := s.root.Stat(filepath.FromSlash(name)); err == nil && info.Mode().IsRegular() {
+		w.remember(s.root, entry{name, info})
+	}
+	return w.packageAt(dir)
+}
+
+// pnpmMembers reads where pnpm keeps what others keep in package.json (pnpm.io/pnpm-workspace_yaml).
+func (w *Workspace) pnpmMembers(s *scan, dir string) []string {
+	name := path.Join(dir, "pnpm-workspace.yaml")
+	info, err := s.root.Stat(filepath.FromSlash(name))
+	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	m := w.remember(s.root, entry{name, info})
+	n, _ := document.Parse(name, m.text)
+	return texts(n.Get("packages"))
+}
+
+func texts(n *document.Node) []string {
+	var list []string
+	if n.Is(contracts.Array) {
+		for _, item := range n.Items {
+			if item.Str() != "" {
+				list = append(list, item.Str())
+			}
+		}
+	}
+	return list
+}
+
+// addMembers finds the workspace packages that globs mean. Those that an exclusion ("!…") names stay: they are read only when a
+// package depends on them.
+func (w *Workspace) addMembers(s *scan, dir string, globs []string, packages map[string]string) {
+	for _, glob := range globs {
+		if strings.HasPrefix(glob, "!") {
+			continue
+		}
+		for _, member := range s.expand(dir, strings.Split(path.Clean(glob), "/")) {
+			if name := w.readPackage(s, member).name; name != "" && packages[name] == "" {
+				packages[name] = member
+			}
+		}
+	}
+}
+
+// expand gives the folders below a folder that a glob means, step by step: "*" is any name, "**" any path.
+func (s *scan) expand(dir string, steps []string) []string {
+	if len(steps) == 0 {
+		return []string{dir}
+	}
+	var found []string
+	step, rest := steps[0], steps[1:]
+	if step == "**" {
+		found = s.expand(dir, rest)
+		rest = steps
+		step = "*"
+	}
+	if !strings.ContainsAny(step, "*?[{") {
+		return append(found, s.expand(path.Join(dir, step), rest)...)
+	}
+	for _, name := range s.names(dir) {
+		// The standard library knows no braces; a step that has them matches any name, which only finds more packages.
+		if ok, err := path.Match(step, name); (ok || err != nil || strings.Contains(step, "{")) && !skippedFolder(name) {
+			if info, err := s.root.Lstat(filepath.FromSlash(path.Join(dir, name))); err == nil && info.Mode()&fs.ModeDir != 0 {
+				found = append(found, s.expand(path.Join(dir, name), rest)...)
+			}
+		}
+	}
+	return found
+}

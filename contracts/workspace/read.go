@@ -1,0 +1,170 @@
+package workspace
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf8"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/manifest"
+)
+
+// Sizes beyond which a file is left out, in bytes. Nobody writes a module of megabytes by hand; a manifest that is asked for by name
+// may carry the contents of its files.
+const (
+	maxFound = 5 << 20
+	maxNamed = 32 << 20
+	headSize = 64 << 10 // enough to recognise a manifest
+)
+
+// file is a file as it was last read. Its text may be used again as long as size and modification time are the same, unless it was
+// read so soon after the modification that a further one may have left both as they were (git calls that racily clean).
+type file struct {
+	size       int64
+	modified   time.Time
+	read       time.Time
+	text       string
+	usable     bool // false when it was not read, or holds no text
+	diagnostic *contracts.Diagnostic
+	load       int // the last one that asked for it
+}
+
+// racy is how long after a modification a file system may give another one the same time.
+const racy = 2 * time.Second
+
+func (f *file) current(e entry) bool {
+	return f != nil && f.size == e.info.Size() && f.modified.Equal(e.info.ModTime()) && f.read.Sub(f.modified) > racy
+}
+
+// read brings the memory up to date with the files that a walk found, on all cores.
+func (w *Workspace) read(ctx context.Context, root *os.Root, s *scan) error {
+	all := slices.Concat(s.scripts, s.configs, s.documents)
+	var stale []entry
+	for _, f := range all {
+		if m := w.memory[f.path]; m.current(f) {
+			m.load = w.load
+		} else {
+			stale = append(stale, f)
+		}
+	}
+	fresh := make([]*file, len(stale))
+	var group sync.WaitGroup
+	next := make(chan int)
+	for range min(len(stale), 2*runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := range next {
+				fresh[i] = w.readFile(root, stale[i])
+			}
+		})
+	}
+	for i := range stale {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for i, f := range stale {
+		w.memory[f.path] = fresh[i]
+	}
+	for _, f := range all {
+		if d := w.memory[f.path].diagnostic; d != nil && w.wanted(f.path) {
+			s.diagnostics = append(s.diagnostics, *d)
+		}
+	}
+	return nil
+}
+
+// remember reads one file outside the walk.
+func (w *Workspace) remember(root *os.Root, e entry) *file {
+	if m := w.memory[e.path]; m.current(e) {
+		m.load = w.load
+	} else {
+		w.memory[e.path] = w.readFile(root, e)
+	}
+	return w.memory[e.path]
+}
+
+// forget drops the files that this load did not ask for.
+func (w *Workspace) forget() {
+	maps.DeleteFunc(w.memory, func(_ string, f *file) bool { return f.load != w.load })
+}
+
+// readFile reads a file from disk.
+func (w *Workspace) readFile(root *os.Root, e entry) *file {
+	f := &file{size: e.info.Size(), modified: e.info.ModTime(), read: time.Now(), load: w.load}
+	fault := func(severity contracts.Severity, code, message, hint string) *file {
+		f.diagnostic = &contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: e.path}}
+		return f
+	}
+	limit, named := int64(maxFound), slices.Contains(w.sources, e.path)
+	if named {
+		limit = maxNamed
+	}
+	if f.size > limit {
+		if kindOf(e.path) == documentFile && !named && !manifest.Is(e.path, head(root, e.path)) {
+			return f // data, and no manifest
+		}
+		severity := contracts.Warning
+		if named {
+			severity = contracts.Error
+		}
+		return fault(severity, "file-too-large", fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", f.size>>20, limit>>20), "split it, or let .gitignore name it")
+	}
+	bytes, err := root.ReadFile(filepath.FromSlash(e.path))
+	if err != nil {
+		return fault(contracts.Warning, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
+	}
+	f.text, f.usable = string(bytes), true
+	if utf8.Valid(bytes) {
+		return f
+	}
+	if strings.ContainsRune(f.text, 0) {
+		f.text, f.usable = "", false
+		return fault(contracts.Warning, "not-text", "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
+	}
+	fault(contracts.Warning, "invalid-utf8", "this file is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
+	at := invalid(f.text)
+	before := f.text[:at]
+	f.diagnostic.Line = strings.Count(before, "\n") + 1
+	f.diagnostic.Column = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+	f.text = strings.ToValidUTF8(f.text, "\ufffd")
+	*f.diagnostic = f.diagnostic.WithFrame(f.text)
+	return f
+}
+
+// invalid gives the offset of the first byte that is not UTF-8.
+func invalid(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// head reads the start of a file that is too large to be read.
+func head(root *os.Root, name string) string {
+	f, err := root.Open(filepath.FromSlash(name))
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	buffer := make([]byte, headSize)
+	n, _ := f.Read(buffer) // a file that cannot be read is no manifest
+	return string(buffer[:n])
+}

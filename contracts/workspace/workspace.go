@@ -1,0 +1,220 @@
+// Package workspace finds the sources of a registry on disk, reads them, and has them loaded: TypeScript and JavaScript by
+// contracts/typescript, registry manifests by contracts/manifest. What comes out is one Registry.
+//
+// It is the only package that reads sources. It reads nothing outside the workspace root, links included; it runs nothing and writes
+// nothing. Contracts come from the sources alone, but their modules import others: so the modules of the packages around the sources,
+// and of the workspace packages that those depend on, are read too, and what they define is left out.
+//
+// Data passes through in this order: walk (folders to files, by name and .gitignore), read (files to texts, those that did not change
+// from memory), load (texts to Parts), join (Parts to a Registry).
+package workspace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript"
+)
+
+// OutputMarker is the file at the root of every site that docsgen wrote; a folder that holds it is output, and no source.
+const OutputMarker = ".docsgen"
+
+// Options says what to load.
+type Options struct {
+	Dir       string   // a folder, or one file, relative to the working directory or absolute
+	Sources   []string // folders and files, relative to Dir; empty for all of Dir
+	Libraries []string // further module names that are the contract library
+	Name      string   // of the registry; empty for that of the manifest or package.json, or else of the folder
+}
+
+// Workspace is a folder tree that is loaded, possibly again and again. It is safe for concurrent use.
+type Workspace struct {
+	// Root is the absolute path of the workspace: the repository's root where there is one, else the folder that was asked for. All
+	// files of contracts and diagnostics are relative to it.
+	Root string
+
+	name    string
+	dir     string   // the folder that was asked for, relative to Root, with forward slashes
+	sources []string // relative to Root, with forward slashes; "." for Root itself
+	scripts *typescript.Loader
+
+	mu        sync.Mutex // held while loading
+	load      int        // how many there were
+	memory    map[string]*file
+	manifests map[string]*loadedManifest
+	folders   []string
+}
+
+// Open finds the workspace root and checks that the sources are there. The error names the one that is not, or that lies outside the
+// workspace.
+func Open(o Options) (*Workspace, error) {
+	dir, err := filepath.Abs(o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	if dir, err = filepath.EvalSymlinks(dir); err != nil {
+		return nil, missing(o.Dir, err)
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, missing(o.Dir, err)
+	}
+	if !info.IsDir() {
+		o.Sources = append([]string{filepath.Base(dir)}, o.Sources...)
+		dir = filepath.Dir(dir)
+	}
+	w := &Workspace{
+		Root: repositoryRoot(dir), name: o.Name, scripts: typescript.New(typescript.Options{Libraries: o.Libraries}),
+		memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
+	}
+	if w.dir, err = w.relative(dir); err != nil {
+		return nil, err
+	}
+	if len(o.Sources) == 0 {
+		o.Sources = []string{"."}
+	}
+	for _, source := range o.Sources {
+		name := filepath.Join(dir, filepath.FromSlash(source))
+		if filepath.IsAbs(source) {
+			name = filepath.Clean(source)
+		}
+		if _, err := os.Stat(name); err != nil {
+			return nil, missing(source, err)
+		}
+		relative, err := w.relative(name)
+		if err != nil {
+			return nil, err
+		}
+		w.sources = append(w.sources, relative)
+	}
+	return w, nil
+}
+
+func missing(name string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no folder or file %s", name)
+	}
+	return fmt.Errorf("%s cannot be read: %w", name, err)
+}
+
+// repositoryRoot gives the nearest folder upwards that holds .git (a folder, or a file in worktrees and submodules), else the folder
+// itself.
+func repositoryRoot(dir string) string {
+	for at := dir; ; at = filepath.Dir(at) {
+		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
+			return at
+		}
+		if at == filepath.Dir(at) {
+			return dir
+		}
+	}
+}
+
+// relative gives a path as files of contracts have it.
+func (w *Workspace) relative(name string) (string, error) {
+	relative, err := filepath.Rel(w.Root, name)
+	if err != nil || !filepath.IsLocal(relative) {
+		return "", fmt.Errorf("%s is outside the workspace %s, and nothing outside is read", name, w.Root)
+	}
+	return filepath.ToSlash(relative), nil
+}
+
+// Load reads the sources and joins what they define. What is wrong with them are diagnostics; the error is for what makes loading
+// impossible: the root cannot be read, or the context has ended. A second Load costs the walk and what changed since.
+func (w *Workspace) Load(ctx context.Context) (*contracts.Registry, []contracts.Diagnostic, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	root, err := os.OpenRoot(w.Root)
+	if err != nil {
+		return nil, nil, missing(w.Root, err)
+	}
+	defer root.Close()
+
+	w.load++
+	s := w.scan(root)
+	if err := w.read(ctx, root, s); err != nil {
+		return nil, nil, err
+	}
+	own := contracts.Part{Diagnostics: s.diagnostics}
+	modules := map[string]string{}
+	for _, f := range append(s.scripts, s.configs...) {
+		if m := w.memory[f.path]; m != nil && m.usable {
+			modules[f.path] = m.text
+		}
+	}
+	parts := slices.DeleteFunc(w.scripts.Load(ctx, modules), func(p contracts.Part) bool { return !w.wanted(p.File) })
+	manifests, names := w.loadManifests(root, s, parts)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	w.forget()
+	w.folders = s.folders(w.Root)
+	parts = append(parts, manifests...)
+	if !slices.ContainsFunc(parts, func(p contracts.Part) bool { return len(p.Contracts)+len(p.DocBlocks) > 0 }) {
+		own.Diagnostics = append(own.Diagnostics, w.nothing(s))
+	}
+	registry, diagnostics := contracts.NewRegistry(w.registryName(names, len(parts)), append(parts, own))
+	return registry, diagnostics, nil
+}
+
+// Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry.
+func (w *Workspace) Folders() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.folders
+}
+
+// wanted tells whether a file is one of the sources.
+func (w *Workspace) wanted(file string) bool {
+	return slices.ContainsFunc(w.sources, func(source string) bool {
+		return source == "." || file == source || strings.HasPrefix(file, source+"/")
+	})
+}
+
+// nothing says where contracts were looked for.
+func (w *Workspace) nothing(s *scan) contracts.Diagnostic {
+	modules, documents := 0, 0
+	for _, f := range s.scripts {
+		if w.wanted(f.path) {
+			modules++
+		}
+	}
+	for _, f := range s.documents {
+		if w.wanted(f.path) {
+			documents++
+		}
+	}
+	return contracts.Diagnostic{
+		Severity: contracts.Warning, Code: "no-contracts",
+		Message: fmt.Sprintf("there are no contracts in %s", filepath.Join(w.Root, filepath.FromSlash(w.dir))),
+		Hint: fmt.Sprintf("%d TypeScript and JavaScript modules were searched for calls such as defineCommand({…}), and %d JSON and YAML files for a registry manifest; "+
+			"tests, build output and what .gitignore names are left out", modules, documents),
+	}
+}
+
+// registryName picks the configured name, that of the only manifest, that of the package, or that of the folder.
+func (w *Workspace) registryName(manifests []string, parts int) string {
+	switch {
+	case w.name != "":
+		return w.name
+	case len(manifests) == 1 && parts == 1 && manifests[0] != "":
+		return manifests[0]
+	}
+	for dir := w.dir; ; dir = path.Dir(dir) {
+		if name := w.packageAt(dir).name; name != "" {
+			return name
+		}
+		if dir == "." {
+			return filepath.Base(filepath.Join(w.Root, filepath.FromSlash(w.dir)))
+		}
+	}
+}

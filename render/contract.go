@@ -1,0 +1,180 @@
+package render
+
+import (
+	"html/template"
+	"io"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// section is one section of a contract's page. Its title is the message "section.<id>".
+type section struct {
+	id       string           // of the element; message and permalink go by it
+	template string           // sections/<template>.html
+	kinds    []contracts.Kind // that have it; empty for all
+	shows    []string         // paths of the spec that it shows; what no section shows, "more" does
+	build    builder
+}
+
+// builder makes what a section's template displays, with entries for "on this page" below the section's own. A nil view means that
+// there is nothing to show, and then the section is left out.
+type builder func(p *page) (view any, entries []tocEntry)
+
+// sections is the table of all sections, in the order in which a page shows them. A new section is a file section_<name>.go, a template
+// sections/<name>.html, and one line here.
+var sections = []section{
+	{"facts", "facts", nil, []string{"meta.key", "meta.version", "meta.title", "meta.description", "meta.domain", "meta.stability", "meta.owners", "meta.tags", "meta.docId", "deprecation", "meta.deprecation"}, facts},
+	{"goal", "prose", nil, []string{"meta.goal"}, goal},
+	{"context", "prose", nil, []string{"meta.context"}, context},
+	{"instructions", "prose", kinds(contracts.Agent), []string{"instructions"}, instructions},
+
+	{"input", "fields", kinds(contracts.Operation), []string{"io.input"}, ioFields("input")},
+	{"params", "fields", kinds(contracts.Operation), []string{"io.params"}, ioFields("params")},
+	{"query", "fields", kinds(contracts.Operation), []string{"io.query"}, ioFields("query")},
+	{"headers", "fields", kinds(contracts.Operation), []string{"io.headers"}, ioFields("headers")},
+	{"output", "fields", kinds(contracts.Operation), []string{"io.output"}, ioFields("output")},
+	{"success", "fields", kinds(contracts.Operation), []string{"io.success"}, ioFields("success")},
+	{"errors", "errors", kinds(contracts.Operation), []string{"io.errors"}, operationErrors},
+	{"results", "declared", kinds(contracts.Operation), []string{"results"}, declared("results")},
+	{"payload", "fields", kinds(contracts.Event, contracts.Job), []string{"payload", "pii"}, payload},
+	{"schedule", "statements", kinds(contracts.Job), []string{"schedule", "retry", "timeoutMs"}, schedule},
+	{"fields", "fields", kinds(contracts.Type), nil, typeFields},
+
+	{"values", "fields", kinds(contracts.Type), nil, typeValues},
+
+	{"presents", "presents", kinds(contracts.Presentation), []string{"source.type", "source.framework", "source.componentKey", "source.props", "targets"}, presents},
+	{"data", "statements", kinds(contracts.DataView, contracts.Visualization), []string{"source.primary", "source.item", "source.mutations", "source.refreshEvents", "source.resultPath", "meta.entity"}, dataSource},
+	{"view", "declared", kinds(contracts.DataView), []string{"view"}, declared("view")},
+	{"states", "declared", kinds(contracts.DataView), []string{"states"}, declared("states")},
+	{"visualization", "declared", kinds(contracts.Visualization), []string{"visualization"}, declared("visualization")},
+	{"form-model", "fields", kinds(contracts.Form), []string{"model"}, formModel},
+	{"form-fields", "declared", kinds(contracts.Form), []string{"fields"}, records("fields", "name", "kind", "label", "required")},
+	{"form-actions", "declared", kinds(contracts.Form), []string{"actions"}, records("actions", "key", "label", "op")},
+	{"workflow", "workflow", kinds(contracts.Workflow), []string{"definition.entryStepId", "definition.steps", "definition.transitions"}, workflow},
+	{"contents", "contents", kinds(contracts.Feature, contracts.AppConfig), contentPaths(), contents},
+	{"provides", "refs", kinds(contracts.Capability), []string{"provides"}, provides("provides")},
+	{"extends", "refs", kinds(contracts.Capability), []string{"extends"}, extends},
+	{"requires", "refs", kinds(contracts.Capability), []string{"requires"}, requires("requires")},
+	{"provides", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.provides"}, provides("capabilities.provides")},
+	{"requires", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.requires"}, requires("capabilities.requires")},
+	{"tools", "declared", kinds(contracts.Agent), []string{"tools"}, records("tools", "name", "operation", "agent", "description")},
+	{"rules", "declared", kinds(contracts.Policy), []string{"rules"}, records("rules", "effect", "actions", "subject", "resource", "conditions", "reason")},
+	{"messages", "messages", kinds(contracts.Translation), []string{"messages"}, messages},
+	{"target", "refs", kinds(contracts.TestSpec), []string{"target"}, testTarget},
+	{"scenarios", "acceptance", kinds(contracts.TestSpec), []string{"scenarios"}, testScenarios},
+
+	{"policy", "statements", nil, policyPaths(), policy},
+	{"emits", "emits", kinds(contracts.Operation), []string{"sideEffects.emits"}, emits},
+	{"emitters", "refs", kinds(contracts.Event), nil, emitters},
+	{"consumers", "refs", kinds(contracts.Event), nil, consumers},
+	{"effects", "statements", kinds(contracts.Operation), []string{"sideEffects.audit", "sideEffects.analytics"}, effects},
+	{"acceptance", "acceptance", kinds(contracts.Operation), []string{"acceptance.scenarios", "acceptance.examples"}, acceptance},
+	{"calling", "calling", kinds(contracts.Operation), []string{"transport.rest.method", "transport.rest.path", "transport.gql.field", "transport.mcp.toolName"}, calling},
+	{"telemetry", "declared", kinds(contracts.Operation), []string{"telemetry"}, declared("telemetry")},
+	{"implementations", "implementations", nil, []string{"implementations"}, implementations},
+	{"more", "declared", nil, nil, nil}, // built last, from what the others have left
+	{"guides", "guides", nil, nil, relatedGuides},
+	{"relations", "relations", nil, nil, relations},
+	{"source", "source", nil, nil, source},
+}
+
+func kinds(list ...contracts.Kind) []contracts.Kind { return list }
+
+// contractView is a contract's page below its title block: what contract.html displays.
+type contractView struct{ Sections []sectionView }
+
+type sectionView struct {
+	Opening template.HTML // the section's start tag and heading
+	Body    template.HTML
+}
+
+// openings makes the start tags and headings of all sections in one language: they are the same on every page.
+func (c catalog) openings() []template.HTML {
+	list := make([]template.HTML, len(sections))
+	for i, s := range sections {
+		var m markup
+		m.raw(`<section class="section section-`)
+		m.text(s.id)
+		m.raw(`" id="`)
+		m.text(s.id)
+		m.raw(`" aria-labelledby="`)
+		m.text(s.id)
+		m.raw(`-title"><h2 id="`)
+		m.text(s.id)
+		m.raw(`-title">`)
+		m.text(c.section(s.id))
+		m.raw(" ")
+		m.WriteString(string(c.permalink(s.id, c.section(s.id))))
+		m.raw("</h2>\n")
+		list[i] = m.html()
+	}
+	return list
+}
+
+// section is the title of a section.
+func (c catalog) section(id string) string { return c.texts["section."+id] }
+
+// Contract writes the page of one version of a contract.
+func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
+	p := r.page(&f, l)
+	p.reg, p.c = reg, c
+	for _, s := range sections {
+		p.ids.take(s.id)
+	}
+	head := p.contractHead()
+	var view contractView
+	var toc []tocEntry
+	for i := range sections {
+		s := &sections[i]
+		if len(s.kinds) > 0 && !slices.Contains(s.kinds, c.Kind) {
+			continue
+		}
+		build := s.build
+		if build == nil {
+			build = more
+		}
+		body, entries := build(p)
+		if body == nil {
+			continue
+		}
+		html, err := r.execute("sections/"+s.template+".html", body)
+		if err != nil {
+			return err
+		}
+		view.Sections = append(view.Sections, sectionView{r.openings[i], html})
+		toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
+	}
+	return p.write(w, content{"contract", view, "contract-head", head, toc})
+}
+
+// declared shows one value of the spec as it is, for what has no shape of its own.
+func declared(path string) builder {
+	return func(p *page) (any, []tocEntry) {
+		v := p.c.Spec.Get(path)
+		if v.Empty() {
+			return nil, nil
+		}
+		return p.value(v), nil
+	}
+}
+
+// more shows all that no other section of the contract's kind does, so that nothing that was declared is lost.
+func more(p *page) (any, []tocEntry) {
+	rest := p.c.Spec
+	for i := range sections {
+		s := &sections[i]
+		if len(s.kinds) == 0 || slices.Contains(s.kinds, p.c.Kind) {
+			for _, path := range s.shows {
+				rest = without(rest, path)
+			}
+		}
+	}
+	if variant := rest.Get("meta.kind"); variant.Str() == p.c.Variant {
+		rest = without(rest, "meta.kind")
+	}
+	if rest.Empty() || rest.Kind != contracts.Object {
+		return nil, nil
+	}
+	return p.value(rest), nil
+}

@@ -1,0 +1,92 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// contractHead is the title block of a contract's page: what contract-head.html displays.
+type contractHead struct {
+	Title       string
+	Key         string
+	Kind        string // in words
+	Type        string // as contracts.Contract.Type: "operation (command)"
+	Version     string
+	Versions    []versionLink // newest first; empty when there is only one
+	Newer       *versionLink  // the current version, when this page is an older one
+	Stability   *stabilityView
+	Description template.HTML
+	Deprecation *deprecationView
+}
+
+type versionLink struct {
+	Version   string
+	Href      string
+	Current   bool // it is the version of this page
+	Stability *stabilityView
+}
+
+// stabilityView is a stability: what stability.html displays.
+type stabilityView struct {
+	Class string // "in-creation"; empty for words that docsgen does not know
+	Word  string
+}
+
+type deprecationView struct {
+	Since, Sunset string
+	Reason        template.HTML
+	Replacement   *refView
+}
+
+// maxVersions bounds the version switch.
+const maxVersions = 100
+
+func (p *page) contractHead() contractHead {
+	c := p.c
+	head := contractHead{
+		Title: c.Name(), Key: c.Key, Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
+		Stability: p.r.stabilityView(c.Stability), Description: p.markdown(c.Description, 2),
+	}
+	current := p.reg.Current(c.Kind, c.Key)
+	versions := p.reg.Versions(c.Kind, c.Key)
+	if len(versions) > 1 {
+		for _, v := range versions[:min(len(versions), maxVersions)] {
+			link := versionLink{Version: v.Version, Href: p.contractLink(v), Current: v == c, Stability: p.r.stabilityView(v.Stability)}
+			head.Versions = append(head.Versions, link)
+		}
+	}
+	if current != nil && current != c && contracts.CompareVersions(current.Version, c.Version) > 0 {
+		head.Newer = &versionLink{Version: versionText(current.Version), Href: p.contractLink(current)}
+	}
+	if c.Deprecated() {
+		head.Deprecation = p.deprecation(c.Deprecation)
+	}
+	return head
+}
+
+func (p *page) deprecation(d *contracts.Deprecation) *deprecationView {
+	view := &deprecationView{}
+	if d == nil {
+		return view
+	}
+	view.Since, view.Sunset, view.Reason = versionText(d.Since), d.Sunset, p.markdown(d.Reason, 3)
+	if d.ReplacedBy.Key != "" {
+		ref := p.ref(d.ReplacedBy)
+		view.Replacement = &ref
+	}
+	return view
+}
+
+// stabilityView is nil where no stability was declared.
+func (r *Renderer) stabilityView(s contracts.Stability) *stabilityView {
+	if s == "" {
+		return nil
+	}
+	view := &stabilityView{Word: r.stability(s)}
+	if s.Known() {
+		view.Class = strings.ReplaceAll(string(s), "_", "-")
+	}
+	return view
+}

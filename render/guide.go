@@ -1,0 +1,97 @@
+package render
+
+import (
+	"html/template"
+	"io"
+)
+
+// guideView is a guide: what guide.html displays.
+type guideView struct {
+	Body    template.HTML
+	Owners  []Link
+	Tags    []Link
+	Links   []Link
+	Related []contractItem
+	Prev    *Link
+	Next    *Link
+}
+
+// Guide writes a guide.
+func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
+	p := r.page(&f, l)
+	top := headView{Title: g.Title, Lead: p.markdown(g.Summary, 2)}
+	if g.Kind != "" {
+		top.Over = append(top.Over, r.guideKind(g.Kind))
+	}
+	if g.Internal {
+		top.Over = append(top.Over, r.t("guide.internal"))
+	}
+	for _, id := range []string{"links", "related", "guide-title"} {
+		p.ids.take(id)
+	}
+	body, toc := p.markdownOutline(withoutTitle(g.Body, g.Title), 2)
+	view := guideView{
+		Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
+	}
+	for _, link := range g.Links {
+		view.Links = append(view.Links, Link{Label: link.Label, Href: link.Href})
+	}
+	return p.write(w, content{"guide", view, "head", top, toc})
+}
+
+// guideKind is the word for a guide's kind; kinds outside the known ones are shown as written.
+func (c catalog) guideKind(kind string) string {
+	if text, ok := c.texts["guide.kind."+kind]; ok {
+		return text
+	}
+	return kind
+}
+
+// guidesView lists all guides: what guides.html displays.
+type guidesView struct{ Groups []guideGroupView }
+
+type guideGroupView struct {
+	ID     string
+	Label  string
+	Guides []GuideLink
+}
+
+// GuideList writes the page that lists all guides.
+func (r *Renderer) GuideList(w io.Writer, f Frame, l Links, g GuideList) error {
+	p := r.page(&f, l)
+	var view guidesView
+	count := 0
+	for _, group := range g.Groups {
+		guides := make([]GuideLink, len(group.Guides))
+		for i, guide := range group.Guides {
+			guides[i] = guide
+			guides[i].Summary, guides[i].Kind = summary(guide.Summary), r.guideKind(guide.Kind)
+		}
+		count += len(guides)
+		view.Groups = append(view.Groups, guideGroupView{p.ids.take("h-" + slug(group.Label)), r.guideKind(group.Label), guides})
+	}
+	return p.write(w, content{"guides", view, "head", headView{Title: r.t("nav.guides"), Note: r.n("count.guides", count)}, nil})
+}
+
+// Search writes the search page.
+func (r *Renderer) Search(w io.Writer, f Frame, l Links, _ Search) error {
+	p := r.page(&f, l)
+	return p.write(w, content{"search", menuView{p.menu()}, "head", headView{Title: r.t("frame.search")}, nil})
+}
+
+// NotFound writes the 404 page.
+func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
+	p := r.page(&f, l)
+	top := headView{Title: r.t("missing.title"), Lead: p.markdown(r.t("missing.text"), 2)}
+	return p.write(w, content{"missing", missingView{f.Root + "index.html", f.Root + "search.html", p.menu()}, "head", top, nil})
+}
+
+// menuView is a page that leads on to the index pages: what search.html displays.
+type menuView struct{ Groups []menuGroup }
+
+// missingView is the page for what is not there: what missing.html displays.
+type missingView struct {
+	Home   string
+	Search string
+	Groups []menuGroup
+}

@@ -1,0 +1,265 @@
+package render_test
+
+import (
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// value reads a spec written as JSON, with its properties in order.
+func value(t testing.TB, text string) contracts.Value {
+	t.Helper()
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber()
+	v, err := decode(d)
+	if err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	return v
+}
+
+func decode(d *json.Decoder) (contracts.Value, error) {
+	token, err := d.Token()
+	if err != nil {
+		return contracts.Value{}, err
+	}
+	switch token := token.(type) {
+	case json.Delim:
+		v := contracts.Value{Kind: contracts.Array}
+		if token == '{' {
+			v.Kind = contracts.Object
+		}
+		for d.More() {
+			name := ""
+			if v.Kind == contracts.Object {
+				key, err := d.Token()
+				if err != nil {
+					return v, err
+				}
+				name = key.(string)
+			}
+			item, err := decode(d)
+			if err != nil {
+				return v, err
+			}
+			if v.Kind == contracts.Object {
+				v.Fields = append(v.Fields, contracts.Member{Name: name, Value: item})
+			} else {
+				v.Items = append(v.Items, item)
+			}
+		}
+		_, err := d.Token()
+		return v, err
+	case string:
+		return contracts.StringValue(token), nil
+	case json.Number:
+		return contracts.Value{Kind: contracts.Number, Text: token.String()}, nil
+	case bool:
+		if token {
+			return contracts.Value{Kind: contracts.Bool, Text: "true"}, nil
+		}
+		return contracts.Value{Kind: contracts.Bool, Text: "false"}, nil
+	}
+	return contracts.Value{Kind: contracts.Null}, nil
+}
+
+// with puts a value at a path of an object: the models that JSON has no form for.
+func with(v contracts.Value, path string, inner contracts.Value) contracts.Value {
+	name, rest, nested := strings.Cut(path, ".")
+	if nested {
+		inner = with(v.Property(name), rest, inner)
+	}
+	fields := slices.Clone(v.Fields)
+	for i := range fields {
+		if fields[i].Name == name {
+			fields[i].Value = inner
+			return contracts.ObjectValue(fields...)
+		}
+	}
+	return contracts.ObjectValue(append(fields, contracts.Member{Name: name, Value: inner})...)
+}
+
+// modelAt makes a declared model; modelValue puts it into a spec.
+func model(name string, fields ...contracts.Field) *contracts.Model {
+	return &contracts.Model{Name: name, Fields: fields, Origin: contracts.Position{File: "src/" + name + ".ts", Line: 1, Column: 1}}
+}
+
+func modelValue(m *contracts.Model) contracts.Value {
+	return contracts.Value{Kind: contracts.ModelValue, Model: m}
+}
+
+func scalar(name, of string) contracts.Field {
+	return contracts.Field{Name: name, Type: contracts.FieldType{Scalar: of}}
+}
+
+// contract makes a contract and fails on faults of its metadata.
+func contract(t testing.TB, kind contracts.Kind, variant string, spec contracts.Value) *contracts.Contract {
+	t.Helper()
+	c, diagnostics := contracts.New(kind, variant, spec, contracts.Source{File: "src/a.ts", StartLine: 1, EndLine: 2})
+	if c == nil || contracts.CountErrors(diagnostics) > 0 {
+		t.Fatalf("faults in the spec: %v", diagnostics)
+	}
+	return c
+}
+
+func registry(list ...*contracts.Contract) *contracts.Registry {
+	reg, _ := contracts.NewRegistry("test", []contracts.Part{{File: "src/a.ts", Contracts: list}})
+	return reg
+}
+
+// links leads to where a site's pages are, one folder deep.
+func links(reg *contracts.Registry) render.Links {
+	current := func(kind contracts.Kind, key string) string {
+		if len(reg.Versions(kind, key)) == 0 {
+			return ""
+		}
+		return "../" + kind.Info().Plural + "/" + key + ".html"
+	}
+	return render.Links{
+		Current: current,
+		Contract: func(c *contracts.Contract) string {
+			return "../" + c.Kind.Info().Plural + "/" + c.Key + "/" + c.Version + ".html"
+		},
+		Key: func(key string) string {
+			if list := reg.Keyed(key); len(list) > 0 {
+				return current(list[0].Kind, key)
+			}
+			return ""
+		},
+		Facet: func(f render.Facet, value string) string {
+			if value == "" {
+				value = "index"
+			}
+			return "../" + string(f) + "/" + value + ".html"
+		},
+		Guide: func(id string) string {
+			if id == "guide.md" || id == "marketplace.guide" {
+				return "../guides/guide.html"
+			}
+			return ""
+		},
+		File: func(file string, start, end int) string { return "https://example.org/blob/main/" + file },
+	}
+}
+
+func frame() render.Frame {
+	return render.Frame{
+		Site:  &render.Site{Title: "Market", Lang: "en", Sprite: `<svg class="sprite"></svg>`, Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations/index.html", Count: 3}}},
+		Title: "A page", Route: "operations/a.html", Root: "../", Assets: "../",
+	}
+}
+
+func renderer(t testing.TB, lang string) *render.Renderer {
+	t.Helper()
+	r, err := render.New(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// document is a rendered page.
+type document struct {
+	t    testing.TB
+	text string
+	root *html.Node
+}
+
+// rendered makes a page and reads it back.
+func rendered(t testing.TB, write func(io.Writer) error) document {
+	t.Helper()
+	var b strings.Builder
+	if err := write(&b); err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document{t, b.String(), root}
+}
+
+// contractPage renders the page of the first contract in a registry of all of them.
+func contractPage(t testing.TB, list ...*contracts.Contract) document {
+	t.Helper()
+	reg := registry(list...)
+	return rendered(t, func(w io.Writer) error {
+		return renderer(t, "en").Contract(w, frame(), links(reg), reg, reg.Find(list[0].ID))
+	})
+}
+
+func (d document) all(selector string) []*html.Node {
+	d.t.Helper()
+	s, err := cascadia.ParseGroup(selector)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return cascadia.QueryAll(d.root, s)
+}
+
+// texts gives the texts of all elements that match, with runs of white space as one space.
+func (d document) texts(selector string) []string {
+	d.t.Helper()
+	var list []string
+	for _, n := range d.all(selector) {
+		list = append(list, textOf(n))
+	}
+	return list
+}
+
+// text gives the text of the one element that matches.
+func (d document) text1(selector string) string {
+	d.t.Helper()
+	list := d.texts(selector)
+	if len(list) != 1 {
+		d.t.Errorf("%d elements match %s: %q", len(list), selector, list)
+		return ""
+	}
+	return list[0]
+}
+
+func (d document) wants(selector string, want ...string) {
+	d.t.Helper()
+	if got := d.texts(selector); !slices.Equal(got, want) {
+		d.t.Errorf("%s\n got %q\nwant %q", selector, got, want)
+	}
+}
+
+// attributes gives the values of an attribute of all elements that match.
+func (d document) attributes(selector, name string) []string {
+	d.t.Helper()
+	var list []string
+	for _, n := range d.all(selector) {
+		for _, a := range n.Attr {
+			if a.Key == name {
+				list = append(list, a.Val)
+			}
+		}
+	}
+	return list
+}
+
+func textOf(n *html.Node) string { return strings.Join(strings.Fields(rawText(n)), " ") }
+
+func rawText(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	if n.DataAtom == atom.Div || n.DataAtom == atom.Dd || n.DataAtom == atom.Dt || n.DataAtom == atom.P || n.DataAtom == atom.Li {
+		b.WriteByte(' ') // blocks stand apart
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(rawText(c))
+	}
+	return b.String()
+}

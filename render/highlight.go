@@ -1,0 +1,75 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+)
+
+// tokenize splits code into chroma's tokens. TypeScript and its kin, and JSON, go through our own lexer, which is two orders of
+// magnitude faster than the regular expressions of chroma's; an unknown language is one token.
+func tokenize(language, code string) []chroma.Token {
+	if dialect, ok := scanned[strings.ToLower(language)]; ok {
+		return scanTokens(dialect, code)
+	}
+	lexer := lexers.Get(language)
+	if language == "" || lexer == nil || len(code) > maxLexedBytes {
+		return []chroma.Token{{Type: chroma.Text, Value: code}}
+	}
+	tokens, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, code)
+	if err != nil {
+		return []chroma.Token{{Type: chroma.Text, Value: code}}
+	}
+	return tokens
+}
+
+// maxLexedBytes bounds what chroma's regular expressions are given: some of them take time that grows faster than the text.
+const maxLexedBytes = 64 << 10
+
+// codeBlock is highlighted code as a block of its own.
+func codeBlock(tokens []chroma.Token) template.HTML {
+	var m markup
+	m.raw(`<div class="highlight"><pre tabindex="0"><code>`)
+	for _, t := range tokens {
+		m.token(t.Type, t.Value)
+	}
+	m.raw("</code></pre></div>\n")
+	return m.html()
+}
+
+// highlightBlock is codeBlock for code of a named language.
+func highlightBlock(language, code string) template.HTML {
+	return codeBlock(tokenize(language, strings.TrimSuffix(code, "\n")))
+}
+
+// token writes one token as chroma's HTML formatter does with classes. The formatter itself is not used, because a listing needs an
+// element around each line with the id of its number in the file.
+func (m *markup) token(t chroma.TokenType, text string) {
+	class := tokenClass(t)
+	if class == "" {
+		m.text(text)
+		return
+	}
+	m.raw(`<span class="`)
+	m.text(class)
+	m.raw(`">`)
+	m.text(text)
+	m.raw(`</span>`)
+}
+
+// tokenClass is the short class of a token type. Plain text has none, nor has what no style tells apart from it: half of all tokens are
+// brackets, commas and names.
+func tokenClass(t chroma.TokenType) string {
+	if t == chroma.Punctuation || t == chroma.Operator || t == chroma.NameOther || t == chroma.Name {
+		return ""
+	}
+	for t != 0 {
+		if class, ok := chroma.StandardTypes[t]; ok {
+			return class
+		}
+		t = t.Parent()
+	}
+	return ""
+}

@@ -1,0 +1,115 @@
+package render
+
+import (
+	"io"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// homeView is the first page: what home.html displays.
+type homeView struct {
+	Search      string
+	Kinds       []countView
+	Stabilities []stabilityShare
+	Start       []contractItem
+	Domains     []countView
+	Owners      []countView
+	Tags        []countView
+	AllDomains  string // addresses of the lists of all values, or empty
+	AllOwners   string
+	AllTags     string
+	Guides      []GuideLink
+	AllGuides   string
+	Deprecated  []contractItem
+}
+
+// countView is one value of a facet with its number of contracts.
+type countView struct {
+	Label string
+	Href  string
+	N     int
+	Words string // "12 contracts"
+}
+
+// stabilityShare is one part of the bar that draws how mature the registry is. X and Width are in thousandths of the bar.
+type stabilityShare struct {
+	countView
+	Stability *stabilityView
+	X, Width  int
+}
+
+// contractItem is a contract in a list.
+type contractItem struct {
+	Key       string
+	Title     string // where it says more than the key
+	Kind      string
+	Href      string
+	Summary   string
+	Stability *stabilityView
+}
+
+// Home writes the first page.
+func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
+	p := r.page(&f, l)
+	view := homeView{
+		Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
+		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
+		Stabilities: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: h.Guides,
+	}
+	if f.Site.HasGuides {
+		view.AllGuides = f.Root + "guides/index.html"
+	}
+	top := headView{Title: f.Site.Title, Lead: p.markdown(f.Site.Description, 2), Note: r.n("count.contracts", h.Contracts)}
+	return p.write(w, content{"home", view, "head", top, nil})
+}
+
+// counts labels kinds in the page's language; all other values carry their own label.
+func (p *page) counts(list []Count) []countView {
+	views := make([]countView, len(list))
+	for i, c := range list {
+		views[i] = countView{Label: c.Label, Href: c.Href, N: c.N, Words: p.r.n("count.contracts", c.N)}
+		if c.Kind != "" {
+			views[i].Label = p.r.kinds(c.Kind)
+		}
+		if views[i].Label == "" {
+			views[i].Label = c.Value
+		}
+	}
+	return views
+}
+
+func (p *page) shares(list []Count) []stabilityShare {
+	total := 0
+	for _, c := range list {
+		total += c.N
+	}
+	var shares []stabilityShare
+	before := 0
+	for i, c := range p.counts(list) {
+		x := before * 1000 / max(total, 1)
+		before += c.N
+		shares = append(shares, stabilityShare{c, p.r.stabilityView(contracts.Stability(list[i].Value)), x, before*1000/max(total, 1) - x})
+	}
+	return shares
+}
+
+func (p *page) items(list []*contracts.Contract) []contractItem {
+	items := make([]contractItem, len(list))
+	for i, c := range list {
+		items[i] = contractItem{
+			Key: c.Key, Kind: p.r.kind(c.Kind, 1), Href: p.currentLink(c), Summary: summary(c.Description), Stability: p.r.stabilityView(c.Stability),
+		}
+		if c.Title != c.Key {
+			items[i].Title = c.Title
+		}
+	}
+	return items
+}
+
+// currentLink is the address of a contract's current version, or of this one where there is no other.
+func (p *page) currentLink(c *contracts.Contract) string {
+	if href := p.links.Current(c.Kind, c.Key); href != "" {
+		return href
+	}
+	return p.links.Contract(c)
+}

@@ -1,0 +1,147 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// pageKey carries the page that a Markdown text stands on to the transformers: the converter is one for all pages.
+var pageKey = parser.NewContextKey()
+
+// levelKey carries the level of the text's first heading, outlineKey the headings that were found.
+var (
+	levelKey   = parser.NewContextKey()
+	outlineKey = parser.NewContextKey()
+)
+
+// newMarkdown sets up CommonMark with tables, strikethrough and bare addresses as links. Raw HTML is not HTML here: it is shown as the
+// text that it is, since it mostly is a forgotten pair of backticks around "Array<string>".
+func newMarkdown() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+		extension.Strikethrough,
+		extension.Linkify,
+		references{},
+		headings{},
+		plainBlocks{},
+	))
+}
+
+// tocEntry is one line of "on this page".
+type tocEntry struct {
+	Label   string
+	ID      string
+	Entries []tocEntry
+}
+
+// markdown renders a text whose headings begin at a level: 3 under a section's own heading. Links that are not safe, or lead nowhere,
+// are shown as their text.
+func (p *page) markdown(source string, level int) template.HTML {
+	html, _ := p.markdownOutline(source, level)
+	return html
+}
+
+// markdownOutline is markdown that also gives the headings of the first two levels.
+func (p *page) markdownOutline(source string, level int) (template.HTML, []tocEntry) {
+	if strings.TrimSpace(source) == "" {
+		return "", nil
+	}
+	if isPlain(source) {
+		return template.HTML("<p>" + template.HTMLEscapeString(source) + "</p>"), nil
+	}
+	pc := parser.NewContext()
+	pc.Set(pageKey, p)
+	pc.Set(levelKey, level)
+	var out bytes.Buffer
+	// Convert fails only when the buffer does, and a buffer does not.
+	_ = p.r.markdown.Convert([]byte(source), &out, parser.WithContext(pc))
+	outline, _ := pc.Get(outlineKey).([]tocEntry)
+	return template.HTML(out.String()), outline
+}
+
+// isPlain tells whether a text has nothing that Markdown could mean, as most descriptions do: those skip the parser, which makes
+// tables of hundreds of fields several times faster.
+func isPlain(s string) bool {
+	if strings.ContainsAny(s, "\\`*_[]<>&#|~!:@\n\r\t\x00") || strings.Contains(s, "www.") || strings.Contains(s, "  ") {
+		return false
+	}
+	first := s[0]
+	return first != ' ' && first != '-' && first != '+' && first != '=' && (first < '0' || first > '9') && s[len(s)-1] != ' '
+}
+
+// PlainText gives what a Markdown text says without its marks, on one line: for meta tags, tables and search.
+func PlainText(markdown string) string {
+	if markdown == "" || isPlain(markdown) {
+		return markdown
+	}
+	source := []byte(markdown)
+	doc := plainParser.Parse(text.NewReader(source))
+	var b strings.Builder
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.Text:
+			if entering {
+				b.Write(n.Value(source))
+				if n.SoftLineBreak() || n.HardLineBreak() {
+					b.WriteByte(' ')
+				}
+			}
+		case *ast.String:
+			if entering {
+				b.Write(n.Value)
+			}
+		case *ast.AutoLink:
+			if entering {
+				b.Write(n.Label(source))
+			}
+		case *ast.RawHTML:
+			if entering {
+				b.Write(n.Segments.Value(source))
+			}
+		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock:
+			if entering {
+				b.Write(n.Lines().Value(source))
+			}
+			b.WriteByte(' ')
+		default:
+			if n.Type() == ast.TypeBlock && !entering {
+				b.WriteByte(' ')
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// plainParser is goldmark's own parser with tables; it is never changed.
+var plainParser = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
+
+// summary is the plain text of a description, cut at a word where it is longer than a line or two.
+func summary(markdown string) string {
+	const limit = 200
+	s := PlainText(markdown)
+	if len(s) <= limit {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:limit], ' ')
+	if cut < limit/2 {
+		cut = limit
+	}
+	return strings.ToValidUTF8(s[:cut], "") + "…"
+}
+
+// withoutTitle leaves out a first heading that repeats a guide's title, which the page shows already.
+func withoutTitle(markdown, title string) string {
+	first, rest, _ := strings.Cut(strings.TrimLeft(markdown, " \t\r\n"), "\n")
+	if heading, ok := strings.CutPrefix(first, "# "); ok && strings.EqualFold(PlainText(heading), strings.TrimSpace(title)) {
+		return rest
+	}
+	return markdown
+}

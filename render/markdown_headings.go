@@ -1,0 +1,104 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// headings is a goldmark extension that fits the headings of a text into the page around it: their levels follow the page's without a
+// gap, and their ids begin with "h-", which no id of a section or field does.
+type headings struct{}
+
+// Extend registers the transformer. It runs before that of references, which needs to know the ids.
+func (h headings) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(h, 100)))
+}
+
+// Transform gives every heading its level, its id and a permalink, and keeps the outline.
+func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
+	p, level := pc.Get(pageKey).(*page), pc.Get(levelKey).(int)
+	source := reader.Source()
+	var open []int // the written levels of the headings around
+	var outline []tocEntry
+	for _, heading := range headingsOf(doc) {
+		for len(open) > 0 && open[len(open)-1] >= heading.Level {
+			open = open[:len(open)-1]
+		}
+		depth := len(open)
+		open = append(open, heading.Level)
+		heading.Level = min(level+depth, 6)
+
+		label := strings.TrimSpace(nodeText(heading, source))
+		id := p.ids.take("h-" + slug(label))
+		heading.SetAttributeString("id", []byte(id))
+		entry := tocEntry{Label: label, ID: id}
+		switch {
+		case depth == 0:
+			outline = append(outline, entry)
+		case depth == 1:
+			parent := &outline[len(outline)-1]
+			parent.Entries = append(parent.Entries, entry)
+		}
+		heading.AppendChild(heading, permalink(id, p.r.t("permalink", "name", label)))
+	}
+	pc.Set(outlineKey, outline)
+}
+
+func headingsOf(doc ast.Node) []*ast.Heading {
+	var list []*ast.Heading
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if h, ok := n.(*ast.Heading); ok && entering {
+			list = append(list, h)
+		}
+		if entering && n.Type() == ast.TypeInline {
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return list
+}
+
+// permalink makes a heading's link to itself. It is marked as done: references leaves it alone.
+func permalink(id, title string) ast.Node {
+	link := ast.NewLink()
+	link.Destination = []byte("#" + id)
+	link.SetAttributeString("class", []byte("permalink"))
+	link.SetAttributeString("title", []byte(title))
+	link.AppendChild(link, ast.NewString([]byte("#")))
+	return link
+}
+
+func isPermalink(n ast.Node) bool {
+	class, ok := n.AttributeString("class")
+	text, isBytes := class.([]byte)
+	return ok && isBytes && bytes.Equal(text, []byte("permalink"))
+}
+
+// nodeText is the text inside a node.
+func nodeText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.Text:
+			if entering {
+				b.Write(n.Value(source))
+			}
+		case *ast.String:
+			if entering {
+				b.Write(n.Value)
+			}
+		case *ast.AutoLink:
+			if entering {
+				b.Write(n.Label(source))
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}

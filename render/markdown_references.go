@@ -1,0 +1,204 @@
+package render
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]], turns contract keys in backticks into
+// links, and decides about every other link: what is neither a safe address nor leads to a page becomes its text. Images become links,
+// since a page asks no other origin for anything.
+type references struct{}
+
+// Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind that of headings.
+func (x references) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(
+		parser.WithInlineParsers(util.Prioritized(x, 199)),
+		parser.WithASTTransformers(util.Prioritized(x, 200)),
+	)
+}
+
+// Trigger is the byte at which goldmark asks Parse.
+func (references) Trigger() []byte { return []byte{'['} }
+
+// Parse reads one [[…]] that ends on its line. It knows no label with marks in it.
+func (references) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("[[")) {
+		return nil
+	}
+	end := bytes.Index(line, []byte("]]"))
+	if end < 0 || bytes.ContainsAny(line[2:end], "[]") {
+		return nil
+	}
+	key, label, labelled := bytes.Cut(line[2:end], []byte("|"))
+	href := pc.Get(pageKey).(*page).keyLink(strings.TrimSpace(string(key)))
+	start := segment.Start + 2
+	var shown ast.Node = ast.NewCodeSpan()
+	inner := text.NewSegment(start, start+len(key))
+	if labelled {
+		shown = ast.NewTextSegment(text.NewSegment(start+len(key)+1, start+len(key)+1+len(label)))
+	} else {
+		if _, bare, ok := bytes.Cut(key, []byte(":")); ok {
+			inner = inner.WithStart(inner.Stop - len(bare))
+		}
+		shown.AppendChild(shown, ast.NewTextSegment(inner))
+	}
+	block.Advance(end + 2)
+	if href == "" {
+		return shown
+	}
+	link := ast.NewLink()
+	link.Destination = []byte(href)
+	link.AppendChild(link, shown)
+	link.SetAttributeString("class", []byte("ref"))
+	return link
+}
+
+// Transform looks at every link, image and code span of a text.
+func (references) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
+	p, source := pc.Get(pageKey).(*page), reader.Source()
+	var found []ast.Node
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			switch n.Kind() {
+			case ast.KindLink, ast.KindImage, ast.KindAutoLink, ast.KindCodeSpan, east.KindTableCell:
+				found = append(found, n)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range found {
+		switch n := n.(type) {
+		case *ast.Link:
+			if !isPermalink(n) && !isReference(n) {
+				settle(n, p.markdownTarget(string(n.Destination)), &n.Destination)
+			}
+		case *ast.Image:
+			p.unpicture(n, source)
+		case *ast.AutoLink:
+			if n.AutoLinkType == ast.AutoLinkURL && p.markdownTarget(string(n.URL(source))) == "" {
+				n.Parent().ReplaceChild(n.Parent(), n, ast.NewString(n.Label(source)))
+			}
+		case *ast.CodeSpan:
+			p.linkKey(n, source)
+		case *east.TableCell:
+			class(n)
+		}
+	}
+}
+
+func isReference(n ast.Node) bool {
+	_, ok := n.AttributeString("class")
+	return ok
+}
+
+// settle gives a link its address, or takes the link away and leaves what it holds.
+func settle(n ast.Node, href string, destination *[]byte) {
+	if href != "" {
+		*destination = []byte(href)
+		return
+	}
+	parent := n.Parent()
+	for child := n.FirstChild(); child != nil; child = n.FirstChild() {
+		parent.InsertBefore(parent, n, child)
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// unpicture puts a link with the picture's description in place of the picture.
+func (p *page) unpicture(n *ast.Image, source []byte) {
+	label := nodeText(n, source)
+	if label == "" {
+		label = string(n.Destination)
+	}
+	link := ast.NewLink()
+	link.Destination = n.Destination
+	link.AppendChild(link, ast.NewString([]byte(label)))
+	n.Parent().ReplaceChild(n.Parent(), n, link)
+	settle(link, p.markdownTarget(string(n.Destination)), &link.Destination)
+}
+
+// linkKey wraps a code span that is a contract's key, unless it stands in a link already.
+func (p *page) linkKey(n *ast.CodeSpan, source []byte) {
+	for parent := n.Parent(); parent != nil; parent = parent.Parent() {
+		if parent.Kind() == ast.KindLink {
+			return
+		}
+	}
+	href := p.keyLink(nodeText(n, source))
+	if href == "" {
+		return
+	}
+	link := ast.NewLink()
+	link.Destination = []byte(href)
+	link.SetAttributeString("class", []byte("ref"))
+	n.Parent().ReplaceChild(n.Parent(), n, link)
+	link.AppendChild(link, n)
+}
+
+// keyLink finds the page of "key" or "kind:key"; empty where there is none, and on that page itself.
+func (p *page) keyLink(key string) string {
+	if key == "" || strings.ContainsAny(key, " \t\n") {
+		return ""
+	}
+	if kind, bare, ok := strings.Cut(key, ":"); ok {
+		return p.links.Current(contracts.Kind(kind), bare)
+	}
+	if p.c != nil && p.c.Key == key {
+		return ""
+	}
+	return p.links.Key(key)
+}
+
+// markdownTarget decides where a written link leads: an absolute address of a safe scheme, a heading of the same text, a guide or a
+// contract. Empty for all else: a path that means something in the repository means nothing on the site.
+func (p *page) markdownTarget(destination string) string {
+	if fragment, ok := strings.CutPrefix(destination, "#"); ok {
+		if id := "h-" + slug(fragment); p.ids.has(id) {
+			return "#" + id
+		}
+		return ""
+	}
+	// Entities and backslashes are resolved first, as a browser will see them.
+	destination = string(util.URLEscape([]byte(destination), true))
+	u, err := url.Parse(destination)
+	if err != nil || u.Scheme == "" && u.Host != "" {
+		return ""
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto":
+		return destination
+	case "":
+	default:
+		return ""
+	}
+	href := p.links.Guide(u.Path)
+	if href == "" {
+		href = p.keyLink(u.Path)
+	}
+	if href != "" && u.Fragment != "" {
+		href += "#h-" + slug(u.Fragment)
+	}
+	return href
+}
+
+// class marks an aligned cell, as its style attribute is not allowed, and header cells say what they head.
+func class(cell *east.TableCell) {
+	if cell.Alignment != east.AlignNone {
+		cell.SetAttributeString("class", []byte("align-"+cell.Alignment.String()))
+	}
+	if cell.Parent().Kind() == east.KindTableHeader {
+		cell.SetAttributeString("scope", []byte("col"))
+	}
+}

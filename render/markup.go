@@ -1,0 +1,74 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+	"unicode"
+)
+
+// markup writes HTML for the long and uniform parts of a page: navigation, types, permalinks, keys, source lines. They make up most of
+// a page, and a template takes a microsecond for every value that it puts in its place, a hundred times what this does.
+//
+// It escapes by construction like a template: raw takes constants of this package only, everything else goes through text.
+type markup struct{ strings.Builder }
+
+// constant is a piece of HTML that is written in the source of this package. No value is ever converted to it.
+type constant string
+
+func (m *markup) raw(html constant) { m.WriteString(string(html)) }
+
+// text writes a text, or the value of a quoted attribute.
+func (m *markup) text(s string) {
+	if strings.ContainsAny(s, "<>&\"'\x00") {
+		s = template.HTMLEscapeString(s)
+	}
+	m.WriteString(s)
+}
+
+// href writes an address as the value of a quoted attribute. It must be relative, or http, https or mailto, as html/template demands;
+// anything else leads nowhere.
+func (m *markup) href(address string) {
+	if scheme, _, found := strings.Cut(address, ":"); found && !strings.ContainsAny(scheme, "/?#") {
+		switch strings.ToLower(scheme) {
+		case "http", "https", "mailto":
+		default:
+			address = "#"
+		}
+	}
+	m.text(address)
+}
+
+// breakable writes a key or a name with places where a line may break: behind its separators and before the humps of camelCase. Its
+// text is unchanged, so that it can be searched and copied.
+func (m *markup) breakable(s string) {
+	start, last := 0, rune(0)
+	for i, r := range s {
+		if i > 0 && (unicode.IsUpper(r) && unicode.IsLower(last) || last != r && strings.ContainsRune(".-_/:@", last)) {
+			m.text(s[start:i])
+			m.raw("<wbr>")
+			start = i
+		}
+		last = r
+	}
+	m.text(s[start:])
+}
+
+func (m *markup) html() template.HTML { return template.HTML(m.String()) }
+
+// breakable is the "breakable" of templates.
+func breakable(s string) template.HTML {
+	var m markup
+	m.breakable(s)
+	return m.html()
+}
+
+// permalink is the link of a heading or a field to itself.
+func (c catalog) permalink(id, name string) template.HTML {
+	var m markup
+	m.raw(`<a class="permalink" href="#`)
+	m.text(id)
+	m.raw(`" aria-label="`)
+	m.text(c.t("permalink", "name", name))
+	m.raw(`"><svg class="icon" aria-hidden="true"><use href="#i-link"/></svg></a>`)
+	return m.html()
+}

@@ -1,0 +1,154 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/templates"
+)
+
+// Languages are those of the interface, the default first. Each has a catalog templates/messages/<language>.yaml.
+var Languages = []string{"en", "fr", "es"}
+
+// catalog holds the messages of one language: a flat map from key to text with {named} places.
+type catalog struct {
+	lang  string
+	texts map[string]string
+}
+
+func loadCatalog(lang string) (catalog, error) {
+	c := catalog{lang: lang}
+	data, err := templates.FS.ReadFile("messages/" + lang + ".yaml")
+	if err != nil {
+		return c, fmt.Errorf("no interface in the language %q: it is one of %s", lang, strings.Join(Languages, ", "))
+	}
+	if err := yaml.Unmarshal(data, &c.texts); err != nil {
+		return c, fmt.Errorf("messages/%s.yaml: %w", lang, err)
+	}
+	return c, nil
+}
+
+// message is the "t" of templates: a text with its places filled by name-value pairs. An unknown key fails the page, since a key that
+// is printed in place of its text is worse than no page.
+func (c catalog) message(key string, pairs ...any) (string, error) {
+	text, ok := c.texts[key]
+	if !ok {
+		return "", fmt.Errorf("no message %q in %s", key, c.lang)
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+fmt.Sprint(pairs[i])+"}", fmt.Sprint(pairs[i+1]))
+	}
+	return text, nil
+}
+
+// plural is the "n" of templates: the form of a message that fits a count, with {n} filled.
+func (c catalog) plural(key string, n int) (string, error) {
+	return c.message(key+c.form(n), "n", n)
+}
+
+// form is the suffix of a count's plural form. These languages have the forms "one" and "other" (Unicode CLDR, plural rules; its
+// "many" of French and Spanish begins at a million), and French counts nothing as one.
+func (c catalog) form(n int) string {
+	if n == 1 || n == 0 && c.lang == "fr" {
+		return ".one"
+	}
+	return ".other"
+}
+
+// t is message for Go, where the keys are known to exist: a test looks at every call.
+func (c catalog) t(key string, pairs ...any) string {
+	text, _ := c.message(key, pairs...)
+	return text
+}
+
+// n is plural for Go.
+func (c catalog) n(key string, count int) string {
+	text, _ := c.plural(key, count)
+	return text
+}
+
+// kind names one contract of a kind, or many; kinds of unknown definers go by their own name.
+func (c catalog) kind(kind contracts.Kind, n int) string {
+	if text, ok := c.texts["kind."+string(kind)+c.form(n)]; ok {
+		return text
+	}
+	if n == 1 {
+		return kind.Word()
+	}
+	return strings.ReplaceAll(kind.Info().Plural, "-", " ")
+}
+
+// kinds is the heading of all contracts of a kind.
+func (c catalog) kinds(kind contracts.Kind) string { return upperFirst(c.kind(kind, 2)) }
+
+// stability is the word for a stability; words outside the known ones are shown as written.
+func (c catalog) stability(s contracts.Stability) string {
+	if text, ok := c.texts["stability."+string(s)]; ok {
+		return text
+	}
+	return string(s)
+}
+
+// relation labels one direction of a relation.
+func (c catalog) relation(r contracts.Relation, inverse bool) string {
+	if inverse {
+		return c.texts["relation."+string(r)+".inverse"]
+	}
+	return c.texts["relation."+string(r)]
+}
+
+// facet names a facet, in the plural as a heading.
+func (c catalog) facet(f Facet) string { return c.texts["facet."+string(f)] }
+
+// yesNo puts a truth value in words.
+func (c catalog) yesNo(yes bool) string {
+	if yes {
+		return c.t("yes")
+	}
+	return c.t("no")
+}
+
+// upperFirst begins a word with a capital.
+func upperFirst(s string) string {
+	for i, r := range s {
+		if i > 0 {
+			return strings.ToUpper(s[:i]) + s[i:]
+		}
+		_ = r
+	}
+	return strings.ToUpper(s)
+}
+
+// humanize makes a label of a property's name: "dataPath" gives "Data path". Names that are no words of ASCII letters stay as they are.
+func humanize(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		switch {
+		case r == '_' || r == '-' || r == '.':
+			b.WriteByte(' ')
+		case r >= 'A' && r <= 'Z' && i > 0 && name[i-1] >= 'a' && name[i-1] <= 'z':
+			if i+1 < len(name) && name[i+1] >= 'A' && name[i+1] <= 'Z' || i+1 == len(name) {
+				b.WriteString(" " + string(r))
+			} else {
+				b.WriteString(" " + string(r+'a'-'A'))
+			}
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return upperFirst(b.String())
+}
+
+// version shows a version in running text: "v1.0.0"; one that begins with no digit as it is.
+func versionText(v string) string {
+	if v != "" && v[0] >= '0' && v[0] <= '9' {
+		return "v" + v
+	}
+	return v
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,96 @@
+package render
+
+import "html/template"
+
+// navView is the neighbourhood of a page: what nav.html displays.
+type navView struct {
+	Title  string
+	Href   string
+	Groups []navGroupView
+}
+
+type navGroupView struct {
+	Label string
+	Href  string
+	Count int
+	Open  bool
+	Items template.HTML // one <li> for each
+}
+
+func navigation(nav *Nav) *navView {
+	if nav == nil {
+		return nil
+	}
+	view := &navView{Title: nav.Title, Href: nav.Href}
+	for _, g := range nav.Groups {
+		var m markup
+		for i := range g.Items {
+			m.navItem(&g.Items[i])
+		}
+		view.Groups = append(view.Groups, navGroupView{g.Label, g.Href, g.Count, g.Open, m.html()})
+	}
+	return view
+}
+
+func (m *markup) navItem(item *NavItem) {
+	m.raw(`<li><a href="`)
+	m.href(item.Href)
+	if item.Title != "" {
+		m.raw(`" title="`)
+		m.text(item.Title)
+	}
+	if item.Deprecated {
+		m.raw(`" class="deprecated`)
+	}
+	if item.Current {
+		m.raw(`" aria-current="page`)
+	}
+	m.raw(`">`)
+	m.breakable(item.Label)
+	m.raw("</a></li>\n")
+}
+
+// outline is the list of what is on a page, one level in the other.
+func outline(entries []tocEntry) template.HTML {
+	if len(entries) == 0 {
+		return ""
+	}
+	var m markup
+	m.outline(entries)
+	return m.html()
+}
+
+func (m *markup) outline(entries []tocEntry) {
+	m.raw("<ul>")
+	for _, e := range entries {
+		m.raw(`<li><a href="#`)
+		m.text(e.ID)
+		m.raw(`">`)
+		m.breakable(e.Label)
+		m.raw("</a>")
+		if len(e.Entries) > 0 {
+			m.outline(e.Entries)
+		}
+		m.raw("</li>\n")
+	}
+	m.raw("</ul>")
+}
+
+// menuList writes the links of one column of the header's menu.
+func menuList(links []menuLink) template.HTML {
+	var m markup
+	for _, l := range links {
+		m.raw(`<li><a href="`)
+		m.href(l.Href)
+		m.raw(`"><span>`)
+		m.text(l.Label)
+		m.raw("</span>")
+		if l.Count > 0 {
+			m.raw(` <span class="count">`)
+			m.text(itoa(l.Count))
+			m.raw("</span>")
+		}
+		m.raw("</a></li>\n")
+	}
+	return m.html()
+}

@@ -1,0 +1,192 @@
+package render
+
+import "github.com/lssm-tech/docsgen/contracts"
+
+// Site is what all pages of one site in one language share.
+type Site struct {
+	Title       string
+	Description string
+	Notice      *Notice
+	Lang        string // of the interface and of the pages: "en", "fr", "es"
+	Kinds       []KindLink
+	HasGuides   bool
+	BaseURL     string   // public address with a trailing slash, or empty
+	Styles      []string // paths of stylesheets from the site's root, in order
+	Scripts     []Script
+	Icon        string // path of the favicon from the site's root
+	TouchIcon   string // path of the icon for home screens from the site's root, or empty
+	Image       string // path of the social card from the site's root, or empty
+	Sprite      string // the SVG sprite, inlined in every page: external sprites are refused under file://
+	Repository  string // address of the repository, or empty
+	Now         string // the date of the sources' commit as RFC 3339 full-date, or empty: pages never carry the time of their build
+}
+
+// Script is a script of every page.
+type Script struct {
+	Path     string // from the site's root
+	Blocking bool   // in the head, before anything is painted: the theme
+}
+
+// Notice is a paragraph that the site's owner puts above every page.
+type Notice struct {
+	Title string
+	Text  string // Markdown
+}
+
+// KindLink is one kind in the header and on the home page.
+type KindLink struct {
+	Kind  contracts.Kind
+	Route string // of the kind's index, from the site's root
+	Count int    // contracts, each counted once whatever its versions
+}
+
+// Frame is what one page adds to the Site: everything around its own content.
+type Frame struct {
+	Site        *Site
+	Title       string // of the page
+	Description string // one or two sentences as plain text, for meta tags
+	Route       string // of the page, from the site's root: "operations/marketplace.order.create.html"
+	Root        string // from the page to the root of its language: "", "../", "../../"
+	Assets      string // from the page to the root of the whole site, where the assets are; Root where the site has one language
+	Canonical   string // absolute, or empty
+	Breadcrumbs []Link // from the root down, without the page itself
+	Nav         *Nav
+	Alternates  []Alternate // the same page in other languages, itself included; empty where the site has one language
+	Edit        string      // address for changing the page's source, or empty
+	NoIndex     bool        // keeps search engines off: 404, search results
+}
+
+// Link is a labelled link of a page; Href is relative to that page. An empty Href is shown as text.
+type Link struct {
+	Label string
+	Href  string
+}
+
+// Alternate is a page in another language.
+type Alternate struct {
+	Lang    string // "fr"
+	Name    string // "Français"
+	Href    string
+	Current bool
+}
+
+// Nav is the neighbourhood: what stands beside the page in its domain.
+type Nav struct {
+	Title  string
+	Href   string // of the index that holds all of it
+	Groups []NavGroup
+}
+
+// NavGroup is one kind of the neighbourhood.
+type NavGroup struct {
+	Label string
+	Href  string // of all of them
+	Count int    // how many there are; Items may be a window on them
+	Items []NavItem
+	Open  bool
+}
+
+// NavItem is one contract or guide of the neighbourhood.
+type NavItem struct {
+	Label      string
+	Title      string // longer than the label, or empty
+	Href       string
+	Current    bool
+	Deprecated bool
+}
+
+// Facet is a property that contracts are grouped by; each of its values has an index page.
+type Facet string
+
+// The facets. Their values are kinds' plurals, domains, owners, tags and stabilities.
+const (
+	ByKind      Facet = "kind"
+	ByDomain    Facet = "domain"
+	ByOwner     Facet = "owner"
+	ByTag       Facet = "tag"
+	ByStability Facet = "stability"
+)
+
+// Links says where things are. All results are relative to the page that is rendered; empty where there is no such page.
+type Links struct {
+	Contract func(c *contracts.Contract) string               // the page of exactly this version
+	Current  func(kind contracts.Kind, key string) string     // the page of whatever version stands for the key
+	Key      func(key string) string                          // the current page of what carries the key, whatever its kind
+	Facet    func(facet Facet, value string) string           // the index of one value; of an empty value, the list of all values
+	Guide    func(id string) string                           // a guide by its DocBlock id, its route, or its file name as a link has it
+	File     func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
+}
+
+// Home is the content of the first page.
+type Home struct {
+	Contracts   int // each counted once whatever its versions
+	Kinds       []Count
+	Domains     []Count
+	Owners      []Count
+	Tags        []Count // the most used
+	Stabilities []Count // in order of maturity
+	Guides      []GuideLink
+	Start       []*contracts.Contract // where to start: features and capabilities, or what else is most referred to
+	Deprecated  []*contracts.Contract
+}
+
+// Count is one value of a facet with how many contracts carry it.
+type Count struct {
+	Label string
+	Value string         // as in Facet
+	Kind  contracts.Kind // for ByKind
+	Href  string
+	N     int
+}
+
+// GuideLink leads to a guide.
+type GuideLink struct {
+	Title   string
+	Summary string
+	Href    string
+	Kind    string // goal, how, usage, reference, faq, changelog, or empty
+}
+
+// Index is the content of one index page: all contracts that carry one value of a facet.
+type Index struct {
+	Facet     Facet
+	Value     string
+	Kind      contracts.Kind        // for ByKind
+	Contracts []*contracts.Contract // current versions only
+}
+
+// FacetList is the content of the page that lists all values of a facet.
+type FacetList struct {
+	Facet  Facet
+	Values []Count
+}
+
+// Guide is the content of a guide page.
+type Guide struct {
+	Title    string
+	Summary  string
+	Kind     string
+	Body     string // Markdown
+	Owners   []string
+	Tags     []string
+	Related  []*contracts.Contract
+	Links    []contracts.Link // http, https, mailto and relative only; the site has checked them
+	Internal bool
+	Prev     *Link
+	Next     *Link
+}
+
+// GuideList is the content of the page that lists all guides.
+type GuideList struct{ Groups []GuideGroup }
+
+// GuideGroup is one run of guides with a label: a folder, or the guides' kind.
+type GuideGroup struct {
+	Label  string
+	Guides []GuideLink
+}
+
+// NotFound is the content of the 404 page. Its links are absolute from the site's base path, since a server shows it at any depth.
+type NotFound struct{}
+
+// Search is the content of the search page: all of it is the script's, but for links to the index pages.
+type Search struct{}

@@ -1,0 +1,126 @@
+// Package render is how pages look: it makes HTML of contracts and of the view structs in page.go.
+//
+// A page is made in two steps. First a plain struct is built that holds all that the page shows: texts in the page's language, links
+// as addresses, Markdown and code as finished HTML. Then a template of package templates displays it; templates do not compute. Around
+// every page's content comes one frame. A contract's page is a table of sections (contract.go): each section is one file that builds
+// its struct, one template that displays it, and one line in the table.
+//
+// The package knows no routes and no files: where pages are, it asks its Links. It is the only importer of goldmark, chroma and
+// html/template. Text from contracts reaches a page only through those three, so it is escaped by construction.
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"io"
+	"sync"
+
+	"github.com/yuin/goldmark"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// Renderer writes the pages of one language. It is immutable and safe for concurrent use.
+type Renderer struct {
+	catalog
+	templates *template.Template
+	openings  []template.HTML // of sections
+	markdown  goldmark.Markdown
+	buffers   *sync.Pool // of *bytes.Buffer, for the steps of a page
+}
+
+// New makes the renderer of a language of the interface: "en", "fr" or "es". Any other language is an error.
+func New(lang string) (*Renderer, error) {
+	c, err := loadCatalog(lang)
+	if err != nil {
+		return nil, err
+	}
+	t, err := parseTemplates(c)
+	if err != nil {
+		return nil, err
+	}
+	// Escaping rewrites the templates when the first one is executed; done here, they are only read from then on.
+	if err := t.ExecuteTemplate(io.Discard, "empty.html", nil); err != nil {
+		return nil, err
+	}
+	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
+	return &Renderer{catalog: c, templates: t, openings: c.openings(), markdown: newMarkdown(), buffers: pool}, nil
+}
+
+// page is what the builders of one page work with. It lives as long as the making of that page.
+type page struct {
+	r     *Renderer
+	frame *Frame
+	links Links
+	ids   ids
+
+	reg *contracts.Registry // of a contract's page; nil on all others
+	c   *contracts.Contract
+}
+
+func (r *Renderer) page(f *Frame, l Links) *page {
+	return &page{r: r, frame: f, links: l.complete(), ids: ids{}}
+}
+
+// complete makes every link answer: a site without repository or guides leaves theirs out.
+func (l Links) complete() Links {
+	if l.Contract == nil {
+		l.Contract = func(*contracts.Contract) string { return "" }
+	}
+	if l.Current == nil {
+		l.Current = func(contracts.Kind, string) string { return "" }
+	}
+	if l.Key == nil {
+		l.Key = func(string) string { return "" }
+	}
+	if l.Facet == nil {
+		l.Facet = func(Facet, string) string { return "" }
+	}
+	if l.Guide == nil {
+		l.Guide = func(string) string { return "" }
+	}
+	if l.File == nil {
+		l.File = func(string, int, int) string { return "" }
+	}
+	return l
+}
+
+// execute gives what a template makes of a view.
+func (r *Renderer) execute(name string, view any) (template.HTML, error) {
+	b := r.buffers.Get().(*bytes.Buffer)
+	defer r.buffers.Put(b)
+	b.Reset()
+	if err := r.templates.ExecuteTemplate(b, name, view); err != nil {
+		return "", err
+	}
+	return template.HTML(b.String()), nil
+}
+
+// content is what a page puts into the frame: two views with the templates that display them.
+type content struct {
+	name string // of the template below the title block, and of the page for scripts and styles
+	view any
+	head string // template of the title block; it stands apart because on a narrow screen "on this page" comes behind it
+	top  any
+	toc  []tocEntry
+}
+
+// write makes a page's content, puts the frame around it and hands the whole to w at once.
+func (p *page) write(w io.Writer, c content) error {
+	d := p.document(c.name, c.toc)
+	var err error
+	if d.Head, err = p.r.execute(c.head+".html", c.top); err != nil {
+		return err
+	}
+	if d.Content, err = p.r.execute(c.name+".html", c.view); err != nil {
+		return err
+	}
+	b := p.r.buffers.Get().(*bytes.Buffer)
+	defer p.r.buffers.Put(b)
+	b.Reset()
+	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
+		return err
+	}
+	_, err = w.Write(inert(b.Bytes()))
+	return err
+}

@@ -1,0 +1,52 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// callingView is how an operation is called over each transport: what sections/calling.html displays.
+type callingView struct{ Rows []callingRow }
+
+type callingRow struct {
+	Transport string
+	Verb      string // "POST", "mutation"; empty for transports without
+	Name      string // path, field or tool
+	Default   bool   // it was not declared: upstream's adapters make it of key and version
+}
+
+// calling gives the names that an operation declares, and the ones that it gets where it declares none: the library's helpers
+// defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name takes no dots (GraphQL specification, section 2.1.9), so those of
+// the version become underscores too.
+func calling(p *page) (any, []tocEntry) {
+	c, transport := p.c, p.c.Spec.Property("transport")
+	method, operation := "POST", "mutation"
+	if c.Variant == "query" {
+		method, operation = "GET", "query"
+	}
+	rest := callingRow{Transport: "REST", Verb: method, Name: "/" + strings.ReplaceAll(c.Key, ".", "/") + suffix("/v", c.Version), Default: true}
+	rest.declare(transport.Get("rest.path"))
+	if declared := transport.Get("rest.method").Str(); declared != "" {
+		rest.Verb = strings.ToUpper(declared)
+	}
+	graphql := callingRow{Transport: "GraphQL", Verb: operation, Name: strings.ReplaceAll(c.Key+suffix("_v", c.Version), ".", "_"), Default: true}
+	graphql.declare(transport.Get("gql.field"))
+	mcp := callingRow{Transport: "MCP", Name: c.Key + suffix("-v", c.Version), Default: true}
+	mcp.declare(transport.Get("mcp.toolName"))
+	return &callingView{[]callingRow{rest, graphql, mcp}}, nil
+}
+
+func (r *callingRow) declare(name contracts.Value) {
+	if name.Kind == contracts.String && name.Text != "" {
+		r.Name, r.Default = name.Text, false
+	}
+}
+
+// suffix marks a version, where there is one.
+func suffix(mark, version string) string {
+	if version == "" {
+		return ""
+	}
+	return mark + version
+}

@@ -1,0 +1,36 @@
+package render
+
+// factsView is what all contracts have: what sections/facts.html displays. A part without text is left out.
+type factsView struct {
+	Key           string
+	Version       string
+	Type          Link
+	Title         string
+	Stability     *stabilityView
+	StabilityHref string
+	Owners        []Link
+	Tags          []Link
+	Domain        Link
+	File          Link
+}
+
+func facts(p *page) (any, []tocEntry) {
+	c := p.c
+	return &factsView{
+		Key: c.Key, Version: c.Version, Title: c.Name(),
+		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, c.Kind.Info().Plural)},
+		Stability: p.r.stabilityView(c.Stability), StabilityHref: p.links.Facet(ByStability, string(c.Stability)),
+		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
+		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
+		File:   Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)},
+	}, nil
+}
+
+// facetLinks links each value to its index.
+func (p *page) facetLinks(f Facet, values []string) []Link {
+	var list []Link
+	for _, v := range values {
+		list = append(list, Link{Label: v, Href: p.links.Facet(f, v)})
+	}
+	return list
+}

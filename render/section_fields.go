@@ -1,0 +1,84 @@
+package render
+
+import (
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// ioFields shows one of the shapes that go into an operation or come out of it.
+func ioFields(name string) builder {
+	return func(p *page) (any, []tocEntry) {
+		v := p.c.Spec.Get("io." + name)
+		switch {
+		case v.Kind == contracts.Missing:
+			return nil, nil
+		case v.Kind == contracts.Null:
+			return &shapeView{Empty: p.r.t("fields.none")}, nil
+		}
+		view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
+		return &view, nil
+	}
+}
+
+// payload shows what an event or a job carries, with the paths of personal data that lead to none of its fields.
+func payload(p *page) (any, []tocEntry) {
+	v, pii := p.c.Spec.Property("payload"), p.c.Spec.Property("pii")
+	if v.Empty() && pii.Empty() {
+		return nil, nil
+	}
+	personal := personalPaths(pii, "payload")
+	var view shapeView
+	if !v.Empty() {
+		view = p.shape("payload", p.caption(v, "payload"), v, personal)
+	}
+	for path, found := range personal {
+		if !found {
+			view.Personal = append(view.Personal, path)
+		}
+	}
+	slices.Sort(view.Personal)
+	return &view, nil
+}
+
+// typeFields shows the fields of a model on its own page. Its description stands in the title block already.
+func typeFields(p *page) (any, []tocEntry) {
+	m := p.c.Model
+	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {
+		return nil, nil
+	}
+	return p.ownShape("fields", contracts.Value{Kind: contracts.ModelValue, Model: m}), nil
+}
+
+// typeValues shows the values of an enum on its own page.
+func typeValues(p *page) (any, []tocEntry) {
+	if m := p.c.Model; m != nil && m.IsEnum() {
+		return p.ownShape("values", contracts.Value{Kind: contracts.ModelValue, Model: m}), nil
+	}
+	return nil, nil
+}
+
+func (p *page) ownShape(id string, v contracts.Value) *shapeView {
+	view := p.shape(id, p.caption(v, id), v, nil)
+	view.Description = ""
+	view.Name = ""
+	return &view
+}
+
+// formModel shows the model that a form fills in.
+func formModel(p *page) (any, []tocEntry) {
+	v := p.c.Spec.Property("model")
+	if v.Empty() {
+		return nil, nil
+	}
+	view := p.shape("form-model", p.caption(v, "form-model"), v, nil)
+	return &view, nil
+}
+
+// caption names the table of a value's fields after its model, or else after the section.
+func (p *page) caption(v contracts.Value, section string) string {
+	if v.Kind == contracts.ModelValue && v.Model.Name != "" {
+		return p.r.t("fields.caption", "name", v.Model.Name)
+	}
+	return p.r.section(section)
+}

@@ -1,0 +1,33 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// linksView is a list of links: what sections/guides.html displays.
+type linksView struct{ Links []Link }
+
+// relatedGuides lists the guides that a contract names.
+func relatedGuides(p *page) (any, []tocEntry) {
+	view := &linksView{}
+	for _, id := range p.c.DocIDs {
+		view.Links = append(view.Links, p.guideLink(id))
+	}
+	if len(view.Links) == 0 {
+		return nil, nil
+	}
+	return view, nil
+}
+
+// guideLink names a guide by its title, or by its id where it has no page.
+func (p *page) guideLink(id string) Link {
+	link := Link{Label: id, Href: p.links.Guide(id)}
+	i, found := slices.BinarySearchFunc(p.reg.DocBlocks, id, func(d *contracts.DocBlock, id string) int { return strings.Compare(d.ID, id) })
+	if found && link.Href != "" && p.reg.DocBlocks[i].Title != "" {
+		link.Label = p.reg.DocBlocks[i].Title
+	}
+	return link
+}

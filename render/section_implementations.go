@@ -1,0 +1,46 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// implementationsView lists the code that keeps a contract: what sections/implementations.html displays.
+type implementationsView struct {
+	Rows  []implementationRow
+	Other *valueView // what was declared in another form
+}
+
+type implementationRow struct {
+	Path        string
+	Href        string
+	Type        string
+	Description template.HTML
+	Extra       *valueView
+}
+
+func implementations(p *page) (any, []tocEntry) {
+	view := &implementationsView{}
+	var others []contracts.Value
+	for _, v := range p.c.Spec.Property("implementations").List() {
+		path := v.Property("path").Str()
+		if path == "" {
+			others = append(others, v)
+			continue
+		}
+		view.Rows = append(view.Rows, implementationRow{
+			Path: path, Href: p.links.File(path, 0, 0), Type: v.Property("type").Str(),
+			Description: p.markdown(v.Property("description").Str(), 4),
+			Extra:       p.extra(v, "path", "type", "description"),
+		})
+	}
+	if len(others) > 0 {
+		other := p.value(contracts.ArrayValue(others...))
+		view.Other = &other
+	}
+	if len(view.Rows) == 0 && view.Other == nil {
+		return nil, nil
+	}
+	return view, nil
+}

@@ -1,0 +1,56 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// messagesView is the catalog of a translation: what sections/messages.html displays.
+type messagesView struct {
+	Lang  string // of the texts, a BCP 47 tag; empty when it is not known
+	Rows  []messageRow
+	Other *valueView // what was declared in another form
+}
+
+type messageRow struct {
+	ID          string
+	Key         string
+	Permalink   template.HTML
+	Text        string
+	Description string
+	Extra       *valueView
+}
+
+func messages(p *page) (any, []tocEntry) {
+	v := p.c.Spec.Property("messages")
+	if v.Empty() {
+		return nil, nil
+	}
+	view := &messagesView{Lang: languageTag(p.c.Spec.Property("locale").Str())}
+	if v.Kind != contracts.Object {
+		other := p.value(v)
+		view.Other = &other
+		return view, nil
+	}
+	for _, f := range v.Fields {
+		anchor := p.ids.take("messages." + fragment(f.Name))
+		row := messageRow{ID: anchor, Key: f.Name, Permalink: p.r.permalink(anchor, f.Name), Text: f.Value.Str()}
+		if f.Value.Kind == contracts.Object {
+			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
+			row.Extra = p.extra(f.Value, "value", "description")
+		}
+		view.Rows = append(view.Rows, row)
+	}
+	return view, nil
+}
+
+// languageTag keeps what could be a language tag: letters, digits and hyphens (RFC 5646).
+func languageTag(locale string) string {
+	for _, r := range locale {
+		if r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
+			return ""
+		}
+	}
+	return locale
+}

@@ -1,0 +1,53 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// schedule says in words when a job runs.
+func schedule(p *page) (any, []tocEntry) {
+	view := &statementsView{}
+	when := p.c.Spec.Property("schedule")
+	if ms, ok := when.Property("intervalMs").Int(); ok {
+		view.add(statement{Label: p.r.t("schedule.interval"), Text: p.r.t("schedule.every", "time", duration(ms))})
+		when = when.Without("intervalMs")
+	}
+	if cron := when.Property("cron").Str(); cron != "" {
+		view.add(statement{Label: p.r.t("schedule.cron"), Words: []string{cron}})
+		when = when.Without("cron")
+	}
+	view.add(p.declaredStatement(p.r.t("schedule.other"), when))
+	timeout := p.c.Spec.Property("timeoutMs")
+	if ms, ok := timeout.Int(); ok {
+		view.add(statement{Label: p.r.t("schedule.timeout"), Text: duration(ms)})
+	} else {
+		view.add(p.declaredStatement(p.r.t("schedule.timeout"), timeout))
+	}
+	retry := p.c.Spec.Property("retry")
+	if retry.Kind == contracts.Bool {
+		view.add(statement{Label: p.r.t("schedule.retry"), Text: p.r.yesNo(retry.True())})
+	} else {
+		view.add(p.declaredStatement(p.r.t("schedule.retry"), retry))
+	}
+	return view.result()
+}
+
+// duration writes milliseconds in the units of everyday, the same in all languages: 5400000 gives "1 h 30 min".
+func duration(ms int) string {
+	var parts []string
+	for _, unit := range [...]struct {
+		name string
+		size int
+	}{{"d", 86_400_000}, {"h", 3_600_000}, {"min", 60_000}, {"s", 1000}, {"ms", 1}} {
+		if n := ms / unit.size; n > 0 {
+			parts = append(parts, itoa(n)+" "+unit.name)
+			ms %= unit.size
+		}
+	}
+	if len(parts) == 0 {
+		return itoa(ms) + " ms"
+	}
+	return strings.Join(parts, " ")
+}

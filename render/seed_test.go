@@ -1,0 +1,142 @@
+package render_test
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+const orderSource = `export const CreateOrderContract = defineCommand({
+	meta: { key: 'marketplace.order.create', version: '1.0.0' },
+});
+`
+
+// createOrder is an operation with everything that a page of one shows.
+func createOrder(t testing.TB) *contracts.Contract {
+	item := model("OrderItem", scalar("productId", "String"), scalar("quantity", "Int"))
+	input := model("CreateOrderInput", scalar("storeId", "String"), contracts.Field{Name: "items", Type: contracts.FieldType{Model: item, Array: 1}})
+	status := &contracts.Model{Name: "OrderStatus", Enum: []contracts.EnumValue{{Value: "pending"}, {Value: "paid", Description: "money came"}}, Origin: contracts.Position{File: "src/status.ts", Line: 3}}
+	order := model("Order", scalar("id", "ID"), contracts.Field{Name: "status", Type: contracts.FieldType{Model: status}}, contracts.Field{Name: "note", Type: contracts.FieldType{Scalar: "String"}, Optional: true})
+	spec := value(t, `{
+		"meta": {"key": "marketplace.order.create", "version": "1.0.0", "stability": "stable", "owners": ["@example.marketplace"],
+			"tags": ["marketplace", "order", "create"], "description": "Create a new order.",
+			"goal": "Allow buyers to purchase products.", "context": "Checkout flow."},
+		"io": {"errors": {"OUT_OF_STOCK": {"description": "Nothing left", "http": 409, "gqlCode": "OUT", "when": "An item is gone", "retry": true}}},
+		"policy": {"auth": "user", "roles": ["buyer"], "idempotent": false, "rateLimit": {"rpm": 60, "key": "user"}, "pii": ["storeId"], "custom": {"deep": 1}},
+		"sideEffects": {"emits": [{"key": "marketplace.order.created", "version": "1.0.0", "when": "Order is created"}], "audit": ["marketplace.order.created"]},
+		"acceptance": {
+			"scenarios": [{"key": "create-order-happy-path", "given": ["User is authenticated"], "when": ["User creates order with valid items"],
+				"then": ["Order is created", "OrderCreated event is emitted"]}],
+			"examples": [{"key": "create-basic-order", "input": {"storeId": "store-123", "items": [{"productId": "prod-456", "quantity": 1}]}, "output": {"id": "order-789", "status": "pending"}}]
+		}
+	}`)
+	spec = with(spec, "io.input", modelValue(input))
+	spec = with(spec, "io.output", modelValue(order))
+	c, diagnostics := contracts.New(contracts.Operation, "command", spec, contracts.Source{
+		File: "packages/examples/marketplace/src/order/order.operations.ts", StartLine: 8, EndLine: 10, Language: "typescript",
+		Excerpt: []contracts.Chunk{{StartLine: 1, Text: "import { defineCommand } from '@lssm-tech/lib.contracts-spec/operations';\n"}, {StartLine: 8, Text: orderSource}},
+	})
+	if c == nil || len(diagnostics) > 0 {
+		t.Fatal(diagnostics)
+	}
+	return c
+}
+
+func orderCreated(t testing.TB) *contracts.Contract {
+	spec := value(t, `{"meta": {"key": "marketplace.order.created", "version": "1.0.0", "stability": "stable", "owners": [], "tags": [], "description": "An order was created."}, "pii": ["$.buyer.email", "gone"]}`)
+	buyer := &contracts.Model{Fields: []contracts.Field{scalar("email", "EmailAddress")}}
+	return contract(t, contracts.Event, "", with(spec, "payload", modelValue(model("OrderCreated", scalar("orderId", "ID"), contracts.Field{Name: "buyer", Type: contracts.FieldType{Model: buyer}}))))
+}
+
+// The facts that a page of this contract has to show, each by the place where it stands.
+func TestContractPageShowsEveryFact(t *testing.T) {
+	d := contractPage(t, createOrder(t), orderCreated(t))
+	d.wants("h1", "marketplace.order.create")
+	d.wants(".contract-key code", "marketplace.order.create")
+	d.wants(".fact-key dd", "marketplace.order.create")
+	d.wants(".fact-version dd", "1.0.0")
+	d.wants(".fact-type dd", "operation (command)")
+	d.wants(".fact-title dd", "marketplace.order.create")
+	d.wants(".fact-stability dd", "stable")
+	d.wants(".fact-owners dd", "@example.marketplace")
+	d.wants(".fact-tags dd", "marketplace", "order", "create")
+	d.wants(".fact-domain dd", "marketplace")
+	d.wants(".fact-file dd", "packages/examples/marketplace/src/order/order.operations.ts")
+	d.wants(".contract-description", "Create a new order.")
+	d.wants("#goal .prose", "Allow buyers to purchase products.")
+	d.wants("#context .prose", "Checkout flow.")
+	d.wants("#emits li", "marketplace.order.created (v1.0.0) Order is created")
+	d.wants("#emits li a[href='../events/marketplace.order.created.html']", "marketplace.order.created")
+	d.wants(".contract-kind .stability.stability-stable", "stable")
+	d.wants("#effects dd a", "marketplace.order.created")
+
+	d.wants("#input > table > tbody > tr.field > th .field-name", "storeId", "items")
+	d.wants("[id='input.items'] .field-type", "OrderItem[]")
+	d.wants("[id='input.items.productId'] .field-type", "String")
+	d.wants("[id='output.note'] .field-required", "optional")
+	d.wants("[id='output.id'] .field-required", "required")
+	d.wants("[id='output.status'] .enum code", "pending", "paid")
+	d.wants("[id='input.storeId'] .badge-pii", "personal data")
+	d.wants("[id='errors.OUT_OF_STOCK'] td", "409 Conflict", "OUT", "Nothing left An item is gone Retry yes")
+
+	d.wants("#policy dt", "Who may call", "Roles", "Personal data", "Calling it again", "Rate limit")
+	d.wants("#policy dd", "Signed-in users", "buyer", "storeId", "Not idempotent: every call acts again", "60 calls a minute, counted by user")
+	d.wants("[id='acceptance.create-order-happy-path'] dt", "Given", "When", "Then")
+	d.wants("[id='acceptance.create-order-happy-path'] .step-then dd", "Order is created", "OrderCreated event is emitted")
+	d.wants("[id='examples.create-basic-order-output'] code", `{ "id": "order-789", "status": "pending" }`)
+	d.wants("#calling tbody th", "REST", "GraphQL", "MCP")
+	d.wants("#calling .key", "/marketplace/order/create/v1.0.0", "marketplace_order_create_v1_0_0", "marketplace.order.create-v1.0.0")
+	d.wants("#calling .verb", "POST", "mutation")
+	d.wants("#more dt", "Policy", "Custom", "Deep")
+
+	var source strings.Builder
+	for _, n := range d.all("#source .line:not([id=L1]) .line-code") {
+		source.WriteString(rawText(n))
+	}
+	if source.String() != orderSource {
+		t.Errorf("source reads %q", source.String())
+	}
+	d.wants("#source .line-number", "1", "8", "9", "10")
+	d.wants("#source .gap", "6 lines left out")
+	if n := strings.Count(d.text, ".label"); n > 0 {
+		t.Errorf("%d keys of labels on the page", n)
+	}
+}
+
+func TestEventSaysWhoEmitsItAndWhatIsPersonal(t *testing.T) {
+	d := contractPage(t, orderCreated(t), createOrder(t))
+	d.wants("#emitters .ref code", "marketplace.order.create")
+	d.wants("[id='payload.buyer.email'] .badge-pii", "personal data")
+	d.wants("#payload .fields-personal code", "gone")
+	d.wants("#consumers")
+
+	alone := contractPage(t, orderCreated(t))
+	alone.wants("#emitters .empty", "No operation in this registry emits this event.")
+}
+
+func TestEmitsSayWhatIsMissingAndOutdated(t *testing.T) {
+	newer := contract(t, contracts.Event, "", value(t, `{"meta": {"key": "marketplace.order.created", "version": "2.0.0"}}`))
+	d := contractPage(t, createOrder(t))
+	d.wants("#emits .badge-missing", "not defined in this registry")
+	d.wants("#emits li a")
+	d = contractPage(t, createOrder(t), newer)
+	d.wants("#emits .badge-missing", "no such version here; the newest is v2.0.0")
+	d = contractPage(t, createOrder(t), orderCreated(t), newer)
+	d.wants("#emits .badge-outdated", "not the newest, which is v2.0.0")
+}
+
+func TestPagesSpeakTheirLanguage(t *testing.T) {
+	c := createOrder(t)
+	reg := registry(c, orderCreated(t))
+	for lang, want := range map[string]string{"fr": "Entrée", "es": "Entrada"} {
+		f := frame()
+		f.Site.Lang = lang
+		d := rendered(t, func(w io.Writer) error { return renderer(t, lang).Contract(w, f, links(reg), reg, c) })
+		if got := d.text1("#input h2"); got != want {
+			t.Errorf("%s: the input is headed %q", lang, got)
+		}
+		d.wants(".fact-type dd", "operation (command)")
+	}
+}

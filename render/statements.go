@@ -1,0 +1,75 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// statementsView is a list of facts in words: what sections/statements.html displays.
+type statementsView struct{ List []statement }
+
+// statement is one fact. It says what it says in one or several of its parts.
+type statement struct {
+	Label string
+	Text  string        // a sentence or a word
+	Prose template.HTML // the same as Markdown
+	Words []string      // names, shown as code
+	Refs  []refView
+	Value *valueView
+}
+
+// add appends a statement that says something.
+func (v *statementsView) add(s statement) {
+	if s.Text != "" || s.Prose != "" || len(s.Words) > 0 || len(s.Refs) > 0 || s.Value != nil {
+		v.List = append(v.List, s)
+	}
+}
+
+// result is what a builder returns: nil when nothing was added.
+func (v *statementsView) result() (any, []tocEntry) {
+	if len(v.List) == 0 {
+		return nil, nil
+	}
+	return v, nil
+}
+
+// names makes a statement of a list of names, or of whatever else stands in its place.
+func (p *page) names(label string, v contracts.Value) statement {
+	s := statement{Label: label}
+	for _, item := range v.List() {
+		if item.Kind != contracts.String {
+			shown := p.value(v)
+			return statement{Label: label, Value: &shown}
+		}
+		s.Words = append(s.Words, item.Text)
+	}
+	return s
+}
+
+// refs makes a statement of mentions; what is no mention is shown as it is.
+func (p *page) refs(label string, kind contracts.Kind, v contracts.Value) statement {
+	s := statement{Label: label}
+	for _, item := range v.List() {
+		id := refID(item, kind)
+		if id.Key == "" {
+			shown := p.value(v)
+			return statement{Label: label, Value: &shown}
+		}
+		s.Refs = append(s.Refs, p.ref(id))
+	}
+	return s
+}
+
+// extra shows what an object holds besides the named properties; nil when there is nothing else.
+func (p *page) extra(v contracts.Value, names ...string) *valueView {
+	if v.Kind != contracts.Object {
+		return nil
+	}
+	rest := v.Without(names...)
+	if rest.Empty() {
+		return nil
+	}
+	shown := p.value(rest)
+	return &shown
+}

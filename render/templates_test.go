@@ -1,0 +1,114 @@
+package render
+
+import (
+	"io/fs"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/templates"
+)
+
+// views says what each template is executed with. A template that reads a field its struct has not fails here.
+var views = map[string]any{
+	"aside.html":         &document{},
+	"contract-head.html": contractHead{},
+	"contract.html":      contractView{},
+	"counts.html":        []countView{},
+	"empty.html":         "",
+	"enum.html":          []enumValue{},
+	"facets.html":        facetsView{},
+	"guide-links.html":   []GuideLink{},
+	"guide.html":         guideView{},
+	"guides.html":        guidesView{},
+	"head.html":          headView{},
+	"header.html":        &document{},
+	"home.html":          homeView{},
+	"index.html":         indexView{},
+	"items.html":         []contractItem{},
+	"link.html":          Link{},
+	"menu-groups.html":   []menuGroup{},
+	"meta.html":          &document{},
+	"missing.html":       missingView{},
+	"nav.html":           &navView{},
+	"page.html":          &document{},
+	"ref.html":           refView{},
+	"search.html":        menuView{},
+	"stability.html":     stabilityView{},
+	"table.html":         tableView{},
+	"value.html":         valueView{},
+
+	"sections/acceptance.html":      acceptanceView{},
+	"sections/calling.html":         callingView{},
+	"sections/contents.html":        contentsView{},
+	"sections/declared.html":        valueView{},
+	"sections/emits.html":           emitsView{},
+	"sections/errors.html":          errorsView{},
+	"sections/facts.html":           factsView{},
+	"sections/fields.html":          shapeView{},
+	"sections/guides.html":          linksView{},
+	"sections/implementations.html": implementationsView{},
+	"sections/messages.html":        messagesView{},
+	"sections/presents.html":        presentsView{},
+	"sections/prose.html":           proseView{},
+	"sections/refs.html":            refsView{},
+	"sections/relations.html":       relationsView{},
+	"sections/source.html":          sourceView{},
+	"sections/statements.html":      statementsView{},
+	"sections/workflow.html":        workflowView{},
+}
+
+func TestTemplatesFitTheirViews(t *testing.T) {
+	r, err := New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pattern := range []string{"*.html", "sections/*.html"} {
+		paths, _ := fs.Glob(templates.FS, pattern)
+		for _, path := range paths {
+			view, known := views[path]
+			if !known {
+				t.Errorf("%s: no view in the table above", path)
+				continue
+			}
+			filled := reflect.New(reflect.TypeOf(view)).Elem()
+			fill(filled, 6)
+			if _, err := r.execute(path, filled.Interface()); err != nil {
+				t.Error(err)
+			}
+			text, _ := templates.FS.ReadFile(path)
+			name := strings.TrimSuffix(strings.TrimPrefix(path, "sections/"), ".html")
+			if !strings.HasPrefix(string(text), "{{- /* "+name+": ") {
+				t.Errorf("%s does not begin with a comment that says what it needs", path)
+			}
+		}
+	}
+}
+
+// fill gives every field a value, so that every branch of a template is taken; recursive structs end at a depth.
+func fill(v reflect.Value, depth int) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("x")
+	case reflect.Int:
+		v.SetInt(2)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Pointer:
+		if depth > 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			fill(v.Elem(), depth-1)
+		}
+	case reflect.Slice:
+		if depth > 0 {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			fill(v.Index(0), depth-1)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() {
+				fill(v.Field(i), depth)
+			}
+		}
+	}
+}

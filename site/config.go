@@ -1,0 +1,207 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// ConfigFile is the name of the configuration beside the sources.
+const ConfigFile = "docsgen.yaml"
+
+// Config is what docsgen.yaml says, with defaults for what it does not say. The keys are listed in configKeys.
+type Config struct {
+	Dir string // absolute: the folder of the configuration, which its paths are relative to
+
+	Title       string
+	Description string
+	URL         string // with a trailing slash, or empty
+	Notice      *render.Notice
+	Sources     []string // relative to Dir, forward slashes
+	Guides      string   // relative to Dir, forward slashes; empty when there are none
+	Internal    bool     // internal DocBlocks become guides too
+	Output      string   // relative to Dir, or absolute
+	Languages   []string // of render.Languages, the first is the default
+	Repository  string   // without a trailing slash, or empty
+	Branch      string   // that edit links lead to; empty for the one that is checked out
+	Libraries   []string
+}
+
+// DefaultConfig is the configuration of a folder that has none.
+func DefaultConfig(dir string) (*Config, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &Config{Dir: dir, Sources: []string{"."}, Output: "public", Languages: render.Languages[:1]}, nil
+}
+
+// OutputDir is the absolute path of the folder that the site goes to.
+func (c *Config) OutputDir() string {
+	if filepath.IsAbs(c.Output) {
+		return filepath.Clean(c.Output)
+	}
+	return filepath.Join(c.Dir, filepath.FromSlash(c.Output))
+}
+
+// LoadConfig reads a configuration. The path stands in the positions of diagnostics as it is given. With diagnostics of severity error
+// there is no configuration; the error is for a file that can't be read.
+func LoadConfig(file string) (*Config, []contracts.Diagnostic, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, nil, readError(file, err)
+	}
+	c, err := DefaultConfig(filepath.Dir(file))
+	if err != nil {
+		return nil, nil, err
+	}
+	name := filepath.ToSlash(file)
+	if !document.IsYAML(name) && filepath.Ext(name) != ".json" {
+		return nil, nil, fmt.Errorf("%s: a configuration is a .yaml or a .json file", file)
+	}
+	root, list := document.Parse(name, string(text))
+	d := decoder{config: c, lines: document.NewLines(strings.TrimPrefix(string(text), "\ufeff")), list: list}
+	if root != nil && !root.Is(contracts.Null) { // an empty file is a configuration without wishes
+		d.object(root, "", configKeys)
+	}
+	if contracts.CountErrors(d.list) > 0 {
+		return nil, d.list, nil
+	}
+	return c, d.list, nil
+}
+
+// readError says in plain words why a file or folder can't be read.
+func readError(file string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s does not exist", file)
+	}
+	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
+		err = pathError.Err
+	}
+	return fmt.Errorf("%s can't be read: %w", file, err)
+}
+
+// decoder fills a Config from a document and collects what is wrong with it.
+type decoder struct {
+	config *Config
+	lines  document.Lines
+	list   []contracts.Diagnostic
+}
+
+func (d *decoder) report(diagnostic contracts.Diagnostic) {
+	diagnostic.Severity = contracts.Error
+	d.list = append(d.list, d.lines.Frame(diagnostic))
+}
+
+func (d *decoder) object(n *document.Node, path string, keys []configKey) {
+	what := "the configuration"
+	if path != "" {
+		what = fmt.Sprintf("%q", path)
+	}
+	if !n.Is(contracts.Object) {
+		d.report(document.WrongType(n, what, "keys with values"))
+		return
+	}
+	for _, m := range n.Members {
+		i := slices.IndexFunc(keys, func(k configKey) bool { return k.name == m.Name })
+		if i < 0 {
+			d.unknown(m, what, keys)
+			continue
+		}
+		name := strings.TrimPrefix(path+"."+m.Name, ".")
+		if keys[i].keys != nil {
+			d.object(m.Value, name, keys[i].keys)
+		} else {
+			d.value(m.Value, name, keys[i])
+		}
+	}
+}
+
+func (d *decoder) unknown(m document.Member, what string, keys []configKey) {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+	}
+	unknown := document.Unknown(m, what, names)
+	if unknown.Hint == "" {
+		unknown.Hint = "known are " + strings.Join(names, ", ")
+	}
+	d.report(unknown)
+}
+
+// value checks one value's type and content, and stores it.
+func (d *decoder) value(n *document.Node, name string, k configKey) {
+	texts := []*document.Node{n}
+	switch {
+	case n.Kind != k.kind:
+		d.report(document.WrongType(n, fmt.Sprintf("%q", name), typeWords[k.kind]))
+		return
+	case k.kind == contracts.Bool:
+		k.set(d.config, []string{n.Text})
+		return
+	case k.kind == contracts.Array:
+		texts = n.Items
+	}
+	var values []string
+	for _, item := range texts {
+		if !item.Is(contracts.String) {
+			d.report(document.WrongType(item, fmt.Sprintf("each of %q", name), "a text"))
+			continue
+		}
+		value, problem, hint := k.checkText(strings.TrimSpace(item.Text))
+		if problem == "" && slices.Contains(values, value) {
+			problem, hint = fmt.Sprintf("names %q twice", value), "remove one of them"
+		}
+		if problem != "" {
+			d.report(contracts.Diagnostic{Code: "invalid-value", Message: fmt.Sprintf("%q %s", name, problem), Hint: hint, Position: item.At})
+			continue
+		}
+		values = append(values, value)
+	}
+	if k.kind == contracts.Array && len(n.Items) == 0 {
+		d.report(contracts.Diagnostic{Code: "invalid-value", Message: fmt.Sprintf("%q is an empty list", name), Hint: "name at least one, or remove the key", Position: n.At})
+		return
+	}
+	if len(values) > 0 {
+		k.set(d.config, values)
+	}
+}
+
+// CheckURL tells whether a text is a public address that a site can have, and gives it with a trailing slash.
+func CheckURL(text string) (string, error) {
+	address, problem, hint := webAddress(text)
+	if problem != "" {
+		return "", fmt.Errorf("%q %s: %s", text, problem, hint)
+	}
+	return strings.TrimRight(address, "/") + "/", nil
+}
+
+// webAddress takes http and https addresses without a query, fragment or password.
+func webAddress(text string) (value, problem, hint string) {
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return "", "is not a web address", "write it whole: https://example.org/docs/"
+	}
+	if u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return "", "has a query, a fragment or a user in it", "write the address alone: " + u.Scheme + "://" + u.Host + u.EscapedPath()
+	}
+	return u.String(), "", ""
+}
+
+// inside takes paths that stay in the folder of the configuration.
+func inside(text string) (value, problem, hint string) {
+	slashed := filepath.ToSlash(text)
+	if !filepath.IsLocal(filepath.FromSlash(slashed)) {
+		return "", "leads out of the folder of the configuration", "put " + ConfigFile + " into a folder that holds all of it"
+	}
+	return filepath.ToSlash(filepath.Clean(slashed)), "", ""
+}

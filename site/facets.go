@@ -1,0 +1,139 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// pageSize is how many rows one page of an index holds; what is beyond goes on in a further page, so that no page grows with the registry.
+const pageSize = 1000
+
+// facet is a property with all its values.
+type facet struct {
+	facet  render.Facet
+	list   string // route of the page that lists the values; empty for kinds, which the home page lists
+	values []*facetValue
+	byText map[string]*facetValue
+}
+
+// facetValue is one value with the current versions that carry it.
+type facetValue struct {
+	text      string
+	kind      contracts.Kind // of kinds only
+	stem      string         // of its index pages, without ".html"; empty when its name is too long for one
+	contracts []*contracts.Contract
+}
+
+// facetFolders are the top-level folders of the facets; kinds have one each.
+var facetFolders = map[render.Facet]string{
+	render.ByDomain: "domains", render.ByOwner: "owners", render.ByTag: "tags", render.ByStability: "stability",
+}
+
+// facetValuesOf gives what a contract carries of a facet.
+func facetValuesOf(f render.Facet, c *contracts.Contract) []string {
+	switch f {
+	case render.ByDomain:
+		return []string{c.Domain}
+	case render.ByOwner:
+		return c.Owners
+	case render.ByTag:
+		return c.Tags
+	case render.ByStability:
+		return []string{string(c.Stability)}
+	}
+	return nil
+}
+
+// placeFacets groups the current versions by every facet.
+func (s *Site) placeFacets() {
+	s.facets = map[render.Facet]*facet{render.ByKind: s.kindFacet()}
+	for name, folder := range facetFolders {
+		f := &facet{facet: name, list: folder + "/index", byText: map[string]*facetValue{}}
+		for _, c := range s.current {
+			for _, text := range facetValuesOf(name, c) {
+				f.add(text, c)
+			}
+		}
+		texts := make([]string, len(f.values))
+		for i, v := range f.values {
+			texts[i] = v.text
+		}
+		paths := escapePaths(texts, escapePath)
+		for _, v := range f.values {
+			if path := paths[v.text]; path != "" {
+				v.stem = folder + "/" + path
+			}
+		}
+		slices.SortFunc(f.values, func(a, b *facetValue) int {
+			if name == render.ByStability { // in order of maturity; words outside it last
+				ra, rb := uint(contracts.Stability(a.text).Rank()), uint(contracts.Stability(b.text).Rank())
+				return cmp.Or(cmp.Compare(ra, rb), cmp.Compare(a.text, b.text))
+			}
+			return cmp.Or(cmp.Compare(strings.ToLower(a.text), strings.ToLower(b.text)), cmp.Compare(a.text, b.text))
+		})
+		s.facets[name] = f
+	}
+	s.domains = neighbourhoods(s.facets[render.ByDomain], s.current)
+}
+
+func (f *facet) add(text string, c *contracts.Contract) {
+	if text == "" {
+		return
+	}
+	v := f.byText[text]
+	if v == nil {
+		v = &facetValue{text: text}
+		f.byText[text] = v
+		f.values = append(f.values, v)
+	}
+	if n := len(v.contracts); n == 0 || v.contracts[n-1] != c { // a tag that is written twice counts once
+		v.contracts = append(v.contracts, c)
+	}
+}
+
+func (s *Site) kindFacet() *facet {
+	f := &facet{facet: render.ByKind, byText: map[string]*facetValue{}}
+	folders := kindFolders(s.kinds)
+	for _, kind := range s.kinds {
+		first, _ := slices.BinarySearchFunc(s.current, kind, func(c *contracts.Contract, kind contracts.Kind) int {
+			return cmp.Or(cmp.Compare(c.Kind.Rank(), kind.Rank()), cmp.Compare(c.Kind, kind))
+		})
+		last := first
+		for last < len(s.current) && s.current[last].Kind == kind {
+			last++
+		}
+		v := &facetValue{text: kind.Info().Plural, kind: kind, stem: folders[kind] + "/index", contracts: s.current[first:last]}
+		f.values = append(f.values, v)
+		f.byText[v.text] = v
+	}
+	return f
+}
+
+func (s *Site) kindLinks() []render.KindLink {
+	var links []render.KindLink
+	for _, v := range s.facets[render.ByKind].values {
+		links = append(links, render.KindLink{Kind: v.kind, Route: v.stem + ".html", Count: len(v.contracts)})
+	}
+	return links
+}
+
+// pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "~p" escapes nothing.
+func pageRoute(stem string, number int) string {
+	if number <= 1 {
+		return stem + ".html"
+	}
+	return stem + "~page" + strconv.Itoa(number) + ".html"
+}
+
+// pageCount is how many pages rows need; at least one.
+func pageCount(rows int) int { return max(1, (rows+pageSize-1)/pageSize) }
+
+// rowsOf cuts one page, 1-based, out of the rows.
+func rowsOf[T any](rows []T, number int) []T {
+	return rows[min(len(rows), (number-1)*pageSize):min(len(rows), number*pageSize)]
+}

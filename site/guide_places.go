@@ -1,0 +1,145 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// blockKinds are the kinds of DocBlocks in the order of reading.
+var blockKinds = []string{"goal", "how", "usage", "reference", "faq", "changelog"}
+
+// placeGuides puts files and DocBlocks in the order of reading, gives each its route, and reports ids that are taken. Files come first,
+// by folder; DocBlocks after them, by kind.
+func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
+	var all []guide // copies, since other Sites share the input
+	if in != nil {
+		all = append(all, in.files...)
+	}
+	for _, block := range s.registry.DocBlocks {
+		if !block.Internal() || s.config.Internal {
+			all = append(all, newBlockGuide(block))
+		}
+	}
+	slices.SortStableFunc(all, compareGuides)
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = all[i].id
+	}
+	paths := escapePaths(ids, escapeNested)
+	s.guideAt, s.guideNames = map[string]*guide{}, map[string]string{}
+	var diagnostics []contracts.Diagnostic
+	for i := range all {
+		g := &all[i]
+		if paths[g.id] == "" {
+			diagnostics = append(diagnostics, contracts.Diagnostic{
+				Severity: contracts.Error, Code: "key-too-long", Position: g.source, Hint: "give it a shorter one",
+				Message: fmt.Sprintf("this guide has an id of %d bytes, too long for the name of a page, so it has none", len(g.id)),
+			})
+			continue
+		}
+		g.route = guidesFolder + "/" + paths[g.id] + ".html"
+		if first := s.guideAt[g.route]; first != nil {
+			diagnostics = append(diagnostics, duplicateGuide(g, first))
+			continue
+		}
+		s.guideAt[g.route] = g
+		s.pages[g.route] = s.guidePage(len(s.guides))
+		s.guides = append(s.guides, g)
+	}
+	if len(s.guides) > 0 {
+		s.pages[guidesFolder+"/index.html"] = s.guideListPage
+	}
+	s.nameGuides()
+	if in != nil {
+		s.placePictures(in)
+	}
+	return append(diagnostics, s.checkBlockLinks()...)
+}
+
+func duplicateGuide(g, first *guide) contracts.Diagnostic {
+	return contracts.Diagnostic{
+		Severity: contracts.Error, Code: "duplicate-guide", Position: g.source,
+		Message: fmt.Sprintf("there are two guides with the id %q", g.id), Hint: "rename one of them",
+		Notes: []contracts.Note{{Message: "the one that was kept", Position: first.source}},
+	}
+}
+
+func newBlockGuide(block *contracts.DocBlock) guide {
+	return guide{
+		id: block.ID, block: block, source: block.Source.At("id", block.ID), folder: block.Kind, order: math.Inf(1),
+		title: cmp.Or(block.Title, block.ID), summary: block.Summary, body: block.Body,
+	}
+}
+
+// compareGuides is the order of reading.
+func compareGuides(a, b guide) int {
+	rank := func(g guide) int {
+		switch at := slices.Index(blockKinds, g.folder); {
+		case g.block == nil:
+			return -1
+		case at >= 0:
+			return at
+		}
+		return len(blockKinds)
+	}
+	return cmp.Or(
+		cmp.Compare(rank(a), rank(b)), cmp.Compare(a.folder, b.folder), cmp.Compare(a.order, b.order),
+		cmp.Compare(a.id, b.id),
+	)
+}
+
+// nameGuides lists what a guide may be called in a link: its id, its file, and the route that a DocBlock wishes for.
+func (s *Site) nameGuides() {
+	for _, g := range s.guides {
+		names := []string{g.id, g.file}
+		if g.block != nil {
+			names = append(names, strings.TrimSuffix(g.block.Route, "/"))
+		}
+		for _, name := range names {
+			if _, taken := s.guideNames[name]; !taken && name != "" {
+				s.guideNames[name] = g.route
+			}
+		}
+	}
+}
+
+// findGuide is the route of a guide or picture by a name that a link on some page uses; empty when there is none. On a guide's own page
+// a path is relative to its file.
+func (s *Site) findGuide(from, name string) string {
+	name = strings.TrimSuffix(name, "/")
+	if g := s.guideAt[from]; g != nil && g.file != "" {
+		relative := path.Join(path.Dir(g.file), name)
+		for _, candidate := range []string{relative, relative + ".md", relative + "/index.md"} {
+			if route := s.guideNames[candidate]; route != "" {
+				return route
+			}
+		}
+	}
+	return s.guideNames[name]
+}
+
+// placePictures gives the files beside guides their routes. One that a case-blind disk could not tell from another goes by the name of
+// that other.
+func (s *Site) placePictures(in *Guides) {
+	stems := make([]string, len(in.pictures))
+	for i, file := range in.pictures {
+		stems[i] = strings.TrimSuffix(file, path.Ext(file))
+	}
+	paths := escapePaths(stems, escapeNested)
+	for i, file := range in.pictures {
+		if paths[stems[i]] == "" {
+			continue
+		}
+		route := guidesFolder + "/" + paths[stems[i]] + strings.ToLower(path.Ext(file))
+		if s.pages[route] == nil {
+			s.pages[route] = picturePage(in.dir, file)
+		}
+		s.guideNames[file] = route
+	}
+}

@@ -1,0 +1,119 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// manual is a folder of guides: folders, front matter, links between files, a picture.
+const manual = `
+-- guides/start.md --
+---
+title: Start here
+summary: Where it *begins*.
+order: 1
+---
+Read [how to install](setup/install.md#from-source), see ![the plan](setup/plan.png) or [nothing](missing.md), [run](javascript:alert(1)).
+-- guides/later.md --
+# Later
+-- guides/setup/index.md --
+Setting up.
+-- guides/setup/install.md --
+# How to install #
+
+## From source
+Back to [the start](../start.md), the [folder](./) and shop.order.create: ` + "`shop.order.create`" + `.
+-- guides/setup/plan.png --
+not really a picture
+-- guides/.draft.md --
+# Hidden
+`
+
+func withBlocks(r *contracts.Registry) *contracts.Registry {
+	r.DocBlocks = []*contracts.DocBlock{
+		{ID: "shop.faq", Kind: "faq", Title: "Questions", Body: "See [usage](/docs/shop) and [[shop.order.created]].", Route: "/docs/faq"},
+		{ID: "shop.secret", Kind: "how", Title: "Secret", Visibility: "internal"},
+		{
+			ID: "shop.usage", Kind: "usage", Title: "Usage", Route: "/docs/shop", Related: []string{"shop.order.create", "none"},
+			Links: []contracts.Link{{Label: "Web", Href: "https://example.org/"}, {Label: "FAQ", Href: "/docs/faq"}, {Label: "Bad", Href: "javascript:alert(1)"}},
+		},
+	}
+	return r
+}
+
+func TestGuides(t *testing.T) {
+	s, diagnostics := planned(t, withBlocks(registry(t, shop)), "guides: guides", manual)
+	if len(diagnostics) != 1 || diagnostics[0].Code != "unknown-link" {
+		t.Errorf("diagnostics are %v, want one about the script", diagnostics)
+	}
+	if got := texts(rendered(t, s, "guides/index.html"), "main section li a"); !slices.Equal(got, []string{"Start here", "Later", "Setup", "How to install", "Usage", "Questions"}) {
+		t.Errorf("the guides are listed as %q", got)
+	}
+	for _, test := range []struct{ route, selector, attribute, want string }{
+		{"guides/start.html", "main h1", "", "Start here"},
+		{"guides/start.html", "meta[name=description]", "content", "Where it begins."},
+		{"guides/start.html", ".prose a", "href", "setup/install.html#h-from-source setup/plan.png"},
+		{"guides/start.html", "a[rel=next]", "href", "later.html"},
+		{"guides/setup.html", "main h1", "", "Setup"},
+		{"guides/setup/install.html", "main h1", "", "How to install"},
+		{"guides/setup/install.html", ".prose p a", "href", "../start.html ../setup.html ../../operations/shop.order.create.html"},
+		{"guides/setup/install.html", "#nav a[aria-current]", "", "How to install"},
+		{"guides/shop.usage.html", "a[rel=prev]", "href", "setup/install.html"},
+		{"guides/shop.faq.html", ".prose a", "href", "shop.usage.html ../events/shop.order.created.html"},
+	} {
+		doc := rendered(t, s, test.route)
+		got := texts(doc, test.selector)
+		if test.attribute != "" {
+			got = attributes(doc, test.selector, test.attribute)
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: %s is %q, want %q", test.route, test.selector, got, test.want)
+		}
+	}
+	usage := linksOf(rendered(t, s, "guides/shop.usage.html"))
+	for _, want := range []string{"https://example.org/", "shop.faq.html", "../operations/shop.order.create.html"} {
+		if !slices.Contains(usage, want) {
+			t.Errorf("the usage guide does not link to %s", want)
+		}
+	}
+	if f, err := s.Render("guides/setup/plan.png"); err != nil || string(f.Body) != "not really a picture\n" {
+		t.Errorf("the picture is %q, %v", f.Body, err)
+	}
+	if s.Has("guides/shop.secret.html") || s.Has("guides/~2Edraft.html") {
+		t.Error("what is internal or hidden has a page")
+	}
+	if s, _ := planned(t, withBlocks(registry(t, shop)), "internal: true", ""); !s.Has("guides/shop.secret.html") {
+		t.Error("an internal guide has no page where it is asked for")
+	}
+}
+
+func linksOf(doc *html.Node) []string { return attributes(doc, "main a", "href") }
+
+func TestGuideErrors(t *testing.T) {
+	for _, test := range []struct{ files, at, message string }{
+		{"-- guides/a.md --\n---\ntitle: [x]\n---\n", "guides/a.md:2:8", `"title" must be a text, not a list`},
+		{"-- guides/a.md --\n---\norder: first\n---\n", "guides/a.md:2:8", `"order" must be a number, not a text`},
+		{"-- guides/a.md --\n---\ntitle: \"x\n---\n", "guides/a.md:", ""},
+		{"-- guides/a.md --\n# A\n-- guides/a/index.md --\n# B\n", "guides/a/index.md", `there are two guides with the id "a"`},
+		{"-- other/a.md --\n# A\n", "guides", "guides does not exist"},
+	} {
+		_, diagnostics := planned(t, registry(t, shop), "guides: guides", test.files)
+		if len(diagnostics) == 0 {
+			t.Errorf("%q is taken", test.files)
+			continue
+		}
+		d := diagnostics[0]
+		if !strings.HasPrefix(d.Position.String(), test.at) || !strings.HasPrefix(d.Message, test.message) {
+			t.Errorf("%q: %s: %s", test.files, d.Position, d.Message)
+		}
+		if d.Line > 0 && (len(d.Frame) == 0 || !strings.Contains(fmt.Sprint(d.Frame), "---")) {
+			t.Errorf("%q: the frame is %v", test.files, d.Frame)
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package site
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// linker makes the links of one page.
+type linker struct {
+	site *Site
+	e    *edition
+	from string // the page's route in its edition
+	base string // of links that do not depend on the page's place: the path of the site's address; empty for relative links
+}
+
+// to links to a route of the same edition; empty for an empty route.
+func (l linker) to(route string) string {
+	switch {
+	case route == "":
+		return ""
+	case l.base != "":
+		return l.base + l.e.prefix + route
+	}
+	return relative(l.from, route)
+}
+
+// relative is the shortest link from one route to another. A route begins with no dot and holds no colon, so it needs no "./".
+func relative(from, to string) string {
+	common := 0
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			common = i + 1
+		}
+	}
+	return strings.Repeat("../", strings.Count(from[common:], "/")) + to[common:]
+}
+
+func (l linker) contract(c *contracts.Contract) string { return l.to(l.site.places[c].route()) }
+
+func (l linker) current(kind contracts.Kind, key string) string {
+	if c := l.site.registry.Current(kind, key); c != nil {
+		return l.to(l.site.places[c].current)
+	}
+	return ""
+}
+
+// key finds what carries a key; of several kinds, the first in the registry's order.
+func (l linker) key(key string) string {
+	if all := l.site.registry.Keyed(key); len(all) > 0 {
+		return l.to(l.site.places[all[0]].current)
+	}
+	return ""
+}
+
+func (l linker) facet(name render.Facet, value string) string {
+	f := l.site.facets[name]
+	if value == "" {
+		return l.to(f.listRoute())
+	}
+	if v := f.byText[value]; v != nil {
+		return l.index(v, 0)
+	}
+	return ""
+}
+
+// index links to the page of a value's index that holds a row.
+func (l linker) index(v *facetValue, row int) string {
+	if v.stem == "" {
+		return ""
+	}
+	return l.to(pageRoute(v.stem, row/pageSize+1))
+}
+
+// guide finds a guide by its DocBlock id or wished route, and, from a guide's own page, guides and pictures by relative path.
+func (l linker) guide(name string) string {
+	return l.to(l.site.findGuide(l.from, name))
+}
+
+func (l linker) links() render.Links {
+	return render.Links{
+		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, File: l.site.repository.file,
+	}
+}
+
+// languageNames are the languages' own names for themselves.
+var languageNames = map[string]string{"en": "English", "fr": "Français", "es": "Español"}
+
+// frame is what stands around a page; canonical is the route that search engines should know it by, empty for none.
+func (s *Site) frame(l linker, title, canonical string) render.Frame {
+	depth := strings.Count(l.from, "/")
+	f := render.Frame{Site: l.e.Site, Title: title, Route: l.e.prefix + l.from}
+	f.Root, f.Assets = strings.Repeat("../", depth), strings.Repeat("../", depth+strings.Count(l.e.prefix, "/"))
+	if l.base != "" {
+		f.Root, f.Assets = l.base+l.e.prefix, l.base
+	}
+	if s.config.URL != "" && canonical != "" {
+		f.Canonical = s.config.URL + l.e.prefix + canonical
+	}
+	if len(s.editions) > 1 {
+		for _, other := range s.editions {
+			f.Alternates = append(f.Alternates, render.Alternate{
+				Lang: other.Lang, Name: languageNames[other.Lang], Current: other == l.e, Href: f.Assets + other.prefix + l.from,
+			})
+		}
+	}
+	return f
+}
+
+// basePath is the path of the site's address, with a slash at both ends.
+func (s *Site) basePath() string {
+	u, err := url.Parse(s.config.URL)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.EscapedPath()
+}

@@ -1,0 +1,113 @@
+package site
+
+import (
+	"bytes"
+	"net/url"
+	"path"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// TestLinks walks whole sites: every link and every fragment leads somewhere, links are relative, and nothing is loaded from elsewhere.
+func TestLinks(t *testing.T) {
+	t.Run("small", func(t *testing.T) {
+		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
+		checkLinks(t, s)
+	})
+	for _, example := range []string{"marketplace", "clinic"} {
+		t.Run(example, func(t *testing.T) {
+			loaded, err := OpenProject(ProjectOptions{Dir: "../examples/" + example}).Load(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range loaded.Diagnostics {
+				if d.Severity == contracts.Error {
+					t.Errorf("%s: %s", d.Position, d.Message)
+				}
+			}
+			if loaded.Site == nil || loaded.Site.Contracts() == 0 {
+				t.Fatal("there is no site")
+			}
+			checkLinks(t, loaded.Site)
+		})
+	}
+}
+
+// checkLinks looks at every page of a site.
+func checkLinks(t *testing.T, s *Site) {
+	t.Helper()
+	ids := map[string]map[string]bool{} // by route
+	links := map[string][]string{}      // by route
+	for _, route := range s.Routes() {
+		f, err := s.Render(route)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		ids[route] = map[string]bool{}
+		if path.Ext(route) != ".html" {
+			continue
+		}
+		doc, err := html.Parse(bytes.NewReader(f.Body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range doc.Descendants() {
+			for _, a := range n.Attr {
+				switch {
+				case a.Key == "id" && ids[route][a.Val]:
+					t.Errorf("%s has two elements with the id %q", route, a.Val)
+				case a.Key == "id":
+					ids[route][a.Val] = true
+				case a.Key == "src", a.Key == "href" && n.Data != "use":
+					links[route] = append(links[route], a.Val)
+				}
+			}
+		}
+	}
+	for route, list := range links {
+		for _, link := range list {
+			checkLink(t, s, ids, route, link)
+		}
+	}
+}
+
+func checkLink(t *testing.T, s *Site, ids map[string]map[string]bool, route, link string) {
+	t.Helper()
+	u, err := url.Parse(link)
+	if err != nil {
+		t.Errorf("%s links to %q: %v", route, link, err)
+		return
+	}
+	if own, ok := strings.CutPrefix(link, s.config.URL); ok && s.config.URL != "" {
+		if !s.Has(own) {
+			t.Errorf("%s names %s, which is not there", route, link)
+		}
+		return
+	}
+	if u.Scheme != "" {
+		if u.Scheme != "https" && u.Scheme != "http" && u.Scheme != "mailto" {
+			t.Errorf("%s links to %s", route, link)
+		}
+		return
+	}
+	target := path.Join(path.Dir(route), u.Path)
+	switch {
+	case u.Path == "":
+		target = route
+	case route == "404.html":
+		target = strings.TrimPrefix(u.Path, s.basePath())
+	case strings.HasPrefix(u.Path, "/"):
+		t.Errorf("%s has the absolute link %s", route, link)
+		return
+	}
+	if !s.Has(target) {
+		t.Errorf("%s links to %s, which is not there", route, link)
+	} else if u.Fragment != "" && !ids[target][u.Fragment] {
+		t.Errorf("%s links to %s, which has no such place", route, link)
+	}
+}

@@ -1,0 +1,105 @@
+package site
+
+import (
+	"bufio"
+	"cmp"
+	_ "embed"
+	"encoding/json"
+	"io"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// contractsSchema is the JSON Schema of contracts.json. It is published beside it.
+//
+//go:embed contracts.schema.json
+var contractsSchema []byte
+
+// machineContract is one item of contracts.json; contracts.schema.json documents the fields.
+type machineContract struct {
+	Kind        contracts.Kind      `json:"kind"`
+	Type        string              `json:"type"`
+	Key         string              `json:"key"`
+	Version     string              `json:"version"`
+	Title       string              `json:"title"`
+	Description string              `json:"description"`
+	Stability   contracts.Stability `json:"stability"`
+	Owners      []string            `json:"owners"`
+	Tags        []string            `json:"tags"`
+	Domain      string              `json:"domain"`
+	Goal        string              `json:"goal"`
+	Context     string              `json:"context"`
+	Emits       []machineEmit       `json:"emits"`
+	Source      machineSource       `json:"source"`
+	URL         string              `json:"url"`
+}
+
+type machineEmit struct {
+	Key     string `json:"key"`
+	Version string `json:"version"`
+	When    string `json:"when"`
+}
+
+type machineSource struct {
+	File      string `json:"file"`
+	StartLine int    `json:"startLine"`
+	EndLine   int    `json:"endLine"`
+}
+
+func (s *Site) addMachine() {
+	s.shared["contracts.json"] = s.machinePage
+	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
+}
+
+// machinePage writes contracts.json, a contract at a time: the whole of it may be larger than all pages that are in memory at once.
+func (s *Site) machinePage(w io.Writer, _ *edition) error {
+	sorted := slices.Clone(s.registry.Contracts)
+	slices.SortFunc(sorted, func(a, b *contracts.Contract) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), contracts.CompareVersions(a.Version, b.Version))
+	})
+	name, err := json.Marshal(s.registry.Name)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	out.WriteString(`{"name":`) // a bufio.Writer keeps its first error for Flush
+	out.Write(name)
+	out.WriteString(`,"contracts":[`)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	for i, c := range sorted {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		if err := encoder.Encode(s.machineContract(c)); err != nil {
+			return err
+		}
+	}
+	out.WriteString("]}\n")
+	return out.Flush()
+}
+
+func (s *Site) machineContract(c *contracts.Contract) machineContract {
+	m := machineContract{
+		Kind: c.Kind, Type: c.Type(), Key: c.Key, Version: c.Version, Title: c.Name(), Description: c.Description,
+		Stability: c.Stability, Owners: orEmpty(c.Owners), Tags: orEmpty(c.Tags), Domain: c.Domain, Goal: c.Goal, Context: c.Context,
+		Emits:  []machineEmit{},
+		Source: machineSource{c.Source.File, c.Source.StartLine, c.Source.EndLine},
+		URL:    s.places[c].route(),
+	}
+	for _, edge := range s.registry.Out(c) {
+		if edge.Relation == contracts.Emits {
+			m.Emits = append(m.Emits, machineEmit{edge.To.Key, edge.To.Version, edge.When})
+		}
+	}
+	return m
+}
+
+// orEmpty makes a missing list an empty one: null would be a third case for every reader.
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

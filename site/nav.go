@@ -1,0 +1,140 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// navItems is how many links a page's neighbourhood holds at most, so that every page costs the same whatever the size of the registry.
+const navItems = 80
+
+// neighbours are the contracts of one kind in one domain.
+type neighbours struct {
+	kind      contracts.Kind
+	contracts []*contracts.Contract // current versions, by key
+	row       int                   // of the first one in the domain's index
+}
+
+// neighbourhoods cuts every domain's contracts into kinds. Types that nothing uses have no domain; they are neighbours under its empty name.
+func neighbourhoods(domains *facet, current []*contracts.Contract) map[string][]neighbours {
+	result := make(map[string][]neighbours, len(domains.values)+1)
+	for _, v := range domains.values {
+		result[v.text] = byKind(v.contracts)
+	}
+	var homeless []*contracts.Contract
+	for _, c := range current {
+		if c.Domain == "" {
+			homeless = append(homeless, c)
+		}
+	}
+	result[""] = byKind(homeless)
+	return result
+}
+
+// byKind cuts a list in the registry's order.
+func byKind(list []*contracts.Contract) []neighbours {
+	var groups []neighbours
+	for i, c := range list {
+		if i == 0 || list[i-1].Kind != c.Kind {
+			groups = append(groups, neighbours{kind: c.Kind, row: i})
+		}
+		g := &groups[len(groups)-1]
+		g.contracts = list[g.row : i+1]
+	}
+	return groups
+}
+
+// nav is the neighbourhood of a contract, or of a domain's index for nil: the domain's kinds with as many of their contracts as fit. The
+// contract's own kind gets what the others leave, around the contract.
+func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
+	groups := s.domains[domain]
+	nav := &render.Nav{Title: domain, Href: l.facet(render.ByDomain, domain)}
+	if domain == "" {
+		nav.Href = l.to("index.html")
+		nav.Title = l.e.Title
+	}
+	share := navItems / max(1, len(groups)+1)
+	left := navItems
+	for _, g := range groups {
+		if c == nil || g.kind != c.Kind {
+			left -= min(share, len(g.contracts))
+		}
+	}
+	v := s.facets[render.ByDomain].byText[domain]
+	for _, g := range groups {
+		own := c != nil && g.kind == c.Kind
+		out := render.NavGroup{Label: l.e.kindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
+		if v != nil {
+			out.Href = l.index(v, g.row)
+		} else {
+			out.Href = l.facet(render.ByKind, g.kind.Info().Plural)
+		}
+		size, at := share, 0
+		if own {
+			size = left
+			at, _ = slices.BinarySearchFunc(g.contracts, c.Key, func(n *contracts.Contract, key string) int { return cmp.Compare(n.Key, key) })
+		}
+		for _, n := range window(g.contracts, at, size) {
+			out.Items = append(out.Items, render.NavItem{
+				Label: strings.TrimPrefix(n.Key, domain+"."), Title: n.Title, Href: l.to(s.places[n].current),
+				Current: own && n.Key == c.Key, Deprecated: n.Deprecated(),
+			})
+		}
+		nav.Groups = append(nav.Groups, out)
+	}
+	return nav
+}
+
+// facetNav stands beside the index of one value, or beside the list of all of them for nil: the pages where there are several, and the
+// values around.
+func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.Nav {
+	label, href := l.e.facetLabel(f.facet), l.to(f.listRoute())
+	nav := &render.Nav{Title: label, Href: href}
+	if v == nil {
+		nav.Groups = pagesNav(l, label, f.list, len(f.values), number)
+		return nav
+	}
+	nav.Groups = pagesNav(l, l.e.valueLabel(f.facet, v), v.stem, len(v.contracts), number)
+	values := render.NavGroup{Label: label, Href: href, Count: len(f.values), Open: len(nav.Groups) == 0}
+	for _, other := range window(f.values, slices.Index(f.values, v), navItems/2) {
+		values.Items = append(values.Items, render.NavItem{
+			Label: l.e.valueLabel(f.facet, other), Href: l.index(other, 0), Current: other == v && number == 1,
+		})
+	}
+	nav.Groups = append(nav.Groups, values)
+	return nav
+}
+
+// pagesNav lists the pages of an index around the current one, by their rows; nothing where there is one page only.
+func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup {
+	count := pageCount(rows)
+	if count == 1 {
+		return nil
+	}
+	numbers := make([]int, count)
+	for i := range numbers {
+		numbers[i] = i + 1
+	}
+	group := render.NavGroup{Label: label, Count: rows, Open: true}
+	for _, n := range window(numbers, number-1, navItems/2) {
+		first, last := (n-1)*pageSize+1, min(n*pageSize, rows)
+		group.Items = append(group.Items, render.NavItem{
+			Label: strconv.Itoa(first) + "–" + strconv.Itoa(last), Href: l.to(pageRoute(stem, n)), Current: n == number,
+		})
+	}
+	return []render.NavGroup{group}
+}
+
+// window cuts a run of at most size items out of a list, with the one at the given place near its middle.
+func window[T any](list []T, at, size int) []T {
+	if len(list) <= size {
+		return list
+	}
+	first := min(max(0, at-size/2), len(list)-size)
+	return list[first : first+size]
+}

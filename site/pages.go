@@ -1,0 +1,192 @@
+package site
+
+import (
+	"cmp"
+	"io"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// How many entries the home page shows of what may be many.
+const (
+	homeValues = 60 // of domains and owners: the largest
+	homeTags   = 30
+	homeGuides = 12
+	homeStart  = 8
+	homeOld    = 12 // deprecated contracts
+)
+
+func (s *Site) addPages() {
+	s.pages["index.html"] = s.homePage
+	s.pages["search.html"] = s.searchPage
+	for _, f := range s.facets {
+		if route := f.listRoute(); f.list != "" && route != "" {
+			for n := range pageCount(len(f.values)) {
+				s.pages[pageRoute(f.list, n+1)] = s.facetListPage(f, n+1)
+			}
+		}
+		for _, v := range f.values {
+			if v.stem == "" {
+				continue
+			}
+			for n := range pageCount(len(v.contracts)) {
+				s.pages[pageRoute(v.stem, n+1)] = s.indexPage(f, v, n+1)
+			}
+		}
+	}
+	s.shared["404.html"] = s.notFoundPage
+}
+
+// listRoute is the route of the page that lists a facet's values; empty when there are none.
+func (f *facet) listRoute() string {
+	switch {
+	case len(f.values) == 0:
+		return ""
+	case f.list == "":
+		return "index.html"
+	}
+	return f.list + ".html"
+}
+
+// contractPage is the page of a version at a route.
+func (s *Site) contractPage(c *contracts.Contract, route string) page {
+	return func(w io.Writer, e *edition) error {
+		l := linker{site: s, e: e, from: route}
+		f := s.frame(l, c.Name(), s.places[c].route())
+		f.Description = render.PlainText(c.Description)
+		f.Edit = s.repository.edit(c.Source.File)
+		f.Nav = s.nav(l, c.Domain, c)
+		f.Breadcrumbs = []render.Link{
+			{Label: e.Title, Href: l.to("index.html")},
+			{Label: e.kindLabel(c.Kind), Href: l.facet(render.ByKind, c.Kind.Info().Plural)},
+		}
+		if p := s.places[c]; !p.newest {
+			f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: c.Key, Href: l.to(p.current)})
+		}
+		return e.renderer.Contract(w, f, l.links(), s.registry, c)
+	}
+}
+
+func (s *Site) indexPage(f *facet, v *facetValue, number int) page {
+	route := pageRoute(v.stem, number)
+	return func(w io.Writer, e *edition) error {
+		l := linker{site: s, e: e, from: route}
+		frame := s.frame(l, e.valueLabel(f.facet, v), route)
+		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
+		if f.list != "" {
+			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.facetLabel(f.facet), Href: l.to(f.listRoute())})
+		}
+		if f.facet == render.ByDomain && len(v.contracts) <= pageSize {
+			frame.Nav = s.nav(l, v.text, nil)
+		} else {
+			frame.Nav = s.facetNav(l, f, v, number)
+		}
+		return e.renderer.Index(w, frame, l.links(), render.Index{
+			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: rowsOf(v.contracts, number),
+		})
+	}
+}
+
+func (s *Site) facetListPage(f *facet, number int) page {
+	route := pageRoute(f.list, number)
+	return func(w io.Writer, e *edition) error {
+		l := linker{site: s, e: e, from: route}
+		frame := s.frame(l, e.facetLabel(f.facet), route)
+		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
+		if len(f.values) > pageSize {
+			frame.Nav = s.facetNav(l, f, nil, number)
+		}
+		return e.renderer.FacetList(w, frame, l.links(), render.FacetList{Facet: f.facet, Values: counts(l, f, rowsOf(f.values, number))})
+	}
+}
+
+func counts(l linker, f *facet, values []*facetValue) []render.Count {
+	list := make([]render.Count, len(values))
+	for i, v := range values {
+		list[i] = render.Count{Label: l.e.valueLabel(f.facet, v), Value: v.text, Kind: v.kind, Href: l.index(v, 0), N: len(v.contracts)}
+	}
+	return list
+}
+
+// largest keeps the values that most contracts carry, in the order that they were in.
+func largest(values []*facetValue, limit int) []*facetValue {
+	if len(values) <= limit {
+		return values
+	}
+	order := make([]int, len(values))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(values[b].contracts), len(values[a].contracts)) })
+	order = order[:limit]
+	slices.Sort(order)
+	kept := make([]*facetValue, limit)
+	for i, at := range order {
+		kept[i] = values[at]
+	}
+	return kept
+}
+
+func (s *Site) homePage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: "index.html"}
+	f := s.frame(l, e.Title, "index.html")
+	f.Description = e.Description
+	top := func(name render.Facet, limit int) []render.Count {
+		return counts(l, s.facets[name], largest(s.facets[name].values, limit))
+	}
+	home := render.Home{
+		Contracts: len(s.current), Kinds: counts(l, s.facets[render.ByKind], s.facets[render.ByKind].values),
+		Domains: top(render.ByDomain, homeValues), Owners: top(render.ByOwner, homeValues), Tags: top(render.ByTag, homeTags),
+		Stabilities: top(render.ByStability, homeValues), Start: s.start(),
+	}
+	for _, g := range s.guides[:min(homeGuides, len(s.guides))] {
+		home.Guides = append(home.Guides, g.link(l))
+	}
+	for _, c := range s.current {
+		if c.Deprecated() && len(home.Deprecated) < homeOld {
+			home.Deprecated = append(home.Deprecated, c)
+		}
+	}
+	return e.renderer.Home(w, f, l.links(), home)
+}
+
+// start picks where a reader may start: features and capabilities, which say what a system does, or else what most others refer to.
+func (s *Site) start() []*contracts.Contract {
+	var list []*contracts.Contract
+	for _, kind := range []contracts.Kind{contracts.Feature, contracts.Capability} {
+		for _, c := range s.current {
+			if c.Kind == kind && !c.Deprecated() && len(list) < homeStart {
+				list = append(list, c)
+			}
+		}
+	}
+	if len(list) > 0 {
+		return list
+	}
+	for _, c := range s.current {
+		if c.Kind != contracts.Type && !c.Deprecated() {
+			list = append(list, c)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *contracts.Contract) int {
+		return cmp.Compare(len(s.registry.In(b)), len(s.registry.In(a)))
+	})
+	return list[:min(homeStart, len(list))]
+}
+
+func (s *Site) searchPage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: "search.html"}
+	f := s.frame(l, "", "")
+	f.NoIndex = true
+	return e.renderer.Search(w, f, l.links(), render.Search{})
+}
+
+// notFoundPage links from the site's base path, since a server shows it in place of pages at any depth.
+func (s *Site) notFoundPage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: "404.html", base: s.basePath()}
+	f := s.frame(l, "", "")
+	f.NoIndex, f.Alternates = true, nil
+	return e.renderer.NotFound(w, f, l.links(), render.NotFound{})
+}

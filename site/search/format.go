@@ -1,0 +1,118 @@
+package search
+
+// The format of the index, version 1
+//
+// # Files
+//
+// Every file is one call: docsgenSearch(NAME,PAYLOAD) with a JSON string and a JSON value, so that a program may also take the payload
+// out as text. The root has the name "index". The others are called HASH/d0, HASH/l0, HASH/r0 and so on, where HASH are the first
+// eight hexadecimal digits of the SHA-256 of all their payloads: whoever holds a root can't mix it with blocks of another build.
+// A hash for each block was rejected: the root would hold thousands of them, and hashes don't compress.
+// An index small enough is the root alone, with the payloads of all blocks in "inline".
+//
+// # Numbers
+//
+// Runs of natural numbers are text, which compresses better than binary data in any encoding that a script may hold. A number is any
+// count of leading digits in base 34 (']' to '~'), then one last digit in base 57 ('#' to '['): 0 is "#", 56 is "[", 57 is "^#".
+// Neither quote, backslash nor space occurs.
+//
+// # Documents
+//
+// Documents are numbered from 0 in the order in which equals are shown (byRank). A run is a stretch of numbers of one stability,
+// one set of flags and one count of words in the key.
+//
+// # Terms
+//
+// A term is a word (words.go), or a value of a filter: "!" name "=" value, as written. Terms are sorted by their lower case in UTF-16
+// order; filter values come before all words. A term's number is its place in that order.
+//
+// # Root
+//
+//	format       1
+//	hash         the folder of the blocks
+//	lang         of the texts: "en"
+//	docs         how many documents
+//	stabilities  words of stability; the known ones first, in order of maturity
+//	known        how many of them are known: only those can be compared
+//	runs         [[place in stabilities, flags, words in the key, documents]…]; flags: 1 deprecated, 2 superseded
+//	kinds        [[kind, folder of its pages]…]
+//	filters      [[name, values, documents that have one]…]
+//	blocks       [[text, terms]…]: for each block of the dictionary a text above all terms before and not above its first term,
+//	             in lower case, and how many terms it has
+//	lists        for each block of lists, how many terms it has, as numbers
+//	words        number of the first block of the dictionary that holds words
+//	rows         how many documents a block of rows holds
+//	common       the words that most keys share, with their numbers, for prefixes too short to look up: [[word, number, documents]…]
+//	stop         stop words, separated by spaces: not indexed from running text, and not required of a document
+//	messages     {name: sentence}
+//	inline       {"d0": payload…}
+//
+// # Block of the dictionary (dN)
+//
+//	[shared, endings, counts]
+//
+// shared: for each term how many UTF-16 units it starts with of the term before it, as numbers. endings: the rest of each, separated by
+// line feeds. counts: as numbers, twice the documents of the term, plus one if it is a word of some key.
+//
+// # Block of lists (lN)
+//
+// The lists of consecutive terms, separated by spaces. A list is groups; a group is numbers: how its documents hold the term (hit),
+// how many they are, the first document's number, then for each other one the distance from the one before, less one.
+//
+// A hit below 16 is a field: 1 tag, 2 kind, type or auth, 3 domain, 4 owner, 5 field, 6 event emitted, 7 emitter, 8 heading, 9 summary,
+// 10 text; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of the word's places in the key, bit 0 the
+// first word, bit 14 the fifteenth and all after. Title: how many words the title has if it holds the word, at most 7; else 0.
+//
+// # Block of rows (rN)
+//
+//	[kinds, keys, versions, titles, summaries, addresses]
+//
+// kinds: numbers, places in the root's kinds. The rest: separated by line feeds, empty where missing. A summary is cut to 140 characters.
+// An address is empty when it is the kind's folder, the key and ".html"; "=" when it is the folder, the key, "/", the version and ".html".
+const formatVersion = 1
+
+// The fields of a hit.
+const (
+	inTag     = 1
+	inKind    = 2
+	inDomain  = 3
+	inOwner   = 4
+	inField   = 5
+	inEmits   = 6
+	inEmitter = 7
+	inHeading = 8
+	inSummary = 9
+	inText    = 10
+
+	placed    = 16 // the first hit that is in a key or a title
+	lastPlace = 14
+	longTitle = 7
+)
+
+// The sizes that decide how much a query loads. They were chosen by measuring bytes until the first ten results of two words
+// at 1,000, 10,000 and 100,000 contracts.
+const (
+	wholeLimit      = 36 << 10 // bytes of payload up to which the index is one file
+	dictionaryLimit = 10 << 10 // bytes of dictionary up to which the root holds it
+	dictionaryBlock = 5 << 10  // bytes
+	listBlock       = 10 << 10 // bytes
+	commonWords     = 200
+	maxRowBlocks    = 2048 // where there would be more, they get larger
+	minRows         = 16
+	summaryLength   = 140 // characters
+)
+
+// appendNumber writes one number.
+func appendNumber(b []byte, n int) []byte {
+	last := byte('#' + n%57)
+	if n /= 57; n == 0 {
+		return append(b, last)
+	}
+	var digits [12]byte
+	i := len(digits)
+	for ; n > 0; n /= 34 {
+		i--
+		digits[i] = byte(']' + n%34)
+	}
+	return append(append(b, digits[i:]...), last)
+}

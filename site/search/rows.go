@@ -1,0 +1,139 @@
+package search
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// addRuns describes the stretches of documents that have stability, flags and the count of words in common.
+func (r *root) addRuns(entries []entry) {
+	for _, s := range contracts.Stabilities {
+		r.Stabilities = append(r.Stabilities, string(s))
+	}
+	r.Known = len(r.Stabilities)
+	for i := range entries {
+		e := &entries[i]
+		place := slices.Index(r.Stabilities, e.Stability)
+		if place < 0 {
+			place = len(r.Stabilities)
+			r.Stabilities = append(r.Stabilities, e.Stability)
+		}
+		run := [4]int{place, e.flags(), len(e.words), 1}
+		if last := len(r.Runs) - 1; last >= 0 && [3]int(r.Runs[last][:3]) == [3]int(run[:3]) {
+			r.Runs[last][3]++
+			continue
+		}
+		r.Runs = append(r.Runs, run)
+	}
+}
+
+// addRows cuts what is shown of documents into blocks.
+func (r *root) addRows(entries []entry) []block {
+	kinds := map[string]int{}
+	for i := range entries {
+		e := &entries[i]
+		if _, ok := kinds[e.Kind]; !ok {
+			kinds[e.Kind] = len(r.Kinds)
+			folder, _, _ := strings.Cut(e.URL, e.Key)
+			r.Kinds = append(r.Kinds, [2]string{e.Kind, folder})
+		}
+	}
+	r.Rows = minRows
+	for len(entries) > r.Rows*maxRowBlocks {
+		r.Rows *= 2
+	}
+	var blocks []block
+	for chunk := range slices.Chunk(entries, r.Rows) {
+		var kind []byte
+		columns := make([]strings.Builder, 5)
+		for i := range chunk {
+			e := &chunk[i]
+			kind = appendNumber(kind, kinds[e.Kind])
+			texts := [...]string{oneLine(e.Key), oneLine(e.Version), oneLine(e.Title), cut(oneLine(e.Summary)), r.address(e, kinds[e.Kind])}
+			for j, text := range texts {
+				if i > 0 {
+					columns[j].WriteByte('\n')
+				}
+				columns[j].WriteString(text)
+			}
+		}
+		payload := []string{string(kind)}
+		for j := range columns {
+			payload = append(payload, columns[j].String())
+		}
+		blocks = append(blocks, newBlock("r", len(blocks), payload))
+	}
+	return blocks
+}
+
+// address shortens an address that follows from the rest of the row.
+func (r *root) address(e *entry, kind int) string {
+	stem := r.Kinds[kind][1] + oneLine(e.Key)
+	switch e.URL {
+	case stem + ".html":
+		return ""
+	case stem + "/" + oneLine(e.Version) + ".html":
+		return "="
+	}
+	return oneLine(e.URL)
+}
+
+// cut shortens a summary at the end of a word.
+func cut(s string) string {
+	runes := []rune(s)
+	if len(runes) <= summaryLength {
+		return s
+	}
+	short := string(runes[:summaryLength])
+	if space := strings.LastIndexByte(short, ' '); space > len(short)/2 {
+		short = short[:space]
+	}
+	return strings.TrimRight(short, " ,;:.") + "…"
+}
+
+// filterCounts gives for each filter how many values it has, and how many documents have one.
+func filterCounts(terms []term, docs int) [][3]any {
+	counts := [][3]any{}
+	for _, f := range filters {
+		start := "!" + f.name + "="
+		values, having, seen := 0, 0, make([]bool, docs)
+		from, _ := slices.BinarySearchFunc(terms, start, func(t term, s string) int { return compareTerms(t.lower, s) })
+		for i := from; i < len(terms) && strings.HasPrefix(terms[i].lower, start); i++ {
+			values++
+			for _, hit := range terms[i].hits {
+				if doc := uint32(hit); !seen[doc] {
+					seen[doc] = true
+					having++
+				}
+			}
+		}
+		counts = append(counts, [3]any{f.name, values, having})
+	}
+	return counts
+}
+
+// common gives the words that most keys share.
+func common(terms []term) [][3]any {
+	var numbers []int
+	for i := range terms {
+		if terms[i].inKey && len(terms[i].hits) > 1 {
+			numbers = append(numbers, i)
+		}
+	}
+	slices.SortStableFunc(numbers, func(a, b int) int { return cmp.Compare(len(terms[b].hits), len(terms[a].hits)) })
+	numbers = numbers[:min(len(numbers), commonWords)]
+	slices.Sort(numbers)
+	words := make([][3]any, len(numbers))
+	for i, n := range numbers {
+		words[i] = [3]any{terms[n].text, n, len(terms[n].hits)}
+	}
+	return words
+}
+
+func sortedKeys(set map[string]bool) []string {
+	return slices.Sorted(maps.Keys(set))
+}

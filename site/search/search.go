@@ -1,0 +1,121 @@
+// Package search makes the search index of a site, and answers queries from it outside of a browser.
+//
+// Build turns one Document per page into the files of the index: a root, blocks of a dictionary, blocks of document lists and
+// blocks of rows, each a classic script that hands its payload to a callback, so that a page opened from a folder can load it too.
+// format.go says what is in them. The scripts in assets/search read them: the same bundle ranks in the browser, in a Reader, and so
+// in the terminal. The package decides what is a word and what is stored; it knows no HTML, no contracts.Registry and no routes
+// beyond the addresses that it is given, never touches the disk, and ranks nothing itself.
+package search
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// Document is one page that can be found: a version of a contract, or a guide. Texts are plain, without markup.
+type Document struct {
+	URL        string // from the root of the site's language: "operations/marketplace.order.create.html"
+	Kind       string // "operation", "guide"
+	Variant    string // "command", or empty
+	Key        string // of a guide its id
+	Version    string // as written, or empty
+	Title      string // as declared, or empty
+	Summary    string // of a contract its description
+	Stability  string // as written, or empty
+	Deprecated bool   // by its stability or by a notice; comes last among equals
+	Superseded bool   // another version stands for the key; comes after all that are not
+	Domain     string
+	Owners     []string
+	Tags       []string
+	Fields     []string // names of the fields of its models, nested ones too
+	Emits      []string // keys of events
+	EmittedBy  []string // keys of what emits it
+	Auth       string   // "anonymous", "user", "admin", or empty
+	Headings   []string // of a guide
+	Text       string   // whatever else can be found by: goal and context, the body of a guide
+}
+
+// Options of Build.
+type Options struct {
+	Lang string // of the texts, for stemming and stop words: "en", "fr", "es"; others are taken as "en"
+	// Messages are the sentences of the dialog and of explanations, by the names in MessageKeys; placeholders look like {name}.
+	// They travel in the root of the index, because every page would have to carry them otherwise.
+	Messages map[string]string
+}
+
+// File is one file of the index; its path is relative to the index's folder, with forward slashes.
+type File struct {
+	Path string
+	Body []byte
+}
+
+// Root is the path of the file that is read first. Its name is fixed, since every page names it: were it named after its content,
+// an edit of one contract would change every page. All other files lie in a folder that is named after their content.
+const Root = "index.js"
+
+// Build makes the index of one language. The same documents in any order give the same bytes.
+// The only error is a missing message.
+func Build(docs []Document, o Options) ([]File, error) {
+	for _, key := range MessageKeys {
+		if o.Messages[key] == "" {
+			return nil, fmt.Errorf("search: there is no message %q", key)
+		}
+	}
+	entries := make([]entry, len(docs))
+	for i := range docs {
+		entries[i] = entry{Document: &docs[i], words: keyWords(docs[i].Key)}
+	}
+	slices.SortFunc(entries, byRank)
+	return encode(entries, invert(entries, stopWords(o.Lang)), o), nil
+}
+
+// entry is a document with what its place in the order depends on.
+type entry struct {
+	*Document
+	words []string // of the key
+}
+
+// byRank orders documents the way readers get equals: what still stands before what goes, the mature first, the short first.
+// Numbering documents in this order saves storing stability and length with every hit: of two equal hits the lower number wins.
+// Beyond that the order is by key, which keeps the numbers of a domain together and their lists short.
+func byRank(a, b entry) int {
+	return cmp.Or(
+		cmp.Compare(a.flags(), b.flags()),
+		cmp.Compare(a.place(), b.place()),
+		strings.Compare(a.Stability, b.Stability),
+		cmp.Compare(len(a.words), len(b.words)),
+		strings.Compare(a.Key, b.Key),
+		cmp.Compare(contracts.Kind(a.Kind).Rank(), contracts.Kind(b.Kind).Rank()),
+		strings.Compare(a.Kind, b.Kind),
+		contracts.CompareVersions(b.Version, a.Version),
+		strings.Compare(a.URL, b.URL),
+	)
+}
+
+// flags of a run of documents, as in the root.
+func (e entry) flags() int {
+	flags := 0
+	if e.Deprecated || e.Stability == string(contracts.Deprecated) {
+		flags |= 1
+	}
+	if e.Superseded {
+		flags |= 2
+	}
+	return flags
+}
+
+// place puts the mature first. Guides and models have no stability and stand in the middle, with words that nobody knows.
+func (e entry) place() int {
+	rank := contracts.Stability(e.Stability).Rank()
+	beta := contracts.Stability("beta").Rank()
+	switch {
+	case rank < 0:
+		return -2*beta + 1
+	default:
+		return -2 * rank
+	}
+}

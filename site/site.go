@@ -1,0 +1,197 @@
+// Package site is the whole: it decides which pages there are, where each has its place, and what leads to what.
+//
+// A Site is made of a registry, a configuration, guides and a Look. New plans: it gives every contract, facet value and guide a route
+// and renders nothing. Render makes the bytes of one route, so that a server renders the page that is asked for and Write renders all
+// of them on all cores. Nothing of a Site changes after New, and the same inputs give the same bytes: no page knows what time it is.
+//
+// The package knows nothing of how pages look, which is render's, and never writes outside the output folder. Files are read where
+// their function says so: LoadConfig, ReadGuides, ReadCheckout, and Render for the pictures beside guides.
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// Input is what a Site is made of.
+type Input struct {
+	Registry *contracts.Registry
+	Config   *Config
+	Guides   *Guides // nil when there are none
+	Checkout Checkout
+	Look     *Look
+}
+
+// Site is a function from routes to files. It is immutable and safe for concurrent use.
+type Site struct {
+	registry   *contracts.Registry
+	config     *Config
+	repository repository
+
+	current    []*contracts.Contract // the current version of every contract, in the registry's order
+	places     map[*contracts.Contract]place
+	kinds      []contracts.Kind // those that the registry holds, in its order
+	facets     map[render.Facet]*facet
+	domains    map[string][]neighbours // by domain
+	guides     []*guide                // in the order of reading
+	guideAt    map[string]*guide       // by route
+	guideNames map[string]string       // what links may call guides and pictures, with their routes
+
+	editions []*edition
+	pages    map[string]page // by route in one language
+	shared   map[string]page // by route: what all languages share
+	routes   []string        // sorted
+}
+
+// page writes one page of one edition.
+type page func(w io.Writer, e *edition) error
+
+// edition is the site in one language.
+type edition struct {
+	*render.Site
+	prefix   string // of its routes: empty for the first language, "fr/" for others
+	renderer *render.Renderer
+}
+
+// File is one file of the site.
+type File struct {
+	Route string // its path from the site's root, with forward slashes
+	Body  []byte
+}
+
+// New plans a site. The diagnostics say what of the input has no place in it.
+func New(in Input) (*Site, []contracts.Diagnostic, error) {
+	s := &Site{
+		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout),
+		pages: map[string]page{}, shared: map[string]page{},
+	}
+	diagnostics := s.placeContracts()
+	s.placeFacets()
+	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
+	s.addPages()
+	s.addMachine()
+	if err := s.addEditions(in.Look); err != nil {
+		return nil, nil, err
+	}
+	s.addSitemap()
+	s.listRoutes()
+	return s, contracts.SortDiagnostics(diagnostics), nil
+}
+
+// addEditions makes an edition for each language, and adds the files that are drawn for it.
+func (s *Site) addEditions(look *Look) error {
+	bundle := look.bundle
+	for _, f := range bundle.Files {
+		s.shared[f.Path] = bytesPage(f.Body)
+	}
+	title := s.config.Title
+	if title == "" {
+		title = s.registry.Name
+	}
+	card, err := look.card(title, s.config.Description)
+	if err != nil {
+		return err
+	}
+	s.shared[card.Path] = bytesPage(card.Body)
+	for i, lang := range s.config.Languages {
+		e := &edition{renderer: look.renderers[lang]}
+		if e.renderer == nil {
+			return fmt.Errorf("there is no renderer for the language %q", lang)
+		}
+		if i > 0 {
+			e.prefix = lang + "/"
+		}
+		e.Site = &render.Site{
+			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang,
+			Kinds: s.kindLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
+			Styles: bundle.Styles, Icon: bundle.Icon, Sprite: bundle.Sprite, Image: card.Path,
+		}
+		for _, script := range bundle.Scripts {
+			e.Scripts = append(e.Scripts, render.Script{Path: script.Path, Blocking: script.Blocking})
+		}
+		s.editions = append(s.editions, e)
+	}
+	return nil
+}
+
+func bytesPage(body []byte) page {
+	return func(w io.Writer, _ *edition) error {
+		_, err := w.Write(body)
+		return err
+	}
+}
+
+func (s *Site) listRoutes() {
+	s.routes = make([]string, 0, len(s.shared)+len(s.pages)*len(s.editions))
+	for route := range s.shared {
+		s.routes = append(s.routes, route)
+	}
+	for _, e := range s.editions {
+		for route := range s.pages {
+			s.routes = append(s.routes, e.prefix+route)
+		}
+	}
+	slices.Sort(s.routes)
+}
+
+// Routes lists all routes, sorted. The caller must not change the list.
+func (s *Site) Routes() []string { return s.routes }
+
+// Has tells whether the site has a route.
+func (s *Site) Has(route string) bool {
+	p, _ := s.find(route)
+	return p != nil
+}
+
+// Contracts counts the contracts of the site, each once whatever its versions.
+func (s *Site) Contracts() int { return len(s.current) }
+
+// Pages counts the pages of the site in all languages.
+func (s *Site) Pages() int {
+	n := 0
+	for _, route := range s.routes {
+		if strings.HasSuffix(route, ".html") {
+			n++
+		}
+	}
+	return n
+}
+
+// Render makes the file of a route. An unknown route is an error that wraps ErrNoRoute; any other error is a fault of the program or, for
+// pictures beside guides, of the disk.
+func (s *Site) Render(route string) (File, error) {
+	var b bytes.Buffer
+	if err := s.write(&b, route); err != nil {
+		return File{}, err
+	}
+	return File{Route: route, Body: b.Bytes()}, nil
+}
+
+func (s *Site) write(w io.Writer, route string) error {
+	p, e := s.find(route)
+	if p == nil {
+		return fmt.Errorf("%s: %w", route, ErrNoRoute)
+	}
+	if err := p(w, e); err != nil {
+		return fmt.Errorf("%s: %w", route, err)
+	}
+	return nil
+}
+
+func (s *Site) find(route string) (page, *edition) {
+	if p := s.shared[route]; p != nil {
+		return p, s.editions[0]
+	}
+	for _, e := range s.editions[1:] {
+		if rest, ok := strings.CutPrefix(route, e.prefix); ok {
+			return s.pages[rest], e
+		}
+	}
+	return s.pages[route], s.editions[0]
+}

@@ -1,0 +1,302 @@
+package site
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+	"golang.org/x/tools/txtar"
+
+	"github.com/lssm-tech/docsgen/assets"
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// shop is a small registry: two versions of one operation, a kind that nobody knows, a key that needs escaping.
+const shop = `
+- operation:
+    meta: {key: shop.order.create, version: 1.0.0, title: Create order, stability: stable, owners: ["@shop"], tags: [order, create], description: Create an **order**.}
+    sideEffects: {emits: [{key: shop.order.created, version: 1.0.0, when: Order is created}]}
+- operation:
+    meta: {key: shop.order.create, version: 2.0.0-rc.1, stability: beta, owners: ["@shop"], tags: [order]}
+- operation:
+    meta: {key: "shop.Order/List", version: 1.0.0, stability: experimental, domain: lists}
+- event:
+    meta: {key: shop.order.created, version: 1.0.0, stability: deprecated, tags: [order]}
+- rollout-plan:
+    meta: {key: shop.plan, version: 1.0.0}
+`
+
+// registry makes contracts of a list of {kind: spec} in YAML.
+func registry(t testing.TB, text string) *contracts.Registry {
+	t.Helper()
+	root, diagnostics := document.Parse("registry.yaml", text)
+	part := contracts.Part{File: "registry.yaml", Diagnostics: diagnostics}
+	for _, item := range root.Items {
+		m := item.Members[0]
+		source := contracts.Source{File: "src/registry.ts", StartLine: m.At.Line, EndLine: m.Value.EndLine}
+		c, list := contracts.New(contracts.Kind(m.Name), "", m.Value.Value(), source)
+		part.Diagnostics = append(part.Diagnostics, list...)
+		part.Contracts = append(part.Contracts, c)
+	}
+	r, list := contracts.NewRegistry("shop", []contracts.Part{part})
+	for _, d := range list {
+		t.Log(d.Severity, d.Message)
+	}
+	return r
+}
+
+// look is shared by all tests, as it is by the Sites of a server.
+var look = sync.OnceValues(func() (*Look, error) {
+	bundle, err := assets.Build(assets.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return NewLook(bundle, render.Languages)
+})
+
+// planned is a site from a registry, a configuration in YAML and, if there are any, the files of a txtar archive.
+func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, []contracts.Diagnostic) {
+	t.Helper()
+	dir := t.TempDir()
+	for _, f := range txtar.Parse([]byte(files)).Files {
+		put(t, filepath.Join(dir, f.Name), string(f.Data))
+	}
+	put(t, filepath.Join(dir, ConfigFile), config)
+	c, diagnostics, err := LoadConfig(filepath.Join(dir, ConfigFile))
+	if c == nil {
+		t.Fatal(diagnostics, err)
+	}
+	look, err := look()
+	if err != nil {
+		t.Fatal(err)
+	}
+	guides, diagnostics := ReadGuides(c, dir)
+	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: ReadCheckout(dir), Look: look})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, append(diagnostics, list...)
+}
+
+func put(t testing.TB, file, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// page renders a route and parses it.
+func rendered(t testing.TB, s *Site, route string) *html.Node {
+	t.Helper()
+	f, err := s.Render(route)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := html.Parse(bytes.NewReader(f.Body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// texts gives the text of everything that a selector finds.
+func texts(doc *html.Node, selector string) []string {
+	var list []string
+	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
+		var b strings.Builder
+		for d := range n.Descendants() {
+			if d.Type == html.TextNode {
+				b.WriteString(d.Data)
+			}
+		}
+		list = append(list, strings.Join(strings.Fields(b.String()), " "))
+	}
+	return list
+}
+
+// attributes gives one attribute of everything that a selector finds.
+func attributes(doc *html.Node, selector, name string) []string {
+	var list []string
+	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
+		for _, a := range n.Attr {
+			if a.Key == name {
+				list = append(list, a.Val)
+			}
+		}
+	}
+	return list
+}
+
+func TestRoutes(t *testing.T) {
+	s, diagnostics := planned(t, registry(t, shop), "guides: guides\nurl: https://example.org/docs", `
+-- guides/start.md --
+# Start here
+-- guides/deep/index.md --
+# Deeper
+-- guides/deep/picture one.PNG --
+-- guides/deep/notes.txt --
+`)
+	if len(diagnostics) > 0 {
+		t.Error(diagnostics)
+	}
+	var got []string
+	for _, route := range s.Routes() {
+		if !strings.HasPrefix(route, "assets/") && !strings.HasPrefix(route, "search/") {
+			got = append(got, route)
+		}
+	}
+	want := strings.Fields(`
+		404.html
+		contracts.json contracts.schema.json
+		domains/index.html domains/lists.html domains/shop.html
+		events/index.html events/shop.order.created.html events/shop.order.created/1.0.0.html
+		guides/deep.html guides/deep/picture~20one.png guides/index.html guides/start.html
+		index.html
+		operations/index.html operations/shop.Order~2FList.html operations/shop.Order~2FList/1.0.0.html
+		operations/shop.order.create.html operations/shop.order.create/1.0.0.html operations/shop.order.create/2.0.0-rc.1.html
+		owners/index.html owners/~40shop.html
+		robots.txt
+		rollout-plans/index.html rollout-plans/shop.plan.html rollout-plans/shop.plan/1.0.0.html
+		search.html
+		sitemap.xml
+		stability/beta.html stability/deprecated.html stability/experimental.html stability/index.html stability/stable.html
+		tags/create.html tags/index.html tags/order.html`)
+	want = slices.DeleteFunc(want, func(route string) bool { return route == "stability/beta.html" }) // no current version is beta
+	if !slices.Equal(got, want) {
+		t.Errorf("routes are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if s.Contracts() != 4 {
+		t.Errorf("%d contracts, want 4", s.Contracts())
+	}
+	if _, err := s.Render("operations/none.html"); err == nil || s.Has("operations/none.html") {
+		t.Error("a route that is not there renders")
+	}
+}
+
+func TestCurrentVersion(t *testing.T) {
+	s, _ := planned(t, registry(t, shop), "url: https://example.org/docs", "")
+	for route, want := range map[string]struct{ version, canonical string }{
+		"operations/shop.order.create.html":            {"1.0.0", "https://example.org/docs/operations/shop.order.create.html"},
+		"operations/shop.order.create/1.0.0.html":      {"1.0.0", "https://example.org/docs/operations/shop.order.create.html"},
+		"operations/shop.order.create/2.0.0-rc.1.html": {"2.0.0-rc.1", "https://example.org/docs/operations/shop.order.create/2.0.0-rc.1.html"},
+	} {
+		doc := rendered(t, s, route)
+		if got := attributes(doc, "link[rel=canonical]", "href"); !slices.Equal(got, []string{want.canonical}) {
+			t.Errorf("%s: canonical link %q, want %q", route, got, want.canonical)
+		}
+		if got := texts(doc, "main"); len(got) != 1 || !strings.Contains(got[0], want.version) {
+			t.Errorf("%s does not say version %s", route, want.version)
+		}
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	s, _ := planned(t, registry(t, shop), "languages: [fr, es]\nurl: https://example.org/", "")
+	for route, want := range map[string]struct{ lang, style, other string }{
+		"events/shop.order.created.html":    {"fr", "../assets/", "../es/events/shop.order.created.html"},
+		"es/events/shop.order.created.html": {"es", "../../assets/", "../../events/shop.order.created.html"},
+	} {
+		doc := rendered(t, s, route)
+		if got := attributes(doc, "html", "lang"); got[0] != want.lang {
+			t.Errorf("%s is in %s", route, got)
+		}
+		if got := attributes(doc, "link[rel=stylesheet]", "href"); !strings.HasPrefix(got[0], want.style) {
+			t.Errorf("%s has its styles in %s", route, got)
+		}
+		if got := attributes(doc, "link[rel=alternate]", "href"); !slices.Contains(got, want.other) {
+			t.Errorf("%s links to other languages at %s", route, got)
+		}
+	}
+	if s.Has("fr/index.html") || s.Has("es/contracts.json") || s.Has("es/404.html") {
+		t.Error("the first language, or what all share, is there twice")
+	}
+}
+
+func TestIndexesShowCurrentVersionsOnly(t *testing.T) {
+	s, _ := planned(t, registry(t, shop), "", "")
+	for route, want := range map[string][]string{
+		"tags/order.html":       {"shop.order.create", "shop.order.created"},
+		"operations/index.html": {"shop.Order/List", "shop.order.create"},
+		"domains/shop.html":     {"shop.order.create", "shop.order.created", "shop.plan"},
+	} {
+		if got := texts(rendered(t, s, route), "tbody th code"); !slices.Equal(got, want) {
+			t.Errorf("%s lists %q, want %q", route, got, want)
+		}
+	}
+}
+
+func TestNotFoundPageWorksAtAnyDepth(t *testing.T) {
+	for config, base := range map[string]string{"": "/", "url: https://example.org/docs": "/docs/"} {
+		s, _ := planned(t, registry(t, shop), config, "")
+		doc := rendered(t, s, "404.html")
+		for _, href := range append(attributes(doc, "a[href]", "href"), attributes(doc, "link[rel=stylesheet]", "href")...) {
+			if !strings.HasPrefix(href, base) && !strings.HasPrefix(href, "#") {
+				t.Errorf("with %q, 404.html links to %s", config, href)
+			}
+		}
+	}
+}
+
+// TestLargeRegistry: pages keep their size whatever the number of contracts; long indexes go on in further pages.
+func TestLargeRegistry(t *testing.T) {
+	var text strings.Builder
+	for i := range 2500 {
+		text.WriteString("- event: {meta: {key: big.thing" + strings.Repeat("x", i%7) + "." + string(rune('a'+i%26)) + strings.Repeat("y", i/26) + ", version: 1.0.0, tags: [t]}}\n")
+	}
+	s, _ := planned(t, registry(t, text.String()), "", "")
+	rows := 0
+	for _, route := range []string{"events/index.html", "events/index~page2.html", "events/index~page3.html"} {
+		n := len(texts(rendered(t, s, route), "tbody tr"))
+		if n > pageSize {
+			t.Errorf("%s has %d rows", route, n)
+		}
+		rows += n
+	}
+	if rows != 2500 || s.Has("events/index~page4.html") {
+		t.Errorf("the pages of the index hold %d rows", rows)
+	}
+	for _, c := range []*contracts.Contract{s.current[0], s.current[1200], s.current[2499]} {
+		doc := rendered(t, s, s.places[c].current)
+		if n := len(texts(doc, "nav li")); n > 2*navItems {
+			t.Errorf("%s has %d links in its navigation", c.Key, n)
+		}
+		if got := attributes(doc, "#nav a[aria-current]", "href"); len(got) != 1 {
+			t.Errorf("%s marks %q as the current page", c.Key, got)
+		}
+	}
+}
+
+// copied reads all files of a folder.
+func copied(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		relative, err := filepath.Rel(dir, path)
+		if err != nil || !d.Type().IsRegular() {
+			files[relative] = d.Type().String()
+			return err
+		}
+		text, err := os.ReadFile(path)
+		files[filepath.ToSlash(relative)] = string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

@@ -1,0 +1,72 @@
+package site
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// sitemapSize is how many addresses a sitemap may hold (sitemaps.org, protocol 0.9).
+const sitemapSize = 50_000
+
+const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+// addSitemap adds what search engines look for at the site's root. Addresses there are absolute, so a site without one has neither.
+func (s *Site) addSitemap() {
+	if s.config.URL == "" {
+		return
+	}
+	routes := s.canonicalRoutes()
+	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.config.URL + "sitemap.xml\n"))
+	if len(routes) <= sitemapSize {
+		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", routes)
+		return
+	}
+	var parts []string
+	for part := range slices.Chunk(routes, sitemapSize) {
+		name := fmt.Sprintf("sitemap-%d.xml", len(parts)+1)
+		s.shared[name] = s.sitemapPage("urlset", "url", part)
+		parts = append(parts, name)
+	}
+	s.shared["sitemap.xml"] = s.sitemapPage("sitemapindex", "sitemap", parts)
+}
+
+// canonicalRoutes lists every page once, sorted: not the second address of a current version, and no page that asks to be left out.
+func (s *Site) canonicalRoutes() []string {
+	second := map[string]bool{"search.html": true}
+	for _, c := range s.registry.Contracts {
+		if p := s.places[c]; p.newest && p.version != p.current {
+			second[p.version] = true
+		}
+	}
+	var routes []string
+	for _, e := range s.editions {
+		for route := range s.pages {
+			if strings.HasSuffix(route, ".html") && !second[route] {
+				routes = append(routes, e.prefix+route)
+			}
+		}
+	}
+	slices.Sort(routes)
+	return routes
+}
+
+// sitemapPage writes one sitemap. Dates are left out: pages do not know when they changed.
+func (s *Site) sitemapPage(list, item string, routes []string) page {
+	return func(w io.Writer, _ *edition) error {
+		out := bufio.NewWriter(w) // keeps its first error for Flush
+		fmt.Fprintf(out, "%s<%s xmlns=%q>\n", xml.Header, list, sitemapNamespace)
+		for _, route := range routes {
+			fmt.Fprintf(out, "<%[1]s><loc>", item)
+			if err := xml.EscapeText(out, []byte(s.config.URL+route)); err != nil {
+				return err
+			}
+			fmt.Fprintf(out, "</loc></%[1]s>\n", item)
+		}
+		fmt.Fprintf(out, "</%s>\n", list)
+		return out.Flush()
+	}
+}
