@@ -33,6 +33,7 @@ type Bundle struct {
 	Scripts   []Script
 	Icon      string // path of the favicon, an SVG
 	TouchIcon string // path of the icon for home screens, a PNG of 180 by 180 pixels
+	Live      []byte // the script that the development server adds to every page; no file of the site
 	Sprite    string // one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every page
 	Warnings  Problems
 }
@@ -54,12 +55,14 @@ type entry struct {
 	source   string // from this folder
 	name     string // of the output, without hash and extension
 	blocking bool
+	apart    bool // not for published pages
 }
 
 var entries = []entry{
 	{source: "css/site.css", name: "site"},
 	{source: "ts/theme.ts", name: "theme", blocking: true},
 	{source: "ts/site.ts", name: "site"},
+	{source: "ts/live.ts", name: "live", apart: true},
 }
 
 // Build bundles, minifies and names all files. The same sources give the same bytes.

@@ -7,7 +7,7 @@ import (
 )
 
 const tablePage = `<p hidden><label>Filter <input type="search" data-filter="#rows" data-filter-param="q"></label></p>
-	<table data-sort="sort"><thead><tr><th data-sort-type="text" data-sort-key="title">Title</th><th data-sort-type="version" data-sort-key="version">Version</th>
+	<table data-sort><thead><tr><th data-sort-type="text" data-sort-key="title">Title</th><th data-sort-type="version" data-sort-key="version">Version</th>
 	<th data-sort-type="stability" data-sort-key="stability">Stability</th><th data-sort-type="number">Uses</th></tr></thead><tbody id="rows">
 	<tr><td><a href="#1">Éclair</a></td><td>1.10.0</td><td data-value="stable">Stable</td><td>9</td></tr>
 	<tr><td><a href="#2">zebra</a></td><td>1.9.0</td><td data-value="idea">Idea</td><td>10</td></tr>

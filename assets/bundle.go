@@ -75,6 +75,10 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		bodies[filepath.Base(output.Path)] = output.Contents
 	}
 	for _, e := range entries {
+		if e.apart {
+			b.Live = bodies[e.name+".js"]
+			continue
+		}
 		extension := ".js"
 		if path.Ext(e.source) == ".css" {
 			extension = ".css"

@@ -1,6 +1,9 @@
 package contracts
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // maxDepth bounds walks over specs and models, which may be as deep as their authors please.
 const maxDepth = 64
@@ -8,28 +11,37 @@ const maxDepth = 64
 // refSet collects refs without repetitions.
 type refSet struct {
 	list   []Ref
-	seen   map[refKey]bool
-	shapes map[*Model]bool // anonymous models already walked: they may hold themselves
+	places map[refKey][]int // in list
+	shapes map[*Model]bool  // anonymous models already walked: they may hold themselves
 }
 
+// refKey is what repeated refs have in common. An event that is emitted on two occasions is two refs.
 type refKey struct {
 	relation Relation
-	to       ID
+	kind     Kind
+	key      string
+	when     string
 	model    modelID
 }
 
+// add adds a ref, unless it is there. Of two refs to one target, of which one names the version, that one stays.
 func (s *refSet) add(ref Ref) {
-	key := refKey{relation: ref.Relation, to: ref.To}
+	key := refKey{relation: ref.Relation, kind: ref.To.Kind, key: ref.To.Key, when: ref.When}
 	if ref.Model != nil {
 		key.model = ref.Model.id()
 	}
-	if s.seen == nil {
-		s.seen = map[refKey]bool{}
+	for _, i := range s.places[key] {
+		there := &s.list[i]
+		if there.To.Version == "" || ref.To.Version == "" || there.To.Version == ref.To.Version {
+			there.To.Version = cmp.Or(there.To.Version, ref.To.Version)
+			return
+		}
 	}
-	if !s.seen[key] {
-		s.seen[key] = true
-		s.list = append(s.list, ref)
+	if s.places == nil {
+		s.places = map[refKey][]int{}
 	}
+	s.places[key] = append(s.places[key], len(s.list))
+	s.list = append(s.list, ref)
 }
 
 // mentions tells whether a target is already in the set under any relation; a version narrows a mention without one.

@@ -82,12 +82,7 @@ var sections = []section{
 func kinds(list ...contracts.Kind) []contracts.Kind { return list }
 
 // contractView is a contract's page below its title block: what contract.html displays.
-type contractView struct{ Sections []sectionView }
-
-type sectionView struct {
-	Opening template.HTML // the section's start tag and heading
-	Body    template.HTML
-}
+type contractView struct{ Sections template.HTML }
 
 // openings makes the start tags and headings of all sections in one language: they are the same on every page.
 func (c catalog) openings() []template.HTML {
@@ -123,7 +118,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		p.ids.take(s.id)
 	}
 	head := p.contractHead()
-	var view contractView
+	var all markup
 	var toc []tocEntry
 	for i := range sections {
 		s := &sections[i]
@@ -142,10 +137,12 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		if err != nil {
 			return err
 		}
-		view.Sections = append(view.Sections, sectionView{r.openings[i], html})
+		all.WriteString(string(r.openings[i]))
+		all.WriteString(string(html))
+		all.raw("\n</section>\n")
 		toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
 	}
-	return p.write(w, content{"contract", view, "contract-head", head, toc})
+	return p.write(w, content{"contract", contractView{all.html()}, "contract-head", head, toc})
 }
 
 // declared shows one value of the spec as it is, for what has no shape of its own.

@@ -10,9 +10,9 @@ import (
 // contractHead is the title block of a contract's page: what contract-head.html displays.
 type contractHead struct {
 	Title       string
-	Key         string
-	Kind        string // in words
-	Type        string // as contracts.Contract.Type: "operation (command)"
+	Key         template.HTML // with its copy button
+	Kind        string        // in words
+	Type        string        // as contracts.Contract.Type: "operation (command)"
 	Version     string
 	Versions    []versionLink // newest first; empty when there is only one
 	Newer       *versionLink  // the current version, when this page is an older one
@@ -28,7 +28,7 @@ type versionLink struct {
 	Stability *stabilityView
 }
 
-// stabilityView is a stability: what stability.html displays.
+// stabilityView is a stability for display.
 type stabilityView struct {
 	Class string // "in-creation"; empty for words that docsgen does not know
 	Word  string
@@ -46,7 +46,7 @@ const maxVersions = 100
 func (p *page) contractHead() contractHead {
 	c := p.c
 	head := contractHead{
-		Title: c.Name(), Key: c.Key, Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
+		Title: c.Name(), Key: copyable(c.Key, p.r.t("copy.key")), Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
 		Stability: p.r.stabilityView(c.Stability), Description: p.markdown(c.Description, 2),
 	}
 	current := p.reg.Current(c.Kind, c.Key)

@@ -11,8 +11,7 @@ import (
 // something that was not evaluated.
 type shapeView struct {
 	Caption     string
-	Name        string // of the model, or empty
-	Href        string // of the model's own page, or empty
+	Model       template.HTML // its name, linked to its page; empty for a shape without name
 	Description template.HTML
 	Rows        []fieldRow
 	Enum        []enumValue
@@ -84,7 +83,10 @@ func (p *page) shape(id, caption string, v contracts.Value, personal map[string]
 }
 
 func (t *fieldTables) model(id, path string, m *contracts.Model) shapeView {
-	view := shapeView{Name: m.Name, Href: t.p.modelLink(m), Description: t.p.markdown(m.Description, 3), Enum: t.p.enum(m)}
+	view := shapeView{Description: t.p.markdown(m.Description, 3), Enum: t.p.enum(m)}
+	if m.Name != "" {
+		view.Model = keyLink(Link{Label: m.Name, Href: t.p.modelLink(m)})
+	}
 	if len(m.Fields) == 0 && len(m.Enum) == 0 && !m.Base.Empty() {
 		view.Type = t.p.typeOf(m.Base)
 	}

@@ -46,7 +46,7 @@ type menuLink struct {
 func (p *page) document(name string, toc []tocEntry) *document {
 	f := p.frame
 	d := &document{
-		Frame: f, Name: name, Nav: navigation(f.Nav), TOC: outline(toc),
+		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: outline(toc),
 		Sprite: template.HTML(f.Site.Sprite), // our own, from package assets
 		Home:   f.Root + "index.html",
 		Search: f.Root + "search.html",

@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -11,19 +12,29 @@ import (
 // tokenize splits code into chroma's tokens. TypeScript and its kin, and JSON, go through our own lexer, which is two orders of
 // magnitude faster than the regular expressions of chroma's; an unknown language is one token.
 func tokenize(language, code string) []chroma.Token {
-	if dialect, ok := scanned[strings.ToLower(language)]; ok {
+	language = strings.ToLower(language)
+	if dialect, ok := scanned[language]; ok {
 		return scanTokens(dialect, code)
 	}
-	lexer := lexers.Get(language)
-	if language == "" || lexer == nil || len(code) > maxLexedBytes {
+	if !lexerNames()[language] || len(code) > maxLexedBytes {
 		return []chroma.Token{{Type: chroma.Text, Value: code}}
 	}
-	tokens, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, code)
+	tokens, err := chroma.Tokenise(chroma.Coalesce(lexers.Get(language)), nil, code)
 	if err != nil {
 		return []chroma.Token{{Type: chroma.Text, Value: code}}
 	}
 	return tokens
 }
+
+// lexerNames holds the names and aliases of chroma's lexers. Asked for any other name, lexers.Get matches it as a file name against
+// every pattern of every lexer, which takes milliseconds for each block in a language that chroma does not know.
+var lexerNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range lexers.Names(true) {
+		names[strings.ToLower(name)] = true
+	}
+	return names
+})
 
 // maxLexedBytes bounds what chroma's regular expressions are given: some of them take time that grows faster than the text.
 const maxLexedBytes = 64 << 10

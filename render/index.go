@@ -11,6 +11,8 @@ type indexView struct {
 	Caption string
 	ByKind  bool // all rows are of one kind, so the table has no column for it
 	Rows    []indexRow
+	Prev    *Link
+	Next    *Link
 }
 
 type indexRow struct {
@@ -29,17 +31,14 @@ type indexRow struct {
 // Index writes the page of one value of a facet.
 func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	p := r.page(&f, l)
-	top := headView{Over: []string{r.one(x.Facet)}, Title: x.Value, Note: r.n("count.contracts", len(x.Contracts))}
+	top := headView{Over: []string{r.one(x.Facet)}, Title: x.Value, Note: r.n("count.contracts", max(x.Total, len(x.Contracts)))}
 	switch x.Facet {
 	case ByKind:
 		top.Over, top.Title = nil, r.kinds(x.Kind)
-		if text := r.texts["kind."+string(x.Kind)+".about"]; text != "" {
-			top.Lead = p.markdown(text, 2)
-		}
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind}
+	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind, Prev: x.Prev, Next: x.Next}
 	owners := map[string]Link{}
 	for _, c := range x.Contracts {
 		row := indexRow{
@@ -69,16 +68,18 @@ func (c catalog) one(f Facet) string { return c.texts["facet."+string(f)+".one"]
 type facetsView struct {
 	Label  string
 	Values []countView
+	Prev   *Link
+	Next   *Link
 }
 
 // FacetList writes the page that lists all values of a facet.
 func (r *Renderer) FacetList(w io.Writer, f Frame, l Links, x FacetList) error {
 	p := r.page(&f, l)
-	view := facetsView{Label: r.facet(x.Facet), Values: p.counts(x.Values)}
+	view := facetsView{Label: r.facet(x.Facet), Values: p.counts(x.Values), Prev: x.Prev, Next: x.Next}
 	if x.Facet == ByStability {
 		for i := range view.Values {
 			view.Values[i].Label = upperFirst(r.stability(contracts.Stability(x.Values[i].Value)))
 		}
 	}
-	return p.write(w, content{"facets", view, "head", headView{Title: view.Label}, nil})
+	return p.write(w, content{"facets", view, "head", headView{Title: view.Label, Note: r.n("count.values", max(x.Total, len(x.Values)))}, nil})
 }

@@ -95,8 +95,7 @@ func quote(s string) string {
 		case r == '\r':
 			b.WriteString(`\r`)
 		case r < ' ':
-			const hex = "0123456789abcdef"
-			b.WriteString(`\u00` + string(hex[r>>4]) + string(hex[r&15]))
+			b.WriteString(`\u00` + string(hexDigits[r>>4]) + string(hexDigits[r&15]))
 		default:
 			b.WriteRune(r)
 		}

@@ -25,8 +25,8 @@ func (m *markup) text(s string) {
 	m.WriteString(s)
 }
 
-// href writes an address as the value of a quoted attribute. It must be relative, or http, https or mailto, as html/template demands;
-// anything else leads nowhere.
+// href writes an address as the value of a quoted attribute, as html/template does: it must be relative, or http, https or mailto, else
+// it leads nowhere; bytes that no address holds are percent-encoded (RFC 3986, section 2).
 func (m *markup) href(address string) {
 	if scheme, _, found := strings.Cut(address, ":"); found && !strings.ContainsAny(scheme, "/?#") {
 		switch strings.ToLower(scheme) {
@@ -35,8 +35,20 @@ func (m *markup) href(address string) {
 			address = "#"
 		}
 	}
-	m.text(address)
+	start := 0
+	for i := 0; i < len(address); i++ {
+		if c := address[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("\"'<>\\^`{|}", c) >= 0 {
+			m.text(address[start:i])
+			m.raw("%")
+			m.WriteByte(hexDigits[c>>4])
+			m.WriteByte(hexDigits[c&15])
+			start = i + 1
+		}
+	}
+	m.text(address[start:])
 }
+
+const hexDigits = "0123456789ABCDEF"
 
 // breakable writes a key or a name with places where a line may break: behind its separators and before the humps of camelCase. Its
 // text is unchanged, so that it can be searched and copied.
@@ -59,16 +71,5 @@ func (m *markup) html() template.HTML { return template.HTML(m.String()) }
 func breakable(s string) template.HTML {
 	var m markup
 	m.breakable(s)
-	return m.html()
-}
-
-// permalink is the link of a heading or a field to itself.
-func (c catalog) permalink(id, name string) template.HTML {
-	var m markup
-	m.raw(`<a class="permalink" href="#`)
-	m.text(id)
-	m.raw(`" aria-label="`)
-	m.text(c.t("permalink", "name", name))
-	m.raw(`"><svg class="icon" aria-hidden="true"><use href="#i-link"/></svg></a>`)
 	return m.html()
 }

@@ -6,30 +6,39 @@ import "html/template"
 type navView struct {
 	Title  string
 	Href   string
-	Groups []navGroupView
+	Groups template.HTML
 }
 
-type navGroupView struct {
-	Label string
-	Href  string
-	Count int
-	Open  bool
-	Items template.HTML // one <li> for each
-}
-
-func navigation(nav *Nav) *navView {
+func (c catalog) navigation(nav *Nav) *navView {
 	if nav == nil {
 		return nil
 	}
-	view := &navView{Title: nav.Title, Href: nav.Href}
-	for _, g := range nav.Groups {
-		var m markup
-		for i := range g.Items {
-			m.navItem(&g.Items[i])
+	var m markup
+	for i := range nav.Groups {
+		g := &nav.Groups[i]
+		m.raw(`<details class="nav-group"`)
+		if g.Open {
+			m.raw(" open")
 		}
-		view.Groups = append(view.Groups, navGroupView{g.Label, g.Href, g.Count, g.Open, m.html()})
+		m.raw("><summary><span>")
+		m.text(g.Label)
+		m.raw(`</span> <span class="count">`)
+		m.text(itoa(g.Count))
+		m.raw("</span></summary>\n<ul>")
+		for j := range g.Items {
+			m.navItem(&g.Items[j])
+		}
+		m.raw("</ul>")
+		if g.Href != "" {
+			m.raw(`<a class="nav-all" href="`)
+			m.href(g.Href)
+			m.raw(`">`)
+			m.text(c.n("nav.all", g.Count))
+			m.raw("</a>")
+		}
+		m.raw("</details>\n")
 	}
-	return view
+	return &navView{Title: nav.Title, Href: nav.Href, Groups: m.html()}
 }
 
 func (m *markup) navItem(item *NavItem) {

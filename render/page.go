@@ -153,12 +153,18 @@ type Index struct {
 	Value     string
 	Kind      contracts.Kind        // for ByKind
 	Contracts []*contracts.Contract // current versions only
+	Total     int                   // contracts on all pages of this value; 0 when this page has them all
+	Prev      *Link                 // pages before and behind this one, where there are several
+	Next      *Link
 }
 
 // FacetList is the content of the page that lists all values of a facet.
 type FacetList struct {
 	Facet  Facet
 	Values []Count
+	Total  int   // values on all pages of this list; 0 when this page has them all
+	Prev   *Link // pages before and behind this one, where there are several
+	Next   *Link
 }
 
 // Guide is the content of a guide page.

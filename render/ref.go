@@ -8,8 +8,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// refView is one mention of another contract: what ref.html displays.
+// refView is one mention of another contract.
 type refView struct {
+	words      catalog
 	Kind       string // in words; empty where the place says it
 	Key        string
 	Title      string // where it says more than the key
@@ -49,7 +50,7 @@ func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
 }
 
 func (p *page) refTo(to contracts.ID, target *contracts.Contract, exact bool) refView {
-	v := refView{Key: to.Key, Version: versionText(to.Version), Missing: target == nil, NoVersion: target != nil && !exact}
+	v := refView{words: p.r.catalog, Key: to.Key, Version: versionText(to.Version), Missing: target == nil, NoVersion: target != nil && !exact}
 	kind := to.Kind
 	if target != nil {
 		kind = target.Kind

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -13,7 +14,8 @@ type callingRow struct {
 	Transport string
 	Verb      string // "POST", "mutation"; empty for transports without
 	Name      string // path, field or tool
-	Default   bool   // it was not declared: upstream's adapters make it of key and version
+	Copyable  template.HTML
+	Default   bool // it was not declared: upstream's adapters make it of key and version
 }
 
 // calling gives the names that an operation declares, and the ones that it gets where it declares none: the library's helpers
@@ -34,7 +36,11 @@ func calling(p *page) (any, []tocEntry) {
 	graphql.declare(transport.Get("gql.field"))
 	mcp := callingRow{Transport: "MCP", Name: c.Key + suffix("-v", c.Version), Default: true}
 	mcp.declare(transport.Get("mcp.toolName"))
-	return &callingView{[]callingRow{rest, graphql, mcp}}, nil
+	view := &callingView{[]callingRow{rest, graphql, mcp}}
+	for i := range view.Rows {
+		view.Rows[i].Copyable = copyable(view.Rows[i].Name, p.r.t("copy.name", "name", view.Rows[i].Transport))
+	}
+	return view, nil
 }
 
 func (r *callingRow) declare(name contracts.Value) {

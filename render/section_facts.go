@@ -1,5 +1,7 @@
 package render
 
+import "html/template"
+
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is left out.
 type factsView struct {
 	Key           string
@@ -11,7 +13,7 @@ type factsView struct {
 	Owners        []Link
 	Tags          []Link
 	Domain        Link
-	File          Link
+	File          template.HTML
 }
 
 func facts(p *page) (any, []tocEntry) {
@@ -22,7 +24,7 @@ func facts(p *page) (any, []tocEntry) {
 		Stability: p.r.stabilityView(c.Stability), StabilityHref: p.links.Facet(ByStability, string(c.Stability)),
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
-		File:   Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)},
+		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
 	}, nil
 }
 

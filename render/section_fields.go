@@ -61,7 +61,7 @@ func typeValues(p *page) (any, []tocEntry) {
 func (p *page) ownShape(id string, v contracts.Value) *shapeView {
 	view := p.shape(id, p.caption(v, id), v, nil)
 	view.Description = ""
-	view.Name = ""
+	view.Model = ""
 	return &view
 }
 

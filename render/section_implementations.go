@@ -13,8 +13,7 @@ type implementationsView struct {
 }
 
 type implementationRow struct {
-	Path        string
-	Href        string
+	Path        template.HTML
 	Type        string
 	Description template.HTML
 	Extra       *valueView
@@ -30,7 +29,7 @@ func implementations(p *page) (any, []tocEntry) {
 			continue
 		}
 		view.Rows = append(view.Rows, implementationRow{
-			Path: path, Href: p.links.File(path, 0, 0), Type: v.Property("type").Str(),
+			Path: keyLink(Link{Label: path, Href: p.links.File(path, 0, 0)}), Type: v.Property("type").Str(),
 			Description: p.markdown(v.Property("description").Str(), 4),
 			Extra:       p.extra(v, "path", "type", "description"),
 		})

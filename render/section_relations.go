@@ -1,18 +1,29 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // relationsView is everything that a contract has to do with: what sections/relations.html displays.
-type relationsView struct{ Groups []relationGroup }
+type relationsView struct {
+	Graph  template.HTML // the same as a drawing, or empty
+	Groups []relationGroup
+}
 
 // relationGroup is one relation in one direction.
 type relationGroup struct {
 	ID    string
 	Label string
 	Count int
+	Fold  bool // too long to stand open
 	Refs  []refView
 	More  string // "and 12 more"
 }
+
+// maxOpenRefs is how long a list of one relation may be to stand open.
+const maxOpenRefs = 12
 
 func relations(p *page) (any, []tocEntry) {
 	view := &relationsView{}
@@ -24,6 +35,7 @@ func relations(p *page) (any, []tocEntry) {
 	if len(view.Groups) == 0 {
 		return nil, nil
 	}
+	view.Graph = p.relationGraph()
 	return view, nil
 }
 
@@ -43,7 +55,7 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 	if inverse {
 		id += "-inverse"
 	}
-	group := relationGroup{ID: p.ids.take(id), Label: p.r.relation(relation, inverse), Count: len(edges)}
+	group := relationGroup{ID: p.ids.take(id), Label: p.r.relation(relation, inverse), Count: len(edges), Fold: len(edges) > maxOpenRefs}
 	for _, e := range edges[:min(len(edges), maxRefs)] {
 		ref := p.edgeRef(e, inverse)
 		ref.When, ref.Reason = "", "" // the sections above say it

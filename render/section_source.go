@@ -7,9 +7,8 @@ import (
 
 // sourceView is the source definition: what sections/source.html displays.
 type sourceView struct {
-	File    string
-	Lines   string // "lines 12–40" of the defining statement
-	Href    string // in the repository, or empty
+	File    template.HTML // linked where the repository is known
+	Lines   string        // "lines 12–40" of the defining statement
 	Listing template.HTML
 }
 
@@ -18,7 +17,7 @@ func source(p *page) (any, []tocEntry) {
 	if len(s.Excerpt) == 0 {
 		return nil, nil
 	}
-	view := sourceView{File: s.File, Href: p.links.File(s.File, s.StartLine, s.EndLine)}
+	view := sourceView{File: keyLink(Link{Label: s.File, Href: p.links.File(s.File, s.StartLine, s.EndLine)})}
 	if s.StartLine > 0 {
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}

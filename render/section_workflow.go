@@ -1,9 +1,14 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // workflowView is the steps of a workflow and the ways between them: what sections/workflow.html displays.
 type workflowView struct {
+	Graph       template.HTML // the same as a drawing, or empty
 	Entry       string
 	Steps       *tableView
 	Transitions *tableView
@@ -23,6 +28,9 @@ func workflow(p *page) (any, []tocEntry) {
 	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() {
 		other := p.value(definition.Without("entryStepId"))
 		view.Other, view.Steps, view.Transitions = &other, nil, nil
+	}
+	if view.Steps != nil && view.Transitions != nil {
+		view.Graph = stepGraph(view.Entry, steps.Items, transitions.Items)
 	}
 	if view.Steps != nil {
 		view.Steps.Caption = p.r.t("workflow.steps")

@@ -40,11 +40,6 @@ func parseTemplates(c catalog) (*template.Template, error) {
 	return all, nil
 }
 
-// icon is the "icon" of templates: one icon of the sprite that every page holds.
-func icon(name string) template.HTML {
-	return template.HTML(`<svg class="icon" aria-hidden="true"><use href="#i-` + template.HTMLEscapeString(name) + `"/></svg>`)
-}
-
 // fold puts messages and icons that do not depend on the page into the templates' own text, since calling a function from a template
 // costs more than all else on a page together. It also finds a missing message when the program starts.
 func (c catalog) fold(list *parse.ListNode) error {

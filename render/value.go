@@ -9,13 +9,9 @@ import (
 
 // valueView shows declared data of any shape: what value.html displays. Exactly one of its parts is set.
 type valueView struct {
-	Text    string        // a text, a number, or the word for a truth value or for nothing
-	Link    string        // where Text leads, when it is a contract's key
-	Code    string        // the source of something that was not evaluated
-	Ref     *refView      // a mention of a contract
-	Type    template.HTML // a model
-	Words   []valueView   // a list of short texts
-	Items   []valueView   // any other list
+	Inline  template.HTML   // a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
+	Words   []template.HTML // a list of short texts
+	Items   []valueView     // any other list
 	Members []valueMember
 	Table   *tableView
 }
@@ -31,6 +27,7 @@ const (
 	maxValueDepth = 8
 	maxValueItems = 500
 	maxCodeBytes  = 4000
+	maxWordBytes  = 60 // longer texts of a list get a line each
 )
 
 // value prepares any value for display.
@@ -40,29 +37,29 @@ func (p *page) value(v contracts.Value) valueView { return p.valueAt(v, "", 0) }
 func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueView {
 	switch v.Kind {
 	case contracts.Missing, contracts.Null:
-		return valueView{Text: p.r.t("value.none")}
+		return word(p.r.t("value.none"))
 	case contracts.Bool:
-		return valueView{Text: p.r.yesNo(v.True())}
+		return word(p.r.yesNo(v.True()))
 	case contracts.Number:
-		return valueView{Text: v.Text}
+		return word(v.Text)
 	case contracts.String:
 		if strings.ContainsAny(v.Text, ".-") && p.reg != nil && len(p.reg.Keyed(v.Text)) > 0 {
-			return valueView{Text: v.Text, Link: p.keyLink(v.Text)}
+			return valueView{Inline: keyLink(Link{Label: v.Text, Href: p.keyLink(v.Text)})}
 		}
-		return valueView{Text: v.Text}
+		return word(v.Text)
 	case contracts.Expression:
-		return valueView{Code: clip(v.Text, maxCodeBytes)}
+		return expression(v.Text)
 	case contracts.ModelValue:
-		return valueView{Type: p.typeOf(contracts.FieldType{Model: v.Model})}
+		return valueView{Inline: p.typeOf(contracts.FieldType{Model: v.Model})}
 	}
 	if depth >= maxValueDepth {
-		return valueView{Code: clip(jsonText(v), maxCodeBytes)}
+		return expression(jsonText(v))
 	}
 	if v.Kind == contracts.Array {
 		return p.list(v.Items, kind, depth)
 	}
 	if ref, ok := p.mention(v, kind); ok {
-		return valueView{Ref: &ref}
+		return valueView{Inline: ref.HTML()}
 	}
 	view := valueView{}
 	for _, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
@@ -75,9 +72,27 @@ func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueV
 		}
 	}
 	if len(view.Members) == 0 {
-		view.Text = p.r.t("value.none")
+		return word(p.r.t("value.none"))
 	}
 	return view
+}
+
+// word is a value that is its own text.
+func word(text string) valueView {
+	var m markup
+	m.raw(`<span class="text">`)
+	m.text(text)
+	m.raw(`</span>`)
+	return valueView{Inline: m.html()}
+}
+
+// expression is the source of something that was not evaluated, or of what is too deep to be laid out.
+func expression(source string) valueView {
+	var m markup
+	m.raw(`<code class="expression">`)
+	m.text(clip(source, maxCodeBytes))
+	m.raw(`</code>`)
+	return valueView{Inline: m.html()}
 }
 
 func (p *page) list(items []contracts.Value, kind contracts.Kind, depth int) valueView {
@@ -88,20 +103,23 @@ func (p *page) list(items []contracts.Value, kind contracts.Kind, depth int) val
 			return valueView{Table: table}
 		}
 	}
+	if len(items) == 0 {
+		return word(p.r.t("value.none"))
+	}
 	view, words := valueView{}, true
 	for _, item := range items {
 		shown := p.valueAt(item, kind, depth+1)
-		words = words && shown.Text != "" && len(shown.Text) <= 60
+		words = words && item.Str() != "" && len(item.Text) <= maxWordBytes
 		view.Items = append(view.Items, shown)
 	}
 	if rest > 0 {
-		view.Items = append(view.Items, valueView{Text: p.r.n("more", rest)})
+		view.Items = append(view.Items, word(p.r.n("more", rest)))
 	}
-	switch {
-	case len(items) == 0:
-		return valueView{Text: p.r.t("value.none")}
-	case words:
-		view.Words, view.Items = view.Items, nil
+	if words {
+		for _, item := range view.Items {
+			view.Words = append(view.Words, item.Inline)
+		}
+		view.Items = nil
 	}
 	return view
 }

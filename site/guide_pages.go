@@ -39,7 +39,7 @@ func (s *Site) guidePage(at int) page {
 		f := s.frame(l, g.title, g.route)
 		f.Description = render.PlainText(g.summary)
 		f.Edit = s.repository.edit(g.source.File)
-		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}, {Label: e.guidesLabel(), Href: l.to(guidesFolder + "/index.html")}}
+		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}, {Label: e.renderer.GuidesLabel(), Href: l.to(guidesFolder + "/index.html")}}
 		f.Nav = s.guideNav(l, at)
 		content := render.Guide{Title: g.title, Summary: g.summary, Body: g.body}
 		if at > 0 {
@@ -129,7 +129,7 @@ func (s *Site) guideGroups() []guideGroup {
 
 // guideNav lists the guides around one, by group.
 func (s *Site) guideNav(l linker, at int) *render.Nav {
-	nav := &render.Nav{Title: l.e.guidesLabel(), Href: l.to(guidesFolder + "/index.html")}
+	nav := &render.Nav{Title: l.e.renderer.GuidesLabel(), Href: l.to(guidesFolder + "/index.html")}
 	groups := s.guideGroups()
 	share := navItems / (len(groups) + 1)
 	for _, group := range groups {
@@ -152,7 +152,7 @@ func (s *Site) guideNav(l linker, at int) *render.Nav {
 
 func (s *Site) guideListPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: guidesFolder + "/index.html"}
-	f := s.frame(l, e.guidesLabel(), l.from)
+	f := s.frame(l, e.renderer.GuidesLabel(), l.from)
 	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 	var list render.GuideList
 	for _, group := range s.guideGroups() {

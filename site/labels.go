@@ -5,15 +5,13 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-func (e *edition) kindLabel(kind contracts.Kind) string { return kind.Info().Plural }
-
-func (e *edition) facetLabel(f render.Facet) string { return string(f) }
-
+// valueLabel names a value of a facet in the edition's language: kinds and stabilities have words of their own, all else is as written.
 func (e *edition) valueLabel(f render.Facet, v *facetValue) string {
-	if f == render.ByKind {
-		return e.kindLabel(v.kind)
+	switch f {
+	case render.ByKind:
+		return e.renderer.KindLabel(v.kind)
+	case render.ByStability:
+		return e.renderer.StabilityLabel(contracts.Stability(v.text))
 	}
 	return v.text
 }
-
-func (e *edition) guidesLabel() string { return "Guides" }

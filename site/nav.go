@@ -68,7 +68,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	v := s.facets[render.ByDomain].byText[domain]
 	for _, g := range groups {
 		own := c != nil && g.kind == c.Kind
-		out := render.NavGroup{Label: l.e.kindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
+		out := render.NavGroup{Label: l.e.renderer.KindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
 		if v != nil {
 			out.Href = l.index(v, g.row)
 		} else {
@@ -93,7 +93,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 // facetNav stands beside the index of one value, or beside the list of all of them for nil: the pages where there are several, and the
 // values around.
 func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.Nav {
-	label, href := l.e.facetLabel(f.facet), l.to(f.listRoute())
+	label, href := l.e.renderer.FacetLabel(f.facet), l.to(f.listRoute())
 	nav := &render.Nav{Title: label, Href: href}
 	if v == nil {
 		nav.Groups = pagesNav(l, label, f.list, len(f.values), number)

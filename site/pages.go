@@ -60,7 +60,7 @@ func (s *Site) contractPage(c *contracts.Contract, route string) page {
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
 			{Label: e.Title, Href: l.to("index.html")},
-			{Label: e.kindLabel(c.Kind), Href: l.facet(render.ByKind, c.Kind.Info().Plural)},
+			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, c.Kind.Info().Plural)},
 		}
 		if p := s.places[c]; !p.newest {
 			f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: c.Key, Href: l.to(p.current)})
@@ -76,7 +76,7 @@ func (s *Site) indexPage(f *facet, v *facetValue, number int) page {
 		frame := s.frame(l, e.valueLabel(f.facet, v), route)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 		if f.list != "" {
-			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.facetLabel(f.facet), Href: l.to(f.listRoute())})
+			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.renderer.FacetLabel(f.facet), Href: l.to(f.listRoute())})
 		}
 		if f.facet == render.ByDomain && len(v.contracts) <= pageSize {
 			frame.Nav = s.nav(l, v.text, nil)
@@ -93,7 +93,7 @@ func (s *Site) facetListPage(f *facet, number int) page {
 	route := pageRoute(f.list, number)
 	return func(w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
-		frame := s.frame(l, e.facetLabel(f.facet), route)
+		frame := s.frame(l, e.renderer.FacetLabel(f.facet), route)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 		if len(f.values) > pageSize {
 			frame.Nav = s.facetNav(l, f, nil, number)
@@ -178,7 +178,7 @@ func (s *Site) start() []*contracts.Contract {
 
 func (s *Site) searchPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: "search.html"}
-	f := s.frame(l, "", "")
+	f := s.frame(l, e.renderer.SearchLabel(), "")
 	f.NoIndex = true
 	return e.renderer.Search(w, f, l.links(), render.Search{})
 }
@@ -186,7 +186,7 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 // notFoundPage links from the site's base path, since a server shows it in place of pages at any depth.
 func (s *Site) notFoundPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: "404.html", base: s.basePath()}
-	f := s.frame(l, "", "")
+	f := s.frame(l, e.renderer.NotFoundLabel(), "")
 	f.NoIndex, f.Alternates = true, nil
 	return e.renderer.NotFound(w, f, l.links(), render.NotFound{})
 }

@@ -47,6 +47,7 @@ type Site struct {
 	pages    map[string]page // by route in one language
 	shared   map[string]page // by route: what all languages share
 	routes   []string        // sorted
+	live     []byte          // the development server's script
 }
 
 // page writes one page of one edition.
@@ -87,6 +88,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
 func (s *Site) addEditions(look *Look) error {
 	bundle := look.bundle
+	s.live = bundle.Live
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
 	}

@@ -226,3 +226,13 @@ func (p *Page) Scripts(on bool) {
 	p.t.Helper()
 	p.Run(Command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on}))
 }
+
+// Inject runs a script file in the page, whatever the page's policy says.
+func (p *Page) Inject(file string) {
+	p.t.Helper()
+	script, err := os.ReadFile(file)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.Run(chromedp.Evaluate[chromedp.Void](string(script)))
+}

@@ -64,7 +64,9 @@ async function byValue(store: Store, filter: Filter, notes: Note[]): Promise<Uin
     }
     await store.needLists(terms);
     for (const term of terms) {
-      store.eachHit(term, (_, docs) => docs.forEach((doc) => (found[doc] = 1)));
+      store.eachHit(term, (_, docs, count) => {
+        for (let i = 0; i < count; i++) found[docs[i] as number] = 1;
+      });
     }
   }
   return found;

@@ -79,6 +79,7 @@ export interface Terms {
   lower: string[];
   docs: Uint32Array;
   inKey: Uint8Array;
+  letters: Uint32Array; // see letterSet
 }
 
 export function decodeTerms(shard: string, payload: unknown, first: number, count: number, lower: (text: string) => string): Terms {
@@ -100,24 +101,31 @@ export function decodeTerms(shard: string, payload: unknown, first: number, coun
     const size = sizes.next();
     terms.docs[i] = size >> 1;
     terms.inKey[i] = size & 1;
+    terms.letters[i] = letterSet(text[i] as string);
   });
   if (text[0]?.startsWith("!")) terms.lower = text.map(lower);
   return terms;
 }
 
-/** Goes through the groups of one list. Documents come in order within a group. */
-export function decodeList(shard: string, list: string, docs: number, group: (hit: number, docs: Uint32Array) => void): void {
+/**
+ * Goes through the groups of one list: a hit and the documents that have it, in order. They are in the first count places of an array
+ * that the next group overwrites: an array for each of the many small groups would cost more than reading them.
+ */
+export function decodeList(
+  shard: string,
+  list: string,
+  buffer: Uint32Array,
+  group: (hit: number, docs: Uint32Array, count: number) => void,
+): void {
   for (const numbers = new Numbers(list, shard); !numbers.done;) {
     const hit = numbers.next();
     const count = numbers.next();
-    if (count > docs) throw new Damaged(shard);
-    const found = new Uint32Array(count);
     for (let i = 0, next = 0; i < count; i++) {
       next += numbers.next();
-      if (next >= docs) throw new Damaged(shard);
-      found[i] = next++;
+      if (next >= buffer.length) throw new Damaged(shard);
+      buffer[i] = next++;
     }
-    group(hit, found);
+    group(hit, buffer, count);
   }
 }
 

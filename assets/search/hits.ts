@@ -23,12 +23,6 @@ export class Hits {
     this.notes = new Uint32Array(size);
   }
 
-  clear(): void {
-    for (const doc of this.docs) this.values[doc] = 0;
-    this.docs.length = 0;
-    this.guesses.length = 0;
-  }
-
   value(doc: number): number {
     return this.values[doc] as number;
   }
@@ -54,12 +48,12 @@ export class Hits {
   /** Adds the hits of a term whose list is loaded. */
   add(store: Store, guess: Guess, quality = guess.quality): void {
     const number = this.remember(guess);
-    store.eachHit(guess.term, (hit, docs) => {
+    store.eachHit(guess.term, (hit, docs, count) => {
       const at = hit < placed ? hit : hit >= placed + 8 ? inKey : inTitle;
       const title = hit < placed ? 0 : (hit - placed) & 7;
       const value = Math.round(((weights[at] ?? 0) * quality) / 100) + (at === inKey && title ? titleToo : 0);
       const note = (hit < placed ? 0 : ((hit - placed) >> 3) & 0x7fff) | (title << 15) | (at << 18) | (number << 22);
-      for (const doc of docs) this.set(doc, value, note);
+      for (let i = 0; i < count; i++) this.set(docs[i] as number, value, note);
     });
   }
 

@@ -5,7 +5,7 @@
 
 import { isSubsequence } from "./slip";
 import type { Store } from "./store";
-import { loose, strict, type Guess } from "./vocabulary";
+import { loose, oneSlip, type Guess } from "./vocabulary";
 
 /** One way to take a word apart: guesses for each piece, and what it is worth. */
 export interface Pieces {
@@ -17,8 +17,8 @@ const wholeWords = 90;
 const lastStarted = 75;
 const allStarted = 60;
 const signInstead = 58; // "marketplacexorder": a letter where the dot should be
-const oneSlipped = 50;
-const mostWays = 4;
+const oneSlipped = 62;
+const mostWays = 6;
 const longest = 40;
 
 /** The blocks of the dictionary that the pieces of a word may be in. */
@@ -32,57 +32,54 @@ export function takeApart(store: Store, blocks: Set<number>, word: string): Piec
   if (word.length < 4 || word.length > longest) return [];
   const ways: Pieces[] = [];
   const known = new Map<string, Guess[]>();
-  const guess = (piece: string): Guess[] => {
+  const begun = (piece: string): Guess[] => {
     let found = known.get(piece);
     if (!found) known.set(piece, (found = ofKeys(store, blocks, piece)));
     return found;
   };
-  const whole = (piece: string): Guess[] => guess(piece).filter((g) => g.text === piece);
+  const whole = (piece: string): Guess[] => begun(piece).filter((guess) => guess.text === piece);
   const add = (quality: number, ...guesses: Guess[][]) => {
     if (guesses.every((list) => list.length)) ways.push({ quality, guesses });
   };
   for (let i = 1; i < word.length; i++) {
-    const left = word.slice(0, i);
-    const right = word.slice(i);
-    const [wholeLeft, wholeRight] = [whole(left), whole(right)];
-    add(wholeWords, wholeLeft, wholeRight);
-    add(signInstead, wholeLeft, whole(word.slice(i + 1)));
+    const [left, right] = [word.slice(0, i), word.slice(i)];
+    add(wholeWords, whole(left), whole(right));
+    add(signInstead, whole(left), whole(word.slice(i + 1)));
     if (i > 1 && right.length > 1) {
-      add(lastStarted, wholeLeft, guess(right));
-      add(allStarted, guess(left), guess(right));
+      add(lastStarted, whole(left), begun(right));
+      add(allStarted, begun(left), begun(right));
     }
-    if (i > 2 && right.length > 2) {
-      if (wholeLeft.length) add(oneSlipped, wholeLeft, slippedOnce(store, blocks, right));
-      if (wholeRight.length) add(oneSlipped, slippedOnce(store, blocks, left), wholeRight);
-    }
-    if (i < 2 || !guess(left).length) continue;
-    for (let j = i + 2; j < word.length - 1; j++) {
-      const [middle, end] = [word.slice(i, j), word.slice(j)];
-      add(wholeWords, wholeLeft, whole(middle), whole(end));
-      add(allStarted - 5, guess(left), guess(middle), guess(end));
-    }
+  }
+  // Three pieces, or a slip in one of two: only where nothing as good was found, since there are many of them.
+  const plain = ways.length;
+  for (let i = 2; !ways.some((way) => way.quality > oneSlipped) && i < word.length - 2; i++) {
+    const [left, right] = [word.slice(0, i), word.slice(i)];
+    for (let j = i + 2; !plain && begun(left).length && j < word.length - 1; j++)
+      add(allStarted, begun(left), begun(word.slice(i, j)), begun(word.slice(j)));
+    if (i > 2 && whole(left).length) add(oneSlipped, whole(left), slippedOnce(store, blocks, right));
+    if (i > 2 && whole(right).length) add(oneSlipped, slippedOnce(store, blocks, left), whole(right));
   }
   return ways.sort((a, b) => b.quality - a.quality).slice(0, mostWays);
 }
 
 /** Words of keys that a piece is, or is the start of; or if there are none, the shorthand of. */
 function ofKeys(store: Store, blocks: Set<number>, piece: string): Guess[] {
-  const own = store.blocksOf(piece).filter((block) => blocks.has(block));
-  const found = strict(store, piece, false, own).filter((guess) => guess.inKey && guess.text.startsWith(piece));
-  if (found.length || piece.length < 3) return found;
-  const short: Guess[] = [];
-  store.eachTerm(
-    store.blocksOf(piece.charAt(0)).filter((block) => blocks.has(block)),
-    piece.charAt(0),
-    (terms, i) => {
-      const text = terms.text[i] as string;
-      if (terms.inKey[i] && isSubsequence(piece, text))
-        short.push({ term: terms.first + i, text, quality: 60, inKey: true, docs: terms.docs[i] as number });
-    },
-  );
-  return short;
+  const guesses: Guess[] = [];
+  const collect = (start: string, fits: (text: string) => boolean) =>
+    store.eachTerm(
+      store.blocksOf(start).filter((block) => blocks.has(block)),
+      start,
+      (terms, i) => {
+        const text = terms.text[i] as string;
+        if (terms.inKey[i] && fits(text))
+          guesses.push({ term: terms.first + i, text, quality: 100, inKey: true, docs: terms.docs[i] as number });
+      },
+    );
+  collect(piece, () => true);
+  if (!guesses.length && piece.length > 2) collect(piece.charAt(0), (text) => isSubsequence(piece, text));
+  return guesses;
 }
 
 function slippedOnce(store: Store, blocks: Set<number>, piece: string): Guess[] {
-  return loose(store, blocks, piece, true).filter((guess) => guess.inKey && guess.quality >= 55);
+  return loose(store, blocks, piece, true).filter((guess) => guess.inKey && guess.quality >= oneSlip);
 }

@@ -7,7 +7,7 @@ import type { Allowed } from "./filters";
 import { lastPlace, type Root } from "./format";
 import { exactInKey, inOrder, type Hits } from "./hits";
 
-const exactKey = 20000; // more than 32 parts of any other kind come to in practice
+const exactKey = 100000; // more than anything else comes to
 const sideBySide = 60;
 const ordered = 20;
 const fromStart = 30; // the query is the start of the key

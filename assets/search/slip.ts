@@ -41,15 +41,16 @@ export function isSubsequence(word: string, text: string): boolean {
   return true;
 }
 
-/** The letters of a text as a set of bits, and how many letters of a set another lacks: each costs a slip at least. */
+/** The letters of a text as a set of bits. */
 export function letterSet(text: string): number {
   let set = 0;
   for (let i = 0; i < text.length; i++) set |= 1 << (text.charCodeAt(i) & 31);
   return set;
 }
 
-export function lacking(set: number, other: number): number {
-  let count = 0;
-  for (let left = set & ~other; left; left &= left - 1) count++;
-  return count;
+/** Whether more than some letters of a set are missing from another. */
+export function lacksMore(set: number, other: number, than: number): boolean {
+  let left = set & ~other;
+  for (let i = 0; i < than; i++) left &= left - 1;
+  return left !== 0;
 }

@@ -13,11 +13,13 @@ export class Store {
   private readonly terms = new Map<number, Terms>();
   private readonly lists = new Map<number, string[]>();
   private readonly rows = new Map<number, Row[]>();
+  private readonly buffer: Uint32Array;
 
   private constructor(
     readonly root: Root,
     private readonly load: Load,
   ) {
+    this.buffer = new Uint32Array(root.docs);
     let first = 0;
     for (const [, count] of root.blocks) {
       this.firstTerms.push(first);
@@ -25,7 +27,7 @@ export class Store {
     }
     const terms = first;
     first = 0;
-    for (const sizes = new Numbers(root.lists, "index"); !sizes.done; ) {
+    for (const sizes = new Numbers(root.lists, "index"); !sizes.done;) {
       this.firstLists.push(first);
       first += sizes.next();
     }
@@ -35,7 +37,11 @@ export class Store {
   static async open(load: Load): Promise<Store> {
     const root = (await load("index")) as Root;
     const sound =
-      root?.format === 1 && root.docs >= 0 && root.docs < 1e8 && root.rows > 0 && root.known >= 0 &&
+      root?.format === 1 &&
+      root.docs >= 0 &&
+      root.docs < 1e8 &&
+      root.rows > 0 &&
+      root.known >= 0 &&
       [root.stabilities, root.runs, root.kinds, root.filters, root.blocks, root.common].every(Array.isArray) &&
       [root.hash, root.lang, root.lists, root.stop].every((text) => typeof text === "string") &&
       root.runs.reduce((sum, run) => sum + run[3], 0) === root.docs &&
@@ -64,18 +70,29 @@ export class Store {
 
   /** Goes through the terms of loaded blocks that start with a text, in lower case. */
   eachTerm(blocks: Iterable<number>, start: string, visit: (terms: Terms, i: number) => void): void {
-    for (const block of blocks) {
-      const terms = this.terms.get(block);
-      if (!terms) throw new Damaged(`d${block}`);
+    for (const terms of this.loaded(blocks)) {
       for (let i = lowerBound(terms.lower, start); terms.lower[i]?.startsWith(start); i++) visit(terms, i);
     }
   }
 
-  async needLists(terms: Iterable<number>): Promise<void> {
-    await this.need("l", Array.from(terms, (term) => this.listBlock(term)), this.lists, (shard, payload) => {
-      if (typeof payload !== "string") throw new Damaged(shard);
-      return payload.split(" ");
+  loaded(blocks: Iterable<number>): Terms[] {
+    return Array.from(blocks, (block) => {
+      const terms = this.terms.get(block);
+      if (!terms) throw new Damaged(`d${block}`);
+      return terms;
     });
+  }
+
+  async needLists(terms: Iterable<number>): Promise<void> {
+    await this.need(
+      "l",
+      Array.from(terms, (term) => this.listBlock(term)),
+      this.lists,
+      (shard, payload) => {
+        if (typeof payload !== "string") throw new Damaged(shard);
+        return payload.split(" ");
+      },
+    );
   }
 
   listBlock(term: number): number {
@@ -83,11 +100,11 @@ export class Store {
   }
 
   /** Goes through the hits of a term whose block is loaded. */
-  eachHit(term: number, group: (hit: number, docs: Uint32Array) => void): void {
+  eachHit(term: number, group: (hit: number, docs: Uint32Array, count: number) => void): void {
     const block = this.listBlock(term);
     const list = this.lists.get(block)?.[term - (this.firstLists[block] ?? 0)];
     if (list === undefined) throw new Damaged(`l${block}`);
-    decodeList(`l${block}`, list, this.root.docs, group);
+    decodeList(`l${block}`, list, this.buffer, group);
   }
 
   async needRows(docs: Iterable<number>): Promise<void> {
@@ -102,7 +119,12 @@ export class Store {
     return row;
   }
 
-  private async need<T>(letter: string, blocks: Iterable<number>, cache: Map<number, T>, decode: (shard: string, payload: unknown, n: number) => T): Promise<void> {
+  private async need<T>(
+    letter: string,
+    blocks: Iterable<number>,
+    cache: Map<number, T>,
+    decode: (shard: string, payload: unknown, n: number) => T,
+  ): Promise<void> {
     const missing = [...new Set(blocks)].filter((n) => n >= 0 && !cache.has(n));
     await Promise.all(
       missing.map(async (n) => {
@@ -131,7 +153,7 @@ export class Store {
 /** The last place of a sorted list where a condition holds that holds up to some place; -1 where it never does. */
 function last<T>(list: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
-  for (let high = list.length; low < high; ) {
+  for (let high = list.length; low < high;) {
     const middle = (low + high) >> 1;
     if (holds(list[middle] as T)) low = middle + 1;
     else high = middle;

@@ -1,6 +1,6 @@
 /** Which terms of the dictionary a word of the query may mean, and how good a guess each is. */
 
-import { isSubsequence, lacking, letterSet, slips } from "./slip";
+import { isSubsequence, lacksMore, letterSet, slips } from "./slip";
 import { stems } from "./stem";
 import type { Store } from "./store";
 
@@ -11,14 +11,13 @@ export interface Guess {
   quality: number; // 1 to 100
   inKey: boolean;
   docs: number;
-  slipped?: boolean;
 }
 
 /** What a guess is worth by how it was found. A start is worth more the more of the term it is, from starts[0] up. */
 const exact = 100;
 const stemmed = 92;
 const starts = [65, 88] as const;
-const oneSlip = 55;
+export const oneSlip = 55;
 const twoSlips = 45;
 const slippedStart = 38;
 const skipped = [30, 42] as const;
@@ -46,7 +45,9 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
     if (quality) found.set(term, { term, text, quality, inKey, docs });
   };
   for (const start of wholeOnly ? [word] : new Set(own)) {
-    store.eachTerm(blocks, start, (terms, i) => add(terms.first + i, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1));
+    store.eachTerm(blocks, start, (terms, i) =>
+      add(terms.first + i, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1),
+    );
   }
   // Starts too short to look up are answered from the words that most keys share, and exactness of the count is given up.
   for (const [text, term, docs] of store.root.common) {
@@ -78,30 +79,32 @@ export function loose(store: Store, blocks: Iterable<number>, word: string, ofKe
   const guesses: Guess[] = [];
   const allowed = allowedSlips(word, ofKey);
   const own = letterSet(word);
-  store.eachTerm(blocks, "", (terms, i) => {
-    const text = terms.text[i] as string;
-    const inKey = terms.inKey[i] === 1;
-    if (text === word) return;
-    const lacks = lacking(own, terms.letters[i] as number);
-    const quality = lacks > allowed ? 0 : looseQuality(word, text, inKey, allowed);
-    if (quality) guesses.push({ term: terms.first + i, text, quality, inKey, docs: terms.docs[i] as number, slipped: true });
-  });
+  for (const terms of store.loaded(blocks)) {
+    for (let i = 0; i < terms.text.length; i++) {
+      // Each letter that a term lacks costs a slip: this spares most terms a closer look.
+      if (lacksMore(own, terms.letters[i] as number, allowed)) continue;
+      const text = terms.text[i] as string;
+      const inKey = terms.inKey[i] === 1;
+      const quality = text === word ? 0 : looseQuality(word, text, inKey, allowed, lacksMore(terms.letters[i] as number, own, allowed));
+      if (quality) guesses.push({ term: terms.first + i, text, quality, inKey, docs: terms.docs[i] as number });
+    }
+  }
   const whole = guesses.filter((guess) => guess.quality >= twoSlips);
   return (whole.length ? whole : guesses)
     .sort((a, b) => b.quality - a.quality || Number(b.inKey) - Number(a.inKey) || b.docs - a.docs || a.term - b.term)
     .slice(0, most);
 }
 
-function looseQuality(word: string, text: string, inKey: boolean, allowed: number): number {
-  if (allowed) {
+function looseQuality(word: string, text: string, inKey: boolean, allowed: number, partly: boolean): number {
+  if (allowed && !partly) {
     const count = slips(word, text, allowed);
     // A slip rarely hits the first letter, and rarely changes the length.
     const likely = (text[0] === word[0] ? 1 : 0) + (text.length === word.length ? 1 : 0);
     if (count <= allowed) return (count === 1 ? oneSlip : twoSlips) + likely;
-    if (word.length > 4 && text.length > word.length && slips(word, text, 1, true) === 1) return slippedStart;
   }
-  if (inKey && word.length > 1 && word.length < text.length && isSubsequence(word, text)) return between(skipped, word.length / text.length);
-  return 0;
+  if (text.length <= word.length || word.length < 2) return 0;
+  if (inKey && isSubsequence(word, text)) return between(skipped, word.length / text.length);
+  return word.length > 4 && slips(word, text, 1, true) === 1 ? slippedStart : 0;
 }
 
 function between([low, high]: readonly [number, number], share: number): number {

@@ -1,6 +1,6 @@
 /**
- * Sortable tables: table[data-sort] with th[data-sort-type]. The value of data-sort, where it has one, names the parameter of the
- * address that keeps the order: "version" for ascending, "-version" for descending. A column is called by its data-sort-key or its number.
+ * Sortable tables: table[data-sort] with th[data-sort-type]. The address keeps the order in a parameter, which is called "sort" or
+ * as data-sort says: "version" for ascending, "-version" for descending. A column is called by its data-sort-key or its number.
  */
 
 import { fromAddress, toAddress } from "./address";
@@ -13,7 +13,7 @@ export function sortableTables(): void {
   onPage(() => {
     for (const table of all<HTMLTableElement>("table[data-sort]")) {
       for (const head of all<HTMLTableCellElement>("th[data-sort-type]", table)) addButton(head);
-      const asked = fromAddress(table.dataset["sort"] || "");
+      const asked = fromAddress(paramOf(table));
       const head = all<HTMLTableCellElement>("th[data-sort-type]", table).find((th) => keyOf(th) === asked.replace(/^-/, ""));
       if (head) sort(table, head, asked.startsWith("-"));
     }
@@ -23,8 +23,12 @@ export function sortableTables(): void {
     const table = head.closest("table")!;
     const descending = head.ariaSort === "ascending";
     sort(table, head, descending);
-    if (table.dataset["sort"]) toAddress(table.dataset["sort"], (descending ? "-" : "") + keyOf(head));
+    toAddress(paramOf(table), (descending ? "-" : "") + keyOf(head));
   });
+}
+
+function paramOf(table: HTMLTableElement): string {
+  return table.dataset["sort"] || "sort";
 }
 
 function keyOf(head: HTMLTableCellElement): string {

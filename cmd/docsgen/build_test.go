@@ -55,6 +55,7 @@ func put(t *testing.T, file, text string) {
 
 func docsgen(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
+	t.Setenv("CI", "") // no progress
 	var out, err bytes.Buffer
 	status = run(t.Context(), args, &out, &err)
 	return status, out.String(), err.String()

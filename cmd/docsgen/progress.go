@@ -13,8 +13,8 @@ const (
 	tick     = 100 * time.Millisecond
 )
 
-// progress tells whoever waits what is being done: on a terminal in one line that is rewritten and goes away at the end, elsewhere with
-// a plain line for each phase that comes after patience has run out.
+// progress tells whoever waits what is being done: on a terminal in one line that is rewritten and goes away at the end, in CI with a
+// plain line for each phase that comes after patience has run out.
 type progress struct {
 	*terminal
 	silent  bool
@@ -41,7 +41,7 @@ func (p *progress) phase(format string, args ...any) {
 	defer p.mu.Unlock()
 	p.what = harmless(fmt.Sprintf(format, args...))
 	p.steps.Store(0)
-	if !p.silent && !p.interactive && time.Since(p.started) > patience {
+	if !p.silent && p.ci && time.Since(p.started) > patience {
 		fmt.Fprintln(p.err, p.what)
 	}
 }

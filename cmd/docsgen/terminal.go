@@ -13,15 +13,16 @@ import (
 type terminal struct {
 	out, err    io.Writer
 	interactive bool // err is a terminal that somebody looks at
+	ci          bool // err is the log of a CI job
 	color       bool // of err
 }
 
 // newTerminal looks at what the streams are. Colours follow no-color.org and TERM.
 func newTerminal(out, err io.Writer) *terminal {
-	t := &terminal{out: out, err: err}
+	t := &terminal{out: out, err: err, ci: os.Getenv("CI") != ""}
 	if f, ok := err.(*os.File); ok {
 		info, statErr := f.Stat()
-		t.interactive = statErr == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == ""
+		t.interactive = statErr == nil && info.Mode()&os.ModeCharDevice != 0 && !t.ci
 	}
 	t.color = t.interactive && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return t

@@ -3,7 +3,6 @@ package jsonschema
 import (
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"net/url"
 	"path"
 	"slices"
@@ -159,36 +158,42 @@ const maxFingerprint = 64
 // fingerprint is equal for schemas that say the same, all that they refer to included. It tells copies of one definition, which
 // published manifests repeat in each schema, from definitions that only share a name.
 func (s *Schemas) fingerprint(a at) string {
-	hash := sha256.New()
+	var text []byte
 	queue, seen := []at{a}, map[*document.Node]bool{a.Node: true}
 	for i := 0; i < len(queue); i++ {
 		if i == maxFingerprint {
 			return a.At.String()
 		}
 		from := queue[i]
-		write(hash, from.Node, func(ref string) {
+		text = spell(text, from.Node, func(ref string) {
 			if target, _, ok := s.find(from, ref); ok && !seen[target.Node] {
 				seen[target.Node] = true
 				queue = append(queue, target)
 			}
 		})
 	}
-	return string(hash.Sum(nil))
+	sum := sha256.Sum256(text)
+	return string(sum[:])
 }
 
-// write spells a schema for a fingerprint: unlike JSON text it may be read in one way only, whatever the texts hold.
-func write(w io.Writer, n *document.Node, ref func(string)) {
-	text := func(s string) { _, _ = io.WriteString(w, strconv.Itoa(len(s))+":"+s) } // a hash never fails
-	text(strconv.Itoa(int(n.Kind)) + n.Text)
-	text(strconv.Itoa(len(n.Items) + len(n.Members)))
+// spell writes a schema for a fingerprint, with the length before each text so that no two schemas are spelt alike.
+func spell(to []byte, n *document.Node, ref func(string)) []byte {
+	text := func(s string) {
+		to = append(strconv.AppendInt(to, int64(len(s)), 10), ':')
+		to = append(to, s...)
+	}
+	to = append(to, byte('a'+n.Kind))
+	text(n.Text)
+	to = strconv.AppendInt(to, int64(len(n.Items)+len(n.Members)), 10)
 	for _, item := range n.Items {
-		write(w, item, ref)
+		to = spell(to, item, ref)
 	}
 	for _, m := range n.Members {
 		text(m.Name)
-		write(w, m.Value, ref)
+		to = spell(to, m.Value, ref)
 		if m.Name == "$ref" && m.Value.Is(contracts.String) {
 			ref(m.Value.Text)
 		}
 	}
+	return to
 }

@@ -36,8 +36,13 @@ func (l *loader) item(n *document.Node) {
 		return
 	}
 	for _, m := range n.Members {
-		if d := document.Unknown(m, "an item", itemProperties); !known(m.Name, itemProperties) && d.Hint != "" {
+		if known(m.Name, itemProperties) || l.further[m.Name] {
+			continue
+		}
+		if d := document.Unknown(m, "an item", itemProperties); d.Hint != "" {
 			l.report(d)
+		} else {
+			l.further[m.Name] = true
 		}
 	}
 	for _, name := range []string{"dependencies", "registryDependencies"} {

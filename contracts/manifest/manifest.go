@@ -34,6 +34,7 @@ func Load(file, text string, content func(path string) (text string, ok bool)) (
 	l := loader{
 		file: file, language: "json", content: content, part: contracts.Part{File: file},
 		texts: map[string]document.Lines{file: document.NewLines(text)}, documents: map[string]*document.Node{}, own: map[*contracts.Model]bool{},
+		further: map[string]bool{},
 	}
 	if document.IsYAML(file) {
 		l.language = "yaml"
@@ -56,6 +57,7 @@ type loader struct {
 	texts     map[string]document.Lines // of the manifest and of the files its schemas refer to
 	documents map[string]*document.Node // those files, parsed; nil for those that are not there
 	own       map[*contracts.Model]bool // models that an item of kind type declares
+	further   map[string]bool           // properties of items that are like none of itemProperties
 	files     listed
 	part      contracts.Part
 }
@@ -96,8 +98,8 @@ func (l *loader) manifest(root *document.Node) {
 		return
 	}
 	for _, m := range root.Members {
-		if d := document.Unknown(m, "a registry manifest", properties); !known(m.Name, properties) && m.Name[:min(1, len(m.Name))] != "$" {
-			l.report(d)
+		if !known(m.Name, properties) && !strings.HasPrefix(m.Name, "$") {
+			l.report(document.Unknown(m, "a registry manifest", properties))
 		}
 	}
 	switch name := root.Get("name"); {

@@ -144,6 +144,18 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// What an item says under "io" and under "schema" comes together.
+func TestSchemasInTwoPlaces(t *testing.T) {
+	part, _ := manifest.Load("a.json", item(`"key": "a", "version": "1.0.0", "type": "contractspec:operation",
+		"schema": {"input": {"type": "string"}, "output": {"type": "string"}},
+		"io": {"input": {"type": "number"}, "errors": {"NOPE": {"description": "Not now.", "http": 409}}}`), nothing)
+	spec := part.Contracts[0].Spec
+	if names := strings.Join(append(spec.Names(), spec.Get("io").Names()...), " "); names != "meta io input errors output" ||
+		spec.Get("io.input").Model.Base.Scalar != "number" || spec.Get("io.errors.NOPE.http").Text != "409" {
+		t.Errorf("%s, %+v", names, spec.Get("io"))
+	}
+}
+
 // Where the schemas of an item go depends on its kind.
 func TestSchemas(t *testing.T) {
 	const schema = `{"properties": {"x": {"type": "string"}}}`

@@ -29,7 +29,8 @@ type Statement struct {
 	uses []int32 // other statements that declare a name which this one mentions
 }
 
-// Specifier is the name of a module, as a string literal in an import, an export … from, require() or import().
+// Specifier is the name of a module, as a string literal in a top-level import or export … from, or in require() or import()
+// anywhere.
 type Specifier struct {
 	Value      string // unescaped, without quotes
 	Start, End int    // byte offsets of the literal, quotes included

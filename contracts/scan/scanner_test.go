@@ -25,6 +25,7 @@ func TestTokens(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"division behind a parenthesis", "(a) / b / c", `/:operator b:identifier /:operator`},
 		{"regular expression behind the head of a statement", "if (a) /b/.test(c)", `):punctuation /b/:regexp .:punctuation test:function`},
+		{"regular expression behind else", "if (a) b; else /c/.test(d)", "else:keyword /c/:regexp"},
 		{"division behind a postfix operator", "a++ / b / 1", `++:operator /:operator b:identifier`},
 		{"postfix operator before a line end", "a\n++/b/.c", `++:operator /b/:regexp`},
 		{"regular expression behind a block", "{ a }\n/b/.test(c)", `}:punctuation /b/:regexp`},
@@ -77,6 +78,7 @@ func TestTokens(t *testing.T) {
 		{"names outside ASCII", "a\u200db größe = naïve.ключ + \\u0061b + 名前()", "a\u200db:identifier größe:identifier naïve:identifier ключ:property \\u0061b:identifier 名前:function"},
 		{"hashbang", "#!/usr/bin/env node\nx", "#!/usr/bin/env node:hashbang x:identifier"},
 
+		{"hashbang in the middle is none", "a #!b", "#:error !:operator b:identifier"},
 		{"unterminated string", "a = 'b\nc", "'b:error c:identifier"},
 		{"unterminated template", "`a${b", "`a:template ${:template-open b:identifier"},
 		{"unterminated template text", "`a${b} c", "}:template-close  c:error"},

@@ -25,7 +25,7 @@ func TestStatements(t *testing.T) {
 		{"line ends", "«const a = 1»\n«let b»\n«c()»\n«d++»\n«e»"},
 		{"comments are no part", "// a\n«b()» // c\n/** d */\n«export const e = 1» /* f */\n"},
 		{"operators go on", "«const a = b\n  + c\n  ?? d\n  ? e\n  : f\n  in g»\n«h»"},
-		{"members go on", "«a\n  .b()\n  ?.c»\n«d»"},
+		{"members go on", "«a\n  .b()\n  ?.c.\n  d»\n«e»"},
 		{"an operator at the line's end", "«a =\n  b ||\n  c»\n«d»"},
 		{"brackets and templates go on", "«const a = b\n(c)\n[d]\n`e`»\n«f»"},
 		{"but not behind a body", "«const a = () => {\n}»\n«(b)()»\n«function c() {}»\n«[d].e()»\n«class F {}»\n«`g`»"},
@@ -43,7 +43,7 @@ func TestStatements(t *testing.T) {
 		{"function", "«function a(): { b: c } | d {\n  return /}/\n}»\n«function* e<F,>({ g } = {}, h = '}') {}»«i»"},
 		{"overloads", "«export function a(b: c): void»\n«export function a(b: d): e;»\n«export function a() {}»"},
 		{"others with bodies", "«enum A { b = '}' }» «const enum C {}» «declare module 'd' { const e: 1 }» «namespace F.G { export const h = 1 }»\n«interface I extends J<k> { l: m }»\n«declare global { interface N {} }»\n«declare module 'o'»\n«p»"},
-		{"control flow", "«if (a) {\n} else if (b) c()\nelse {\n}»\n«for await (const d of e) if (f) g()»\n«while (h) ;»\n«try { } catch { } finally { }»\n«switch (i) { case j: { } default: }»\n«do k(); while (l)» «m»"},
+		{"control flow", "«for (var a of b) {\n}»\n«var c»\n«if (a) {\n} else if (b) c()\nelse {\n}»\n«for await (const d of e) if (f) g()»\n«while (h) ;»\n«try { } catch { } finally { }»\n«switch (i) { case j: { } default: }»\n«do k(); while (l)» «m»"},
 		{"nested loops", "«do do if (a) b; else c\nwhile (d)\nwhile (e)»\n«while (f) g()»"},
 		{"label", "«outer: for (;;) { break outer }»\n«inner: { }»\n«a»"},
 		{"regular expressions behind blocks", "«if (a) { }»\n«/[{]/.test(b)»\n«c»"},
@@ -125,7 +125,7 @@ import k = require('l')
 export * from 'm'
 export type * from 'n'
 export { o } from 'p'
-const q = require('r'), s = t.require('u'), v = require(w)
+const q = require('r'), s = t.require('u') + f('u'), v = require(w)
 if (x) await import('y')
 export const z = "import 'no'" // import 'no'`
 	var got []string

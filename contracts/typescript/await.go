@@ -49,7 +49,6 @@ func compileAsync(file, text string, o compilerOptions) *compiled {
 	}
 	code.WriteString(c.code[at:])
 	c.head, c.code = exports, code.String()
-	c.requires, c.eager = nil, nil
 	c.findRequires()
 	return c
 }
@@ -111,11 +110,11 @@ func importStatement(names, from string) string {
 
 func exportGetters(names string, value func(string) string) string {
 	var b strings.Builder
-	b.WriteString("__export(exports, {__esModule: () => true")
+	b.WriteString("Object.defineProperty(exports, \"__esModule\", { value: true }); __export(exports, {")
 	for name, exported := range bindings(strings.TrimPrefix(names, "{")) {
-		fmt.Fprintf(&b, ", %s: () => %s", property(exported), value(name))
+		fmt.Fprintf(&b, " %s: () => %s,", property(exported), value(name))
 	}
-	b.WriteString("});")
+	b.WriteString(" });")
 	return b.String()
 }
 

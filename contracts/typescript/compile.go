@@ -3,6 +3,7 @@ package typescript
 import (
 	"encoding/json"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,12 +14,13 @@ import (
 
 // compiled is a module as the sandbox takes it.
 type compiled struct {
-	code        string   // the body of a CommonJS function
-	head        string   // what belongs before it, on a line of its own
-	awaits      bool     // whether the function is async, because the module awaits at its top level
-	mappings    string   // from code to the module's text, as in a source map (ECMA-426)
-	requires    []string // the specifiers that the code may require, each once
-	eager       []string // those that it requires before anything else, in order
+	code        string            // the body of a CommonJS function
+	head        string            // what belongs before it, on a line of its own
+	awaits      bool              // whether the function is async, because the module awaits at its top level
+	mappings    string            // from code to the module's text, as in a source map (ECMA-426)
+	requires    []string          // the specifiers that the code may require, each once
+	eager       []string          // those that it requires before anything else, in order
+	spaces      map[string]string // names of the variables that hold all of a module (import * as fs), by its specifier
 	diagnostics []contracts.Diagnostic
 }
 
@@ -151,11 +153,15 @@ func helperName(line string) (string, bool) {
 	return name, ok
 }
 
+// namespace matches what esbuild makes of import * as name. Names that it makes up itself begin with import_.
+var namespace = regexp.MustCompile(`^(?:var|const) ([\p{L}\p{N}_$]+) = __toESM\(require\("$`)
+
 // findRequires reads off which modules the code requires. esbuild writes imports as calls at the start of lines; calls that stand
 // inside functions, as those of dynamic imports do, may never be made.
 func (c *compiled) findRequires() {
 	const call = "require(\""
 	seen, eager := map[string]bool{}, map[string]bool{}
+	c.requires, c.eager, c.spaces = nil, nil, map[string]string{}
 	for rest, offset := c.code, 0; ; {
 		i := strings.Index(rest, call)
 		if i < 0 {
@@ -179,6 +185,9 @@ func (c *compiled) findRequires() {
 		if top && !eager[specifier] {
 			eager[specifier] = true
 			c.eager = append(c.eager, specifier)
+		}
+		if m := namespace.FindStringSubmatch(head); m != nil && !strings.HasPrefix(m[1], "import_") {
+			c.spaces[specifier] = m[1]
 		}
 	}
 }

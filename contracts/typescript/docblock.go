@@ -3,18 +3,19 @@ package typescript
 import "github.com/lssm-tech/docsgen/contracts"
 
 // docBlock makes a guide of a DocBlock. It is placed where its id is written, or else where it was registered or exported.
-func (b *partBuilder) docBlock(name, stack string, v contracts.Value) {
-	outline := b.m.outline()
+func (b *partBuilder) docBlock(item contracts.Value) {
+	v := item.Property("value")
 	id := v.Property("id").Str()
 	offset, ok := 0, false
-	if token, found := outline.Find(0, len(b.m.text), id, "id"); found {
+	if token, found := b.m.outline().Find(0, len(b.m.text), id, "id"); found {
 		offset, ok = token.Start, true
-	} else if stack != "" {
+	} else if stack := item.Property("stack").Str(); stack != "" {
 		offset, ok = b.m.offsetIn(stack, b.id)
 	} else {
-		offset, ok = b.m.declaration(name, id)
+		offset, ok = b.m.declaration(item.Property("name").Str(), "id", id)
 	}
 	source := b.m.source0(offset, ok)
+	b.cut(item, "DocBlock "+id, source)
 	if ok {
 		source.StartLine = b.m.position(offset).Line
 		source.EndLine = max(source.EndLine, source.StartLine)

@@ -7,9 +7,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// declaration finds the statement that declares an exported name, and failing that the one in which a contract's key is written. It
-// gives a byte offset inside the statement.
-func (m *module) declaration(name, key string) (offset int, ok bool) {
+// declaration finds the statement that declares an exported name, and failing that the one in which a property that tells what it is
+// has this value. It gives a byte offset inside the statement.
+func (m *module) declaration(name, property, value string) (offset int, ok bool) {
 	outline := m.outline()
 	for range 3 { // a default export or an alias leads to the local name
 		for _, s := range outline.Statements {
@@ -28,7 +28,7 @@ func (m *module) declaration(name, key string) (offset int, ok bool) {
 		}
 		name = local
 	}
-	if token, found := outline.Find(0, len(m.text), key, "key"); found {
+	if token, found := outline.Find(0, len(m.text), value, property); found {
 		return token.Start, true
 	}
 	return 0, false
@@ -119,7 +119,7 @@ var shapes = []struct {
 
 func kindOfShape(spec contracts.Value) (contracts.Kind, bool) {
 	for _, s := range shapes {
-		if spec.Get(s.path).Present() {
+		if spec.Get(s.path).Kind != contracts.Missing {
 			return s.kind, true
 		}
 	}

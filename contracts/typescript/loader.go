@@ -88,7 +88,7 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 // update takes in a new snapshot. It tells whether specifiers may lead elsewhere than before: whether files came or went, or a
 // configuration changed.
 func (l *Loader) update(files map[string]string) (moved bool) {
-	moved = len(files) != len(l.files)
+	moved = l.resolver == nil || len(files) != len(l.files)
 	for file, text := range files {
 		before, known := l.files[file]
 		if known && before == text {

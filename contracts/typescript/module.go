@@ -72,15 +72,16 @@ func (m *module) source(ids map[string]int) string {
 			links[specifier] = "library"
 		}
 	}
-	written, _ := json.Marshal(links) // a map of strings and numbers always can be
+	written, _ := json.Marshal(links) // maps of strings and numbers always can be
+	spaces, _ := json.Marshal(m.compiled.spaces)
 	async := ""
 	if m.compiled.awaits {
 		async = "return (async "
 	} else {
 		async = "("
 	}
-	return "export const links = " + string(written) + "; export function clear() { body = undefined; }" +
-		" export let body = function (module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }) {" +
+	return "export const links = " + string(written) + "; export const spaces = " + string(spaces) + "; export function clear() { body = undefined; }" +
+		" export let body = function " + bodyName + "(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }) {" +
 		" const exports = module.exports, global = globalThis; " + async + "function () {" + m.compiled.head + "\n" +
 		m.compiled.code + "\n}).call(exports); };\n"
 }
@@ -109,9 +110,15 @@ func (m *module) offset(line, column int) (offset int, ok bool) {
 	return outline.SourceMapOffset(sourceLine, sourceColumn), true
 }
 
+// bodyName names the function that source puts around the module's code, whose frames are none of the module's.
+const bodyName = "$docsgen"
+
 // frameOf reads the last frame of a module from a stack trace, whose lines read "    at name (#12:34:5)". It gives 0 when there is none.
 func frameOf(stack string, id int) (line, column int) {
 	marker := frameMarker(id)
+	if i := strings.LastIndex(stack, bodyName+" "+marker); i >= 0 {
+		stack = stack[:i]
+	}
 	i := strings.LastIndex(stack, marker)
 	if i < 0 {
 		return 0, 0

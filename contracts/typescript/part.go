@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -23,23 +24,18 @@ func (e *evaluation) part(id int, r result) contracts.Part {
 	reader := &wireReader{text: r.report}
 	report := reader.value()
 	b.fillModels(reader.models, report)
-	for _, record := range report.Property("records").Items {
-		b.record(record.Property("definer").Str(), record.Property("stack").Str(), record.Property("spec"))
+	for _, item := range report.Property("records").Items {
+		b.record(item)
 	}
-	for _, export := range report.Property("exports").Items {
-		b.export(export.Property("name").Str(), export.Property("spec"))
+	for _, item := range report.Property("exports").Items {
+		b.export(item)
 	}
-	for _, doc := range report.Property("docs").Items {
-		b.docBlock(doc.Property("name").Str(), doc.Property("stack").Str(), doc.Property("block"))
-	}
-	for _, name := range report.Property("cut").Strings() {
-		b.report(contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "value-too-large", Position: contracts.Position{File: m.file},
-			Message: "part of " + name + " is left out: it is too large or too deep, holds itself, or throws when it is read",
-		})
+	for _, item := range report.Property("docs").Items {
+		b.docBlock(item)
 	}
 	b.failures(r.err, report.Property("failure"))
 	b.missing()
+	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })
 	return b.part
 }
 
@@ -57,7 +53,7 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 		if entry.Property("is").Text == "enum" {
 			fill = fillEnum
 		}
-		fill(m, entry.Property("content"))
+		fill(m, entry.Property("value"))
 		module, _ := entry.Property("module").Int()
 		offset, ok := 0, false
 		if module >= 0 && module < len(b.e.modules) {
@@ -72,9 +68,9 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 }
 
 // record makes a contract of what a definer was given.
-func (b *partBuilder) record(definer, stack string, spec contracts.Value) {
-	offset, ok := b.m.offsetIn(stack, b.id)
-	source := b.m.source0(offset, ok)
+func (b *partBuilder) record(item contracts.Value) {
+	definer, spec := item.Property("definer").Str(), item.Property("value")
+	source := b.m.source0(b.m.offsetIn(item.Property("stack").Str(), b.id))
 	kind, variant, known := contracts.KindOfDefiner(definer)
 	if !known {
 		kind, known = kindOfRegistry(definer)
@@ -83,14 +79,15 @@ func (b *partBuilder) record(definer, stack string, spec contracts.Value) {
 		kind, known = kindOfShape(spec)
 	}
 	if known {
-		b.contract(kind, variant, spec, source)
+		b.contract(kind, variant, item, source)
 	}
 }
 
 // export makes a contract of an exported object that no definer was given: its kind comes from the type or the definer in its
 // declaration, or else from its properties.
-func (b *partBuilder) export(name string, spec contracts.Value) {
-	offset, ok := b.m.declaration(name, spec.Get("meta.key").Str())
+func (b *partBuilder) export(item contracts.Value) {
+	spec := item.Property("value")
+	offset, ok := b.m.declaration(item.Property("name").Str(), "key", spec.Get("meta.key").Str())
 	source := b.m.source0(offset, ok)
 	kind, variant, known := b.m.kindInStatement(offset)
 	if !known {
@@ -98,12 +95,13 @@ func (b *partBuilder) export(name string, spec contracts.Value) {
 	}
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
-		b.contract(kind, variant, spec, source)
+		b.contract(kind, variant, item, source)
 	}
 }
 
 // contract adds a contract, unless the module gave one of its identity before: a copy of a contract is not another one.
-func (b *partBuilder) contract(kind contracts.Kind, variant string, spec contracts.Value, source contracts.Source) {
+func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
+	spec := item.Property("value")
 	if key := spec.Get("meta.key"); key.Kind == contracts.Expression || spec.Kind == contracts.Expression {
 		text := key.Text
 		if spec.Kind == contracts.Expression {
@@ -124,8 +122,19 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, spec contrac
 	}
 	b.report(diagnostics...)
 	if c != nil {
+		b.cut(item, c.ID.String(), source)
 		b.seen[c.ID] = true
 		b.part.Contracts = append(b.part.Contracts, c)
+	}
+}
+
+// cut reports that a value was not shown whole.
+func (b *partBuilder) cut(item contracts.Value, what string, source contracts.Source) {
+	if item.Property("cut").True() {
+		b.report(b.m.frame(contracts.Diagnostic{
+			Severity: contracts.Warning, Code: "value-cut", Position: source.At("", ""), Message: "part of " + what + " is left out",
+			Hint: "something in it is too large or too deep, holds itself, or throws when it is read",
+		}))
 	}
 }
 

@@ -2,6 +2,7 @@ package typescript
 
 import (
 	"path"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
@@ -37,19 +38,25 @@ func (m *module) sourceAt(offset int) contracts.Source {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
 	}
 	statement, _ := outline.StatementAt(offset)
-	s.Origins = origins(m.file, len(m.text), outline, statement)
+	s.Origins = m.origins(outline, statement)
 	return s
 }
 
 // origins finds values in the statement, or else where the module's other statements write them: constants that the statement uses.
-func origins(file string, size int, outline *scan.Outline, statement scan.Statement) contracts.Origins {
+// Of a value that is not written as a text, it finds the property.
+func (m *module) origins(outline *scan.Outline, statement scan.Statement) contracts.Origins {
+	file, text := m.file, m.text
 	return func(property, value string) (contracts.Position, bool) {
-		if value == "" {
-			return contracts.Position{}, false
+		var token scan.Token
+		ok := false
+		if value != "" {
+			if token, ok = outline.Find(statement.Start, statement.End, value, property); !ok {
+				token, ok = outline.Find(0, len(text), value, property)
+			}
 		}
-		token, ok := outline.Find(statement.Start, statement.End, value, property)
-		if !ok {
-			token, ok = outline.Find(0, size, value, property)
+		if !ok && property != "" {
+			token, ok = findProperty(text[statement.Start:statement.End], property, jsx(file))
+			token.Start, token.End = token.Start+statement.Start, token.End+statement.Start
 		}
 		if !ok {
 			return contracts.Position{}, false
@@ -60,6 +67,30 @@ func origins(file string, size int, outline *scan.Outline, statement scan.Statem
 			p.EndColumn = endColumn
 		}
 		return p, true
+	}
+}
+
+// findProperty finds the first key of this name in a statement.
+func findProperty(statement, name string, jsx bool) (scan.Token, bool) {
+	scanner := scan.NewScanner(statement, jsx)
+	var key scan.Token
+	for {
+		token, ok := scanner.Next()
+		word := ""
+		if ok {
+			word = statement[token.Start:token.End]
+		}
+		switch {
+		case !ok:
+			return scan.Token{}, false
+		case token.Type.Trivia():
+		case key.End > 0 && (word == ":" || word == "," || word == "}"):
+			return key, true
+		case word == name || strings.Trim(word, `'"`) == name && token.Type == scan.String:
+			key = token
+		default:
+			key = scan.Token{}
+		}
 	}
 }
 

@@ -153,7 +153,7 @@ func (w *worker) run(id int) (failed []int, err error) {
 	}
 	reports, culprit, err := w.realm.evaluate(id, func(id int) bool { return w.owed[id] })
 	if err != nil {
-		return nil, w.lose(culprit, err)
+		return nil, w.lose(culprit, err, w.realm.salvage(culprit))
 	}
 	for _, r := range reports {
 		w.done[r.id] = true
@@ -163,7 +163,7 @@ func (w *worker) run(id int) (failed []int, err error) {
 				w.finish(r.id, result{report: r.json})
 			}
 		case r.exhausted():
-			return nil, w.lose(r.id, errExhausted)
+			return nil, w.lose(r.id, errExhausted, r.json)
 		default:
 			failed = append(failed, r.id)
 		}
@@ -172,12 +172,12 @@ func (w *worker) run(id int) (failed []int, err error) {
 }
 
 // lose settles who is to blame for the loss of the realm. Memory may have been used up by others before, so it takes a second time.
-func (w *worker) lose(culprit int, err error) error {
+func (w *worker) lose(culprit int, err error, report string) error {
 	if exhausted(err) && !w.full[culprit] {
 		w.full[culprit] = true
 		return errLost
 	}
-	w.e.bury(culprit, result{err: err, report: w.realm.salvage(culprit)})
+	w.e.bury(culprit, result{err: err, report: report})
 	return errLost
 }
 

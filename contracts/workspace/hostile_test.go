@@ -18,6 +18,8 @@ func TestBadFiles(t *testing.T) {
 EVENT good
 -- folder.ts/inside.ts --
 EVENT inside
+-- package.json --
+{"name": "x"
 -- broken.json --
 {"items": [{"type": "contractspec:event",}]}
 -- broken.yaml --
@@ -51,13 +53,15 @@ large.ts warning file-too-large
 largelist.json warning file-too-large
 latin.json:2:62 warning invalid-utf8
 out.ts warning broken-link
+package.json:2:1 warning syntax-error
 pipe.ts warning unreadable-file
 self.ts warning broken-link
 video.ts warning not-text`)
 	expect(t, loaded(t, open(t, workspace.Options{Dir: filepath.Join(dir, "largelist.json"), Name: "x"})), `
 [x]
 warning no-contracts
-largelist.json error file-too-large`)
+largelist.json error file-too-large
+package.json:2:1 warning syntax-error`)
 }
 
 // large makes a file of 50 MB, without writing more than its start.
@@ -98,7 +102,14 @@ EVENT three
 `)
 	w := open(t, workspace.Options{Dir: dir, Name: "x"})
 	before, _, _ := w.Load(context.Background())
+	info, err := os.Stat(filepath.Join(dir, "b.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	write(t, filepath.Join(dir, "b.json"), "LIST owt")
+	if err := os.Chtimes(filepath.Join(dir, "b.json"), time.Time{}, info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
 	write(t, filepath.Join(dir, "d/e.json"), "LIST new")
 	if err := os.Remove(filepath.Join(dir, "c.ts")); err != nil {
 		t.Fatal(err)

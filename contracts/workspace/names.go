@@ -28,7 +28,7 @@ var scriptExtensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".
 var testEndings = []string{".test", ".spec", ".stories", ".min", ".d"}
 
 // lockFiles are large and never manifests.
-var lockFiles = []string{"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock.json"}
+var lockFiles = []string{"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml"}
 
 func kindOf(name string) fileKind {
 	ext := path.Ext(name)

@@ -31,9 +31,7 @@ func (w *Workspace) packages(s *scan) []string {
 				s.configsOf(dir)
 			}
 			info := w.readPackage(s, dir)
-			if info.members = append(info.members, w.pnpmMembers(s, dir)...); len(info.members) > 0 {
-				w.addMembers(s, dir, info.members, monorepo)
-			}
+			w.addMembers(s, dir, slices.Concat(info.members, w.pnpmMembers(s, dir)), monorepo)
 			if enclosing == "" && s.exists(path.Join(dir, "package.json")) {
 				enclosing = dir
 			}
@@ -85,26 +83,32 @@ func (s *scan) names(dir string) []string {
 	return names
 }
 
-// packageAt gives what the package.json of a folder said when it was last read.
+// packageAt gives what the package.json of a folder said when it was last read; nothing where there is none.
 func (w *Workspace) packageAt(dir string) packageInfo {
-	m := w.memory[path.Join(dir, "package.json")]
-	if m == nil || !m.usable {
-		return packageInfo{}
+	if m := w.memory[path.Join(dir, "package.json")]; m != nil {
+		return m.pkg
 	}
-	// The loader of modules reads package.json as well, and reports its faults.
-	n, _ := document.Parse("package.json", m.text)
-	info := packageInfo{name: n.Get("name").Str(), members: texts(n.Get("workspaces"))}
+	return packageInfo{}
+}
+
+// parsePackage reads what decides which files are read. A package.json with an error is one that says nothing: contracts need none.
+func (f *file) parsePackage(name string) {
+	n, diagnostics := document.Parse(name, f.text)
+	for _, d := range diagnostics {
+		d.Severity = contracts.Warning
+		f.diagnostics = append(f.diagnostics, d)
+	}
+	f.pkg = packageInfo{name: n.Get("name").Str(), members: texts(n.Get("workspaces"))}
 	if inner := n.Get("workspaces").Get("packages"); inner != nil {
-		info.members = texts(inner)
+		f.pkg.members = texts(inner)
 	}
 	for _, list := range []string{"dependencies", "devDependencies", "peerDependencies", "optionalDependencies"} {
 		if deps := n.Get(list); deps != nil {
 			for _, m := range deps.Members {
-				info.dependencies = append(info.dependencies, m.Name)
+				f.pkg.dependencies = append(f.pkg.dependencies, m.Name)
 			}
 		}
 	}
-	return info
 }
 
 // readPackage reads the package.json of a folder.

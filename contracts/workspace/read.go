@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -28,13 +29,14 @@ const (
 // file is a file as it was last read. Its text may be used again as long as size and modification time are the same, unless it was
 // read so soon after the modification that a further one may have left both as they were (git calls that racily clean).
 type file struct {
-	size       int64
-	modified   time.Time
-	read       time.Time
-	text       string
-	usable     bool // false when it was not read, or holds no text
-	diagnostic *contracts.Diagnostic
-	load       int // the last one that asked for it
+	size        int64
+	modified    time.Time
+	read        time.Time
+	text        string
+	usable      bool        // false when it was not read, or holds no text
+	pkg         packageInfo // of a package.json
+	diagnostics []contracts.Diagnostic
+	load        int // the last one that asked for it
 }
 
 // racy is how long after a modification a file system may give another one the same time.
@@ -80,8 +82,8 @@ func (w *Workspace) read(ctx context.Context, root *os.Root, s *scan) error {
 		w.memory[f.path] = fresh[i]
 	}
 	for _, f := range all {
-		if d := w.memory[f.path].diagnostic; d != nil && w.wanted(f.path) {
-			s.diagnostics = append(s.diagnostics, *d)
+		if w.wanted(f.path) || kindOf(path.Base(f.path)) == configFile {
+			s.diagnostics = append(s.diagnostics, w.memory[f.path].diagnostics...)
 		}
 	}
 	return nil
@@ -106,7 +108,7 @@ func (w *Workspace) forget() {
 func (w *Workspace) readFile(root *os.Root, e entry) *file {
 	f := &file{size: e.info.Size(), modified: e.info.ModTime(), read: time.Now(), load: w.load}
 	fault := func(severity contracts.Severity, code, message, hint string) *file {
-		f.diagnostic = &contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: e.path}}
+		f.diagnostics = append(f.diagnostics, contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: e.path}})
 		return f
 	}
 	limit, named := int64(maxFound), slices.Contains(w.sources, e.path)
@@ -128,20 +130,22 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 		return fault(contracts.Warning, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
 	}
 	f.text, f.usable = string(bytes), true
-	if utf8.Valid(bytes) {
-		return f
+	if !utf8.Valid(bytes) {
+		if strings.ContainsRune(f.text, 0) {
+			f.text, f.usable = "", false
+			return fault(contracts.Warning, "not-text", "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
+		}
+		fault(contracts.Warning, "invalid-utf8", "this file is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
+		before := f.text[:invalid(f.text)]
+		f.text = strings.ToValidUTF8(f.text, "\ufffd")
+		d := &f.diagnostics[0]
+		d.Line = strings.Count(before, "\n") + 1
+		d.Column = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+		*d = d.WithFrame(f.text)
 	}
-	if strings.ContainsRune(f.text, 0) {
-		f.text, f.usable = "", false
-		return fault(contracts.Warning, "not-text", "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
+	if path.Base(e.path) == "package.json" {
+		f.parsePackage(e.path)
 	}
-	fault(contracts.Warning, "invalid-utf8", "this file is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
-	at := invalid(f.text)
-	before := f.text[:at]
-	f.diagnostic.Line = strings.Count(before, "\n") + 1
-	f.diagnostic.Column = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-	f.text = strings.ToValidUTF8(f.text, "\ufffd")
-	*f.diagnostic = f.diagnostic.WithFrame(f.text)
 	return f
 }
 

@@ -37,10 +37,14 @@ func (w *Workspace) scan(root *os.Root) *scan {
 	for _, source := range w.sources {
 		s.start(source)
 	}
-	for _, dir := range w.packages(s) {
-		s.start(dir)
+	packages := w.packages(s)
+	if len(s.scripts)+len(s.links) > 0 { // manifests import nothing
+		for _, dir := range packages {
+			s.start(dir)
+		}
 	}
 	s.followLinks()
+	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) })
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
 	return s

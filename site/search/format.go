@@ -94,11 +94,11 @@ const (
 const (
 	wholeLimit      = 36 << 10 // bytes of payload up to which the index is one file
 	dictionaryLimit = 10 << 10 // bytes of dictionary up to which the root holds it
-	dictionaryBlock = 5 << 10  // bytes
-	listBlock       = 10 << 10 // bytes
+	dictionaryBlock = 3 << 10  // bytes
+	listBlock       = 4 << 10 // bytes
 	commonWords     = 200
-	maxRowBlocks    = 2048 // where there would be more, they get larger
-	minRows         = 16
+	maxRowBlocks    = 4096 // where there would be more, they get larger
+	minRows         = 8
 	summaryLength   = 140 // characters
 )
 

@@ -46,9 +46,9 @@ func sample(docs []Document, n int) []Document {
 }
 
 func TestEveryKeyIsFirstForItself(t *testing.T) {
-	docs := generate(2000)
+	docs := generate(1000)
 	r := open(t, index(t, docs))
-	for _, d := range sample(docs, 400) {
+	for _, d := range sample(docs, 150) {
 		if results := r.mustQuery(t, d.Key, 3); place(results, d) != 1 {
 			t.Errorf("%s: place %d, first is %v", d.Key, place(results, d), results.Results)
 		}
@@ -56,11 +56,11 @@ func TestEveryKeyIsFirstForItself(t *testing.T) {
 }
 
 func TestKeysWithOneSlip(t *testing.T) {
-	docs := generate(2000)
+	docs := generate(1000)
 	r := open(t, index(t, docs))
 	random := rand.New(rand.NewPCG(1, 2))
 	tried, found := 0, 0
-	for _, d := range sample(docs, 400) {
+	for _, d := range sample(docs, 150) {
 		slip := edit(random, d.Key)
 		results := r.mustQuery(t, slip, 3)
 		tried++
@@ -79,11 +79,11 @@ func TestKeysWithOneSlip(t *testing.T) {
 }
 
 func TestWordsOfTitlesInAnyOrder(t *testing.T) {
-	docs := generate(2000)
+	docs := generate(1000)
 	r := open(t, index(t, docs))
 	random := rand.New(rand.NewPCG(3, 4))
 	tried, found := 0, 0
-	for _, d := range sample(docs, 600) {
+	for _, d := range sample(docs, 250) {
 		if d.Title == "" {
 			continue
 		}

@@ -19,7 +19,7 @@ func bundle(t testing.TB, entry string) string {
 	}
 	result := api.Build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(folder, entry)}, Bundle: true, Format: api.FormatIIFE, Target: api.ES2022,
-		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: os.Getenv("UNMIN") == "", MinifyIdentifiers: os.Getenv("UNMIN") == "", MinifySyntax: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 	})
 	for _, message := range result.Errors {
 		t.Fatalf("%s: %s", entry, message.Text)

@@ -23,7 +23,7 @@ export function definer(name) {
 		const define = (...args) => {
 			const spec = args.find((arg) => isObject(arg) && isContract(arg)) ?? args[0];
 			if (isObject(spec) && (known.has(name) || isContract(spec))) record(name, spec);
-			else if (known.has(name)) outcomeOf(current()).records.push({ definer: name, spec, stack: new Error().stack });
+			else if (known.has(name)) outcomeOf(current()).records.push({ definer: name, value: spec, stack: new Error().stack });
 			return spec === undefined ? inert(`${name}()`) : spec;
 		};
 		made.set(name, define);
@@ -39,7 +39,7 @@ export function observe(name, define) {
 		const spec = [result, args[0]].find((value) => isObject(value) && isContract(value));
 		// A definer made of another one of the library adds nothing to what that one noted.
 		const nested = outcomeOf(current()).records.slice(before);
-		if (spec && !nested.some((inner) => inner.spec?.meta?.key === spec.meta.key)) record(name, spec);
+		if (spec && !nested.some((inner) => inner.value?.meta?.key === spec.meta.key)) record(name, spec);
 		return result;
 	};
 }

@@ -2,7 +2,7 @@
 import { isObject } from './definers.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
-import { claim, isContract, isDocBlock } from './outcome.js';
+import { claim, claimContract, isContract, isDocBlock } from './outcome.js';
 
 const maxItems = 10_000; // of one list
 
@@ -29,7 +29,7 @@ export function found(exports) {
 function visit(name, value, depth, result) {
 	if (!isObject(value) || isInert(value) || factsOf(value)) return;
 	if (isContract(value)) {
-		if (claim(value)) result.contracts.push({ name, value });
+		if (claimContract(value)) result.contracts.push({ name, value });
 		return;
 	}
 	if (isDocBlock(value)) {

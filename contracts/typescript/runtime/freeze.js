@@ -13,8 +13,10 @@ export function freezeAll(root) {
 		frozen.add(value);
 		if (isInert(value) || ArrayBuffer.isView(value)) continue;
 		Object.freeze(value);
+		const keys = Reflect.ownKeys(value);
+		if (typeof value === 'function' && keys.length === 2) continue; // length and name: a function of the language, or an arrow function
 		work.push(Reflect.getPrototypeOf(value));
-		for (const key of Reflect.ownKeys(value)) {
+		for (const key of keys) {
 			const property = Reflect.getOwnPropertyDescriptor(value, key);
 			if ('value' in property) work.push(property.value);
 			else work.push(property.get, property.set);

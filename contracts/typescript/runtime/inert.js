@@ -19,8 +19,11 @@ const maxDepth = 40; // steps that an expression is traced back
 /** Makes the stand-in of an expression: inert('process.env'). */
 export const inert = (source) => make({ step: 'root', detail: source, depth: 0 });
 
-/** Makes the stand-in of a module. What is imported from it goes by its own name; the default goes by the module's. */
-export const inertModule = (specifier) => make({ step: 'module', detail: specifier.replace(/^.*\//, '').replace(/\.\w+$/, ''), depth: 0 });
+/**
+ * Makes the stand-in of a module. What is imported from it goes by its own name, the default by the module's; where a variable holds all
+ * of the module (import * as fs), its name comes before that.
+ */
+export const inertModule = (specifier, space) => make({ step: 'module', detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
 
 export const isInert = (value) => (typeof value === 'function' || typeof value === 'object') && value !== null && stories.has(value);
 
@@ -47,10 +50,10 @@ function tell(story) {
 	return story.text;
 }
 
-function compose({ parent, step, detail }) {
+function compose({ parent, step, detail, space }) {
 	switch (step) {
 		case 'get':
-			if (parent.step === 'module') return detail === 'default' ? parent.detail : detail;
+			if (parent.step === 'module' && !parent.space) return detail === 'default' ? parent.detail : detail;
 			return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(detail) ? `${tell(parent)}.${detail}` : `${tell(parent)}[${describe(detail)}]`;
 		case 'call':
 			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
@@ -59,14 +62,14 @@ function compose({ parent, step, detail }) {
 		case 'spread':
 			return `...${tell(parent)}`;
 	}
-	return detail;
+	return space || detail;
 }
 
 const handler = {
 	get(target, name) {
 		const story = stories.get(target);
 		if (typeof name === 'symbol') return symbolOf(story, name);
-		if (name === 'then') return undefined; // awaiting a stand-in gives it back
+		if (name === 'then') return story.awaited ? undefined : then(story);
 		if (name === '__esModule') return true;
 		if (name === 'toString' || name === 'toJSON') return () => marked(tell(story));
 		if (/^define[A-Z]/.test(name)) return definer(name);
@@ -91,6 +94,18 @@ const handler = {
 	},
 	setPrototypeOf: () => true,
 };
+
+/** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */
+function then(story) {
+	return (...callbacks) => {
+		try {
+			callbacks[0]?.(make({ ...story, awaited: true }));
+		} catch {
+			// in a promise, this would be a rejection that nobody hears of
+		}
+		return next(next(story, 'get', 'then'), 'call', callbacks);
+	};
+}
 
 const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
 

@@ -37,27 +37,28 @@ function report(id, emit) {
 		return JSON.stringify({ failure: outcome.failure });
 	}
 	return withTable(outcome.models, (toText, table) => {
-		let cut = [];
-		const text = (what, value) => {
-			const result = toText(value);
-			if (result.cut) cut.push(what);
-			return result.json;
+		const write = (value) => JSON.stringify(value);
+		const entry = (facts, value) => {
+			const { json, cut } = toText(value);
+			return `{${facts.map(([name, fact]) => `${write(name)}:${write(fact)},`).join('')}"cut":${cut},"value":${json}}`;
 		};
-		const parts = [];
-		const add = (name, items) => parts.push(`${JSON.stringify(name)}:[${items.join(',')}]`);
-		add('records', outcome.records.map((r) => `{"definer":${JSON.stringify(r.definer)},"stack":${JSON.stringify(r.stack)},"spec":${text('contract', r.spec)}}`));
-		add('exports', outcome.exported.contracts.map((e) => `{"name":${JSON.stringify(e.name)},"spec":${text(e.name, e.value)}}`));
-		const blocks = [...outcome.docs.map((d) => ({ stack: d.stack, value: d.block })), ...outcome.exported.docs];
-		add('docs', blocks.map((d) => `{"name":${JSON.stringify(d.name ?? '')},"stack":${JSON.stringify(d.stack ?? '')},"block":${text('DocBlock', d.value)}}`));
-		const models = [];
-		for (const model of table.keys()) {
+		const noted = (item) => entry([['definer', item.definer], ['stack', item.stack]], item.value);
+		const exported = (item) => entry([['name', item.name]], item.value);
+		const shape = (model) => {
 			const known = factsOf(model);
 			const content = known.is === 'enum' ? { name: known.name, values: known.values } : known.config;
-			models.push(`{"module":${known.module ?? -1},"stack":${JSON.stringify(known.stack)},"is":"${known.is}","content":${text(known.name, content)}}`);
-		}
-		add('models', models);
-		parts.push(`"own":${outcome.models.length}`, `"cut":${JSON.stringify(cut)}`, `"failure":${JSON.stringify(outcome.failure ?? null)}`);
+			return entry([['module', known.module ?? -1], ['stack', known.stack], ['is', known.is]], content);
+		};
+		const lists = [
+			['records', outcome.records.map(noted)],
+			['exports', outcome.exported.contracts.map(exported)],
+			['docs', [...outcome.docs.map(noted), ...outcome.exported.docs.map(exported)]],
+			['models', Array.from(table.keys(), shape)],
+		];
+		// Models met only in other models join the table while those are written.
+		for (let keys = [...table.keys()]; lists[3][1].length < table.size; keys = [...table.keys()]) lists[3][1].push(...keys.slice(lists[3][1].length).map(shape));
 		forget(id);
-		return `{${parts.join(',')}}`;
+		const text = lists.map(([name, items]) => `${write(name)}:[${items.join(',')}]`).join(',');
+		return `{${text},"own":${outcome.models.length},"failure":${write(outcome.failure ?? null)}}`;
 	});
 }

@@ -10,7 +10,7 @@ import { library } from './library.js';
 import { enter, leave, outcomeOf } from './outcome.js';
 
 const modules = new Map(); // by id: {id, links, body, clear, exports, state: 'new' | 'running' | 'waiting' | 'done'}
-const missing = new Map(); // stand-ins of whole modules, by specifier
+const missing = new Map(); // stand-ins of whole modules, by specifier and the name of the variable that holds them
 let instantiate; // asks the host to compile a module and hand it to take()
 let freezing = true;
 
@@ -21,8 +21,8 @@ export function configure(options) {
 	markOpen(library);
 }
 
-/** Receives a compiled module from the host: {links, body, clear}. */
-export const take = (id, { links, body, clear }) => modules.set(id, { id, links, body, clear, state: 'new' });
+/** Receives a compiled module from the host: {links, spaces, body, clear}; see module.go. */
+export const take = (id, { links, spaces, body, clear }) => modules.set(id, { id, links, spaces, body, clear, state: 'new' });
 
 /** Evaluates a module and what it requires, unless that is done. */
 export function evaluate(id) {
@@ -71,6 +71,7 @@ function start(module) {
 function finish(module, own) {
 	if (module.state === 'done') return; // given up before
 	module.state = 'done';
+	setPending(own.exports, undefined);
 	outcomeOf(module.id).exported = found(own.exports);
 	fresh.push(module.id);
 	Object.defineProperty(module, 'exports', { value: view(own.exports, module.failed), writable: true });
@@ -82,10 +83,11 @@ function fail(module, error) {
 }
 
 /** Gives up a module that did not come to its end, with what it exported until then. */
-export function abandon(id) {
+export function abandon(id, reason) {
 	const module = find(id);
 	if (module.state !== 'running' && module.state !== 'waiting') return;
 	module.failed = true;
+	if (reason) outcomeOf(id).failure = { name: '', message: reason, stack: '' };
 	finish(module, { exports: module.exports });
 }
 
@@ -106,7 +108,7 @@ function requireFor(module) {
 	const require = (specifier) => {
 		const link = Object.hasOwn(module.links, specifier) ? module.links[specifier] : undefined;
 		if (link === 'library') return library;
-		if (typeof link !== 'number') return standIn(specifier);
+		if (typeof link !== 'number') return standIn(specifier, module.spaces);
 		const target = evaluate(link);
 		if (freezing && target.state === 'done' && !target.frozen) {
 			target.frozen = true;
@@ -117,10 +119,12 @@ function requireFor(module) {
 	return Object.assign(require, { resolve: (specifier) => specifier, cache: {} });
 }
 
-function standIn(specifier) {
+function standIn(specifier, spaces) {
 	const name = typeof specifier === 'string' ? specifier : 'module';
-	if (!missing.has(name)) missing.set(name, inertModule(name));
-	return missing.get(name);
+	const space = Object.hasOwn(spaces, name) ? spaces[name] : '';
+	const key = `${name} ${space}`;
+	if (!missing.has(key)) missing.set(key, inertModule(name, space));
+	return missing.get(key);
 }
 
 function freezeExports(exports) {

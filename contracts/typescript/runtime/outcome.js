@@ -23,10 +23,18 @@ export function claim(value) {
 	return true;
 }
 
+/** Tells whether an object is a new contract. One that has its meta from another one is a copy of that one. */
+export function claimContract(value) {
+	const known = claimed.has(value.meta);
+	claimed.add(value.meta);
+	return claim(value) && !known;
+}
+
 /** Notes a contract that a definer was given. */
 export function record(definer, spec) {
 	if (!claim(spec)) return;
-	outcomeOf(current()).records.push({ definer, spec, stack: new Error().stack });
+	claimed.add(spec.meta ?? spec);
+	outcomeOf(current()).records.push({ definer, value: spec, stack: new Error().stack });
 }
 
 /** Notes a model or an enum. */
@@ -40,7 +48,7 @@ export function made(value, facts) {
 /** Notes a DocBlock that was registered. */
 export function registered(block) {
 	if (!isDocBlock(block) || !claim(block)) return;
-	outcomeOf(current()).docs.push({ block, stack: new Error().stack });
+	outcomeOf(current()).docs.push({ definer: '', value: block, stack: new Error().stack });
 }
 
 /** Tells whether a value looks like a contract; reading it may run code of its module, which may throw. */

@@ -1,0 +1,79 @@
+/** What a search gives: the best documents with what is shown of them, and what readers have to be told. */
+
+import type { Field, Row } from "./format";
+import type { WordPart } from "./parts";
+import type { Note } from "./query";
+import { best, run, type Ranked } from "./rank";
+import type { Store } from "./store";
+import { lower } from "./words";
+
+/** How one word of the query was found: the term that it was taken for, and where. */
+export interface Match {
+  word: string;
+  term: string;
+  field: Field;
+}
+
+export interface Result extends Row {
+  stability: string;
+  deprecated: boolean;
+  superseded: boolean;
+  score: number;
+  matched: Match[];
+}
+
+/** An explanation in the language of the index; fix is the query that it proposes. */
+export interface Advice {
+  text: string;
+  fix?: string;
+}
+
+export interface Outcome {
+  total: number;
+  more: boolean; // total is the least there are: a word was too short to look at all that it may mean
+  results: Result[];
+  notes: Advice[];
+}
+
+/** Loads the rows of the first of the scored documents. */
+export async function outcome(
+  store: Store,
+  text: string,
+  parts: WordPart[],
+  scores: Map<number, number>,
+  limit: number,
+  more: boolean,
+  notes: Note[],
+): Promise<Outcome> {
+  const ranked = best(scores, limit);
+  await store.needRows(ranked.map(({ doc }) => doc));
+  const results = ranked.map((found) => toResult(store, parts, found));
+  return { total: scores.size, more, results: exactFirst(results, text.trim()), notes: notes.map((note) => advice(store, text, note)) };
+}
+
+function toResult(store: Store, parts: WordPart[], { doc, score }: Ranked): Result {
+  const [stability = 0, flags = 0] = run(store.root, doc) ?? [];
+  const matched = parts.flatMap(({ word, hits }) => {
+    const guess = hits.value(doc) ? hits.guess(doc) : undefined;
+    return guess ? [{ word, term: guess.text, field: hits.field(doc) }] : [];
+  });
+  return {
+    ...store.row(doc),
+    stability: store.root.stabilities[stability] ?? "",
+    deprecated: (flags & 1) > 0,
+    superseded: (flags & 2) > 0,
+    score,
+    matched,
+  };
+}
+
+/** Keys that differ in case or signs only have the same words; what was asked for letter by letter comes first of them. */
+function exactFirst(results: Result[], wanted: string): Result[] {
+  const nearness = ({ key }: Row) => (key === wanted ? 2 : lower(key) === lower(wanted) ? 1 : 0);
+  return results.sort((a, b) => nearness(b) - nearness(a));
+}
+
+function advice(store: Store, query: string, { message, values, fix }: Note): Advice {
+  const text = (store.root.messages[message] ?? message).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  return fix ? { text, fix: query.replace(fix.from, () => fix.to) } : { text };
+}

@@ -1,0 +1,53 @@
+/** What a query may mean when taken at its word it means next to nothing: slips, shorthands, words written as one or apart. */
+
+import { Hits } from "./hits";
+import { fill, type WordPart } from "./parts";
+import { takeApart, type Pieces } from "./pieces";
+import type { Store } from "./store";
+import { affordable, loose, oneSlip, strict } from "./vocabulary";
+
+/** Adds hits of looser guesses for the doubted parts, from some loaded blocks; false when not all were worth loading. */
+export async function widen(store: Store, parts: WordPart[], doubted: WordPart[], blocks: Set<number>): Promise<boolean> {
+  const open = doubted.filter((part) => !part.quoted);
+  const guesses = new Map(open.map((part) => [part, loose(store, blocks, part.word, part.ofKey)]));
+  const complete = await fill(store, open, (part) => guesses.get(part) ?? []);
+  for (const part of open) {
+    if (guesses.get(part)?.some((guess) => guess.quality >= oneSlip)) continue;
+    for (const way of takeApart(store, blocks, part.word)) await addPieces(store, part, way);
+  }
+  await join(store, parts, blocks);
+  return complete;
+}
+
+async function addPieces(store: Store, part: WordPart, { guesses, quality }: Pieces): Promise<void> {
+  const chosen = guesses.map((list) => affordable(store, list, 2).guesses);
+  await store.needLists(chosen.flat().map(({ term }) => term));
+  const pieces = chosen.map((list) => {
+    const hits = new Hits(store.root.docs);
+    for (const guess of list) hits.add(store, guess, 100);
+    return hits;
+  });
+  const text = chosen.map((list) => list[0]?.text ?? "").join(" ");
+  pieces.reduce((left, right, i) => {
+    const last = i === pieces.length - 1;
+    const both = last ? part.hits : new Hits(store.root.docs);
+    both.addPair(left, right, { term: -1, text, quality: last ? quality : 100, inKey: true, docs: 0 });
+    return both;
+  });
+}
+
+/** Two neighbours that should have been one word: "mar.ketplace", "graph ql". */
+async function join(store: Store, parts: WordPart[], blocks: Set<number>): Promise<void> {
+  for (let i = 1; i < parts.length; i++) {
+    const [left, right] = [parts[i - 1] as WordPart, parts[i] as WordPart];
+    if (left.quoted || right.quoted) continue;
+    const word = left.word + right.word;
+    const own = store.blocksOf(word).filter((block) => blocks.has(block));
+    const guesses = [...strict(store, word, true, own), ...loose(store, blocks, word, false).filter((guess) => guess.quality >= oneSlip)];
+    const chosen = affordable(store, guesses, 3).guesses;
+    await store.needLists(chosen.map(({ term }) => term));
+    for (const guess of chosen) {
+      for (const part of [left, right]) part.hits.add(store, guess, guess.quality - 5);
+    }
+  }
+}

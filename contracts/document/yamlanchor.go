@@ -1,0 +1,80 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+type anchor struct {
+	node   *Node
+	nodes  int // how many there are in it, aliases expanded
+	height int // of the tree below it
+}
+
+func (y *yamlReader) anchor(from *ast.AnchorNode, depth int) *Node {
+	nodes, deepest := y.nodes, y.deepest
+	y.deepest = depth
+	n := y.inner(from, from.Value, depth)
+	if n != nil && from.Name != nil {
+		y.anchors[from.Name.GetToken().Value] = anchor{n, y.nodes - nodes, y.deepest - depth}
+	}
+	y.deepest = max(y.deepest, deepest)
+	return n
+}
+
+// alias gives the node of an anchor once more. It counts in full, so that a few lines cannot stand for billions of nodes.
+func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
+	at := y.start(from.GetToken())
+	name := from.Value.GetToken().Value
+	at.EndColumn = at.Column + 1 + utf8.RuneCountInString(name)
+	target, ok := y.anchors[name]
+	if !ok {
+		names := make([]string, 0, len(y.anchors))
+		for name := range y.anchors {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		hint := fmt.Sprintf("an anchor stands before its aliases: &%s", name)
+		if near := contracts.Nearest(name, names); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		y.report("unknown-anchor", at, fmt.Sprintf("there is no anchor %q before this alias", name), hint)
+		return nil
+	}
+	if !y.spend(target.nodes, at) || !y.reach(depth+target.height, at) {
+		return nil
+	}
+	return target.node
+}
+
+// tagged reads a node with a tag, which is then where the value starts. Of all tags only !!str changes what a value is here: it makes
+// a text of a number.
+func (y *yamlReader) tagged(n *Node, from *ast.TagNode, depth int) *Node {
+	value := y.inner(from, from.Value, depth)
+	if value == nil {
+		return nil
+	}
+	own := *value
+	if own.At = n.At; own.EndLine > n.At.Line {
+		own.At.EndColumn = 0
+	}
+	if tag := from.GetToken().Value; (tag == "!!str" || tag == "!") && (own.Kind == contracts.Number || own.Kind == contracts.Bool) {
+		own.Kind, own.Text = contracts.String, from.Value.GetToken().Value
+	}
+	return &own
+}
+
+// inner reads what an anchor or a tag stands before, which may be nothing.
+func (y *yamlReader) inner(from, value ast.Node, depth int) *Node {
+	if value == nil {
+		n := &Node{Kind: contracts.Null}
+		y.place(n, from.GetToken())
+		return n
+	}
+	return y.node(value, depth+1)
+}

@@ -1,0 +1,142 @@
+package render_test
+
+import (
+	"io"
+	"net/url"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// hostile texts: each tries to leave the place where it is put.
+var hostile = []string{
+	`<script>alert(1)</script>`,
+	`"><img src=x onerror=alert(1)>`,
+	`' onmouseover='alert(1)`,
+	`javascript:alert(1)`,
+	`[x](javascript:alert(1))`,
+	`![x](https://example.org/x.png)`,
+	`<a href="data:text/html,x">x</a>`,
+	`{{.Site}} {{template "page.html"}}`,
+	"nul\x00 escape\x1b bad\xff",
+	"over\u202eride \u2066isolate",
+	`</title></style></textarea>--><svg onload=alert(1)>`,
+	"```html\n<script>alert(1)</script>\n```",
+	"[[x|<b>y</b>]] `<i>`",
+}
+
+// inert checks that a page holds nothing that runs, loads or reorders: only elements and attributes of our own making.
+func (d document) inert() {
+	d.t.Helper()
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch n.Data {
+		case "script", "style", "img", "iframe", "object", "embed", "base":
+			if n.Type == html.ElementNode {
+				d.t.Errorf("the page has <%s>", n.Data)
+			}
+		}
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" {
+				d.t.Errorf("<%s> has the attribute %s=%q", n.Data, a.Key, a.Val)
+			}
+			if a.Key == "href" {
+				if u, err := url.Parse(a.Val); err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
+					d.t.Errorf("<%s> leads to %q", n.Data, a.Val)
+				}
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(d.root)
+	if strings.ContainsAny(d.text, "\x00\x1b\u202e\u2066") {
+		d.t.Error("the page holds control characters")
+	}
+	seen := map[string]bool{}
+	for _, id := range d.attributes("[id]", "id") {
+		if seen[id] {
+			d.t.Errorf("two elements have the id %q", id)
+		}
+		seen[id] = true
+	}
+}
+
+// poison puts a text in place of every text of a value, and makes a property of it as well.
+func poison(v contracts.Value, text string) contracts.Value {
+	switch v.Kind {
+	case contracts.String, contracts.Expression:
+		v.Text = text
+	case contracts.Array:
+		items := make([]contracts.Value, len(v.Items))
+		for i := range v.Items {
+			items[i] = poison(v.Items[i], text)
+		}
+		v.Items = items
+	case contracts.Object:
+		fields := make([]contracts.Member, 0, len(v.Fields)+1)
+		for _, f := range v.Fields {
+			fields = append(fields, contracts.Member{Name: f.Name, Value: poison(f.Value, text)})
+		}
+		v.Fields = append(fields, contracts.Member{Name: text, Value: contracts.Value{Kind: contracts.Expression, Text: text}})
+	case contracts.ModelValue:
+		v.Model = poisonModel(v.Model, text)
+	}
+	return v
+}
+
+func poisonModel(m *contracts.Model, text string) *contracts.Model {
+	bad := &contracts.Model{Name: text, Description: text, Origin: contracts.Position{File: text, Line: 1}}
+	bad.Fields = []contracts.Field{
+		{Name: text, Description: text, Type: contracts.FieldType{Scalar: text}, Default: contracts.StringValue(text), Constraints: []string{text}},
+		{Name: text, Type: contracts.FieldType{Model: &contracts.Model{Name: text, Enum: []contracts.EnumValue{{Value: text, Description: text}}}}},
+		{Name: "self", Type: contracts.FieldType{Model: bad, Array: 9, Map: true}},
+	}
+	return bad
+}
+
+func TestHostileTextIsInert(t *testing.T) {
+	specs := map[contracts.Kind]contracts.Value{contracts.Operation: createOrder(t).Spec, contracts.Event: orderCreated(t).Spec}
+	for kind, text := range kindSpecs {
+		specs[kind] = value(t, text)
+	}
+	r := renderer(t, "en")
+	for _, text := range hostile {
+		for kind, spec := range specs {
+			c, _ := contracts.New(kind, text, poison(spec, text), contracts.Source{
+				File: text, StartLine: 1, EndLine: 3, Language: text, Excerpt: []contracts.Chunk{{StartLine: 1, Text: text}},
+			})
+			reg := registry(c)
+			l := links(reg)
+			l.Current, l.Contract = nil, nil // a site escapes keys in paths; here they would be paths themselves
+			f := frame()
+			f.Title, f.Description, f.Edit = text, text, "https://example.org/edit"
+			f.Site.Title, f.Site.Notice = text, &render.Notice{Title: text, Text: text}
+			f.Breadcrumbs = []render.Link{{Label: text, Href: "../index.html"}}
+			f.Nav = &render.Nav{Title: text, Groups: []render.NavGroup{{Label: text, Items: []render.NavItem{{Label: text, Title: text, Href: text}}}}}
+			d := rendered(t, func(w io.Writer) error { return r.Contract(w, f, l, reg, c) })
+			d.inert()
+			if kind != contracts.Operation {
+				continue
+			}
+			d = rendered(t, func(w io.Writer) error {
+				return r.Index(w, f, l, render.Index{Facet: render.ByTag, Value: text, Contracts: reg.Contracts})
+			})
+			d.inert()
+		}
+		types := registry(contracts.NewType(poisonModel(nil, text), contracts.Source{File: text}))
+		for _, c := range types.Contracts {
+			d := rendered(t, func(w io.Writer) error { return r.Contract(w, frame(), render.Links{}, types, c) })
+			d.inert()
+		}
+		d := rendered(t, func(w io.Writer) error {
+			return r.Guide(w, frame(), links(registry()), render.Guide{Title: text, Summary: text, Kind: text, Body: text + "\n\n# " + text + "\n\n| " + text + " |\n| --- |\n", Tags: []string{text}})
+		})
+		d.inert()
+	}
+}

@@ -1,0 +1,147 @@
+package render
+
+import "html/template"
+
+// What stands inside a line is made here: links, mentions of contracts, stabilities, permalinks, copy buttons. Templates lay out blocks.
+
+// permalink is the link of a heading or a field to itself.
+func (c catalog) permalink(id, name string) template.HTML {
+	var m markup
+	m.raw(`<a class="permalink" href="#`)
+	m.text(id)
+	m.raw(`" aria-label="`)
+	m.text(c.t("permalink", "name", name))
+	m.raw(`">`)
+	m.icon("link")
+	m.raw(`</a>`)
+	return m.html()
+}
+
+// copyButton copies a text when a script is there to do it; until then it is hidden.
+func copyButton(text, label string) template.HTML {
+	var m markup
+	m.raw(`<button class="copy" type="button" data-copy-text="`)
+	m.text(text)
+	m.raw(`" aria-label="`)
+	m.text(label)
+	m.raw(`" title="`)
+	m.text(label)
+	m.raw(`" hidden>`)
+	m.icon("copy")
+	m.raw(`</button>`)
+	return m.html()
+}
+
+// copyable is a name with the button that copies it.
+func copyable(name, label string) template.HTML {
+	var m markup
+	m.key(name)
+	m.raw(" ")
+	m.WriteString(string(copyButton(name, label)))
+	return m.html()
+}
+
+// HTML is the link, or its label alone where it leads nowhere.
+func (l Link) HTML() template.HTML {
+	var m markup
+	m.link(l.Href, func() { m.breakable(l.Label) })
+	return m.html()
+}
+
+// keyLink is a link that is labelled with a name rather than a word.
+func keyLink(l Link) template.HTML {
+	var m markup
+	m.link(l.Href, func() { m.key(l.Label) })
+	return m.html()
+}
+
+// link writes a link around what label writes.
+func (m *markup) link(href string, label func()) {
+	if href == "" {
+		label()
+		return
+	}
+	m.raw(`<a href="`)
+	m.href(href)
+	m.raw(`">`)
+	label()
+	m.raw(`</a>`)
+}
+
+// key writes the name of a contract, a file, a transport's endpoint.
+func (m *markup) key(name string) {
+	m.raw(`<code class="key">`)
+	m.breakable(name)
+	m.raw(`</code>`)
+}
+
+func (m *markup) badge(class constant, text string) {
+	m.raw(` <span class="badge badge-`)
+	m.raw(class)
+	m.raw(`">`)
+	m.text(text)
+	m.raw(`</span>`)
+}
+
+func (m *markup) icon(name string) {
+	m.raw(`<svg class="icon" aria-hidden="true"><use href="#i-`)
+	m.text(name)
+	m.raw(`"/></svg>`)
+}
+
+// icon is the "icon" of templates: one icon of the sprite that every page holds.
+func icon(name string) template.HTML {
+	var m markup
+	m.icon(name)
+	return m.html()
+}
+
+// HTML is the stability as word and shape; colour comes from its class.
+func (s stabilityView) HTML() template.HTML {
+	var m markup
+	m.raw(`<span class="stability`)
+	if s.Class != "" {
+		m.raw(` stability-`)
+		m.text(s.Class)
+	}
+	m.raw(`">`)
+	if s.Class != "" {
+		m.icon("stability-" + s.Class)
+	}
+	m.text(s.Word)
+	m.raw(`</span>`)
+	return m.html()
+}
+
+// HTML is the mention: key, pinned version, title, and what is to be said of it.
+func (v refView) HTML() template.HTML {
+	var m markup
+	m.raw(`<span class="ref">`)
+	m.link(v.Href, func() { m.key(v.Key) })
+	if v.Version != "" {
+		m.raw(` <span class="version">(`)
+		m.text(v.Version)
+		m.raw(`)</span>`)
+	}
+	if v.Title != "" {
+		m.raw(` <span class="ref-title">`)
+		m.text(v.Title)
+		m.raw(`</span>`)
+	}
+	if v.Deprecated {
+		m.badge("deprecated", v.words.t("badge.deprecated"))
+	}
+	if v.Optional {
+		m.badge("optional", v.words.t("badge.optional"))
+	}
+	switch {
+	case v.Missing:
+		m.badge("missing", v.words.t("ref.missing"))
+	case v.NoVersion:
+		m.badge("missing", v.words.t("ref.no-version", "newest", v.Newest))
+	case v.Newest != "":
+		m.badge("outdated", v.words.t("ref.outdated", "newest", v.Newest))
+	}
+	m.raw(`</span>`)
+	return m.html()
+}

@@ -1,0 +1,139 @@
+package render_test
+
+import (
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// kindSpecs holds one spec of each kind that has sections of its own, with what those sections show.
+var kindSpecs = map[contracts.Kind]string{
+	contracts.Presentation: `{"meta": {"key": "shop.cart", "version": "1.0.0"}, "source": {"type": "component", "framework": "react", "componentKey": "CartView"},
+		"targets": ["react", "markdown"], "policy": {"flags": ["shop.cart"]}}`,
+	contracts.Feature: `{"meta": {"key": "shop", "version": "1.0.0"}, "operations": [{"key": "marketplace.order.create", "version": "1.0.0"}, {"key": "shop.none"}],
+		"presentations": [{"key": "shop.cart"}], "docs": ["marketplace.guide"], "opToPresentation": [{"op": {"key": "marketplace.order.create"}, "pres": {"key": "shop.cart"}}],
+		"capabilities": {"provides": [{"key": "orders", "version": "1.0.0"}], "requires": [{"key": "payments", "optional": true, "reason": "To be *paid*."}]}}`,
+	contracts.Capability: `{"meta": {"key": "orders", "version": "1.0.0", "kind": "api"}, "provides": [{"surface": "operation", "key": "marketplace.order.create", "description": "Orders."}],
+		"requires": [{"key": "identity"}], "extends": {"key": "base", "version": "1.0.0"}}`,
+	contracts.Workflow: `{"meta": {"key": "shop.fulfil", "version": "1.0.0"}, "definition": {"entryStepId": "pick", "steps": [
+		{"id": "pick", "type": "human", "label": "Pick items"}, {"id": "order", "type": "automation", "action": {"operation": {"key": "marketplace.order.create", "version": "1.0.0"}}}],
+		"transitions": [{"from": "pick", "to": "order", "condition": "picked"}]}, "sla": {"totalDurationMs": 1000}}`,
+	contracts.Form: `{"meta": {"key": "shop.form", "version": "1.0.0"}, "fields": [{"name": "email", "kind": "email", "required": true}, {"name": "note", "kind": "text"}],
+		"actions": [{"key": "send", "op": {"name": "marketplace.order.create", "version": "1.0.0"}}]}`,
+	contracts.DataView: `{"meta": {"key": "shop.orders", "version": "1.0.0", "entity": "order"}, "source": {"primary": {"key": "marketplace.order.create", "version": "1.0.0"}, "refreshEvents": [{"key": "marketplace.order.created"}]},
+		"view": {"kind": "list", "fields": [{"key": "id", "label": "Number"}, {"key": "total", "label": "Total"}]}}`,
+	contracts.Visualization: `{"meta": {"key": "shop.chart", "version": "1.0.0"}, "source": {"primary": {"key": "marketplace.order.create"}, "resultPath": "data"},
+		"visualization": {"kind": "pie", "measures": [{"key": "n", "label": "Orders"}, {"key": "m", "label": "Money"}]}}`,
+	contracts.TestSpec: `{"meta": {"key": "shop.test", "version": "1.0.0"}, "target": {"type": "operation", "operation": {"key": "marketplace.order.create", "version": "1.0.0"}},
+		"scenarios": [{"key": "works", "when": {"operation": {"key": "marketplace.order.create"}}, "then": [{"type": "expectOutput", "match": {}}]}], "coverage": {"requirements": ["a"]}}`,
+	contracts.Agent:       `{"meta": {"key": "shop.agent", "version": "1.0.0"}, "instructions": "Be *kind*.\n\n## Never\n\nLie.", "tools": [{"name": "order", "operation": {"key": "marketplace.order.create"}}]}`,
+	contracts.Policy:      `{"meta": {"key": "shop.policy", "version": "1.0.0"}, "rules": [{"effect": "allow", "actions": ["read"], "reason": "Everybody may look."}]}`,
+	contracts.Translation: `{"meta": {"key": "shop.fr", "version": "1.0.0"}, "locale": "fr", "fallback": "en", "messages": {"HELLO": {"value": "Bonjour", "description": "A greeting", "placeholders": ["name"]}, "BYE": "Au revoir"}}`,
+	contracts.Job:         `{"meta": {"key": "shop.sweep", "version": "1.0.0"}, "schedule": {"intervalMs": 5400000}, "timeoutMs": 30000, "retry": {"maxAttempts": 3}}`,
+	"rollout-plan":        `{"meta": {"key": "shop.rollout", "version": "1.0.0"}, "stages": [{"name": "canary", "share": 5}, {"name": "all", "share": 100}], "steps": {"first": {"op": {"key": "marketplace.order.create"}}}}`,
+}
+
+// kindPage renders a spec of kindSpecs beside the contracts that it refers to.
+func kindPage(t *testing.T, kind contracts.Kind) document {
+	t.Helper()
+	cart := contract(t, contracts.Presentation, "", value(t, kindSpecs[contracts.Presentation]))
+	first := contract(t, kind, "", value(t, kindSpecs[kind]))
+	if kind == contracts.Presentation {
+		return contractPage(t, first, createOrder(t))
+	}
+	return contractPage(t, first, createOrder(t), orderCreated(t), cart)
+}
+
+func TestEveryKindShowsItsOwnFields(t *testing.T) {
+	order := "marketplace.order.create"
+	d := kindPage(t, contracts.Presentation)
+	d.wants("#presents dd", "component", "react", "CartView", "react markdown")
+	d.wants("#policy dd", "shop.cart")
+
+	d = kindPage(t, contracts.Feature)
+	d.wants("#contents h3", "Operations 2", "Presentations 1", "Guides", "Presentations of operations")
+	d.wants("[id='contents.operations'] li", order+" (v1.0.0)", "shop.none not defined in this registry")
+	d.wants("#contents .records td a", order, "shop.cart")
+	d.wants("#requires li", "capability payments optional not defined in this registry To be paid.")
+
+	d = kindPage(t, contracts.Capability)
+	d.wants("#provides li", "operation "+order+" Orders.")
+	d.wants("#extends .badge-missing", "not defined in this registry")
+	d.wants(".fact-type dd", "capability (api)")
+
+	d = kindPage(t, contracts.Workflow)
+	d.wants("#workflow .workflow-entry", "Begins at pick")
+	d.wants("#workflow .records a", order)
+	d.wants("#workflow h3", "Steps", "Transitions")
+	d.wants("#more dt", "Sla", "Total duration ms")
+
+	d = kindPage(t, contracts.Form)
+	d.wants("#form-fields th", "Name", "Kind", "Required")
+	d.wants("#form-fields td", "email", "email", "yes", "note", "text", "")
+	d.wants("#form-actions td a", order)
+
+	d = kindPage(t, contracts.DataView)
+	d.wants("#data dt", "Entity", "Read by", "Refreshed on")
+	d.wants("#data dd a", order, "marketplace.order.created")
+	d.wants("#view td", "id", "Number", "total", "Total")
+
+	d = kindPage(t, contracts.Visualization)
+	d.wants("#visualization th", "Key", "Label")
+	d.wants("#data dd", order, "data")
+
+	d = kindPage(t, contracts.TestSpec)
+	d.wants("#target li", "operation "+order+" (v1.0.0)")
+	d.wants("#scenarios .step-when a", order)
+	d.wants("#scenarios dt", "When", "Operation", "Then", "Type", "Match")
+
+	d = kindPage(t, contracts.Agent)
+	d.wants("#instructions h3", "Never#")
+	d.wants("#tools td", "order", order)
+	d.wants(".toc a[href='#h-never']", "Never")
+
+	d = kindPage(t, contracts.Policy)
+	d.wants("#rules td", "allow", "read", "Everybody may look.")
+
+	d = kindPage(t, contracts.Translation)
+	d.wants("#messages tbody th code", "HELLO", "BYE")
+	d.wants("#messages td[lang=fr]", "Bonjour", "Au revoir")
+
+	d = kindPage(t, contracts.Job)
+	d.wants("#schedule dd:not(dd dd)", "every 1 h 30 min", "30 s", "Max attempts 3")
+
+	d = kindPage(t, "rollout-plan")
+	d.wants(".contract-kind", "Rollout plan")
+	d.wants("#more td", "canary", "5", "all", "100")
+	d.wants("#more dd dd dd a", order)
+}
+
+func TestTypesShowFieldsAndUsers(t *testing.T) {
+	c := createOrder(t)
+	input := c.Spec.Get("io.input").Model
+	kind := contracts.NewType(input, contracts.Source{File: "src/a.ts"})
+	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Type.Model, contracts.Source{File: "src/a.ts"}))
+	d.wants("#fields > table > tbody > tr.field > th .field-name", "storeId", "items")
+	d.wants("[id='fields.items'] .field-type a[href='../types/OrderItem.html']", "OrderItem")
+	d.wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0)")
+	d.wants("#calling")
+
+	status := &contracts.Model{Name: "Status", Enum: []contracts.EnumValue{{Value: "open", Description: "Still to do."}, {Value: "done"}}, Origin: contracts.Position{File: "src/a.ts", Line: 2}}
+	d = contractPage(t, contracts.NewType(status, contracts.Source{File: "src/a.ts"}))
+	d.wants("#values li", "open Still to do.", "done")
+	d.wants(".fact-type dd", "type (enum)")
+}
+
+func TestModelsThatHoldThemselvesEnd(t *testing.T) {
+	node := model("Node", scalar("name", "String"))
+	node.Fields = append(node.Fields, contracts.Field{Name: "children", Type: contracts.FieldType{Model: node, Array: 1}})
+	d := contractPage(t, contracts.NewType(node, contracts.Source{File: "src/a.ts"}))
+	d.wants("tr.field .field-name", "name", "children")
+	wide := model("Wide")
+	for range 200 {
+		wide.Fields = append(wide.Fields, contracts.Field{Name: "again", Type: contracts.FieldType{Model: node}})
+	}
+	d = contractPage(t, contracts.NewType(wide, contracts.Source{File: "src/a.ts"}))
+	if n := len(d.all("tr.field")); n < 400 || n > 1000 {
+		t.Errorf("%d rows", n)
+	}
+}

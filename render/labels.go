@@ -1,0 +1,21 @@
+package render
+
+import "github.com/lssm-tech/docsgen/contracts"
+
+// KindLabel names all contracts of a kind, as a heading: "Data views".
+func (r *Renderer) KindLabel(kind contracts.Kind) string { return r.kinds(kind) }
+
+// FacetLabel names a facet, as a heading: "Owners".
+func (r *Renderer) FacetLabel(f Facet) string { return r.facet(f) }
+
+// StabilityLabel names a stability, as a heading; a word outside the known ones stays as written.
+func (r *Renderer) StabilityLabel(s contracts.Stability) string { return upperFirst(r.stability(s)) }
+
+// GuidesLabel names the guides, as a heading.
+func (r *Renderer) GuidesLabel() string { return r.t("nav.guides") }
+
+// SearchLabel is the title of the search page.
+func (r *Renderer) SearchLabel() string { return r.t("frame.search") }
+
+// NotFoundLabel is the title of the page for what is not there.
+func (r *Renderer) NotFoundLabel() string { return r.t("missing.title") }

@@ -1,0 +1,195 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/assets"
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/workspace"
+)
+
+// Project is a folder of sources with its configuration, from which Sites are made: one by build, one after each edit by serve. It keeps
+// what the next Load can use again. It is not safe for concurrent use; the Sites are.
+type Project struct {
+	options ProjectOptions
+
+	workspace *workspace.Workspace
+	opened    workspace.Options // that the workspace was opened with
+	look      *Look
+	languages []string // that the look was made for
+}
+
+// ProjectOptions say what a command works on.
+type ProjectOptions struct {
+	Dir        string // a folder, or one manifest file
+	DirGiven   bool   // Dir was named, so that a ConfigFile elsewhere speaks of Dir and not of its own folder
+	ConfigFile string // empty for docsgen.yaml in Dir, if there is one
+	BaseURL    string // stands in for the configuration's; empty for that
+	Output     string // stands in for the configuration's; empty for that
+	Assets     string // a folder that stands in for the embedded assets; empty for none
+}
+
+// Loaded is what one Load came to. Site is nil when the configuration has errors.
+type Loaded struct {
+	Site        *Site
+	Config      *Config
+	Registry    *contracts.Registry
+	Root        string // absolute: what the files of diagnostics are relative to
+	Diagnostics []contracts.Diagnostic
+}
+
+// OpenProject prepares to load; it reads nothing yet.
+func OpenProject(o ProjectOptions) *Project { return &Project{options: o} }
+
+// Load reads the configuration and the sources, or what changed of them since the last Load, and plans the Site. What is wrong with them
+// is a diagnostic; the error is for what leaves nothing to load, such as a missing folder.
+func (p *Project) Load(ctx context.Context) (*Loaded, error) {
+	config, diagnostics, err := p.config()
+	if err != nil || config == nil {
+		return &Loaded{Diagnostics: diagnostics}, err
+	}
+	if err := p.open(config); err != nil {
+		return nil, err
+	}
+	loaded := &Loaded{Config: config, Root: p.workspace.Root, Diagnostics: diagnostics}
+	registry, list, err := p.workspace.Load(ctx)
+	if err != nil {
+		return nil, err
+	}
+	loaded.Registry = registry
+	loaded.Diagnostics = append(loaded.Diagnostics, list...)
+	if err := p.draw(config.Languages); err != nil {
+		return nil, err
+	}
+	guides, list := ReadGuides(config, p.workspace.Root)
+	loaded.Diagnostics = append(loaded.Diagnostics, list...)
+	loaded.Site, list, err = New(Input{
+		Registry: registry, Config: config, Guides: guides, Checkout: ReadCheckout(p.workspace.Root), Look: p.look,
+	})
+	loaded.Diagnostics = append(loaded.Diagnostics, list...)
+	return loaded, err
+}
+
+// Folders gives the absolute paths of the folders whose files the last Load depended on.
+func (p *Project) Folders(config *Config) []string {
+	var folders []string
+	if p.workspace != nil {
+		folders = p.workspace.Folders()
+	}
+	if config != nil {
+		folders = append(folders, config.Dir)
+		if config.Guides != "" {
+			folders = append(folders, foldersBelow(filepath.Join(config.Dir, filepath.FromSlash(config.Guides)))...)
+		}
+	}
+	if p.options.ConfigFile != "" {
+		folders = append(folders, filepath.Dir(p.options.ConfigFile))
+	}
+	if p.options.Assets != "" {
+		folders = append(folders, foldersBelow(p.options.Assets)...)
+	}
+	for i, folder := range folders {
+		if absolute, err := filepath.Abs(folder); err == nil {
+			folders[i] = absolute
+		}
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}
+
+// foldersBelow lists a folder and those in it. What can't be read is left out: reading the files says why.
+func foldersBelow(dir string) []string {
+	var folders []string
+	_ = filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			folders = append(folders, path)
+		}
+		return nil
+	})
+	return folders
+}
+
+// open opens the workspace, anew where the configuration names other sources than before.
+func (p *Project) open(config *Config) error {
+	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Libraries: config.Libraries}
+	if info, err := os.Stat(p.options.Dir); err == nil && !info.IsDir() {
+		o = workspace.Options{Dir: p.options.Dir, Libraries: config.Libraries}
+	}
+	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Libraries, p.opened.Libraries)
+	if p.workspace != nil && same {
+		return nil
+	}
+	w, err := workspace.Open(o)
+	if err != nil {
+		return err
+	}
+	p.workspace, p.opened = w, o
+	return nil
+}
+
+// draw makes the look. Assets from a folder may have changed since the last Load; embedded ones cannot.
+func (p *Project) draw(languages []string) error {
+	if p.look != nil && p.options.Assets == "" && slices.Equal(p.languages, languages) {
+		return nil
+	}
+	bundle, err := assets.Build(assets.Options{Dir: p.options.Assets})
+	if err != nil {
+		return err
+	}
+	look, err := NewLook(bundle, languages)
+	if err != nil {
+		return err
+	}
+	p.look, p.languages = look, languages
+	return nil
+}
+
+// config reads the configuration that the options mean, or makes the default one. It is nil when there are diagnostics of severity error.
+func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
+	o := p.options
+	info, err := os.Stat(o.Dir)
+	if err != nil {
+		return nil, nil, readError(o.Dir, err)
+	}
+	folder := o.Dir
+	if !info.IsDir() {
+		folder = filepath.Dir(o.Dir)
+	}
+	config, err := DefaultConfig(folder)
+	if err != nil {
+		return nil, nil, err
+	}
+	file := o.ConfigFile
+	if file == "" {
+		file = filepath.Join(folder, ConfigFile)
+		if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
+			file = ""
+		}
+	}
+	var diagnostics []contracts.Diagnostic
+	if file != "" {
+		loaded, list, err := LoadConfig(file)
+		if loaded == nil || err != nil {
+			return nil, list, err
+		}
+		if o.DirGiven {
+			loaded.Dir = config.Dir
+		}
+		config, diagnostics = loaded, list
+	}
+	if o.Output != "" {
+		if config.Output, err = filepath.Abs(o.Output); err != nil {
+			return nil, diagnostics, err
+		}
+	}
+	if o.BaseURL != "" {
+		if config.URL, err = CheckURL(o.BaseURL); err != nil {
+			return nil, diagnostics, err
+		}
+	}
+	return config, diagnostics, nil
+}

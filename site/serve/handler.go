@@ -1,0 +1,132 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"net"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+)
+
+// Routes of the server itself. No page can have them: in an output path "~" is followed by two hexadecimal digits.
+const (
+	eventsRoute = "~live/events"
+	scriptRoute = "~live/live.js"
+)
+
+// policy holds the site to its promise: no inline scripts or styles, nothing from other origins. Pages are the same without it; it
+// shows while authoring what a strict host would refuse.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+
+// ServeHTTP answers with the file of a route, as build would have written it, and for pages with the script that keeps them current.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !s.owns(r.Host) {
+		http.Error(w, "This server answers to its own address only: "+s.URL(), http.StatusMisdirectedRequest)
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "Pages can only be read.", http.StatusMethodNotAllowed)
+		return
+	}
+	header := w.Header()
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Referrer-Policy", "no-referrer")
+	route := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	switch {
+	case route == eventsRoute:
+		s.hub.ServeHTTP(w, r)
+		return
+	case route == scriptRoute:
+		s.write(w, r, route, s.current.Load().live, http.StatusOK)
+		return
+	case route == "" || strings.HasSuffix(r.URL.Path, "/"):
+		route = path.Join(route, "index.html")
+	}
+	s.serve(w, r, route)
+}
+
+// waiting is the page as long as there is no site yet, because the configuration has errors from the start.
+const waiting = `<!doctype html><html lang="en" data-page="waiting"><head><meta charset="utf-8"><title>docsgen</title>
+</head><body><main><h1>No site yet</h1><p>The configuration has errors. This page becomes the site as soon as they are mended.</p></main></body></html>`
+
+func (s *Server) serve(w http.ResponseWriter, r *http.Request, route string) {
+	now, status := s.current.Load().loaded, http.StatusOK
+	if now == nil {
+		s.write(w, r, "index.html", withLiveScript([]byte(waiting)), http.StatusServiceUnavailable)
+		return
+	}
+	if !now.Site.Has(route) {
+		route, status = "404.html", http.StatusNotFound
+	}
+	file, err := now.Site.Render(route)
+	if err != nil {
+		s.log("rendering %s: %v", route, err)
+		http.Error(w, "This page could not be rendered: "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	body := file.Body
+	if path.Ext(route) == ".html" {
+		w.Header().Set("Content-Security-Policy", policy)
+		body = withLiveScript(body)
+	}
+	s.write(w, r, route, body, status)
+}
+
+// withLiveScript puts the script at the end of a page's head. Its address is absolute: a 404 page is shown at any depth.
+func withLiveScript(page []byte) []byte {
+	before, after, found := bytes.Cut(page, []byte("</head>"))
+	if !found {
+		return page
+	}
+	return bytes.Join([][]byte{before, []byte(`<script src="/` + scriptRoute + `" defer></script>` + "\n</head>"), after}, nil)
+}
+
+// write answers with a body, or with 304 where the browser has it already.
+func (s *Server) write(w http.ResponseWriter, r *http.Request, route string, body []byte, status int) {
+	header := w.Header()
+	sum := sha256.Sum256(body)
+	header.Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
+	header.Set("Cache-Control", "no-cache")
+	header.Set("Content-Type", contentType(route))
+	if status != http.StatusOK {
+		w.WriteHeader(status)
+		if r.Method != http.MethodHead {
+			_, _ = w.Write(body) // The browser has gone away; there is nobody to tell.
+		}
+		return
+	}
+	http.ServeContent(w, r, route, time.Time{}, bytes.NewReader(body))
+}
+
+// contentTypes is a table of our own: the machine's would serve one site differently here and there.
+var contentTypes = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".json": "application/json; charset=utf-8", ".xml": "application/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp",
+	".pdf": "application/pdf",
+}
+
+func contentType(route string) string {
+	if known := contentTypes[strings.ToLower(path.Ext(route))]; known != "" {
+		return known
+	}
+	return "application/octet-stream"
+}
+
+// owns tells whether a request is meant for this server. A page elsewhere can make a name of its own point to this machine (DNS
+// rebinding) and then read what is served here; it cannot do so with an address or with the names that this server was given.
+func (s *Server) owns(host string) bool {
+	name, _, err := net.SplitHostPort(host)
+	if err != nil {
+		name = host
+	}
+	name = strings.TrimSuffix(strings.ToLower(strings.Trim(name, "[]")), ".")
+	if net.ParseIP(name) != nil || name == "localhost" || strings.HasSuffix(name, ".localhost") {
+		return true
+	}
+	return name == strings.ToLower(s.options.Host)
+}
