@@ -24,7 +24,7 @@ type builder func(p *page) (view any, entries []tocEntry)
 // sections is the table of all sections, in the order in which a page shows them. A new section is a file section_<name>.go, a template
 // sections/<name>.html, and one line here.
 var sections = []section{
-	{"facts", "facts", nil, []string{"meta.key", "meta.version", "meta.title", "meta.description", "meta.domain", "meta.stability", "meta.owners", "meta.tags", "meta.docId", "deprecation", "meta.deprecation"}, facts},
+	{"facts", "facts", nil, []string{"meta.key", "meta.version", "meta.title", "meta.description", "meta.domain", "meta.stability", "meta.owners", "meta.tags", "meta.docId", "capability", "deprecation", "meta.deprecation"}, facts},
 	{"goal", "prose", nil, []string{"meta.goal"}, goal},
 	{"context", "prose", nil, []string{"meta.context"}, context},
 	{"instructions", "prose", kinds(contracts.Agent), []string{"instructions"}, instructions},
@@ -51,8 +51,8 @@ var sections = []section{
 	{"form-model", "fields", kinds(contracts.Form), []string{"model"}, formModel},
 	{"form-fields", "declared", kinds(contracts.Form), []string{"fields"}, records("fields", "name", "kind", "label", "required")},
 	{"form-actions", "declared", kinds(contracts.Form), []string{"actions"}, records("actions", "key", "label", "op")},
-	{"workflow", "workflow", kinds(contracts.Workflow), []string{"definition.entryStepId", "definition.steps", "definition.transitions"}, workflow},
-	{"contents", "contents", kinds(contracts.Feature, contracts.AppConfig), contentPaths(), contents},
+	{"workflow", "workflow", kinds(contracts.Workflow), []string{"definition"}, workflow},
+	{"contents", "contents", kinds(contracts.Feature), contentPaths(), contents},
 	{"provides", "refs", kinds(contracts.Capability), []string{"provides"}, provides("provides")},
 	{"extends", "refs", kinds(contracts.Capability), []string{"extends"}, extends},
 	{"requires", "refs", kinds(contracts.Capability), []string{"requires"}, requires("requires")},
@@ -172,6 +172,10 @@ func more(p *page) (any, []tocEntry) {
 	}
 	if rest.Empty() || rest.Kind != contracts.Object {
 		return nil, nil
+	}
+	// Readers need not know that a field stands in meta.
+	if meta := rest.Property("meta"); meta.Kind == contracts.Object {
+		rest.Fields = slices.Concat(meta.Fields, rest.Without("meta").Fields)
 	}
 	return p.value(rest), nil
 }

@@ -36,7 +36,7 @@ func newDrawing(width, height int, class constant) *drawing {
 	d.text(itoa(width))
 	d.raw(`" height="`)
 	d.text(itoa(height))
-	d.raw(`" aria-hidden="true">`)
+	d.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
 	return d
 }
 

@@ -113,7 +113,7 @@ func (t *fieldTables) field(id, path string, f *contracts.Field) fieldRow {
 		t.personal[path] = true
 	}
 	if f.Default.Kind != contracts.Missing {
-		row.Default = clip(strings.Join(strings.Fields(jsonText(f.Default)), " "), 200)
+		row.Default = clip(oneLine(f.Default), 200)
 	}
 	for _, m := range modelsOf(f.Type, 0) {
 		t.nest(&row, id, path, m)

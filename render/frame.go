@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"net/url"
 	"strings"
 )
 
@@ -111,6 +112,23 @@ func (d *document) DocumentTitle() string {
 
 // HasAside tells whether the column beside the content has anything in it.
 func (d *document) HasAside() bool { return d.TOC != "" || d.Edit != "" }
+
+// Translations are the same page in other languages for search engines, which take absolute addresses only: they are absolute where
+// the site's own is known.
+func (d *document) Translations() []Alternate {
+	own, err := url.Parse(d.Site.BaseURL + d.Route)
+	if err != nil || d.Site.BaseURL == "" {
+		return d.Alternates
+	}
+	list := make([]Alternate, len(d.Alternates))
+	for i, a := range d.Alternates {
+		list[i] = a
+		if other, err := own.Parse(a.Href); err == nil {
+			list[i].Href = other.String()
+		}
+	}
+	return list
+}
 
 // IconType is the media type of the favicon, or empty when its name does not say.
 func (d *document) IconType() string {

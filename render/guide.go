@@ -62,15 +62,20 @@ func (r *Renderer) GuideList(w io.Writer, f Frame, l Links, g GuideList) error {
 	var view guidesView
 	count := 0
 	for _, group := range g.Groups {
-		guides := make([]GuideLink, len(group.Guides))
-		for i, guide := range group.Guides {
-			guides[i] = guide
-			guides[i].Summary, guides[i].Kind = summary(guide.Summary), r.guideKind(guide.Kind)
-		}
-		count += len(guides)
-		view.Groups = append(view.Groups, guideGroupView{p.ids.take("h-" + slug(group.Label)), r.guideKind(group.Label), guides})
+		count += len(group.Guides)
+		view.Groups = append(view.Groups, guideGroupView{p.ids.take("h-" + slug(group.Label)), r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)})
 	}
 	return p.write(w, content{"guides", view, "head", headView{Title: r.t("nav.guides"), Note: r.n("count.guides", count)}, nil})
+}
+
+// guideLinks prepares a list of guides: summaries as plain text, kinds in the page's language.
+func (p *page) guideLinks(list []GuideLink) []GuideLink {
+	links := make([]GuideLink, len(list))
+	for i, guide := range list {
+		links[i] = guide
+		links[i].Summary, links[i].Kind = summary(guide.Summary), p.r.guideKind(guide.Kind)
+	}
+	return links
 }
 
 // Search writes the search page.

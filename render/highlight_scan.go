@@ -22,7 +22,7 @@ var scanned = map[string]dialect{
 }
 
 // scanTypes gives chroma's type for each of the scanner's, as chroma's TypeScript lexer would.
-var scanTypes = map[scan.TokenType]chroma.TokenType{
+var scanTypes = [...]chroma.TokenType{
 	scan.Error:         chroma.Error,
 	scan.Whitespace:    chroma.Text,
 	scan.Hashbang:      chroma.CommentHashbang,

@@ -54,7 +54,7 @@ func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 	view := homeView{
 		Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
-		Stabilities: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: h.Guides,
+		Stabilities: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
 	}
 	if f.Site.HasGuides {
 		view.AllGuides = f.Root + "guides/index.html"

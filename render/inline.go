@@ -84,7 +84,7 @@ func (m *markup) badge(class constant, text string) {
 }
 
 func (m *markup) icon(name string) {
-	m.raw(`<svg class="icon" aria-hidden="true"><use href="#i-`)
+	m.raw(`<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-`)
 	m.text(name)
 	m.raw(`"/></svg>`)
 }

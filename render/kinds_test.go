@@ -1,6 +1,8 @@
 package render_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -18,7 +20,7 @@ var kindSpecs = map[contracts.Kind]string{
 	contracts.Workflow: `{"meta": {"key": "shop.fulfil", "version": "1.0.0"}, "definition": {"entryStepId": "pick", "steps": [
 		{"id": "pick", "type": "human", "label": "Pick items"}, {"id": "order", "type": "automation", "action": {"operation": {"key": "marketplace.order.create", "version": "1.0.0"}}}],
 		"transitions": [{"from": "pick", "to": "order", "condition": "picked"}]}, "sla": {"totalDurationMs": 1000}}`,
-	contracts.Form: `{"meta": {"key": "shop.form", "version": "1.0.0"}, "fields": [{"name": "email", "kind": "email", "required": true}, {"name": "note", "kind": "text"}],
+	contracts.Form: `{"meta": {"key": "shop.form", "version": "1.0.0"}, "fields": [{"name": "email", "kind": "email", "required": true}, {"name": "note", "kind": "text", "visibleWhen": {"any": [{"path": "email", "op": "in", "value": ["a", "b"]}], "mode": "all"}}],
 		"actions": [{"key": "send", "op": {"name": "marketplace.order.create", "version": "1.0.0"}}]}`,
 	contracts.DataView: `{"meta": {"key": "shop.orders", "version": "1.0.0", "entity": "order"}, "source": {"primary": {"key": "marketplace.order.create", "version": "1.0.0"}, "refreshEvents": [{"key": "marketplace.order.created"}]},
 		"view": {"kind": "list", "fields": [{"key": "id", "label": "Number"}, {"key": "total", "label": "Total"}]}}`,
@@ -65,12 +67,14 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#workflow .workflow-entry", "Begins at pick")
 	d.wants("#workflow .records a", order)
 	d.wants("#workflow h3", "Steps", "Transitions")
-	d.wants("#more dt", "Sla", "Total duration ms")
+	d.wants("#more dt", "Sla", "Total duration")
+	d.wants("#more dd dd", "1 s")
 
 	d = kindPage(t, contracts.Form)
 	d.wants("#form-fields th", "Name", "Kind", "Required")
-	d.wants("#form-fields td", "email", "email", "yes", "note", "text", "")
+	d.wants("#form-fields td", "email", "email", "yes", "note", "text", "", `Visible when Any email in [ "a", "b" ] Mode all`)
 	d.wants("#form-actions td a", order)
+	d.wants("#form-fields .record-more .expression", `email in [ "a", "b" ]`)
 
 	d = kindPage(t, contracts.DataView)
 	d.wants("#data dt", "Entity", "Read by", "Refreshed on")
@@ -135,5 +139,68 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 	d = contractPage(t, contracts.NewType(wide, contracts.Source{File: "src/a.ts"}))
 	if n := len(d.all("tr.field")); n < 400 || n > 1000 {
 		t.Errorf("%d rows", n)
+	}
+}
+
+// What could not be evaluated is shown as its source, in its section or among what no section shows.
+func TestExpressionsAreShownAsTheirSource(t *testing.T) {
+	call := contracts.Value{Kind: contracts.Expression, Text: "makePolicy({ auth: 'user' })"}
+	schema := contracts.Value{Kind: contracts.Expression, Text: "z.object({ id: z.string() })"}
+	spec := with(with(value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}}`), "policy", call), "io.input", schema)
+	d := contractPage(t, contract(t, contracts.Operation, "query", spec))
+	d.wants("#input .expression", schema.Text)
+	d.wants("#more .expression", call.Text)
+	d.wants("#policy")
+	d.wants("#calling .verb", "GET", "query")
+}
+
+// Two kinds may share a key: the name of the property says which one is meant.
+func TestPropertiesSayWhichKindIsMeant(t *testing.T) {
+	meta := `{"meta": {"key": "shop.list", "version": "1.0.0"}}`
+	first := contract(t, "rollout-plan", "", value(t, `{"meta": {"key": "a", "version": "1.0.0"}, "operationRefs": [{"key": "shop.list"}],
+		"outputPresentation": {"key": "shop.list"}, "refreshEvents": [{"key": "shop.list"}]}`))
+	d := contractPage(t, first, contract(t, contracts.Operation, "query", value(t, meta)), contract(t, contracts.Presentation, "", value(t, meta)), contract(t, contracts.Event, "", value(t, meta)))
+	want := []string{"../operations/shop.list.html", "../presentations/shop.list.html", "../events/shop.list.html"}
+	if got := d.attributes("#more .declared a", "href"); !slices.Equal(got, want) {
+		t.Errorf("the links lead to %v", got)
+	}
+}
+
+func TestDeclaredNamesAndImplementations(t *testing.T) {
+	c := contract(t, contracts.Operation, "command", value(t, `{"meta": {"key": "a.b", "version": "2.0.0", "docId": ["marketplace.guide", "gone"]},
+		"transport": {"rest": {"method": "put", "path": "/b/{id}"}, "gql": {"field": "b"}, "mcp": {"toolName": "do-b"}},
+		"policy": {"auth": "robot", "rateLimit": {"burst": 3}, "idempotent": true, "escalate": "human_review"},
+		"implementations": [{"path": "src/b.ts", "type": "handler", "description": "The *handler*."}, {"type": "service"}]}`))
+	d := contractPage(t, c)
+	d.wants("#calling .verb", "PUT", "mutation")
+	d.wants("#calling .key", "/b/{id}", "b", "do-b")
+	d.wants("#calling .badge-default")
+	d.wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "Burst 3", "human_review")
+	d.wants("#implementations th a[href='https://example.org/blob/main/src/b.ts']", "src/b.ts")
+	d.wants("#implementations .declared", "Type service")
+	d.wants("#guides li", "marketplace.guide", "gone")
+	d.wants("#guides a[href='../guides/guide.html']", "marketplace.guide")
+	d.wants("#input")
+}
+
+// Forty owners, two hundred fields and three hundred lines are all there.
+func TestMuchOfEverythingIsShown(t *testing.T) {
+	var owners, lines []string
+	wide := model("Wide")
+	for i := range 300 {
+		lines = append(lines, "const a = 1;\n")
+		if i < 40 {
+			owners = append(owners, `"@team"`)
+		}
+		if i < 200 {
+			wide.Fields = append(wide.Fields, scalar("field", "String"))
+		}
+	}
+	spec := value(t, `{"meta": {"key": "a.b", "version": "1.0.0", "owners": [`+strings.Join(owners, ",")+`]}}`)
+	c := contract(t, contracts.Operation, "query", with(spec, "io.output", modelValue(wide)))
+	c.Source.Excerpt = []contracts.Chunk{{StartLine: 1, Text: strings.Join(lines, "")}}
+	d := contractPage(t, c)
+	if o, f, l := len(d.all(".fact-owners dd")), len(d.all("#output tr.field")), len(d.all("#source .line")); o != 40 || f != 200 || l != 300 {
+		t.Errorf("%d owners, %d fields, %d lines", o, f, l)
 	}
 }

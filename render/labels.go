@@ -14,6 +14,14 @@ func (r *Renderer) StabilityLabel(s contracts.Stability) string { return upperFi
 // GuidesLabel names the guides, as a heading.
 func (r *Renderer) GuidesLabel() string { return r.t("nav.guides") }
 
+// GuideKindLabel names the guides of one kind, as a heading; a kind outside the known ones stays as written.
+func (r *Renderer) GuideKindLabel(kind string) string {
+	if text, ok := r.texts["guide.kind."+kind]; ok {
+		return upperFirst(text)
+	}
+	return kind
+}
+
 // SearchLabel is the title of the search page.
 func (r *Renderer) SearchLabel() string { return r.t("frame.search") }
 

@@ -32,7 +32,7 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		}
 		depth := len(open)
 		open = append(open, heading.Level)
-		heading.Level = min(level+heading.Level, 6)
+		heading.Level = min(level+depth, 6)
 
 		label := strings.TrimSpace(nodeText(heading, source))
 		id := p.ids.take("h-" + slug(label))

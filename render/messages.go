@@ -143,9 +143,9 @@ func humanize(name string) string {
 	return upperFirst(b.String())
 }
 
-// version shows a version in running text: "v1.0.0"; one that begins with no digit as it is.
+// versionText shows a version in running text: "v1.0.0". What is no semantic version, such as a date, stays as it is.
 func versionText(v string) string {
-	if v != "" && v[0] >= '0' && v[0] <= '9' {
+	if contracts.ValidVersion(v) {
 		return "v" + v
 	}
 	return v

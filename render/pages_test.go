@@ -39,7 +39,7 @@ func samplePages(t *testing.T) map[string]document {
 	r, l := renderer(t, "en"), links(reg)
 	f := frame()
 	f.Nav = neighbourhood()
-	f.Edit = "https://example.org/edit"
+	f.Edit, f.Site.BaseURL = "https://example.org/edit", "https://example.org/docs/"
 	f.Breadcrumbs = []render.Link{{Label: "Market", Href: "../index.html"}, {Label: "here"}}
 	f.Site.Notice = &render.Notice{Title: "OSS-first docs", Text: "These docs teach *the open system* first."}
 	f.Site.HasGuides = true
@@ -150,7 +150,7 @@ func TestPagesOfOtherTypes(t *testing.T) {
 		t.Errorf("the shares are %v wide", got)
 	}
 	d.wants(".home-start a", "marketplace.order.create")
-	d.wants(".home-guides li", "A guide how What it says")
+	d.wants(".home-guides li", "A guide how-to What it says")
 
 	d = pages["index"]
 	d.wants("h1", "order")
@@ -161,7 +161,7 @@ func TestPagesOfOtherTypes(t *testing.T) {
 	d.wants(".pages a", "Next 3–4")
 
 	pages["facets"].wants("#facet-values li", "@a 4")
-	pages["guides"].wants(".guide-group h2", "how-to")
+	pages["guides"].wants(".guide-group h2", "How-to")
 	pages["search"].wants(".search-off a", "Operations 3", "Domains", "Owners", "Tags", "Stability")
 	pages["missing"].wants("h1", "Page not found")
 
@@ -180,6 +180,9 @@ func TestFrameHoldsTheSite(t *testing.T) {
 	d.wants(".notice em", "the open system")
 	d.wants(".breadcrumbs li", "Market", "here")
 	d.wants(".languages a", "English", "Français")
+	if got := d.attributes("link[hreflang]", "href"); strings.Join(got, " ") != "https://example.org/docs/operations/a.html https://example.org/docs/fr/a.html" {
+		t.Errorf("translations are at %q", got)
+	}
 	d.wants(".nav [aria-current=page]", "marketplace.order.action00")
 	d.wants(".aside-links a", "Edit this page")
 	for selector, want := range map[string]string{"head > script:not([defer])": "../assets/theme.js", "head > script[defer]": "../assets/site.js"} {

@@ -132,9 +132,21 @@ func (p *page) mention(v contracts.Value, kind contracts.Kind) (refView, bool) {
 	return p.refTo(id, target, exact), true
 }
 
-// kindOfProperty gives the kind that the name of a property promises: "operation" and "operations", "dataView", "op". Empty for names
-// that promise none.
-func kindOfProperty(name string) contracts.Kind { return propertyKinds[name] }
+// kindOfProperty gives the kind that the name of a property promises: "operation" and "operations", "operationRef", "outputDataView".
+// Empty for names that promise none.
+func kindOfProperty(name string) contracts.Kind {
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
+	for {
+		if kind := propertyKinds[name]; kind != "" {
+			return kind
+		}
+		hump := strings.IndexFunc(name[min(1, len(name)):], func(r rune) bool { return r >= 'A' && r <= 'Z' })
+		if hump < 0 {
+			return ""
+		}
+		name = strings.ToLower(name[hump+1:hump+2]) + name[hump+2:]
+	}
+}
 
 var propertyKinds = func() map[string]contracts.Kind {
 	names := map[string]contracts.Kind{"op": contracts.Operation, "pres": contracts.Presentation, "subagent": contracts.Agent}

@@ -17,10 +17,17 @@ func (p *page) relationGraph() template.HTML {
 		return ""
 	}
 	const step, gap = boxHeight + 10, 36
-	height := max(len(left), len(right))*step - 10
-	d := newDrawing(3*boxWidth+2*gap, height, "graph")
+	height := max(len(left), len(right))*step - 10 // the space between boxes is not wanted below the last
+	columns, selfX := 1, 0
+	if len(left) > 0 {
+		columns, selfX = 2, boxWidth+gap
+	}
+	if len(right) > 0 {
+		columns++
+	}
+	d := newDrawing(columns*(boxWidth+gap)-gap, height, "graph")
 	middle := height / 2
-	self := box{X: boxWidth + gap, Y: middle - boxHeight/2, Name: p.c.Key, Note: p.r.kind(p.c.Kind, 1), Class: "is-self"}
+	self := box{X: selfX, Y: middle - boxHeight/2, Name: p.c.Key, Note: p.r.kind(p.c.Kind, 1), Class: "is-self"}
 	for i := range left {
 		b := &left[i]
 		b.Y = middle - (len(left)*step-10)/2 + i*step
@@ -28,7 +35,7 @@ func (p *page) relationGraph() template.HTML {
 	}
 	for i := range right {
 		b := &right[i]
-		b.X, b.Y = 2*(boxWidth+gap), middle-(len(right)*step-10)/2+i*step
+		b.X, b.Y = selfX+boxWidth+gap, middle-(len(right)*step-10)/2+i*step
 		d.curve(self.X+boxWidth, middle, b.X, b.Y+boxHeight/2, false)
 	}
 	for _, b := range append(append(left, self), right...) {

@@ -3,10 +3,11 @@
 // A page is made in two steps. First a plain struct is built that holds all that the page shows: texts in the page's language, links
 // as addresses, Markdown and code as finished HTML. Then a template of package templates displays it; templates do not compute. Around
 // every page's content comes one frame. A contract's page is a table of sections (contract.go): each section is one file that builds
-// its struct, one template that displays it, and one line in the table.
+// its struct, one template that displays it, and one line in the table. Templates lay out blocks; what stands inside a line, and long
+// uniform lists, are written by markup (markup.go), which is much faster.
 //
 // The package knows no routes and no files: where pages are, it asks its Links. It is the only importer of goldmark, chroma and
-// html/template. Text from contracts reaches a page only through those three, so it is escaped by construction.
+// html/template. Text from contracts reaches a page only through those and through markup, which all escape by construction.
 package render
 
 import (

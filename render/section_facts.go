@@ -1,6 +1,10 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is left out.
 type factsView struct {
@@ -13,19 +17,26 @@ type factsView struct {
 	Owners        []Link
 	Tags          []Link
 	Domain        Link
+	Capability    template.HTML // what it is part of
 	File          template.HTML
 }
 
 func facts(p *page) (any, []tocEntry) {
 	c := p.c
-	return &factsView{
+	view := &factsView{
 		Key: c.Key, Version: c.Version, Title: c.Name(),
 		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, c.Kind.Info().Plural)},
 		Stability: p.r.stabilityView(c.Stability), StabilityHref: p.links.Facet(ByStability, string(c.Stability)),
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
 		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
-	}, nil
+	}
+	if capability := c.Spec.Property("capability"); refID(capability, contracts.Capability).Key != "" {
+		view.Capability = p.ref(refID(capability, contracts.Capability)).HTML()
+	} else if !capability.Empty() {
+		view.Capability = p.value(capability).Inline
+	}
+	return view, nil
 }
 
 // facetLinks links each value to its index.

@@ -38,9 +38,9 @@ type listing struct{ markup }
 
 // gap marks lines that are left out.
 func (l *listing) gap(label string) {
-	l.raw(`<span class="gap"><span class="visually-hidden">`)
+	l.raw(`<span class="line gap"><span aria-hidden="true">⋯</span><span class="visually-hidden">`)
 	l.text(label)
-	l.raw("</span></span>")
+	l.raw("</span>\n</span>")
 }
 
 // chunk writes whole lines from a number on, and gives the number of the line behind them.

@@ -12,22 +12,25 @@ type workflowView struct {
 	Entry       string
 	Steps       *tableView
 	Transitions *tableView
-	Other       *valueView // steps or transitions that were declared in another form
+	Other       *valueView // all else, and steps or transitions that were declared in another form
 }
 
 func workflow(p *page) (any, []tocEntry) {
 	definition := p.c.Spec.Property("definition")
+	if definition.Empty() {
+		return nil, nil
+	}
 	steps, transitions := definition.Property("steps"), definition.Property("transitions")
-	view := &workflowView{Entry: definition.Property("entryStepId").Str()}
+	view := &workflowView{Entry: definition.Property("entryStepId").Str(), Other: p.extra(definition, "entryStepId", "steps", "transitions")}
 	if steps.Kind == contracts.Array {
 		view.Steps = p.table(steps.Items, "", 0, "id", "type", "label", "action")
 	}
 	if transitions.Kind == contracts.Array {
 		view.Transitions = p.table(transitions.Items, "", 0, "from", "to", "condition")
 	}
-	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() {
-		other := p.value(definition.Without("entryStepId"))
-		view.Other, view.Steps, view.Transitions = &other, nil, nil
+	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() || definition.Kind != contracts.Object {
+		other := p.value(definition)
+		return &workflowView{Other: &other}, nil
 	}
 	if view.Steps != nil && view.Transitions != nil {
 		view.Graph = stepGraph(view.Entry, steps.Items, transitions.Items)
@@ -37,9 +40,6 @@ func workflow(p *page) (any, []tocEntry) {
 	}
 	if view.Transitions != nil {
 		view.Transitions.Caption = p.r.t("workflow.transitions")
-	}
-	if view.Steps == nil && view.Transitions == nil && view.Other == nil {
-		return nil, nil
 	}
 	return view, nil
 }

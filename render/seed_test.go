@@ -99,7 +99,7 @@ func TestContractPageShowsEveryFact(t *testing.T) {
 		t.Errorf("source reads %q", source.String())
 	}
 	d.wants("#source .line-number", "1", "8", "9", "10")
-	d.wants("#source .gap", "6 lines left out")
+	d.wants("#source .gap .visually-hidden", "6 lines left out")
 	if n := strings.Count(d.text, ".label"); n > 0 {
 		t.Errorf("%d keys of labels on the page", n)
 	}

@@ -11,21 +11,27 @@ import (
 type tableView struct {
 	Caption string
 	Columns []tableColumn
-	Rows    [][]valueView // as long as Columns; the zero valueView is an empty cell
+	Rows    []tableRow
 }
 
-// tableColumn is one property. The column of all that has none of its own has no name.
+// tableColumn is one property that has a column of its own.
 type tableColumn struct {
-	Name, Label string
-	filled      int // items that have it
+	Name   string
+	Label  string
+	filled int  // items that have it
+	plain  bool // what they have fits into a cell
 }
 
-const maxTableColumns = 7
+type tableRow struct {
+	Cells []valueView // as many as Columns; the zero valueView is an empty cell
+	More  *valueView  // all that has no column, laid out below
+}
 
-// table shows a list of objects as a table, with the properties in lead first. Where the objects have more properties than a table
-// takes, the most common ones get a column and the others share the last. Nil when an item is no object, or is a mention.
+const maxTableColumns = 6
+
+// table shows a list of objects as a table, with the properties in lead first. What does not fit into a cell, and the rarer ones of too
+// many properties, stand in a line of their own below their row. Nil when an item is no object, or is a mention.
 func (p *page) table(items []contracts.Value, kind contracts.Kind, depth int, lead ...string) *tableView {
-	view := &tableView{}
 	for _, item := range items {
 		if item.Kind != contracts.Object {
 			return nil
@@ -34,7 +40,7 @@ func (p *page) table(items []contracts.Value, kind contracts.Kind, depth int, le
 			return nil
 		}
 	}
-	view.columns(items, lead)
+	view := &tableView{Columns: p.columns(items, lead)}
 	if len(view.Columns) == 0 {
 		return nil
 	}
@@ -42,57 +48,58 @@ func (p *page) table(items []contracts.Value, kind contracts.Kind, depth int, le
 	for _, column := range view.Columns {
 		names = append(names, column.Name)
 	}
-	rest := view.Columns[len(view.Columns)-1].Name == ""
-	if rest {
-		view.Columns[len(view.Columns)-1].Label = p.r.t("table.rest")
-	}
 	for _, item := range items {
-		row := make([]valueView, len(view.Columns))
+		row := tableRow{Cells: make([]valueView, len(names))}
 		for i, name := range names {
-			if cell := item.Property(name); name != "" && cell.Present() {
-				row[i] = p.valueAt(cell, kindOfProperty(name), depth+1)
+			if v := item.Property(name); v.Present() {
+				row.Cells[i] = p.property(name, v, depth+1)
 			}
 		}
-		if others := item.Without(names...); rest && !others.Empty() {
-			row[len(row)-1] = p.valueAt(others, "", depth+1)
+		if others := item.Without(names...); !others.Empty() {
+			more := p.valueAt(others, "", depth+1)
+			row.More = &more
 		}
 		view.Rows = append(view.Rows, row)
 	}
 	return view
 }
 
-// columns chooses the columns.
-func (t *tableView) columns(items []contracts.Value, lead []string) {
+// columns chooses the properties that get a column, in the order in which the items have them.
+func (p *page) columns(items []contracts.Value, lead []string) []tableColumn {
+	var columns []tableColumn
 	index := map[string]int{}
+	add := func(name string) { // its label waits for its first value
+		index[name] = len(columns)
+		columns = append(columns, tableColumn{Name: name, plain: true})
+	}
 	for _, name := range lead {
-		index[name] = len(t.Columns)
-		t.Columns = append(t.Columns, tableColumn{Name: name, Label: humanize(name)})
+		add(name)
 	}
 	for _, item := range items {
 		for _, f := range item.Fields {
 			if !f.Value.Present() {
 				continue
 			}
-			i, known := index[f.Name]
-			if !known {
-				i = len(t.Columns)
-				index[f.Name] = i
-				t.Columns = append(t.Columns, tableColumn{Name: f.Name, Label: humanize(f.Name)})
+			if _, known := index[f.Name]; !known {
+				add(f.Name)
 			}
-			t.Columns[i].filled++
+			column := &columns[index[f.Name]]
+			if column.filled++; column.filled == 1 {
+				column.Label = p.r.label(f.Name, f.Value)
+			}
+			column.plain = column.plain && fitsCell(f.Value, 0)
 		}
 	}
-	t.Columns = slices.DeleteFunc(t.Columns, func(c tableColumn) bool { return c.filled == 0 })
-	if len(t.Columns) <= maxTableColumns {
-		return
+	columns = slices.DeleteFunc(columns, func(c tableColumn) bool { return c.filled == 0 || !c.plain })
+	if len(columns) <= maxTableColumns {
+		return columns
 	}
-	common := slices.Clone(t.Columns)
+	common := slices.Clone(columns)
 	slices.SortStableFunc(common, func(a, b tableColumn) int {
 		return cmp.Or(cmp.Compare(leading(b.Name, lead), leading(a.Name, lead)), cmp.Compare(b.filled, a.filled))
 	})
-	common = common[:maxTableColumns-1]
-	t.Columns = slices.DeleteFunc(t.Columns, func(c tableColumn) bool { return !slices.Contains(common, c) })
-	t.Columns = append(t.Columns, tableColumn{})
+	common = common[:maxTableColumns]
+	return slices.DeleteFunc(columns, func(c tableColumn) bool { return !slices.Contains(common, c) })
 }
 
 func leading(name string, lead []string) int {
@@ -100,6 +107,27 @@ func leading(name string, lead []string) int {
 		return 1
 	}
 	return 0
+}
+
+// fitsCell tells whether a value takes no more room than a few words: a short text, a mention, a list of words, or an object or a list
+// around one such.
+func fitsCell(v contracts.Value, depth int) bool {
+	const words, texts = 6, 160 // items and bytes
+	switch v.Kind {
+	case contracts.Array:
+		for _, item := range v.Items {
+			if item.Str() == "" && (len(v.Items) > 1 || !fitsCell(item, depth+1)) {
+				return false
+			}
+		}
+		return len(v.Items) <= words
+	case contracts.Object:
+		if refID(v, "").Key != "" {
+			return !slices.ContainsFunc(v.Fields, func(f contracts.Member) bool { return !slices.Contains(mentionFields, f.Name) })
+		}
+		return depth < 2 && len(v.Fields) == 1 && fitsCell(v.Fields[0].Value, depth+1)
+	}
+	return len(v.Text) <= texts
 }
 
 // records shows a list of objects of the spec as a table with these properties first.
@@ -111,7 +139,7 @@ func records(path string, lead ...string) builder {
 		}
 		if v.Kind == contracts.Array {
 			if table := p.table(v.Items, "", 0, lead...); table != nil {
-				table.Caption = humanize(path)
+				table.Caption = p.r.label(path, v)
 				return valueView{Table: table}, nil
 			}
 		}

@@ -46,6 +46,9 @@ func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueV
 		if strings.ContainsAny(v.Text, ".-") && p.reg != nil && len(p.reg.Keyed(v.Text)) > 0 {
 			return valueView{Inline: keyLink(Link{Label: v.Text, Href: p.keyLink(v.Text)})}
 		}
+		if isAddress(v.Text) {
+			return valueView{Inline: Link{Label: v.Text, Href: v.Text}.HTML()}
+		}
 		return word(v.Text)
 	case contracts.Expression:
 		return expression(v.Text)
@@ -58,13 +61,16 @@ func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueV
 	if v.Kind == contracts.Array {
 		return p.list(v.Items, kind, depth)
 	}
+	if text, ok := conditionText(v); ok {
+		return expression(text)
+	}
 	if ref, ok := p.mention(v, kind); ok {
 		return valueView{Inline: ref.HTML()}
 	}
 	view := valueView{}
 	for _, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
 		if f.Value.Present() {
-			member := valueMember{f.Name, humanize(f.Name), p.valueAt(f.Value, kindOfProperty(f.Name), depth+1)}
+			member := valueMember{f.Name, p.r.label(f.Name, f.Value), p.property(f.Name, f.Value, depth+1)}
 			if member.Value.Table != nil {
 				member.Value.Table.Caption = member.Label
 			}
@@ -75,6 +81,26 @@ func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueV
 		return word(p.r.t("value.none"))
 	}
 	return view
+}
+
+// conditionText writes {path, op, value}, the form that rules of forms and filters of views take, as one expression.
+func conditionText(v contracts.Value) (string, bool) {
+	operator := v.Property("op").Str() + v.Property("operator").Str()
+	operand := v.Property("path").Str() + v.Property("field").Str()
+	value := v.Property("value")
+	if operator == "" || operand == "" || len(v.Fields) > 3 || len(v.Fields) == 3 && value.Kind == contracts.Missing {
+		return "", false
+	}
+	text := operand + " " + operator
+	if value.Kind != contracts.Missing {
+		text += " " + oneLine(value)
+	}
+	return text, true
+}
+
+// oneLine is a value as JSON without its line breaks.
+func oneLine(v contracts.Value) string {
+	return strings.Join(strings.Fields(jsonText(v)), " ")
 }
 
 // word is a value that is its own text.
@@ -93,6 +119,37 @@ func expression(source string) valueView {
 	m.text(clip(source, maxCodeBytes))
 	m.raw(`</code>`)
 	return valueView{Inline: m.html()}
+}
+
+// property prepares the value of a named property: the name may promise a kind, or a number of milliseconds.
+func (p *page) property(name string, v contracts.Value, depth int) valueView {
+	if ms, ok := v.Int(); ok && inMilliseconds(name) {
+		return word(duration(ms))
+	}
+	return p.valueAt(v, kindOfProperty(name), depth)
+}
+
+func inMilliseconds(name string) bool { return len(name) > 2 && strings.HasSuffix(name, "Ms") }
+
+// isAddress tells whether a text is a web address and nothing else.
+func isAddress(text string) bool {
+	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n\t<>\"")
+}
+
+// label makes the name of a property readable: kinds by their words, durations without their unit, all else by its own parts. The
+// abbreviations of kinds mean other things where no contract follows: {path, op, value} has an operator.
+func (c catalog) label(name string, v contracts.Value) string {
+	if kind := propertyKinds[name]; kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
+		n := 1
+		if plural := kind.Info().Plural; name == plural || name == camel(plural) {
+			n = 2
+		}
+		return upperFirst(c.kind(kind, n))
+	}
+	if inMilliseconds(name) {
+		name = strings.TrimSuffix(name, "Ms")
+	}
+	return humanize(name)
 }
 
 func (p *page) list(items []contracts.Value, kind contracts.Kind, depth int) valueView {

@@ -1,7 +1,7 @@
 package site
 
 import (
-	"path"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,50 +12,70 @@ import (
 // LiveScript is the script that the development server adds to every page. It is no route of the site.
 func (s *Site) LiveScript() []byte { return s.live }
 
+// Watched gives the absolute paths of the folders where a change may lead to another Site, sorted. Config is the one that was loaded
+// last, or nil while there has been none.
+func (p *Project) Watched(config *Config) []string {
+	folders := p.Folders(config)
+	dir, err := filepath.Abs(p.options.Dir)
+	if err != nil {
+		return folders
+	}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		dir = filepath.Dir(dir)
+	}
+	folders = append(folders, dir) // where the configuration may come, go and be mended
+	if p.workspace != nil {
+		// The folders above the sources have package.json, tsconfig.json and .gitignore files that hold below them.
+		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
+			dir = resolved
+		}
+		for dir != p.workspace.Root && strings.HasPrefix(dir, p.workspace.Root) {
+			dir = filepath.Dir(dir)
+			folders = append(folders, dir)
+		}
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}
+
+// home is where a contract is defined.
+type home struct {
+	kind contracts.Kind
+	file string
+}
+
 // Moved leads from routes of the site before, which this one has no more, to where their contract is now. A contract that has another
 // identity than before is taken for the same one when it is the only change of its kind in its file, or stands at the same line of it.
 func (s *Site) Moved(before *Site) map[string]string {
-	type home struct {
-		kind contracts.Kind
-		file string
-	}
-	appeared := map[home][]*contracts.Contract{}
-	for c := range s.places {
-		if before.registry.Find(c.ID) == nil {
-			at := home{c.Kind, c.Source.File}
-			appeared[at] = append(appeared[at], c)
-		}
-	}
 	moved := map[string]string{}
+	appeared := s.without(before)
 	if len(appeared) == 0 {
 		return moved
 	}
-	gone := map[home][]*contracts.Contract{}
-	for c := range before.places {
-		if s.registry.Find(c.ID) == nil {
-			at := home{c.Kind, c.Source.File}
-			gone[at] = append(gone[at], c)
-		}
-	}
-	for at, olds := range gone {
+	for at, olds := range before.without(s) {
 		for _, old := range olds {
 			successor := sameLine(appeared[at], old.Source.StartLine)
 			if successor == nil && len(olds) == 1 && len(appeared[at]) == 1 {
 				successor = appeared[at][0]
 			}
-			if successor == nil {
-				continue
-			}
-			from, to := before.places[old], s.places[successor]
-			for _, e := range s.editions {
-				moved[e.prefix+from.version] = e.prefix + to.version
-				if !s.Has(e.prefix + from.current) {
-					moved[e.prefix+from.current] = e.prefix + to.current
-				}
+			if successor != nil {
+				s.move(before.places[old], s.places[successor], moved)
 			}
 		}
 	}
 	return moved
+}
+
+// without gives the contracts that another site does not have. Most are the very same in both, which is seen at once.
+func (s *Site) without(other *Site) map[home][]*contracts.Contract {
+	missing := map[home][]*contracts.Contract{}
+	for c := range s.places {
+		if _, same := other.places[c]; !same && other.registry.Find(c.ID) == nil {
+			at := home{c.Kind, c.Source.File}
+			missing[at] = append(missing[at], c)
+		}
+	}
+	return missing
 }
 
 func sameLine(list []*contracts.Contract, line int) *contracts.Contract {
@@ -67,25 +87,12 @@ func sameLine(list []*contracts.Contract, line int) *contracts.Contract {
 	return nil
 }
 
-// AssetChanges compares the assets with those of the site before: the stylesheets that are new, and whether a script is.
-func (s *Site) AssetChanges(before *Site) (styles []string, scripts bool) {
-	for route := range s.shared {
-		if _, same := before.shared[route]; same || !strings.HasPrefix(route, assetsFolder+"/") {
-			continue
-		}
-		switch path.Ext(route) {
-		case ".css":
-			styles = append(styles, route)
-		case ".js":
-			scripts = true
+// move notes where the pages of a place went, in all languages. The contract's own page stays where another version still has it.
+func (s *Site) move(from, to place, moved map[string]string) {
+	for _, e := range s.editions {
+		moved[e.prefix+from.version] = e.prefix + to.version
+		if !s.Has(e.prefix + from.current) {
+			moved[e.prefix+from.current] = e.prefix + to.current
 		}
 	}
-	slices.Sort(styles)
-	return styles, scripts
-}
-
-// EditorAddress makes the address that opens files of a workspace: {file} of the pattern becomes the root followed by {file}, which
-// browsers fill in, along with {line} and {column}.
-func EditorAddress(pattern, root string) string {
-	return strings.ReplaceAll(pattern, "{file}", strings.TrimSuffix(filepath.ToSlash(root), "/")+"/{file}")
 }

@@ -122,12 +122,19 @@ func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup 
 	}
 	group := render.NavGroup{Label: label, Count: rows, Open: true}
 	for _, n := range window(numbers, number-1, navItems/2) {
-		first, last := (n-1)*pageSize+1, min(n*pageSize, rows)
-		group.Items = append(group.Items, render.NavItem{
-			Label: strconv.Itoa(first) + "–" + strconv.Itoa(last), Href: l.to(pageRoute(stem, n)), Current: n == number,
-		})
+		link := l.indexPage(stem, rows, n)
+		group.Items = append(group.Items, render.NavItem{Label: link.Label, Href: link.Href, Current: n == number})
 	}
 	return []render.NavGroup{group}
+}
+
+// indexPage links to a page of an index, labelled by its rows: "1001–2000"; nil where there is no such page.
+func (l linker) indexPage(stem string, rows, number int) *render.Link {
+	if number < 1 || number > pageCount(rows) {
+		return nil
+	}
+	first, last := (number-1)*pageSize+1, min(number*pageSize, rows)
+	return &render.Link{Label: strconv.Itoa(first) + "–" + strconv.Itoa(last), Href: l.to(pageRoute(stem, number))}
 }
 
 // window cuts a run of at most size items out of a list, with the one at the given place near its middle.

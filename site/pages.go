@@ -84,7 +84,8 @@ func (s *Site) indexPage(f *facet, v *facetValue, number int) page {
 			frame.Nav = s.facetNav(l, f, v, number)
 		}
 		return e.renderer.Index(w, frame, l.links(), render.Index{
-			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: rowsOf(v.contracts, number),
+			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: rowsOf(v.contracts, number), Total: len(v.contracts),
+			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 		})
 	}
 }
@@ -98,7 +99,10 @@ func (s *Site) facetListPage(f *facet, number int) page {
 		if len(f.values) > pageSize {
 			frame.Nav = s.facetNav(l, f, nil, number)
 		}
-		return e.renderer.FacetList(w, frame, l.links(), render.FacetList{Facet: f.facet, Values: counts(l, f, rowsOf(f.values, number))})
+		return e.renderer.FacetList(w, frame, l.links(), render.FacetList{
+			Facet: f.facet, Values: counts(l, f, rowsOf(f.values, number)), Total: len(f.values),
+			Prev: l.indexPage(f.list, len(f.values), number-1), Next: l.indexPage(f.list, len(f.values), number+1),
+		})
 	}
 }
 

@@ -103,15 +103,13 @@ func escapePaths(keys []string, escape func(key string, upper bool) string) map[
 	paths := make(map[string]string, len(keys))
 	sameInLower := make(map[string]int, len(keys))
 	for _, key := range keys {
-		if _, seen := paths[key]; seen || len(key) > maxPath {
+		if _, seen := paths[key]; seen {
 			continue
 		}
-		path := escape(key, false)
-		if len(path) > maxPath {
-			continue
+		if path := fitting(key, escape); path != "" {
+			paths[key] = path
+			sameInLower[strings.ToLower(path)]++
 		}
-		paths[key] = path
-		sameInLower[strings.ToLower(path)]++
 	}
 	for key, path := range paths {
 		if sameInLower[strings.ToLower(path)] > 1 {
@@ -119,6 +117,19 @@ func escapePaths(keys []string, escape func(key string, upper bool) string) map[
 		}
 	}
 	return paths
+}
+
+// escapeOne is escapePaths for the only key of a folder; empty for one that is too long.
+func escapeOne(key string) string { return fitting(key, escapePath) }
+
+func fitting(key string, escape func(key string, upper bool) string) string {
+	if len(key) > maxPath {
+		return ""
+	}
+	if path := escape(key, false); len(path) <= maxPath {
+		return path
+	}
+	return ""
 }
 
 // escapeNested is escapePath for names whose slashes are folders.

@@ -80,17 +80,26 @@ func (s *Site) placeVersions(current *contracts.Contract, stem string) {
 		return
 	}
 	versions := s.registry.Versions(current.Kind, current.Key)
+	if len(versions) == 1 { // nearly always, so it goes without the maps of escapePaths
+		s.placeVersion(current, page, stem, escapeOne(current.Version), true)
+		return
+	}
 	names := make([]string, len(versions))
 	for i, c := range versions {
 		names[i] = c.Version
 	}
 	paths := escapePaths(names, escapePath)
 	for _, c := range versions {
-		p := place{current: page, version: page, newest: c == current}
-		if name := paths[c.Version]; name != "" {
-			p.version = stem + "/" + name + ".html"
-			s.pages[p.version] = s.contractPage(c, p.version)
-		}
-		s.places[c] = p
+		s.placeVersion(c, page, stem, paths[c.Version], c == current)
 	}
+}
+
+// placeVersion gives one version its own page; one whose name is too long for that shares the contract's.
+func (s *Site) placeVersion(c *contracts.Contract, page, stem, name string, newest bool) {
+	p := place{current: page, version: page, newest: newest}
+	if name != "" {
+		p.version = stem + "/" + name + ".html"
+		s.pages[p.version] = s.contractPage(c, p.version)
+	}
+	s.places[c] = p
 }

@@ -14,6 +14,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
@@ -46,7 +47,7 @@ type Site struct {
 	editions []*edition
 	pages    map[string]page // by route in one language
 	shared   map[string]page // by route: what all languages share
-	routes   []string        // sorted
+	routes   func() []string // sorted; listed when first asked for, since a server never asks
 	live     []byte          // the development server's script
 }
 
@@ -70,8 +71,9 @@ type File struct {
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
 		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout),
-		pages: map[string]page{}, shared: map[string]page{},
+		pages: make(map[string]page, 2*len(in.Registry.Contracts)), shared: map[string]page{},
 	}
+	s.routes = sync.OnceValue(s.listRoutes)
 	diagnostics := s.placeContracts()
 	s.placeFacets()
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
@@ -81,7 +83,6 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 		return nil, nil, err
 	}
 	s.addSitemap()
-	s.listRoutes()
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 
@@ -112,7 +113,7 @@ func (s *Site) addEditions(look *Look) error {
 		e.Site = &render.Site{
 			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang,
 			Kinds: s.kindLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
-			Styles: bundle.Styles, Icon: bundle.Icon, Sprite: bundle.Sprite, Image: card.Path,
+			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
 		for _, script := range bundle.Scripts {
 			e.Scripts = append(e.Scripts, render.Script{Path: script.Path, Blocking: script.Blocking})
@@ -129,21 +130,22 @@ func bytesPage(body []byte) page {
 	}
 }
 
-func (s *Site) listRoutes() {
-	s.routes = make([]string, 0, len(s.shared)+len(s.pages)*len(s.editions))
+func (s *Site) listRoutes() []string {
+	routes := make([]string, 0, len(s.shared)+len(s.pages)*len(s.editions))
 	for route := range s.shared {
-		s.routes = append(s.routes, route)
+		routes = append(routes, route)
 	}
 	for _, e := range s.editions {
 		for route := range s.pages {
-			s.routes = append(s.routes, e.prefix+route)
+			routes = append(routes, e.prefix+route)
 		}
 	}
-	slices.Sort(s.routes)
+	slices.Sort(routes)
+	return routes
 }
 
 // Routes lists all routes, sorted. The caller must not change the list.
-func (s *Site) Routes() []string { return s.routes }
+func (s *Site) Routes() []string { return s.routes() }
 
 // Has tells whether the site has a route.
 func (s *Site) Has(route string) bool {
@@ -157,7 +159,7 @@ func (s *Site) Contracts() int { return len(s.current) }
 // Pages counts the pages of the site in all languages.
 func (s *Site) Pages() int {
 	n := 0
-	for _, route := range s.routes {
+	for _, route := range s.routes() {
 		if strings.HasSuffix(route, ".html") {
 			n++
 		}

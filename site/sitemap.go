@@ -19,19 +19,18 @@ func (s *Site) addSitemap() {
 	if s.config.URL == "" {
 		return
 	}
-	routes := s.canonicalRoutes()
 	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.config.URL + "sitemap.xml\n"))
-	if len(routes) <= sitemapSize {
-		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", routes)
+	if len(s.pages)*len(s.editions) <= sitemapSize {
+		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", s.canonicalRoutes)
 		return
 	}
 	var parts []string
-	for part := range slices.Chunk(routes, sitemapSize) {
+	for part := range slices.Chunk(s.canonicalRoutes(), sitemapSize) {
 		name := fmt.Sprintf("sitemap-%d.xml", len(parts)+1)
-		s.shared[name] = s.sitemapPage("urlset", "url", part)
+		s.shared[name] = s.sitemapPage("urlset", "url", func() []string { return part })
 		parts = append(parts, name)
 	}
-	s.shared["sitemap.xml"] = s.sitemapPage("sitemapindex", "sitemap", parts)
+	s.shared["sitemap.xml"] = s.sitemapPage("sitemapindex", "sitemap", func() []string { return parts })
 }
 
 // canonicalRoutes lists every page once, sorted: not the second address of a current version, and no page that asks to be left out.
@@ -55,11 +54,11 @@ func (s *Site) canonicalRoutes() []string {
 }
 
 // sitemapPage writes one sitemap. Dates are left out: pages do not know when they changed.
-func (s *Site) sitemapPage(list, item string, routes []string) page {
+func (s *Site) sitemapPage(list, item string, routes func() []string) page {
 	return func(w io.Writer, _ *edition) error {
 		out := bufio.NewWriter(w) // keeps its first error for Flush
 		fmt.Fprintf(out, "%s<%s xmlns=%q>\n", xml.Header, list, sitemapNamespace)
-		for _, route := range routes {
+		for _, route := range routes() {
 			fmt.Fprintf(out, "<%[1]s><loc>", item)
 			if err := xml.EscapeText(out, []byte(s.config.URL+route)); err != nil {
 				return err

@@ -29,7 +29,7 @@ func Write(ctx context.Context, s *Site, dir string, wrote func()) error {
 	if err := s.writeAll(ctx, o.fresh, wrote); err != nil {
 		return err
 	}
-	return o.swap(topLevel(s.routes))
+	return o.swap(topLevel(s.Routes()))
 }
 
 // topLevel lists the files and folders at the root of the site.
@@ -52,8 +52,8 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 		return outputError(dir, err)
 	}
 	defer root.Close()
-	last := ""
-	for _, route := range s.routes {
+	routes, last := s.Routes(), ""
+	for _, route := range routes {
 		folder := path.Dir(route)
 		if folder == last || folder == "." {
 			continue
@@ -70,10 +70,10 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 			buffer := bufio.NewWriterSize(nil, 64<<10)
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(s.routes) || ctx.Err() != nil {
+				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				if err := s.writeFile(root, s.routes[i], buffer); err != nil {
+				if err := s.writeFile(root, routes[i], buffer); err != nil {
 					return err
 				}
 				if wrote != nil {

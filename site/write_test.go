@@ -103,7 +103,7 @@ func TestFailureKeepsTheLastSite(t *testing.T) {
 		}},
 		"a folder in the way of a file": {want: os.ErrExist, write: func() error {
 			clash, _ := planned(t, registry(t, shop), "", "")
-			clash.routes = append(clash.routes, "index.html/x.html")
+			clash.shared["index.html/x.html"] = bytesPage(nil)
 			return Write(t.Context(), clash, dir, nil)
 		}},
 	} {

@@ -33,10 +33,7 @@ type Browser struct{ ctx context.Context }
 // Start starts a browser that ends with the test.
 func Start(t testing.TB) *Browser {
 	t.Helper()
-	path, ok := find()
-	if !ok {
-		leaveOut(t, "DOCSGEN_BROWSER", "no Chromium on this machine: apt-get install chromium")
-	}
+	path := Path(t)
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(patience),
 		chromedp.Flag("no-sandbox", true), chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true),
@@ -58,13 +55,16 @@ func Start(t testing.TB) *Browser {
 	return &Browser{ctx}
 }
 
-func find() (string, bool) {
+// Path gives the browser's program.
+func Path(t testing.TB) string {
+	t.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
-			return path, true
+			return path
 		}
 	}
-	return "", false
+	leaveOut(t, "DOCSGEN_BROWSER", "no Chromium on this machine: apt-get install chromium")
+	return ""
 }
 
 func leaveOut(t testing.TB, variable, why string) {

@@ -19,43 +19,65 @@ export interface Diagnostic extends Position {
   notes: ({ message: string } & Position)[] | null;
 }
 
-/** What the server says after each load of the sources; see Change in site/serve. */
+/** What the server says after each load of the sources; Change in site/serve documents the fields. */
 export interface Change {
-  generation: number;
+  id: string;
   diagnostics: Diagnostic[];
-  moved?: Record<string, string>;
-  styles?: string[];
-  scripts?: boolean;
-  failure?: string;
-  editor?: string;
+  errors: number;
+  warnings: number;
+  failure: string;
+  root: string;
+  editor: string;
 }
 
 const name = "docsgen-live";
-const hello = "hello"; // A tab that has just been opened asks for the last change.
+const hello = "hello"; // A tab that was just opened, or brought back from the browser's history, asks for the last change.
 
-export function listen(then: (change: Change) => void): void {
+/** Hears each change once. What it gives makes the last one count as not heard, since nothing could be done about it. */
+export function listen(then: (change: Change) => void): () => void {
   const others = new BroadcastChannel(name);
   let last: Change | undefined;
   let leading = false;
-  const lead = (): Promise<never> => {
-    leading = true;
+  const hear = (change: Change) => {
+    if (change.id === last?.id) return;
+    last = change;
+    then(change);
+  };
+  const connect = (): EventSource => {
     const source = new EventSource("/~live/events");
     source.addEventListener("change", (event) => {
-      last = JSON.parse(event.data as string) as Change;
-      then(last);
-      others.postMessage(last);
+      const change = JSON.parse(event.data as string) as Change;
+      hear(change);
+      others.postMessage(change);
     });
-    return new Promise(() => {}); // The lock is held as long as the tab lives.
+    return source;
   };
-  others.addEventListener("message", (event: MessageEvent<Change | typeof hello>) => {
-    if (event.data !== hello) then(event.data);
-    else if (leading && last) others.postMessage({ ...last, moved: {} });
+  others.addEventListener("message", ({ data }: MessageEvent<Change | typeof hello>) => {
+    if (data !== hello) hear(data);
+    else if (leading && last) others.postMessage(last);
   });
-  // Locks exist on secure origins only, which an address in the local network is not.
-  if (!("locks" in navigator)) {
-    void lead();
-    return;
+  if ("locks" in navigator) {
+    const lead = (): Promise<never> => {
+      leading = true;
+      connect();
+      return new Promise(() => {}); // The lock is held as long as the tab lives.
+    };
+    void navigator.locks.request(name, lead);
+    others.postMessage(hello);
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) others.postMessage(hello);
+    });
+  } else {
+    // Locks exist on secure origins only, which an address in the local network is not: there the tabs that are seen are connected.
+    let source: EventSource | undefined;
+    const whileSeen = () => {
+      source?.close();
+      source = document.hidden ? undefined : connect();
+    };
+    document.addEventListener("visibilitychange", whileSeen);
+    whileSeen();
   }
-  void navigator.locks.request(name, lead);
-  others.postMessage(hello);
+  return () => {
+    last = undefined;
+  };
 }

@@ -1,77 +1,130 @@
 /**
- * Patches a page in place. It compares the page as the server gave it before with the page as the server gives it now, and exchanges
- * the smallest elements that differ; what scripts and readers have done to the rest of the page stays as it is.
+ * Patches a page in place. The page as the server gave it before is compared with the page as it gives it now, and what is different is
+ * done to the document: what scripts and readers have done to the rest, and even around it, stays as it is.
+ *
+ * So there are three trees: base and next are what the server gave, live is what the reader sees. Each node of base knows its live node
+ * from the moment when both were the same, so that it is found wherever a script has put it since: a sorted table stays sorted.
  */
 
-import { keepState } from "./live-state";
+const liveNodes = new WeakMap<Node, Node>();
+let base = remember();
 
-/** Makes the document what next is, where base is what the server gave when the document was last loaded or patched. */
-export function patchPage(base: Document, next: Document): void {
+/** Copies the page, which must be as the server gave it. */
+function remember(): Document {
+  const copy = document.cloneNode(true) as Document;
+  pair(copy.body, document.body);
+  return copy;
+}
+
+/** The page as the server last gave it. */
+export function given(): Document {
+  return base;
+}
+
+/** Makes the document what next is. */
+export function patch(next: Document): void {
   document.title = next.title;
-  if (base.body.isEqualNode(next.body)) return;
+  exchangeAttributes(base.documentElement, next.documentElement, document.documentElement);
+  const same = base.body.isEqualNode(next.body);
   const anchor = topmost();
-  exchange(base.body, next.body, document.body);
-  anchor.restore();
+  exchange(base.body, next.body);
+  base = next;
+  if (same) return;
   document.dispatchEvent(new CustomEvent("docsgen:patch"));
+  anchor.restore();
 }
 
-function exchange(base: Element, next: Element, live: Element): void {
-  if (base.isEqualNode(next)) return;
-  const [old, fresh, shown] = [[...base.children], [...next.children], [...live.children]];
-  if (!alike(base, next) || !inStep(old, shown)) {
-    replace(live, next);
-    return;
+/** Notes which nodes of a tree stand for which of an equal one. */
+function pair(ours: Node, live: Node): void {
+  liveNodes.set(ours, live);
+  ours.childNodes.forEach((child, i) => pair(child, live.childNodes[i]!));
+}
+
+/** Does to a live node what was done from old to fresh. */
+function exchange(old: Node, fresh: Node): void {
+  const live = liveNodes.get(old)!;
+  liveNodes.set(fresh, live);
+  if (old instanceof Element && fresh instanceof Element) exchangeAttributes(old, fresh, live as Element);
+  else if (old.nodeValue !== fresh.nodeValue) live.nodeValue = fresh.nodeValue;
+  const matches = match([...old.childNodes], [...fresh.childNodes]);
+  for (const child of old.childNodes) if (!matches.kept.has(child)) liveNodes.get(child)!.parentNode?.removeChild(liveNodes.get(child)!);
+  let before: Node | undefined;
+  for (const child of fresh.childNodes) {
+    const from = matches.from.get(child);
+    if (from) {
+      exchange(from, child);
+    } else {
+      const made = document.importNode(child, true);
+      pair(child, made);
+      // Beside its neighbour, wherever that is now; or first of all.
+      if (before?.parentNode) before.parentNode.insertBefore(made, before.nextSibling);
+      else live.insertBefore(made, live.firstChild);
+    }
+    before = liveNodes.get(child);
   }
-  let head = 0;
-  while (head < old.length && head < fresh.length && pairs(old[head]!, fresh[head]!)) head++;
-  let tail = 0;
-  while (tail < old.length - head && tail < fresh.length - head && pairs(old[old.length - 1 - tail]!, fresh[fresh.length - 1 - tail]!)) tail++;
-  for (let i = 0; i < head; i++) exchange(old[i]!, fresh[i]!, shown[i]!);
-  for (let i = 1; i <= tail; i++) exchange(old[old.length - i]!, fresh[fresh.length - i]!, shown[shown.length - i]!);
-  const before = shown[shown.length - tail] ?? null;
-  for (const node of shown.slice(head, shown.length - tail)) node.remove();
-  for (const node of fresh.slice(head, fresh.length - tail)) live.insertBefore(document.importNode(node, true), before);
 }
 
-/** Whether two elements differ in nothing but their children elements. */
-function alike(base: Element, next: Element): boolean {
-  const shallow = (element: Element) => element.cloneNode() as Element;
-  const ownText = (element: Element) => [...element.childNodes].filter((n) => !(n instanceof Element) && n.nodeType !== 1).map((n) => n.textContent?.trim()).join("\0");
-  return shallow(base).isEqualNode(shallow(next)) && ownText(base) === ownText(next);
+/** Attributes that are the same before and after may have been changed by a script, and stay. */
+function exchangeAttributes(old: Element, fresh: Element, live: Element): void {
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) live.setAttribute(name, value);
+  // The root element of the copy has what the theme's script has set before there was anything to copy.
+  if (live === document.documentElement) return;
+  for (const { name } of old.attributes) if (!fresh.hasAttribute(name)) live.removeAttribute(name);
 }
 
-/** Whether the elements on the page are still those that the server gave, in their order: a reader may have sorted a table. */
-function inStep(base: Element[], live: Element[]): boolean {
-  return base.length === live.length && base.every((element, i) => element.tagName === live[i]!.tagName && element.id === live[i]!.id && (element.tagName !== "TR" || element.textContent === live[i]!.textContent));
+interface Matches {
+  from: Map<Node, Node>; // fresh children to the old ones that they come from
+  kept: Set<Node>; // those old ones
 }
 
-/** Whether two elements are the same thing before and after, so that one is patched to the other. */
-function pairs(base: Element, next: Element): boolean {
-  return base.tagName === next.tagName && base.id === next.id && base.className === next.className;
+/** Finds which children are still there, in the same order. */
+function match(old: ChildNode[], fresh: ChildNode[]): Matches {
+  const from = new Map<Node, Node>();
+  let [start, oldEnd, freshEnd] = [0, old.length, fresh.length];
+  while (start < oldEnd && start < freshEnd && old[start]!.isEqualNode(fresh[start]!)) from.set(fresh[start]!, old[start++]!);
+  while (oldEnd > start && freshEnd > start && old[oldEnd - 1]!.isEqualNode(fresh[freshEnd - 1]!)) from.set(fresh[--freshEnd]!, old[--oldEnd]!);
+  matchMiddle(old.slice(start, oldEnd), fresh.slice(start, freshEnd), from);
+  return { from, kept: new Set(from.values()) };
 }
 
-function replace(live: Element, next: Element): void {
-  const fresh = document.importNode(next, true);
-  if (live === document.body) {
-    const restore = keepState(live);
-    live.replaceChildren(...fresh.childNodes);
-    restore(live);
-    return;
-  }
-  const restore = keepState(live);
-  live.replaceWith(fresh);
-  restore(fresh);
+/** Between what is equal at both ends: children with the same name first, then what lies between them one by one. */
+function matchMiddle(old: ChildNode[], fresh: ChildNode[], from: Map<Node, Node>): void {
+  const places = new Map<string, number[]>();
+  if (old.length !== fresh.length) old.forEach((node, i) => places.set(nameOf(node), [...(places.get(nameOf(node)) ?? []), i]));
+  let [oldAt, freshAt] = [0, 0];
+  const between = (oldTo: number, freshTo: number) => {
+    for (; oldAt < oldTo && freshAt < freshTo; oldAt++, freshAt++) {
+      if (alike(old[oldAt]!, fresh[freshAt]!)) from.set(fresh[freshAt]!, old[oldAt]!);
+    }
+  };
+  fresh.forEach((node, i) => {
+    const place = places.get(nameOf(node))?.find((at) => at >= oldAt);
+    if (place === undefined) return;
+    between(place, i);
+    from.set(node, old[place]!);
+    [oldAt, freshAt] = [place + 1, i + 1];
+  });
+  between(old.length, fresh.length);
 }
 
-/** Remembers what stands at the top of the window, by its id, to put it there again when something above it grows or shrinks. */
+function nameOf(node: Node): string {
+  if (!(node instanceof Element)) return node.nodeName + node.nodeValue;
+  return node.id ? node.tagName + "#" + node.id : node.outerHTML;
+}
+
+/** Whether one node can become the other. */
+function alike(old: Node, fresh: Node): boolean {
+  return old.nodeName === fresh.nodeName && (!(old instanceof Element) || old.id === (fresh as Element).id);
+}
+
+/** Remembers what stands at the top of the window, to put it there again when something above it grows or shrinks. */
 function topmost(): { restore(): void } {
   const elements = [...document.querySelectorAll<HTMLElement>("main [id]")];
-  const first = elements.find((element) => element.getBoundingClientRect().bottom > 0);
+  const first = scrollY > 0 ? elements.find((element) => element.getBoundingClientRect().bottom > 0) : undefined;
   const top = first?.getBoundingClientRect().top ?? 0;
   return {
     restore() {
-      const again = first && (first.isConnected ? first : document.getElementById(first.id));
-      if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: "instant" });
+      if (first?.isConnected) scrollBy({ top: first.getBoundingClientRect().top - top, behavior: "instant" });
     },
   };
 }

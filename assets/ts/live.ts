@@ -1,65 +1,67 @@
-/** What the development server adds to every page: it patches the page when its sources change, and shows what is wrong in them. */
+/**
+ * What the development server adds to every page: it patches the page when its sources change, and shows what is wrong in them. It runs
+ * before the site's own scripts, since it needs the page as it was sent.
+ */
 
-import { type Change, listen } from "./live-connection";
-import { patchPage } from "./live-patch";
+import { listen } from "./live-connection";
 import { gone, problems } from "./live-overlay";
+import { given, patch } from "./live-patch";
 
-/** The page as the server last gave it, without what scripts have done to it since. */
-let base: Document | undefined;
-let latest = 0; // of the changes, so that an answer that comes late is not taken for the newest
-let applied: Promise<void> = Promise.resolve();
-
-async function load(): Promise<Document | undefined> {
-  const answer = await fetch(location.href.replace(/#.*/, ""), { headers: { accept: "text/html" } });
-  // A missing page is a page too where it is what the reader had from the start.
-  if (answer.status === 404 && base && base.documentElement.dataset["page"] !== "missing") return undefined;
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
-async function follow(change: Change): Promise<void> {
-  const route = decodeURIComponent(location.pathname.slice(1)) || "index.html";
-  const place = change.moved?.[route];
-  if (place) {
-    location.replace("/" + place.split("/").map(encodeURIComponent).join("/") + location.hash);
-    return;
-  }
-  if (change.scripts) {
+/** Asks for the page as it is now, and shows it. */
+async function refresh(): Promise<void> {
+  const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
+  // A page for what is missing is no page of a contract, except for a reader who had nothing else from the start.
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const other = next.documentElement.dataset["page"] !== given().documentElement.dataset["page"];
+  gone(answer.status === 404 && other);
+  if (!answer.ok && other) return;
+  if (other || scriptsOf(next) !== scriptsOf(given())) {
     location.reload();
     return;
   }
-  exchangeStyles(change.styles ?? []);
-  const mine = ++latest;
-  const next = await load();
-  if (mine !== latest) return;
-  gone(next === undefined);
-  if (next === undefined) return;
-  if (base) patchPage(base, next);
-  base = next;
+  if (answer.redirected) history.replaceState(history.state, "", new URL(answer.url).pathname + location.search + location.hash);
+  exchangeStyles(next);
+  patch(next);
 }
 
-/** A changed stylesheet takes the place of the one of the same name once it is there, so that nothing is ever unstyled. */
-function exchangeStyles(paths: string[]): void {
-  for (const path of paths) {
-    const name = path.replace(/\.[^.]+\.css$/, ".");
-    for (const old of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-      const shown = new URL(old.href).pathname.slice(1);
-      if (!shown.startsWith(name) || shown === path) continue;
-      const fresh = old.cloneNode() as HTMLLinkElement;
-      fresh.href = "/" + path;
-      fresh.addEventListener("load", () => old.remove());
-      old.after(fresh);
-    }
+function scriptsOf(page: Document): string {
+  return [...page.querySelectorAll("script[src]")].map((script) => script.getAttribute("src")).join(" ");
+}
+
+/** New stylesheets take the place of the old ones once they are there, so that nothing is ever unstyled. */
+function exchangeStyles(next: Document): void {
+  const sheets = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>('head > link[rel="stylesheet"]')];
+  const addressOf = (link: HTMLLinkElement) => new URL(link.getAttribute("href")!, location.href).pathname;
+  const wanted = sheets(next).map(addressOf);
+  const shown = sheets(document);
+  const outdated = shown.filter((link) => !wanted.includes(addressOf(link)));
+  for (const address of wanted) {
+    if (shown.some((link) => addressOf(link) === address)) continue;
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.addEventListener("load", () => outdated.forEach((old) => old.remove()));
+    document.head.append(link);
   }
 }
 
-const ready = load().then((page) => {
-  base = page;
-});
+let wanted = 0; // changes that were heard
+let busy = false;
 
-listen((change) => {
-  problems(change.diagnostics, change.failure ?? "", change.editor ?? "");
-  // One after the other: a patch starts from what the one before it has left.
-  applied = Promise.all([ready, applied]).then(() => follow(change)).catch(() => {
-    // The server went away between its message and our question; when it is back it sends the change again.
-  });
+/** Brings the page up to date; changes that come meanwhile are one more time. */
+async function follow(): Promise<void> {
+  wanted++;
+  if (busy) return;
+  busy = true;
+  for (let done = 0; done < wanted;) {
+    done = wanted;
+    // The server may go away between its message and our question; when it is back it sends the change again.
+    await refresh().catch(again);
+  }
+  busy = false;
+}
+
+const again = listen((change) => {
+  problems(change);
+  void follow();
 });

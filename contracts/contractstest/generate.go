@@ -155,8 +155,8 @@ export const %[1]s%[2]s = %[3]s({
 		context: 'Called by the %[4]s service and by operators; see `+"`%[4]s.%[1]s.get`"+`.',
 	},
 	io: {
-		input: %[2]sInputModel,
-		output: %[2]sModel,
+		input: %[8]sInputModel,
+		output: %[8]sModel,
 		errors: {
 			NOT_FOUND: { description: 'There is no such %[1]s.', http: 404, gqlCode: 'NOT_FOUND', when: 'The id is unknown.' },
 		},
@@ -176,7 +176,7 @@ export const %[1]s%[2]s = %[3]s({
 		],
 	},
 });
-`, m.entity, m.name()+strings.ToUpper(action[:1])+action[1:], definer, m.domain, action, m.stage, emits)
+`, m.entity, m.name()+strings.ToUpper(action[:1])+action[1:], definer, m.domain, action, m.stage, emits, m.name())
 	}
 	return b.String()
 }

@@ -2,6 +2,7 @@ package typescript
 
 import (
 	"encoding/json"
+	"fmt"
 	"path"
 	"regexp"
 	"strconv"
@@ -27,21 +28,22 @@ type compiled struct {
 // extensions are those that a specifier may leave out, in the order of precedence.
 var extensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"}
 
-// maxSize bounds modules, in bytes. What is larger is data or a bundle, and the depth to which a text nests, which costs esbuild
-// stack, is bounded with its size.
-const maxSize = 2 << 20
-
 // compile turns a module's text into code for the sandbox. Every fault becomes a diagnostic, and a compiled module without code.
 func compile(file, text string, o compilerOptions) *compiled {
-	if len(text) > maxSize {
+	refuse := func(message string) *compiled {
 		return &compiled{diagnostics: []contracts.Diagnostic{{
-			Severity: contracts.Warning, Code: "module-too-large", Position: contracts.Position{File: file},
-			Message: "the module is larger than " + strconv.Itoa(maxSize>>20) + " MB and was not evaluated",
-			Hint:    "keep contracts apart from data and bundles",
+			Severity: contracts.Warning, Code: "module-too-large", Position: contracts.Position{File: file}, Message: message,
+			Hint: "keep contracts apart from data and bundles",
 		}}}
+	}
+	if len(text) > maxSize {
+		return refuse(fmt.Sprintf("the module is larger than %d MB and was not evaluated", maxSize>>20))
 	}
 	if path.Ext(file) == ".json" {
 		return compileJSON(file, text)
+	}
+	if tooDeep(text, jsx(file)) {
+		return refuse("the module nests too deep and was not evaluated")
 	}
 	result := transform(file, text, o, api.FormatCommonJS)
 	if awaitsAtTopLevel(result.Errors) {
@@ -72,7 +74,6 @@ func transform(file, text string, o compilerOptions, format api.Format) api.Tran
 			Loader: loaderOf(file), Format: format, Target: api.ES2023, Platform: api.PlatformNeutral, Charset: api.CharsetUTF8,
 			Sourcefile: file, Sourcemap: api.SourceMapExternal, SourcesContent: api.SourcesContentExclude,
 			JSX: api.JSXTransform, JSXFactory: "__jsx", JSXFragment: "__jsx.Fragment",
-			Define:      map[string]string{"import.meta": "__meta"},
 			Supported:   map[string]bool{"dynamic-import": false},
 			TsconfigRaw: o.tsconfig(experimental),
 			LogLevel:    api.LogLevelSilent,
@@ -99,7 +100,8 @@ func loaderOf(file string) api.Loader {
 }
 
 func newCompiled(result api.TransformResult) *compiled {
-	c := &compiled{code: string(result.Code)}
+	// esbuild leaves import.meta empty in CommonJS. Its own way to change that (Define) costs a copy of its table of globals each time.
+	c := &compiled{code: strings.Replace(string(result.Code), "\nconst import_meta = {};\n", "\nconst import_meta = __meta;\n", 1)}
 	var sourceMap struct{ Mappings string }
 	if json.Unmarshal(result.Map, &sourceMap) == nil {
 		c.mappings = sourceMap.Mappings

@@ -18,6 +18,9 @@ func TestDeep(t *testing.T){
  "jsx":"export const a = "+strings.Repeat("<a>",n/3),
  "call":"export const a = b"+strings.Repeat("()",n/2),
  "block":strings.Repeat("{",n/2)+strings.Repeat("}",n/2),
+ "let":strings.Repeat("{let a;",n/14)+strings.Repeat("}",n/14),
+ "fn":strings.Repeat("function a(a){",n/14)+strings.Repeat("}",n/14),
+ "obj":"export const a = "+strings.Repeat("{a:",n/4)+"1"+strings.Repeat("}",n/4),
  "label":strings.Repeat("a:",n/2)+";",
  }
  for name,x:=range text { if k!=""&&k!=name {continue}

@@ -95,7 +95,7 @@ const (
 	wholeLimit      = 36 << 10 // bytes of payload up to which the index is one file
 	dictionaryLimit = 10 << 10 // bytes of dictionary up to which the root holds it
 	dictionaryBlock = 3 << 10  // bytes
-	listBlock       = 4 << 10 // bytes
+	listBlock       = 4 << 10  // bytes
 	commonWords     = 200
 	maxRowBlocks    = 4096 // where there would be more, they get larger
 	minRows         = 8

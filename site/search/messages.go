@@ -1,3 +1,47 @@
 package search
 
-var MessageKeys = []string{}
+// MessageKeys names the sentences that an index carries for its readers, with the placeholders that they may use. Besides these an index
+// takes along "kind.KIND" and "stability.WORD", the labels of kinds and stabilities; where one is missing, the word itself is shown.
+var MessageKeys = []string{
+	// The dialog and the page.
+	"title",       // what the field is for: "Search"
+	"placeholder", // what may be typed
+	"close",       // closes the dialog: "Esc"
+	"keys",        // which keys do what
+	"results",     // names the list
+	"count.none",
+	"count.one",   // {n}
+	"count.other", // {n}
+	"count.more",  // {n}: there are at least so many
+	"all-label",   // heads the option that leads to the page of results
+	"all",         // {n}: leads there
+	"more",        // shows more on that page
+	"recent",      // heads recent searches
+	"forget",      // deletes them
+	"filters",     // heads completions
+	"proposals",   // heads other queries
+	"contracts",
+	"models",
+	"guides",
+	"none",    // {query}: nothing was found
+	"missing", // heads what the path of a missing page may have meant
+	"damaged", // {shard}: the index can't be read
+
+	// Why something was found: {term} in this field.
+	"field.tag",
+	"field.kind",
+	"field.domain",
+	"field.owner",
+	"field.field",
+	"field.emits",
+	"field.emitted-by",
+	"field.heading",
+	"field.text",
+
+	// What is wrong with a query.
+	"unknownFilter",     // {filter}, {filters}: all that there are
+	"unknownFilterNear", // {filter}, {near}
+	"noOrder",           // {filter}: it has no order to compare by
+	"noValue",           // {filter}, {value}
+	"noValueNear",       // {filter}, {value}, {near}
+}

@@ -1,28 +1,35 @@
 package search
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
-	"sync"
 	"testing"
 	"testing/fstest"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle builds one of the scripts in assets/search the way the site does.
+// bundle builds a script of assets/search the way the site does.
 func bundle(t testing.TB, entry string) string {
 	t.Helper()
-	folder, err := filepath.Abs("../../assets/search")
+	return build(t, `import "./search/`+entry+`"`, api.LoaderTS)
+}
+
+// build bundles a script or stylesheet that imports files of the folder assets.
+func build(t testing.TB, source string, loader api.Loader) string {
+	t.Helper()
+	folder, err := filepath.Abs("../../assets")
 	if err != nil {
 		t.Fatal(err)
 	}
 	result := api.Build(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(folder, entry)}, Bundle: true, Format: api.FormatIIFE, Target: api.ES2022,
-		MinifyWhitespace: os.Getenv("UNMIN") == "", MinifyIdentifiers: os.Getenv("UNMIN") == "", MinifySyntax: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		Stdin:  &api.StdinOptions{Contents: source, ResolveDir: folder, Loader: loader},
+		Bundle: true, Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})
 	for _, message := range result.Errors {
-		t.Fatalf("%s: %s", entry, message.Text)
+		t.Fatalf("%s: %s", source, message.Text)
 	}
 	return string(result.OutputFiles[0].Contents)
 }
@@ -67,12 +74,13 @@ func (r *Reader) mustQuery(t testing.TB, query string, limit int) Results {
 
 func messages(t testing.TB) map[string]string {
 	t.Helper()
+	body, err := os.ReadFile("testdata/messages.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	all := map[string]string{}
-	for _, key := range MessageKeys {
-		all[key] = key
+	if err := json.Unmarshal(body, &all); err != nil {
+		t.Fatal(err)
 	}
 	return all
 }
-
-var _ = sync.Once{}
-var _ = os.Stdout

@@ -6,7 +6,10 @@ import (
 	"encoding/hex"
 	"net"
 	"net/http"
+	"net/url"
+	"os"
 	"path"
+	"slices"
 	"strings"
 	"time"
 )
@@ -20,6 +23,9 @@ const (
 // policy holds the site to its promise: no inline scripts or styles, nothing from other origins. Pages are the same without it; it
 // shows while authoring what a strict host would refuse.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+
+// picturePolicy keeps the scripts of an SVG, which is a document of its own when it is opened alone, from being scripts of the site.
+const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 // ServeHTTP answers with the file of a route, as build would have written it, and for pages with the script that keeps them current.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -35,6 +41,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("Cross-Origin-Resource-Policy", "same-origin") // The search index is scripts, which other origins could load otherwise.
 	route := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	switch {
 	case route == eventsRoute:
@@ -50,46 +57,68 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // waiting is the page as long as there is no site yet, because the configuration has errors from the start.
-const waiting = `<!doctype html><html lang="en" data-page="waiting"><head><meta charset="utf-8"><title>docsgen</title>
-</head><body><main><h1>No site yet</h1><p>The configuration has errors. This page becomes the site as soon as they are mended.</p></main></body></html>`
+const waiting = `<!doctype html>
+<html lang="en" data-page="waiting">
+<head>
+<meta charset="utf-8"><title>docsgen</title>
+</head>
+<body><main><h1>No site yet</h1><p>The configuration has errors. This page becomes the site as soon as they are mended.</p></main></body>
+</html>
+`
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request, route string) {
-	now, status := s.current.Load().loaded, http.StatusOK
-	if now == nil {
+	now, status := s.current.Load(), http.StatusOK
+	if now.loaded == nil {
 		s.write(w, r, "index.html", withLiveScript([]byte(waiting)), http.StatusServiceUnavailable)
 		return
 	}
-	if !now.Site.Has(route) {
+	site := now.loaded.Site
+	if !site.Has(route) {
+		if to := now.elsewhere(route); to != "" {
+			// Not for good: what was renamed may be named back.
+			http.Redirect(w, r, (&url.URL{Path: "/" + to, RawQuery: r.URL.RawQuery}).String(), http.StatusTemporaryRedirect)
+			return
+		}
 		route, status = "404.html", http.StatusNotFound
 	}
-	file, err := now.Site.Render(route)
+	file, err := site.Render(route)
 	if err != nil {
-		s.log("rendering %s: %v", route, err)
+		s.log("%v", err)
 		http.Error(w, "This page could not be rendered: "+err.Error(), http.StatusInternalServerError)
 		return
 	}
 	body := file.Body
-	if path.Ext(route) == ".html" {
+	switch path.Ext(route) {
+	case ".html":
 		w.Header().Set("Content-Security-Policy", policy)
 		body = withLiveScript(body)
+	case ".svg":
+		w.Header().Set("Content-Security-Policy", picturePolicy)
 	}
 	s.write(w, r, route, body, status)
 }
 
-// withLiveScript puts the script at the end of a page's head. Its address is absolute: a 404 page is shown at any depth.
-func withLiveScript(page []byte) []byte {
-	before, after, found := bytes.Cut(page, []byte("</head>"))
-	if !found {
-		return page
+// elsewhere gives the path that an unknown route means: the new place of a contract that was renamed, or a folder that has a page of its
+// own, whose relative links need the slash at its end. Empty for none.
+func (now *state) elsewhere(route string) string {
+	if to := now.moved()[route]; to != "" && now.loaded.Site.Has(to) {
+		return to
 	}
-	return bytes.Join([][]byte{before, []byte(`<script src="/` + scriptRoute + `" defer></script>` + "\n</head>"), after}, nil)
+	if now.loaded.Site.Has(route + "/index.html") {
+		return route + "/"
+	}
+	return ""
+}
+
+// withLiveScript puts the script at the start of a page's head, so that it sees the page before the site's own scripts have changed it. Its
+// address is absolute: a 404 page is shown at any depth.
+func withLiveScript(page []byte) []byte {
+	return bytes.Replace(page, []byte("<head>\n"), []byte("<head>\n"+`<script src="/`+scriptRoute+`" defer></script>`+"\n"), 1)
 }
 
 // write answers with a body, or with 304 where the browser has it already.
 func (s *Server) write(w http.ResponseWriter, r *http.Request, route string, body []byte, status int) {
 	header := w.Header()
-	sum := sha256.Sum256(body)
-	header.Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
 	header.Set("Cache-Control", "no-cache")
 	header.Set("Content-Type", contentType(route))
 	if status != http.StatusOK {
@@ -99,6 +128,8 @@ func (s *Server) write(w http.ResponseWriter, r *http.Request, route string, bod
 		}
 		return
 	}
+	sum := sha256.Sum256(body)
+	header.Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
 	http.ServeContent(w, r, route, time.Time{}, bytes.NewReader(body))
 }
 
@@ -117,6 +148,29 @@ func contentType(route string) string {
 	return "application/octet-stream"
 }
 
+// ownNames gives the names that a server on a host goes by, in lower case. Beyond the loopback interface the machine's own are among them.
+func ownNames(host string) []string {
+	if Loopback(host) {
+		return []string{strings.ToLower(host)}
+	}
+	names := []string{strings.ToLower(host)}
+	if machine, err := os.Hostname(); err == nil {
+		names = append(names, strings.ToLower(machine), strings.ToLower(machine)+".local")
+	}
+	return names
+}
+
+// Loopback tells whether only this machine can reach a host that a server listens on.
+func Loopback(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "" || ip.IsLoopback() || isLocalhost(strings.ToLower(host))
+}
+
+// isLocalhost knows the names that lead to this machine everywhere (RFC 6761, section 6.3).
+func isLocalhost(name string) bool {
+	return name == "localhost" || strings.HasSuffix(name, ".localhost")
+}
+
 // owns tells whether a request is meant for this server. A page elsewhere can make a name of its own point to this machine (DNS
 // rebinding) and then read what is served here; it cannot do so with an address or with the names that this server was given.
 func (s *Server) owns(host string) bool {
@@ -125,8 +179,5 @@ func (s *Server) owns(host string) bool {
 		name = host
 	}
 	name = strings.TrimSuffix(strings.ToLower(strings.Trim(name, "[]")), ".")
-	if net.ParseIP(name) != nil || name == "localhost" || strings.HasSuffix(name, ".localhost") {
-		return true
-	}
-	return name == strings.ToLower(s.options.Host)
+	return net.ParseIP(name) != nil || isLocalhost(name) || name != "" && slices.Contains(s.names, name)
 }

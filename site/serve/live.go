@@ -1,33 +1,49 @@
 package serve
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
+	"strconv"
 	"sync"
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// Change is what browsers are told after each load of the sources.
-//
-// Generation grows by one with every load. Moved leads from routes that are gone to where their contract is now; Styles lists
-// stylesheets that took another's place while nothing else changed, so that a page need not be loaded again.
+// Change is what browsers are told after each load of the sources. Whether anything of the page that they show is different they see for
+// themselves, by asking for it.
 type Change struct {
-	Generation  int                    `json:"generation"`
-	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
-	Moved       map[string]string      `json:"moved,omitempty"`
-	Styles      []string               `json:"styles,omitempty"`
-	Scripts     bool                   `json:"scripts,omitempty"` // scripts changed: only a full reload will do
-	Editor      string                 `json:"editor,omitempty"`  // address that opens a file of a diagnostic, with {file}, {line}, {column}
-	Failure     string                 `json:"failure,omitempty"` // the sources could not be loaded at all; the last good site stays
+	ID          string                 `json:"id"`          // of the load; another one for each, whichever server it was
+	Diagnostics []contracts.Diagnostic `json:"diagnostics"` // the first ones, errors before warnings
+	Errors      int                    `json:"errors"`      // how many there are in all
+	Warnings    int                    `json:"warnings"`
+	Failure     string                 `json:"failure"` // why nothing could be loaded at all, so that the last good site stays; empty when it could
+	Root        string                 `json:"root"`    // absolute: what the files of diagnostics are relative to
+	Editor      string                 `json:"editor"`  // address that opens a file, with {file}, {line} and {column}; may be empty
+}
+
+// maxTold bounds how many diagnostics browsers are sent. A registry that is part of a whole may have thousands, at every edit anew.
+const maxTold = 50
+
+func identity(started time.Time, load int) string {
+	return strconv.FormatInt(started.UnixNano(), 36) + "-" + strconv.Itoa(load)
+}
+
+// add adds what is wrong with the sources.
+func (c *Change) add(list []contracts.Diagnostic) {
+	c.Errors = contracts.CountErrors(list)
+	c.Warnings = len(list) - c.Errors
+	sorted := slices.SortedStableFunc(slices.Values(list), func(a, b contracts.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
+	c.Diagnostics = sorted[:min(len(sorted), maxTold)]
 }
 
 // hub tells listeners about changes. A listener that is slow misses the changes between, never the last.
 type hub struct {
 	mu        sync.Mutex
-	last      []byte
+	last      []byte // a message of the protocol; nil before there is one
 	listeners map[chan struct{}]bool
 	closed    bool
 }
@@ -35,18 +51,18 @@ type hub struct {
 func newHub() *hub { return &hub{listeners: map[chan struct{}]bool{}} }
 
 // publish makes a change the last one, and wakes everybody.
-func (h *hub) publish(c Change) error {
+func (h *hub) publish(c Change) {
+	if c.Diagnostics == nil {
+		c.Diagnostics = []contracts.Diagnostic{}
+	}
 	data, err := json.Marshal(c)
 	if err != nil {
-		return err
+		panic(err) // Texts and numbers can always be written.
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.last = data
-	for listener := range h.listeners {
-		wake(listener)
-	}
-	return nil
+	h.last = fmt.Appendf(nil, "event: change\ndata: %s\n\n", data)
+	h.wakeAll()
 }
 
 // close ends all connections, so that a server can shut down.
@@ -54,6 +70,10 @@ func (h *hub) close() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.closed = true
+	h.wakeAll()
+}
+
+func (h *hub) wakeAll() {
 	for listener := range h.listeners {
 		wake(listener)
 	}
@@ -66,12 +86,13 @@ func wake(listener chan struct{}) {
 	}
 }
 
+// listen gives a channel that is ready whenever current may give something new.
 func (h *hub) listen() (listener chan struct{}, leave func()) {
 	listener = make(chan struct{}, 1)
+	wake(listener)
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.listeners[listener] = true
-	wake(listener)
 	return listener, func() {
 		h.mu.Lock()
 		defer h.mu.Unlock()
@@ -79,7 +100,7 @@ func (h *hub) listen() (listener chan struct{}, leave func()) {
 	}
 }
 
-func (h *hub) current() (data []byte, closed bool) {
+func (h *hub) current() (message []byte, closed bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.last, h.closed
@@ -90,34 +111,38 @@ const heartbeat = 20 * time.Second
 
 // ServeHTTP sends the last change, and each further one, as server-sent events (WHATWG HTML, section 9.2).
 func (h *hub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	stream := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
-	if _, err := fmt.Fprint(w, "retry: 300\n\n"); err != nil || stream.Flush() != nil {
+	if r.Method == http.MethodHead {
 		return
+	}
+	stream := http.NewResponseController(w)
+	send := func(message []byte) bool {
+		// A browser that takes nothing must not hold the connection for ever. Where there are no deadlines it may.
+		_ = stream.SetWriteDeadline(time.Now().Add(slowestClient))
+		_, err := w.Write(message)
+		return err == nil && stream.Flush() == nil
 	}
 	listener, leave := h.listen()
 	defer leave()
 	quiet := time.NewTicker(heartbeat)
 	defer quiet.Stop()
-	for {
-		message := ": still here\n\n"
+	var sent []byte
+	for open := send([]byte("retry: 300\n\n")); open; {
 		select {
 		case <-r.Context().Done():
 			return
 		case <-quiet.C:
+			open = send([]byte(": still here\n\n"))
 		case <-listener:
-			data, closed := h.current()
+			message, closed := h.current()
 			if closed {
 				return
 			}
-			if data == nil {
-				continue
+			if !bytes.Equal(message, sent) {
+				open = send(message)
+				sent = message
 			}
-			message = fmt.Sprintf("event: change\ndata: %s\n\n", data)
-		}
-		if _, err := fmt.Fprint(w, message); err != nil || stream.Flush() != nil {
-			return
 		}
 	}
 }

@@ -2,7 +2,12 @@
 //
 // A Project loads the sources; the watcher says when something changed, and then the Project loads again, which costs only what changed.
 // Each load makes a new Site that takes the old one's place at once: requests that are under way finish with the old one. Pages are
-// rendered when they are asked for. Browsers are told of each load and patch the page that they show, so nothing is pushed but the news.
+// rendered when they are asked for. Browsers are told of each load and ask for the page that they show, so nothing is pushed but the news.
+//
+//	watch.go    what happens to the sources' folders becomes one wake-up for each batch
+//	load.go     a wake-up becomes a Site, and the Site the news
+//	live.go     the news goes to browsers
+//	handler.go  browsers get pages
 //
 // The server listens on the loopback interface unless told otherwise, answers only to its own names, only reads, and serves nothing but
 // the routes of the Site.
@@ -12,14 +17,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log"
 	"net"
 	"net/http"
+	"os"
 	"strconv"
 	"sync/atomic"
 	"syscall"
 	"time"
 
-	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
 )
 
@@ -29,45 +35,39 @@ const DefaultPort = 4400
 // portsTried is how many ports that search looks at.
 const portsTried = 100
 
-// Options are the settings of a Server.
+// Options are the settings of a Server. Project and the two functions must be there.
 type Options struct {
 	Host    string // name or address to listen on; empty for the loopback interface
 	Port    int    // 0 for the first free one from DefaultPort on
 	Editor  string // address that opens a file in an editor, with {file} (absolute), {line} and {column}; empty for no links
 	Project *site.Project
-	// Loaded is called after each load, from one goroutine, with how long it took. The error says that nothing could be loaded.
+	// Loaded is called after each load that New or Run made, when its site is being served, with how long it took. Calls never overlap. The
+	// error says that nothing could be loaded; then loaded may be nil.
 	Loaded func(loaded *site.Loaded, took time.Duration, err error)
-	// Log is told what goes wrong with single requests and watches; not with the sources.
+	// Log is told what goes wrong with single requests and watches; not with the sources. It may be called from any goroutine.
 	Log func(message string)
 }
 
 // Server shows one project.
 type Server struct {
 	options  Options
+	names    []string // that requests may call it by, besides addresses and localhost
+	started  time.Time
 	hub      *hub
 	watcher  *watcher
 	listener net.Listener
 	current  atomic.Pointer[state]
 }
 
-// state is what requests are answered from.
-type state struct {
-	generation int
-	loaded     *site.Loaded // the last one that has a Site
-	live       []byte       // the script that keeps pages current
-}
-
-// New loads the sources for the first time and begins to listen. It fails when there is nothing to load or no port.
+// New begins to listen and loads the sources for the first time. It fails when there is nothing to load or no port. Requests wait for Run,
+// which must follow.
 func New(ctx context.Context, o Options) (*Server, error) {
-	s := &Server{options: o, hub: newHub()}
+	s := &Server{options: o, names: ownNames(o.Host), started: time.Now(), hub: newHub(), watcher: newWatcher()}
 	var err error
 	if s.listener, err = listen(o.Host, o.Port); err != nil {
-		return nil, err
+		return nil, errors.Join(err, s.watcher.close())
 	}
-	if s.watcher, err = newWatcher(); err != nil {
-		return nil, errors.Join(err, s.listener.Close())
-	}
-	s.current.Store(&state{})
+	s.current.Store(&state{moved: func() map[string]string { return nil }})
 	if err := s.load(ctx); err != nil {
 		return nil, errors.Join(err, s.watcher.close(), s.listener.Close())
 	}
@@ -82,7 +82,7 @@ func listen(host string, port int) (net.Listener, error) {
 	if port != 0 {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
 		if errors.Is(err, syscall.EADDRINUSE) {
-			return nil, fmt.Errorf("port %d is taken; leave --port out for the next free one", port)
+			return nil, fmt.Errorf("port %d is taken: name another one, or none for the next that is free", port)
 		}
 		return l, err
 	}
@@ -92,7 +92,9 @@ func listen(host string, port int) (net.Listener, error) {
 		if err == nil {
 			return l, nil
 		}
-		if last = err; !errors.Is(err, syscall.EADDRINUSE) {
+		last = err
+		// What fails before the port is tried, such as an unknown host, fails for all of them.
+		if call := (*os.SyscallError)(nil); !errors.As(err, &call) || call.Syscall != "bind" {
 			break
 		}
 	}
@@ -102,102 +104,62 @@ func listen(host string, port int) (net.Listener, error) {
 // URL is the address of the site's first page.
 func (s *Server) URL() string {
 	host := s.options.Host
-	if host == "" {
+	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {
 		host = "localhost"
 	}
 	_, port, _ := net.SplitHostPort(s.listener.Addr().String()) // An address that a listener gives is well-formed.
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
+// How long requests that are under way may take when the server stops, and how long a browser may take to send its headers or to take
+// what it is sent.
+const (
+	lastRequests  = 500 * time.Millisecond
+	slowestClient = 10 * time.Second
+)
+
 // Run answers requests and follows the sources until ctx is done. It returns once everything has stopped.
 func (s *Server) Run(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{
+		Handler: s, ReadHeaderTimeout: slowestClient, IdleTimeout: time.Minute, ErrorLog: log.New(logWriter{s.options.Log}, "", 0),
+	}
 	served := make(chan error, 1)
-	go func() { served <- server.Serve(s.listener) }()
+	go func() {
+		defer stop()
+		served <- server.Serve(s.listener)
+	}()
 	followed := make(chan struct{})
 	go func() {
 		defer close(followed)
 		for s.watcher.next(ctx) {
-			_ = s.load(ctx) // Loaded has been told.
+			if s.load(ctx) != nil {
+				return
+			}
 		}
 	}()
-	var err error
-	select {
-	case err = <-served:
-	case <-ctx.Done():
-		s.hub.close()
-		patience, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
-		defer cancel()
-		if server.Shutdown(patience) != nil {
-			err = server.Close()
-		}
+	<-ctx.Done()
+	s.hub.close()
+	patience, cancel := context.WithTimeout(context.Background(), lastRequests)
+	defer cancel()
+	err := server.Shutdown(patience)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = server.Close()
 	}
-	stop()
+	if failed := <-served; !errors.Is(failed, http.ErrServerClosed) {
+		err = errors.Join(failed, err)
+	}
 	<-followed
 	return errors.Join(err, s.watcher.close())
 }
 
-// load loads the sources and tells everybody. When nothing can be loaded the last good site stays, and browsers say why.
-func (s *Server) load(ctx context.Context) error {
-	started := time.Now()
-	loaded, err := s.options.Project.Load(ctx)
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	before := s.current.Load()
-	now := &state{generation: before.generation + 1, loaded: before.loaded, live: before.live}
-	change := Change{Generation: now.generation, Editor: s.editor(loaded, before), Diagnostics: []contracts.Diagnostic{}}
-	switch {
-	case err != nil:
-		change.Failure = err.Error()
-	case loaded.Site == nil:
-		change.Diagnostics = loaded.Diagnostics
-		change.Failure = "The configuration has errors. What you see is the site as it was before."
-	default:
-		change.Diagnostics = append(change.Diagnostics, loaded.Diagnostics...)
-		now.loaded, now.live = loaded, loaded.Site.LiveScript()
-		if before.loaded != nil {
-			change.Moved = loaded.Site.Moved(before.loaded.Site)
-			change.Styles, change.Scripts = loaded.Site.AssetChanges(before.loaded.Site)
-		}
-	}
-	s.current.Store(now)
-	if now.loaded != nil || loaded != nil {
-		s.watch(now, loaded)
-	}
-	s.options.Loaded(loaded, time.Since(started), err)
-	if err := s.hub.publish(change); err != nil {
-		return err
-	}
-	return err
-}
+// logWriter gives the lines of net/http to Options.Log.
+type logWriter struct{ log func(string) }
 
-// watch follows the folders that the last load depended on.
-func (s *Server) watch(now *state, loaded *site.Loaded) {
-	var config *site.Config
-	if now.loaded != nil {
-		config = now.loaded.Config
-	}
-	if loaded != nil && loaded.Config != nil {
-		config = loaded.Config
-	}
-	wasBlind := s.watcher.blind
-	if err := s.watcher.set(s.options.Project.Folders(config)); err != nil && !wasBlind {
-		s.log("some folders cannot be watched (%v): they are looked at every second instead", err)
-	}
-}
-
-// editor is the address that opens a file of the workspace, for browsers.
-func (s *Server) editor(loaded *site.Loaded, before *state) string {
-	if loaded == nil || loaded.Root == "" {
-		loaded = before.loaded
-	}
-	if s.options.Editor == "" || loaded == nil {
-		return ""
-	}
-	return site.EditorAddress(s.options.Editor, loaded.Root)
+func (w logWriter) Write(line []byte) (int, error) {
+	w.log(string(line))
+	return len(line), nil
 }
 
 func (s *Server) log(format string, args ...any) { s.options.Log(fmt.Sprintf(format, args...)) }

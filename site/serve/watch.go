@@ -2,6 +2,8 @@ package serve
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -14,112 +16,201 @@ const (
 	quietAfterMany = 80 * time.Millisecond
 	many           = 12 // events
 	longestBatch   = 2 * time.Second
-	scanEvery      = time.Second // where folders cannot be watched
 )
 
 // watcher turns file system events into wake-ups. It says that something changed, never what: what it is depends on .gitignore and on
-// the configuration, which the loader knows.
+// the configuration, which the loader knows. Folders that the system will not watch are polled. It is not safe for concurrent use.
 type watcher struct {
-	fs      *fsnotify.Watcher
-	watched map[string]bool
-	blind   bool // some folder could not be watched
+	fs      *fsnotify.Watcher   // nil where the system has no more of them
+	reason  error               // why fs is nil
+	watched map[string]bool     // folders, by absolute path
+	polled  map[string]sighting // folders that cannot be watched, as they were last seen
+	missed  bool                // something changed before its folder was watched
 }
 
-func newWatcher() (*watcher, error) {
-	fs, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
+func newWatcher() *watcher {
+	w := &watcher{watched: map[string]bool{}, polled: map[string]sighting{}}
+	w.fs, w.reason = fsnotify.NewWatcher()
+	return w
+}
+
+func (w *watcher) close() error {
+	if w.fs == nil {
+		return nil
 	}
-	return &watcher{fs: fs, watched: map[string]bool{}}, nil
+	return w.fs.Close()
 }
 
-func (w *watcher) close() error { return w.fs.Close() }
+// blind tells whether some folders could not be watched.
+func (w *watcher) blind() bool { return len(w.polled) > 0 }
 
-// set makes the folders, absolute paths, those that are watched. It returns the first reason why one cannot be; then next wakes up
-// regularly, and each load looks for itself.
-func (w *watcher) set(folders []string) error {
-	var first error
+// set makes the folders, absolute paths, those that are watched. Since is a time before the load that named them: what changed in a new
+// one after it, and before it was watched, makes next return at once. The error is the first reason why a folder cannot be watched.
+func (w *watcher) set(folders []string, since time.Time) error {
 	wanted := make(map[string]bool, len(folders))
 	for _, folder := range folders {
 		wanted[folder] = true
+	}
+	known := w.watched
+	if w.drop(func(folder string) bool { return !wanted[folder] }) {
+		// Systems watch folders, not paths: with a folder that had two paths, or that was renamed, its other watch may have gone too.
+		w.watched = map[string]bool{}
+	}
+	polled := w.polled
+	w.polled = map[string]sighting{}
+	var first error
+	for _, folder := range folders {
 		if w.watched[folder] {
 			continue
 		}
-		if err := w.fs.Add(folder); err != nil {
+		if err := w.add(folder); err != nil {
 			if first == nil {
 				first = err
 			}
+			seen, was := polled[folder]
+			if !was {
+				seen = look(folder)
+				w.missed = w.missed || seen.newest.After(since.Add(-clockTick))
+			}
+			w.polled[folder] = seen
 			continue
 		}
-		w.watched[folder] = true
-	}
-	for folder := range w.watched {
-		if !wanted[folder] {
-			delete(w.watched, folder)
-			_ = w.fs.Remove(folder) // It is usually gone already, and its watch with it.
+		if !known[folder] {
+			w.missed = w.missed || look(folder).newest.After(since.Add(-clockTick))
 		}
 	}
-	w.blind = first != nil
 	return first
 }
 
-// next waits for a batch of changes. It returns false when ctx is done or the watcher closed.
-func (w *watcher) next(ctx context.Context) bool {
-	var scan <-chan time.Time
-	if w.blind {
-		timer := time.NewTimer(scanEvery)
-		defer timer.Stop()
-		scan = timer.C
+func (w *watcher) add(folder string) error {
+	if w.fs == nil {
+		return w.reason
 	}
-	select {
-	case <-ctx.Done():
-		return false
-	case event, open := <-w.fs.Events:
-		if !open {
-			return false
-		}
-		w.forget(event)
-	case <-w.fs.Errors: // The queue overflowed: events were lost, so that something has changed.
-	case <-scan:
-		return true
+	if err := w.fs.Add(folder); err != nil {
+		return err
 	}
-	return w.settle(ctx)
+	w.watched[folder] = true
+	return nil
 }
 
-// settle waits until no more events come.
-func (w *watcher) settle(ctx context.Context) bool {
-	deadline := time.NewTimer(longestBatch)
-	defer deadline.Stop()
-	for events := 1; ; events++ {
-		quiet := quietAfterFew
-		if events >= many {
-			quiet = quietAfterMany
+// drop ends the watches of some folders, and tells whether there were any.
+func (w *watcher) drop(which func(folder string) bool) bool {
+	any := false
+	kept := make(map[string]bool, len(w.watched))
+	for folder := range w.watched {
+		if !which(folder) {
+			kept[folder] = true
+			continue
 		}
-		timer := time.NewTimer(quiet)
+		any = true
+		_ = w.fs.Remove(folder) // It is usually gone already, and its watch with it.
+	}
+	if any {
+		w.watched = kept
+	}
+	return any
+}
+
+// next waits for a batch of changes. It returns false when ctx is done.
+func (w *watcher) next(ctx context.Context) bool {
+	for {
+		var poll <-chan time.Time
+		if w.blind() {
+			poll = time.After(pollEvery)
+		}
+		if w.missed {
+			w.missed = false
+			return w.settle(ctx)
+		}
 		select {
 		case <-ctx.Done():
-			timer.Stop()
 			return false
-		case event, open := <-w.fs.Events:
-			timer.Stop()
-			if !open {
-				return false
+		case event := <-w.events():
+			if w.take(event) {
+				return w.settle(ctx)
 			}
-			w.forget(event)
-		case <-w.fs.Errors:
-			timer.Stop()
-		case <-timer.C:
+		case <-w.errors():
+			w.restart()
+			return w.settle(ctx)
+		case <-poll:
+			if w.poll() {
+				return w.settle(ctx)
+			}
+		}
+	}
+}
+
+// settle waits until no more events come. It returns false when ctx is done.
+func (w *watcher) settle(ctx context.Context) bool {
+	deadline := time.After(longestBatch)
+	quiet := time.NewTimer(quietAfterFew)
+	defer quiet.Stop()
+	for events := 1; ; {
+		select {
+		case <-ctx.Done():
+			return false
+		case event := <-w.events():
+			if !w.take(event) {
+				continue
+			}
+			if events++; events < many {
+				quiet.Reset(quietAfterFew)
+			} else {
+				quiet.Reset(quietAfterMany)
+			}
+		case <-w.errors():
+			w.restart()
+		case <-quiet.C:
 			return true
-		case <-deadline.C:
-			timer.Stop()
+		case <-deadline:
 			return true
 		}
 	}
 }
 
-// forget drops folders that went away or were renamed: their watch went with them, and set must add it again if they come back.
-func (w *watcher) forget(event fsnotify.Event) {
-	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
-		delete(w.watched, event.Name)
+func (w *watcher) events() <-chan fsnotify.Event {
+	if w.fs == nil {
+		return nil
 	}
+	return w.fs.Events
+}
+
+func (w *watcher) errors() <-chan error {
+	if w.fs == nil {
+		return nil
+	}
+	return w.fs.Errors
+}
+
+// take notes what an event means for the watches, and tells whether it may mean something for the sources.
+func (w *watcher) take(event fsnotify.Event) bool {
+	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
+		w.forget(event.Name)
+	}
+	return event.Op != fsnotify.Chmod && !scratch(filepath.Base(event.Name))
+}
+
+// forget drops a folder that went away or has another name now, and those in it: set must watch anew what comes to their paths.
+func (w *watcher) forget(folder string) {
+	if w.watched[folder] {
+		w.drop(func(other string) bool {
+			return other == folder || strings.HasPrefix(other, folder+string(filepath.Separator))
+		})
+	}
+}
+
+// scratch tells by its name whether a file is an editor's own, written while somebody types: of vim, Emacs and others.
+func scratch(name string) bool {
+	switch filepath.Ext(name) {
+	case ".swp", ".swo", ".swx", ".tmp":
+		return true
+	}
+	return strings.HasSuffix(name, "~") || strings.HasPrefix(name, ".#") || name == "4913"
+}
+
+// restart begins anew after events were lost: some may have told of folders that went away. The next set watches everything again.
+func (w *watcher) restart() {
+	_ = w.fs.Close() // It has nothing more to say.
+	w.watched = map[string]bool{}
+	w.fs, w.reason = fsnotify.NewWatcher()
 }

@@ -11,15 +11,15 @@ const MARK = '\uFDD0';
 const maxText = 4 << 20; // of one contract, in UTF-16 units
 const maxItems = 10_000; // of one list
 
-const maxObjects = 50_000; // of one contract
+const maxLists = 50_000; // of one contract
 
 let table; // the models met so far; undefined while nothing is being serialised
-let left = 0; // objects that the contract being serialised may still have
+let left = 0; // lists that the contract being serialised may still have
 
 /** Serialises within one table of models: work is given a function that turns a value into JSON. Models that it meets join the table. */
 export function withTable(models, work) {
 	table = new Map(models.map((model, index) => [model, index]));
-	left = maxObjects;
+	left = maxLists;
 	try {
 		return work(toText, table);
 	} finally {
@@ -29,7 +29,7 @@ export function withTable(models, work) {
 
 /** Gives {json, cut}: cut says whether parts were left out, because the value is too large, too deep, holds itself, or throws. */
 function toText(value) {
-	left = maxObjects;
+	left = maxLists;
 	try {
 		const json = JSON.stringify(value);
 		if (json === undefined) return { json: 'null', cut: false };
@@ -76,17 +76,8 @@ export function addHooks() {
 			},
 		});
 	}
-	// Lists that hold the same lists again and again are short to write and endless to read.
-	Object.defineProperty(Object.prototype, 'toJSON', {
-		get() {
-			if (table && left-- <= 0) throw new RangeError('a value has too many parts');
-			return undefined;
-		},
-		set(value) {
-			Object.defineProperty(this, 'toJSON', { value, writable: true, enumerable: true, configurable: true });
-		},
-	});
-	// A list of a billion holes would keep the native loop, which heeds no time limit, busy for seconds.
+	// A list of a billion holes would keep the native loop, which heeds no time limit, busy for seconds; lists that hold the same lists
+	// again and again are short to write and endless to read.
 	Object.defineProperty(Array.prototype, 'toJSON', {
 		value() {
 			if (this.length > (table ? maxItems : 1 << 20) || (table && left-- <= 0)) throw new RangeError('a list is too long to be written as JSON');

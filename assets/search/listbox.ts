@@ -1,0 +1,85 @@
+/**
+ * A combobox with a list below it, after the ARIA Authoring Practices Guide, "Combobox: list autocomplete with automatic selection": the
+ * focus stays in the text field, and aria-activedescendant says which option the keys are at.
+ */
+
+import { element } from "./dom";
+import type { Group } from "./options";
+
+export class Listbox {
+  private active: HTMLElement | undefined;
+
+  constructor(
+    private readonly input: HTMLInputElement,
+    private readonly list: HTMLElement,
+    choose: (option: HTMLElement, event: Event) => void,
+  ) {
+    input.addEventListener("keydown", (event) => {
+      if (event.isComposing) return; // Enter and arrows belong to the input method.
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) {
+        event.preventDefault();
+        this.move(step);
+      } else if (event.key === "Enter" && this.active && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+        // As for any link, these ask for another tab or window.
+        event.preventDefault();
+        this.active.dispatchEvent(new MouseEvent("click", event));
+      }
+    });
+    list.addEventListener("click", (event) => {
+      const option = (event.target as Element).closest<HTMLElement>("[role=option]");
+      if (option) choose(option, event);
+    });
+    // A press must not take the focus from the field.
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+
+  /** Shows groups of options; the first option of the first group becomes the active one where select says so. */
+  show(groups: Group[], select: boolean): void {
+    const filled = groups.filter((group) => group.options.length);
+    this.list.replaceChildren(
+      ...filled.map(({ label, options }, i) => {
+        const id = `search-group-${i}`;
+        options.forEach((option, j) => {
+          option.id = `search-option-${i}-${j}`;
+          option.setAttribute("aria-selected", "false");
+        });
+        return element(
+          "div",
+          { role: "group", "aria-labelledby": id },
+          element("div", { id, class: "search-group", role: "presentation" }, label),
+          ...options,
+        );
+      }),
+    );
+    this.input.setAttribute("aria-expanded", String(filled.length > 0));
+    this.list.hidden = filled.length === 0;
+    this.list.scrollTop = 0;
+    this.activate(select ? this.options[0] : undefined);
+  }
+
+  /** Chooses the active option, if there is one. */
+  enter(): boolean {
+    this.active?.click();
+    return this.active !== undefined;
+  }
+
+  private get options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>("[role=option]")];
+  }
+
+  private move(step: number): void {
+    const options = this.options;
+    const at = this.active ? options.indexOf(this.active) : step > 0 ? -1 : options.length;
+    this.activate(options[(at + step + options.length) % options.length]);
+  }
+
+  private activate(option: HTMLElement | undefined): void {
+    this.active?.setAttribute("aria-selected", "false");
+    this.active = option;
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+}

@@ -1,0 +1,88 @@
+/** The page of search results: the query is in its address, so that it can be shared and gone back to. */
+
+import { fromAddress, toAddress } from "../ts/address";
+import { root, type Client } from "./client";
+import { element } from "./dom";
+import { Damaged } from "./format";
+import { resultParts } from "./options";
+import type { Result } from "./outcome";
+import { rememberSearch } from "./recent";
+import type { Messages } from "./say";
+
+const step = 20;
+
+/** Fills the page's place for the search, and takes away what stands there for readers without scripts. */
+export function searchPage(place: HTMLElement, client: Client, messages: Messages): void {
+  const input = element("input", {
+    class: "search-field",
+    type: "search",
+    name: "q",
+    "aria-label": messages.say("title"),
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    placeholder: messages.say("placeholder"),
+    value: fromAddress("q"),
+  });
+  const form = element("form", { class: "search-form", role: "search" }, input);
+  const status = element("p", { class: "search-count", role: "status" });
+  const notes = element("div", { class: "search-notes" });
+  const list = element("ol", { class: "search-results" });
+  const more = element("button", { class: "search-more", type: "button", hidden: true }, messages.say("more"));
+  let limit = step;
+  let asked = 0;
+
+  const update = async () => {
+    const query = input.value;
+    const mine = ++asked;
+    const known = list.childElementCount;
+    try {
+      const found = await client.search(query, limit);
+      if (mine !== asked) return;
+      status.textContent = query.trim() ? messages.count(found.total, found.more) : "";
+      notes.replaceChildren(...found.notes.map((note) => advice(note.text, note.fix)));
+      list.replaceChildren(...found.results.map((result) => resultItem(result, messages)));
+      more.hidden = found.total <= found.results.length;
+      // What was loaded last is where reading goes on.
+      if (limit > step) list.children[known]?.querySelector("a")?.focus();
+    } catch (error) {
+      if (mine === asked) status.textContent = messages.say("damaged", { shard: error instanceof Damaged ? error.shard : String(error) });
+    }
+  };
+  const restart = () => {
+    limit = step;
+    void update();
+  };
+  input.addEventListener("input", () => {
+    toAddress("q", input.value);
+    restart();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    rememberSearch(input.value);
+    restart();
+  });
+  more.addEventListener("click", () => {
+    limit += step;
+    void update();
+  });
+  place.replaceChildren(form, status, notes, list, more);
+  place.hidden = false;
+  for (const off of document.querySelectorAll<HTMLElement>("[data-search-off]")) off.hidden = true;
+  input.focus();
+  void update();
+}
+
+export function resultItem(result: Result, messages: Messages): HTMLElement {
+  return element("li", {}, element("a", { class: "search-option", href: root() + result.url }, ...resultParts(result, messages)));
+}
+
+function advice(text: string, fix: string | undefined): HTMLElement {
+  return element(
+    "p",
+    {},
+    text,
+    fix !== undefined && " ",
+    fix !== undefined && element("a", { href: `?q=${encodeURIComponent(fix)}` }, element("code", {}, fix)),
+  );
+}
