@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"strings"
@@ -9,22 +10,23 @@ import (
 // document is the frame around a page's content: what page.html displays.
 type document struct {
 	*Frame
-	Name     string        // of the content's template, for scripts and styles: "contract"
-	Head     template.HTML // the title block
-	Content  template.HTML
-	Nav      *navView      // instead of the frame's
-	TOC      template.HTML // the list of what is on the page, or empty
-	Notice   *noticeView
-	Menu     []menuGroup
-	Sprite   template.HTML
-	Home     string
-	Search   string
-	Guides   string // empty without guides
-	Image    string // absolute address of the social card, or empty
-	Language string // name of the page's own language, for the switch
-	Styles   []string
-	Blocking []string // scripts that run before anything is painted
-	Scripts  []string
+	Description string        // the frame's, or what stands in for it: search engines want one on every page
+	Name        string        // of the content's template, for scripts and styles: "contract"
+	Head        template.HTML // the title block
+	Content     template.HTML
+	Nav         *navView      // instead of the frame's
+	TOC         template.HTML // the list of what is on the page, or empty
+	Notice      *noticeView
+	Menu        []menuGroup
+	Sprite      template.HTML
+	Home        string
+	Search      string
+	Guides      string // empty without guides
+	Image       string // absolute address of the social card, or empty
+	Language    string // name of the page's own language, for the switch
+	Styles      []string
+	Blocking    []string // scripts that run before anything is painted
+	Scripts     []string
 }
 
 type noticeView struct {
@@ -62,6 +64,7 @@ func (p *page) document(name string, toc []tocEntry) *document {
 	if f.Site.BaseURL != "" && f.Site.Image != "" {
 		d.Image = f.Site.BaseURL + f.Site.Image
 	}
+	d.Description = cmp.Or(f.Description, d.DocumentTitle())
 	for _, a := range f.Alternates {
 		if a.Current {
 			d.Language = a.Name

@@ -185,7 +185,7 @@ func TestAccessibility(t *testing.T) {
 			for _, route := range pageTypes {
 				page.Go(s.url + route)
 				page.Inject(axe)
-				const violations = `axe.run(document, {resultTypes: ["violations"]}).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replaceAll("\n", " "))))`
+				const violations = `axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replaceAll("\n", " "))))`
 				for _, violation := range browsertest.Eval[[]string](page, violations) {
 					t.Errorf("%s, %s, %d px: %s", route, scheme, width, violation)
 				}

@@ -7,10 +7,18 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
 )
 
-// LiveScript is the script that the development server adds to every page. It is no route of the site.
-func (s *Site) LiveScript() []byte { return s.live }
+// LiveScript is the script that the development server adds to every page. It is no route of a site, and there before any is.
+func (p *Project) LiveScript() ([]byte, error) {
+	if p.look == nil {
+		if err := p.draw(render.Languages[:1]); err != nil {
+			return nil, err
+		}
+	}
+	return p.look.bundle.Live, nil
+}
 
 // Watched gives the absolute paths of the folders where a change may lead to another Site, sorted. Config is the one that was loaded
 // last, or nil while there has been none.

@@ -58,12 +58,15 @@ export class Hits {
   }
 
   /** Adds documents that hold two other parts side by side in the key: the halves of a word that was written as one. */
-  addPair(left: Hits, right: Hits, guess: Guess): void {
-    const number = this.remember(guess);
+  addPair(left: Hits, right: Hits, quality: number): void {
+    const numbers = new Map<string, number>();
     for (const doc of left.docs.length < right.docs.length ? left.docs : right.docs) {
       const from = left.places(doc) & (right.places(doc) >> 1);
       if (!from) continue;
-      const value = Math.round((Math.min(left.value(doc), right.value(doc)) * guess.quality) / 100);
+      const text = `${left.guess(doc)?.text} ${right.guess(doc)?.text}`;
+      let number = numbers.get(text);
+      if (number === undefined) numbers.set(text, (number = this.remember({ term: -1, text, quality, inKey: true, docs: 0 })));
+      const value = Math.round((Math.min(left.value(doc), right.value(doc)) * quality) / 100);
       this.set(doc, value, ((from | (from << 1)) & 0x7fff) | (inKey << 18) | (number << 22));
     }
   }

@@ -11,6 +11,7 @@ export interface WordPart extends Part {
   word: string;
   ofKey: boolean; // written as a part of something dotted, dashed or in camelCase
   quoted: boolean;
+  likely: boolean; // what it is taken for is near enough not to look further
 }
 
 export function toParts(store: Store, words: QueryWord[]): WordPart[] {
@@ -21,6 +22,7 @@ export function toParts(store: Store, words: QueryWord[]): WordPart[] {
       quoted,
       ofKey: parts.length > 1,
       optional: !quoted && parts.length === 1 && stop.has(word),
+      likely: true,
       hits: new Hits(store.root.docs),
     })),
   );

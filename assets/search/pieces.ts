@@ -5,7 +5,7 @@
 
 import { isSubsequence } from "./slip";
 import type { Store } from "./store";
-import { loose, oneSlip, type Guess } from "./vocabulary";
+import { loose, oneSlip, startQuality, type Guess } from "./vocabulary";
 
 /** One way to take a word apart: guesses for each piece, and what it is worth. */
 export interface Pieces {
@@ -14,10 +14,11 @@ export interface Pieces {
 }
 
 const wholeWords = 90;
-const lastStarted = 75;
-const allStarted = 60;
-const signInstead = 58; // "marketplacexorder": a letter where the dot should be
-const oneSlipped = 62;
+const lastStarted = 85;
+const allStarted = 75;
+const signInstead = 73; // "marketplacexorder": a letter where the dot should be
+const oneSlipped = 76;
+const shorthand = 60;
 const mostWays = 6;
 const longest = 40;
 
@@ -65,18 +66,16 @@ export function takeApart(store: Store, blocks: Set<number>, word: string): Piec
 /** Words of keys that a piece is, or is the start of; or if there are none, the shorthand of. */
 function ofKeys(store: Store, blocks: Set<number>, piece: string): Guess[] {
   const guesses: Guess[] = [];
-  const collect = (start: string, fits: (text: string) => boolean) =>
-    store.eachTerm(
-      store.blocksOf(start).filter((block) => blocks.has(block)),
-      start,
-      (terms, i) => {
-        const text = terms.text[i] as string;
-        if (terms.inKey[i] && fits(text))
-          guesses.push({ term: terms.first + i, text, quality: 100, inKey: true, docs: terms.docs[i] as number });
-      },
-    );
-  collect(piece, () => true);
-  if (!guesses.length && piece.length > 2) collect(piece.charAt(0), (text) => isSubsequence(piece, text));
+  const collect = (start: string, quality: (text: string) => number) => {
+    const own = store.blocksOf(start).filter((block) => blocks.has(block));
+    store.eachTerm(own, start, (terms, i) => {
+      const text = terms.text[i] as string;
+      const worth = terms.inKey[i] ? quality(text) : 0;
+      if (worth) guesses.push({ term: terms.first + i, text, quality: worth, inKey: true, docs: terms.docs[i] as number });
+    });
+  };
+  collect(piece, (text) => startQuality(piece, text));
+  if (!guesses.length && piece.length > 2) collect(piece.charAt(0), (text) => (isSubsequence(piece, text) ? shorthand : 0));
   return guesses;
 }
 

@@ -17,8 +17,14 @@ const enough = 3;
 const asWritten = 50000; // what fits as it is written stays before what does not
 const goodHit = 600; // a title, or the start of a word of a key
 
-/** Searches; partial gets what was found so far where more is being looked for. */
-export async function search(store: Store, text: string, limit: number, partial?: (outcome: Outcome) => void): Promise<Outcome> {
+/** Searches; partial gets what was found so far where more is being looked for. Aborting spares the loading that is not done yet. */
+export async function search(
+  store: Store,
+  text: string,
+  limit: number,
+  partial?: (outcome: Outcome) => void,
+  signal?: AbortSignal,
+): Promise<Outcome> {
   const query = parse(text);
   const [negated, wanted] = [true, false].map((negated) => query.words.filter((word) => word.negated === negated));
   const allowed = await applyFilters(store, query.filters, query.notes);
@@ -34,7 +40,7 @@ export async function search(store: Store, text: string, limit: number, partial?
   let scores = found;
   const near = new Set(parts.flatMap((part) => [...store.blocksOf(part.word.slice(0, 2)), ...pieceBlocks(store, part.word)]));
   for (const blocks of [near, new Set(store.wordBlocks)]) {
-    if (scores.size >= enough || [...found.keys()].some((doc) => isSure(parts, doc))) break;
+    if ((scores.size >= enough && parts.every((part) => part.likely)) || [...found.keys()].some((doc) => isSure(parts, doc))) break;
     if (partial && scores.size) partial(await outcome(store, text, parts, scores, limit, !complete, query.notes));
     await store.needTerms(blocks);
     // A word that is nowhere is likely the one that is wrong; only when that was not enough may any of them be.

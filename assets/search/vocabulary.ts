@@ -24,8 +24,9 @@ const skipped = [30, 42] as const;
 
 /** How many blocks of the dictionary one start may take before only the commonest words are looked at. */
 const mostBlocks = 4;
-/** How many blocks of lists one word may take. */
+/** How many blocks of lists one word may take, and how many hits in all: about 1.3 bytes each. The best guess may have any number. */
 const mostLists = 6;
+const mostHits = 32000;
 
 /** The blocks that the strict guesses for a word are in. */
 export function strictBlocks(store: Store, word: string): Set<number> {
@@ -41,7 +42,7 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
     let quality = 0;
     if (text === word) quality = exact;
     else if (!wholeOnly && word.length > 3 && stems(text, store.root.lang).some((stem, i) => stem === own[i])) quality = stemmed;
-    else if (!wholeOnly && text.startsWith(word)) quality = between(starts, word.length / text.length);
+    else if (!wholeOnly && text.startsWith(word)) quality = startQuality(word, text);
     if (quality) found.set(term, { term, text, quality, inKey, docs });
   };
   for (const start of wholeOnly ? [word] : new Set(own)) {
@@ -56,15 +57,25 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
   return [...found.values()];
 }
 
-/** The guesses worth loading: the best of those in few enough blocks of lists, and whether any were left out. */
+/** What a start is worth: the more of the term it is, the more. */
+export function startQuality(word: string, text: string): number {
+  return word === text ? exact : between(starts, word.length / text.length);
+}
+
+/** The guesses worth loading: the best of those in few enough blocks with few enough hits, and whether any were left out. */
 export function affordable(store: Store, guesses: Guess[], most = mostLists): { guesses: Guess[]; all: boolean } {
   const blocks = new Set<number>();
-  const worth = (guess: Guess) => (guess.quality >= stemmed ? 1e9 : 0) + guess.docs * (guess.inKey ? guess.quality : 1);
+  let hits = 0;
+  const worth = (guess: Guess) => (guess.quality >= stemmed ? guess.quality * 1e7 : 0) + guess.docs * (guess.inKey ? guess.quality : 1);
   const kept = [...guesses]
     .sort((a, b) => worth(b) - worth(a) || a.term - b.term)
     .filter((guess) => {
       const block = store.listBlock(guess.term);
-      return blocks.has(block) || (blocks.size < most && blocks.add(block));
+      if (hits && hits + guess.docs > mostHits) return false;
+      if (!blocks.has(block) && blocks.size >= most) return false;
+      blocks.add(block);
+      hits += guess.docs;
+      return true;
     });
   return { guesses: kept, all: kept.length === guesses.length };
 }

@@ -12,8 +12,10 @@ export async function widen(store: Store, parts: WordPart[], doubted: WordPart[]
   const guesses = new Map(open.map((part) => [part, loose(store, blocks, part.word, part.ofKey)]));
   const complete = await fill(store, open, (part) => guesses.get(part) ?? []);
   for (const part of open) {
-    if (guesses.get(part)?.some((guess) => guess.quality >= oneSlip)) continue;
-    for (const way of takeApart(store, blocks, part.word)) await addPieces(store, part, way);
+    const near = guesses.get(part)?.filter((guess) => guess.quality >= oneSlip) ?? [];
+    const ways = near.some((guess) => guess.inKey) ? [] : takeApart(store, blocks, part.word);
+    for (const way of ways) await addPieces(store, part, way);
+    part.likely = near.length + ways.length > 0 || part.word.length < 4;
   }
   await join(store, parts, blocks);
   return complete;
@@ -24,14 +26,13 @@ async function addPieces(store: Store, part: WordPart, { guesses, quality }: Pie
   await store.needLists(chosen.flat().map(({ term }) => term));
   const pieces = chosen.map((list) => {
     const hits = new Hits(store.root.docs);
-    for (const guess of list) hits.add(store, guess, 100);
+    for (const guess of list) hits.add(store, guess);
     return hits;
   });
-  const text = chosen.map((list) => list[0]?.text ?? "").join(" ");
   pieces.reduce((left, right, i) => {
     const last = i === pieces.length - 1;
     const both = last ? part.hits : new Hits(store.root.docs);
-    both.addPair(left, right, { term: -1, text, quality: last ? quality : 100, inKey: true, docs: 0 });
+    both.addPair(left, right, last ? quality : 100);
     return both;
   });
 }

@@ -1,91 +1,88 @@
 /** Shows what is wrong with the sources over the page, as frames. It stands outside the body, which patches are for. */
 
-import type { Diagnostic, Position } from "./live-connection";
+import type { Change, Diagnostic, Position } from "./live-connection";
+import { carets, untabbed } from "./live-frame";
 import { overlayStyles } from "./live-overlay-styles";
 
 const host = document.createElement("div");
+host.id = "docsgen-problems";
 const shadow = host.attachShadow({ mode: "open" });
 let shown = ""; // what the reader has closed stays closed until it changes
 let missing = false;
-let list: Diagnostic[] = [];
-let broken = "";
-let editor = "";
+let news: Change | undefined;
 
-/** Shows diagnostics; none, and no failure, take the overlay away. The editor's address has {file}, {line} and {column} in it. */
-export function problems(diagnostics: Diagnostic[], failure: string, editorAddress: string): void {
-  [list, broken, editor] = [diagnostics, failure, editorAddress];
+/** Shows what a change says; nothing wrong takes the overlay away. */
+export function problems(change: Change): void {
+  news = change;
   draw();
 }
 
-/** Says that the page's contract is gone, or that it is there again. */
+/** Says that the page is not there any more, or that it is there again. */
 export function gone(isGone: boolean): void {
   missing = isGone;
   draw();
 }
 
 function draw(): void {
-  const signature = JSON.stringify([list, broken, missing]);
+  const { diagnostics = [], errors = 0, warnings = 0, failure = "" } = news ?? {};
+  const signature = JSON.stringify([diagnostics, errors, warnings, failure, missing]);
   if (signature === shown) return;
   shown = signature;
   host.remove();
-  shadow.replaceChildren();
-  const errors = list.filter((d) => d.severity === "error").length;
-  if (!missing && !broken && list.length === 0) return;
+  if (!missing && !failure && errors + warnings === 0) return;
   shadow.adoptedStyleSheets = [overlayStyles()];
-  const panel = element("section", "panel");
-  panel.setAttribute("role", "alert");
+  // Warnings alone stay folded: a page with a ref out of its registry is still a page that one wants to read.
+  const panel = element("details", "panel");
+  panel.open = errors > 0 || failure !== "" || missing;
+  panel.setAttribute("role", "status");
   const close = element("button", "close", "Close");
+  close.type = "button";
   close.addEventListener("click", () => host.remove());
-  const what = [errors && `${errors} ${errors === 1 ? "error" : "errors"}`, list.length - errors && `${list.length - errors} ${list.length - errors === 1 ? "warning" : "warnings"}`];
-  const head = element("p", "head", what.filter(Boolean).join(", ") || "docsgen");
-  head.append(close);
-  panel.append(head);
-  if (missing) panel.append(element("p", "failure", "The contract of this page is gone. What you see is how it was last."));
-  if (broken) panel.append(element("p", "failure", broken));
-  // Warnings alone stay small: a page with a ref out of its registry is still a page that one wants to read.
-  if (errors === 0 && !broken && !missing) {
-    const details = element("details", "quiet");
-    details.append(element("summary", "", "Show"), ...list.map(frame));
-    panel.append(details);
-  } else {
-    panel.append(...list.map(frame));
+  const head = element("summary", "head", [counted(errors, "error"), counted(warnings, "warning")].filter(Boolean).join(", ") || "docsgen");
+  panel.append(head, close);
+  if (missing) {
+    const why = errors ? "This page is not in the site while its sources have errors." : "This page is not in the site any more: its contract was removed.";
+    panel.append(element("p", "failure", why + " What you see is how it was last."));
   }
-  shadow.append(panel);
+  if (failure) panel.append(element("p", "failure", failure));
+  panel.append(...diagnostics.map(article));
+  const more = errors + warnings - diagnostics.length;
+  if (more > 0) panel.append(element("p", "note", `… and ${more} more, which the terminal tells.`));
+  shadow.replaceChildren(panel);
   document.documentElement.append(host);
 }
 
-function frame(d: Diagnostic): HTMLElement {
+function counted(n: number, word: string): string {
+  return n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`;
+}
+
+function article(d: Diagnostic): HTMLElement {
   const box = element("article", d.severity);
   box.append(element("p", "message", `${d.severity}: ${d.message}`), place(d));
-  if (d.frame && d.frame.length > 0) {
+  const marked = d.column > 0 && d.frame?.some((line) => line.line === d.line);
+  if (d.frame?.length) {
     const code = element("pre", "");
     const width = String(d.frame.at(-1)!.line).length;
-    for (const line of d.frame) {
-      code.append(element("span", "number", String(line.line).padStart(width) + " | "), line.text.replaceAll("\t", "    ") + "\n");
-      if (line.line === d.line && d.column > 0) code.append(element("span", "carets", carets(line.text, d, width)));
+    for (const { line, text } of d.frame) {
+      code.append(element("span", "number", String(line).padStart(width) + " | "), untabbed(text) + "\n");
+      if (line === d.line && marked) code.append(element("span", "carets", " ".repeat(width) + " | " + carets(text, d.column, d.endColumn) + " " + d.hint + "\n"));
     }
     box.append(code);
-  } else if (d.hint) {
-    box.append(element("p", "hint", d.hint));
   }
+  if (d.hint && !marked) box.append(element("p", "hint", d.hint));
   for (const note of d.notes ?? []) box.append(element("p", "note", note.message), place(note));
   return box;
 }
 
-function carets(text: string, d: Diagnostic, width: number): string {
-  const characters = [...text];
-  const shownWidth = (part: string[]) => part.reduce((sum, c) => sum + (c === "\t" ? 4 : 1), 0);
-  const before = shownWidth(characters.slice(0, d.column - 1));
-  const marked = Math.max(1, d.endColumn - d.column);
-  return " ".repeat(width) + " | " + " ".repeat(before) + "^".repeat(marked) + (d.hint ? " " + d.hint : "") + "\n";
-}
-
+/** The place of something, as a link that opens it in an editor where there is one. */
 function place(at: Position): HTMLElement {
   const text = [at.file, at.line, at.column].filter(Boolean).join(":");
-  if (!editor || !at.file) return element("p", "place", text);
+  if (!news?.editor || !at.file) return element("p", "place", text);
+  const isAbsolute = /^(\/|[A-Za-z]:)/.test(at.file);
+  const path = (isAbsolute ? at.file : news.root + "/" + at.file).replaceAll("\\", "/").replace(/^(?!\/)/, "/");
   const link = element("a", "place", text);
-  const path = at.file.split("/").map(encodeURIComponent).join("/");
-  link.href = editor.replace("{file}", path).replace("{line}", String(at.line || 1)).replace("{column}", String(at.column || 1));
+  const encoded = path.split("/").map(encodeURIComponent).join("/").replace("%3A", ":");
+  link.href = news.editor.replace("{file}", () => encoded).replace("{line}", String(at.line || 1)).replace("{column}", String(at.column || 1));
   return link;
 }
 

@@ -40,19 +40,31 @@ function pair(ours: Node, live: Node): void {
   ours.childNodes.forEach((child, i) => pair(child, live.childNodes[i]!));
 }
 
+/** Notes the live nodes of a tree for one that equals it. */
+function adopt(old: Node, fresh: Node): void {
+  liveNodes.set(fresh, liveNodes.get(old)!);
+  fresh.childNodes.forEach((child, i) => adopt(old.childNodes[i]!, child));
+}
+
 /** Does to a live node what was done from old to fresh. */
 function exchange(old: Node, fresh: Node): void {
+  if (old.isEqualNode(fresh)) {
+    adopt(old, fresh);
+    return;
+  }
   const live = liveNodes.get(old)!;
   liveNodes.set(fresh, live);
   if (old instanceof Element && fresh instanceof Element) exchangeAttributes(old, fresh, live as Element);
-  else if (old.nodeValue !== fresh.nodeValue) live.nodeValue = fresh.nodeValue;
-  const matches = match([...old.childNodes], [...fresh.childNodes]);
-  for (const child of old.childNodes) if (!matches.kept.has(child)) liveNodes.get(child)!.parentNode?.removeChild(liveNodes.get(child)!);
+  else live.nodeValue = fresh.nodeValue;
+  const from = match([...old.childNodes], [...fresh.childNodes]);
+  const kept = new Set(from.values());
+  for (const child of old.childNodes) {
+    if (!kept.has(child)) (liveNodes.get(child) as ChildNode).remove();
+  }
   let before: Node | undefined;
   for (const child of fresh.childNodes) {
-    const from = matches.from.get(child);
-    if (from) {
-      exchange(from, child);
+    if (from.has(child)) {
+      exchange(from.get(child)!, child);
     } else {
       const made = document.importNode(child, true);
       pair(child, made);
@@ -72,19 +84,14 @@ function exchangeAttributes(old: Element, fresh: Element, live: Element): void {
   for (const { name } of old.attributes) if (!fresh.hasAttribute(name)) live.removeAttribute(name);
 }
 
-interface Matches {
-  from: Map<Node, Node>; // fresh children to the old ones that they come from
-  kept: Set<Node>; // those old ones
-}
-
-/** Finds which children are still there, in the same order. */
-function match(old: ChildNode[], fresh: ChildNode[]): Matches {
+/** Finds which children are still there, in the same order: fresh ones with the old ones that they come from. */
+function match(old: ChildNode[], fresh: ChildNode[]): Map<Node, Node> {
   const from = new Map<Node, Node>();
   let [start, oldEnd, freshEnd] = [0, old.length, fresh.length];
   while (start < oldEnd && start < freshEnd && old[start]!.isEqualNode(fresh[start]!)) from.set(fresh[start]!, old[start++]!);
   while (oldEnd > start && freshEnd > start && old[oldEnd - 1]!.isEqualNode(fresh[freshEnd - 1]!)) from.set(fresh[--freshEnd]!, old[--oldEnd]!);
   matchMiddle(old.slice(start, oldEnd), fresh.slice(start, freshEnd), from);
-  return { from, kept: new Set(from.values()) };
+  return from;
 }
 
 /** Between what is equal at both ends: children with the same name first, then what lies between them one by one. */

@@ -69,19 +69,20 @@ func compileJSON(file, text string) *compiled {
 // transform runs esbuild. Decorators come in two dialects that exclude each other: where the one that tsconfig.json asks for does not
 // fit the text, the other one is tried.
 func transform(file, text string, o compilerOptions, format api.Format) api.TransformResult {
-	run := func(experimental bool) api.TransformResult {
+	run := func(o compilerOptions) api.TransformResult {
 		return api.Transform(text, api.TransformOptions{
 			Loader: loaderOf(file), Format: format, Target: api.ES2023, Platform: api.PlatformNeutral, Charset: api.CharsetUTF8,
 			Sourcefile: file, Sourcemap: api.SourceMapExternal, SourcesContent: api.SourcesContentExclude,
 			JSX: api.JSXTransform, JSXFactory: "__jsx", JSXFragment: "__jsx.Fragment",
 			Supported:   map[string]bool{"dynamic-import": false},
-			TsconfigRaw: o.tsconfig(experimental),
+			TsconfigRaw: o.tsconfig(),
 			LogLevel:    api.LogLevelSilent,
 		})
 	}
-	result := run(o.experimentalDecorators)
+	result := run(o)
 	if len(result.Errors) > 0 && !awaitsAtTopLevel(result.Errors) && strings.Contains(text, "@") {
-		if other := run(!o.experimentalDecorators); len(other.Errors) == 0 || awaitsAtTopLevel(other.Errors) {
+		o.experimentalDecorators = !o.experimentalDecorators
+		if other := run(o); len(other.Errors) == 0 || awaitsAtTopLevel(other.Errors) {
 			return other
 		}
 	}

@@ -2,18 +2,19 @@ package typescript
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// evaluation is one Load's work on the modules that have to be evaluated. Modules go by their place in the list, which is sorted by
-// file, so that everything that depends on an order depends on the files alone.
+// evaluation is one Load's work on the modules that have to be evaluated and those that they may require. Modules go by their place in
+// the list, which is sorted by file, so that everything that depends on an order depends on the files alone.
 type evaluation struct {
 	options  Options
 	modules  []*module
-	ids      map[string]int
+	ids      map[*module]int
 	eager    [][]int // by id: what a module requires before its own code runs
 	requires [][]int // by id: what it may require at all
 	rings    [][]int // by id: the modules that require each other eagerly, directly or not; nil for those in no such ring
@@ -31,27 +32,19 @@ type result struct {
 // evaluateAll evaluates the modules that have to be evaluated and sets their parts. Modules are dealt to the jobs in runs of
 // neighbouring files, which tend to require the same ones, since every job evaluates for itself what its modules require.
 func evaluateAll(ctx context.Context, o Options, reached []*module) error {
-	e := newEvaluation(o, reached)
-	var roots []int
+	roots := stale(reached)
+	e := newEvaluation(o, roots, reached)
 	size := 0
-	for id, needed := range e.needed() {
-		m := reached[id]
-		if !needed {
-			m.needed, m.part = false, contracts.Part{}
-			continue
-		}
-		if !m.evaluated || !m.needed {
-			roots = append(roots, id)
-			size += len(m.text)
-		}
+	for _, m := range roots {
+		size += len(m.text)
 	}
 	jobs := max(1, min(o.Jobs, len(roots)/8))
 	shares := make([][]int, jobs)
 	dealt := 0
-	for _, id := range roots {
+	for _, m := range roots {
 		share := min(dealt*jobs/max(size, 1), jobs-1)
-		shares[share] = append(shares[share], id)
-		dealt += len(reached[id].text)
+		shares[share] = append(shares[share], e.ids[m])
+		dealt += len(m.text)
 	}
 	errs := make([]error, jobs)
 	inParallel(jobs, jobs, func(i int) {
@@ -59,71 +52,87 @@ func evaluateAll(ctx context.Context, o Options, reached []*module) error {
 		defer w.close()
 		errs[i] = w.work(ctx)
 	})
-	for _, m := range reached {
+	for _, m := range e.modules {
 		m.release()
 	}
-	for _, err := range errs {
-		if err != nil {
-			return err
+	if err := errors.Join(append(errs, ctx.Err())...); err != nil {
+		for _, m := range roots {
+			m.evaluated = false
 		}
+		return err
 	}
 	for _, m := range reached {
 		m.evaluated = true
 	}
-	for _, id := range roots {
-		reached[id].needed = true
-	}
-	return ctx.Err()
+	return nil
 }
 
-func newEvaluation(o Options, reached []*module) *evaluation {
-	e := &evaluation{options: o, modules: reached, ids: make(map[string]int, len(reached)), buried: map[int]result{}}
-	for id, m := range reached {
-		e.ids[m.file] = id
+// stale gives the modules whose parts are to be made anew. Parts count for candidates and what those require before their own code
+// runs; all else is evaluated only when one of them asks for it.
+func stale(reached []*module) (roots []*module) {
+	needed := make(map[*module]bool, len(reached))
+	var work []*module
+	add := func(m *module) {
+		if !needed[m] {
+			needed[m] = true
+			work = append(work, m)
+		}
+	}
+	for _, m := range reached {
+		if m.candidate {
+			add(m)
+		}
+	}
+	for len(work) > 0 {
+		m := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, to := range m.eager {
+			add(to)
+		}
+	}
+	for _, m := range reached {
+		if needed[m] && !(m.needed && m.evaluated) {
+			roots = append(roots, m)
+		}
+		if m.needed = needed[m]; !m.needed {
+			m.part = contracts.Part{}
+		}
+	}
+	return roots
+}
+
+func newEvaluation(o Options, roots, reached []*module) *evaluation {
+	e := &evaluation{options: o, ids: map[*module]int{}, buried: map[int]result{}}
+	involved := map[*module]bool{}
+	for work := slices.Clone(roots); len(work) > 0; {
+		m := work[len(work)-1]
+		work = work[:len(work)-1]
+		if !involved[m] {
+			involved[m] = true
+			work = append(work, m.requires...)
+		}
+	}
+	for _, m := range reached {
+		if involved[m] {
+			e.ids[m] = len(e.modules)
+			e.modules = append(e.modules, m)
+		}
+	}
+	number := func(list []*module) (ids []int) {
+		for _, m := range list {
+			ids = append(ids, e.ids[m])
+		}
+		return ids
+	}
+	for id, m := range e.modules {
+		e.eager = append(e.eager, number(m.eager))
+		e.requires = append(e.requires, number(m.requires))
 		if len(m.compiled.diagnostics) > 0 {
 			e.buried[id] = result{}
 		}
 	}
-	follow := func(m *module, specifiers []string) (list []int) {
-		for _, specifier := range specifiers {
-			if to := m.links[specifier]; to.kind == toModule {
-				list = append(list, e.ids[to.to])
-			}
-		}
-		return list
-	}
-	for _, m := range reached {
-		e.eager = append(e.eager, follow(m, m.compiled.eager))
-		e.requires = append(e.requires, follow(m, m.compiled.requires))
-	}
 	e.rings = findRings(e.eager)
 	return e
-}
-
-// needed tells by id which modules are candidates, or required by one before its own code runs. The others are evaluated only when
-// one of those asks for them.
-func (e *evaluation) needed() []bool {
-	needed := make([]bool, len(e.modules))
-	var work []int
-	add := func(id int) {
-		if !needed[id] {
-			needed[id] = true
-			work = append(work, id)
-		}
-	}
-	for id, m := range e.modules {
-		if m.candidate {
-			add(id)
-		}
-	}
-	for len(work) > 0 {
-		id := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, to := range e.eager[id] {
-			add(to)
-		}
-	}
-	return needed
 }
 
 func (e *evaluation) bury(id int, b result) {

@@ -21,10 +21,12 @@ package typescript
 import (
 	"cmp"
 	"context"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -44,7 +46,8 @@ type Loader struct {
 
 	mu       sync.Mutex
 	files    map[string]string
-	modules  map[string]*module
+	modules  map[string]*module // of all files, by file; a module is the same one as long as its file is there
+	order    []*module          // the same by file name
 	resolver *resolver
 	moved    bool // whether specifiers may lead elsewhere than when they were followed
 }
@@ -64,12 +67,13 @@ func New(o Options) *Loader {
 func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.Part {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.moved = l.update(files) || l.moved
+	l.update(files)
 	reached := l.reach(ctx)
 	if ctx.Err() != nil {
 		return nil
 	}
 	l.moved = false
+	spread(reached)
 	if err := evaluateAll(ctx, l.options, reached); err != nil {
 		if ctx.Err() != nil {
 			return nil
@@ -85,130 +89,139 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 	return parts
 }
 
-// update takes in a new snapshot. It tells whether specifiers may lead elsewhere than before: whether files came or went, or a
-// configuration changed.
-func (l *Loader) update(files map[string]string) (moved bool) {
-	moved = l.resolver == nil || len(files) != len(l.files)
+// update takes in a new snapshot. Specifiers may lead elsewhere when files came or went, or a configuration changed.
+func (l *Loader) update(files map[string]string) {
+	files = maps.Clone(files) // the caller may go on with its own
+	listed := len(files) == len(l.files)
 	for file, text := range files {
 		before, known := l.files[file]
 		if known && before == text {
 			continue
 		}
-		moved = moved || !known || path.Ext(file) == ".json"
-		if isSource(file) {
-			l.modules[file] = &module{file: file, text: text, candidate: isCandidate(file, text)}
+		listed = listed && known
+		l.moved = l.moved || path.Ext(file) == ".json"
+		if !isSource(file) {
+			continue
 		}
-	}
-	for file := range l.files {
-		if _, kept := files[file]; !kept {
-			moved = true
-			delete(l.modules, file)
+		m := l.modules[file]
+		if m == nil {
+			m = &module{file: file}
+			l.modules[file] = m
 		}
+		m.text, m.candidate = text, isCandidate(file, text)
+		m.compiled, m.links, m.evaluated = nil, nil, false
 	}
 	l.files = files
-	if moved {
-		l.resolver = newResolver(files, l.options.Libraries)
-	} else {
-		l.resolver.files = files
+	if !listed {
+		maps.DeleteFunc(l.modules, func(file string, _ *module) bool { _, kept := files[file]; return !kept })
+		l.order = slices.SortedFunc(maps.Values(l.modules), func(a, b *module) int { return cmp.Compare(a.file, b.file) })
+		l.moved = true
 	}
-	return moved
+	if l.moved {
+		l.resolver = newResolver(files, l.options.Libraries)
+	}
 }
 
-// reach compiles and links the candidates and everything that they may require, and marks what has to be evaluated again. It gives
-// those modules in the order of their files.
+// reach compiles and links the candidates and everything that they may require. It gives those modules in the order of their files.
 func (l *Loader) reach(ctx context.Context) []*module {
-	var reached, frontier []*module
-	seen := map[string]bool{}
-	add := func(m *module) {
-		if m != nil && !seen[m.file] {
-			seen[m.file] = true
+	for _, m := range l.order {
+		m.reached = m.candidate
+	}
+	var frontier []*module
+	for _, m := range l.order {
+		if m.reached {
 			frontier = append(frontier, m)
 		}
 	}
-	for _, m := range l.modules {
-		if m.candidate {
-			add(m)
-		}
-	}
 	for len(frontier) > 0 && ctx.Err() == nil {
-		round := frontier
-		frontier = nil
-		reached = append(reached, round...)
-		for _, m := range round {
+		var stale []*module
+		for _, m := range frontier {
 			if l.moved || m.compiled == nil {
 				m.setOptions(l.resolver.optionsFor(path.Dir(m.file)))
 			}
+			if m.compiled == nil {
+				stale = append(stale, m)
+			}
 		}
-		inParallel(l.options.Jobs, len(round), func(i int) {
-			if ctx.Err() == nil {
-				round[i].compile()
+		inParallel(l.options.Jobs, len(stale), func(i int) {
+			if m := stale[i]; ctx.Err() == nil {
+				m.compiled = compile(m.file, m.text, m.options)
 			}
 		})
+		if ctx.Err() != nil {
+			return nil
+		}
+		round := frontier
+		frontier = nil
 		for _, m := range round {
-			if m.compiled == nil {
-				continue
-			}
 			if l.moved || m.links == nil {
-				m.link(l.resolver)
+				m.link(l)
 			}
-			for _, specifier := range m.compiled.requires {
-				if to := m.links[specifier]; to.kind == toModule {
-					add(l.modules[to.to])
+			for _, to := range m.requires {
+				if !to.reached {
+					to.reached = true
+					frontier = append(frontier, to)
 				}
 			}
 		}
 	}
-	slices.SortFunc(reached, func(a, b *module) int { return cmp.Compare(a.file, b.file) })
-	spread(reached)
-	return reached
+	return slices.DeleteFunc(slices.Clone(l.order), func(m *module) bool { return !m.reached })
 }
 
 // setOptions forgets what was compiled under other options.
 func (m *module) setOptions(o compilerOptions) {
-	if m.compiled != nil && m.options.tsconfig(true) != o.tsconfig(true) || m.options.experimentalDecorators != o.experimentalDecorators {
+	if m.options.tsconfig() != o.tsconfig() {
 		m.compiled, m.links, m.evaluated = nil, nil, false
 	}
 	m.options = o
 }
 
-func (m *module) compile() {
-	if m.compiled == nil {
-		m.compiled = compile(m.file, m.text, m.options)
-		m.evaluated = false
-	}
-}
-
 // link follows the module's specifiers. Where one leads elsewhere than before, the module has to be evaluated again.
-func (m *module) link(r *resolver) {
+func (m *module) link(l *Loader) {
 	before := m.links
 	m.links = make(map[string]link, len(m.compiled.requires))
 	for _, specifier := range m.compiled.requires {
-		to := r.resolve(m.file, specifier)
+		file, kind := l.resolver.resolve(m.file, specifier)
+		to := link{kind: kind, to: l.modules[file]}
 		m.links[specifier] = to
 		if old, ok := before[specifier]; !ok || old != to {
 			m.evaluated = false
 		}
 	}
+	m.requires = m.follow(m.compiled.requires)
+	m.eager = m.follow(m.compiled.eager)
+}
+
+func (m *module) follow(specifiers []string) (list []*module) {
+	for _, specifier := range specifiers {
+		if to := m.links[specifier].to; to != nil {
+			list = append(list, to)
+		}
+	}
+	return list
 }
 
 // spread marks everything that may require, directly or not, a module that has to be evaluated again.
 func spread(reached []*module) {
-	importers := map[string][]*module{}
 	var work []*module
 	for _, m := range reached {
-		for _, to := range m.links {
-			if to.kind == toModule {
-				importers[to.to] = append(importers[to.to], m)
-			}
-		}
+		m.importers = m.importers[:0]
 		if !m.evaluated {
 			work = append(work, m)
+		}
+	}
+	if len(work) == 0 {
+		return
+	}
+	for _, m := range reached {
+		for _, to := range m.requires {
+			to.importers = append(to.importers, m)
 		}
 	}
 	for len(work) > 0 {
 		m := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, importer := range importers[m.file] {
+		for _, importer := range m.importers {
 			if importer.evaluated {
 				importer.evaluated = false
 				work = append(work, importer)
@@ -220,17 +233,13 @@ func spread(reached []*module) {
 // inParallel calls work for 0 to n-1 on as many goroutines as there are jobs.
 func inParallel(jobs, n int, work func(i int)) {
 	var wait sync.WaitGroup
-	next := make(chan int)
+	var next atomic.Int64
 	for range min(jobs, n) {
 		wait.Go(func() {
-			for i := range next {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				work(i)
 			}
 		})
 	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
 	wait.Wait()
 }

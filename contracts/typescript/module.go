@@ -11,9 +11,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// module is one file of the workspace, with all that is known of it. What is derived from its text alone (compiled, outline) holds as
-// long as the text; links hold as long as the workspace has the same files and configurations; the part holds until the module or one
-// that it requires changes.
+// module is one file of the workspace, with all that is known of it. What is derived from its text alone holds as long as the text; links
+// hold as long as the workspace has the same files and configurations; the part holds until the module or one that it requires changes.
 type module struct {
 	file, text string
 	candidate  bool
@@ -21,10 +20,16 @@ type module struct {
 	options  compilerOptions
 	compiled *compiled
 	links    map[string]link // by specifier, of compiled.requires
+	requires []*module       // where they lead
+	eager    []*module       // the same for compiled.eager
 
-	needed    bool // whether the part is of use: whether it was among the candidates or eagerly required by one
 	evaluated bool // whether the part still holds
+	needed    bool // whether the part counts: whether the module is a candidate, or eagerly required by one, directly or not
 	part      contracts.Part
+
+	// Notes of one Load.
+	reached   bool
+	importers []*module
 
 	once    sync.Once // guards the fields below, which positions need
 	read    *scan.Outline
@@ -62,7 +67,7 @@ const wrapperLines = 1
 
 // source writes the module for the engine: an ES module that exports its links, and its code as a function. Code has a function of
 // its own inside, so that it may declare names that are parameters of the outer one.
-func (m *module) source(ids map[string]int) string {
+func (m *module) source(ids map[*module]int) string {
 	links := map[string]any{}
 	for specifier, l := range m.links {
 		switch l.kind {

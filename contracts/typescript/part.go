@@ -47,6 +47,11 @@ func (b *partBuilder) report(list ...contracts.Diagnostic) {
 func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Value) {
 	own, _ := report.Property("own").Int()
 	reader := wireReader{models: models}
+	type declared struct {
+		model  *contracts.Model
+		offset int
+	}
+	var types []declared
 	for i, entry := range report.Property("models").Items {
 		m := reader.model(i)
 		fill := fillModel
@@ -62,8 +67,12 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 			}
 		}
 		if i < own && ok && m.Declared() && module == b.id {
-			b.part.Contracts = append(b.part.Contracts, contracts.NewType(m, b.m.sourceAt(offset)))
+			types = append(types, declared{m, offset})
 		}
+	}
+	// A type refers to the models that its fields hold, which may stand further down the table.
+	for _, t := range types {
+		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.model, b.m.sourceAt(t.offset)))
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 
 // link is where a specifier leads.
 type link struct {
-	to   string // a file of the workspace; empty for what is not there
 	kind linkKind
+	to   *module // of toModule; nil for all else
 }
 
 type linkKind uint8
@@ -81,35 +81,36 @@ func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
 var library = regexp.MustCompile(`^@(contractspec|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
 
 // resolve follows a specifier from the module that holds it.
-func (r *resolver) resolve(from, specifier string) link {
+func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) {
 	dir := path.Dir(from)
 	if specifier == "." || specifier == ".." || strings.HasPrefix(specifier, "./") || strings.HasPrefix(specifier, "../") {
-		if file := r.probe(path.Join(dir, specifier)); file != "" {
-			return link{file, toModule}
+		if file = r.probe(path.Join(dir, specifier)); file != "" {
+			return file, toModule
 		}
 		if asset.MatchString(specifier) {
-			return link{}
+			return "", toNothing
 		}
-		return link{kind: toMissing}
+		return "", toMissing
 	}
 	name, subpath := packageName(specifier)
 	own, inPackage := r.packageOf(dir)
 	if (library.MatchString(name) || r.known[name] || r.known[specifier]) && (!inPackage || own.name != name) {
-		return link{kind: toLibrary}
+		return "", toLibrary
 	}
-	if file := r.mapped(dir, specifier); file != "" {
-		return link{file, toModule}
+	if file = r.mapped(dir, specifier); file == "" {
+		switch p, known := r.packages[name]; {
+		case strings.HasPrefix(specifier, "#") && inPackage:
+			file = r.firstSource(own.dir, subpathTargets(own.imports, specifier))
+		case inPackage && own.name == name:
+			file = r.inPackage(own, subpath)
+		case known:
+			file = r.inPackage(p, subpath)
+		}
 	}
-	if strings.HasPrefix(specifier, "#") && inPackage {
-		return r.firstSource(own.dir, subpathTargets(own.imports, specifier))
+	if file == "" {
+		return "", toNothing
 	}
-	if inPackage && own.name == name {
-		return r.inPackage(own, subpath)
-	}
-	if p, ok := r.packages[name]; ok {
-		return r.inPackage(p, subpath)
-	}
-	return link{}
+	return file, toModule
 }
 
 // asset matches the extensions of files that bundlers import and that are no modules.
@@ -143,7 +144,7 @@ func (r *resolver) mapped(dir, specifier string) string {
 
 // inPackage finds the source of a path in a package. Paths that "exports" does not list are looked for all the same: contracts are
 // documented before a package is complete.
-func (r *resolver) inPackage(p workspacePackage, subpath string) link {
+func (r *resolver) inPackage(p workspacePackage, subpath string) string {
 	name := "."
 	if subpath != "" {
 		name = "./" + subpath
@@ -157,15 +158,15 @@ func (r *resolver) inPackage(p workspacePackage, subpath string) link {
 	return r.firstSource(p.dir, list)
 }
 
-func (r *resolver) firstSource(dir string, list []string) link {
+func (r *resolver) firstSource(dir string, list []string) string {
 	for _, target := range list {
 		for _, candidate := range sourceCandidates(target) {
 			if file := r.probe(path.Join(dir, candidate)); file != "" {
-				return link{file, toModule}
+				return file
 			}
 		}
 	}
-	return link{}
+	return ""
 }
 
 // probe finds the file that a path with or without extension means: itself, one with an extension added, a TypeScript source where the

@@ -17,15 +17,17 @@ type compilerOptions struct {
 	pathsDir               string
 }
 
-// tsconfig writes the options that esbuild is to follow. Without a word from the workspace, decorators are those of TypeScript's older
-// dialect, which takes more forms.
-func (o compilerOptions) tsconfig(experimentalDecorators bool) string {
+// tsconfig writes the options that esbuild is to follow.
+func (o compilerOptions) tsconfig() string {
 	extra := ""
 	if o.useDefine != nil {
 		extra = fmt.Sprintf(`,"useDefineForClassFields":%t`, *o.useDefine)
 	}
-	return fmt.Sprintf(`{"compilerOptions":{"experimentalDecorators":%t%s}}`, experimentalDecorators, extra)
+	return fmt.Sprintf(`{"compilerOptions":{"experimentalDecorators":%t%s}}`, o.experimentalDecorators, extra)
 }
+
+// defaultOptions hold where the workspace says nothing: decorators are those of TypeScript's older dialect, which takes more forms.
+var defaultOptions = compilerOptions{experimentalDecorators: true}
 
 // rawConfig is a tsconfig.json as it is written. Format: https://www.typescriptlang.org/tsconfig.
 type rawConfig struct {
@@ -71,7 +73,7 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 	case r.exists(jsconfig):
 		o = r.loadConfig(jsconfig, dir, 0)
 	case dir == ".":
-		o = compilerOptions{experimentalDecorators: true}
+		o = defaultOptions
 	default:
 		o = r.optionsFor(path.Dir(dir))
 	}
@@ -82,7 +84,7 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 // loadConfig reads a configuration with all that it extends; leaf is the folder that ${configDir} stands for. A configuration that
 // cannot be read counts as empty: other tools report it, and contracts seldom depend on it.
 func (r *resolver) loadConfig(file, leaf string, depth int) compilerOptions {
-	o := compilerOptions{experimentalDecorators: true}
+	o := defaultOptions
 	var raw rawConfig
 	if decodeJSONC(r.files[file], &raw) != nil || depth > 20 {
 		return o

@@ -47,9 +47,9 @@ func encode(entries []entry, index inverted, o Options) []File {
 	r.Stop = strings.Join(sortedKeys(index.stop), " ")
 	r.Filters = filterCounts(index.terms, len(entries))
 	r.addRuns(entries)
-	r.Common = common(index.terms)
-	dictionary := r.addDictionary(index.terms)
-	blocks := slices.Concat(dictionary, r.addLists(index.terms), r.addRows(entries))
+	blocks := slices.Concat(r.addDictionary(index.terms), r.addLists(index.terms), r.addRows(entries))
+
+	r.Common = r.common(index.terms)
 
 	sum := sha256.New()
 	for _, b := range blocks {
@@ -58,9 +58,10 @@ func encode(entries []entry, index inverted, o Options) []File {
 	r.Hash = hex.EncodeToString(sum.Sum(nil)[:4])
 
 	if total := size(blocks); total <= wholeLimit {
-		blocks = r.inline(blocks, len(blocks))
-	} else if size(dictionary) <= dictionaryLimit {
-		blocks = r.inline(blocks, len(dictionary))
+		for _, b := range blocks {
+			r.Inline[b.name] = b.payload
+		}
+		blocks = nil
 	}
 	files := make([]File, 0, len(blocks)+1)
 	files = append(files, script(Root, "index", marshal(r)))
@@ -69,14 +70,6 @@ func encode(entries []entry, index inverted, o Options) []File {
 		files = append(files, script(name+".js", name, b.json))
 	}
 	return files
-}
-
-// inline moves the first n blocks into the root and gives the others.
-func (r *root) inline(blocks []block, n int) []block {
-	for _, b := range blocks[:n] {
-		r.Inline[b.name] = b.payload
-	}
-	return blocks[n:]
 }
 
 func newBlock(letter string, number int, payload any) block {
@@ -111,12 +104,13 @@ func marshal(value any) []byte {
 // addDictionary cuts the terms into blocks. Filter values and words never share a block.
 func (r *root) addDictionary(terms []term) []block {
 	var blocks []block
+	limit, _ := blockSizes(r.Docs)
 	for start := 0; start < len(terms); {
 		var shared, counts []byte
 		var endings strings.Builder
 		end, before := start, ""
 		isFilter := terms[start].isFilter()
-		for ; end < len(terms) && len(shared)+len(counts)+endings.Len() < dictionaryBlock && terms[end].isFilter() == isFilter; end++ {
+		for ; end < len(terms) && len(shared)+len(counts)+endings.Len() < limit && terms[end].isFilter() == isFilter; end++ {
 			t := &terms[end]
 			n, units := sharedStart(before, t.text)
 			shared = appendNumber(shared, units)
@@ -173,17 +167,18 @@ func firstRunes(s string, n int) string {
 func (r *root) addLists(terms []term) []block {
 	var blocks []block
 	var sizes []byte
+	_, limit := blockSizes(r.Docs)
 	for start := 0; start < len(terms); {
 		var lists []byte
 		end := start
-		for ; end < len(terms) && len(lists) < listBlock; end++ {
+		for ; end < len(terms) && len(lists) < limit; end++ {
 			before := len(lists)
 			if end > start {
 				lists = append(lists, ' ')
 			}
 			lists = appendList(lists, terms[end].hits)
 			// A long list gets a block of its own, so that its neighbours don't cost what it does.
-			if end > start && len(lists)-before > listBlock {
+			if end > start && len(lists)-before > limit {
 				lists = lists[:before]
 				break
 			}

@@ -90,17 +90,24 @@ const (
 )
 
 // The sizes that decide how much a query loads. They were chosen by measuring bytes until the first ten results of two words
-// at 1,000, 10,000 and 100,000 contracts.
+// at 1,000, 10,000 and 100,000 contracts: small blocks cost requests and a longer root, large ones bring what was not asked for.
 const (
-	wholeLimit      = 36 << 10 // bytes of payload up to which the index is one file
-	dictionaryLimit = 10 << 10 // bytes of dictionary up to which the root holds it
-	dictionaryBlock = 3 << 10  // bytes
-	listBlock       = 4 << 10  // bytes
-	commonWords     = 200
-	maxRowBlocks    = 4096 // where there would be more, they get larger
-	minRows         = 8
-	summaryLength   = 140 // characters
+	wholeLimit    = 36 << 10 // bytes of payload up to which the index is one file
+	fewDocuments  = 5000     // up to which blocks are small
+	commonWords   = 200
+	commonFrom    = 4    // blocks that words with one first letter take before common words are told; the reader's mostBlocks
+	maxRowBlocks  = 4096 // where there would be more, they get larger
+	minRows       = 8
+	summaryLength = 140 // characters
 )
+
+// blockSizes gives the bytes that a block of the dictionary and one of lists should have.
+func blockSizes(docs int) (dictionary, lists int) {
+	if docs <= fewDocuments {
+		return 2 << 10, 3 << 10
+	}
+	return 4 << 10, 4 << 10
+}
 
 // appendNumber writes one number.
 func appendNumber(b []byte, n int) []byte {

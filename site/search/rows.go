@@ -116,8 +116,19 @@ func filterCounts(terms []term, docs int) [][3]any {
 	return counts
 }
 
-// common gives the words that most keys share.
-func common(terms []term) [][3]any {
+// common gives the words that most keys share, where the words of one letter fill so many blocks that a reader will not load them all.
+func (r *root) common(terms []term) [][3]any {
+	blocks := map[string]int{}
+	most := 0
+	for _, b := range r.Blocks[min(r.Words, len(r.Blocks)):] {
+		letter := firstRunes(b[0].(string), 0)
+		blocks[letter]++
+		most = max(most, blocks[letter])
+	}
+	words := [][3]any{}
+	if most < commonFrom {
+		return words
+	}
 	var numbers []int
 	for i := range terms {
 		if terms[i].inKey && len(terms[i].hits) > 1 {
@@ -127,9 +138,8 @@ func common(terms []term) [][3]any {
 	slices.SortStableFunc(numbers, func(a, b int) int { return cmp.Compare(len(terms[b].hits), len(terms[a].hits)) })
 	numbers = numbers[:min(len(numbers), commonWords)]
 	slices.Sort(numbers)
-	words := make([][3]any, len(numbers))
-	for i, n := range numbers {
-		words[i] = [3]any{terms[n].text, n, len(terms[n].hits)}
+	for _, n := range numbers {
+		words = append(words, [3]any{terms[n].text, n, len(terms[n].hits)})
 	}
 	return words
 }

@@ -34,10 +34,13 @@ func (s *Server) load(ctx context.Context) error {
 	now := *before
 	now.load++
 	if err == nil && loaded.Site != nil {
-		now.loaded, now.live = loaded, loaded.Site.LiveScript()
+		now.loaded = loaded
 		if before.loaded != nil {
 			now.moved = sync.OnceValue(func() map[string]string { return follow(before, loaded.Site) })
 		}
+	}
+	if err == nil {
+		now.live, err = s.options.Project.LiveScript()
 	}
 	if err != nil && before.load == 0 {
 		return err // There is nothing to serve, and nobody to tell but the caller.
