@@ -94,10 +94,10 @@ type Chunk struct {
 
 // Position is a place in a source file. The zero Line means that only the file is known.
 type Position struct {
-	File      string // relative to the workspace root, forward slashes
-	Line      int    // 1-based
-	Column    int    // 1-based, in Unicode code points
-	EndColumn int    // 1-based and exclusive, on the same line; 0 when only the start is known
+	File      string `json:"file"`      // relative to the workspace root, forward slashes
+	Line      int    `json:"line"`      // 1-based
+	Column    int    `json:"column"`    // 1-based, in Unicode code points
+	EndColumn int    `json:"endColumn"` // 1-based and exclusive, on the same line; 0 when only the start is known
 }
 
 // Origins finds where a text value of a spec is written, so that a diagnostic can point at it. An empty property matches any.

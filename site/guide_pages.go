@@ -36,8 +36,7 @@ func (s *Site) guidePage(at int) page {
 	return func(w io.Writer, e *edition) error {
 		g := s.guides[at]
 		l := linker{site: s, e: e, from: g.route}
-		f := s.frame(l, g.title, g.route)
-		f.Description = render.PlainText(g.summary)
+		f := s.frame(l, g.title, g.summary, g.route)
 		f.Edit = s.repository.edit(g.source.File)
 		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}, {Label: e.renderer.GuidesLabel(), Href: l.to(guidesFolder + "/index.html")}}
 		f.Nav = s.guideNav(l, at)
@@ -152,7 +151,7 @@ func (s *Site) guideNav(l linker, at int) *render.Nav {
 
 func (s *Site) guideListPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: guidesFolder + "/index.html"}
-	f := s.frame(l, e.renderer.GuidesLabel(), l.from)
+	f := s.frame(l, e.renderer.GuidesLabel(), "", l.from)
 	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 	var list render.GuideList
 	for _, group := range s.guideGroups() {

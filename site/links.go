@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -88,10 +89,12 @@ func (l linker) links() render.Links {
 // languageNames are the languages' own names for themselves.
 var languageNames = map[string]string{"en": "English", "fr": "Français", "es": "Español"}
 
-// frame is what stands around a page; canonical is the route that search engines should know it by, empty for none.
-func (s *Site) frame(l linker, title, canonical string) render.Frame {
+// frame is what stands around a page. About is its description in Markdown; a page without one is described by the site it belongs to.
+// Canonical is the route that search engines should know it by, empty for none.
+func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	depth := strings.Count(l.from, "/")
 	f := render.Frame{Site: l.e.Site, Title: title, Route: l.e.prefix + l.from}
+	f.Description = cmp.Or(render.PlainText(about), render.PlainText(l.e.Description), title+" · "+l.e.Title)
 	f.Root, f.Assets = strings.Repeat("../", depth), strings.Repeat("../", depth+strings.Count(l.e.prefix, "/"))
 	if l.base != "" {
 		f.Root, f.Assets = l.base+l.e.prefix, l.base

@@ -18,6 +18,10 @@ func TestLinks(t *testing.T) {
 		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
 		checkLinks(t, s)
 	})
+	t.Run("hostile", func(t *testing.T) {
+		s, _ := planned(t, registry(t, hostile), "languages: [en, es]", "")
+		checkLinks(t, s)
+	})
 	for _, example := range []string{"marketplace", "clinic"} {
 		t.Run(example, func(t *testing.T) {
 			loaded, err := OpenProject(ProjectOptions{Dir: "../examples/" + example}).Load(t.Context())
@@ -36,6 +40,20 @@ func TestLinks(t *testing.T) {
 		})
 	}
 }
+
+// hostile is a registry whose keys, versions, owners, tags and domains mean to break paths, addresses and pages.
+const hostile = `
+- operation: {meta: {key: "../../etc/passwd", version: "1.0.0", owners: ["..", "a/b"], tags: ["#", "?x=1", "con", "index", ""], domain: "../x"}}
+- operation: {meta: {key: "index", version: "index", owners: ["INDEX", "javascript:alert(1)"], tags: ["//example.org"], domain: "a b%20"}}
+- operation: {meta: {key: "x\"><script>alert(1)</script>", version: "../1", description: "[a](javascript:alert(1)) <script>alert(2)</script>"}}
+- operation: {meta: {key: "x", version: "1.0.0"}}
+- operation: {meta: {key: "X", version: "1.0.0-a"}}
+- operation: {meta: {key: "X", version: "1.0.0-A"}}
+- operation: {meta: {key: "x.html", version: "1.0.0"}, sideEffects: {emits: [{key: "\u202egnp.exe", version: "1"}]}}
+- event: {meta: {key: "\u202egnp.exe", version: "1", title: "</title><script>"}}
+- guide: {meta: {key: "index.html", version: "1.0.0"}}
+- es: {meta: {key: "index", version: "1.0.0"}}
+`
 
 // checkLinks looks at every page of a site.
 func checkLinks(t *testing.T, s *Site) {

@@ -54,8 +54,7 @@ func (f *facet) listRoute() string {
 func (s *Site) contractPage(c *contracts.Contract, route string) page {
 	return func(w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
-		f := s.frame(l, c.Name(), s.places[c].route())
-		f.Description = render.PlainText(c.Description)
+		f := s.frame(l, c.Name(), c.Description, s.places[c].route())
 		f.Edit = s.repository.edit(c.Source.File)
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
@@ -73,7 +72,7 @@ func (s *Site) indexPage(f *facet, v *facetValue, number int) page {
 	route := pageRoute(v.stem, number)
 	return func(w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
-		frame := s.frame(l, e.valueLabel(f.facet, v), route)
+		frame := s.frame(l, e.valueLabel(f.facet, v), "", route)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 		if f.list != "" {
 			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.renderer.FacetLabel(f.facet), Href: l.to(f.listRoute())})
@@ -94,7 +93,7 @@ func (s *Site) facetListPage(f *facet, number int) page {
 	route := pageRoute(f.list, number)
 	return func(w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
-		frame := s.frame(l, e.renderer.FacetLabel(f.facet), route)
+		frame := s.frame(l, e.renderer.FacetLabel(f.facet), "", route)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 		if len(f.values) > pageSize {
 			frame.Nav = s.facetNav(l, f, nil, number)
@@ -135,8 +134,7 @@ func largest(values []*facetValue, limit int) []*facetValue {
 
 func (s *Site) homePage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: "index.html"}
-	f := s.frame(l, e.Title, "index.html")
-	f.Description = e.Description
+	f := s.frame(l, e.Title, "", "index.html")
 	top := func(name render.Facet, limit int) []render.Count {
 		return counts(l, s.facets[name], largest(s.facets[name].values, limit))
 	}
@@ -182,7 +180,7 @@ func (s *Site) start() []*contracts.Contract {
 
 func (s *Site) searchPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: "search.html"}
-	f := s.frame(l, e.renderer.SearchLabel(), "")
+	f := s.frame(l, e.renderer.SearchLabel(), "", "")
 	f.NoIndex = true
 	return e.renderer.Search(w, f, l.links(), render.Search{})
 }
@@ -190,7 +188,7 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 // notFoundPage links from the site's base path, since a server shows it in place of pages at any depth.
 func (s *Site) notFoundPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: "404.html", base: s.basePath()}
-	f := s.frame(l, e.renderer.NotFoundLabel(), "")
+	f := s.frame(l, e.renderer.NotFoundLabel(), "", "")
 	f.NoIndex, f.Alternates = true, nil
 	return e.renderer.NotFound(w, f, l.links(), render.NotFound{})
 }

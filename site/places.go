@@ -99,7 +99,12 @@ func (s *Site) placeVersion(c *contracts.Contract, page, stem, name string, newe
 	p := place{current: page, version: page, newest: newest}
 	if name != "" {
 		p.version = stem + "/" + name + ".html"
-		s.pages[p.version] = s.contractPage(c, p.version)
+		if newest {
+			s.twins[page] = p.version
+			s.pages[p.version] = deeper(s.pages[page])
+		} else {
+			s.pages[p.version] = s.contractPage(c, p.version)
+		}
 	}
 	s.places[c] = p
 }

@@ -45,10 +45,11 @@ type Site struct {
 	guideNames map[string]string       // what links may call guides and pictures, with their routes
 
 	editions []*edition
-	pages    map[string]page // by route in one language
-	shared   map[string]page // by route: what all languages share
-	routes   func() []string // sorted; listed when first asked for, since a server never asks
-	live     []byte          // the development server's script
+	pages    map[string]page   // by route in one language
+	twins    map[string]string // routes of contracts to those of the versions that they show
+	shared   map[string]page   // by route: what all languages share
+	routes   func() []string   // sorted; listed when first asked for, since a server never asks
+	live     []byte            // the development server's script
 }
 
 // page writes one page of one edition.
@@ -71,7 +72,7 @@ type File struct {
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
 		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout),
-		pages: make(map[string]page, 2*len(in.Registry.Contracts)), shared: map[string]page{},
+		pages: make(map[string]page, 2*len(in.Registry.Contracts)), twins: make(map[string]string, len(in.Registry.Contracts)), shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
 	diagnostics := s.placeContracts()

@@ -1,7 +1,7 @@
 package site
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"os"
 	"path"
@@ -67,17 +67,20 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			buffer := bufio.NewWriterSize(nil, 64<<10)
+			var buffer bytes.Buffer
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				if err := s.writeFile(root, routes[i], buffer); err != nil {
+				written, err := s.writePage(root, routes[i], &buffer)
+				if err != nil {
 					return err
 				}
-				if wrote != nil {
-					wrote()
+				for range written {
+					if wrote != nil {
+						wrote()
+					}
 				}
 			}
 		})
@@ -85,19 +88,33 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 	return group.Wait()
 }
 
-func (s *Site) writeFile(root *os.Root, route string, buffer *bufio.Writer) error {
+// writePage writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
+func (s *Site) writePage(root *os.Root, route string, page *bytes.Buffer) (written int, err error) {
+	if s.isTwin(route) {
+		return 0, nil
+	}
+	page.Reset()
+	if err := s.write(page, route); err != nil {
+		return 0, pageError(err)
+	}
+	if err := writeFile(root, route, page.Bytes()); err != nil {
+		return 0, err
+	}
+	twin := s.twinOf(route)
+	if twin == "" {
+		return 1, nil
+	}
+	return 2, writeFile(root, twin, oneDeeper(page.Bytes()))
+}
+
+func writeFile(root *os.Root, route string, body []byte) error {
 	f, err := root.Create(filepath.FromSlash(route))
 	if err != nil {
 		return outputError(route, err)
 	}
 	defer f.Close()
-	buffer.Reset(f)
-	pageErr := s.write(buffer, route)
-	if err := buffer.Flush(); err != nil { // the first error of writing, if it was that which failed the page
+	if _, err := f.Write(body); err != nil {
 		return outputError(route, err)
-	}
-	if pageErr != nil {
-		return pageError(pageErr)
 	}
 	if err := f.Close(); err != nil {
 		return outputError(route, err)

@@ -101,7 +101,7 @@ func found(parts []contracts.Part) (list []finding) {
 		for _, d := range p.DocBlocks {
 			line := fmt.Sprintf("docblock %s %s:%d", d.ID, d.Source.File, d.Source.StartLine)
 			list = append(list, finding{line, func(fact string) string {
-				return fmt.Sprintf("%s (%s, %s) %q", d.Title, d.Kind, d.Visibility, d.Body)
+				return fmt.Sprintf("= %s (%s, %s) %q", d.Title, d.Kind, d.Visibility, d.Body)
 			}})
 		}
 		for _, d := range p.Diagnostics {

@@ -19,12 +19,12 @@ func (b *partBuilder) failures(err error, failure contracts.Value) {
 		d.Code = "module-timeout"
 		d.Message = fmt.Sprintf("the module was stopped after %s", o.Timeout)
 		d.Hint = "contracts are data: keep loops that wait or search out of the modules that define them"
-	case exhausted(err):
+	case exhausted(err) || failure.Property("name").Str() == "InternalError" && failure.Property("message").Str() == "out of memory":
 		d.Code = "module-out-of-memory"
 		d.Message = fmt.Sprintf("the module needs more than %d MB of memory", o.Heap>>20)
 		d.Hint = "contracts are data: keep what builds large values out of the modules that define them"
 	case err != nil:
-		d.Code, d.Message = "module-failed", err.Error()
+		d.Code, d.Message = "module-failed", "the module cannot be evaluated: "+firstLine(err.Error())
 	case failure.Present():
 		b.thrown(&d, failure)
 	default:

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/contractstest"
 	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
 
@@ -45,7 +46,7 @@ func TestEdits(t *testing.T) {
 	w := newWorkspace(random)
 	loader := typescript.New(typescript.Options{})
 	var before []contracts.Part
-	for step := range 80 {
+	for step := range 60 {
 		edit := ""
 		if step > 0 {
 			edit = w.edit()
@@ -101,6 +102,7 @@ func newWorkspace(random *rand.Rand) *workspace {
 	w.files["packages/p/src/index.ts"] = "export * from './shared';\n"
 	w.files["packages/p/src/shared.ts"] = "export const OWNER = '@p';\n"
 	w.files["lib/shared.ts"] = "export const TAG = 'lib';\nexport const list: string[] = [];\n"
+	w.files["lib/broken.ts"] = "throw new Error('a helper that fails');\n"
 	for i := range 6 {
 		w.add(i)
 	}
@@ -154,7 +156,7 @@ func (w *workspace) edit() string {
 	w.touched = names[w.random.IntN(len(names))]
 	number := w.random.IntN(8)
 	text := w.files[w.touched]
-	switch kind := w.random.IntN(12); kind {
+	switch w.random.IntN(13) {
 	case 0, 1:
 		w.add(number)
 		return fmt.Sprint("write m", number)
@@ -183,6 +185,9 @@ func (w *workspace) edit() string {
 		delete(w.files, "other/shared.ts")
 		return "no other"
 	case 10:
+		w.files["src/lazy.ts"] = []string{"import '@lib/broken'; // defineEvent(\n", "export const later = () => import('@lib/broken'); // defineEvent(\n"}[number%2]
+		return "lazy import"
+	case 11:
 		w.files[fmt.Sprintf("src/m%d/index.ts", number)] = "export const Event0 = 'folder'; // SchemaModel\n"
 		return "folder"
 	}
@@ -205,4 +210,41 @@ func TestCancelled(t *testing.T) {
 	if a, b := summary(loader.Load(context.Background(), w.files)), summary(load(w.files)); a != b {
 		t.Errorf("after a cancelled load\n%s\nwant\n%s", a, b)
 	}
+}
+
+// TestJobs shows that the result does not depend on how the modules are dealt to jobs.
+func TestJobs(t *testing.T) {
+	files := contractstest.Modules(60)
+	maps.Copy(files, newWorkspace(rand.New(rand.NewPCG(7, 7))).files)
+	one := summary(typescript.New(typescript.Options{Jobs: 1}).Load(context.Background(), files))
+	if !strings.Contains(one, "operation") {
+		t.Fatal("nothing was found")
+	}
+	for _, jobs := range []int{2, 5} {
+		if several := summary(typescript.New(typescript.Options{Jobs: jobs}).Load(context.Background(), files)); several != one {
+			t.Errorf("with %d jobs\n%s\nwith one\n%s", jobs, several, one)
+		}
+	}
+}
+
+// TestBounds gives the compilers texts that would exhaust the stack or the day.
+func TestBounds(t *testing.T) {
+	const n = 100_000
+	for name, text := range map[string]string{
+		"operators": "export const a = " + strings.Repeat("!", n) + "1",
+		"lists":     "export const a = " + strings.Repeat("[", n) + strings.Repeat("]", n),
+		"arrows":    "export const a = " + strings.Repeat("a=>", n) + "1",
+		"blocks":    strings.Repeat("{let a;", n) + strings.Repeat("}", n),
+		"elses":     strings.Repeat("if(a);else ", n) + ";",
+		"names":     "export const a = b" + strings.Repeat(".c", n),
+		"calls":     "export const a = b" + strings.Repeat("()", n),
+		"templates": "export const a = " + strings.Repeat("`${", n),
+	} {
+		t.Run(name, func(t *testing.T) {
+			check(t, load(map[string]string{"src/deep.ts": "// defineEvent\n" + text}), "warning src/deep.ts module-too-large the module nests too deep and was not evaluated")
+		})
+	}
+	long := "// defineEvent\nexport const list = [" + strings.Repeat("{ a: [1, 'two'] },\n", n/10) + "];"
+	check(t, load(map[string]string{"src/long.ts": long, "src/data.ts": strings.Repeat(long, 12)}),
+		"warning src/data.ts module-too-large the module is larger than 2 MB and was not evaluated")
 }

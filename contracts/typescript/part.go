@@ -13,13 +13,12 @@ type partBuilder struct {
 	id   int
 	m    *module
 	part contracts.Part
-	seen map[contracts.ID]bool
 }
 
 // part makes the part of a module of what its evaluation brought to light.
 func (e *evaluation) part(id int, r result) contracts.Part {
 	m := e.modules[id]
-	b := &partBuilder{e: e, id: id, m: m, part: contracts.Part{File: m.file}, seen: map[contracts.ID]bool{}}
+	b := &partBuilder{e: e, id: id, m: m, part: contracts.Part{File: m.file}}
 	b.report(m.compiled.diagnostics...)
 	reader := &wireReader{text: r.report}
 	report := reader.value()
@@ -108,7 +107,7 @@ func (b *partBuilder) export(item contracts.Value) {
 	}
 }
 
-// contract adds a contract, unless the module gave one of its identity before: a copy of a contract is not another one.
+// contract adds a contract. One whose key was never computed is no contract, but no fault of its author's either.
 func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
 	spec := item.Property("value")
 	if key := spec.Get("meta.key"); key.Kind == contracts.Expression || spec.Kind == contracts.Expression {
@@ -124,15 +123,9 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 		return
 	}
 	c, diagnostics := contracts.New(kind, variant, spec, source)
-	if c != nil && b.seen[c.ID] && source.StartLine > 0 && slices.ContainsFunc(b.part.Contracts, func(other *contracts.Contract) bool {
-		return other.ID == c.ID && other.Source.StartLine == source.StartLine
-	}) {
-		return
-	}
 	b.report(diagnostics...)
 	if c != nil {
 		b.cut(item, c.ID.String(), source)
-		b.seen[c.ID] = true
 		b.part.Contracts = append(b.part.Contracts, c)
 	}
 }

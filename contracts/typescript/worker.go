@@ -17,7 +17,8 @@ type worker struct {
 	e       *evaluation
 	roots   []int
 	owed    map[int]bool // roots that have no part yet
-	private map[int]bool // modules that are evaluated privately
+	private map[int]bool // modules that work only privately, or require such a one
+	settled map[int]bool // roots whose part was made privately
 
 	realm *realm
 	done  map[int]bool // modules that the realm has evaluated
@@ -28,14 +29,14 @@ type worker struct {
 // Bounds on private evaluation, since every member of a ring takes the whole ring with it.
 const (
 	maxRing    = 40 // modules; in a larger ring, members that did not fail are left as they are
-	maxRetries = 40 // failed modules of one ring
+	maxRetries = 40 // failed modules of one ring that may turn it private
 )
 
 // errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a new one.
 var errLost = errors.New("the realm is lost")
 
 func newWorker(e *evaluation, roots []int) *worker {
-	w := &worker{e: e, roots: roots, owed: map[int]bool{}, private: map[int]bool{}, done: map[int]bool{}, full: map[int]bool{}}
+	w := &worker{e: e, roots: roots, owed: map[int]bool{}, private: map[int]bool{}, settled: map[int]bool{}, done: map[int]bool{}, full: map[int]bool{}}
 	for _, id := range roots {
 		w.owed[id] = true
 	}
@@ -57,10 +58,18 @@ func (w *worker) work(ctx context.Context) error {
 		for w.owed[id] && ctx.Err() == nil {
 			if b, ok := w.e.burialOf(id); ok {
 				w.finish(id, b)
-			} else if err := w.evaluate(id); errors.Is(err, errLost) {
+				break
+			}
+			err := w.evaluate(id)
+			if errors.Is(err, errLost) {
 				w.close()
 				w.countUses()
-			} else if err != nil {
+				continue
+			}
+			if err == nil && w.owed[id] {
+				err = w.settle(id) // it ran on behalf of another module, in a call that never ended
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -102,45 +111,79 @@ func (w *worker) evaluate(id int) error {
 	private := false
 	for _, member := range ring {
 		for _, to := range w.e.eager[member] {
-			if slices.Contains(ring, to) {
-				continue
+			if !slices.Contains(ring, to) {
+				if err := w.evaluate(to); err != nil {
+					return err
+				}
 			}
-			if err := w.evaluate(to); err != nil {
-				return err
-			}
+		}
+		for _, to := range w.e.requires[member] {
 			private = private || w.private[to]
 		}
 	}
-	var failed []int
-	for _, member := range ring {
-		if private || w.done[member] {
-			continue
-		}
-		list, err := w.run(member)
-		if err != nil {
+	if !private {
+		var err error
+		if private, err = w.runRing(ring); err != nil {
 			return err
 		}
-		failed = append(failed, list...)
-	}
-	slices.Sort(failed)
-	for _, member := range failed[:min(len(failed), maxRetries)] {
-		works, err := w.retry(member)
-		if err != nil {
-			return err
-		}
-		private = private || works && (len(ring) <= maxRing || member == id)
 	}
 	for _, member := range ring {
 		w.done[member] = true
 		w.private[member] = private
 		if private {
-			if err := w.finishPrivately(member); err != nil {
+			if err := w.settle(member); err != nil {
 				return err
 			}
 		}
 	}
 	w.free(ring)
 	return nil
+}
+
+// runRing evaluates modules that require each other, or one alone. It tells whether the outcome does not count, since some of them
+// work only privately.
+func (w *worker) runRing(ring []int) (private bool, err error) {
+	var failed []int
+	for _, member := range ring {
+		if !w.done[member] {
+			list, err := w.run(member)
+			if err != nil {
+				return false, err
+			}
+			failed = append(failed, list...)
+		}
+	}
+	slices.Sort(failed)
+	for _, id := range failed[:min(len(failed), maxRetries)] {
+		r, err := w.e.privately(id)
+		if err != nil {
+			return false, err
+		}
+		works := r.err == nil && !report{id, r.report}.failed()
+		w.private[id] = works
+		private = private || works && len(ring) <= maxRing
+		w.settleAs(id, r)
+	}
+	return private, nil
+}
+
+// settle makes the part of a root of what it comes to privately.
+func (w *worker) settle(id int) error {
+	if w.settled[id] || !slices.Contains(w.roots, id) {
+		return nil
+	}
+	r, err := w.e.privately(id)
+	if err == nil {
+		w.settleAs(id, r)
+	}
+	return err
+}
+
+func (w *worker) settleAs(id int, r result) {
+	if slices.Contains(w.roots, id) {
+		w.settled[id] = true
+		w.finish(id, r)
+	}
 }
 
 // run evaluates a module whose requirements are in the realm, and takes in what that brings to light. It gives the modules that failed,
@@ -157,14 +200,13 @@ func (w *worker) run(id int) (failed []int, err error) {
 	}
 	for _, r := range reports {
 		w.done[r.id] = true
-		switch {
-		case !r.failed():
-			if w.owed[r.id] {
-				w.finish(r.id, result{report: r.json})
-			}
-		case r.exhausted():
+		if r.exhausted() {
 			return nil, w.lose(r.id, errExhausted, r.json)
-		default:
+		}
+		if w.owed[r.id] {
+			w.finish(r.id, result{report: r.json})
+		}
+		if r.failed() {
 			failed = append(failed, r.id)
 		}
 	}
@@ -179,26 +221,6 @@ func (w *worker) lose(culprit int, err error, report string) error {
 	}
 	w.e.bury(culprit, result{err: err, report: report})
 	return errLost
-}
-
-// retry evaluates a failed module privately and tells whether it works there.
-func (w *worker) retry(id int) (works bool, err error) {
-	r, err := w.e.privately(id)
-	if err != nil {
-		return false, err
-	}
-	if w.owed[id] {
-		w.finish(id, r)
-	}
-	return r.err == nil && !report{id, r.report}.failed(), nil
-}
-
-func (w *worker) finishPrivately(id int) error {
-	if !w.owed[id] {
-		return nil
-	}
-	_, err := w.retry(id)
-	return err
 }
 
 // finish makes the part of a root.
@@ -219,68 +241,6 @@ func (w *worker) free(ring []int) {
 			w.realm.drop(id)
 		}
 	}
-}
-
-// privately evaluates a module in a realm of its own, where nothing is frozen.
-func (e *evaluation) privately(id int) (result, error) {
-	for {
-		if b, ok := e.burialOf(id); ok {
-			return b, nil
-		}
-		r, err := newRealm(e.limits(), e.realmOptions(false), e.source)
-		if err != nil {
-			return result{}, err
-		}
-		own, err := e.runPrivately(r, id)
-		r.close()
-		if !errors.Is(err, errLost) {
-			return own, err
-		}
-	}
-}
-
-// runPrivately evaluates what a module requires, then the module: in the order of the language, but that modules which others in their
-// ring wait for are entered with the ring.
-func (e *evaluation) runPrivately(r *realm, id int) (result, error) {
-	done := map[int]bool{}
-	var own result
-	var visit func(v int) error
-	visit = func(v int) error {
-		if done[v] {
-			return nil
-		}
-		ring := e.ring(v)
-		for _, member := range ring {
-			done[member] = true
-		}
-		for _, member := range ring {
-			for _, to := range e.eager[member] {
-				if err := visit(to); err != nil {
-					return err
-				}
-			}
-		}
-		entry := ring[0]
-		if slices.Contains(ring, id) {
-			entry = id
-		}
-		if _, buried := e.burialOf(entry); buried {
-			return nil
-		}
-		reports, culprit, err := r.evaluate(entry, func(other int) bool { return other == id })
-		if err != nil {
-			e.bury(culprit, result{err: err, report: r.salvage(culprit)})
-			return errLost
-		}
-		for _, r := range reports {
-			if r.id == id {
-				own = result{report: r.json}
-			}
-		}
-		return nil
-	}
-	err := visit(id)
-	return own, err
 }
 
 // ring gives the modules that a module is evaluated together with, itself included.

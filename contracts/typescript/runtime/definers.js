@@ -26,7 +26,7 @@ export function definer(name) {
 			else if (known.has(name)) outcomeOf(current()).records.push({ definer: name, value: spec, stack: new Error().stack });
 			return spec === undefined ? inert(`${name}()`) : spec;
 		};
-		made.set(name, define);
+		made.set(name, Object.freeze(define));
 	}
 	return made.get(name);
 }

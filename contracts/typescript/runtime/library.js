@@ -1,9 +1,10 @@
 // The contract library, as far as contracts need it: definers that note what they are given, real models and enum helpers, and
 // registries that pass through what they register. Everything else read from it is inert.
-import { definer } from './definers.js';
+import { definer, isObject } from './definers.js';
+import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
 import { EnumType, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
-import { isContract, record, registered } from './outcome.js';
+import { current, isContract, record, registered, settings } from './outcome.js';
 
 /** Makes an object of names that are computed when they are read. */
 const table = (value) =>
@@ -38,38 +39,37 @@ for (const name of ['FieldType', 'ZodSchemaType', 'JsonSchemaType', 'GraphQLSche
 const FromZod = wrapper('fromZod');
 exported.fromZod = (...args) => new FromZod(...args);
 
-/** new EventRegistry([…]).register(event): notes objects that no definer made, under the registry's name. */
+/**
+ * new EventRegistry([…]).register(event): notes objects that no definer made, under the registry's name. What a registry holds depends on
+ * which modules have run; so one that others have filled can only be read by a module that runs privately (worker.go).
+ */
 function registry(name) {
-	const items = [];
-	const add = (...values) => {
-		for (const value of values.flat()) {
-			if (typeof value !== 'object' || value === null) continue;
-			if (isContract(value)) record(name, value);
-			items.push(value);
-		}
-	};
-	const methods = {
-		list: () => [...items],
-		getAll: () => [...items],
-		values: () => items.values(),
-		get: (key) => items.find((item) => item?.meta?.key === key || item?.meta?.key === key?.key),
-		[Symbol.iterator]: () => items.values(),
-	};
 	return class {
 		constructor(...values) {
-			add(...values);
+			const owner = current();
+			const items = []; // {value, by: the module that registered it}
+			const add = (...values) => {
+				for (const value of values.flat()) {
+					if (!isObject(value)) continue;
+					if (isContract(value)) record(name, value);
+					items.push({ value, by: current() });
+				}
+				return self;
+			};
+			const list = () => {
+				if (settings.freezing && items.some(({ by }) => by !== owner && by !== current())) throw new TypeError('a registry that other modules fill is read');
+				return items.map(({ value }) => value);
+			};
+			const find = (key) => list().find((value) => value.meta?.key === key || value.meta?.key === key?.key);
+			const methods = { register: add, add, registerAll: add, list, getAll: list, values: () => list().values(), get: find, [Symbol.iterator]: () => list().values() };
 			const self = new Proxy(this, {
-				get(target, name) {
-					if (name === 'register' || name === 'add' || name === 'registerAll')
-						return (...values) => {
-							add(...values);
-							return self;
-						};
-					if (Object.hasOwn(methods, name)) return methods[name];
-					return typeof name === 'symbol' || name === 'then' || name === 'toJSON' || name === 'meta' ? undefined : inert(`registry.${name}`);
+				get(target, member) {
+					if (Object.hasOwn(methods, member)) return methods[member];
+					return typeof member === 'symbol' || ['then', 'toJSON', 'meta'].includes(member) ? undefined : inert(`registry.${member}`);
 				},
 				set: () => true,
 			});
+			add(...values);
 			return self;
 		}
 	};
@@ -80,6 +80,7 @@ export const library = new Proxy(Object.freeze({}), {
 	get(target, name) {
 		if (typeof name === 'symbol' || name === 'then') return undefined;
 		if (!Object.hasOwn(exported, name)) exported[name] = named(name);
+		freezeAll(exported[name]);
 		return exported[name];
 	},
 });

@@ -1,6 +1,7 @@
 // What modules find in the global scope: the language, without a clock, chance, dynamic code or anything of the host; and stand-ins for
 // what runtimes add to it. Nothing here can be changed by a module.
 import { allowOverrides, freezeAll } from './freeze.js';
+import { helpers } from './helpers.js';
 import { inert } from './inert.js';
 import { addHooks } from './serialise.js';
 
@@ -28,6 +29,7 @@ export function lockDown() {
 		if (/^[A-Z]/.test(name) && typeof prototype === 'object') allowOverrides(prototype, ['constructor', 'name', 'message', 'toString', 'valueOf']);
 	}
 	freezeAll(globalThis);
+	freezeAll(helpers);
 	for (const hidden of [function* () {}, async () => {}, async function* () {}, [].values(), new Map().keys(), new Set().keys(), ''.matchAll(/a/g)]) freezeAll(hidden);
 }
 

@@ -53,10 +53,8 @@ function report(id, emit) {
 			['records', outcome.records.map(noted)],
 			['exports', outcome.exported.contracts.map(exported)],
 			['docs', [...outcome.docs.map(noted), ...outcome.exported.docs.map(exported)]],
-			['models', Array.from(table.keys(), shape)],
+			['models', Array.from(table.keys(), shape)], // models that only other models hold join the table meanwhile
 		];
-		// Models met only in other models join the table while those are written.
-		for (let keys = [...table.keys()]; lists[3][1].length < table.size; keys = [...table.keys()]) lists[3][1].push(...keys.slice(lists[3][1].length).map(shape));
 		forget(id);
 		const text = lists.map(([name, items]) => `${write(name)}:[${items.join(',')}]`).join(',');
 		return `{${text},"own":${outcome.models.length},"failure":${write(outcome.failure ?? null)}}`;

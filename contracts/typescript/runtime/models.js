@@ -70,7 +70,7 @@ export class EnumType extends Shape {
 function scalar(name) {
 	const self = () => self;
 	facts.set(self, { is: 'scalar', name });
-	return Object.setPrototypeOf(self, members);
+	return Object.freeze(Object.setPrototypeOf(self, members));
 }
 
 const scalars = new Map();

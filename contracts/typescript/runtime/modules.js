@@ -7,16 +7,15 @@ import { freezeAll } from './freeze.js';
 import { helpers, markOpen, setPending, wildcardsOf } from './helpers.js';
 import { inert, inertModule, isInert } from './inert.js';
 import { library } from './library.js';
-import { enter, leave, outcomeOf } from './outcome.js';
+import { enter, leave, outcomeOf, settings } from './outcome.js';
 
 const modules = new Map(); // by id: {id, links, body, clear, exports, state: 'new' | 'running' | 'waiting' | 'done'}
 const missing = new Map(); // stand-ins of whole modules, by specifier and the name of the variable that holds them
 let instantiate; // asks the host to compile a module and hand it to take()
-let freezing = true;
 
 export function configure(options) {
 	instantiate = options.instantiate;
-	freezing = options.freezing;
+	settings.freezing = options.freezing;
 	for (const id of options.buried) modules.set(id, { id, state: 'done', exports: inertModule(`module${id}`) });
 	markOpen(library);
 }
@@ -110,7 +109,7 @@ function requireFor(module) {
 		if (link === 'library') return library;
 		if (typeof link !== 'number') return standIn(specifier, module.spaces);
 		const target = evaluate(link);
-		if (freezing && target.state === 'done' && !target.frozen) {
+		if (settings.freezing && target.state === 'done' && !target.frozen) {
 			target.frozen = true;
 			freezeExports(target.exports);
 		}

@@ -1,5 +1,8 @@
 // What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
 
+/** freezing: whether what a module exports is frozen when another one asks for it; see worker.go. */
+export const settings = { freezing: true };
+
 const outcomes = new Map(); // by module id
 const running = []; // ids of the modules being evaluated, innermost last
 const claimed = new WeakSet(); // values that a module was found to define
