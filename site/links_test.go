@@ -19,7 +19,8 @@ func TestLinks(t *testing.T) {
 		checkLinks(t, s)
 	})
 	t.Run("hostile", func(t *testing.T) {
-		s, _ := planned(t, registry(t, hostile), "languages: [en, es]", "")
+		deep := `- event: {meta: {key: "deep", version: "1.0.0-` + strings.Repeat("a", 300) + `"}}` + "\n- event: {meta: {key: " + strings.Repeat("b", 450) + ", version: 1.0.0}}\n"
+		s, _ := planned(t, registry(t, hostile+deep), "languages: [en, es]", "")
 		checkLinks(t, s)
 	})
 	for _, example := range []string{"marketplace", "clinic"} {

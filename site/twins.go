@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"io"
 	"path"
-	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,11 +12,18 @@ import (
 // folder from the version's. So each is rendered once, and the other made of it. Rejected: rendering both, which is nearly half of all
 // the work of a build.
 
-// link is an attribute that holds an address relative to the page. Quotation marks are escaped in text, so nothing else looks like it.
-var link = regexp.MustCompile(` (?:href|src|data-root|data-assets)="[^"]*"`)
+// moving are the attributes that hold an address relative to the page. Quotation marks are escaped in text, so nothing else looks like
+// them. They are looked for by hand: a regular expression took as long as rendering the page.
+var moving = [][]byte{[]byte(" href"), []byte(" src"), []byte(" data-root"), []byte(" data-assets")}
 
-// elsewhere are addresses that do not depend on where the page is: fragments, absolute paths, and whatever has a scheme.
-var elsewhere = regexp.MustCompile(`^(?:#|/|[A-Za-z][A-Za-z0-9+.-]*:)`)
+// fixed tells whether an address is the same wherever the page is: a fragment, an absolute path, or one that has a scheme.
+func fixed(address []byte) bool {
+	if len(address) > 0 && (address[0] == '#' || address[0] == '/') {
+		return true
+	}
+	end := bytes.IndexAny(address, ":/?#")
+	return end > 0 && address[end] == ':'
+}
 
 // twinOf gives the route of the version that the page at a route shows; empty where there is none.
 func (s *Site) twinOf(route string) string {
@@ -52,14 +59,18 @@ func deeper(p page) page {
 // oneDeeper moves a page into a folder beside it.
 func oneDeeper(page []byte) []byte {
 	out := make([]byte, 0, len(page)+len(page)/16)
-	last := 0
-	for _, at := range link.FindAllIndex(page, -1) {
-		start := at[0] + bytes.IndexByte(page[at[0]:at[1]], '"') + 1
-		if elsewhere.Match(page[start:at[1]]) {
-			continue
+	for {
+		at := bytes.Index(page, []byte(`="`))
+		if at < 0 {
+			return append(out, page...)
 		}
-		out = append(append(out, page[last:start]...), "../"...)
-		last = start
+		value := page[at+2:]
+		length := max(0, bytes.IndexByte(value, '"'))
+		moves := slices.ContainsFunc(moving, func(name []byte) bool { return bytes.HasSuffix(page[:at], name) })
+		out = append(out, page[:at+2]...)
+		if moves && !fixed(value[:length]) {
+			out = append(out, "../"...)
+		}
+		out, page = append(out, value[:length]...), value[length:]
 	}
-	return append(out, page[last:]...)
 }

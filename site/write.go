@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"os"
@@ -93,6 +94,9 @@ func (s *Site) writePage(root *os.Root, route string, page *bytes.Buffer) (writt
 	if s.isTwin(route) {
 		return 0, nil
 	}
+	if path.Ext(route) != ".html" {
+		return 1, s.streamFile(root, route)
+	}
 	page.Reset()
 	if err := s.write(page, route); err != nil {
 		return 0, pageError(err)
@@ -105,6 +109,27 @@ func (s *Site) writePage(root *os.Root, route string, page *bytes.Buffer) (writt
 		return 1, nil
 	}
 	return 2, writeFile(root, twin, oneDeeper(page.Bytes()))
+}
+
+// streamFile writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
+func (s *Site) streamFile(root *os.Root, route string) error {
+	f, err := root.Create(filepath.FromSlash(route))
+	if err != nil {
+		return outputError(route, err)
+	}
+	defer f.Close()
+	buffer := bufio.NewWriterSize(f, 64<<10)
+	pageErr := s.write(buffer, route)
+	if err := buffer.Flush(); err != nil { // the first error of writing, if it was that which failed the page
+		return outputError(route, err)
+	}
+	if pageErr != nil {
+		return pageError(pageErr)
+	}
+	if err := f.Close(); err != nil {
+		return outputError(route, err)
+	}
+	return nil
 }
 
 func writeFile(root *os.Root, route string, body []byte) error {
