@@ -18,7 +18,7 @@ import (
 	"strings"
 )
 
-//go:embed css ts icons
+//go:embed css ts search icons
 var embedded embed.FS
 
 // Options says where sources come from besides the embedded ones.
@@ -33,6 +33,8 @@ type Bundle struct {
 	Scripts   []Script
 	Icon      string // path of the favicon, an SVG
 	TouchIcon string // path of the icon for home screens, a PNG of 180 by 180 pixels
+	Search    string // path of the script that pages load when a reader reaches for the search
+	Engine    []byte // the part of it that ranks, for use outside of a browser; no file of the site
 	Live      []byte // the script that the development server adds to every page; no file of the site
 	Sprite    string // one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every page
 	Warnings  Problems
@@ -56,6 +58,7 @@ type entry struct {
 	name     string // of the output, without hash and extension
 	blocking bool
 	apart    bool // not for published pages
+	later    bool // loaded by another script
 }
 
 var entries = []entry{
@@ -63,6 +66,8 @@ var entries = []entry{
 	{source: "ts/theme.ts", name: "theme", blocking: true},
 	{source: "ts/site.ts", name: "site"},
 	{source: "ts/live.ts", name: "live", apart: true},
+	{source: "search/main.ts", name: "search", later: true},
+	{source: "search/engine.ts", name: "engine", apart: true},
 }
 
 // Build bundles, minifies and names all files. The same sources give the same bytes.

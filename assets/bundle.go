@@ -76,7 +76,7 @@ func addEntries(b *Bundle, sources fs.FS) error {
 	}
 	for _, e := range entries {
 		if e.apart {
-			b.Live = bodies[e.name+".js"]
+			*map[string]*[]byte{"live": &b.Live, "engine": &b.Engine}[e.name] = bodies[e.name+".js"]
 			continue
 		}
 		extension := ".js"
@@ -85,9 +85,12 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		}
 		file := fingerprint(e.name, extension, bodies[e.name+extension])
 		b.Files = append(b.Files, file)
-		if extension == ".css" {
+		switch {
+		case extension == ".css":
 			b.Styles = append(b.Styles, file.Path)
-		} else {
+		case e.later:
+			b.Search = file.Path
+		default:
 			b.Scripts = append(b.Scripts, Script{Path: file.Path, Blocking: e.blocking})
 		}
 	}

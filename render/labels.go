@@ -1,6 +1,10 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // KindLabel names all contracts of a kind, as a heading: "Data views".
 func (r *Renderer) KindLabel(kind contracts.Kind) string { return r.kinds(kind) }
@@ -27,3 +31,21 @@ func (r *Renderer) SearchLabel() string { return r.t("frame.search") }
 
 // NotFoundLabel is the title of the page for what is not there.
 func (r *Renderer) NotFoundLabel() string { return r.t("missing.title") }
+
+// SearchMessages are the sentences of the search, without their prefix "search.", and the labels of kinds ("kind.event") and stabilities
+// ("stability.beta").
+func (r *Renderer) SearchMessages() map[string]string {
+	messages := map[string]string{}
+	for key, text := range r.texts {
+		if name, ok := strings.CutPrefix(key, "search."); ok {
+			messages[name] = text
+		}
+	}
+	for _, info := range contracts.Kinds {
+		messages["kind."+string(info.Kind)] = r.texts["kind."+string(info.Kind)+".one"]
+	}
+	for _, s := range contracts.Stabilities {
+		messages["stability."+string(s)] = r.stability(s)
+	}
+	return messages
+}

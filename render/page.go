@@ -16,6 +16,8 @@ type Site struct {
 	Icon        string // path of the favicon from the site's root
 	TouchIcon   string // path of the icon for home screens from the site's root, or empty
 	Image       string // path of the social card from the site's root, or empty
+	Search      string // path of the script that searches, from the site's root, or empty
+	OpenSearch  string // path of the OpenSearch description from the root of the language, or empty
 	Sprite      string // the SVG sprite, inlined in every page: external sprites are refused under file://
 	Repository  string // address of the repository, or empty
 	Now         string // the date of the sources' commit as RFC 3339 full-date, or empty: pages never carry the time of their build

@@ -100,7 +100,7 @@ func (s *Site) placeVersion(c *contracts.Contract, page, stem, name string, newe
 	p := place{current: page, version: page, newest: newest}
 	if name != "" {
 		p.version = stem + "/" + name + ".html"
-		if newest && !strings.Contains(name, "zzz") { // a version that goes on in a further folder lies deeper than a twin
+		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than a twin
 			s.twins[page] = p.version
 			s.pages[p.version] = deeper(s.pages[page])
 		} else {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site/search"
 )
 
 // Input is what a Site is made of.
@@ -60,6 +61,7 @@ type edition struct {
 	*render.Site
 	prefix   string // of its routes: empty for the first language, "fr/" for others
 	renderer *render.Renderer
+	index    func() (index, error) // made when first asked for
 }
 
 // File is one file of the site.
@@ -116,6 +118,12 @@ func (s *Site) addEditions(look *Look) error {
 			Kinds: s.kindLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
+		e.Search = bundle.Search
+		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })
+		if e.BaseURL != "" {
+			e.OpenSearch = openSearchRoute
+			s.pages[openSearchRoute] = openSearchPage
+		}
 		for _, script := range bundle.Scripts {
 			e.Scripts = append(e.Scripts, render.Script{Path: script.Path, Blocking: script.Blocking})
 		}
@@ -139,6 +147,13 @@ func (s *Site) listRoutes() []string {
 	for _, e := range s.editions {
 		for route := range s.pages {
 			routes = append(routes, e.prefix+route)
+		}
+		files, err := e.index()
+		if err != nil { // Rendering it says why.
+			files = index{search.Root: nil}
+		}
+		for name := range files {
+			routes = append(routes, e.prefix+searchFolder+"/"+name)
 		}
 	}
 	slices.Sort(routes)
@@ -193,10 +208,15 @@ func (s *Site) find(route string) (page, *edition) {
 	if p := s.shared[route]; p != nil {
 		return p, s.editions[0]
 	}
-	for _, e := range s.editions[1:] {
-		if rest, ok := strings.CutPrefix(route, e.prefix); ok {
-			return s.pages[rest], e
+	e := s.editions[0]
+	for _, other := range s.editions[1:] {
+		if rest, ok := strings.CutPrefix(route, other.prefix); ok {
+			e, route = other, rest
+			break
 		}
 	}
-	return s.pages[route], s.editions[0]
+	if name, ok := strings.CutPrefix(route, searchFolder+"/"); ok {
+		return indexFile(e, name), e
+	}
+	return s.pages[route], e
 }

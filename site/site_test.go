@@ -165,6 +165,7 @@ func TestRoutes(t *testing.T) {
 		events/index.html events/shop.order.created.html events/shop.order.created/1.0.0.html
 		guides/deep.html guides/deep/picture~20one.png guides/index.html guides/start.html
 		index.html
+		opensearch.xml
 		operations/index.html operations/shop.Order~2FList.html operations/shop.Order~2FList/1.0.0.html
 		operations/shop.order.create.html operations/shop.order.create/1.0.0.html operations/shop.order.create/2.0.0-rc.1.html
 		owners/index.html owners/~40shop.html

@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/site/search"
 )
 
 // sitemapSize is how many addresses a sitemap may hold (sitemaps.org, protocol 0.9).
@@ -68,4 +70,12 @@ func (s *Site) sitemapPage(list, item string, routes func() []string) page {
 		fmt.Fprintf(out, "</%s>\n", list)
 		return out.Flush()
 	}
+}
+
+// openSearchRoute is the description of the search for browsers, in each language.
+const openSearchRoute = "opensearch.xml"
+
+func openSearchPage(w io.Writer, e *edition) error {
+	_, err := w.Write(search.OpenSearch(e.Title, e.BaseURL+e.prefix))
+	return err
 }

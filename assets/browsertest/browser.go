@@ -95,12 +95,19 @@ func (b *Browser) Open(t testing.TB, width, height int) *Page {
 	if err := chromedp.Listen(ctx, p.listen); err != nil {
 		t.Fatal(err)
 	}
-	options := []chromedp.EmulateViewportOption{}
+	p.Run(Command(network.Enable, network.EnableParams{}), Command(log.Enable, cdp.Empty{}))
+	p.Resize(width, height)
+	return p
+}
+
+// Resize gives the tab another size.
+func (p *Page) Resize(width, height int) {
+	p.t.Helper()
+	var options []chromedp.EmulateViewportOption
 	if width < 700 {
 		options = append(options, chromedp.EmulateMobile)
 	}
-	p.Run(Command(network.Enable, network.EnableParams{}), Command(log.Enable, cdp.Empty{}), chromedp.EmulateViewport(int64(width), int64(height), options...))
-	return p
+	p.Run(chromedp.EmulateViewport(int64(width), int64(height), options...))
 }
 
 // Command makes an action of a command of the DevTools protocol that returns nothing of interest.

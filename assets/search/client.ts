@@ -1,8 +1,8 @@
 /** The index in a browser: shards are classic scripts that hand their payload to a callback, so that a page opened from a folder can load them too. */
 
-import { Damaged } from "./format";
+import { Damaged } from "./numbers";
 import type { Outcome } from "./outcome";
-import { search } from "./search";
+import { search, type Wishes } from "./search";
 import { Store, type Load } from "./store";
 
 declare global {
@@ -67,13 +67,14 @@ export class Client {
     const opened = this.store();
     try {
       return await request(await opened);
-    } catch {
+    } catch (error) {
+      if (error instanceof DOMException) throw error; // Aborted: nothing is wrong with the index.
       if (this.opened === opened || !this.opened) this.opened = Store.open(loader(this.folder, `?${Date.now()}`));
       return request(await this.store());
     }
   }
 
-  search(query: string, limit: number, partial?: (outcome: Outcome) => void): Promise<Outcome> {
-    return this.run((store) => search(store, query, limit, partial));
+  search(query: string, wishes: Wishes): Promise<Outcome> {
+    return this.run((store) => search(store, query, wishes));
   }
 }

@@ -38,7 +38,8 @@ export async function complete(store: Store, query: string, caret: number): Prom
     .map((known) => put(minus.length + name.length, `${minus}${known}:`, having(store, known), `${minus}${known}:`));
 }
 
-function having(store: Store, name: FilterName): number {
+/** How many documents have a value for a filter. */
+export function having(store: Store, name: FilterName): number {
   if (name === "stability") return stabilities(store).reduce((sum, [, docs]) => sum + docs, 0);
   return store.root.filters.find(([known]) => known === name)?.[2] ?? 0;
 }

@@ -1,15 +1,14 @@
 /** The search dialog: a field, what was found for it, and what to do when that is nothing. */
 
 import { root, type Client } from "./client";
-import { complete } from "./complete";
+import { complete, type Completion } from "./complete";
 import { element } from "./dom";
-import { Damaged } from "./format";
+import { Damaged } from "./numbers";
+import { foundGroups, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
-import { completionOptions, queryOption, resultGroups, type Group } from "./options";
 import type { Outcome } from "./outcome";
-import { filterNames } from "./query";
-import { forgetSearches, recentSearches, rememberSearch } from "./recent";
-import { Messages } from "./say";
+import { forgetSearches, rememberSearch } from "./recent";
+import type { Messages } from "./say";
 
 const shown = 10;
 const quiet = 400; // milliseconds without a key before the count is read out
@@ -20,7 +19,7 @@ export class Dialog {
   private readonly notes = element("div", { class: "search-notes" });
   private readonly status = element("p", { class: "visually-hidden", role: "status" });
   private readonly list: Listbox;
-  private asked = 0;
+  private asked = new AbortController();
   private timer = 0;
 
   constructor(
@@ -84,66 +83,38 @@ export class Dialog {
 
   private async update(): Promise<void> {
     const query = this.input.value;
-    const asked = ++this.asked;
-    const current = () => asked === this.asked;
+    this.asked.abort();
+    const { signal } = (this.asked = new AbortController());
     try {
-      if (!query.trim()) return this.start();
-      const completions = await this.client.run((store) => complete(store, query, this.input.selectionStart ?? query.length));
-      const show = (outcome: Outcome) => current() && this.show(query, outcome, completionOptions(completions, this.messages));
-      show(await this.client.search(query, shown, show));
+      if (!query.trim()) {
+        const store = await this.client.store();
+        if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
+        return;
+      }
+      const caret = this.input.selectionStart ?? query.length;
+      let completions: Completion[] = [];
+      const completing = this.client.run((store) => complete(store, query, caret)).then((found) => (completions = found));
+      const partial = (found: Outcome) => {
+        if (signal.aborted) return;
+        const none = found.total === 0 ? [this.messages.say("none", { query: query.trim() })] : [];
+        const count = this.messages.count(found.total, found.more);
+        this.show(foundGroups(query, found, completions, this.messages), true, [...none, ...found.notes.map(({ text }) => text)], count);
+      };
+      const [found] = await Promise.all([this.client.search(query, { limit: shown, partial, signal }), completing]);
+      partial(found);
     } catch (error) {
-      if (!current()) return;
+      if (signal.aborted) return;
       const shard = error instanceof Damaged ? error.shard : String(error);
-      this.list.show([], false);
-      this.explain([this.messages.say("damaged", { shard })]);
+      this.show([], false, [this.messages.say("damaged", { shard })]);
     }
   }
 
-  /** What there is before anything is typed: recent searches, and the filters. */
-  private start(): void {
-    const recent = recentSearches().map((query) => queryOption(query, query));
-    if (recent.length)
-      recent.push(
-        element("div", { role: "option", class: "search-option search-forget", "data-forget": true }, this.messages.say("forget")),
-      );
-    const filters = filterNames.map((name) => queryOption(`${name}:`, `${name}:`));
-    this.list.show(
-      [
-        { label: this.messages.say("recent"), options: recent },
-        { label: this.messages.say("filters"), options: filters },
-      ],
-      false,
-    );
-    this.explain([]);
-  }
-
-  private show(query: string, outcome: Outcome, completions: HTMLElement[]): void {
-    const say = (name: string, values?: Record<string, string>) => this.messages.say(name, values);
-    const fixes = outcome.notes.flatMap(({ fix }) => (fix ? [queryOption(fix, fix)] : []));
-    const filters: Group = { label: say("filters"), options: completions };
-    const groups: Group[] = [{ label: say("proposals"), options: fixes }, ...resultGroups(outcome.results, root(), this.messages)];
-    // Values of a filter that is being typed come first; a word that might become a filter is more likely just a word.
-    if (/:\S*$/.test(query)) groups.unshift(filters);
-    else groups.push(filters);
-    if (outcome.total > outcome.results.length) {
-      const all = element("a", {
-        role: "option",
-        tabindex: "-1",
-        class: "search-option search-all",
-        href: `${root()}search.html?q=${encodeURIComponent(query)}`,
-      });
-      all.append(say("all", { n: this.messages.number(outcome.total) }));
-      groups.push({ label: say("all-label"), options: [all] });
-    }
-    this.list.show(groups, true);
-    const none = outcome.total === 0 ? [say("none", { query: query.trim() })] : [];
-    this.explain([...none, ...outcome.notes.map((note) => note.text)], this.messages.count(outcome.total, outcome.more));
-  }
-
-  private explain(texts: string[], count = ""): void {
-    this.notes.replaceChildren(...texts.map((text) => element("p", {}, text)));
+  /** Shows groups with notes above them. The count and the notes are read out once the keys have been quiet for a while. */
+  private show(groups: Group[], select: boolean, notes: string[], count = ""): void {
+    this.list.show(groups, select);
+    this.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.status.textContent = [count, ...texts].filter(Boolean).join(" ")), quiet);
+    this.timer = setTimeout(() => (this.status.textContent = [count, ...notes].filter(Boolean).join(" ")), quiet);
   }
 
   private choose(option: HTMLElement, event: Event): void {

@@ -1,7 +1,7 @@
 /** The entry of the bundle that ranks outside of a browser: site/search/reader.go gives it the shards and takes the results. */
 
 import { complete } from "./complete";
-import { Damaged } from "./format";
+import { Damaged } from "./numbers";
 import { search } from "./search";
 import { Store } from "./store";
 import { words } from "./words";
@@ -33,7 +33,7 @@ function run(request: (store: Store) => Promise<unknown>): void {
 }
 
 Object.assign(globalThis, {
-  docsgenSearch: (query: string, limit: number) => run((store) => search(store, query, limit)),
+  docsgenSearch: (query: string, limit: number) => run((store) => search(store, query, { limit })),
   docsgenComplete: (query: string, caret: number) => run((store) => complete(store, query, caret)),
   docsgenWords: (text: string) => JSON.stringify(words(text)),
 });

@@ -55,7 +55,7 @@ async function byValue(store: Store, filter: Filter, notes: Note[]): Promise<Uin
     const terms: number[] = [];
     const near: string[] = [];
     store.eachTerm(blocks, start, (block, i) => {
-      if (fitsPattern((block.lower[i] as string).slice(prefix.length), wanted)) terms.push(block.first + i);
+      if (fitsPattern((block.lower[i] as string).slice(prefix.length), wanted)) terms.push(block.numbers[i] as number);
     });
     if (!terms.length) {
       // Only values in these blocks are offered: what else might be meant is not worth loading all of them.

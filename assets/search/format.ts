@@ -1,13 +1,6 @@
 // The format of the index, as site/search/format.go describes it field by field. Whatever does not fit it is Damaged.
 
-import { letterSet } from "./slip";
-
-/** An index that can't be read: a block is missing, cut off, of another version, or not what its name says. */
-export class Damaged extends Error {
-  constructor(readonly shard: string) {
-    super(`The search index is damaged: ${shard}`);
-  }
-}
+import { Damaged, Numbers, texts } from "./numbers";
 
 export interface Root {
   format: 1;
@@ -23,7 +16,7 @@ export interface Root {
   lists: string;
   words: number;
   rows: number;
-  common: [word: string, term: number, docs: number][];
+  names: number;
   stop: string;
   messages: Record<string, string>;
   inline: Record<string, unknown>;
@@ -49,59 +42,33 @@ export type Field = (typeof fields)[number];
 export const placed = 16;
 export const lastPlace = 14;
 
-/** Reads numbers off a text. */
-export class Numbers {
-  private at = 0;
-  constructor(
-    private readonly text: string,
-    private readonly shard: string,
-  ) {}
-
-  get done(): boolean {
-    return this.at >= this.text.length;
-  }
-
-  next(): number {
-    for (let n = 0; this.at < this.text.length;) {
-      const digit = this.text.charCodeAt(this.at++);
-      if (digit >= 35 && digit <= 91) return n * 57 + digit - 35;
-      if (digit < 93 || digit > 126 || n > 1e6) break;
-      n = n * 34 + digit - 93;
-    }
-    throw new Damaged(this.shard);
-  }
-}
-
-/** A block of the dictionary. Filter values are as written; look them up in lower. */
+/** A block of the dictionary, or the names. Filter values are as written; look them up in lower. */
 export interface Terms {
-  first: number; // number of the first term
+  numbers: Uint32Array; // of the terms
   text: string[];
   lower: string[];
   docs: Uint32Array;
   inKey: Uint8Array;
-  letters: Uint32Array; // see letterSet
+  letters?: Uint32Array; // see letterSet; made when first asked for
 }
 
+/** Decodes a block whose first term has a number, or with a fourth column the names. */
 export function decodeTerms(shard: string, payload: unknown, first: number, count: number, lower: (text: string) => string): Terms {
-  const [shared, endings, counts] = texts(shard, payload, 3) as [string, string, string];
-  const lengths = new Numbers(shared, shard);
-  const sizes = new Numbers(counts, shard);
+  const isNames = Array.isArray(payload) && payload.length === 4;
+  const [shared, endings, counts, steps = ""] = texts(shard, payload, isNames ? 4 : 3) as [string, string, string, string?];
+  const [lengths, sizes, gaps] = [new Numbers(shared, shard), new Numbers(counts, shard), new Numbers(steps, shard)];
   const text = endings.split("\n");
   if (text.length !== count) throw new Damaged(shard);
-  const terms: Terms = {
-    first,
-    text,
-    lower: text,
-    docs: new Uint32Array(count),
-    inKey: new Uint8Array(count),
-    letters: new Uint32Array(count),
-  };
+  const column = () => new Uint32Array(count);
+  const terms: Terms = { numbers: column(), text, lower: text, docs: column(), inKey: new Uint8Array(count) };
+  let number = first - 1;
   text.forEach((ending, i) => {
     text[i] = (text[i - 1] ?? "").slice(0, lengths.next()) + ending;
     const size = sizes.next();
+    number += 1 + (isNames ? gaps.next() : 0);
+    terms.numbers[i] = number;
     terms.docs[i] = size >> 1;
     terms.inKey[i] = size & 1;
-    terms.letters[i] = letterSet(text[i] as string);
   });
   if (text[0]?.startsWith("!")) terms.lower = text.map(lower);
   return terms;
@@ -127,46 +94,4 @@ export function decodeList(
     }
     group(hit, buffer, count);
   }
-}
-
-/** What is shown of a document. */
-export interface Row {
-  kind: string;
-  key: string;
-  version: string;
-  title: string;
-  summary: string;
-  url: string; // from the root of the site's language
-}
-
-export function decodeRows(shard: string, payload: unknown, kinds: Root["kinds"]): Row[] {
-  const [numbers, ...columns] = texts(shard, payload, 6) as [string, ...string[]];
-  const [keys, versions, titles, summaries, urls] = columns.map((column) => column.split("\n")) as [
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
-  const kind = new Numbers(numbers, shard);
-  return keys.map((key, i) => {
-    const found = kinds[kind.next()];
-    const version = versions[i];
-    const url = urls[i];
-    if (!found || version === undefined || url === undefined) throw new Damaged(shard);
-    const stem = found[1] + key;
-    return {
-      kind: found[0],
-      key,
-      version,
-      title: titles[i] ?? "",
-      summary: summaries[i] ?? "",
-      url: url === "" ? `${stem}.html` : url === "=" ? `${stem}/${version}.html` : url,
-    };
-  });
-}
-
-function texts(shard: string, payload: unknown, count: number): string[] {
-  if (Array.isArray(payload) && payload.length === count && payload.every((text) => typeof text === "string")) return payload;
-  throw new Damaged(shard);
 }

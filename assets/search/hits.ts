@@ -11,16 +11,23 @@ const inKey = 12;
 const titleToo = 5; // a word of the key that the title has as well
 export const exactInKey = weights[inKey];
 
-/** The hits of one part of the query. Arrays have one number for each document. */
+/** The hits of one part of the query. Arrays have a number for each document; reading them is what a search spends its time on. */
 export class Hits {
-  private readonly values: Uint16Array; // 0: not found
+  readonly values: Uint16Array; // 0: not found
   private readonly notes: Uint32Array; // places 15 bits, words of the title 3, field 4, guess 10
   private readonly guesses: Guess[] = [];
-  readonly docs: number[] = [];
+  private readonly list: Uint32Array; // of the documents that were found
+  count = 0; // of them
 
   constructor(size: number) {
     this.values = new Uint16Array(size);
     this.notes = new Uint32Array(size);
+    this.list = new Uint32Array(size);
+  }
+
+  /** The documents that were found, in no order. */
+  get docs(): Uint32Array {
+    return this.list.subarray(0, this.count);
   }
 
   value(doc: number): number {
@@ -53,21 +60,23 @@ export class Hits {
       const title = hit < placed ? 0 : (hit - placed) & 7;
       const value = Math.round(((weights[at] ?? 0) * quality) / 100) + (at === inKey && title ? titleToo : 0);
       const note = (hit < placed ? 0 : ((hit - placed) >> 3) & 0x7fff) | (title << 15) | (at << 18) | (number << 22);
-      for (let i = 0; i < count; i++) this.set(docs[i] as number, value, note);
+      this.set(docs, count, value, note);
     });
   }
 
   /** Adds documents that hold two other parts side by side in the key: the halves of a word that was written as one. */
   addPair(left: Hits, right: Hits, quality: number): void {
     const numbers = new Map<string, number>();
-    for (const doc of left.docs.length < right.docs.length ? left.docs : right.docs) {
+    const single = new Uint32Array(1);
+    for (const doc of left.count < right.count ? left.docs : right.docs) {
       const from = left.places(doc) & (right.places(doc) >> 1);
       if (!from) continue;
       const text = `${left.guess(doc)?.text} ${right.guess(doc)?.text}`;
       let number = numbers.get(text);
       if (number === undefined) numbers.set(text, (number = this.remember({ term: -1, text, quality, inKey: true, docs: 0 })));
       const value = Math.round((Math.min(left.value(doc), right.value(doc)) * quality) / 100);
-      this.set(doc, value, ((from | (from << 1)) & 0x7fff) | (inKey << 18) | (number << 22));
+      single[0] = doc;
+      this.set(single, 1, value, ((from | (from << 1)) & 0x7fff) | (inKey << 18) | (number << 22));
     }
   }
 
@@ -76,12 +85,15 @@ export class Hits {
     return this.guesses.length - 1;
   }
 
-  private set(doc: number, value: number, note: number): void {
-    const before = this.values[doc] as number;
-    if (!before) this.docs.push(doc);
-    if (value > before) {
-      this.values[doc] = value;
-      this.notes[doc] = note;
+  private set(docs: Uint32Array, count: number, value: number, note: number): void {
+    const { values, notes, list } = this;
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i] as number;
+      const before = values[doc] as number;
+      if (!before) list[this.count++] = doc;
+      if (value <= before) continue;
+      values[doc] = value;
+      notes[doc] = note;
     }
   }
 }

@@ -4,10 +4,11 @@
  */
 
 import { element } from "./dom";
-import type { Group } from "./options";
+import type { Group } from "./groups";
 
 export class Listbox {
   private active: HTMLElement | undefined;
+  private scrolled = false;
 
   constructor(
     private readonly input: HTMLInputElement,
@@ -30,6 +31,7 @@ export class Listbox {
       const option = (event.target as Element).closest<HTMLElement>("[role=option]");
       if (option) choose(option, event);
     });
+    list.addEventListener("scroll", () => (this.scrolled = true), { passive: true });
     // A press must not take the focus from the field.
     list.addEventListener("mousedown", (event) => event.preventDefault());
   }
@@ -54,7 +56,9 @@ export class Listbox {
     );
     this.input.setAttribute("aria-expanded", String(filled.length > 0));
     this.list.hidden = filled.length === 0;
-    this.list.scrollTop = 0;
+    // Asking where a list is, or moving it, lays the page out at once: not for every letter that is typed.
+    if (this.scrolled) this.list.scrollTop = 0;
+    this.scrolled = false;
     this.activate(select ? this.options[0] : undefined);
   }
 
@@ -72,13 +76,13 @@ export class Listbox {
     const options = this.options;
     const at = this.active ? options.indexOf(this.active) : step > 0 ? -1 : options.length;
     this.activate(options[(at + step + options.length) % options.length]);
+    this.active?.scrollIntoView({ block: "nearest" });
   }
 
   private activate(option: HTMLElement | undefined): void {
     this.active?.setAttribute("aria-selected", "false");
     this.active = option;
     option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({ block: "nearest" });
     if (option) this.input.setAttribute("aria-activedescendant", option.id);
     else this.input.removeAttribute("aria-activedescendant");
   }

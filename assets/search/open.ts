@@ -52,7 +52,12 @@ function load(): Promise<Search> {
       search.ready.then(() => resolve(search), reject);
     };
     script.onerror = reject;
-    document.head.append(script);
+    // The script asks for the root of the index first of all: both may come at once.
+    const hint = document.createElement("link");
+    hint.rel = "preload";
+    hint.as = "script";
+    hint.href = `${document.documentElement.dataset.root ?? ""}search/index.js`;
+    document.head.append(script, hint);
   });
   loading.catch(() => (loading = undefined));
   return loading;

@@ -1,74 +1,55 @@
-/** What the list of the dialog offers: results, completions, proposals and recent searches, in groups. */
+/** The options of the dialog's list, and the entries of the page of results. */
 
-import type { Completion } from "./complete";
-import { element, type Child } from "./dom";
+import { element, icon } from "./dom";
 import { marked } from "./mark";
 import type { Match, Result } from "./outcome";
 import type { Messages } from "./say";
 
-/** A labelled run of options. */
-export interface Group {
-  label: string;
-  options: HTMLElement[];
-}
-
-/** Results by what they are, the group of the best one first; the order inside of a group is that of the ranking. */
-export function resultGroups(results: Result[], root: string, messages: Messages): Group[] {
-  const groups = new Map<string, Group>();
-  for (const result of results) {
-    const name = result.kind === "guide" ? "guides" : result.kind === "type" ? "models" : "contracts";
-    let group = groups.get(name);
-    if (!group) groups.set(name, (group = { label: messages.say(name), options: [] }));
-    group.options.push(
-      element("a", { role: "option", tabindex: "-1", href: root + result.url, class: "search-option" }, ...resultParts(result, messages)),
-    );
-  }
-  return [...groups.values()];
-}
-
-/** A result: its kind and stability, its key and title with what was found marked, and one line of why. */
-export function resultParts(result: Result, messages: Messages): Child[] {
+/** A result: its key, kind and stability, with what was found marked, and one line of why. */
+export function resultParts(result: Result, messages: Messages): HTMLElement[] {
   const { kind, key, title, version, stability, deprecated, superseded, matched } = result;
-  const name =
-    kind === "guide" && title
-      ? element("span", { class: "search-key" }, marked(title, matched))
-      : element("code", { class: "search-key" }, marked(key, matched));
-  return [
-    element(
-      "span",
-      { class: "search-line" },
-      name,
-      superseded && element("span", { class: "search-version" }, version),
-      element("span", { class: "search-kind" }, messages.say(`kind.${kind}`, {}, kind)),
-      stability !== "" &&
-        element("span", { class: `search-stability stability-${stability}` }, messages.say(`stability.${stability}`, {}, stability)),
-      deprecated &&
-        stability !== "deprecated" &&
-        element("span", { class: "search-stability stability-deprecated" }, messages.say("stability.deprecated", {}, "deprecated")),
-    ),
-    element("span", { class: "search-why" }, ...why(result, matched, messages)),
-  ];
+  const named = kind === "guide" && title !== "";
+  const line = element(
+    "span",
+    { class: "search-line" },
+    element(named ? "span" : "code", { class: "search-key" }, marked(named ? title : key, matched)),
+    superseded && element("span", { class: "search-version" }, version),
+    element("span", { class: "search-kind" }, messages.say(`kind.${kind}`, {}, kind)),
+    stability !== "" && badge(stability, messages),
+    deprecated && stability !== "deprecated" && badge("deprecated", messages),
+  );
+  return [line, why(result, matched, messages)];
 }
 
-function why({ kind, key, title, summary }: Result, matched: Match[], messages: Messages): Child[] {
+/** Stability as a word, a colour and a shape. */
+function badge(stability: string, messages: Messages): HTMLElement {
+  const label = messages.say(`stability.${stability}`, {}, stability.replaceAll("_", " "));
+  return element("span", { class: `stability stability-${stability}` }, icon(`stability-${stability.replaceAll("_", "-")}`), label);
+}
+
+function why({ kind, key, title, summary }: Result, matched: Match[], messages: Messages): HTMLElement {
   const elsewhere = matched.filter(({ field }) => !["key", "title", "summary"].includes(field));
   const reasons = [...new Set(elsewhere.map(({ field, term }) => messages.say(`field.${field}`, { term })))];
-  const line: Child[] = reasons.length ? [element("span", { class: "search-reason" }, reasons.join(" · "))] : [];
-  if (title && title !== key && kind !== "guide") line.push(element("span", { class: "search-title" }, marked(title, matched)));
-  if (summary) line.push(element("span", { class: "search-summary" }, marked(summary, matched)));
-  return line;
+  return element(
+    "span",
+    { class: "search-why" },
+    reasons.length > 0 && element("span", { class: "search-reason" }, reasons.join(" · ")),
+    title !== "" && title !== key && kind !== "guide" && element("span", { class: "search-title" }, marked(title, matched)),
+    summary !== "" && element("span", { class: "search-summary" }, marked(summary, matched)),
+  );
 }
 
-/** An option that changes the query instead of leading anywhere. */
+/** An option that changes the query instead of leading anywhere; docs is how many documents it leads to. */
 export function queryOption(text: string, query: string, caret = query.length, docs = ""): HTMLElement {
   return element(
     "div",
     { role: "option", class: "search-option search-query", "data-query": query, "data-caret": String(caret) },
     element("code", { class: "search-key" }, text),
-    docs && element("span", { class: "search-kind" }, docs),
+    docs !== "" && element("span", { class: "search-kind" }, docs),
   );
 }
 
-export function completionOptions(completions: Completion[], messages: Messages): HTMLElement[] {
-  return completions.map(({ text, docs, query, caret }) => queryOption(text, query, caret, messages.number(docs)));
+/** The option that deletes the recent searches. */
+export function forgetOption(messages: Messages): HTMLElement {
+  return element("div", { role: "option", class: "search-option search-forget", "data-forget": true }, messages.say("forget"));
 }

@@ -1,9 +1,10 @@
 /** What a search gives: the best documents with what is shown of them, and what readers have to be told. */
 
-import type { Field, Row } from "./format";
+import type { Field } from "./format";
+import type { Row } from "./rows";
 import type { WordPart } from "./parts";
 import type { Note } from "./query";
-import { best, run, type Ranked } from "./rank";
+import { best, docOf, run, scoreOf, type Scored } from "./rank";
 import type { Store } from "./store";
 import { lower } from "./words";
 
@@ -35,23 +36,23 @@ export interface Outcome {
   notes: Advice[];
 }
 
-/** Loads the rows of the first of the scored documents. */
+/** Makes results of the best of the scored documents, and loads what is shown of them. */
 export async function outcome(
   store: Store,
   text: string,
   parts: WordPart[],
-  scores: Map<number, number>,
+  scored: Scored,
   limit: number,
   more: boolean,
   notes: Note[],
 ): Promise<Outcome> {
-  const ranked = best(scores, limit);
-  await store.needRows(ranked.map(({ doc }) => doc));
-  const results = ranked.map((found) => toResult(store, parts, found));
-  return { total: scores.size, more, results: exactFirst(results, text.trim()), notes: notes.map((note) => advice(store, text, note)) };
+  const ranked = [...best(scored, limit)];
+  await store.needRows(ranked.map(docOf));
+  const results = ranked.map((one) => toResult(store, parts, docOf(one), scoreOf(one)));
+  return { total: scored.length, more, results: exactFirst(results, text.trim()), notes: notes.map((note) => advice(store, text, note)) };
 }
 
-function toResult(store: Store, parts: WordPart[], { doc, score }: Ranked): Result {
+function toResult(store: Store, parts: WordPart[], doc: number, score: number): Result {
   const [stability = 0, flags = 0] = run(store.root, doc) ?? [];
   const matched = parts.flatMap(({ word, hits }) => {
     const guess = hits.value(doc) ? hits.guess(doc) : undefined;

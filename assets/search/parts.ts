@@ -2,9 +2,9 @@
 
 import { Hits } from "./hits";
 import type { QueryWord } from "./query";
-import { rank, type Part } from "./rank";
+import { docOf, rank, type Part } from "./rank";
 import type { Store } from "./store";
-import { affordable, strict, strictBlocks, type Guess } from "./vocabulary";
+import { affordable, listsFor, strict, strictBlocks, type Guess } from "./vocabulary";
 
 /** A part of the query: one folded word. */
 export interface WordPart extends Part {
@@ -32,7 +32,7 @@ export function toParts(store: Store, words: QueryWord[]): WordPart[] {
 
 /** Adds the hits of what a part may mean; false when not all of it was worth loading. */
 export async function fill(store: Store, parts: WordPart[], guess: (part: WordPart) => Guess[]): Promise<boolean> {
-  const chosen = parts.map((part) => affordable(store, guess(part)));
+  const chosen = parts.map((part) => affordable(store, guess(part), listsFor(part.word)));
   await store.needLists(chosen.flatMap(({ guesses }) => guesses.map(({ term }) => term)));
   parts.forEach((part, i) => {
     for (const found of chosen[i]?.guesses ?? []) part.hits.add(store, found);
@@ -53,7 +53,7 @@ export async function exclude(store: Store, words: QueryWord[]): Promise<Set<num
       for (const guess of list) found.add(store, guess);
       return { hits: found, optional: false };
     });
-    for (const doc of rank(store.root, hits, null, new Set()).keys()) excluded.add(doc);
+    for (const one of rank(store.root, hits, null, new Set())) excluded.add(docOf(one));
   }
   return excluded;
 }

@@ -22,20 +22,14 @@ const shorthand = 60;
 const mostWays = 6;
 const longest = 40;
 
-/** The blocks of the dictionary that the pieces of a word may be in. */
-export function pieceBlocks(store: Store, word: string): number[] {
-  if (word.length < 4 || word.length > longest) return [];
-  return Array.from(word, (_, i) => store.blocksOf(word.slice(i)).slice(0, 2)).flat();
-}
-
-/** The most plausible ways to take a word apart, from blocks that are loaded. */
-export function takeApart(store: Store, blocks: Set<number>, word: string): Pieces[] {
+/** The most plausible ways to take a word apart. The names must be loaded. */
+export function takeApart(store: Store, word: string): Pieces[] {
   if (word.length < 4 || word.length > longest) return [];
   const ways: Pieces[] = [];
   const known = new Map<string, Guess[]>();
   const begun = (piece: string): Guess[] => {
     let found = known.get(piece);
-    if (!found) known.set(piece, (found = ofKeys(store, blocks, piece)));
+    if (!found) known.set(piece, (found = ofKeys(store, piece)));
     return found;
   };
   const whole = (piece: string): Guess[] => begun(piece).filter((guess) => guess.text === piece);
@@ -57,21 +51,20 @@ export function takeApart(store: Store, blocks: Set<number>, word: string): Piec
     const [left, right] = [word.slice(0, i), word.slice(i)];
     for (let j = i + 2; !plain && begun(left).length && j < word.length - 1; j++)
       add(allStarted, begun(left), begun(word.slice(i, j)), begun(word.slice(j)));
-    if (i > 2 && whole(left).length) add(oneSlipped, whole(left), slippedOnce(store, blocks, right));
-    if (i > 2 && whole(right).length) add(oneSlipped, slippedOnce(store, blocks, left), whole(right));
+    if (i > 2 && whole(left).length) add(oneSlipped, whole(left), slippedOnce(store, right));
+    if (i > 2 && whole(right).length) add(oneSlipped, slippedOnce(store, left), whole(right));
   }
   return ways.sort((a, b) => b.quality - a.quality).slice(0, mostWays);
 }
 
 /** Words of keys that a piece is, or is the start of; or if there are none, the shorthand of. */
-function ofKeys(store: Store, blocks: Set<number>, piece: string): Guess[] {
+function ofKeys(store: Store, piece: string): Guess[] {
   const guesses: Guess[] = [];
   const collect = (start: string, quality: (text: string) => number) => {
-    const own = store.blocksOf(start).filter((block) => blocks.has(block));
-    store.eachTerm(own, start, (terms, i) => {
+    store.eachTerm(store.names, start, (terms, i) => {
       const text = terms.text[i] as string;
-      const worth = terms.inKey[i] ? quality(text) : 0;
-      if (worth) guesses.push({ term: terms.first + i, text, quality: worth, inKey: true, docs: terms.docs[i] as number });
+      const worth = quality(text);
+      if (worth) guesses.push({ term: terms.numbers[i] as number, text, quality: worth, inKey: true, docs: terms.docs[i] as number });
     });
   };
   collect(piece, (text) => startQuality(piece, text));
@@ -79,6 +72,6 @@ function ofKeys(store: Store, blocks: Set<number>, piece: string): Guess[] {
   return guesses;
 }
 
-function slippedOnce(store: Store, blocks: Set<number>, piece: string): Guess[] {
-  return loose(store, blocks, piece, true).filter((guess) => guess.inKey && guess.quality >= oneSlip);
+function slippedOnce(store: Store, piece: string): Guess[] {
+  return loose(store, store.names, piece, true).filter((guess) => guess.inKey && guess.quality >= oneSlip);
 }

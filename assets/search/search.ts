@@ -6,50 +6,63 @@
 import { applyFilters, type Allowed } from "./filters";
 import { outcome, type Outcome } from "./outcome";
 import { exclude, fill, toParts, type WordPart } from "./parts";
-import { pieceBlocks } from "./pieces";
 import { parse } from "./query";
-import { rank } from "./rank";
+import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
 import type { Store } from "./store";
-import { strict, strictBlocks } from "./vocabulary";
+import { allowedSlips, strict, strictBlocks } from "./vocabulary";
 import { widen } from "./widen";
 
 const enough = 3;
 const asWritten = 50000; // what fits as it is written stays before what does not
+const mostNear = 6; // blocks of the dictionary
 const goodHit = 600; // a title, or the start of a word of a key
 
-/** Searches; partial gets what was found so far where more is being looked for. Aborting spares the loading that is not done yet. */
-export async function search(
-  store: Store,
-  text: string,
-  limit: number,
-  partial?: (outcome: Outcome) => void,
-  signal?: AbortSignal,
-): Promise<Outcome> {
+export interface Wishes {
+  limit: number; // how many results
+  partial?: (outcome: Outcome) => void; // gets what was found so far, while more is being looked for
+  signal?: AbortSignal; // spares loading for a query that was typed on in the meantime; the search rejects then
+}
+
+export async function search(store: Store, text: string, { limit, partial, signal }: Wishes): Promise<Outcome> {
   const query = parse(text);
   const [negated, wanted] = [true, false].map((negated) => query.words.filter((word) => word.negated === negated));
   const allowed = await applyFilters(store, query.filters, query.notes);
   const excluded = await exclude(store, negated ?? []);
   const parts = toParts(store, wanted ?? []);
   if (!parts.length) {
-    const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Map<number, number>();
+    const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
   await store.needTerms(new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)])));
+  signal?.throwIfAborted();
   let complete = await fill(store, parts, (part) => strict(store, part.word, part.quoted));
+  signal?.throwIfAborted();
   const found = rank(store.root, parts, allowed, excluded);
-  let scores = found;
-  const near = new Set(parts.flatMap((part) => [...store.blocksOf(part.word.slice(0, 2)), ...pieceBlocks(store, part.word)]));
+  let scored = found;
+  const near = new Set([...store.names, ...parts.flatMap((part) => sameLetter(store, part.word))]);
+  const mayBeSlips = parts.some((part) => allowedSlips(part.word, part.ofKey));
   for (const blocks of [near, new Set(store.wordBlocks)]) {
-    if ((scores.size >= enough && parts.every((part) => part.likely)) || [...found.keys()].some((doc) => isSure(parts, doc))) break;
-    if (partial && scores.size) partial(await outcome(store, text, parts, scores, limit, !complete, query.notes));
+    // What is not among names and words with the same first letter is looked for in all words only where that was nothing likely.
+    const settled = blocks === near ? scored.length >= enough : parts.every((part) => part.likely) && (scored.length > 0 || !mayBeSlips);
+    if (settled || found.some((one) => isSure(parts, docOf(one)))) break;
+    if (partial && scored.length) partial(await outcome(store, text, parts, scored, limit, !complete, query.notes));
     await store.needTerms(blocks);
+    signal?.throwIfAborted();
     // A word that is nowhere is likely the one that is wrong; only when that was not enough may any of them be.
-    const lost = parts.filter((part) => !part.hits.docs.length);
+    const lost = parts.filter((part) => !part.hits.count);
     complete = (await widen(store, parts, blocks === near && lost.length ? lost : parts, blocks)) && complete;
-    scores = rank(store.root, parts, allowed, excluded);
-    for (const [doc, score] of found) scores.set(doc, score + asWritten);
+    signal?.throwIfAborted();
+    scored = rank(store.root, parts, allowed, excluded);
+    const first = new Map(Array.from(found, (one) => [docOf(one), scoreOf(one)]));
+    scored = scored.map((one) => (first.has(docOf(one)) ? toScored(docOf(one), (first.get(docOf(one)) as number) + asWritten) : one));
   }
-  return outcome(store, text, parts, scores, limit, !complete, query.notes);
+  return outcome(store, text, parts, scored, limit, !complete, query.notes);
+}
+
+/** The blocks of words that begin as a word does, few enough to be worth a try: a slip is rarely in the first letter. */
+function sameLetter(store: Store, word: string): number[] {
+  const blocks = store.blocksOf(word.charAt(0));
+  return blocks.length <= mostNear ? blocks : store.blocksOf(word.slice(0, 2)).slice(0, mostNear);
 }
 
 /** Whether a document is what was meant: it holds every part letter by letter, or in its key or title. */
@@ -58,10 +71,7 @@ function isSure(parts: WordPart[], doc: number): boolean {
 }
 
 /** What filters alone let through. */
-function list(store: Store, allowed: Allowed, excluded: Set<number>): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (let doc = 0; doc < store.root.docs; doc++) {
-    if ((!allowed || allowed[doc]) && !excluded.has(doc)) scores.set(doc, 0);
-  }
-  return scores;
+function list(store: Store, allowed: Allowed, excluded: Set<number>): Scored {
+  const docs = Float64Array.from({ length: store.root.docs }, (_, doc) => toScored(doc, 0));
+  return docs.filter((_, doc) => (!allowed || allowed[doc]) && !excluded.has(doc));
 }

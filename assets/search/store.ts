@@ -1,10 +1,16 @@
 /** The index as far as it is loaded: which block holds what, and each block decoded once. */
 
-import { Damaged, decodeList, decodeRows, decodeTerms, Numbers, type Root, type Row, type Terms } from "./format";
+import { decodeList, decodeTerms, type Root, type Terms } from "./format";
+import { Damaged, Numbers } from "./numbers";
+import { decodeRows, type Row } from "./rows";
+import { last, lowerBound, stretch } from "./sorted";
 import { lower } from "./words";
 
 /** Gives the payload of a shard by its name: "index", "3f2a9c1b/d0". Rejects with Damaged where it can't be had. */
 export type Load = (name: string) => Promise<unknown>;
+
+/** Stands among numbers of blocks for the names. */
+const names = -1;
 
 export class Store {
   private readonly firstTerms: number[] = []; // of each block of the dictionary
@@ -41,8 +47,9 @@ export class Store {
       root.docs >= 0 &&
       root.docs < 1e8 &&
       root.rows > 0 &&
+      root.names >= 0 &&
       root.known >= 0 &&
-      [root.stabilities, root.runs, root.kinds, root.filters, root.blocks, root.common].every(Array.isArray) &&
+      [root.stabilities, root.runs, root.kinds, root.filters, root.blocks].every(Array.isArray) &&
       [root.hash, root.lang, root.lists, root.stop].every((text) => typeof text === "string") &&
       root.runs.reduce((sum, run) => sum + run[3], 0) === root.docs &&
       root.blocks.every(([from, count]) => typeof from === "string" && count > 0) &&
@@ -51,20 +58,29 @@ export class Store {
     return new Store(root, load);
   }
 
+  /** The names, the words of keys: most of what is mistyped or shortened is one of them. A block as any other, if there are any. */
+  get names(): number[] {
+    return this.root.names ? [names] : [];
+  }
+
+  /** All that words can be looked up in. */
   get wordBlocks(): number[] {
-    return numbers(this.root.words, this.root.blocks.length - 1);
+    return [...this.names, ...stretch(this.root.words, this.root.blocks.length - 1)];
   }
 
   /** The blocks of the dictionary that terms with this start may be in. */
   blocksOf(start: string): number[] {
     const from = start.startsWith("!") ? 0 : this.root.words;
     const to = (start.startsWith("!") ? this.root.words : this.root.blocks.length) - 1;
-    return numbers(Math.max(from, this.blockOf(start)), Math.min(to, this.blockOf(`${start}\uffff`)));
+    return stretch(Math.max(from, this.blockOf(start)), Math.min(to, this.blockOf(`${start}\uffff`)));
   }
 
   async needTerms(blocks: Iterable<number>): Promise<void> {
-    await this.need("d", blocks, this.terms, (shard, payload, n) =>
-      decodeTerms(shard, payload, this.firstTerms[n] ?? 0, this.root.blocks[n]?.[1] ?? 0, lower),
+    await this.need(
+      (n) => (n === names ? "n0" : `d${n}`),
+      blocks,
+      this.terms,
+      (shard, payload, n) => decodeTerms(shard, payload, this.firstTerms[n] ?? 0, this.root.blocks[n]?.[1] ?? this.root.names, lower),
     );
   }
 
@@ -85,7 +101,7 @@ export class Store {
 
   async needLists(terms: Iterable<number>): Promise<void> {
     await this.need(
-      "l",
+      (n) => `l${n}`,
       Array.from(terms, (term) => this.listBlock(term)),
       this.lists,
       (shard, payload) => {
@@ -109,7 +125,12 @@ export class Store {
 
   async needRows(docs: Iterable<number>): Promise<void> {
     const blocks = Array.from(docs, (doc) => Math.floor(doc / this.root.rows));
-    await this.need("r", blocks, this.rows, (shard, payload) => decodeRows(shard, payload, this.root.kinds));
+    await this.need(
+      (n) => `r${n}`,
+      blocks,
+      this.rows,
+      (shard, payload) => decodeRows(shard, payload, this.root.kinds),
+    );
   }
 
   row(doc: number): Row {
@@ -120,15 +141,15 @@ export class Store {
   }
 
   private async need<T>(
-    letter: string,
+    nameOf: (n: number) => string,
     blocks: Iterable<number>,
     cache: Map<number, T>,
     decode: (shard: string, payload: unknown, n: number) => T,
   ): Promise<void> {
-    const missing = [...new Set(blocks)].filter((n) => n >= 0 && !cache.has(n));
+    const missing = [...new Set(blocks)].filter((n) => n >= names && !cache.has(n));
     await Promise.all(
       missing.map(async (n) => {
-        const name = letter + n;
+        const name = nameOf(n);
         const payload = name in this.root.inline ? this.root.inline[name] : await this.shard(`${this.root.hash}/${name}`);
         if (!cache.has(n)) cache.set(n, decode(name, payload, n));
       }),
@@ -148,23 +169,4 @@ export class Store {
   private blockOf(text: string): number {
     return last(this.root.blocks, ([from]) => from <= text);
   }
-}
-
-/** The last place of a sorted list where a condition holds that holds up to some place; -1 where it never does. */
-function last<T>(list: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  for (let high = list.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (holds(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function lowerBound(list: readonly string[], text: string): number {
-  return last(list, (item) => item < text) + 1;
-}
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }

@@ -18,20 +18,21 @@ const exact = 100;
 const stemmed = 92;
 const starts = [65, 88] as const;
 export const oneSlip = 55;
-const twoSlips = 45;
+export const twoSlips = 45;
 const slippedStart = 38;
 const skipped = [30, 42] as const;
 
-/** How many blocks of the dictionary one start may take before only the commonest words are looked at. */
+/** How many blocks of the dictionary one start may take before only names are looked at, and counts are no longer exact. */
 const mostBlocks = 4;
 /** How many blocks of lists one word may take, and how many hits in all: about 1.3 bytes each. The best guess may have any number. */
 const mostLists = 6;
+const mostListsOfShort = 3; // of one or two letters, which half of all words may mean
 const mostHits = 32000;
 
 /** The blocks that the strict guesses for a word are in. */
 export function strictBlocks(store: Store, word: string): Set<number> {
   const blocks = new Set(stems(word, store.root.lang).flatMap((stem) => store.blocksOf(stem)));
-  return blocks.size <= mostBlocks ? blocks : new Set(store.blocksOf(word).slice(0, 1));
+  return blocks.size <= mostBlocks ? blocks : new Set([...store.names, ...store.blocksOf(word).slice(0, 1)]);
 }
 
 /** Guesses without slips: the word itself, other forms of it, and what it is the start of. */
@@ -47,14 +48,15 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
   };
   for (const start of wholeOnly ? [word] : new Set(own)) {
     store.eachTerm(blocks, start, (terms, i) =>
-      add(terms.first + i, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1),
+      add(terms.numbers[i] as number, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1),
     );
   }
-  // Starts too short to look up are answered from the words that most keys share, and exactness of the count is given up.
-  for (const [text, term, docs] of store.root.common) {
-    if (text.startsWith(word)) add(term, text, docs, true);
-  }
   return [...found.values()];
+}
+
+/** How many blocks of lists a word is worth. */
+export function listsFor(word: string): number {
+  return word.length < 3 ? mostListsOfShort : mostLists;
 }
 
 /** What a start is worth: the more of the term it is, the more. */
@@ -63,7 +65,7 @@ export function startQuality(word: string, text: string): number {
 }
 
 /** The guesses worth loading: the best of those in few enough blocks with few enough hits, and whether any were left out. */
-export function affordable(store: Store, guesses: Guess[], most = mostLists): { guesses: Guess[]; all: boolean } {
+export function affordable(store: Store, guesses: Guess[], most: number): { guesses: Guess[]; all: boolean } {
   const blocks = new Set<number>();
   let hits = 0;
   const worth = (guess: Guess) => (guess.quality >= stemmed ? guess.quality * 1e7 : 0) + guess.docs * (guess.inKey ? guess.quality : 1);
@@ -81,27 +83,30 @@ export function affordable(store: Store, guesses: Guess[], most = mostLists): { 
 }
 
 /** How many slips a word may have: one from four letters, two from eight. Parts of a key may have one whatever their length. */
-function allowedSlips(word: string, ofKey: boolean): number {
+export function allowedSlips(word: string, ofKey: boolean): number {
   return word.length >= 8 ? 2 : word.length >= 4 || (ofKey && word.length > 1) ? 1 : 0;
 }
 
 /** Guesses with slips, and words of keys of which the word is a shorthand ("mkt"), from some loaded blocks; the best few. */
 export function loose(store: Store, blocks: Iterable<number>, word: string, ofKey: boolean, most = 12): Guess[] {
-  const guesses: Guess[] = [];
+  const guesses = new Map<number, Guess>();
   const allowed = allowedSlips(word, ofKey);
   const own = letterSet(word);
   for (const terms of store.loaded(blocks)) {
+    const letters = (terms.letters ??= Uint32Array.from(terms.text, letterSet));
     for (let i = 0; i < terms.text.length; i++) {
       // Each letter that a term lacks costs a slip: this spares most terms a closer look.
-      if (lacksMore(own, terms.letters[i] as number, allowed)) continue;
+      if (lacksMore(own, letters[i] as number, allowed)) continue;
       const text = terms.text[i] as string;
       const inKey = terms.inKey[i] === 1;
-      const quality = text === word ? 0 : looseQuality(word, text, inKey, allowed, lacksMore(terms.letters[i] as number, own, allowed));
-      if (quality) guesses.push({ term: terms.first + i, text, quality, inKey, docs: terms.docs[i] as number });
+      const quality = text === word ? 0 : looseQuality(word, text, inKey, allowed, lacksMore(letters[i] as number, own, allowed));
+      if (quality)
+        guesses.set(terms.numbers[i] as number, { term: terms.numbers[i] as number, text, quality, inKey, docs: terms.docs[i] as number });
     }
   }
-  const whole = guesses.filter((guess) => guess.quality >= twoSlips);
-  return (whole.length ? whole : guesses)
+  const all = [...guesses.values()];
+  const whole = all.filter((guess) => guess.quality >= twoSlips);
+  return (whole.length ? whole : all)
     .sort((a, b) => b.quality - a.quality || Number(b.inKey) - Number(a.inKey) || b.docs - a.docs || a.term - b.term)
     .slice(0, most);
 }

@@ -1,10 +1,14 @@
 // What a word is. site/search/words.go does the same to documents; a test compares the two.
 
-const cjk = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
-const runs = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
-const isCJK = new RegExp(`^[${cjk}]`, "u");
 // camelCase begins a word: "orderItem", "XMLFeed", but not the plural of "IDs".
-const camel = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/u;
+const cjk = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
+const anyRuns = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+const anyCamel = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/u;
+const isCJK = new RegExp(`^[${cjk}]`, "u");
+// The same for most texts there are: an engine takes milliseconds to make ready for all the letters of the world.
+const isASCII = /^[\0-\x7f]*$/;
+const asciiRuns = /[A-Za-z0-9]+/g;
+const asciiCamel = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![a-z]))/;
 const maxWord = 48;
 
 /** Folds case without the special cases that depend on position or change the length. */
@@ -32,9 +36,10 @@ export interface Word {
 /** Splits a bare text into folded words; CJK into each pair of neighbours and the last character. */
 export function split(text: string): Word[] {
   const words: Word[] = [];
-  for (const run of text.matchAll(runs)) {
+  const ascii = isASCII.test(text);
+  for (const run of text.matchAll(ascii ? asciiRuns : anyRuns)) {
     let start = run.index;
-    if (isCJK.test(run[0])) {
+    if (!ascii && isCJK.test(run[0])) {
       const characters = [...run[0]];
       characters.forEach((character, i) => {
         const pair = character + (characters[i + 1] ?? "");
@@ -43,7 +48,7 @@ export function split(text: string): Word[] {
       });
       continue;
     }
-    for (const word of run[0].split(camel)) {
+    for (const word of run[0].split(ascii ? asciiCamel : anyCamel)) {
       words.push({ text: lower([...word].slice(0, maxWord).join("")), start, end: start + word.length });
       start += word.length;
     }

@@ -56,28 +56,44 @@ export function listen(then: (change: Change) => void): () => void {
     if (data !== hello) hear(data);
     else if (leading && last) others.postMessage(last);
   });
-  if ("locks" in navigator) {
-    const lead = (): Promise<never> => {
-      leading = true;
-      connect();
-      return new Promise(() => {}); // The lock is held as long as the tab lives.
-    };
-    void navigator.locks.request(name, lead);
+  /** Waits for its turn to be connected. */
+  const join = () => {
+    const left = new AbortController();
+    const lead = () =>
+      new Promise<void>((release) => {
+        const source = connect();
+        leading = true;
+        left.signal.addEventListener("abort", () => {
+          leading = false;
+          source.close();
+          release();
+        });
+      });
+    navigator.locks.request(name, { signal: left.signal }, lead).catch(() => {}); // It has left before its turn came.
     others.postMessage(hello);
+    // The browser may keep a page that was left, but stopped, with all that it holds: nobody else could be connected.
+    addEventListener("pagehide", () => left.abort(), { once: true });
+  };
+  if ("locks" in navigator) {
+    join();
     addEventListener("pageshow", (event) => {
-      if (event.persisted) others.postMessage(hello);
+      if (event.persisted) join();
     });
   } else {
-    // Locks exist on secure origins only, which an address in the local network is not: there the tabs that are seen are connected.
-    let source: EventSource | undefined;
-    const whileSeen = () => {
-      source?.close();
-      source = document.hidden ? undefined : connect();
-    };
-    document.addEventListener("visibilitychange", whileSeen);
-    whileSeen();
+    whileSeen(connect);
   }
   return () => {
     last = undefined;
   };
+}
+
+/** Locks exist on secure origins only, which an address in the local network is not: there the tabs that are seen are connected. */
+function whileSeen(connect: () => EventSource): void {
+  let source: EventSource | undefined;
+  const look = () => {
+    source?.close();
+    source = document.hidden ? undefined : connect();
+  };
+  document.addEventListener("visibilitychange", look);
+  look();
 }

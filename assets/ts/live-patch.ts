@@ -26,12 +26,12 @@ export function patch(next: Document): void {
   document.title = next.title;
   exchangeAttributes(base.documentElement, next.documentElement, document.documentElement);
   const same = base.body.isEqualNode(next.body);
-  const anchor = topmost();
+  const place = reading();
   exchange(base.body, next.body);
   base = next;
   if (same) return;
   document.dispatchEvent(new CustomEvent("docsgen:patch"));
-  anchor.restore();
+  place.restore();
 }
 
 /** Notes which nodes of a tree stand for which of an equal one. */
@@ -124,14 +124,21 @@ function alike(old: Node, fresh: Node): boolean {
   return old.nodeName === fresh.nodeName && (!(old instanceof Element) || old.id === (fresh as Element).id);
 }
 
-/** Remembers what stands at the top of the window, to put it there again when something above it grows or shrinks. */
-function topmost(): { restore(): void } {
-  const elements = [...document.querySelectorAll<HTMLElement>("main [id]")];
-  const first = scrollY > 0 ? elements.find((element) => element.getBoundingClientRect().bottom > 0) : undefined;
-  const top = first?.getBoundingClientRect().top ?? 0;
+/** Remembers what stands in the window, to put it there again when something above it grows or shrinks. */
+function reading(): { restore(): void } {
+  const main = document.querySelector("main");
+  const lines: { element: Element; top: number }[] = [];
+  if (main && scrollY > 0) {
+    const x = main.getBoundingClientRect().left + 24; // in the text, and in no side column
+    for (let y = 80; y < innerHeight; y += 40) {
+      const element = document.elementFromPoint(x, y);
+      if (element && element !== main && main.contains(element)) lines.push({ element, top: element.getBoundingClientRect().top });
+    }
+  }
   return {
     restore() {
-      if (first?.isConnected) scrollBy({ top: first.getBoundingClientRect().top - top, behavior: "instant" });
+      const line = lines.find(({ element }) => element.isConnected);
+      if (line) scrollBy({ top: line.element.getBoundingClientRect().top - line.top, behavior: "instant" });
     },
   };
 }

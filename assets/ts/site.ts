@@ -1,5 +1,6 @@
 /** The script of every page, run when the page is parsed. Each module is one comfort; pages are whole without any of them. */
 
+import { searchLoading } from "../search/open";
 import { copyButtons } from "./copy";
 import { navigationDrawer } from "./drawer";
 import { filters } from "./filter";
@@ -22,6 +23,7 @@ filters();
 sortableTables();
 menus();
 navigationDrawer();
+searchLoading();
 searchShortcuts();
 revealTargets();
 sourceLines();

@@ -11,39 +11,24 @@ import (
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 )
 
-// shop is a registry small enough to know by heart.
-var shop = []Document{
-	{Kind: "operation", Variant: "command", Key: "marketplace.order.create", Version: "1.0.0", Title: "Create order", Summary: "Create a new order.", Stability: "stable", Domain: "marketplace", Owners: []string{"@example.marketplace"}, Tags: []string{"order", "create"}, Fields: []string{"storeId", "quantity"}, Emits: []string{"marketplace.order.created"}, Auth: "user", Text: "Allow buyers to purchase products. Checkout flow."},
-	{Kind: "operation", Variant: "query", Key: "marketplace.order.list", Version: "1.0.0", Title: "List orders", Summary: "List the orders of a buyer.", Stability: "beta", Domain: "marketplace", Owners: []string{"@example.marketplace"}, Tags: []string{"order"}, Fields: []string{"limit", "cursor"}, Auth: "user"},
-	{Kind: "event", Key: "marketplace.order.created", Version: "1.0.0", Summary: "An order was created.", Stability: "stable", Domain: "marketplace", Owners: []string{"@example.marketplace"}, Tags: []string{"order"}, Fields: []string{"email"}, EmittedBy: []string{"marketplace.order.create"}},
-	{Kind: "event", Key: "marketplace.order.cancelled", Version: "2.0.0", Summary: "An order was cancelled.", Stability: "deprecated", Deprecated: true, Domain: "marketplace", Tags: []string{"order"}},
-	{Kind: "type", Key: "OrderModel", Summary: "An order with its items.", Domain: "marketplace", Fields: []string{"id", "total"}},
-	{Kind: "guide", Key: "selling", Title: "Selling on the marketplace", Summary: "From the first store to the first order.", Headings: []string{"Refunds"}, Text: "Money goes back to the buyer."},
-}
-
-func withAddresses(docs []Document) []Document {
-	for i := range docs {
-		docs[i].URL = docs[i].Kind + "s/" + docs[i].Key + ".html"
-	}
-	return docs
-}
-
 func TestInTheBrowser(t *testing.T) {
 	browser := browsertest.Start(t)
 	for _, test := range []struct {
-		name string
-		run  func(t *testing.T, s *stage, p *browsertest.Page)
+		name   string
+		run    func(t *testing.T, s *stage, p *browsertest.Page)
+		breaks bool // what it serves is broken, and the browser says so
 	}{
-		{"keys", testKeys}, {"completion", testCompletion}, {"announcements", testAnnouncements}, {"recent searches", testRecent},
-		{"page of results", testPage}, {"missing page", testMissing}, {"opened as a file", testFile}, {"damaged index", testDamaged},
-		{"published again", testPublishedAgain}, {"for programs", testPrograms}, {"without scripts", testWithoutScripts},
+		{"keys", testKeys, false}, {"completion", testCompletion, false}, {"announcements", testAnnouncements, false},
+		{"recent searches", testRecent, false}, {"page of results", testPage, false}, {"missing page", testMissing, false},
+		{"opened as a file", testFile, false}, {"damaged index", testDamaged, true}, {"published again", testPublishedAgain, true},
+		{"for programs", testPrograms, false}, {"without scripts", testWithoutScripts, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := browser.Open(t, 1280, 800)
-			s := newStage(t, withAddresses(shop))
+			s := newStage(t, shop())
 			test.run(t, s, p)
 			for _, line := range p.Console() {
-				if !strings.Contains(line, "favicon") && test.name != "damaged index" && test.name != "published again" {
+				if !test.breaks {
 					t.Error("console:", line)
 				}
 			}
@@ -113,7 +98,6 @@ func testAnnouncements(t *testing.T, s *stage, p *browsertest.Page) {
 	if got := p.Text(`document.querySelector(".search-notes").textContent`); !strings.Contains(got, "order zzzz") {
 		t.Errorf("notes: %q", got)
 	}
-	p.Run()
 	p.Type(" colour:red")
 	p.WaitFor(status + `.includes("no filter “colour”")`)
 }
@@ -166,14 +150,10 @@ func testDamaged(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(600))
 	openDialog(p, s.url+"page.html", "order")
 	p.WaitFor(firstKey)
-	for name := range s.files {
-		s.damage(name, strings.HasPrefix(name, "search/") && name != "search/"+Root)
-	}
+	s.damage(true)
 	p.Type(" invoice refund zzz")
 	p.WaitFor(`document.querySelector(".search-notes").textContent.includes("could not be read")`)
-	for name := range s.files {
-		s.damage(name, false)
-	}
+	s.damage(false)
 	p.Type(kb.Backspace)
 	p.WaitFor(`!document.querySelector(".search-notes").textContent.includes("could not be read")`)
 }
@@ -183,17 +163,9 @@ func testPublishedAgain(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(600))
 	openDialog(p, s.url+"page.html", "order")
 	p.WaitFor(firstKey)
-	fresh := newStage(t, generate(601))
-	for name := range s.files {
-		if strings.HasPrefix(name, "search/") {
-			delete(s.files, name)
-		}
-	}
-	for name, file := range fresh.files {
-		s.files[name] = file
-	}
+	s.publish(t, generate(601))
 	p.Type(" invoice")
-	p.WaitFor(firstKey + `?.includes("invoice")`)
+	p.WaitFor(firstKey + `?.toLowerCase().includes("invoice")`)
 }
 
 func testPrograms(t *testing.T, s *stage, p *browsertest.Page) {
@@ -209,4 +181,39 @@ func testWithoutScripts(t *testing.T, s *stage, p *browsertest.Page) {
 	p.Scripts(false)
 	p.Go(s.url + "search.html")
 	p.Click("[data-search-off] a")
+}
+
+// TestAccessible runs axe on the dialog in each of its states and on the page of results.
+func TestAccessible(t *testing.T) {
+	axe := filepath.Join(browsertest.NPM(t, "axe-core@4.10.3"), "node_modules", "axe-core", "axe.min.js")
+	s := newStage(t, shop())
+	browser := browsertest.Start(t)
+	const violations = `axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary)))`
+	for _, scheme := range []string{"light", "dark"} {
+		p := browser.Open(t, 1280, 800)
+		p.Media("prefers-color-scheme", scheme)
+		check := func(state string) {
+			t.Helper()
+			for _, violation := range browsertest.Eval[[]string](p, violations) {
+				t.Errorf("%s, %s: %s", state, scheme, violation)
+			}
+		}
+		openDialog(p, s.url+"page.html", "")
+		p.Inject(axe)
+		p.WaitFor(firstKey + ` === "kind:"`)
+		check("nothing typed")
+		p.Type("order owner:platfo")
+		p.WaitFor(firstKey + ` === "platform.identity"`)
+		check("a filter being typed")
+		p.Type("\b\b\b\b\b\b\b\b\b\b\b\b")
+		p.WaitFor(firstKey + ` === "OrderModel"`)
+		check("results")
+		p.Type(" zzzz flavour:red")
+		p.WaitFor(`document.querySelectorAll(".search-notes p").length === 2`)
+		check("nothing found")
+		p.Go(s.url + "search.html?q=order")
+		p.Inject(axe)
+		p.WaitFor(`document.querySelector(".search-results li")`)
+		check("page of results")
+	}
 }

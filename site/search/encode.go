@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 )
 
 // root is what the file of that name holds; format.go describes the fields.
@@ -26,7 +25,7 @@ type root struct {
 	Lists       string            `json:"lists"`
 	Words       int               `json:"words"`
 	Rows        int               `json:"rows"`
-	Common      [][3]any          `json:"common"`
+	Names       int               `json:"names"`
 	Stop        string            `json:"stop"`
 	Messages    map[string]string `json:"messages"`
 	Inline      map[string]any    `json:"inline"`
@@ -47,9 +46,7 @@ func encode(entries []entry, index inverted, o Options) []File {
 	r.Stop = strings.Join(sortedKeys(index.stop), " ")
 	r.Filters = filterCounts(index.terms, len(entries))
 	r.addRuns(entries)
-	blocks := slices.Concat(r.addDictionary(index.terms), r.addLists(index.terms), r.addRows(entries))
-
-	r.Common = r.common(index.terms)
+	blocks := slices.Concat(r.addDictionary(index.terms), r.addNames(index.terms), r.addLists(index.terms), r.addRows(entries))
 
 	sum := sha256.New()
 	for _, b := range blocks {
@@ -99,68 +96,6 @@ func marshal(value any) []byte {
 		panic(err) // Only texts, numbers and maps of them are ever given: they can all be written.
 	}
 	return bytes.TrimRight(b.Bytes(), "\n")
-}
-
-// addDictionary cuts the terms into blocks. Filter values and words never share a block.
-func (r *root) addDictionary(terms []term) []block {
-	var blocks []block
-	limit, _ := blockSizes(r.Docs)
-	for start := 0; start < len(terms); {
-		var shared, counts []byte
-		var endings strings.Builder
-		end, before := start, ""
-		isFilter := terms[start].isFilter()
-		for ; end < len(terms) && len(shared)+len(counts)+endings.Len() < limit && terms[end].isFilter() == isFilter; end++ {
-			t := &terms[end]
-			n, units := sharedStart(before, t.text)
-			shared = appendNumber(shared, units)
-			if end > start {
-				endings.WriteByte('\n')
-			}
-			endings.WriteString(t.text[n:])
-			count := 2 * len(t.hits)
-			if t.inKey {
-				count++
-			}
-			counts = appendNumber(counts, count)
-			before = t.text
-		}
-		if isFilter {
-			r.Words = len(blocks) + 1
-		}
-		separator := ""
-		if start > 0 {
-			n, _ := sharedStart(terms[start-1].lower, terms[start].lower)
-			separator = firstRunes(terms[start].lower, n)
-		}
-		r.Blocks = append(r.Blocks, [2]any{separator, end - start})
-		blocks = append(blocks, newBlock("d", len(blocks), []string{string(shared), endings.String(), string(counts)}))
-		start = end
-	}
-	return blocks
-}
-
-func (t *term) isFilter() bool { return strings.HasPrefix(t.text, "!") }
-
-// sharedStart gives how much two texts have in common at their start, in bytes of whole characters and in UTF-16 units.
-func sharedStart(a, b string) (bytes, units int) {
-	for i, r := range b {
-		if !strings.HasPrefix(a[min(i, len(a)):], string(r)) {
-			return i, units
-		}
-		units += utf16.RuneLen(r)
-	}
-	return len(b), units
-}
-
-// firstRunes gives the shortest start of a text that goes beyond n bytes.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if i > n {
-			return s[:i]
-		}
-	}
-	return s
 }
 
 // addLists cuts the lists into blocks.

@@ -42,7 +42,7 @@ package search
 //	lists        for each block of lists, how many terms it has, as numbers
 //	words        number of the first block of the dictionary that holds words
 //	rows         how many documents a block of rows holds
-//	common       the words that most keys share, with their numbers, for prefixes too short to look up: [[word, number, documents]…]
+//	names        how many words the block of names holds
 //	stop         stop words, separated by spaces: not indexed from running text, and not required of a document
 //	messages     {name: sentence}
 //	inline       {"d0": payload…}
@@ -53,6 +53,14 @@ package search
 //
 // shared: for each term how many UTF-16 units it starts with of the term before it, as numbers. endings: the rest of each, separated by
 // line feeds. counts: as numbers, twice the documents of the term, plus one if it is a word of some key.
+//
+// # Names (n0)
+//
+//	[shared, endings, counts, steps]
+//
+// A copy of the words of keys, those of the most documents if there are more than 4,000: most of what is mistyped or shortened is one
+// of them, and starts too short to look up are answered from them. steps: for each word how many terms lie between it and the one
+// before, as numbers; the rest as in a block of the dictionary.
 //
 // # Block of lists (lN)
 //
@@ -94,8 +102,7 @@ const (
 const (
 	wholeLimit    = 36 << 10 // bytes of payload up to which the index is one file
 	fewDocuments  = 5000     // up to which blocks are small
-	commonWords   = 200
-	commonFrom    = 4    // blocks that words with one first letter take before common words are told; the reader's mostBlocks
+	mostNames     = 4000
 	maxRowBlocks  = 4096 // where there would be more, they get larger
 	minRows       = 8
 	summaryLength = 140 // characters

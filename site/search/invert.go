@@ -100,6 +100,13 @@ func (c *collector) add(doc int, e *entry) {
 	c.words(inDomain, false, e.Domain)
 	c.words(inOwner, false, e.Owners...)
 	c.words(inField, false, e.Fields...)
+	for _, field := range e.Fields {
+		// Fields are asked for as "userid" as often as "userId". Keys of that kind are taken apart by the reader, by their places.
+		c.scratch = appendWords(c.scratch[:0], field)
+		if len(c.scratch) > 1 {
+			c.hit(strings.Join(c.scratch, ""), inField)
+		}
+	}
 	c.words(inEmits, false, e.Emits...)
 	c.words(inEmitter, false, e.EmittedBy...)
 	c.words(inHeading, true, e.Headings...)

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -114,34 +113,6 @@ func filterCounts(terms []term, docs int) [][3]any {
 		counts = append(counts, [3]any{f.name, values, having})
 	}
 	return counts
-}
-
-// common gives the words that most keys share, where the words of one letter fill so many blocks that a reader will not load them all.
-func (r *root) common(terms []term) [][3]any {
-	blocks := map[string]int{}
-	most := 0
-	for _, b := range r.Blocks[min(r.Words, len(r.Blocks)):] {
-		letter := firstRunes(b[0].(string), 0)
-		blocks[letter]++
-		most = max(most, blocks[letter])
-	}
-	words := [][3]any{}
-	if most < commonFrom {
-		return words
-	}
-	var numbers []int
-	for i := range terms {
-		if terms[i].inKey && len(terms[i].hits) > 1 {
-			numbers = append(numbers, i)
-		}
-	}
-	slices.SortStableFunc(numbers, func(a, b int) int { return cmp.Compare(len(terms[b].hits), len(terms[a].hits)) })
-	numbers = numbers[:min(len(numbers), commonWords)]
-	slices.Sort(numbers)
-	for _, n := range numbers {
-		words = append(words, [3]any{terms[n].text, n, len(terms[n].hits)})
-	}
-	return words
 }
 
 func sortedKeys(set map[string]bool) []string {

@@ -83,12 +83,17 @@ type entry struct {
 // Numbering documents in this order saves storing stability and length with every hit: of two equal hits the lower number wins.
 // Beyond that the order is by key, which keeps the numbers of a domain together and their lists short.
 func byRank(a, b entry) int {
-	return cmp.Or(
+	order := cmp.Or(
 		cmp.Compare(a.flags(), b.flags()),
 		cmp.Compare(a.place(), b.place()),
 		strings.Compare(a.Stability, b.Stability),
 		cmp.Compare(len(a.words), len(b.words)),
 		strings.Compare(a.Key, b.Key),
+	)
+	if order != 0 {
+		return order
+	}
+	return cmp.Or(
 		cmp.Compare(contracts.Kind(a.Kind).Rank(), contracts.Kind(b.Kind).Rank()),
 		strings.Compare(a.Kind, b.Kind),
 		contracts.CompareVersions(b.Version, a.Version),

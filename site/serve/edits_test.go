@@ -123,26 +123,24 @@ func TestEditsWhileLoading(t *testing.T) {
 	}
 }
 
-// TestCheckout is what git does when another branch is checked out.
+// TestCheckout is what git does when another branch is checked out: a thousand files, one in fifty of them with a contract.
 func TestCheckout(t *testing.T) {
 	s := start(t, unpack(t, shop))
-	for i := range 1000 {
-		s.write(fmt.Sprintf("src/many/%d/op%d.ts", i%20, i), operation(fmt.Sprintf("shop.many%d", i), "One."))
-	}
-	s.until("all are there", func() bool { return s.last().Site.Contracts() == 1004 })
-	before := s.loaded()
-	for i := range 1000 {
-		s.write(fmt.Sprintf("src/many/%d/op%d.ts", i%20, i), operation(fmt.Sprintf("shop.many%d", i), "Two."))
-	}
-	s.until("all are new", func() bool {
-		contracts := s.last().Registry.Contracts
-		for _, c := range contracts {
-			if c.Description == "One." {
-				return false
+	checkout := func(branch string) {
+		for i := range 1000 {
+			text := "export const BRANCH = '" + branch + "';\n"
+			if i%50 == 0 {
+				text = operation(fmt.Sprintf("shop.many%d", i), branch)
 			}
+			s.write(fmt.Sprintf("src/many/%d/file%d.ts", i%20, i), text)
 		}
-		return true
-	})
+		for i := 0; i < 1000; i += 50 {
+			s.shows(fmt.Sprintf("operations/shop.many%d.html", i), lead, branch)
+		}
+	}
+	checkout("One.")
+	before := s.loaded()
+	checkout("Two.")
 	if n := s.loaded() - before; n > 5 {
 		t.Errorf("a thousand changed files were %d loads", n)
 	}

@@ -110,8 +110,7 @@ func startWith(t testing.TB, dir string, project site.ProjectOptions, port int) 
 	ctx, cancel := context.WithCancel(context.Background())
 	server, err := New(ctx, Options{
 		Port: port, Editor: "edit:{file}:{line}:{column}", Project: site.OpenProject(project),
-		Loaded: func(loaded *site.Loaded, took time.Duration, err error) {
-			t.Logf("load in %v", took)
+		Loaded: func(loaded *site.Loaded, _ time.Duration, err error) {
 			s.mu.Lock()
 			defer s.mu.Unlock()
 			s.loads = append(s.loads, load{loaded, err})

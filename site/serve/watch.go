@@ -63,21 +63,17 @@ func (w *watcher) set(folders []string, since time.Time) error {
 		if w.watched[folder] {
 			continue
 		}
+		isNew := !known[folder]
 		if err := w.add(folder); err != nil {
 			if first == nil {
 				first = err
 			}
-			seen, was := polled[folder]
-			if !was {
-				seen = look(folder)
-				w.missed = w.missed || seen.newest.After(since.Add(-clockTick))
+			w.polled[folder] = look(folder)
+			if seen, was := polled[folder]; was {
+				isNew, w.polled[folder] = false, seen
 			}
-			w.polled[folder] = seen
-			continue
 		}
-		if !known[folder] {
-			w.missed = w.missed || look(folder).newest.After(since.Add(-clockTick))
-		}
+		w.missed = w.missed || isNew && look(folder).newest.After(since.Add(-clockTick))
 	}
 	return first
 }

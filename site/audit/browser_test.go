@@ -1,8 +1,9 @@
-package site_test
+// Package audit looks at built sites as their readers do: in a real browser, and through the eyes of axe, Lighthouse and html-validate.
+// It holds tests only; they ask for a browser and for npm, and take minutes, so they stand apart from those of package site.
+package audit
 
 import (
 	"compress/gzip"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"path"
@@ -39,7 +40,7 @@ func serveFolder(t testing.TB, dir string) *served {
 
 func serveExample(t testing.TB) *served {
 	t.Helper()
-	return serveFolder(t, filepath.Join("..", "examples", "marketplace"))
+	return serveFolder(t, filepath.Join("..", "..", "examples", "marketplace"))
 }
 
 var types = map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".json": "application/json"}
@@ -141,29 +142,30 @@ const layoutFaults = `(() => {
   return faults;
 })()`
 
-// TestEveryPageKeepsItsShape opens every page at four widths.
+// TestEveryPageKeepsItsShape looks at every page at four widths.
 func TestEveryPageKeepsItsShape(t *testing.T) {
 	browser := browsertest.Start(t)
 	for name, s := range map[string]*served{"marketplace": serveExample(t), "saas-boilerplate": serveFolder(t, browsertest.Pack(t, "@contractspec/example.saas-boilerplate@3.8.25"))} {
-		for _, width := range []int{360, 768, 1280, 1920} {
-			t.Run(fmt.Sprintf("%s at %d", name, width), func(t *testing.T) {
-				page := browser.Open(t, width, 900)
-				for _, route := range s.pages() {
-					page.Go(s.url + route)
+		t.Run(name, func(t *testing.T) {
+			page := browser.Open(t, 1280, 900)
+			for _, route := range s.pages() {
+				page.Go(s.url + route)
+				for _, width := range []int{360, 768, 1280, 1920} {
+					page.Resize(width, 900)
 					for _, fault := range browsertest.Eval[[]string](page, layoutFaults) {
-						t.Errorf("%s: %s", route, fault)
+						t.Errorf("%s at %d: %s", route, width, fault)
 					}
 				}
-				for _, line := range page.Console() {
-					t.Errorf("on the console: %s", line)
+			}
+			for _, line := range page.Console() {
+				t.Errorf("on the console: %s", line)
+			}
+			for _, request := range page.Requests() {
+				if !strings.HasPrefix(request, s.url) && !strings.HasPrefix(request, "data:") {
+					t.Errorf("asks another origin: %s", request)
 				}
-				for _, request := range page.Requests() {
-					if !strings.HasPrefix(request, s.url) && !strings.HasPrefix(request, "data:") {
-						t.Errorf("asks another origin: %s", request)
-					}
-				}
-			})
-		}
+			}
+		})
 	}
 }
 

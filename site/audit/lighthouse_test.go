@@ -1,7 +1,8 @@
-package site_test
+package audit
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,12 +30,11 @@ type lighthouseReport struct {
 	} `json:"audits"`
 }
 
-// What Lighthouse's mobile preset must find.
-const (
-	maxFirstPaint = 1000 // milliseconds
-	attempts      = 3    // of which the best counts: the machine may be busy with something else
-)
+// attempts is how often a page is audited until nothing is found: on a busy machine audits that wait for the page may give up.
+const attempts = 3
 
+// TestLighthouse holds pages to 100 in accessibility, best practices and SEO under the mobile preset, and to a layout that never shifts.
+// Performance and the time to the first paint depend on what else the machine does, so they are reported and hold nothing up.
 func TestLighthouse(t *testing.T) {
 	dir := browsertest.NPM(t, "lighthouse@12.8.2")
 	chromium := browsertest.Path(t)
@@ -72,7 +72,7 @@ func lighthouse(t *testing.T, dir, chromium, url string) []string {
 	}
 	var faults []string
 	for name, category := range r.Categories {
-		if category.Score == 1 {
+		if category.Score == 1 || name == "performance" {
 			continue
 		}
 		for _, ref := range category.AuditRefs {
@@ -81,11 +81,10 @@ func lighthouse(t *testing.T, dir, chromium, url string) []string {
 			}
 		}
 	}
-	paint, shift := r.Audits["first-contentful-paint"].NumericValue, r.Audits["cumulative-layout-shift"].NumericValue
-	if paint > maxFirstPaint || shift != 0 {
-		faults = append(faults, "first paint or layout shift")
+	if shift := r.Audits["cumulative-layout-shift"].NumericValue; shift != 0 {
+		faults = append(faults, fmt.Sprintf("the layout shifts by %g", shift))
 	}
-	t.Logf("%s: first contentful paint %.0f ms, layout shift %g, %d faults", url, paint, shift, len(faults))
+	t.Logf("performance %.0f, first contentful paint %.0f ms", 100*r.Categories["performance"].Score, r.Audits["first-contentful-paint"].NumericValue)
 	return faults
 }
 

@@ -1,0 +1,121 @@
+package site
+
+import (
+	"io"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site/search"
+)
+
+// index is the search index of one edition: files by their path in the folder of search.
+type index map[string][]byte
+
+// buildIndex makes the index of an edition. It runs when the first of its files is asked for, which a build always does and a server
+// only when somebody searches.
+func (s *Site) buildIndex(e *edition) (index, error) {
+	files, err := search.Build(s.documents(e), search.Options{Lang: e.Lang, Messages: e.renderer.SearchMessages()})
+	if err != nil {
+		return nil, err
+	}
+	made := make(index, len(files))
+	for _, f := range files {
+		made[f.Path] = f.Body
+	}
+	return made, nil
+}
+
+// indexFile is the page of a file in the folder of search; nil when the index has no such file.
+func indexFile(e *edition, name string) page {
+	files, err := e.index()
+	if err != nil {
+		return func(io.Writer, *edition) error { return err }
+	}
+	if body, found := files[name]; found {
+		return bytesPage(body)
+	}
+	return nil
+}
+
+// documents lists what can be found: every version of every contract, and the guides.
+func (s *Site) documents(e *edition) []search.Document {
+	docs := make([]search.Document, 0, len(s.places)+len(s.guides))
+	for _, c := range s.registry.Contracts {
+		place, placed := s.places[c]
+		if !placed {
+			continue
+		}
+		doc := search.Document{
+			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
+			Summary: render.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
+			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(c), Auth: c.Spec.Get("policy.auth").Str(),
+			Text: strings.TrimSpace(render.PlainText(c.Goal) + "\n" + render.PlainText(c.Context)),
+		}
+		for _, edge := range s.registry.Out(c) {
+			if edge.Relation == contracts.Emits {
+				doc.Emits = append(doc.Emits, edge.To.Key)
+			}
+		}
+		for _, edge := range s.registry.In(c) {
+			if edge.Relation == contracts.Emits {
+				doc.EmittedBy = append(doc.EmittedBy, edge.From.Key)
+			}
+		}
+		docs = append(docs, doc)
+	}
+	for _, g := range s.guides {
+		doc := search.Document{
+			URL: g.route, Kind: "guide", Key: g.id, Title: g.title, Summary: render.PlainText(g.summary),
+			Text: render.PlainText(g.body), Headings: headings(g.body),
+		}
+		if g.block != nil {
+			doc.Owners, doc.Tags, doc.Domain, doc.Version = g.block.Owners, g.block.Tags, g.block.Domain, g.block.Version
+		}
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+// heading is a heading of Markdown in its usual form (CommonMark, "ATX headings").
+var heading = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$`)
+
+func headings(markdown string) []string {
+	var list []string
+	for _, m := range heading.FindAllStringSubmatch(markdown, -1) {
+		list = append(list, render.PlainText(m[1]))
+	}
+	return list
+}
+
+// fieldNames collects the names of all fields that a contract's models have, nested ones too.
+func fieldNames(c *contracts.Contract) []string {
+	names, seen := map[string]bool{}, map[*contracts.Model]bool{}
+	var fields func(m *contracts.Model)
+	var typed func(t contracts.FieldType)
+	fields = func(m *contracts.Model) {
+		if m == nil || seen[m] {
+			return
+		}
+		seen[m] = true
+		for i := range m.Fields {
+			names[m.Fields[i].Name] = true
+			typed(m.Fields[i].Type)
+		}
+		typed(m.Base)
+	}
+	typed = func(t contracts.FieldType) {
+		fields(t.Model)
+		for i := range t.Union {
+			typed(t.Union[i])
+		}
+	}
+	fields(c.Model)
+	for _, path := range []string{"io.input", "io.params", "io.query", "io.headers", "io.output", "payload", "model"} {
+		fields(c.Spec.Get(path).Model)
+	}
+	return slices.Sorted(maps.Keys(names))
+}

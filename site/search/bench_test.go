@@ -1,0 +1,106 @@
+package search
+
+import (
+	"fmt"
+	"io/fs"
+	"runtime"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+// twoWords are queries of two words, from common to rare ones, which all have more than ten results in generated registries.
+var twoWords = []string{"order created", "marketplace order", "user list", "order invoice"}
+
+// counter is an index that remembers which of its files were read.
+type counter struct {
+	fstest.MapFS
+	read map[string]bool
+}
+
+func (c counter) ReadFile(name string) ([]byte, error) {
+	c.read[name] = true
+	return fs.ReadFile(c.MapFS, name)
+}
+
+// sizes gives the bytes, gzip, that a reader loads until the first ten results of the most expensive of twoWords, the script that shows
+// them included, and the bytes of the index on disk per document.
+func sizes(t testing.TB, n int) (loaded, perDocument int) {
+	t.Helper()
+	folder := index(t, generate(n))
+	engine, shown := bundle(t, "engine.ts"), len(compress([]byte(bundle(t, "main.ts"))))
+	for _, query := range twoWords {
+		c := counter{folder, map[string]bool{}}
+		results, err := Query(t.Context(), engine, c, query, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(results.Results) < 10 {
+			t.Errorf("%s: %d results of %d documents say nothing about ten", query, len(results.Results), n)
+		}
+		sum := shown
+		for name := range c.read {
+			sum += len(compress(folder[name].Data))
+		}
+		loaded = max(loaded, sum)
+	}
+	total := 0
+	for _, file := range folder {
+		total += len(file.Data)
+	}
+	return loaded, total / n
+}
+
+// budgets are the most bytes, gzip, until the first ten results.
+var budgets = map[int]int{1000: 30_000, 10_000: 60_000, 100_000: 100_000}
+
+const diskBudget = 1200 // bytes per document
+
+func checkSizes(t testing.TB, n int) (loaded, perDocument int) {
+	t.Helper()
+	loaded, perDocument = sizes(t, n)
+	if loaded > budgets[n] || perDocument > diskBudget {
+		t.Errorf("%d documents: %d bytes until the first ten results (at most %d), %d bytes each on disk (at most %d)", n, loaded, budgets[n], perDocument, diskBudget)
+	}
+	return loaded, perDocument
+}
+
+func TestSizes(t *testing.T) {
+	for _, n := range []int{1000, 10_000} {
+		loaded, perDocument := checkSizes(t, n)
+		t.Logf("%d documents: %d bytes until the first ten results, %d bytes each on disk", n, loaded, perDocument)
+	}
+}
+
+func BenchmarkSizes(b *testing.B) {
+	for _, n := range []int{1000, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				loaded, perDocument := checkSizes(b, n)
+				b.ReportMetric(float64(loaded), "B/first-results")
+				b.ReportMetric(float64(perDocument), "B/document")
+			}
+		})
+	}
+}
+
+// BenchmarkBuild fails when an index of 10,000 documents takes longer than a second, or more than 150 MB: all that is allocated is
+// counted, freed or not, and no more than that can be in use at a time.
+func BenchmarkBuild(b *testing.B) {
+	docs := generate(10_000)
+	o := Options{Lang: "en", Messages: messages(b)}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for b.Loop() {
+		if _, err := Build(docs, o); err != nil {
+			b.Fatal(err)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	each := b.Elapsed() / time.Duration(b.N)
+	megabytes := float64(after.TotalAlloc-before.TotalAlloc) / 1e6 / float64(b.N)
+	b.ReportMetric(megabytes, "MB/op")
+	if each > time.Second || megabytes > 150 {
+		b.Errorf("%v and %.0f MB for 10,000 documents", each, megabytes)
+	}
+}

@@ -1,0 +1,109 @@
+package search
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode/utf8"
+)
+
+func TestSameBytesInAnyOrder(t *testing.T) {
+	docs := generate(700)
+	want := index(t, docs)
+	random := rand.New(rand.NewPCG(5, 6))
+	random.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
+	got := index(t, docs)
+	if len(got) != len(want) {
+		t.Fatalf("%d files, then %d", len(want), len(got))
+	}
+	for name, file := range want {
+		if !bytes.Equal(got[name].Data, file.Data) {
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+func TestSmallIndexIsOneFile(t *testing.T) {
+	if files := index(t, shop()); len(files) != 1 {
+		t.Errorf("%d files", len(files))
+	}
+	r := open(t, index(t, nil))
+	if results := r.mustQuery(t, "order kind:event", 10); results.Total != 0 {
+		t.Errorf("in an empty index: %+v", results)
+	}
+}
+
+func TestMissingMessage(t *testing.T) {
+	all := messages(t)
+	delete(all, "keys")
+	if _, err := Build(nil, Options{Lang: "en", Messages: all}); err == nil || !strings.Contains(err.Error(), `"keys"`) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestOddTexts: whatever is in a document comes back as it was, but for white space, and can be found.
+func TestOddTexts(t *testing.T) {
+	docs := []Document{
+		{Kind: "event", Key: "***", URL: "events/%2A.html", Summary: "signs only"},
+		{Kind: "event", Key: "a\nb", URL: "events/a b.html", Title: "line\nfeed\ttab", Owners: []string{"x\ny", " ", ""}},
+		{Kind: "event", Key: `quote".\back`, URL: "events/q.html", Summary: `</script><script>alert(1)</script> ]]> " \`, Tags: []string{`a "b", c`}},
+		{Kind: "event", Key: "emoji.🎉.𝔘nicode", URL: "events/e.html", Summary: "\u2028\u2029 \xff broken", Stability: "sturdy"},
+		{Kind: "event", Key: strings.Repeat("long.", 40) + "end", URL: "events/l.html", Summary: strings.Repeat("word ", 100)},
+		{Kind: "event", Key: "Ελλάς.ΣΊΣΥΦΟΣ", URL: "events/g.html"},
+		{Kind: "event", Key: "İstanbul.ISPARTA", URL: "events/i.html"},
+	}
+	r := open(t, index(t, docs))
+	for _, d := range docs {
+		key := oneLine(d.Key)
+		results := r.mustQuery(t, key, 1)
+		if len(results.Results) != 1 || results.Results[0].Key != key || results.Results[0].URL != d.URL {
+			t.Errorf("%q: %+v", d.Key, results)
+		}
+		if len(results.Results) == 1 && utf8.RuneCountInString(results.Results[0].Summary) > summaryLength+1 {
+			t.Errorf("%q: a summary of %d characters", key, utf8.RuneCountInString(results.Results[0].Summary))
+		}
+	}
+	for _, query := range []string{`tag:"a ""b"", c"`, `owner:"x y"`, "stability:sturdy"} {
+		if query == `tag:"a ""b"", c"` {
+			continue // Quotes can't be quoted: such a value is asked for with "*" in their place.
+		}
+		if results := r.mustQuery(t, query, 1); results.Total != 1 {
+			t.Errorf("%s: %+v", query, results)
+		}
+	}
+	if results := r.mustQuery(t, `tag:"a *b*, c"`, 1); results.Total != 1 {
+		t.Errorf("a tag with quotes: %+v", results)
+	}
+}
+
+// FuzzWords: what is a word to the index is one to the reader.
+func FuzzWords(f *testing.F) {
+	for _, text := range []string{"marketplace.order.create", "userProfile XMLFeed IDs APIsX v2Beta", "Été œuvre ÇA İI ς Σ", "注文を作成するOrder作成", "한국어 데이터", "ガギグ ー", "a\u0301b ﬁn ①", "हिन्दी ไทย"} {
+		f.Add(text)
+	}
+	engine := bundle(f, "engine.ts")
+	r, err := NewReader(engine, fstest.MapFS{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip("scripts hold no such text")
+		}
+		answer, err := r.vm.Call("docsgenWords", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		if err := json.Unmarshal([]byte(answer.(string)), &got); err != nil {
+			t.Fatal(err)
+		}
+		if want := appendWords(nil, text); !slices.Equal(got, want) {
+			t.Errorf("%q: the reader has %q, the index %q", text, got, want)
+		}
+	})
+}

@@ -1,0 +1,154 @@
+package serve
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/lssm-tech/docsgen/contracts/contractstest"
+)
+
+// TestLoad has many clients read while a file is saved again and again: nobody gets an error, everybody hears of the last load, and memory
+// and goroutines are as before when all have gone. DOCSGEN_LOAD=full makes it as large as the largest registries are.
+func TestLoad(t *testing.T) {
+	contracts, clients, saves, pause := 300, 30, 20, time.Duration(0)
+	if os.Getenv("DOCSGEN_LOAD") == "full" {
+		contracts, clients, saves, pause = 10_000, 200, 300, 100*time.Millisecond
+	}
+	dir := t.TempDir()
+	if err := contractstest.Write(dir, contracts); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, dir)
+	const module, page = "src/catalog/account/account.operations.ts", "operations/catalog.account.create.html"
+	save := func(n int) {
+		s.replace(module, "Lets a caller", fmt.Sprintf("Save %d lets a caller", n))
+		s.shows(page, "main", fmt.Sprintf("Save %d lets a caller", n))
+		s.replace(module, fmt.Sprintf("Save %d lets a caller", n), "Lets a caller")
+		s.shows(page, "main", "Lets a caller")
+	}
+	save(0) // What is made once is made now.
+	memory, goroutines := heap(), runtime.NumGoroutine()
+
+	ctx, leave := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	var streams []*stream
+	routes := s.last().Site.Routes()
+	pages := make([]int, clients)
+	for i := range clients {
+		streams = append(streams, s.listen(t))
+		all.Go(func() {
+			// As browsers do, each client keeps its connection.
+			browser := &http.Client{Transport: &http.Transport{}}
+			defer browser.CloseIdleConnections()
+			random := rand.New(rand.NewPCG(uint64(i), 0))
+			for ctx.Err() == nil {
+				route := page
+				if random.IntN(3) > 0 {
+					route = routes[random.IntN(len(routes))]
+				}
+				if status, err := read(ctx, browser, s.url+route); ctx.Err() == nil && (err != nil || status != http.StatusOK) {
+					t.Errorf("client %d, %s: %d, %v", i, route, status, err)
+					return
+				}
+				pages[i]++
+			}
+		})
+	}
+	began := time.Now()
+	ticks := time.NewTicker(max(pause, time.Nanosecond))
+	defer ticks.Stop()
+	for n := range saves {
+		if pause > 0 {
+			<-ticks.C
+			s.replace(module, "Lets a caller", "Lets a caller") // the same text: a save is a save
+			continue
+		}
+		save(n)
+	}
+	s.replace(module, "Lets a caller", "In the end lets a caller")
+	s.shows(page, "main", "In the end lets a caller")
+	took := time.Since(began)
+	leave()
+	all.Wait()
+	last := identity(s.server.started, s.server.current.Load().load)
+	for _, stream := range streams {
+		for stream.next().ID != last {
+		}
+		stream.cancel()
+	}
+	total := 0
+	for _, n := range pages {
+		total += n
+	}
+	t.Logf("%d clients read %d pages during %d loads in %v", clients, total, s.loaded(), took.Round(time.Millisecond))
+	s.replace(module, "In the end lets a caller", "Lets a caller")
+	s.shows(page, "main", "Lets a caller")
+	eventually(t, "the goroutines of the clients are gone", func() bool { return s.listeners() == 0 && runtime.NumGoroutine() <= goroutines })
+	eventually(t, "the memory is within a fifth of what it was", func() bool { return heap() < memory+memory/5 })
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.log) > 0 {
+		t.Errorf("the server logged\n%s", strings.Join(s.log, "\n"))
+	}
+}
+
+func read(ctx context.Context, browser *http.Client, address string) (status int, err error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return 0, err
+	}
+	response, err := browser.Do(request)
+	if err != nil {
+		return 0, err
+	}
+	defer response.Body.Close()
+	_, err = io.Copy(io.Discard, response.Body)
+	return response.StatusCode, err
+}
+
+// heap gives the bytes that are in use.
+func heap() uint64 {
+	runtime.GC()
+	runtime.GC() // What finalizers and pools held goes with the second.
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// eventually waits for what other goroutines bring about in their own time.
+func eventually(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); !holds(); runtime.Gosched() {
+		if time.Now().After(deadline) {
+			stacks := make([]byte, 1<<20)
+			t.Fatalf("it does not come true that %s\n%s", what, stacks[:runtime.Stack(stacks, true)])
+		}
+	}
+}
+
+// TestNothingIsLeft starts and stops servers with connections of every sort.
+func TestNothingIsLeft(t *testing.T) {
+	dir := unpack(t, shop)
+	start(t, dir).stop() // What is made once is made now.
+	before := runtime.NumGoroutine()
+	for range 3 {
+		s := start(t, dir)
+		stream := s.listen(t)
+		stream.next()
+		if status := s.status(orderPage); status != http.StatusOK {
+			t.Errorf("%d", status)
+		}
+		s.stop()
+		stream.ended()
+	}
+	eventually(t, "all goroutines are gone", func() bool { return runtime.NumGoroutine() <= before })
+}
