@@ -4,23 +4,23 @@ go 1.26.0
 
 require (
 	github.com/alecthomas/chroma/v2 v2.27.0
-	github.com/andybalholm/cascadia v1.3.5
-	github.com/chromedp/cdproto v0.159.0
-	github.com/chromedp/chromedp v0.23.0
+	github.com/andybalholm/cascadia v1.3.5 // tests: pages are asserted by CSS selector
+	github.com/chromedp/cdproto v0.159.0 // tests: the protocol of the browser
+	github.com/chromedp/chromedp v0.23.0 // tests: pages in a real browser
 	github.com/evanw/esbuild v0.28.2
 	github.com/fsnotify/fsnotify v1.10.1
-	github.com/go-git/go-git/v5 v5.19.3
+	github.com/go-git/go-git/v5 v5.19.3 // .gitignore as git reads it; only its package gitignore is linked
 	github.com/goccy/go-yaml v1.19.2
-	github.com/gofrs/flock v0.13.1
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+	github.com/gofrs/flock v0.13.1 // one build of a target at a time, on every system, also after a crash
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: machine output and configuration against their schemas
 	github.com/spf13/cobra v1.10.2
 	github.com/yuin/goldmark v1.8.7
-	golang.org/x/image v0.47.0
-	golang.org/x/mod v0.42.0
-	golang.org/x/net v0.62.0
-	golang.org/x/sync v0.24.0
-	golang.org/x/text v0.43.0
-	golang.org/x/tools v0.52.0
+	golang.org/x/image v0.47.0 // the social card: fonts and their drawing
+	golang.org/x/mod v0.42.0 // semantic versions
+	golang.org/x/net v0.62.0 // tests: HTML as browsers parse it
+	golang.org/x/sync v0.24.0 // writing on all cores until the first error
+	golang.org/x/text v0.43.0 // search: accents folded; terminal: width of characters
+	golang.org/x/tools v0.52.0 // tests: txtar archives
 	modernc.org/quickjs v0.27.0
 )
 
