@@ -22,6 +22,8 @@ async function refresh(): Promise<void> {
   if (answer.redirected) history.replaceState(history.state, "", new URL(answer.url).pathname + location.search + location.hash);
   exchangeStyles(next);
   patch(next);
+  // Whatever this page shows, the search index may be another one now.
+  document.dispatchEvent(new CustomEvent("docsgen:change"));
 }
 
 function scriptsOf(page: Document): string {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
+	"github.com/lssm-tech/docsgen/site/sitetest"
 )
 
 // chromiumFlags are those of every Chromium that tests start: nothing but the page itself is to be fetched.
@@ -38,12 +39,12 @@ const attempts = 3
 func TestLighthouse(t *testing.T) {
 	dir := browsertest.NPM(t, "lighthouse@12.8.2")
 	chromium := browsertest.Path(t)
-	s := serveExample(t)
+	s := sitetest.Example(t)
 	for _, route := range []string{"index.html", "operations/marketplace.order.create.html", "operations/index.html"} {
 		t.Run(route, func(t *testing.T) {
 			var faults []string
 			for range attempts {
-				if faults = lighthouse(t, dir, chromium, s.url+route); len(faults) == 0 {
+				if faults = lighthouse(t, dir, chromium, s.URL+route); len(faults) == 0 {
 					return
 				}
 			}
@@ -91,9 +92,9 @@ func lighthouse(t *testing.T, dir, chromium, url string) []string {
 // TestHTMLIsValid checks every page with html-validate, under the rules of the standard alone.
 func TestHTMLIsValid(t *testing.T) {
 	dir := browsertest.NPM(t, "html-validate@9.7.1")
-	s := serveExample(t)
+	s := sitetest.Example(t)
 	out := t.TempDir()
-	for _, route := range s.pages() {
+	for _, route := range s.Pages() {
 		file, err := s.Render(route)
 		if err != nil {
 			t.Fatal(err)

@@ -170,7 +170,7 @@ func TestFolderGoesAndComes(t *testing.T) {
 	s.until("nothing can be loaded", func() bool {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		return s.loads[len(s.loads)-1].err != nil
+		return s.failed != nil
 	})
 	s.shows(orderPage, lead, "Creates an order.") // the last good site
 	if err := os.Rename(aside, s.dir); err != nil {

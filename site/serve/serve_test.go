@@ -67,15 +67,12 @@ type session struct {
 	stop    func() // ends the server and waits for it
 	changed chan struct{}
 
-	mu    sync.Mutex
-	loads []load
-	log   []string
-}
-
-// load is one call of Options.Loaded.
-type load struct {
-	*site.Loaded
-	err error
+	mu     sync.Mutex
+	loads  int
+	latest *site.Loaded // of the last load; empty when nothing could be loaded
+	failed error        // of the last load
+	took   time.Duration
+	log    []string
 }
 
 // unpack writes a txtar archive to a folder of its own.
@@ -110,10 +107,14 @@ func startWith(t testing.TB, dir string, project site.ProjectOptions, port int) 
 	ctx, cancel := context.WithCancel(context.Background())
 	server, err := New(ctx, Options{
 		Port: port, Editor: "edit:{file}:{line}:{column}", Project: site.OpenProject(project),
-		Loaded: func(loaded *site.Loaded, _ time.Duration, err error) {
+		Loaded: func(loaded *site.Loaded, took time.Duration, err error) {
 			s.mu.Lock()
 			defer s.mu.Unlock()
-			s.loads = append(s.loads, load{loaded, err})
+			s.loads++
+			s.took = took
+			if s.latest, s.failed = loaded, err; loaded == nil {
+				s.latest = &site.Loaded{}
+			}
 			wake(s.changed)
 		},
 		Log: func(message string) {
@@ -156,20 +157,7 @@ func (s *session) until(what string, holds func() bool) {
 func (s *session) loaded() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return len(s.loads)
-}
-
-// codes lists the codes of what was wrong at the last load.
-func (s *session) codes() []string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	codes := []string{}
-	if last := s.loads[len(s.loads)-1]; last.Loaded != nil {
-		for _, d := range last.Diagnostics {
-			codes = append(codes, d.Code)
-		}
-	}
-	return codes
+	return s.loads
 }
 
 func (s *session) file(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
@@ -279,7 +267,9 @@ func (s *session) missing(route string) {
 // says waits until a diagnostic of a code is there.
 func (s *session) says(code string) {
 	s.t.Helper()
-	s.until("something is "+code, func() bool { return slices.Contains(s.codes(), code) })
+	s.until("something is "+code, func() bool {
+		return slices.ContainsFunc(s.last().Diagnostics, func(d contracts.Diagnostic) bool { return d.Code == code })
+	})
 }
 
 // quiet waits until nothing is wrong.
@@ -292,8 +282,5 @@ func (s *session) quiet() {
 func (s *session) last() *site.Loaded {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if last := s.loads[len(s.loads)-1]; last.Loaded != nil {
-		return last.Loaded
-	}
-	return &site.Loaded{}
+	return s.latest
 }

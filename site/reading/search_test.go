@@ -1,4 +1,4 @@
-package audit
+package reading
 
 import (
 	"testing"
@@ -6,13 +6,14 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
+	"github.com/lssm-tech/docsgen/site/sitetest"
 )
 
 // TestSearchFromAPage goes the way of a reader: from a contract's page, by keyboard alone, to another contract.
 func TestSearchFromAPage(t *testing.T) {
-	s := serveExample(t)
+	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
-	page.Go(s.url + "operations/marketplace.order.create/1.0.0.html")
+	page.Go(s.URL + "operations/marketplace.order.create/1.0.0.html")
 	page.WaitFor(`document.readyState === "complete"`)
 	page.Type("/")
 	page.WaitFor(`document.activeElement?.getAttribute("role") === "combobox"`)
@@ -21,7 +22,7 @@ func TestSearchFromAPage(t *testing.T) {
 	page.Type(kb.Enter)
 	page.WaitFor(`location.pathname.endsWith("/operations/marketplace.order.create.html")`)
 
-	page.Go(s.url + "search.html?q=kind:event+owner:@example.payments")
+	page.Go(s.URL + "search.html?q=kind:event+owner:@example.payments")
 	page.WaitFor(`document.querySelectorAll('main a[href*="events/"]').length > 2`)
 	for _, line := range page.Console() {
 		t.Errorf("on the console: %s", line)

@@ -1,4 +1,4 @@
-package audit
+package reading
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
+	"github.com/lssm-tech/docsgen/site/sitetest"
 )
 
 // tabStops counts what the keyboard must reach: everything that can have the focus and can be seen.
@@ -25,13 +26,13 @@ const focusFault = `(() => {
 
 // TestKeyboardReachesEverything walks through pages with the Tab key.
 func TestKeyboardReachesEverything(t *testing.T) {
-	s := serveExample(t)
+	s := sitetest.Example(t)
 	browser := browsertest.Start(t)
 	for _, width := range []int{360, 1280} {
 		for _, route := range []string{"index.html", "operations/marketplace.checkout.submit.html", "operations/index.html"} {
 			t.Run(fmt.Sprintf("%s at %d", route, width), func(t *testing.T) {
 				page := browser.Open(t, width, 800)
-				page.Go(s.url + route)
+				page.Go(s.URL + route)
 				page.WaitFor(`document.readyState === "complete"`)
 				want, reached := browsertest.Eval[int](page, tabStops), 0
 				for reached <= want {
@@ -55,13 +56,13 @@ func TestKeyboardReachesEverything(t *testing.T) {
 
 // TestScriptsOff compares what readers get with and without scripts.
 func TestScriptsOff(t *testing.T) {
-	s := serveExample(t)
+	s := sitetest.Example(t)
 	browser := browsertest.Start(t)
 	on, off := browser.Open(t, 1280, 900), browser.Open(t, 1280, 900)
 	off.Scripts(false)
-	for _, route := range pageTypes {
-		on.Go(s.url + route)
-		off.Go(s.url + route)
+	for _, route := range sitetest.PageTypes {
+		on.Go(s.URL + route)
+		off.Go(s.URL + route)
 		on.WaitFor(`document.readyState === "complete"`)
 		const links = `[...document.querySelectorAll("main a[href], header a[href], #nav a[href]")].map((a) => a.getAttribute("href")).sort().join("\n")`
 		if a, b := on.Text(links), off.Text(links); a != b && route != "search.html" && route != "404.html" {
