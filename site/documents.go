@@ -2,6 +2,7 @@ package site
 
 import (
 	"io"
+	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -27,6 +28,20 @@ func (s *Site) buildIndex(e *edition) (index, error) {
 		made[f.Path] = f.Body
 	}
 	return made, nil
+}
+
+// SearchReader answers queries from the index of the first language, by the script that ranks in the browser. Close it after use.
+func (s *Site) SearchReader() (*search.Reader, error) {
+	files, err := s.editions[0].index()
+	if err != nil {
+		return nil, err
+	}
+	return search.NewReader(string(s.engine), func(path string) ([]byte, error) {
+		if body, found := files[path]; found {
+			return body, nil
+		}
+		return nil, fs.ErrNotExist
+	})
 }
 
 // indexFile is the page of a file in the folder of search; nil when the index has no such file.

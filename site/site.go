@@ -51,6 +51,7 @@ type Site struct {
 	shared   map[string]page   // by route: what all languages share
 	routes   func() []string   // sorted; listed when first asked for, since a server never asks
 	live     []byte            // the development server's script
+	engine   []byte            // the script that ranks, for SearchReader
 }
 
 // page writes one page of one edition.
@@ -92,7 +93,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
 func (s *Site) addEditions(look *Look) error {
 	bundle := look.bundle
-	s.live = bundle.Live
+	s.live, s.engine = bundle.Live, bundle.Engine
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
 	}

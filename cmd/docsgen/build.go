@@ -34,6 +34,7 @@ func buildCommand(t *terminal) *cobra.Command {
 		},
 	}
 	addProjectFlags(command, &flags.project)
+	command.Flags().StringVar(&flags.project.BaseURL, "base-url", "", "the public address of the site")
 	command.Flags().StringVar(&flags.project.Output, "out", "", "the folder to write the site to")
 	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
@@ -44,7 +45,6 @@ func buildCommand(t *terminal) *cobra.Command {
 // addProjectFlags adds the flags of all commands that load a registry.
 func addProjectFlags(c *cobra.Command, o *site.ProjectOptions) {
 	c.Flags().StringVar(&o.ConfigFile, "config", "", "the configuration (default: "+site.ConfigFile+" in DIR, if there is one)")
-	c.Flags().StringVar(&o.BaseURL, "base-url", "", "the public address of the site")
 }
 
 // build is one run of the command.

@@ -46,8 +46,8 @@ func serveCommand(t *terminal) *cobra.Command {
 			return s.run(c.Context())
 		},
 	}
+	addProjectFlags(command, &flags.project)
 	f := command.Flags()
-	f.StringVar(&flags.project.ConfigFile, "config", "", "the configuration (default: "+site.ConfigFile+" in DIR, if there is one)")
 	f.StringVar(&flags.project.Assets, "dev-assets", "", "a folder laid out like docsgen's assets, whose files stand in for those of the same path")
 	f.StringVar(&flags.host, "host", "localhost", "the name or address to listen on")
 	f.IntVar(&flags.port, "port", 0, fmt.Sprintf("the port to listen on (default: the first free one from %d on)", serve.DefaultPort))

@@ -2,26 +2,13 @@ package search
 
 import (
 	"fmt"
-	"io/fs"
 	"runtime"
 	"testing"
-	"testing/fstest"
 	"time"
 )
 
 // twoWords are queries of two words, from common to rare ones, which all have more than ten results in generated registries.
 var twoWords = []string{"order created", "marketplace order", "user list", "order invoice"}
-
-// counter is an index that remembers which of its files were read.
-type counter struct {
-	fstest.MapFS
-	read map[string]bool
-}
-
-func (c counter) ReadFile(name string) ([]byte, error) {
-	c.read[name] = true
-	return fs.ReadFile(c.MapFS, name)
-}
 
 // sizes gives the bytes, gzip, that a reader loads until the first ten results of the most expensive of twoWords, the script that shows
 // them included, and the bytes of the index on disk per document.
@@ -30,16 +17,23 @@ func sizes(t testing.TB, n int) (loaded, perDocument int) {
 	folder := index(t, generate(n))
 	engine, shown := bundle(t, "engine.ts"), len(compress([]byte(bundle(t, "main.ts"))))
 	for _, query := range twoWords {
-		c := counter{folder, map[string]bool{}}
-		results, err := Query(t.Context(), engine, c, query, 10)
+		read := map[string]bool{}
+		r, err := NewReader(engine, func(path string) ([]byte, error) {
+			read[path] = true
+			return folder.ReadFile(path)
+		})
 		if err != nil {
 			t.Fatal(err)
+		}
+		results := r.mustQuery(t, query, 10)
+		if err := r.Close(); err != nil {
+			t.Error(err)
 		}
 		if len(results.Results) < 10 {
 			t.Errorf("%s: %d results of %d documents say nothing about ten", query, len(results.Results), n)
 		}
 		sum := shown
-		for name := range c.read {
+		for name := range read {
 			sum += len(compress(folder[name].Data))
 		}
 		loaded = max(loaded, sum)

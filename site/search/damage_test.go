@@ -48,7 +48,7 @@ func FuzzDamage(f *testing.F) {
 		}
 		broken := maps.Clone(whole)
 		broken[name] = &fstest.MapFile{Data: body}
-		r, err := NewReader(engine, broken)
+		r, err := NewReader(engine, broken.ReadFile)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +79,7 @@ func TestDamageIsNamed(t *testing.T) {
 	if !errors.As(err, &damaged) || !strings.Contains(damaged.Shard, "/l") {
 		t.Errorf("got %v", err)
 	}
-	if _, err := Query(t.Context(), bundle(t, "engine.ts"), fstest.MapFS{}, "order", 5); !errors.As(err, &damaged) || damaged.Shard != "index" {
+	if _, err := open(t, fstest.MapFS{}).Query(t.Context(), "order", 5); !errors.As(err, &damaged) || damaged.Shard != "index" {
 		t.Errorf("without a root: %v", err)
 	}
 }

@@ -86,7 +86,7 @@ func FuzzWords(f *testing.F) {
 		f.Add(text)
 	}
 	engine := bundle(f, "engine.ts")
-	r, err := NewReader(engine, fstest.MapFS{})
+	r, err := NewReader(engine, fstest.MapFS{}.ReadFile)
 	if err != nil {
 		f.Fatal(err)
 	}

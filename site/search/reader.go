@@ -69,17 +69,18 @@ const heapLimit = 1 << 30
 // Reader answers queries from an index by running the scripts that a browser runs, in a sandbox without any access to the system.
 // It loads shards as queries need them and keeps them. It is not safe for concurrent use.
 type Reader struct {
-	vm    *quickjs.VM
-	index fs.FS
+	vm   *quickjs.VM
+	file func(path string) ([]byte, error)
 }
 
-// NewReader makes a Reader from the bundle of assets/search/engine.ts and the folder that holds Root. Close it after use.
-func NewReader(engine string, index fs.FS) (*Reader, error) {
+// NewReader makes a Reader from the bundle of assets/search/engine.ts and a function that gives the files of the index by their paths.
+// Close it after use.
+func NewReader(engine string, file func(path string) ([]byte, error)) (*Reader, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("starting the script engine: %w", err)
 	}
-	r := &Reader{vm, index}
+	r := &Reader{vm, file}
 	vm.SetMemoryLimit(heapLimit)
 	if err := vm.RegisterHostFunc("docsgenShard", r.shard); err != nil {
 		return nil, errors.Join(err, vm.Close())
@@ -103,16 +104,6 @@ func (r *Reader) Complete(ctx context.Context, query string, caret int) ([]Compl
 	return ask[[]Completion](ctx, r, "docsgenComplete", query, caret)
 }
 
-// Query opens an index, asks it one thing and closes it.
-func Query(ctx context.Context, engine string, index fs.FS, query string, limit int) (Results, error) {
-	r, err := NewReader(engine, index)
-	if err != nil {
-		return Results{}, err
-	}
-	results, err := r.Query(ctx, query, limit)
-	return results, errors.Join(err, r.Close())
-}
-
 // shard gives the payload of a script without running it, or nil where there is none.
 func (r *Reader) shard(args []any) (any, error) {
 	name, _ := args[0].(string)
@@ -120,7 +111,7 @@ func (r *Reader) shard(args []any) (any, error) {
 	if !fs.ValidPath(path) {
 		return nil, nil
 	}
-	body, err := fs.ReadFile(r.index, path)
+	body, err := r.file(path)
 	if err != nil {
 		return nil, nil // The script reports a missing shard by its name, which says more than the error would.
 	}

@@ -50,7 +50,7 @@ func index(t testing.TB, docs []Document) fstest.MapFS {
 
 func open(t testing.TB, folder fstest.MapFS) *Reader {
 	t.Helper()
-	r, err := NewReader(bundle(t, "engine.ts"), folder)
+	r, err := NewReader(bundle(t, "engine.ts"), folder.ReadFile)
 	if err != nil {
 		t.Fatal(err)
 	}

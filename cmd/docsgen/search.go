@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/search"
+)
+
+// searchFlags are the flags of search.
+type searchFlags struct {
+	project site.ProjectOptions
+	limit   int
+	json    bool
+}
+
+func searchCommand(t *terminal) *cobra.Command {
+	var flags searchFlags
+	command := &cobra.Command{
+		Use:   "search QUERY [DIR]",
+		Short: "Finds contracts and guides, ranked as in the site",
+		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and answers a query\n" +
+			"as the search of its site does, filters such as kind:event included. Nothing is written. A query that begins with a minus\n" +
+			"goes after two of them: docsgen search -- '-tag:order kind:event'.",
+		Args: cobra.RangeArgs(1, 2),
+		RunE: func(c *cobra.Command, args []string) error {
+			flags.project.Dir, flags.project.DirGiven = firstOr(args[1:], "."), len(args) > 1
+			if flags.limit < 1 {
+				return fmt.Errorf("--limit %d: at least one result must be asked for", flags.limit)
+			}
+			return t.search(c.Context(), flags, args[0])
+		},
+	}
+	addProjectFlags(command, &flags.project)
+	f := command.Flags()
+	f.IntVar(&flags.limit, "limit", 10, "how many results to show at most")
+	f.BoolVar(&flags.json, "json", false, "print one JSON document on standard output")
+	return command
+}
+
+// search loads, asks and prints. What is wrong with the sources is counted only: it is build's to tell.
+func (t *terminal) search(ctx context.Context, flags searchFlags, query string) error {
+	progress := t.startProgress(flags.json)
+	progress.phase("Loading %s", flags.project.Dir)
+	loaded, results, err := find(ctx, flags, query)
+	progress.stop()
+	if loaded != nil && loaded.Site == nil {
+		t.printDiagnostics(loaded.Diagnostics)
+	}
+	if err != nil {
+		return err
+	}
+	if n := contracts.CountErrors(loaded.Diagnostics); n > 0 {
+		fmt.Fprintf(t.err, "%s %s in the sources: docsgen build says more\n", t.paint(yellow, "warning:"), countWords(n, "error"))
+	}
+	if flags.json {
+		encoder := json.NewEncoder(t.out)
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(results)
+	}
+	t.printResults(results)
+	return nil
+}
+
+func find(ctx context.Context, flags searchFlags, query string) (*site.Loaded, search.Results, error) {
+	loaded, err := site.OpenProject(flags.project).Load(ctx)
+	if err != nil {
+		return nil, search.Results{}, err
+	}
+	if loaded.Site == nil {
+		return loaded, search.Results{}, errors.New("the configuration has errors, so nothing was searched")
+	}
+	reader, err := loaded.Site.SearchReader()
+	if err != nil {
+		return nil, search.Results{}, err
+	}
+	results, err := reader.Query(ctx, query, flags.limit)
+	return loaded, results, errors.Join(err, reader.Close())
+}
+
+// printResults prints a block for each result: what it is, what it is called, and where its page is in the site.
+func (t *terminal) printResults(results search.Results) {
+	for _, note := range results.Notes {
+		fmt.Fprintln(t.err, oneLine(note.Text))
+	}
+	for _, r := range results.Results {
+		facts := []string{r.Kind}
+		for _, fact := range []string{r.Version, r.Stability} {
+			if fact != "" {
+				facts = append(facts, fact)
+			}
+		}
+		if r.Deprecated && r.Stability != string(contracts.Deprecated) {
+			facts = append(facts, "deprecated")
+		}
+		fmt.Fprintf(t.out, "%s  %s\n", harmless(r.Key), harmless(strings.Join(facts, ", ")))
+		for _, line := range []string{r.Title, r.Summary, r.URL} {
+			if line != "" && line != r.Key {
+				fmt.Fprintf(t.out, "    %s\n", oneLine(line))
+			}
+		}
+	}
+	shown, least := len(results.Results), ""
+	if results.More {
+		least = "at least "
+	}
+	switch {
+	case shown == 0:
+		fmt.Fprintln(t.out, "Nothing was found.")
+	case shown < results.Total:
+		fmt.Fprintf(t.out, "%d of %s%s\n", shown, least, countWords(results.Total, "result"))
+	default:
+		fmt.Fprintf(t.out, "%s\n", countWords(results.Total, "result"))
+	}
+}
