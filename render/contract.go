@@ -100,7 +100,7 @@ func (c catalog) openings() []template.HTML {
 		m.raw(`-title">`)
 		m.text(c.section(s.id))
 		m.raw(" ")
-		m.WriteString(string(c.permalink(s.id, c.section(s.id))))
+		m.made(c.permalink(s.id, c.section(s.id)))
 		m.raw("</h2>\n")
 		list[i] = m.html()
 	}
@@ -137,8 +137,8 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		if err != nil {
 			return err
 		}
-		all.WriteString(string(r.openings[i]))
-		all.WriteString(string(html))
+		all.made(r.openings[i])
+		all.made(html)
 		all.raw("\n</section>\n")
 		toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
 	}

@@ -13,8 +13,9 @@ type shapeView struct {
 	Caption     string
 	Model       template.HTML // its name, linked to its page; empty for a shape without name
 	Description template.HTML
-	Rows        []fieldRow
-	Enum        []enumValue
+	Rows        []fieldRow    // of Table
+	Table       template.HTML // of the fields; empty when there are none
+	Enum        template.HTML // the values of an enum
 	Type        template.HTML
 	Code        string
 	Value       *valueView
@@ -79,11 +80,12 @@ func (p *page) shape(id, caption string, v contracts.Value, personal map[string]
 		view.Value = &shown
 	}
 	view.Caption = caption
+	view.Table = p.r.fieldTable(&view)
 	return view
 }
 
 func (t *fieldTables) model(id, path string, m *contracts.Model) shapeView {
-	view := shapeView{Description: t.p.markdown(m.Description, 3), Enum: t.p.enum(m)}
+	view := shapeView{Description: t.p.markdown(m.Description, 3), Enum: enumList(t.p.enum(m))}
 	if m.Name != "" {
 		view.Model = keyLink(Link{Label: m.Name, Href: t.p.modelLink(m)})
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html/template"
 	"net/url"
-	"strings"
 )
 
 // document is the frame around a page's content: what page.html displays.
@@ -17,16 +16,10 @@ type document struct {
 	Nav         *navView      // instead of the frame's
 	TOC         template.HTML // the list of what is on the page, or empty
 	Notice      *noticeView
-	Menu        []menuGroup
+	Shared      *surroundings
 	Sprite      template.HTML
-	Home        string
-	Search      string
-	Guides      string // empty without guides
 	Image       string // absolute address of the social card, or empty
 	Language    string // name of the page's own language, for the switch
-	Styles      []string
-	Blocking    []string // scripts that run before anything is painted
-	Scripts     []string
 }
 
 type noticeView struct {
@@ -34,29 +27,15 @@ type noticeView struct {
 	Text  template.HTML
 }
 
-// menuGroup is one column of the header's menu.
-type menuGroup struct {
-	Label string
-	List  template.HTML // one <li> for each
-}
-
-type menuLink struct {
-	Label string
-	Href  string
-	Count int // 0 shows none
-}
-
-func (p *page) document(name string, toc []tocEntry) *document {
+func (p *page) document(name string, toc []tocEntry) (*document, error) {
 	f := p.frame
-	d := &document{
-		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: outline(toc),
-		Sprite: template.HTML(f.Site.Sprite), // our own, from package assets
-		Home:   f.Root + "index.html",
-		Search: f.Root + "search.html",
-		Menu:   p.menu(),
+	shared, err := p.r.shared(f)
+	if err != nil {
+		return nil, err
 	}
-	if f.Site.HasGuides {
-		d.Guides = f.Root + "guides/index.html"
+	d := &document{
+		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: outline(toc), Shared: shared,
+		Sprite: template.HTML(f.Site.Sprite), // our own, from package assets
 	}
 	if n := f.Site.Notice; n != nil {
 		d.Notice = &noticeView{Title: n.Title, Text: p.markdown(n.Text, 2)}
@@ -70,39 +49,7 @@ func (p *page) document(name string, toc []tocEntry) *document {
 			d.Language = a.Name
 		}
 	}
-	for _, path := range f.Site.Styles {
-		d.Styles = append(d.Styles, f.Assets+path)
-	}
-	for _, s := range f.Site.Scripts {
-		if s.Blocking {
-			d.Blocking = append(d.Blocking, f.Assets+s.Path)
-		} else {
-			d.Scripts = append(d.Scripts, f.Assets+s.Path)
-		}
-	}
-	return d
-}
-
-// menu lists the kinds, and the facets that have a page.
-func (p *page) menu() []menuGroup {
-	var groups []menuGroup
-	add := func(label string, links []menuLink) {
-		if len(links) > 0 {
-			groups = append(groups, menuGroup{label, menuList(links)})
-		}
-	}
-	var kinds, facets []menuLink
-	for _, k := range p.frame.Site.Kinds {
-		kinds = append(kinds, menuLink{Label: p.r.kinds(k.Kind), Href: p.frame.Root + k.Route, Count: k.Count})
-	}
-	for _, f := range []Facet{ByDomain, ByOwner, ByTag, ByStability} {
-		if href := p.links.Facet(f, ""); href != "" {
-			facets = append(facets, menuLink{Label: p.r.facet(f), Href: href})
-		}
-	}
-	add(p.r.t("nav.kinds"), kinds)
-	add(p.r.t("nav.facets"), facets)
-	return groups
+	return d, nil
 }
 
 // DocumentTitle is the text of the title element.
@@ -131,12 +78,4 @@ func (d *document) Translations() []Alternate {
 		}
 	}
 	return list
-}
-
-// IconType is the media type of the favicon, or empty when its name does not say.
-func (d *document) IconType() string {
-	if strings.HasSuffix(d.Site.Icon, ".svg") {
-		return "image/svg+xml"
-	}
-	return ""
 }

@@ -81,14 +81,14 @@ func (p *page) guideLinks(list []GuideLink) []GuideLink {
 // Search writes the search page.
 func (r *Renderer) Search(w io.Writer, f Frame, l Links, _ Search) error {
 	p := r.page(&f, l)
-	return p.write(w, content{"search", menuView{p.menu()}, "head", headView{Title: r.t("frame.search")}, nil})
+	return p.write(w, content{"search", menuView{p.r.menu(p.frame)}, "head", headView{Title: r.t("frame.search")}, nil})
 }
 
 // NotFound writes the 404 page.
 func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
 	p := r.page(&f, l)
 	top := headView{Title: r.t("missing.title"), Lead: p.markdown(r.t("missing.text"), 2)}
-	return p.write(w, content{"missing", missingView{f.Root + "index.html", f.Root + "search.html", p.menu()}, "head", top, nil})
+	return p.write(w, content{"missing", missingView{f.Root + "index.html", f.Root + "search.html", p.r.menu(p.frame)}, "head", top, nil})
 }
 
 // menuView is a page that leads on to the index pages: what search.html displays.

@@ -153,7 +153,10 @@ func links(reg *contracts.Registry) render.Links {
 
 func frame() render.Frame {
 	return render.Frame{
-		Site:  &render.Site{Title: "Market", Lang: "en", Sprite: `<svg class="sprite"></svg>`, Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations/index.html", Count: 3}}},
+		Site: &render.Site{Title: "Market", Lang: "en", Sprite: `<svg class="sprite"></svg>`, Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations/index.html", Count: 3}}, Facets: []render.FacetLink{
+			{Facet: render.ByDomain, Route: "domains/index.html"}, {Facet: render.ByOwner, Route: "owners/index.html"},
+			{Facet: render.ByTag, Route: "tags/index.html"}, {Facet: render.ByStability, Route: "stability/index.html"},
+		}},
 		Title: "A page", Route: "operations/a.html", Root: "../", Assets: "../",
 	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -10,22 +11,54 @@ import (
 type indexView struct {
 	Caption string
 	ByKind  bool // all rows are of one kind, so the table has no column for it
-	Rows    []indexRow
+	Rows    template.HTML
 	Prev    *Link
 	Next    *Link
 }
 
-type indexRow struct {
-	Key        string
-	Title      string // where it says more than the key
-	Href       string
-	Kind       string
-	Version    string
-	Stability  *stabilityView
-	Rank       int // of the stability, for sorting
-	Owners     []Link
-	Summary    string
-	Deprecated bool
+// indexRow writes the row of one contract.
+func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool) {
+	m.raw("\n<tr")
+	if c.Deprecated() {
+		m.raw(` class="deprecated"`)
+	}
+	m.raw(`><th scope="row" data-value="`)
+	m.text(c.Key)
+	m.raw(`">`)
+	m.link(p.currentLink(c), func() { m.key(c.Key) })
+	if c.Title != c.Key && c.Title != "" {
+		m.raw(`<span class="ref-title">`)
+		m.text(c.Title)
+		m.raw("</span>")
+	}
+	m.raw("</th>")
+	if !byKind {
+		m.raw("<td>")
+		m.text(p.r.kind(c.Kind, 1))
+		m.raw("</td>")
+	}
+	m.raw("<td>")
+	m.text(c.Version)
+	m.raw(`</td><td data-value="`)
+	m.text(itoa(c.Stability.Rank()))
+	m.raw(`">`)
+	if s := p.r.stabilityView(c.Stability); s != nil {
+		m.made(s.HTML())
+	}
+	m.raw("</td>\n<td class=\"index-owners\">")
+	for _, owner := range c.Owners {
+		if href := p.links.Facet(ByOwner, owner); href != "" {
+			m.link(href, func() { m.text(owner) })
+		} else {
+			m.raw("<span>")
+			m.text(owner)
+			m.raw("</span>")
+		}
+		m.raw(" ")
+	}
+	m.raw(`</td><td class="index-summary">`)
+	m.text(summary(c.Description))
+	m.raw("</td></tr>")
 }
 
 // Index writes the page of one value of a facet.
@@ -39,25 +72,11 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
 	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind, Prev: x.Prev, Next: x.Next}
-	owners := map[string]Link{}
+	var rows markup
 	for _, c := range x.Contracts {
-		row := indexRow{
-			Key: c.Key, Href: p.currentLink(c), Kind: r.kind(c.Kind, 1), Version: c.Version, Stability: r.stabilityView(c.Stability),
-			Rank: c.Stability.Rank(), Summary: summary(c.Description), Deprecated: c.Deprecated(),
-		}
-		if c.Title != c.Key {
-			row.Title = c.Title
-		}
-		for _, owner := range c.Owners {
-			link, known := owners[owner]
-			if !known {
-				link = Link{Label: owner, Href: p.links.Facet(ByOwner, owner)}
-				owners[owner] = link
-			}
-			row.Owners = append(row.Owners, link)
-		}
-		view.Rows = append(view.Rows, row)
+		p.indexRow(&rows, c, view.ByKind)
 	}
+	view.Rows = rows.html()
 	return p.write(w, content{"index", view, "head", top, nil})
 }
 

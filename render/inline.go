@@ -37,7 +37,7 @@ func copyable(name, label string) template.HTML {
 	var m markup
 	m.key(name)
 	m.raw(" ")
-	m.WriteString(string(copyButton(name, label)))
+	m.made(copyButton(name, label))
 	return m.html()
 }
 

@@ -17,13 +17,22 @@ type constant string
 
 func (m *markup) raw(html constant) { m.WriteString(string(html)) }
 
+// made writes HTML that this package has made before.
+func (m *markup) made(html template.HTML) { m.WriteString(string(html)) }
+
 // text writes a text, or the value of a quoted attribute.
 func (m *markup) text(s string) {
-	if strings.ContainsAny(s, "<>&\"'\x00") {
-		s = template.HTMLEscapeString(s)
+	for i := range len(s) {
+		if escaped[s[i]] {
+			m.WriteString(template.HTMLEscapeString(s))
+			return
+		}
 	}
 	m.WriteString(s)
 }
+
+// escaped are the bytes that mean something in HTML, and NUL, which it forbids.
+var escaped = [256]bool{'<': true, '>': true, '&': true, '"': true, '\'': true, 0: true}
 
 // href writes an address as the value of a quoted attribute, as html/template does: it must be relative, or http, https or mailto, else
 // it leads nowhere; bytes that no address holds are percent-encoded (RFC 3986, section 2).
@@ -37,7 +46,7 @@ func (m *markup) href(address string) {
 	}
 	start := 0
 	for i := 0; i < len(address); i++ {
-		if c := address[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("\"'<>\\^`{|}", c) >= 0 {
+		if c := address[i]; c <= ' ' || c >= 0x7f || encoded[c] {
 			m.text(address[start:i])
 			m.raw("%")
 			m.WriteByte(hexDigits[c>>4])
@@ -50,12 +59,15 @@ func (m *markup) href(address string) {
 
 const hexDigits = "0123456789ABCDEF"
 
+// encoded are the printable characters that no address holds.
+var encoded = [256]bool{'"': true, '\'': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true}
+
 // breakable writes a key or a name with places where a line may break: behind its separators and before the humps of camelCase. Its
 // text is unchanged, so that it can be searched and copied.
 func (m *markup) breakable(s string) {
 	start, last := 0, rune(0)
 	for i, r := range s {
-		if i > 0 && (unicode.IsUpper(r) && unicode.IsLower(last) || last != r && strings.ContainsRune(".-_/:@", last)) {
+		if i > 0 && (separators[byte(last)] && last < 0x80 && last != r || isUpper(r) && isLower(last)) {
 			m.text(s[start:i])
 			m.raw("<wbr>")
 			start = i
@@ -64,6 +76,13 @@ func (m *markup) breakable(s string) {
 	}
 	m.text(s[start:])
 }
+
+var separators = [256]bool{'.': true, '-': true, '_': true, '/': true, ':': true, '@': true}
+
+// isUpper and isLower spare ASCII, which nearly all keys are, the tables of package unicode.
+func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' || r >= 0x80 && unicode.IsUpper(r) }
+
+func isLower(r rune) bool { return 'a' <= r && r <= 'z' || r >= 0x80 && unicode.IsLower(r) }
 
 func (m *markup) html() template.HTML { return template.HTML(m.String()) }
 

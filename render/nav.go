@@ -14,6 +14,7 @@ func (c catalog) navigation(nav *Nav) *navView {
 		return nil
 	}
 	var m markup
+	m.Grow(8 << 10)
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
 		m.raw(`<details class="nav-group"`)

@@ -1,6 +1,10 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"sync"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // Site is what all pages of one site in one language share.
 type Site struct {
@@ -9,6 +13,7 @@ type Site struct {
 	Notice      *Notice
 	Lang        string // of the interface and of the pages: "en", "fr", "es"
 	Kinds       []KindLink
+	Facets      []FacetLink // those that have a page of their own
 	HasGuides   bool
 	BaseURL     string   // public address with a trailing slash, or empty
 	Styles      []string // paths of stylesheets from the site's root, in order
@@ -21,6 +26,8 @@ type Site struct {
 	Sprite      string // the SVG sprite, inlined in every page: external sprites are refused under file://
 	Repository  string // address of the repository, or empty
 	Now         string // the date of the sources' commit as RFC 3339 full-date, or empty: pages never carry the time of their build
+
+	surroundings sync.Map // of *surroundings by depth: what its pages share, made when the first of them is
 }
 
 // Script is a script of every page.
@@ -40,6 +47,12 @@ type KindLink struct {
 	Kind  contracts.Kind
 	Route string // of the kind's index, from the site's root
 	Count int    // contracts, each counted once whatever its versions
+}
+
+// FacetLink is the list of a facet's values in the header's menu.
+type FacetLink struct {
+	Facet Facet
+	Route string // of the list, from the site's root
 }
 
 // Frame is what one page adds to the Site: everything around its own content.

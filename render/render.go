@@ -108,8 +108,10 @@ type content struct {
 
 // write makes a page's content, puts the frame around it and hands the whole to w at once.
 func (p *page) write(w io.Writer, c content) error {
-	d := p.document(c.name, c.toc)
-	var err error
+	d, err := p.document(c.name, c.toc)
+	if err != nil {
+		return err
+	}
 	if d.Head, err = p.r.execute(c.head+".html", c.top); err != nil {
 		return err
 	}

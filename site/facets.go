@@ -122,6 +122,17 @@ func (s *Site) kindLinks() []render.KindLink {
 	return links
 }
 
+// facetLinks lists the facets that have values, kinds apart.
+func (s *Site) facetLinks() []render.FacetLink {
+	var links []render.FacetLink
+	for _, name := range []render.Facet{render.ByDomain, render.ByOwner, render.ByTag, render.ByStability} {
+		if route := s.facets[name].listRoute(); route != "" {
+			links = append(links, render.FacetLink{Facet: name, Route: route})
+		}
+	}
+	return links
+}
+
 // pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "~p" escapes nothing.
 func pageRoute(stem string, number int) string {
 	if number <= 1 {

@@ -116,7 +116,7 @@ func (s *Site) addEditions(look *Look) error {
 		}
 		e.Site = &render.Site{
 			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang,
-			Kinds: s.kindLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
+			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
 		e.Search = bundle.Search

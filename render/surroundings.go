@@ -1,0 +1,101 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+)
+
+// surroundings are the parts of the frame that are the same on all pages at one depth. They are rendered once for each depth: they hold
+// a fifth of all that templates put in place on a page.
+type surroundings struct {
+	Resources template.HTML // of the head: icons, scripts, style sheets
+	Ways      template.HTML // of the header: title, menu, search, theme
+}
+
+// sharedView is what resources.html and ways.html display. Nothing of a single page may get into it.
+type sharedView struct {
+	Site     *Site
+	Root     string // as in Frame
+	Assets   string
+	Home     string
+	Search   string
+	Guides   string // empty without guides
+	Menu     []menuGroup
+	Styles   []string
+	Blocking []string // scripts that run before anything is painted
+	Scripts  []string
+}
+
+// shared gives the surroundings of a page. Two pages that ask at the same time may both make them: they come out the same.
+func (r *Renderer) shared(f *Frame) (*surroundings, error) {
+	depth := [2]string{f.Root, f.Assets}
+	if made, ok := f.Site.surroundings.Load(depth); ok {
+		return made.(*surroundings), nil
+	}
+	view := sharedView{
+		Site: f.Site, Root: f.Root, Assets: f.Assets, Home: f.Root + "index.html", Search: f.Root + "search.html", Menu: r.menu(f),
+	}
+	if f.Site.HasGuides {
+		view.Guides = f.Root + "guides/index.html"
+	}
+	for _, path := range f.Site.Styles {
+		view.Styles = append(view.Styles, f.Assets+path)
+	}
+	for _, s := range f.Site.Scripts {
+		if s.Blocking {
+			view.Blocking = append(view.Blocking, f.Assets+s.Path)
+		} else {
+			view.Scripts = append(view.Scripts, f.Assets+s.Path)
+		}
+	}
+	made := new(surroundings)
+	var err error
+	if made.Resources, err = r.execute("resources.html", view); err != nil {
+		return nil, err
+	}
+	if made.Ways, err = r.execute("ways.html", view); err != nil {
+		return nil, err
+	}
+	f.Site.surroundings.Store(depth, made)
+	return made, nil
+}
+
+// IconType is the media type of the favicon, or empty when its name does not say.
+func (v sharedView) IconType() string {
+	if strings.HasSuffix(v.Site.Icon, ".svg") {
+		return "image/svg+xml"
+	}
+	return ""
+}
+
+// menuGroup is one column of the header's menu.
+type menuGroup struct {
+	Label string
+	List  template.HTML // one <li> for each
+}
+
+type menuLink struct {
+	Label string
+	Href  string
+	Count int // 0 shows none
+}
+
+// menu lists the kinds, and the facets that have a page.
+func (r *Renderer) menu(f *Frame) []menuGroup {
+	var groups []menuGroup
+	add := func(label string, links []menuLink) {
+		if len(links) > 0 {
+			groups = append(groups, menuGroup{label, menuList(links)})
+		}
+	}
+	var kinds, facets []menuLink
+	for _, k := range f.Site.Kinds {
+		kinds = append(kinds, menuLink{Label: r.kinds(k.Kind), Href: f.Root + k.Route, Count: k.Count})
+	}
+	for _, facet := range f.Site.Facets {
+		facets = append(facets, menuLink{Label: r.facet(facet.Facet), Href: f.Root + facet.Route})
+	}
+	add(r.t("nav.kinds"), kinds)
+	add(r.t("nav.facets"), facets)
+	return groups
+}
