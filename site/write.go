@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -46,23 +47,11 @@ func topLevel(routes []string) []string {
 	return slices.Compact(names)
 }
 
-// writeAll writes all routes below a folder. The folder is opened as a root, so that no link inside it leads a file elsewhere.
+// writeAll writes all routes below a folder that it finds empty, so that no link in it can lead a file elsewhere.
 func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return outputError(dir, err)
-	}
-	defer root.Close()
-	routes, last := s.Routes(), ""
-	for _, route := range routes {
-		folder := path.Dir(route)
-		if folder == last || folder == "." {
-			continue
-		}
-		last = folder
-		if err := root.MkdirAll(filepath.FromSlash(folder), 0o755); err != nil {
-			return outputError(dir, err)
-		}
+	routes := s.Routes()
+	if err := makeFolders(dir, routes); err != nil {
+		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	var next atomic.Int64
@@ -74,7 +63,7 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				written, err := s.writePage(root, routes[i], &buffer)
+				written, err := s.writePage(dir, routes[i], &buffer)
 				if err != nil {
 					return err
 				}
@@ -90,30 +79,30 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 }
 
 // writePage writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
-func (s *Site) writePage(root *os.Root, route string, page *bytes.Buffer) (written int, err error) {
+func (s *Site) writePage(dir, route string, page *bytes.Buffer) (written int, err error) {
 	if s.isTwin(route) {
 		return 0, nil
 	}
 	if path.Ext(route) != ".html" {
-		return 1, s.streamFile(root, route)
+		return 1, s.streamFile(dir, route)
 	}
 	page.Reset()
 	if err := s.write(page, route); err != nil {
 		return 0, pageError(err)
 	}
-	if err := writeFile(root, route, page.Bytes()); err != nil {
+	if err := writeFile(dir, route, page.Bytes()); err != nil {
 		return 0, err
 	}
 	twin := s.twinOf(route)
 	if twin == "" {
 		return 1, nil
 	}
-	return 2, writeFile(root, twin, oneDeeper(page.Bytes()))
+	return 2, writeFile(dir, twin, oneDeeper(page.Bytes()))
 }
 
 // streamFile writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
-func (s *Site) streamFile(root *os.Root, route string) error {
-	f, err := root.Create(filepath.FromSlash(route))
+func (s *Site) streamFile(dir, route string) error {
+	f, err := create(dir, route)
 	if err != nil {
 		return outputError(route, err)
 	}
@@ -132,8 +121,8 @@ func (s *Site) streamFile(root *os.Root, route string) error {
 	return nil
 }
 
-func writeFile(root *os.Root, route string, body []byte) error {
-	f, err := root.Create(filepath.FromSlash(route))
+func writeFile(dir, route string, body []byte) error {
+	f, err := create(dir, route)
 	if err != nil {
 		return outputError(route, err)
 	}
@@ -143,6 +132,52 @@ func writeFile(root *os.Root, route string, body []byte) error {
 	}
 	if err := f.Close(); err != nil {
 		return outputError(route, err)
+	}
+	return nil
+}
+
+// create makes the file of a route, which must not be there: where a disk takes two names for one, the second is an error.
+func create(dir, route string) (*os.File, error) {
+	name := filepath.FromSlash(route)
+	if !filepath.IsLocal(name) {
+		return nil, fmt.Errorf("%q leads out of the output folder", route)
+	}
+	return os.OpenFile(filepath.Join(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+}
+
+// makeFolders makes the folders of the routes, outer ones first. Thousands of them take as long as a tenth of the pages: all cores do it.
+func makeFolders(dir string, routes []string) error {
+	levels := [][]string{}
+	seen := map[string]bool{".": true}
+	for _, route := range routes {
+		for folder := path.Dir(route); !seen[folder]; folder = path.Dir(folder) {
+			seen[folder] = true
+			level := strings.Count(folder, "/")
+			for len(levels) <= level {
+				levels = append(levels, nil)
+			}
+			levels[level] = append(levels[level], folder)
+		}
+	}
+	for _, folders := range levels {
+		var group errgroup.Group
+		for part := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)) {
+			group.Go(func() error {
+				for _, folder := range part {
+					name := filepath.FromSlash(folder)
+					if !filepath.IsLocal(name) {
+						return outputError(dir, fmt.Errorf("%q leads out of the output folder", folder))
+					}
+					if err := os.Mkdir(filepath.Join(dir, name), 0o755); err != nil {
+						return outputError(dir, err)
+					}
+				}
+				return nil
+			})
+		}
+		if err := group.Wait(); err != nil {
+			return err
+		}
 	}
 	return nil
 }
