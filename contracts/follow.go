@@ -6,44 +6,66 @@ import "fmt"
 // and each search looks at every key.
 const maxSuggestions = 100
 
-// follow resolves all refs, fills both directions, and reports what leads nowhere.
-func (r *Registry) follow() []Diagnostic {
-	var diagnostics []Diagnostic
+// follow resolves all refs, fills both directions, and notes what leads nowhere.
+func (r *Registry) follow() {
+	r.out, r.in = make([][]Edge, len(r.Contracts)), make([][]Edge, len(r.Contracts))
+	r.dangling = map[int][]Diagnostic{}
 	var keys map[Kind][]string
 	searched := 0
-	for _, c := range r.Contracts {
-		for _, ref := range c.refs {
-			edge := Edge{Ref: ref, From: c}
-			if ref.Model != nil {
-				edge.Target, edge.Exact = r.TypeOf(ref.Model), true
-			} else {
-				edge.Target, edge.Exact = r.Follow(ref.To)
+	for at := range r.Contracts {
+		r.out[at] = r.edges(at)
+		for _, e := range r.out[at] {
+			if e.to >= 0 {
+				r.in[e.to] = append(r.in[e.to], e)
 			}
-			if edge.Target == nil && (ref.Loose || ref.Model != nil) || edge.Target == c {
-				continue
-			}
-			if edge.Target != nil {
-				newest := r.Versions(edge.Target.Kind, edge.Target.Key)[0]
-				edge.Outdated = ref.To.Version != "" && edge.Exact && newest != edge.Target
-				r.in[edge.Target] = append(r.in[edge.Target], edge)
-			}
-			r.out[c] = append(r.out[c], edge)
-			if edge.Target != nil && edge.Exact || ref.Optional {
+			if !e.dangles() {
 				continue
 			}
 			hint := ""
-			if edge.Target == nil && searched < maxSuggestions {
+			if e.Target == nil && searched < maxSuggestions {
 				searched++
 				if keys == nil {
 					keys = r.keysByKind()
 				}
-				hint = r.suggest(ref.To, keys)
+				hint = r.suggest(e.To, keys)
 			}
-			diagnostics = append(diagnostics, unresolved(edge, hint))
+			r.dangling[at] = append(r.dangling[at], unresolved(e, hint))
 		}
 	}
-	return diagnostics
 }
+
+// edges follows the refs of the contract at a place.
+func (r *Registry) edges(at int) []Edge {
+	c := r.Contracts[at]
+	if len(c.refs) == 0 {
+		return nil
+	}
+	list := make([]Edge, 0, len(c.refs))
+	for _, ref := range c.refs {
+		e := Edge{Ref: ref, From: c, from: at, to: -1}
+		if ref.Model != nil {
+			if to, ok := r.models[ref.Model.id()]; ok && ref.Model.Declared() {
+				e.to, e.Exact = to, true
+			}
+		} else {
+			e.to, e.Exact = r.resolve(ref.To)
+		}
+		if e.to < 0 && (ref.Loose || ref.Model != nil) || e.to == at {
+			continue
+		}
+		if e.to >= 0 {
+			e.Target = r.Contracts[e.to]
+			// Places of one key follow each other, the newest version first.
+			older := e.to > 0 && r.Contracts[e.to-1].Kind == e.Target.Kind && r.Contracts[e.to-1].Key == e.Target.Key
+			e.Outdated = ref.To.Version != "" && e.Exact && older
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+// dangles tells whether an edge is worth a warning.
+func (e *Edge) dangles() bool { return !(e.Target != nil && e.Exact || e.Optional) }
 
 func unresolved(e Edge, hint string) Diagnostic {
 	what := "contract"
@@ -77,7 +99,7 @@ func (r *Registry) suggest(to ID, keys map[Kind][]string) string {
 	if near := Nearest(to.Key, keys[to.Kind]); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	if others := r.anyKey[to.Key]; len(others) > 0 {
+	if others := r.Keyed(to.Key); len(others) > 0 {
 		return fmt.Sprintf("there is one among the %s", others[0].Kind.Info().Plural)
 	}
 	return ""

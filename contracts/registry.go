@@ -15,12 +15,24 @@ type Registry struct {
 	Contracts []*Contract // by kind (in the order of Kinds), key, and version, newest version first
 	DocBlocks []*DocBlock // by id
 
-	byKey  map[ID][]*Contract // by kind and key (Version empty), newest first
-	anyKey map[string][]*Contract
-	models map[modelID]*Contract
-	out    map[*Contract][]Edge
-	in     map[*Contract][]Edge
+	*outline
+	models   map[modelID]int      // places of types
+	out, in  [][]Edge             // by place
+	dangling map[int][]Diagnostic // by place: refs that lead nowhere
+	parts    []Part               // that it was made of
+	clashes  bool                 // whether something was defined twice
 }
+
+// outline says which contracts there are, by their places in Registry.Contracts, and nothing of what they hold. Registries that differ
+// in contents only share it.
+type outline struct {
+	at     map[ID]int
+	keys   map[ID]span // by kind and key (Version empty)
+	anyKey map[string][]span
+}
+
+// span is a run of places, the last one exclusive.
+type span struct{ first, last int }
 
 // Edge is a ref that was followed: who refers to whom, and how.
 type Edge struct {
@@ -32,40 +44,77 @@ type Edge struct {
 	Exact  bool
 	// Outdated tells that the ref pins a version and that there is a newer one.
 	Outdated bool
+
+	from, to int // the places of From and Target; to is -1 without one
 }
 
 // NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and reports the others; refs that
 // lead nowhere are warnings, since a registry may be part of a whole. The result also carries the diagnostics of the parts.
 func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
-	r := &Registry{
-		Name: name, byKey: map[ID][]*Contract{}, anyKey: map[string][]*Contract{}, models: map[modelID]*Contract{},
-		out: map[*Contract][]Edge{}, in: map[*Contract][]Edge{},
-	}
-	var diagnostics []Diagnostic
+	r := &Registry{Name: name, models: map[modelID]int{}, parts: parts}
 	for _, part := range parts {
-		diagnostics = append(diagnostics, part.Diagnostics...)
 		r.Contracts = append(r.Contracts, part.Contracts...)
-		r.DocBlocks = append(r.DocBlocks, part.DocBlocks...)
 	}
 	r.nameTypes()
 	slices.SortStableFunc(r.Contracts, compare)
-	diagnostics = append(diagnostics, r.dropDuplicates()...)
-	diagnostics = append(diagnostics, r.sortDocBlocks()...)
-	for _, c := range r.Contracts {
-		id := ID{Kind: c.Kind, Key: c.Key}
-		r.byKey[id] = append(r.byKey[id], c)
-		r.anyKey[c.Key] = append(r.anyKey[c.Key], c)
-	}
-	diagnostics = append(diagnostics, r.follow()...)
+	duplicates := r.dropDuplicates()
+	r.clashes = len(duplicates) > 0
+	r.drawOutline()
+	r.follow()
 	r.placeTypes()
-	return r, SortDiagnostics(diagnostics)
+	return r, r.diagnostics(duplicates)
 }
 
+// diagnostics takes in the DocBlocks and gives all that is wrong.
+func (r *Registry) diagnostics(more []Diagnostic) []Diagnostic {
+	all := more
+	for _, part := range r.parts {
+		all = append(all, part.Diagnostics...)
+		r.DocBlocks = append(r.DocBlocks, part.DocBlocks...)
+	}
+	all = append(all, r.sortDocBlocks()...)
+	for _, list := range r.dangling {
+		all = append(all, list...)
+	}
+	return SortDiagnostics(all)
+}
+
+// compare goes from one property to the next only where it has to: most contracts differ in their keys, and versions take long.
 func compare(a, b *Contract) int {
-	return cmp.Or(
-		cmp.Compare(a.Kind.Rank(), b.Kind.Rank()), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), CompareVersions(b.Version, a.Version),
-		cmp.Compare(a.Source.File, b.Source.File), cmp.Compare(a.Source.StartLine, b.Source.StartLine),
-	)
+	if c := cmp.Compare(a.Kind.Rank(), b.Kind.Rank()); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.Kind, b.Kind); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.Key, b.Key); c != 0 {
+		return c
+	}
+	if c := CompareVersions(b.Version, a.Version); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Source.File, b.Source.File), cmp.Compare(a.Source.StartLine, b.Source.StartLine))
+}
+
+// drawOutline makes the outline of the sorted contracts.
+func (r *Registry) drawOutline() {
+	o := &outline{
+		at: make(map[ID]int, len(r.Contracts)), keys: make(map[ID]span, len(r.Contracts)), anyKey: make(map[string][]span, len(r.Contracts)),
+	}
+	for first := 0; first < len(r.Contracts); {
+		c, last := r.Contracts[first], first
+		for last < len(r.Contracts) && r.Contracts[last].Kind == c.Kind && r.Contracts[last].Key == c.Key {
+			o.at[r.Contracts[last].ID] = last
+			last++
+		}
+		o.keys[ID{Kind: c.Kind, Key: c.Key}] = span{first, last}
+		o.anyKey[c.Key] = append(o.anyKey[c.Key], span{first, last})
+		if c.Kind == Type {
+			r.models[c.Model.id()] = first
+		}
+		first = last
+	}
+	r.outline = o
 }
 
 // nameTypes makes the registry's own copies of the types, each model once, since their key and domain depend on what else there is:
@@ -73,23 +122,26 @@ func compare(a, b *Contract) int {
 func (r *Registry) nameTypes() {
 	count := map[string]int{}
 	inFile := map[[2]string]int{}
-	kept := r.Contracts[:0:0]
+	var types []*Contract
+	seen := map[modelID]bool{}
+	kept := make([]*Contract, 0, len(r.Contracts))
 	for _, c := range r.Contracts {
 		if c.Kind == Type {
 			id := c.Model.id()
-			if r.models[id] != nil {
+			if seen[id] {
 				continue // seen from another module
 			}
+			seen[id] = true
 			own := *c
 			c = &own
-			r.models[id] = c
+			types = append(types, c)
 			count[c.Key]++
 			inFile[[2]string{c.Key, c.Source.File}]++
 		}
 		kept = append(kept, c)
 	}
 	r.Contracts = kept
-	for _, c := range r.models {
+	for _, c := range types {
 		if count[c.Model.Name] > 1 {
 			c.Key += "@" + strings.TrimSuffix(c.Source.File, path.Ext(c.Source.File))
 			if inFile[[2]string{c.Model.Name, c.Source.File}] > 1 {
@@ -144,35 +196,41 @@ func (r *Registry) sortDocBlocks() []Diagnostic {
 
 // placeTypes gives a type the domain of the first contract that uses it, directly or through another type.
 func (r *Registry) placeTypes() {
-	var place func(c *Contract, domain string)
-	place = func(c *Contract, domain string) {
-		for _, e := range r.out[c] {
-			if t := e.Target; e.Relation == UsesModel && t != nil && t.Domain == "" {
-				t.Domain = domain
-				place(t, domain)
+	var place func(at int, domain string)
+	place = func(at int, domain string) {
+		for i := range r.out[at] {
+			if e := &r.out[at][i]; e.Relation == UsesModel && e.Target != nil && e.Target.Domain == "" {
+				e.Target.Domain = domain
+				place(e.to, domain)
 			}
 		}
 	}
-	for _, c := range r.Contracts {
+	for i, c := range r.Contracts {
 		if c.Kind != Type {
-			place(c, c.Domain)
+			place(i, c.Domain)
 		}
 	}
 }
 
 // Find gives the contract of exactly this identity, or nil.
 func (r *Registry) Find(id ID) *Contract {
-	for _, c := range r.byKey[ID{Kind: id.Kind, Key: id.Key}] {
-		if c.Version == id.Version {
-			return c
-		}
+	if at, ok := r.at[id]; ok {
+		return r.Contracts[at]
 	}
 	return nil
 }
 
-// Versions gives all versions of a contract, newest first.
+// Place gives the place of a contract of this registry in Contracts.
+func (r *Registry) Place(c *Contract) int { return r.at[c.ID] }
+
+// SameOutline tells whether two registries hold contracts of the same identities, owners, tags, domains and stabilities at the same
+// places, and differ at most in what else those contracts hold. False may also mean that it is not known.
+func (r *Registry) SameOutline(other *Registry) bool { return r.outline == other.outline }
+
+// Versions gives all versions of a contract, newest first. The caller must not change the list.
 func (r *Registry) Versions(kind Kind, key string) []*Contract {
-	return r.byKey[ID{Kind: kind, Key: key}]
+	run := r.keys[ID{Kind: kind, Key: key}]
+	return r.Contracts[run.first:run.last:run.last]
 }
 
 // Current gives the version that stands for a contract where none is named: the newest stable one, else the newest. Nil when there is none.
@@ -189,39 +247,71 @@ func (r *Registry) Current(kind Kind, key string) *Contract {
 	return versions[0]
 }
 
-// Keyed gives all contracts of a key, of every kind and version, in the registry's order.
-func (r *Registry) Keyed(key string) []*Contract { return r.anyKey[key] }
+// Keyed gives all contracts of a key, of every kind and version, in the registry's order. The caller must not change the list.
+func (r *Registry) Keyed(key string) []*Contract {
+	runs := r.anyKey[key]
+	if len(runs) == 1 { // nearly always
+		return r.Contracts[runs[0].first:runs[0].last:runs[0].last]
+	}
+	var list []*Contract
+	for _, run := range runs {
+		list = append(list, r.Contracts[run.first:run.last]...)
+	}
+	return list
+}
 
 // Out gives what a contract refers to, in the order of its source.
-func (r *Registry) Out(c *Contract) []Edge { return r.out[c] }
+func (r *Registry) Out(c *Contract) []Edge {
+	if at, ok := r.at[c.ID]; ok {
+		return r.out[at]
+	}
+	return nil
+}
 
 // In gives what refers to a contract, in the registry's order.
-func (r *Registry) In(c *Contract) []Edge { return r.in[c] }
+func (r *Registry) In(c *Contract) []Edge {
+	if at, ok := r.at[c.ID]; ok {
+		return r.in[at]
+	}
+	return nil
+}
 
 // TypeOf gives the contract of kind type that documents a model; nil for anonymous shapes and models from elsewhere.
 func (r *Registry) TypeOf(m *Model) *Contract {
-	if !m.Declared() {
-		return nil
+	if m.Declared() {
+		if at, ok := r.models[m.id()]; ok {
+			return r.Contracts[at]
+		}
 	}
-	return r.models[m.id()]
+	return nil
 }
 
 // Follow finds what a ref in a spec means, without recording it: for showing values that hold refs.
 func (r *Registry) Follow(to ID) (target *Contract, exact bool) {
-	candidates := r.byKey[ID{Kind: to.Kind, Key: to.Key}]
-	if to.Kind == "" {
-		candidates = r.anyKey[to.Key]
-	}
-	if len(candidates) == 0 {
+	at, exact := r.resolve(to)
+	if at < 0 {
 		return nil, false
 	}
-	if to.Version == "" {
-		return candidates[0], true
+	return r.Contracts[at], exact
+}
+
+// resolve gives the place of what a ref means; -1 when there is nothing.
+func (r *Registry) resolve(to ID) (at int, exact bool) {
+	var runs []span
+	if to.Kind == "" {
+		runs = r.anyKey[to.Key]
+	} else if run, ok := r.keys[ID{Kind: to.Kind, Key: to.Key}]; ok {
+		runs = []span{run}
 	}
-	for _, c := range candidates {
-		if c.Version == to.Version {
-			return c, true
+	if len(runs) == 0 {
+		return -1, false
+	}
+	for _, run := range runs {
+		for at := run.first; at < run.last && to.Version != ""; at++ {
+			if r.Contracts[at].Version == to.Version {
+				return at, true
+			}
 		}
 	}
-	return candidates[0], false
+	return runs[0].first, to.Version == ""
 }

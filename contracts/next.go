@@ -1,0 +1,179 @@
+package contracts
+
+import (
+	"maps"
+	"slices"
+)
+
+// Next joins parts to the registry that follows this one after an edit; r may be nil for the first. It gives what NewRegistry gives. Where
+// the parts that changed define what they defined before and refer to what they referred to, it shares with r whatever does not lead to
+// them, which costs what changed rather than what there is.
+func (r *Registry) Next(name string, parts []Part) (*Registry, []Diagnostic) {
+	if r != nil && !r.clashes && len(parts) == len(r.parts) {
+		if n := r.revise(name, parts); n != nil {
+			return n, n.diagnostics(nil)
+		}
+	}
+	return NewRegistry(name, parts)
+}
+
+// revision is the making of a registry that shares another one's outline.
+type revision struct {
+	*Registry
+	before  *Registry
+	revised []int // places of contracts that are new
+	moved   bool  // whether models is a copy of its own
+}
+
+// revise makes the registry of parts that differ from r's in contents only; nil where there is more to it.
+func (r *Registry) revise(name string, parts []Part) *Registry {
+	n := &revision{before: r, Registry: &Registry{
+		Name: name, Contracts: slices.Clone(r.Contracts), outline: r.outline, models: r.models, out: slices.Clone(r.out), in: slices.Clone(r.in),
+		dangling: maps.Clone(r.dangling), parts: parts,
+	}}
+	for i := range parts {
+		if !n.part(&r.parts[i], &parts[i]) {
+			return nil
+		}
+	}
+	slices.Sort(n.revised)
+	if !n.lead() {
+		return nil
+	}
+	return n.Registry
+}
+
+// part takes in a part. It tells whether the part defines what it did before.
+func (n *revision) part(old, fresh *Part) bool {
+	if len(old.Contracts) != len(fresh.Contracts) || old.File != fresh.File {
+		return false
+	}
+	for i, c := range fresh.Contracts {
+		if c == old.Contracts[i] {
+			continue
+		}
+		at, ok := n.before.at[old.Contracts[i].ID]
+		if c.Kind == Type {
+			if c, at, ok = n.revisedType(old.Contracts[i], c); ok && c == nil {
+				continue
+			}
+		}
+		if !ok || !sameStanding(n.before.Contracts[at], c) {
+			return false
+		}
+		n.Contracts[at] = c
+		n.revised = append(n.revised, at)
+	}
+	return true
+}
+
+// revisedType gives the registry's own copy of a type, and its place; nil for one that was seen from another module. A model may have
+// moved in its file, and then goes by another identity than before.
+func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok bool) {
+	at, ok = n.before.models[old.Model.id()]
+	if !ok || fresh.Kind != old.Kind || fresh.Key != old.Key {
+		return nil, 0, false
+	}
+	before := n.before.Contracts[at]
+	if before.Source.File != old.Source.File {
+		return nil, at, true
+	}
+	named := before.Key != old.Key // after its place, to tell it from others
+	id := fresh.Model.id()
+	if id != before.Model.id() {
+		if _, taken := n.models[id]; taken || named {
+			return nil, 0, false
+		}
+		if !n.moved {
+			n.models, n.moved = maps.Clone(n.models), true
+		}
+		delete(n.models, before.Model.id())
+		n.models[id] = at
+	}
+	copied := *fresh
+	copied.Key, copied.Domain = before.Key, before.Domain
+	return &copied, at, true
+}
+
+// sameStanding tells whether one contract may take the place of another without anything else moving.
+func sameStanding(a, b *Contract) bool {
+	return a.ID == b.ID && a.Domain == b.Domain && a.Stability == b.Stability && slices.Equal(a.Owners, b.Owners) && slices.Equal(a.Tags, b.Tags)
+}
+
+// lead follows the refs of what is new, and makes all edges lead to it that led to what it stands for. It tells whether all refs lead
+// where they led.
+func (n *revision) lead() bool {
+	out := map[int]bool{} // places whose edges outwards are remade, and those inwards
+	in := map[int]bool{}
+	for _, at := range n.revised {
+		n.out[at] = n.edges(at)
+		if !slices.EqualFunc(n.out[at], n.before.out[at], sameWay) {
+			return false
+		}
+		n.warn(at)
+		out[at], in[at] = true, true
+	}
+	for _, at := range n.revised {
+		for _, e := range n.out[at] {
+			if e.to >= 0 {
+				in[e.to] = true
+			}
+		}
+		for _, e := range n.before.in[at] {
+			if !out[e.from] {
+				out[e.from] = true
+				n.retarget(e.from)
+			}
+		}
+	}
+	for at := range in {
+		n.in[at] = n.inwards(at)
+	}
+	return true
+}
+
+// sameWay tells whether two edges from the same place lead the same way.
+func sameWay(a, b Edge) bool {
+	return a.Relation == b.Relation && a.To == b.To && a.to == b.to && a.Exact == b.Exact && a.Optional == b.Optional
+}
+
+// retarget points the edges of a contract that is as it was to what is there now.
+func (n *revision) retarget(from int) {
+	n.out[from] = slices.Clone(n.out[from])
+	for i := range n.out[from] {
+		if e := &n.out[from][i]; e.to >= 0 {
+			e.Target = n.Contracts[e.to]
+		}
+	}
+}
+
+// inwards gathers the edges to a place, from where they came before.
+func (n *revision) inwards(at int) []Edge {
+	before := n.before.in[at]
+	list := make([]Edge, 0, len(before))
+	for i, e := range before {
+		if i > 0 && before[i-1].from == e.from {
+			continue
+		}
+		for _, now := range n.out[e.from] {
+			if now.to == at {
+				list = append(list, now)
+			}
+		}
+	}
+	return list
+}
+
+// warn reports the refs of a contract that lead nowhere. What is proposed instead of them is what was proposed before: looking for near keys
+// takes long, and the keys are the same.
+func (n *revision) warn(at int) {
+	var list []Diagnostic
+	for i := range n.out[at] {
+		if e := &n.out[at][i]; e.dangles() {
+			list = append(list, unresolved(*e, n.before.dangling[at][len(list)].Hint))
+		}
+	}
+	if len(list) > 0 {
+		n.dangling[at] = list
+	}
+}
