@@ -48,7 +48,7 @@ func (s *Site) SearchReader() (*search.Reader, error) {
 func indexFile(e *edition, name string) page {
 	files, err := e.index()
 	if err != nil {
-		return func(io.Writer, *edition) error { return err }
+		return func(*Site, io.Writer, *edition) error { return err }
 	}
 	if body, found := files[name]; found {
 		return bytesPage(body)
@@ -59,9 +59,9 @@ func indexFile(e *edition, name string) page {
 // documents lists what can be found: every version of every contract, and the guides.
 func (s *Site) documents(e *edition) []search.Document {
 	docs := make([]search.Document, 0, len(s.places)+len(s.guides))
-	for _, c := range s.registry.Contracts {
-		place, placed := s.places[c]
-		if !placed {
+	for at, c := range s.registry.Contracts {
+		place := s.places[at]
+		if !place.placed() {
 			continue
 		}
 		doc := search.Document{

@@ -21,12 +21,12 @@ type facet struct {
 	byText map[string]*facetValue
 }
 
-// facetValue is one value with the current versions that carry it.
+// facetValue is one value of a facet.
 type facetValue struct {
 	text      string
 	kind      contracts.Kind // of kinds only
 	stem      string         // of its index pages, without ".html"; empty when its name is too long for one
-	contracts []*contracts.Contract
+	contracts []int          // places of the current versions that carry it
 }
 
 // facetFolders are the top-level folders of the facets; kinds have one each.
@@ -50,13 +50,13 @@ func facetValuesOf(f render.Facet, c *contracts.Contract) []string {
 }
 
 // placeFacets groups the current versions by every facet.
-func (s *Site) placeFacets() {
-	s.facets = map[render.Facet]*facet{render.ByKind: s.kindFacet()}
+func (p *plan) placeFacets(r *contracts.Registry) {
+	p.facets = map[render.Facet]*facet{render.ByKind: p.kindFacet(r)}
 	for name, folder := range facetFolders {
 		f := &facet{facet: name, list: folder + "/index", byText: map[string]*facetValue{}}
-		for _, c := range s.current {
-			for _, text := range facetValuesOf(name, c) {
-				f.add(text, c)
+		for _, at := range p.current {
+			for _, text := range facetValuesOf(name, r.Contracts[at]) {
+				f.add(text, at)
 			}
 		}
 		texts := make([]string, len(f.values))
@@ -76,12 +76,12 @@ func (s *Site) placeFacets() {
 			}
 			return cmp.Or(cmp.Compare(strings.ToLower(a.text), strings.ToLower(b.text)), cmp.Compare(a.text, b.text))
 		})
-		s.facets[name] = f
+		p.facets[name] = f
 	}
-	s.domains = neighbourhoods(s.facets[render.ByDomain], s.current)
+	p.domains = p.neighbourhoods(r, p.facets[render.ByDomain])
 }
 
-func (f *facet) add(text string, c *contracts.Contract) {
+func (f *facet) add(text string, at int) {
 	if text == "" {
 		return
 	}
@@ -91,23 +91,16 @@ func (f *facet) add(text string, c *contracts.Contract) {
 		f.byText[text] = v
 		f.values = append(f.values, v)
 	}
-	if n := len(v.contracts); n == 0 || v.contracts[n-1] != c { // a tag that is written twice counts once
-		v.contracts = append(v.contracts, c)
+	if n := len(v.contracts); n == 0 || v.contracts[n-1] != at { // a tag that is written twice counts once
+		v.contracts = append(v.contracts, at)
 	}
 }
 
-func (s *Site) kindFacet() *facet {
+func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	f := &facet{facet: render.ByKind, byText: map[string]*facetValue{}}
-	folders := kindFolders(s.kinds)
-	for _, kind := range s.kinds {
-		first, _ := slices.BinarySearchFunc(s.current, kind, func(c *contracts.Contract, kind contracts.Kind) int {
-			return cmp.Or(cmp.Compare(c.Kind.Rank(), kind.Rank()), cmp.Compare(c.Kind, kind))
-		})
-		last := first
-		for last < len(s.current) && s.current[last].Kind == kind {
-			last++
-		}
-		v := &facetValue{text: kind.Info().Plural, kind: kind, stem: folders[kind] + "/index", contracts: s.current[first:last]}
+	folders := kindFolders(p.kinds)
+	for _, group := range byKind(r, p.current) {
+		v := &facetValue{text: group.kind.Info().Plural, kind: group.kind, stem: folders[group.kind] + "/index", contracts: group.contracts}
 		f.values = append(f.values, v)
 		f.byText[v.text] = v
 	}

@@ -12,7 +12,7 @@ import (
 
 // picturePage copies a file from the folder of guides. It is opened below that folder, whatever has become of it since.
 func picturePage(dir, file string) page {
-	return func(w io.Writer, _ *edition) error {
+	return func(_ *Site, w io.Writer, _ *edition) error {
 		f, err := os.OpenInRoot(dir, file)
 		if err != nil {
 			return err
@@ -32,8 +32,8 @@ func (g *guide) link(l linker) render.GuideLink {
 }
 
 // guidePage is the page of a guide by its place in the order of reading.
-func (s *Site) guidePage(at int) page {
-	return func(w io.Writer, e *edition) error {
+func guidePage(at int) page {
+	return func(s *Site, w io.Writer, e *edition) error {
 		g := s.guides[at]
 		l := linker{site: s, e: e, from: g.route}
 		f := s.frame(l, g.title, g.summary, g.route)

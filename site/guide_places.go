@@ -49,11 +49,11 @@ func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 			continue
 		}
 		s.guideAt[g.route] = g
-		s.pages[g.route] = s.guidePage(len(s.guides))
+		s.own[g.route] = guidePage(len(s.guides))
 		s.guides = append(s.guides, g)
 	}
 	if len(s.guides) > 0 {
-		s.pages[guidesFolder+"/index.html"] = s.guideListPage
+		s.own[guidesFolder+"/index.html"] = (*Site).guideListPage
 	}
 	s.nameGuides()
 	if in != nil {
@@ -137,8 +137,8 @@ func (s *Site) placePictures(in *Guides) {
 			continue
 		}
 		route := guidesFolder + "/" + paths[stems[i]] + strings.ToLower(path.Ext(file))
-		if s.pages[route] == nil {
-			s.pages[route] = picturePage(in.dir, file)
+		if s.own[route] == nil {
+			s.own[route] = picturePage(in.dir, file)
 		}
 		s.guideNames[file] = route
 	}

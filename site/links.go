@@ -39,11 +39,11 @@ func relative(from, to string) string {
 	return strings.Repeat("../", strings.Count(from[common:], "/")) + to[common:]
 }
 
-func (l linker) contract(c *contracts.Contract) string { return l.to(l.site.places[c].route()) }
+func (l linker) contract(c *contracts.Contract) string { return l.to(l.site.place(c).route()) }
 
 func (l linker) current(kind contracts.Kind, key string) string {
 	if c := l.site.registry.Current(kind, key); c != nil {
-		return l.to(l.site.places[c].current)
+		return l.to(l.site.place(c).current)
 	}
 	return ""
 }
@@ -51,7 +51,7 @@ func (l linker) current(kind contracts.Kind, key string) string {
 // key finds what carries a key; of several kinds, the first in the registry's order.
 func (l linker) key(key string) string {
 	if all := l.site.registry.Keyed(key); len(all) > 0 {
-		return l.to(l.site.places[all[0]].current)
+		return l.to(l.site.place(all[0]).current)
 	}
 	return ""
 }

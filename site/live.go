@@ -56,6 +56,9 @@ type home struct {
 // identity than before is taken for the same one when it is the only change of its kind in its file, or stands at the same line of it.
 func (s *Site) Moved(before *Site) map[string]string {
 	moved := map[string]string{}
+	if s.plan == before.plan {
+		return moved
+	}
 	appeared := s.without(before)
 	if len(appeared) == 0 {
 		return moved
@@ -67,18 +70,18 @@ func (s *Site) Moved(before *Site) map[string]string {
 				successor = appeared[at][0]
 			}
 			if successor != nil {
-				s.move(before.places[old], s.places[successor], moved)
+				s.move(before.place(old), s.place(successor), moved)
 			}
 		}
 	}
 	return moved
 }
 
-// without gives the contracts that another site does not have. Most are the very same in both, which is seen at once.
+// without gives the contracts that another site does not have.
 func (s *Site) without(other *Site) map[home][]*contracts.Contract {
 	missing := map[home][]*contracts.Contract{}
-	for c := range s.places {
-		if _, same := other.places[c]; !same && other.registry.Find(c.ID) == nil {
+	for i, c := range s.registry.Contracts {
+		if s.places[i].placed() && other.registry.Find(c.ID) == nil {
 			at := home{c.Kind, c.Source.File}
 			missing[at] = append(missing[at], c)
 		}

@@ -48,7 +48,7 @@ type machineSource struct {
 }
 
 func (s *Site) addMachine() {
-	s.shared["contracts.json"] = s.machinePage
+	s.shared["contracts.json"] = (*Site).machinePage
 	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
 }
 
@@ -86,7 +86,7 @@ func (s *Site) machineContract(c *contracts.Contract) machineContract {
 		Stability: c.Stability, Owners: orEmpty(c.Owners), Tags: orEmpty(c.Tags), Domain: c.Domain, Goal: c.Goal, Context: c.Context,
 		Emits:  []machineEmit{},
 		Source: machineSource{c.Source.File, c.Source.StartLine, c.Source.EndLine},
-		URL:    s.places[c].route(),
+		URL:    s.place(c).route(),
 	}
 	for _, edge := range s.registry.Out(c) {
 		if edge.Relation == contracts.Emits {

@@ -16,32 +16,32 @@ const navItems = 80
 // neighbours are the contracts of one kind in one domain.
 type neighbours struct {
 	kind      contracts.Kind
-	contracts []*contracts.Contract // current versions, by key
-	row       int                   // of the first one in the domain's index
+	contracts []int // places of current versions, by key
+	row       int   // of the first one in the domain's index
 }
 
 // neighbourhoods cuts every domain's contracts into kinds. Types that nothing uses have no domain; they are neighbours under its empty name.
-func neighbourhoods(domains *facet, current []*contracts.Contract) map[string][]neighbours {
+func (p *plan) neighbourhoods(r *contracts.Registry, domains *facet) map[string][]neighbours {
 	result := make(map[string][]neighbours, len(domains.values)+1)
 	for _, v := range domains.values {
-		result[v.text] = byKind(v.contracts)
+		result[v.text] = byKind(r, v.contracts)
 	}
-	var homeless []*contracts.Contract
-	for _, c := range current {
-		if c.Domain == "" {
-			homeless = append(homeless, c)
+	var homeless []int
+	for _, at := range p.current {
+		if r.Contracts[at].Domain == "" {
+			homeless = append(homeless, at)
 		}
 	}
-	result[""] = byKind(homeless)
+	result[""] = byKind(r, homeless)
 	return result
 }
 
 // byKind cuts a list in the registry's order.
-func byKind(list []*contracts.Contract) []neighbours {
+func byKind(r *contracts.Registry, list []int) []neighbours {
 	var groups []neighbours
-	for i, c := range list {
-		if i == 0 || list[i-1].Kind != c.Kind {
-			groups = append(groups, neighbours{kind: c.Kind, row: i})
+	for i, at := range list {
+		if kind := r.Contracts[at].Kind; i == 0 || r.Contracts[list[i-1]].Kind != kind {
+			groups = append(groups, neighbours{kind: kind, row: i})
 		}
 		g := &groups[len(groups)-1]
 		g.contracts = list[g.row : i+1]
@@ -77,11 +77,12 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		size, at := share, 0
 		if own {
 			size = left
-			at, _ = slices.BinarySearchFunc(g.contracts, c.Key, func(n *contracts.Contract, key string) int { return cmp.Compare(n.Key, key) })
+			at, _ = slices.BinarySearchFunc(g.contracts, c.Key, func(n int, key string) int { return cmp.Compare(s.registry.Contracts[n].Key, key) })
 		}
-		for _, n := range window(g.contracts, at, size) {
+		for _, place := range window(g.contracts, at, size) {
+			n := s.registry.Contracts[place]
 			out.Items = append(out.Items, render.NavItem{
-				Label: strings.TrimPrefix(n.Key, domain+"."), Title: n.Title, Href: l.to(s.places[n].current),
+				Label: strings.TrimPrefix(n.Key, domain+"."), Title: n.Title, Href: l.to(s.places[place].current),
 				Current: own && n.Key == c.Key, Deprecated: n.Deprecated(),
 			})
 		}

@@ -18,13 +18,13 @@ const (
 	homeOld    = 12 // deprecated contracts
 )
 
-func (s *Site) addPages() {
-	s.pages["index.html"] = s.homePage
-	s.pages["search.html"] = s.searchPage
-	for _, f := range s.facets {
+func (p *plan) addPages() {
+	p.pages["index.html"] = (*Site).homePage
+	p.pages["search.html"] = (*Site).searchPage
+	for _, f := range p.facets {
 		if route := f.listRoute(); f.list != "" && route != "" {
 			for n := range pageCount(len(f.values)) {
-				s.pages[pageRoute(f.list, n+1)] = s.facetListPage(f, n+1)
+				p.pages[pageRoute(f.list, n+1)] = facetListPage(f, n+1)
 			}
 		}
 		for _, v := range f.values {
@@ -32,11 +32,10 @@ func (s *Site) addPages() {
 				continue
 			}
 			for n := range pageCount(len(v.contracts)) {
-				s.pages[pageRoute(v.stem, n+1)] = s.indexPage(f, v, n+1)
+				p.pages[pageRoute(v.stem, n+1)] = indexPage(f, v, n+1)
 			}
 		}
 	}
-	s.shared["404.html"] = s.notFoundPage
 }
 
 // listRoute is the route of the page that lists a facet's values; empty when there are none.
@@ -50,27 +49,28 @@ func (f *facet) listRoute() string {
 	return f.list + ".html"
 }
 
-// contractPage is the page of a version at a route.
-func (s *Site) contractPage(c *contracts.Contract, route string) page {
-	return func(w io.Writer, e *edition) error {
+// contractPage is the page of a version, by its place in the registry, at a route.
+func contractPage(at int, route string) page {
+	return func(s *Site, w io.Writer, e *edition) error {
+		c, place := s.registry.Contracts[at], s.places[at]
 		l := linker{site: s, e: e, from: route}
-		f := s.frame(l, c.Name(), c.Description, s.places[c].route())
+		f := s.frame(l, c.Name(), c.Description, place.route())
 		f.Edit = s.repository.edit(c.Source.File)
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
 			{Label: e.Title, Href: l.to("index.html")},
 			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, c.Kind.Info().Plural)},
 		}
-		if p := s.places[c]; !p.newest {
-			f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: c.Key, Href: l.to(p.current)})
+		if !place.newest {
+			f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: c.Key, Href: l.to(place.current)})
 		}
 		return e.renderer.Contract(w, f, l.links(), s.registry, c)
 	}
 }
 
-func (s *Site) indexPage(f *facet, v *facetValue, number int) page {
+func indexPage(f *facet, v *facetValue, number int) page {
 	route := pageRoute(v.stem, number)
-	return func(w io.Writer, e *edition) error {
+	return func(s *Site, w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
 		frame := s.frame(l, e.valueLabel(f.facet, v), "", route)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
@@ -83,15 +83,15 @@ func (s *Site) indexPage(f *facet, v *facetValue, number int) page {
 			frame.Nav = s.facetNav(l, f, v, number)
 		}
 		return e.renderer.Index(w, frame, l.links(), render.Index{
-			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: rowsOf(v.contracts, number), Total: len(v.contracts),
+			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 		})
 	}
 }
 
-func (s *Site) facetListPage(f *facet, number int) page {
+func facetListPage(f *facet, number int) page {
 	route := pageRoute(f.list, number)
-	return func(w io.Writer, e *edition) error {
+	return func(s *Site, w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
 		frame := s.frame(l, e.renderer.FacetLabel(f.facet), "", route)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
@@ -146,7 +146,7 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 	for _, g := range s.guides[:min(homeGuides, len(s.guides))] {
 		home.Guides = append(home.Guides, g.link(l))
 	}
-	for _, c := range s.current {
+	for c := range s.currents() {
 		if c.Deprecated() && len(home.Deprecated) < homeOld {
 			home.Deprecated = append(home.Deprecated, c)
 		}
@@ -158,7 +158,7 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 func (s *Site) start() []*contracts.Contract {
 	var list []*contracts.Contract
 	for _, kind := range []contracts.Kind{contracts.Feature, contracts.Capability} {
-		for _, c := range s.current {
+		for c := range s.currents() {
 			if c.Kind == kind && !c.Deprecated() && len(list) < homeStart {
 				list = append(list, c)
 			}
@@ -167,7 +167,7 @@ func (s *Site) start() []*contracts.Contract {
 	if len(list) > 0 {
 		return list
 	}
-	for _, c := range s.current {
+	for c := range s.currents() {
 		if c.Kind != contracts.Type && !c.Deprecated() {
 			list = append(list, c)
 		}

@@ -33,39 +33,43 @@ func (p place) route() string {
 	return p.version
 }
 
+// placed tells whether the version has pages at all.
+func (p place) placed() bool { return p.current != "" }
+
+// place gives the place of a version.
+func (s *Site) place(c *contracts.Contract) place { return s.places[s.registry.Place(c)] }
+
 // placeContracts finds the current versions and gives every version its place.
-func (s *Site) placeContracts() []contracts.Diagnostic {
-	s.places = make(map[*contracts.Contract]place, len(s.registry.Contracts))
-	all := s.registry.Contracts // by kind, then key
+func (p *plan) placeContracts(r *contracts.Registry) {
+	all := r.Contracts // by kind, then key
+	p.places = make([]place, len(all))
 	keys := map[contracts.Kind][]string{}
 	for i, c := range all {
 		if i > 0 && all[i-1].Kind == c.Kind && all[i-1].Key == c.Key {
 			continue
 		}
 		if i == 0 || all[i-1].Kind != c.Kind {
-			s.kinds = append(s.kinds, c.Kind)
+			p.kinds = append(p.kinds, c.Kind)
 		}
-		s.current = append(s.current, s.registry.Current(c.Kind, c.Key))
+		p.current = append(p.current, r.Place(r.Current(c.Kind, c.Key)))
 		keys[c.Kind] = append(keys[c.Kind], c.Key)
 	}
-	folders := kindFolders(s.kinds)
+	folders := kindFolders(p.kinds)
 	stems := make(map[contracts.Kind]map[string]string, len(keys))
 	for kind, list := range keys {
 		stems[kind] = escapePaths(list, escapePath)
 	}
-	var diagnostics []contracts.Diagnostic
-	for _, c := range s.current {
-		stem := stems[c.Kind][c.Key]
-		if stem == "" {
-			diagnostics = append(diagnostics, tooLong(c))
-			continue
+	for _, at := range p.current {
+		c := all[at]
+		if stem := stems[c.Kind][c.Key]; stem != "" {
+			p.placeVersions(r, at, folders[c.Kind]+"/"+stem)
+		} else {
+			p.tooLong = append(p.tooLong, at)
 		}
-		s.placeVersions(c, folders[c.Kind]+"/"+stem)
 	}
-	return diagnostics
 }
 
-func tooLong(c *contracts.Contract) contracts.Diagnostic {
+func keyTooLong(c *contracts.Contract) contracts.Diagnostic {
 	return contracts.Diagnostic{
 		Severity: contracts.Error, Code: "key-too-long", Position: c.Source.At("key", c.Key),
 		Message: fmt.Sprintf("this %s has a key of %d bytes, too long for the name of a page, so it has none", c.Kind.Word(), len(c.Key)),
@@ -73,39 +77,39 @@ func tooLong(c *contracts.Contract) contracts.Diagnostic {
 	}
 }
 
-func (s *Site) placeVersions(current *contracts.Contract, stem string) {
-	page := stem + ".html"
-	s.pages[page] = s.contractPage(current, page)
-	if current.Kind == contracts.Type {
-		s.places[current] = place{current: page, version: page, newest: true}
+func (p *plan) placeVersions(r *contracts.Registry, current int, stem string) {
+	c, page := r.Contracts[current], stem+".html"
+	p.pages[page] = contractPage(current, page)
+	if c.Kind == contracts.Type {
+		p.places[current] = place{current: page, version: page, newest: true}
 		return
 	}
-	versions := s.registry.Versions(current.Kind, current.Key)
+	versions := r.Versions(c.Kind, c.Key)
 	if len(versions) == 1 { // nearly always, so it goes without the maps of escapePaths
-		s.placeVersion(current, page, stem, escapeOne(current.Version), true)
+		p.placeVersion(current, page, stem, escapeOne(c.Version), true)
 		return
 	}
 	names := make([]string, len(versions))
-	for i, c := range versions {
-		names[i] = c.Version
+	for i, v := range versions {
+		names[i] = v.Version
 	}
 	paths := escapePaths(names, escapePath)
-	for _, c := range versions {
-		s.placeVersion(c, page, stem, paths[c.Version], c == current)
+	for _, v := range versions {
+		p.placeVersion(r.Place(v), page, stem, paths[v.Version], v == c)
 	}
 }
 
 // placeVersion gives one version its own page; one whose name is too long for that shares the contract's.
-func (s *Site) placeVersion(c *contracts.Contract, page, stem, name string, newest bool) {
-	p := place{current: page, version: page, newest: newest}
+func (p *plan) placeVersion(at int, page, stem, name string, newest bool) {
+	to := place{current: page, version: page, newest: newest}
 	if name != "" {
-		p.version = stem + "/" + name + ".html"
+		to.version = stem + "/" + name + ".html"
 		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than a twin
-			s.twins[page] = p.version
-			s.pages[p.version] = deeper(s.pages[page])
+			p.twins[page] = to.version
+			p.pages[to.version] = deeper(p.pages[page])
 		} else {
-			s.pages[p.version] = s.contractPage(c, p.version)
+			p.pages[to.version] = contractPage(at, to.version)
 		}
 	}
-	s.places[c] = p
+	p.places[at] = to
 }

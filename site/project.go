@@ -21,6 +21,7 @@ type Project struct {
 	opened    workspace.Options // that the workspace was opened with
 	look      *Look
 	languages []string // that the look was made for
+	last      *Site    // that was made
 }
 
 // ProjectOptions say what a command works on.
@@ -68,8 +69,11 @@ func (p *Project) Load(ctx context.Context) (*Loaded, error) {
 	guides, list := ReadGuides(config, p.workspace.Root)
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	loaded.Site, list, err = New(Input{
-		Registry: registry, Config: config, Guides: guides, Checkout: ReadCheckout(p.workspace.Root), Look: p.look,
+		Registry: registry, Config: config, Guides: guides, Checkout: ReadCheckout(p.workspace.Root), Look: p.look, Before: p.last,
 	})
+	if err == nil {
+		p.last = loaded.Site
+	}
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	return loaded, err
 }

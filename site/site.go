@@ -28,6 +28,7 @@ type Input struct {
 	Guides   *Guides // nil when there are none
 	Checkout Checkout
 	Look     *Look
+	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
 }
 
 // Site is a function from routes to files. It is immutable and safe for concurrent use.
@@ -36,26 +37,21 @@ type Site struct {
 	config     *Config
 	repository repository
 
-	current    []*contracts.Contract // the current version of every contract, in the registry's order
-	places     map[*contracts.Contract]place
-	kinds      []contracts.Kind // those that the registry holds, in its order
-	facets     map[render.Facet]*facet
-	domains    map[string][]neighbours // by domain
-	guides     []*guide                // in the order of reading
-	guideAt    map[string]*guide       // by route
-	guideNames map[string]string       // what links may call guides and pictures, with their routes
+	*plan
+	guides     []*guide          // in the order of reading
+	guideAt    map[string]*guide // by route
+	guideNames map[string]string // what links may call guides and pictures, with their routes
 
 	editions []*edition
-	pages    map[string]page   // by route in one language
-	twins    map[string]string // routes of contracts to those of the versions that they show
-	shared   map[string]page   // by route: what all languages share
-	routes   func() []string   // sorted; listed when first asked for, since a server never asks
-	live     []byte            // the development server's script
-	engine   []byte            // the script that ranks, for SearchReader
+	own      map[string]page // by route in one language: what is not in the plan
+	shared   map[string]page // by route: what all languages share
+	routes   func() []string // sorted; listed when first asked for, since a server never asks
+	live     []byte          // the development server's script
+	engine   []byte          // the script that ranks, for SearchReader
 }
 
 // page writes one page of one edition.
-type page func(w io.Writer, e *edition) error
+type page func(s *Site, w io.Writer, e *edition) error
 
 // edition is the site in one language.
 type edition struct {
@@ -75,13 +71,20 @@ type File struct {
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
 		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout),
-		pages: make(map[string]page, 2*len(in.Registry.Contracts)), twins: make(map[string]string, len(in.Registry.Contracts)), shared: map[string]page{},
+		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
-	diagnostics := s.placeContracts()
-	s.placeFacets()
+	if in.Before != nil && in.Registry.SameOutline(in.Before.registry) {
+		s.plan = in.Before.plan
+	} else {
+		s.plan = newPlan(in.Registry)
+	}
+	var diagnostics []contracts.Diagnostic
+	for _, at := range s.tooLong {
+		diagnostics = append(diagnostics, keyTooLong(s.registry.Contracts[at]))
+	}
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
-	s.addPages()
+	s.shared["404.html"] = (*Site).notFoundPage
 	s.addMachine()
 	if err := s.addEditions(in.Look); err != nil {
 		return nil, nil, err
@@ -123,7 +126,7 @@ func (s *Site) addEditions(look *Look) error {
 		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })
 		if e.BaseURL != "" {
 			e.OpenSearch = openSearchRoute
-			s.pages[openSearchRoute] = openSearchPage
+			s.own[openSearchRoute] = openSearchPage
 		}
 		for _, script := range bundle.Scripts {
 			e.Scripts = append(e.Scripts, render.Script{Path: script.Path, Blocking: script.Blocking})
@@ -134,20 +137,22 @@ func (s *Site) addEditions(look *Look) error {
 }
 
 func bytesPage(body []byte) page {
-	return func(w io.Writer, _ *edition) error {
+	return func(_ *Site, w io.Writer, _ *edition) error {
 		_, err := w.Write(body)
 		return err
 	}
 }
 
 func (s *Site) listRoutes() []string {
-	routes := make([]string, 0, len(s.shared)+len(s.pages)*len(s.editions))
+	routes := make([]string, 0, len(s.shared)+(len(s.pages)+len(s.own))*len(s.editions))
 	for route := range s.shared {
 		routes = append(routes, route)
 	}
 	for _, e := range s.editions {
-		for route := range s.pages {
-			routes = append(routes, e.prefix+route)
+		for _, pages := range []map[string]page{s.pages, s.own} {
+			for route := range pages {
+				routes = append(routes, e.prefix+route)
+			}
 		}
 		files, err := e.index()
 		if err != nil { // Rendering it says why.
@@ -199,7 +204,7 @@ func (s *Site) write(w io.Writer, route string) error {
 	if p == nil {
 		return fmt.Errorf("%s: %w", route, ErrNoRoute)
 	}
-	if err := p(w, e); err != nil {
+	if err := p(s, w, e); err != nil {
 		return fmt.Errorf("%s: %w", route, err)
 	}
 	return nil
@@ -219,5 +224,8 @@ func (s *Site) find(route string) (page, *edition) {
 	if name, ok := strings.CutPrefix(route, searchFolder+"/"); ok {
 		return indexFile(e, name), e
 	}
-	return s.pages[route], e
+	if p := s.pages[route]; p != nil {
+		return p, e
+	}
+	return s.own[route], e
 }

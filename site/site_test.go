@@ -277,8 +277,8 @@ func TestLargeRegistry(t *testing.T) {
 			t.Errorf("the pages of %s hold %d rows", stem, rows)
 		}
 	}
-	for _, c := range []*contracts.Contract{s.current[0], s.current[1200], s.current[2499]} {
-		doc := rendered(t, s, s.places[c].current)
+	for _, c := range []*contracts.Contract{s.registry.Contracts[0], s.registry.Contracts[1200], s.registry.Contracts[2499]} {
+		doc := rendered(t, s, s.place(c).current)
 		if n := len(texts(doc, "nav li")); n > 2*navItems {
 			t.Errorf("%s has %d links in its navigation", c.Key, n)
 		}

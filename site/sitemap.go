@@ -22,7 +22,7 @@ func (s *Site) addSitemap() {
 		return
 	}
 	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.config.URL + "sitemap.xml\n"))
-	if len(s.pages)*len(s.editions) <= sitemapSize {
+	if (len(s.pages)+len(s.own))*len(s.editions) <= sitemapSize {
 		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", s.canonicalRoutes)
 		return
 	}
@@ -38,16 +38,18 @@ func (s *Site) addSitemap() {
 // canonicalRoutes lists every page once, sorted: not the second address of a current version, and no page that asks to be left out.
 func (s *Site) canonicalRoutes() []string {
 	second := map[string]bool{"search.html": true}
-	for _, c := range s.registry.Contracts {
-		if p := s.places[c]; p.newest && p.version != p.current {
+	for _, p := range s.places {
+		if p.newest && p.version != p.current {
 			second[p.version] = true
 		}
 	}
 	var routes []string
 	for _, e := range s.editions {
-		for route := range s.pages {
-			if strings.HasSuffix(route, ".html") && !second[route] {
-				routes = append(routes, e.prefix+route)
+		for _, pages := range []map[string]page{s.pages, s.own} {
+			for route := range pages {
+				if strings.HasSuffix(route, ".html") && !second[route] {
+					routes = append(routes, e.prefix+route)
+				}
 			}
 		}
 	}
@@ -57,7 +59,7 @@ func (s *Site) canonicalRoutes() []string {
 
 // sitemapPage writes one sitemap. Dates are left out: pages do not know when they changed.
 func (s *Site) sitemapPage(list, item string, routes func() []string) page {
-	return func(w io.Writer, _ *edition) error {
+	return func(_ *Site, w io.Writer, _ *edition) error {
 		out := bufio.NewWriter(w) // keeps its first error for Flush
 		fmt.Fprintf(out, "%s<%s xmlns=%q>\n", xml.Header, list, sitemapNamespace)
 		for _, route := range routes() {
@@ -75,7 +77,7 @@ func (s *Site) sitemapPage(list, item string, routes func() []string) page {
 // openSearchRoute is the description of the search for browsers, in each language.
 const openSearchRoute = "opensearch.xml"
 
-func openSearchPage(w io.Writer, e *edition) error {
+func openSearchPage(_ *Site, w io.Writer, e *edition) error {
 	_, err := w.Write(search.OpenSearch(e.Title, e.BaseURL+e.prefix))
 	return err
 }

@@ -46,9 +46,9 @@ func (s *Site) isTwin(route string) bool {
 
 // deeper makes the page of a version from the page of its contract.
 func deeper(p page) page {
-	return func(w io.Writer, e *edition) error {
+	return func(s *Site, w io.Writer, e *edition) error {
 		var b bytes.Buffer
-		if err := p(&b, e); err != nil {
+		if err := p(s, &b, e); err != nil {
 			return err
 		}
 		_, err := w.Write(oneDeeper(b.Bytes()))

@@ -94,7 +94,7 @@ func TestFailureKeepsTheLastSite(t *testing.T) {
 	}{
 		"a page that can't be rendered": {want: fault, write: func() error {
 			broken, _ := planned(t, registry(t, shop), "", "")
-			broken.shared["contracts.json"] = func(io.Writer, *edition) error { return fault }
+			broken.shared["contracts.json"] = func(*Site, io.Writer, *edition) error { return fault }
 			return Write(t.Context(), broken, dir, nil)
 		}},
 		"cancelled in the middle": {want: context.Canceled, write: func() error {
@@ -226,7 +226,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	var second error
 	tried := false
 	slow, _ := planned(t, registry(t, shop), "", "")
-	slow.shared["contracts.json"] = func(w io.Writer, e *edition) error {
+	slow.shared["contracts.json"] = func(_ *Site, w io.Writer, e *edition) error {
 		second, tried = Write(t.Context(), s, dir, nil), true
 		return s.machinePage(w, e)
 	}

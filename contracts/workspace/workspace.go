@@ -52,6 +52,7 @@ type Workspace struct {
 	memory    map[string]*file
 	manifests map[string]*loadedManifest
 	folders   []string
+	registry  *contracts.Registry // that the last Load made; nil before there was one
 }
 
 // Open finds the workspace root and checks that the sources are there. The error names the one that is not, or that lies outside the
@@ -162,8 +163,9 @@ func (w *Workspace) Load(ctx context.Context) (*contracts.Registry, []contracts.
 	if !slices.ContainsFunc(parts, func(p contracts.Part) bool { return len(p.Contracts)+len(p.DocBlocks) > 0 }) {
 		own.Diagnostics = append(own.Diagnostics, w.nothing(s))
 	}
-	registry, diagnostics := contracts.NewRegistry(w.registryName(names, len(parts)), append(parts, own))
-	return registry, diagnostics, nil
+	var diagnostics []contracts.Diagnostic
+	w.registry, diagnostics = w.registry.Next(w.registryName(names, len(parts)), append(parts, own))
+	return w.registry, diagnostics, nil
 }
 
 // Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry.
