@@ -167,14 +167,14 @@ func (s *Site) start() []*contracts.Contract {
 	if len(list) > 0 {
 		return list
 	}
+	uses := map[*contracts.Contract]int{}
 	for c := range s.currents() {
 		if c.Kind != contracts.Type && !c.Deprecated() {
 			list = append(list, c)
+			uses[c] = len(s.registry.In(c))
 		}
 	}
-	slices.SortStableFunc(list, func(a, b *contracts.Contract) int {
-		return cmp.Compare(len(s.registry.In(b)), len(s.registry.In(a)))
-	})
+	slices.SortStableFunc(list, func(a, b *contracts.Contract) int { return cmp.Compare(uses[b], uses[a]) })
 	return list[:min(homeStart, len(list))]
 }
 
