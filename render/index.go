@@ -12,8 +12,7 @@ type indexView struct {
 	Caption string
 	ByKind  bool // all rows are of one kind, so the table has no column for it
 	Rows    template.HTML
-	Prev    *Link
-	Next    *Link
+	Pages   pagesView
 }
 
 // indexRow writes the row of one contract.
@@ -71,7 +70,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind, Prev: x.Prev, Next: x.Next}
+	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind, Pages: pagesView{x.Prev, x.Next}}
 	var rows markup
 	for _, c := range x.Contracts {
 		p.indexRow(&rows, c, view.ByKind)
@@ -87,14 +86,16 @@ func (c catalog) one(f Facet) string { return c.texts["facet."+string(f)+".one"]
 type facetsView struct {
 	Label  string
 	Values []countView
-	Prev   *Link
-	Next   *Link
+	Pages  pagesView
 }
+
+// pagesView leads to the pages before and behind one of a list: what pages.html displays.
+type pagesView struct{ Prev, Next *Link }
 
 // FacetList writes the page that lists all values of a facet.
 func (r *Renderer) FacetList(w io.Writer, f Frame, l Links, x FacetList) error {
 	p := r.page(&f, l)
-	view := facetsView{Label: r.facet(x.Facet), Values: p.counts(x.Values), Prev: x.Prev, Next: x.Next}
+	view := facetsView{Label: r.facet(x.Facet), Values: p.counts(x.Values), Pages: pagesView{x.Prev, x.Next}}
 	if x.Facet == ByStability {
 		for i := range view.Values {
 			view.Values[i].Label = upperFirst(r.stability(contracts.Stability(x.Values[i].Value)))

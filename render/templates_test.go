@@ -30,6 +30,7 @@ var views = map[string]any{
 	"missing.html":       missingView{},
 	"nav.html":           &navView{},
 	"page.html":          &document{},
+	"pages.html":         pagesView{},
 	"resources.html":     sharedView{},
 	"search.html":        menuView{},
 	"table.html":         tableView{},

@@ -94,7 +94,9 @@ var languageNames = map[string]string{"en": "English", "fr": "Français", "es": 
 func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	depth := strings.Count(l.from, "/")
 	f := render.Frame{Site: l.e.Site, Title: title, Route: l.e.prefix + l.from}
-	f.Description = cmp.Or(render.PlainText(about), render.PlainText(l.e.Description), title+" · "+l.e.Title)
+	if f.Description = render.PlainText(about); f.Description == "" {
+		f.Description = cmp.Or(render.PlainText(l.e.Description), title+" · "+l.e.Title)
+	}
 	f.Root, f.Assets = strings.Repeat("../", depth), strings.Repeat("../", depth+strings.Count(l.e.prefix, "/"))
 	if l.base != "" {
 		f.Root, f.Assets = l.base+l.e.prefix, l.base
