@@ -58,8 +58,8 @@ func (n *revision) part(old, fresh *Part) bool {
 				continue
 			}
 		}
-		if !ok || !sameStanding(n.before.Contracts[at], c) {
-			return false
+		if !ok || !sameStanding(n.before.Contracts[at], c) || c.Kind != Type && n.before.Contracts[at] != old.Contracts[i] {
+			return false // it moves others, or goes by another name here than in its part
 		}
 		n.Contracts[at] = c
 		n.revised = append(n.revised, at)

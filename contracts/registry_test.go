@@ -113,6 +113,25 @@ a.yaml:3:39 the first definition, which is the one that was kept`)
 	}
 }
 
+// Translations into several languages share a key; refs mean the one that the others fall back on.
+func TestTranslations(t *testing.T) {
+	words := func(locale, more string) string {
+		return item("translation", "words", "1.0.0", "locale: "+locale+more)
+	}
+	r, list := registry(t, words("fr", ", fallback: en"), words("en", "")+words("es", ", fallback: en")+
+		item("feature", "shop", "1.0.0", "translations: [{key: words}]"))
+	expect(t, ids(r.Contracts), "feature shop 1.0.0, translation words 1.0.0, translation words@es 1.0.0, translation words@fr 1.0.0")
+	expect(t, frames(list), "")
+	plain := r.Out(r.Find(contracts.ID{Kind: "feature", Key: "shop", Version: "1.0.0"}))
+	if len(plain) != 1 || plain[0].Target.Spec.Property("locale").Str() != "en" {
+		t.Errorf("the feature holds %v", plain)
+	}
+	_, list = registry(t, words("fr", "")+words("en", "")+words("fr", ""))
+	if len(list) != 1 || list[0].Code != "duplicate-contract" {
+		t.Errorf("twice into one language: %v", list)
+	}
+}
+
 // Each ref is seen from both ends.
 func TestRefs(t *testing.T) {
 	r, list := registry(t, item("operation", "create", "1.0.0", "sideEffects: {emits: [{ref: {key: created, version: 1.0.0}, when: Done}, {key: counted}, {key: created, version: 1.0.0, when: Redone}]}",
