@@ -33,8 +33,9 @@ package search
 //	lang         of the texts: "en"
 //	docs         how many documents
 //	stabilities  words of stability; the known ones first, in order of maturity
-//	known        how many of them are known: only those can be compared
-//	runs         [[place in stabilities, flags, words in the key, documents]…]; flags: 1 deprecated, 2 superseded
+//	known        how many of them are known: only those can be compared. The last, "deprecated", ends the order: a comparison never
+//	             lets through what is deprecated, and "deprecated" stands for all that is, by stability or by flag
+//	runs         [[place in stabilities, flags, words in the key, documents]…]; flags: 1 deprecated, 2 superseded, 4 a model
 //	kinds        [[kind, folder of its pages]…]
 //	filters      [[name, values, documents that have one]…]
 //	blocks       [[text, terms]…]: for each block of the dictionary a text above all terms before and not above its first term,
@@ -95,6 +96,13 @@ const (
 	placed    = 16 // the first hit that is in a key or a title
 	lastPlace = 14
 	longTitle = 7
+)
+
+// The flags of a run.
+const (
+	isDeprecated = 1 << iota
+	isSuperseded
+	isModel
 )
 
 // The sizes that decide how much a query loads. They were chosen by measuring bytes until the first ten results of two words
