@@ -14,7 +14,7 @@ const turned = 40; // side by side, the other way round: "create order" for orde
 const ordered = 20;
 const atAnEnd = 30; // the query is the start or the end of the key
 const wholeKey = 150; // the query has all the words of the key, if not letter by letter
-const wholeTitle = 200; // the query has all the words of the title
+const wholeTitle = 200; // the query has all the words of the title, which are worth no less than those of a key then
 const model = 100; // taken off a model for its name: it is named after what it serves, which is what is looked for
 
 /** A part of the query with its hits; optional parts raise a document but need not be in it. */
@@ -75,9 +75,10 @@ function score(store: Store, parts: Part[], doc: number): number {
     const value = hits.value(doc);
     const places = value ? hits.places(doc) : 0;
     sum += value;
-    if (value && hits.title(doc) && hits.guess(doc)?.quality === 100) {
+    const title = value ? hits.title(doc) : 0;
+    if (title) {
       titled++;
-      words = hits.title(doc);
+      words = title;
     }
     if (value < exactInKey || !(places & (1 << Math.min(i, lastPlace)))) exact = false;
     if (i > 0 && places) {
@@ -96,7 +97,7 @@ function score(store: Store, parts: Part[], doc: number): number {
   if (starts || ends) sum += atAnEnd;
   if (starts && ends && parts.length === length) sum += wholeKey;
   if (named && flags & isModel) sum -= model;
-  if (words && titled === parts.length && (titled === words || words === 7)) sum += wholeTitle;
+  if (words && titled === parts.length && (titled === words || words === 7)) sum = Math.max(sum, parts.length * exactInKey) + wholeTitle;
   return sum;
 }
 

@@ -14,7 +14,7 @@ export interface Guess {
 }
 
 /** What a guess is worth by how it was found. A start is worth more the more of the term it is, from starts[0] up. */
-const exact = 100;
+export const exact = 100;
 const stemmed = 92;
 const starts = [65, 88] as const;
 export const oneSlip = 55;
