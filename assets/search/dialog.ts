@@ -8,6 +8,7 @@ import { foundGroups, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
 import type { Outcome } from "./outcome";
 import { forgetSearches, rememberSearch } from "./recent";
+import { rehearse } from "./rehearse";
 import type { Messages } from "./say";
 
 const shown = 10;
@@ -89,6 +90,8 @@ export class Dialog {
       if (!query.trim()) {
         const store = await this.client.store();
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
+        const rehearsed = await rehearse(store, shown, signal).catch(() => undefined); // What is wrong will be told to those who search.
+        if (rehearsed) foundGroups(rehearsed.query, rehearsed.found, [], this.messages);
         return;
       }
       const caret = this.input.selectionStart ?? query.length;

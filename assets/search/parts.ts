@@ -44,6 +44,13 @@ export async function fill(store: Store, parts: WordPart[], guess: (part: WordPa
   return chosen.every(({ all }) => all);
 }
 
+/** Loads the lists that the parts are likely to need, where the names are there to tell: at the same time as the dictionary, not after it. */
+export async function expectLists(store: Store, parts: WordPart[]): Promise<void> {
+  if (!store.hasNames) return;
+  const guesses = parts.flatMap((part) => affordable(store, strict(store, part.word, part.quoted, store.names), listsFor(part.word)).guesses);
+  await store.needLists(guesses.map(({ term }) => term));
+}
+
 /** The parts of each phrase: words that were quoted together. */
 export function phrases(parts: WordPart[]): WordPart[][] {
   const quoted = new Set(parts.filter((part) => part.quoted).map((part) => part.of));

@@ -5,12 +5,12 @@
 
 import { applyFilters, type Allowed } from "./filters";
 import { outcome, type Outcome } from "./outcome";
-import { exclude, fill, phrases, toParts, type WordPart } from "./parts";
+import { exclude, expectLists, fill, phrases, toParts, type WordPart } from "./parts";
 import { holding } from "./phrase";
 import { parse } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
 import type { Store } from "./store";
-import { allowedSlips, strict, strictBlocks } from "./vocabulary";
+import { allowedSlips, ofKeysOnly, strict, strictBlocks } from "./vocabulary";
 import { widen } from "./widen";
 
 const enough = 3;
@@ -35,9 +35,11 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
-  await store.needTerms(new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)])));
+  const blocks = new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)]));
+  await Promise.all([store.needTerms(blocks), expectLists(store, parts)]);
   signal?.throwIfAborted();
   let complete = await fill(store, parts, (part) => strict(store, part.word, part.quoted));
+  complete &&= parts.every((part) => part.quoted || !ofKeysOnly(store, part.word));
   signal?.throwIfAborted();
   const found = rank(store, parts, allowed, excluded);
   let scored = found;

@@ -67,6 +67,11 @@ export class Store {
     return this.root.names ? [names] : [];
   }
 
+  /** Whether the names are loaded. */
+  get hasNames(): boolean {
+    return this.terms.has(names);
+  }
+
   /** All that words can be looked up in. */
   get wordBlocks(): number[] {
     return [...this.names, ...stretch(this.root.words, this.root.blocks.length - 1)];

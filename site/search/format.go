@@ -112,16 +112,15 @@ const (
 	fewDocuments  = 5000     // up to which blocks are small
 	mostNames     = 4000
 	maxRowBlocks  = 4096 // where there would be more, they get larger
-	minRows       = 8
-	summaryLength = 140 // characters
+	summaryLength = 140  // characters
 )
 
-// blockSizes gives the bytes that a block of the dictionary and one of lists should have.
-func blockSizes(docs int) (dictionary, lists int) {
+// blockSizes gives the bytes that a block of the dictionary and one of lists should have, and the documents of one of rows.
+func blockSizes(docs int) (dictionary, lists, rows int) {
 	if docs <= fewDocuments {
-		return 2 << 10, 3 << 10
+		return 2 << 10, 3 << 10, 8
 	}
-	return 4 << 10, 4 << 10
+	return 4 << 10, 4 << 10, 16
 }
 
 // appendNumber writes one number.
