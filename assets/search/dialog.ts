@@ -90,7 +90,7 @@ export class Dialog {
       if (!query.trim()) {
         const store = await this.client.store();
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
-        const rehearsed = await rehearse(store, shown, signal).catch(() => undefined); // What is wrong will be told to those who search.
+        const rehearsed = await rehearse(store, signal).catch(() => undefined); // What is wrong will be told to those who search.
         if (rehearsed) foundGroups(rehearsed.query, rehearsed.found, [], this.messages);
         return;
       }

@@ -5,12 +5,14 @@
  */
 
 import { complete } from "./complete";
-import { search } from "./search";
 import type { Outcome } from "./outcome";
+import { search } from "./search";
 import type { Store } from "./store";
 
-/** Searches for the most used word of keys; gives nothing where keys have none. */
-export async function rehearse(store: Store, limit: number, signal: AbortSignal): Promise<{ query: string; found: Outcome } | undefined> {
+const worthwhile = 5000; // documents; with fewer, the first search is fast enough for less
+
+/** What was searched for, and found: one result, since other searches rarely need the same rows. Of small indexes only the names are loaded. */
+export async function rehearse(store: Store, signal: AbortSignal): Promise<{ query: string; found: Outcome } | undefined> {
   await store.needTerms(store.names);
   signal.throwIfAborted();
   let query = "";
@@ -19,7 +21,7 @@ export async function rehearse(store: Store, limit: number, signal: AbortSignal)
     const docs = terms.docs[i] as number;
     if (docs > most) [query, most] = [terms.text[i] as string, docs];
   });
-  if (!query) return undefined;
+  if (!query || store.root.docs <= worthwhile) return undefined;
   await complete(store, query, query.length);
-  return { query, found: await search(store, query, { limit, signal }) };
+  return { query, found: await search(store, query, { limit: 1, signal }) };
 }
