@@ -90,8 +90,9 @@ export class Dialog {
       if (!query.trim()) {
         const store = await this.client.store();
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
-        const rehearsed = await rehearse(store, signal).catch(() => undefined); // What is wrong will be told to those who search.
-        if (rehearsed) foundGroups(rehearsed.query, rehearsed.found, [], this.messages);
+        // What goes wrong here will be told to those who search.
+        const rehearsed = await rehearse(store, signal).catch(() => undefined);
+        if (rehearsed) this.describe(rehearsed.query, rehearsed.found, []);
         return;
       }
       const caret = this.input.selectionStart ?? query.length;
@@ -99,9 +100,8 @@ export class Dialog {
       const completing = this.client.run((store) => complete(store, query, caret)).then((found) => (completions = found));
       const partial = (found: Outcome) => {
         if (signal.aborted) return;
-        const none = found.total === 0 ? [this.messages.say("none", { query: query.trim() })] : [];
-        const count = this.messages.count(found.total, found.more);
-        this.show(foundGroups(query, found, completions, this.messages), true, [...none, ...found.notes.map(({ text }) => text)], count);
+        const { groups, notes, count } = this.describe(query, found, completions);
+        this.show(groups, true, notes, count);
       };
       const [found] = await Promise.all([this.client.search(query, { limit: shown, partial, signal }), completing]);
       partial(found);
@@ -110,6 +110,13 @@ export class Dialog {
       const shard = error instanceof Damaged ? error.shard : String(error);
       this.show([], false, [this.messages.say("damaged", { shard })]);
     }
+  }
+
+  /** What is shown of what was found. */
+  private describe(query: string, found: Outcome, completions: Completion[]) {
+    const none = found.total === 0 ? [this.messages.say("none", { query: query.trim() })] : [];
+    const groups = foundGroups(query, found, completions, this.messages);
+    return { groups, notes: [...none, ...found.notes.map(({ text }) => text)], count: this.messages.count(found.total, found.more) };
   }
 
   /** Shows groups with notes above them. The count and the notes are read out once the keys have been quiet for a while. */
