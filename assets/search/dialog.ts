@@ -4,7 +4,7 @@ import { root, type Client } from "./client";
 import { complete, type Completion } from "./complete";
 import { element } from "./dom";
 import { Damaged } from "./numbers";
-import { foundGroups, startGroups, type Group } from "./groups";
+import { described, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
 import type { Outcome } from "./outcome";
 import { forgetSearches, rememberSearch } from "./recent";
@@ -92,7 +92,7 @@ export class Dialog {
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
         // What goes wrong here will be told to those who search.
         const rehearsed = await rehearse(store, signal).catch(() => undefined);
-        if (rehearsed) this.describe(rehearsed.query, rehearsed.found, []);
+        if (rehearsed) described(rehearsed.query, rehearsed.found, [], this.messages);
         return;
       }
       const caret = this.input.selectionStart ?? query.length;
@@ -100,7 +100,7 @@ export class Dialog {
       const completing = this.client.run((store) => complete(store, query, caret)).then((found) => (completions = found));
       const partial = (found: Outcome) => {
         if (signal.aborted) return;
-        const { groups, notes, count } = this.describe(query, found, completions);
+        const { groups, notes, count } = described(query, found, completions, this.messages);
         this.show(groups, true, notes, count);
       };
       const [found] = await Promise.all([this.client.search(query, { limit: shown, partial, signal }), completing]);
@@ -110,13 +110,6 @@ export class Dialog {
       const shard = error instanceof Damaged ? error.shard : String(error);
       this.show([], false, [this.messages.say("damaged", { shard })]);
     }
-  }
-
-  /** What is shown of what was found. */
-  private describe(query: string, found: Outcome, completions: Completion[]) {
-    const none = found.total === 0 ? [this.messages.say("none", { query: query.trim() })] : [];
-    const groups = foundGroups(query, found, completions, this.messages);
-    return { groups, notes: [...none, ...found.notes.map(({ text }) => text)], count: this.messages.count(found.total, found.more) };
   }
 
   /** Shows groups with notes above them. The count and the notes are read out once the keys have been quiet for a while. */
