@@ -92,12 +92,10 @@ export class Hits {
       const doc = docs[i] as number;
       const before = values[doc] as number;
       if (!before) list[this.count++] = doc;
-      // A title stays known where another form of the word, in the key, is worth more.
-      if (value <= before) (notes[doc] as number) |= note & titleBits;
-      else {
-        values[doc] = value;
-        notes[doc] = note | ((notes[doc] as number) & titleBits);
-      }
+      if (value <= before) continue;
+      values[doc] = value;
+      // The word as it was typed comes first. That the title has it stays known where another form, in the key, is worth more.
+      notes[doc] = note | ((notes[doc] as number) & titleBits);
     }
   }
 }

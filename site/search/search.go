@@ -26,7 +26,7 @@ type Document struct {
 	Title      string // as declared, or empty
 	Summary    string // of a contract its description
 	Stability  string // as written, or empty
-	Deprecated bool   // by its stability or by a notice; comes last among equals
+	Deprecated bool   // by its stability or by a notice; comes last among equals, and passes no comparison of stabilities
 	Superseded bool   // another version stands for the key; comes after all that are not
 	Domain     string
 	Owners     []string
