@@ -28,6 +28,7 @@ function loader(folder: string, suffix: string): Load {
       waiting.delete(name);
       reject(new Damaged(name));
     };
+    script.fetchPriority = "high";
     script.src = `${folder}${name}.js${name === "index" ? suffix : ""}`;
     document.head.append(script);
     return promise;

@@ -1,5 +1,6 @@
 /** Completion of filters in a query: their names, then their values, each with how many documents there are. */
 
+import { isDeprecated, type Root } from "./format";
 import { filterNames, type FilterName } from "./query";
 import type { Store } from "./store";
 import { lower } from "./words";
@@ -64,6 +65,10 @@ async function valuesOf(store: Store, name: FilterName, wanted: string): Promise
 
 function stabilities(store: Store): [string, number][] {
   return store.root.stabilities
-    .map((value, at): [string, number] => [value, store.root.runs.reduce((sum, run) => sum + (run[0] === at ? run[3] : 0), 0)])
+    .map((value, at): [string, number] => [value, store.root.runs.reduce((sum, run) => sum + (has(run, at, value) ? run[3] : 0), 0)])
     .filter(([value, docs]) => value && docs);
+}
+
+function has([stability, flags]: Root["runs"][number], at: number, value: string): boolean {
+  return stability === at || (value === "deprecated" && (flags & isDeprecated) > 0);
 }

@@ -4,10 +4,11 @@ import { root, type Client } from "./client";
 import { complete, type Completion } from "./complete";
 import { element } from "./dom";
 import { Damaged } from "./numbers";
-import { foundGroups, startGroups, type Group } from "./groups";
+import { described, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
 import type { Outcome } from "./outcome";
 import { forgetSearches, rememberSearch } from "./recent";
+import { rehearse } from "./rehearse";
 import type { Messages } from "./say";
 
 const shown = 10;
@@ -89,6 +90,9 @@ export class Dialog {
       if (!query.trim()) {
         const store = await this.client.store();
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
+        // What goes wrong here will be told to those who search.
+        const rehearsed = await rehearse(store, signal).catch(() => undefined);
+        if (rehearsed) described(rehearsed.query, rehearsed.found, [], this.messages);
         return;
       }
       const caret = this.input.selectionStart ?? query.length;
@@ -96,9 +100,8 @@ export class Dialog {
       const completing = this.client.run((store) => complete(store, query, caret)).then((found) => (completions = found));
       const partial = (found: Outcome) => {
         if (signal.aborted) return;
-        const none = found.total === 0 ? [this.messages.say("none", { query: query.trim() })] : [];
-        const count = this.messages.count(found.total, found.more);
-        this.show(foundGroups(query, found, completions, this.messages), true, [...none, ...found.notes.map(({ text }) => text)], count);
+        const { groups, notes, count } = described(query, found, completions, this.messages);
+        this.show(groups, true, notes, count);
       };
       const [found] = await Promise.all([this.client.search(query, { limit: shown, partial, signal }), completing]);
       partial(found);

@@ -1,5 +1,6 @@
 /** Which documents the filters of a query let through. Filters are exact: their answer is that of a loop over all documents. */
 
+import { isDeprecated } from "./format";
 import type { Filter, Note } from "./query";
 import type { Store } from "./store";
 import { slips } from "./slip";
@@ -20,25 +21,29 @@ export async function applyFilters(store: Store, filters: Filter[], notes: Note[
   return passed.map((count) => (count === filters.length ? 1 : 0));
 }
 
-/** The numbers of the documents of each run, which have one stability. */
+/**
+ * The numbers of the documents of each run, which have one stability. Whoever asks for a least maturity asks what may be relied on: what
+ * is deprecated comes after stable in a life, but passes no comparison, and is found by that word whatever else it declares.
+ */
 function byStability(store: Store, filter: Filter, notes: Note[]): Uint8Array {
   const { stabilities, known, runs, docs } = store.root;
   const found = new Uint8Array(docs);
   for (const value of filter.values) {
     const wanted = sameWords("stability", value);
     const rank = stabilities.indexOf(wanted);
-    const fits = (at: number): boolean => {
-      if (filter.operator === ":") return stabilities[at] !== "" && fitsPattern(lower(stabilities[at] ?? ""), wanted);
-      if (rank < 0 || rank >= known || at >= known) return false;
+    const named = (word = ""): boolean => word !== "" && fitsPattern(lower(word), wanted);
+    const fits = (at: number, deprecated: boolean): boolean => {
+      if (filter.operator === ":") return named(stabilities[at]) || (deprecated && named("deprecated"));
+      if (rank < 0 || rank >= known || at >= known || deprecated) return false;
       const [operator, orEqual] = filter.operator;
       return (operator === ">" ? at > rank : at < rank) || (orEqual === "=" && at === rank);
     };
     let start = 0;
-    for (const [at, , , count] of runs) {
-      if (fits(at)) found.fill(1, start, start + count);
+    for (const [at, flags, , count] of runs) {
+      if (fits(at, (flags & isDeprecated) > 0)) found.fill(1, start, start + count);
       start += count;
     }
-    const unknown = filter.operator === ":" ? !stabilities.some((_, at) => fits(at)) : rank < 0 || rank >= known;
+    const unknown = filter.operator === ":" ? !stabilities.some(named) : rank < 0 || rank >= known;
     if (unknown) notes.push(noSuchValue(filter, value, stabilities.slice(0, known)));
   }
   return found;

@@ -22,6 +22,11 @@ export interface Root {
   inline: Record<string, unknown>;
 }
 
+/** The flags of a run. */
+export const isDeprecated = 1;
+export const isSuperseded = 2;
+export const isModel = 4;
+
 /** The fields of a hit; see format.go. */
 export const fields = [
   "",

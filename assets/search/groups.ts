@@ -28,8 +28,18 @@ export function startGroups(store: Store, messages: Messages): Group[] {
   ];
 }
 
+/** What is shown of what was found: groups, notes above them, and the count in words. */
+export function described(query: string, found: Outcome, completions: Completion[], messages: Messages) {
+  const none = found.total === 0 ? [messages.say("none", { query: query.trim() })] : [];
+  return {
+    groups: foundGroups(query, found, completions, messages),
+    notes: [...none, ...found.notes.map(({ text }) => text)],
+    count: messages.count(found.total, found.more),
+  };
+}
+
 /** What was found for a query, and ways to change it. */
-export function foundGroups(query: string, found: Outcome, completions: Completion[], messages: Messages): Group[] {
+function foundGroups(query: string, found: Outcome, completions: Completion[], messages: Messages): Group[] {
   const fixes = found.notes.flatMap(({ fix }) => (fix ? [queryOption(fix, fix)] : []));
   const filters = completions.map(({ text, docs, query, caret }) => queryOption(text, query, caret, messages.number(docs)));
   const groups = [{ label: messages.say("proposals"), options: fixes }, ...resultGroups(found.results, messages)];

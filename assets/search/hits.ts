@@ -2,13 +2,14 @@
 
 import { fields, lastPlace, placed, type Field } from "./format";
 import type { Store } from "./store";
-import type { Guess } from "./vocabulary";
+import { exact, type Guess } from "./vocabulary";
 
 /** What a hit of quality 100 is worth, by the place of its field in fields. */
 const weights = [0, 450, 400, 450, 400, 400, 350, 350, 300, 250, 150, 600, 1000] as const;
 const inTitle = 11;
 const inKey = 12;
 const titleToo = 5; // a word of the key that the title has as well
+const titleBits = 7 << 15;
 export const exactInKey = weights[inKey];
 
 /** The hits of one part of the query. Arrays have a number for each document; reading them is what a search spends its time on. */
@@ -39,7 +40,7 @@ export class Hits {
     return (this.notes[doc] as number) & 0x7fff;
   }
 
-  /** How many words the title has, at most 7; 0 when it lacks this part. */
+  /** How many words the title has, at most 7; 0 when it lacks this part as it was typed. */
   title(doc: number): number {
     return ((this.notes[doc] as number) >> 15) & 7;
   }
@@ -59,7 +60,7 @@ export class Hits {
       const at = hit < placed ? hit : hit >= placed + 8 ? inKey : inTitle;
       const title = hit < placed ? 0 : (hit - placed) & 7;
       const value = Math.round(((weights[at] ?? 0) * quality) / 100) + (at === inKey && title ? titleToo : 0);
-      const note = (hit < placed ? 0 : ((hit - placed) >> 3) & 0x7fff) | (title << 15) | (at << 18) | (number << 22);
+      const note = (hit < placed ? 0 : ((hit - placed) >> 3) & 0x7fff) | (quality === exact ? title << 15 : 0) | (at << 18) | (number << 22);
       this.set(docs, count, value, note);
     });
   }
@@ -93,7 +94,8 @@ export class Hits {
       if (!before) list[this.count++] = doc;
       if (value <= before) continue;
       values[doc] = value;
-      notes[doc] = note;
+      // The word as it was typed comes first. That the title has it stays known where another form, in the key, is worth more.
+      notes[doc] = note | ((notes[doc] as number) & titleBits);
     }
   }
 }

@@ -1,10 +1,10 @@
 /** What a search gives: the best documents with what is shown of them, and what readers have to be told. */
 
-import type { Field } from "./format";
+import { isDeprecated, isSuperseded, type Field } from "./format";
 import type { Row } from "./rows";
 import type { WordPart } from "./parts";
 import type { Note } from "./query";
-import { best, docOf, run, scoreOf, type Scored } from "./rank";
+import { best, docOf, scoreOf, type Scored } from "./rank";
 import type { Store } from "./store";
 import { lower } from "./words";
 
@@ -53,7 +53,7 @@ export async function outcome(
 }
 
 function toResult(store: Store, parts: WordPart[], doc: number, score: number): Result {
-  const [stability = 0, flags = 0] = run(store.root, doc) ?? [];
+  const [stability, flags] = store.run(doc);
   const matched = parts.flatMap(({ word, hits }) => {
     const guess = hits.value(doc) ? hits.guess(doc) : undefined;
     return guess ? [{ word, term: guess.text, field: hits.field(doc) }] : [];
@@ -61,8 +61,8 @@ function toResult(store: Store, parts: WordPart[], doc: number, score: number): 
   return {
     ...store.row(doc),
     stability: store.root.stabilities[stability] ?? "",
-    deprecated: (flags & 1) > 0,
-    superseded: (flags & 2) > 0,
+    deprecated: (flags & isDeprecated) > 0,
+    superseded: (flags & isSuperseded) > 0,
     score,
     matched,
   };

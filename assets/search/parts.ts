@@ -1,6 +1,7 @@
 /** The parts of a query, and the hits of what each may mean. */
 
 import { Hits } from "./hits";
+import { holding } from "./phrase";
 import type { QueryWord } from "./query";
 import { docOf, rank, type Part } from "./rank";
 import type { Store } from "./store";
@@ -12,18 +13,21 @@ export interface WordPart extends Part {
   ofKey: boolean; // written as a part of something dotted, dashed or in camelCase
   quoted: boolean;
   likely: boolean; // what it is taken for is near enough not to look further
+  of: QueryWord;
 }
 
 export function toParts(store: Store, words: QueryWord[]): WordPart[] {
   const stop = new Set(store.root.stop.split(" "));
-  const parts = words.flatMap(({ parts, quoted }) =>
-    parts.map((word) => ({
+  const parts = words.flatMap((of) =>
+    of.parts.map((word) => ({
       word,
-      quoted,
-      ofKey: parts.length > 1,
-      optional: !quoted && parts.length === 1 && stop.has(word),
+      quoted: of.quoted,
+      ofKey: of.parts.length > 1,
+      // Running text is indexed without stop words: a phrase is looked for by its other words.
+      optional: (of.quoted ? of.parts.length > 1 : of.parts.length === 1) && stop.has(word),
       likely: true,
       hits: new Hits(store.root.docs),
+      of,
     })),
   );
   if (parts.every((part) => part.optional)) for (const part of parts) part.optional = false;
@@ -40,20 +44,32 @@ export async function fill(store: Store, parts: WordPart[], guess: (part: WordPa
   return chosen.every(({ all }) => all);
 }
 
+/** Loads the lists that the parts are likely to need, where the names are there to tell: at the same time as the dictionary, not after it. */
+export async function expectLists(store: Store, parts: WordPart[]): Promise<void> {
+  if (!store.hasNames) return;
+  const guesses = parts.flatMap((part) => affordable(store, strict(store, part.word, part.quoted, store.names), listsFor(part.word)).guesses);
+  await store.needLists(guesses.map(({ term }) => term));
+}
+
+/** The parts of each phrase: words that were quoted together. */
+export function phrases(parts: WordPart[]): WordPart[][] {
+  const quoted = new Set(parts.filter((part) => part.quoted).map((part) => part.of));
+  return [...quoted].filter((word) => word.parts.length > 1).map((word) => parts.filter((part) => part.of === word));
+}
+
 /** The documents that hold a word that was asked not to be there, in any of its forms. */
 export async function exclude(store: Store, words: QueryWord[]): Promise<Set<number>> {
   const excluded = new Set<number>();
-  for (const { parts, quoted } of words) {
-    const blocks = parts.flatMap((part) => [...strictBlocks(store, part)]);
-    await store.needTerms(new Set(blocks));
-    const guesses = parts.map((part) => strict(store, part, quoted).filter((guess) => guess.quality > 90));
-    await store.needLists(guesses.flat().map(({ term }) => term));
-    const hits = guesses.map((list) => {
-      const found = new Hits(store.root.docs);
-      for (const guess of list) found.add(store, guess);
-      return { hits: found, optional: false };
-    });
-    for (const one of rank(store.root, hits, null, new Set())) excluded.add(docOf(one));
+  for (const word of words) {
+    const parts = toParts(store, [word]);
+    await store.needTerms(new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)])));
+    for (const part of parts) {
+      const guesses = strict(store, part.word, part.quoted).filter((guess) => guess.quality > 90);
+      await store.needLists(guesses.map(({ term }) => term));
+      for (const guess of guesses) part.hits.add(store, guess);
+    }
+    const { kept } = await holding(store, phrases(parts), rank(store, parts, null, new Set()));
+    for (const one of kept) excluded.add(docOf(one));
   }
   return excluded;
 }

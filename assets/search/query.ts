@@ -1,4 +1,4 @@
-/** The query language: words, "words as they are", -words, and filters such as kind:event, tag:a,b, -owner:@x and stability>=beta. */
+/** The query language: words, "words side by side", -words, and filters such as kind:event, tag:a,b, -owner:@x and stability>=beta. */
 
 import { slips } from "./slip";
 import { bare, lower, split } from "./words";

@@ -4,14 +4,18 @@
  */
 
 import type { Allowed } from "./filters";
-import { lastPlace, type Root } from "./format";
+import { isModel, lastPlace } from "./format";
 import { exactInKey, inOrder, type Hits } from "./hits";
+import type { Store } from "./store";
 
 const exactKey = 100000; // more than anything else comes to
 const sideBySide = 60;
+const turned = 40; // side by side, the other way round: "create order" for order.create
 const ordered = 20;
-const fromStart = 30; // the query is the start of the key
-const wholeTitle = 200; // the query has all the words of the title
+const atAnEnd = 30; // the query is the start or the end of the key
+const wholeKey = 150; // the query has all the words of the key, if not letter by letter
+const wholeTitle = 200; // the query has all the words of the title, which are worth no less than those of a key then
+const model = 100; // taken off a model for its name: it is named after what it serves, which is what is looked for
 
 /** A part of the query with its hits; optional parts raise a document but need not be in it. */
 export interface Part {
@@ -40,7 +44,7 @@ export function docOf(scored: number): number {
 }
 
 /** Scores what all parts and the filters let through, and drops what is excluded. */
-export function rank(root: Root, parts: Part[], allowed: Allowed, excluded: Set<number>): Scored {
+export function rank(store: Store, parts: Part[], allowed: Allowed, excluded: Set<number>): Scored {
   const required = parts.filter((part) => !part.optional).map((part) => part.hits);
   const [rarest, ...others] = required.sort((a, b) => a.count - b.count);
   if (!rarest) return new Float64Array();
@@ -52,45 +56,49 @@ export function rank(root: Root, parts: Part[], allowed: Allowed, excluded: Set<
     if ((allowed && !allowed[doc]) || excluded.has(doc)) continue;
     let all = true;
     for (let j = 0; all && j < others.length; j++) all = (others[j] as Hits).values[doc] !== 0;
-    if (all) scored[count++] = toScored(doc, score(root, parts, doc));
+    if (all) scored[count++] = toScored(doc, score(store, parts, doc));
   }
   return scored.subarray(0, count);
 }
 
-function score(root: Root, parts: Part[], doc: number): number {
+function score(store: Store, parts: Part[], doc: number): number {
   let sum = 0;
   let titled = 0;
   let words = 0;
   let exact = true;
   let sequence = true;
+  let named = false; // some part is in the key
+  let first = 0;
   let before = 0;
   for (let i = 0; i < parts.length; i++) {
     const { hits } = parts[i] as Part;
     const value = hits.value(doc);
     const places = value ? hits.places(doc) : 0;
     sum += value;
-    if (value && hits.title(doc) && hits.guess(doc)?.quality === 100) {
+    const title = value ? hits.title(doc) : 0;
+    if (title) {
       titled++;
-      words = hits.title(doc);
+      words = title;
     }
     if (value < exactInKey || !(places & (1 << Math.min(i, lastPlace)))) exact = false;
     if (i > 0 && places) {
       const order = inOrder(before, places);
-      sum += order === 2 ? sideBySide : order ? ordered : 0;
+      sum += order === 2 ? sideBySide : (places << 1) & before ? turned : order ? ordered : 0;
       if (order < 2) sequence = false;
-    } else if (!(places & 1)) sequence = false;
+    } else if (!places) sequence = false;
+    if (i === 0) first = places;
     before = places;
+    named ||= places > 0;
   }
-  if (exact && parts.length === run(root, doc)?.[2]) return sum + exactKey;
-  if (sequence) sum += fromStart;
-  if (words && titled === parts.length && (titled === words || words === 7)) sum += wholeTitle;
+  const [, flags, length] = store.run(doc);
+  if (exact && parts.length === length) return exactKey;
+  const starts = sequence && (first & 1) > 0;
+  const ends = sequence && (before & (1 << Math.min(length - 1, lastPlace))) > 0;
+  if (starts || ends) sum += atAnEnd;
+  if (starts && ends && parts.length === length) sum += wholeKey;
+  if (named && flags & isModel) sum -= model;
+  if (words && titled === parts.length && (titled === words || words === 7)) sum = Math.max(sum, parts.length * exactInKey) + wholeTitle;
   return sum;
-}
-
-/** The run that a document is in. */
-export function run(root: Root, doc: number): Root["runs"][number] | undefined {
-  let start = 0;
-  return root.runs.find(([, , , count]) => (start += count) > doc);
 }
 
 /** The best of the scored documents, best first. */

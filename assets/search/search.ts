@@ -5,11 +5,12 @@
 
 import { applyFilters, type Allowed } from "./filters";
 import { outcome, type Outcome } from "./outcome";
-import { exclude, fill, toParts, type WordPart } from "./parts";
+import { exclude, expectLists, fill, phrases, toParts, type WordPart } from "./parts";
+import { holding } from "./phrase";
 import { parse } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
 import type { Store } from "./store";
-import { allowedSlips, strict, strictBlocks } from "./vocabulary";
+import { allowedSlips, ofKeysOnly, strict, strictBlocks } from "./vocabulary";
 import { widen } from "./widen";
 
 const enough = 3;
@@ -29,33 +30,39 @@ export async function search(store: Store, text: string, { limit, partial, signa
   const allowed = await applyFilters(store, query.filters, query.notes);
   const excluded = await exclude(store, negated ?? []);
   const parts = toParts(store, wanted ?? []);
+  const quoted = phrases(parts);
   if (!parts.length) {
     const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
-  await store.needTerms(new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)])));
+  const blocks = new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)]));
+  await Promise.all([store.needTerms(blocks), expectLists(store, parts)]);
   signal?.throwIfAborted();
   let complete = await fill(store, parts, (part) => strict(store, part.word, part.quoted));
+  complete &&= parts.every((part) => part.quoted || !ofKeysOnly(store, part.word));
   signal?.throwIfAborted();
-  const found = rank(store.root, parts, allowed, excluded);
+  const found = rank(store, parts, allowed, excluded);
   let scored = found;
   const near = new Set([...store.names, ...parts.flatMap((part) => sameLetter(store, part.word))]);
   const mayBeSlips = parts.some((part) => allowedSlips(part.word, part.ofKey));
   for (const blocks of [near, new Set(store.wordBlocks)]) {
     // What is not among names and words with the same first letter is looked for in all words only where that was nothing likely.
     const settled = blocks === near ? scored.length >= enough : parts.every((part) => part.likely) && (scored.length > 0 || !mayBeSlips);
-    if (settled || found.some((one) => isSure(parts, docOf(one)))) break;
-    if (partial && scored.length) partial(await outcome(store, text, parts, scored, limit, !complete, query.notes));
+    if (settled || parts.every((part) => part.quoted) || found.some((one) => isSure(parts, docOf(one)))) break;
+    if (partial && scored.length && !quoted.length) partial(await outcome(store, text, parts, scored, limit, !complete, query.notes));
     await store.needTerms(blocks);
     signal?.throwIfAborted();
     // A word that is nowhere is likely the one that is wrong; only when that was not enough may any of them be.
     const lost = parts.filter((part) => !part.hits.count);
     complete = (await widen(store, parts, blocks === near && lost.length ? lost : parts, blocks)) && complete;
     signal?.throwIfAborted();
-    scored = rank(store.root, parts, allowed, excluded);
+    scored = rank(store, parts, allowed, excluded);
     const first = new Map(Array.from(found, (one) => [docOf(one), scoreOf(one)]));
     scored = scored.map((one) => (first.has(docOf(one)) ? toScored(docOf(one), (first.get(docOf(one)) as number) + asWritten) : one));
   }
+  // Where nothing is known to hold a phrase, longer texts may: those are indexed word by word.
+  const { kept, all } = await holding(store, quoted, scored);
+  if (kept.length) return outcome(store, text, parts, kept, limit, !complete || !all, query.notes);
   return outcome(store, text, parts, scored, limit, !complete, query.notes);
 }
 

@@ -20,13 +20,17 @@ export class Store {
   private readonly lists = new Map<number, string[]>();
   private readonly rows = new Map<number, Row[]>();
   private readonly buffer: Uint32Array;
+  private readonly runs: Uint32Array; // the number of the run that each document is in
 
   private constructor(
     readonly root: Root,
     private readonly load: Load,
   ) {
     this.buffer = new Uint32Array(root.docs);
+    this.runs = new Uint32Array(root.docs);
     let first = 0;
+    root.runs.forEach(([, , , docs], n) => this.runs.fill(n, first, (first += docs)));
+    first = 0;
     for (const [, count] of root.blocks) {
       this.firstTerms.push(first);
       first += count;
@@ -61,6 +65,11 @@ export class Store {
   /** The names, the words of keys: most of what is mistyped or shortened is one of them. A block as any other, if there are any. */
   get names(): number[] {
     return this.root.names ? [names] : [];
+  }
+
+  /** Whether the names are loaded. */
+  get hasNames(): boolean {
+    return this.terms.has(names);
   }
 
   /** All that words can be looked up in. */
@@ -121,6 +130,11 @@ export class Store {
     const list = this.lists.get(block)?.[term - (this.firstLists[block] ?? 0)];
     if (list === undefined) throw new Damaged(`l${block}`);
     decodeList(`l${block}`, list, this.buffer, group);
+  }
+
+  /** What a document has in common with its neighbours. */
+  run(doc: number): Root["runs"][number] {
+    return this.root.runs[this.runs[doc] as number] as Root["runs"][number];
   }
 
   async needRows(docs: Iterable<number>): Promise<void> {

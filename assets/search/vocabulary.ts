@@ -14,7 +14,7 @@ export interface Guess {
 }
 
 /** What a guess is worth by how it was found. A start is worth more the more of the term it is, from starts[0] up. */
-const exact = 100;
+export const exact = 100;
 const stemmed = 92;
 const starts = [65, 88] as const;
 export const oneSlip = 55;
@@ -22,28 +22,40 @@ export const twoSlips = 45;
 const slippedStart = 38;
 const skipped = [30, 42] as const;
 
-/** How many blocks of the dictionary one start may take before only names are looked at, and counts are no longer exact. */
+/** How many blocks of the dictionary one start may take. */
 const mostBlocks = 4;
 /** How many blocks of lists one word may take, and how many hits in all: about 1.3 bytes each. The best guess may have any number. */
 const mostLists = 6;
-const mostListsOfShort = 3; // of one or two letters, which half of all words may mean
+const mostListsOfShort = 2; // of one or two letters, which half of all words may mean
 const mostHits = 32000;
+
+/**
+ * Whether so many words begin as a word does that of those only words of keys are looked at, and counts are no longer exact. Of one or
+ * two letters this is so as soon as they are not in one block.
+ */
+export function ofKeysOnly(store: Store, word: string): boolean {
+  return store.names.length > 0 && startBlocks(store, word).size > (word.length < 3 ? 1 : mostBlocks);
+}
+
+function startBlocks(store: Store, word: string): Set<number> {
+  return new Set(stems(word, store.root.lang).flatMap((stem) => store.blocksOf(stem)));
+}
 
 /** The blocks that the strict guesses for a word are in. */
 export function strictBlocks(store: Store, word: string): Set<number> {
-  const blocks = new Set(stems(word, store.root.lang).flatMap((stem) => store.blocksOf(stem)));
-  return blocks.size <= mostBlocks ? blocks : new Set([...store.names, ...store.blocksOf(word).slice(0, 1)]);
+  return ofKeysOnly(store, word) ? new Set([...store.names, ...store.blocksOf(word).slice(0, 1)]) : startBlocks(store, word);
 }
 
 /** Guesses without slips: the word itself, other forms of it, and what it is the start of. */
 export function strict(store: Store, word: string, wholeOnly = false, blocks: Iterable<number> = strictBlocks(store, word)): Guess[] {
   const found = new Map<number, Guess>();
   const own = stems(word, store.root.lang);
+  const keysOnly = ofKeysOnly(store, word);
   const add = (term: number, text: string, docs: number, inKey: boolean) => {
     let quality = 0;
     if (text === word) quality = exact;
     else if (!wholeOnly && word.length > 3 && stems(text, store.root.lang).some((stem, i) => stem === own[i])) quality = stemmed;
-    else if (!wholeOnly && text.startsWith(word)) quality = startQuality(word, text);
+    else if (!wholeOnly && text.startsWith(word) && (inKey || !keysOnly)) quality = startQuality(word, text);
     if (quality) found.set(term, { term, text, quality, inKey, docs });
   };
   for (const start of wholeOnly ? [word] : new Set(own)) {

@@ -1,6 +1,11 @@
 package reading
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -26,5 +31,41 @@ func TestSearchFromAPage(t *testing.T) {
 	page.WaitFor(`document.querySelectorAll('main a[href*="events/"]').length > 2`)
 	for _, line := range page.Console() {
 		t.Errorf("on the console: %s", line)
+	}
+}
+
+// TestDialogShowsTheRanking types the queries of the table that site tests against the reader, and waits for the first key that it names.
+func TestDialogShowsTheRanking(t *testing.T) {
+	table, err := os.ReadFile(filepath.Join("..", "testdata", "searching-marketplace.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := sitetest.Example(t)
+	page := browsertest.Start(t).Open(t, 1280, 900)
+	page.Go(s.URL + "types/Order.html")
+	page.WaitFor(`document.readyState === "complete"`)
+	page.Type("/")
+	page.WaitFor(`document.activeElement?.getAttribute("role") === "combobox"`)
+	asked := 0
+	for line := range strings.Lines(string(table)) {
+		cells := regexp.MustCompile(`\s{2,}`).Split(strings.TrimSpace(line), 2)
+		if len(cells) != 2 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		kind, rest, _ := strings.Cut(cells[1], " ")
+		key, _, _ := strings.Cut(rest, ",")
+		key, _, _ = strings.Cut(key, " ")
+		if kind == "guide" {
+			continue // Guides show their titles.
+		}
+		t.Logf("%s: waiting for %s", cells[0], key)
+		page.Text(`(document.activeElement.select(), document.execCommand("insertText", false, ` + strconv.Quote(cells[0]) + `))`)
+		page.WaitFor(`document.querySelector("a.search-option .search-key")?.textContent === ` + strconv.Quote(key))
+		page.Text(`(document.activeElement.select(), document.execCommand("delete"))`)
+		page.WaitFor(`!document.querySelector("a.search-option")`)
+		asked++
+	}
+	if asked < 25 {
+		t.Errorf("%d queries were typed, want 25 or more", asked)
 	}
 }

@@ -206,7 +206,7 @@ func TestAccessible(t *testing.T) {
 		p.WaitFor(firstKey + ` === "platform.identity"`)
 		check("a filter being typed")
 		p.Type("\b\b\b\b\b\b\b\b\b\b\b\b")
-		p.WaitFor(firstKey + ` === "OrderModel"`)
+		p.WaitFor(firstKey + ` === "marketplace.order.create"`)
 		check("results")
 		p.Type(" zzzz flavour:red")
 		p.WaitFor(`document.querySelectorAll(".search-notes p").length === 2`)

@@ -10,7 +10,7 @@ import (
 // addDictionary cuts the terms into blocks. Filter values and words never share a block.
 func (r *root) addDictionary(terms []term) []block {
 	var blocks []block
-	limit, _ := blockSizes(r.Docs)
+	limit, _, _ := blockSizes(r.Docs)
 	for start := 0; start < len(terms); {
 		var c columns
 		end, isFilter := start, terms[start].isFilter()

@@ -102,7 +102,7 @@ func marshal(value any) []byte {
 func (r *root) addLists(terms []term) []block {
 	var blocks []block
 	var sizes []byte
-	_, limit := blockSizes(r.Docs)
+	_, limit, _ := blockSizes(r.Docs)
 	for start := 0; start < len(terms); {
 		var lists []byte
 		end := start

@@ -52,8 +52,9 @@ func TestFiltersEqualALoop(t *testing.T) {
 		"stability:stable":      func(d Document) bool { return d.Stability == "stable" },
 		"stability:in-creation": func(d Document) bool { return d.Stability == "in_creation" },
 		"-stability:deprecated": func(d Document) bool { return d.Stability != "deprecated" },
-		"stability>=beta":       func(d Document) bool { return rank(d.Stability) >= beta },
-		"stability>beta":        func(d Document) bool { return rank(d.Stability) > beta },
+		"stability>=beta":       func(d Document) bool { return rank(d.Stability) >= beta && !d.Deprecated },
+		"stability>beta":        func(d Document) bool { return rank(d.Stability) > beta && !d.Deprecated },
+		"stability<=deprecated": func(d Document) bool { return rank(d.Stability) >= 0 && !d.Deprecated },
 		"stability<=beta":       func(d Document) bool { return rank(d.Stability) >= 0 && rank(d.Stability) <= beta },
 		"-stability<beta":       func(d Document) bool { return rank(d.Stability) < 0 || rank(d.Stability) >= beta },
 	}
@@ -73,6 +74,35 @@ func TestFiltersEqualALoop(t *testing.T) {
 		if results.Total != len(want) || !slices.Equal(got, want) {
 			t.Errorf("%s: %d documents, a loop finds %d", query, results.Total, len(want))
 		}
+	}
+}
+
+// TestDeprecatedPassesNoComparison: neither by its stability nor by a notice, and the word finds both.
+func TestDeprecatedPassesNoComparison(t *testing.T) {
+	docs := []Document{
+		{Kind: "event", Key: "a", URL: "a", Stability: "stable"},
+		{Kind: "event", Key: "b", URL: "b", Stability: "stable", Deprecated: true},
+		{Kind: "event", Key: "c", URL: "c", Stability: "deprecated", Deprecated: true},
+		{Kind: "event", Key: "d", URL: "d", Stability: "beta"},
+		{Kind: "type", Key: "E", URL: "E"},
+	}
+	r := open(t, index(t, docs))
+	for query, want := range map[string]string{
+		"stability>=beta": "a d", "stability<deprecated": "a d", "stability>=deprecated": "", "stability<stable": "d",
+		"stability:deprecated": "c b", "stability:dep*": "c b", "-stability:deprecated": "a d E", "stability:stable": "a b", "-stability>=beta": "E c b",
+	} {
+		results := r.mustQuery(t, query, 10)
+		var got []string
+		for _, found := range results.Results {
+			got = append(got, found.URL)
+		}
+		if strings.Join(got, " ") != want || len(results.Notes) > 0 {
+			t.Errorf("%s: %s, want %s; notes %v", query, got, want, results.Notes)
+		}
+	}
+	completions, err := r.Complete(t.Context(), "stability:dep", len("stability:dep"))
+	if err != nil || len(completions) != 1 || completions[0].Docs != 2 {
+		t.Errorf("completions: %+v %v", completions, err)
 	}
 }
 

@@ -33,8 +33,9 @@ package search
 //	lang         of the texts: "en"
 //	docs         how many documents
 //	stabilities  words of stability; the known ones first, in order of maturity
-//	known        how many of them are known: only those can be compared
-//	runs         [[place in stabilities, flags, words in the key, documents]…]; flags: 1 deprecated, 2 superseded
+//	known        how many of them are known: only those can be compared. The last, "deprecated", ends the order: a comparison never
+//	             lets through what is deprecated, and "deprecated" stands for all that is, by stability or by flag
+//	runs         [[place in stabilities, flags, words in the key, documents]…]; flags: 1 deprecated, 2 superseded, 4 a model
 //	kinds        [[kind, folder of its pages]…]
 //	filters      [[name, values, documents that have one]…]
 //	blocks       [[text, terms]…]: for each block of the dictionary a text above all terms before and not above its first term,
@@ -97,6 +98,13 @@ const (
 	longTitle = 7
 )
 
+// The flags of a run.
+const (
+	isDeprecated = 1 << iota
+	isSuperseded
+	isModel
+)
+
 // The sizes that decide how much a query loads. They were chosen by measuring bytes until the first ten results of two words
 // at 1,000, 10,000 and 100,000 contracts: small blocks cost requests and a longer root, large ones bring what was not asked for.
 const (
@@ -104,16 +112,15 @@ const (
 	fewDocuments  = 5000     // up to which blocks are small
 	mostNames     = 4000
 	maxRowBlocks  = 4096 // where there would be more, they get larger
-	minRows       = 8
-	summaryLength = 140 // characters
+	summaryLength = 140  // characters
 )
 
-// blockSizes gives the bytes that a block of the dictionary and one of lists should have.
-func blockSizes(docs int) (dictionary, lists int) {
+// blockSizes gives the bytes that a block of the dictionary and one of lists should have, and the documents of one of rows.
+func blockSizes(docs int) (dictionary, lists, rows int) {
 	if docs <= fewDocuments {
-		return 2 << 10, 3 << 10
+		return 2 << 10, 3 << 10, 8
 	}
-	return 4 << 10, 4 << 10
+	return 4 << 10, 4 << 10, 16
 }
 
 // appendNumber writes one number.

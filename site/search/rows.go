@@ -41,7 +41,7 @@ func (r *root) addRows(entries []entry) []block {
 			r.Kinds = append(r.Kinds, [2]string{e.Kind, folder})
 		}
 	}
-	r.Rows = minRows
+	_, _, r.Rows = blockSizes(r.Docs)
 	for len(entries) > r.Rows*maxRowBlocks {
 		r.Rows *= 2
 	}

@@ -26,7 +26,7 @@ type Document struct {
 	Title      string // as declared, or empty
 	Summary    string // of a contract its description
 	Stability  string // as written, or empty
-	Deprecated bool   // by its stability or by a notice; comes last among equals
+	Deprecated bool   // by its stability or by a notice; comes last among equals, and passes no comparison of stabilities
 	Superseded bool   // another version stands for the key; comes after all that are not
 	Domain     string
 	Owners     []string
@@ -84,9 +84,10 @@ type entry struct {
 // Beyond that the order is by key, which keeps the numbers of a domain together and their lists short.
 func byRank(a, b entry) int {
 	order := cmp.Or(
-		cmp.Compare(a.flags(), b.flags()),
+		cmp.Compare(a.flags()&^isModel, b.flags()&^isModel),
 		cmp.Compare(a.place(), b.place()),
 		strings.Compare(a.Stability, b.Stability),
+		cmp.Compare(a.flags(), b.flags()),
 		cmp.Compare(len(a.words), len(b.words)),
 		strings.Compare(a.Key, b.Key),
 	)
@@ -105,10 +106,13 @@ func byRank(a, b entry) int {
 func (e entry) flags() int {
 	flags := 0
 	if e.Deprecated || e.Stability == string(contracts.Deprecated) {
-		flags |= 1
+		flags |= isDeprecated
 	}
 	if e.Superseded {
-		flags |= 2
+		flags |= isSuperseded
+	}
+	if e.Kind == string(contracts.Type) {
+		flags |= isModel
 	}
 	return flags
 }

@@ -23,7 +23,8 @@ type stage struct {
 	sent  atomic.Int64 // bytes written to sockets, headers included
 	mu    sync.Mutex
 	files fstest.MapFS
-	cut   bool // blocks of the index are served without their second half
+	small sync.Map // what was compressed, by the file: hosts don't do it for each reader
+	cut   bool     // blocks of the index are served without their second half
 }
 
 // pageHead is what a page needs of the search: the address of its script, and the root of its language, which both pages have.
@@ -92,14 +93,17 @@ func (s *stage) serve(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	body := file.Data
+	small, ok := s.small.Load(file)
 	if cut {
-		body = body[:len(body)/2]
+		small = compress(file.Data[:len(file.Data)/2])
+	} else if !ok {
+		small = compress(file.Data)
+		s.small.Store(file, small)
 	}
 	w.Header().Set("Content-Type", map[string]string{".html": "text/html", ".js": "text/javascript", ".css": "text/css"}[path.Ext(name)]+"; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'")
 	w.Header().Set("Content-Encoding", "gzip")
-	w.Write(compress(body))
+	w.Write(small.([]byte))
 }
 
 func compress(body []byte) []byte {
