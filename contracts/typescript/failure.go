@@ -13,7 +13,7 @@ func (b *partBuilder) failures(err error, failure contracts.Value) {
 	if definesContracts(b.m.text) {
 		d.Severity = contracts.Error
 	}
-	o := b.e.options
+	o := b.options
 	switch {
 	case interrupted(err):
 		d.Code = "module-timeout"
@@ -47,9 +47,11 @@ func (b *partBuilder) thrown(d *contracts.Diagnostic, failure contracts.Value) {
 		return
 	}
 	d.Position = b.m.position(offset)
-	if id := firstModule(stack); id != b.id && id >= 0 && id < len(b.e.modules) {
-		if at, ok := b.e.modules[id].innermost(stack, id); ok {
-			d.Notes = append(d.Notes, contracts.Note{Message: "it was thrown here", Position: b.e.modules[id].position(at)})
+	if id := firstModule(stack); id != b.id {
+		if thrower := b.module(id); thrower != nil {
+			if at, ok := thrower.innermost(stack, id); ok {
+				d.Notes = append(d.Notes, contracts.Note{Message: "it was thrown here", Position: thrower.position(at)})
+			}
 		}
 	}
 }
