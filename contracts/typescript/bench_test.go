@@ -30,7 +30,9 @@ func BenchmarkWarm(b *testing.B) {
 	for _, size := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			files, dir := contractstest.Modules(size), b.TempDir()
-			warm := func() { typescript.New(typescript.Options{Store: store.New(dir, "")}).Load(context.Background(), files) }
+			warm := func() {
+				typescript.New(typescript.Options{Store: store.New(dir, "")}).Load(context.Background(), files)
+			}
 			warm()
 			for b.Loop() {
 				warm()
