@@ -10,9 +10,6 @@ import (
 // failures reports why a module did not come to its end. It is an error where contracts are lost by it.
 func (b *partBuilder) failures(err error, failure contracts.Value) {
 	d := contracts.Diagnostic{Severity: contracts.Warning, Position: contracts.Position{File: b.m.file}}
-	if definesContracts(b.m.text) {
-		d.Severity = contracts.Error
-	}
 	o := b.options
 	switch {
 	case interrupted(err):
@@ -29,6 +26,9 @@ func (b *partBuilder) failures(err error, failure contracts.Value) {
 		b.thrown(&d, failure)
 	default:
 		return
+	}
+	if definesContracts(b.m.text) {
+		d.Severity = contracts.Error
 	}
 	b.report(b.m.frame(d))
 }

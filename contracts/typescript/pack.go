@@ -75,13 +75,14 @@ func unpackCompiled(text string) (*compiled, bool) {
 	return c, true
 }
 
-// packOutcome writes a list of numbers of modules, each with its file behind it, the root first; and then the root's report.
-func (e *evaluation) packOutcome(id int, o outcome) string {
+// packNumbers writes a list of the numbers that an outcome depends on, each with the file of its module behind it, the root's own first.
+// The root's report follows it in the store.
+func (e *evaluation) packNumbers(id int, o outcome) string {
 	numbers := []string{strconv.Itoa(id), e.modules[id].file}
 	for _, other := range o.used {
 		numbers = append(numbers, strconv.Itoa(other), e.modules[other].file)
 	}
-	return string(appendStrings(nil, numbers...)) + o.report
+	return string(appendStrings(nil, numbers...))
 }
 
 // unpackOutcome gives the report, the root's own number in it, and the modules that it calls by numbers: none when the text is no outcome.

@@ -85,7 +85,7 @@ func (e *evaluation) remember() {
 				return // the key says nothing of that one's text
 			}
 		}
-		e.options.Store.Put(keys[id], e.packOutcome(id, o))
+		e.options.Store.Put(keys[id], e.packNumbers(id, o), o.report)
 	})
 }
 

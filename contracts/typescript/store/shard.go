@@ -37,8 +37,8 @@ type shard struct {
 	file    *os.File // nil when there is none
 	table   map[Key]place
 	damaged bool
-	used    map[Key]bool   // last used on an earlier day
-	added   map[Key]string // not yet in the file
+	used    map[Key]bool     // last used on an earlier day
+	added   map[Key][]string // not yet in the file
 }
 
 // place is where a value is in the file.
@@ -133,13 +133,13 @@ func parse(text []byte, size int64) (table map[Key]place, damaged bool) {
 	return table, offset != size
 }
 
-func (s *shard) put(key Key, value string) {
+func (s *shard) put(key Key, parts []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.added == nil {
-		s.added = map[Key]string{}
+		s.added = map[Key][]string{}
 	}
-	s.added[key] = value
+	s.added[key] = parts
 }
 
 // save writes the file if it has to change, and forgets everything. Another process may have replaced the file meanwhile: what that
@@ -163,11 +163,11 @@ func (s *shard) save(dir, name string, today uint32) error {
 type entry struct {
 	key   Key
 	day   uint32
-	value string
+	value []byte
 }
 
 // merge gives the values that a file holds and those that are new.
-func merge(text []byte, used map[Key]bool, added map[Key]string, today uint32) []entry {
+func merge(text []byte, used map[Key]bool, added map[Key][]string, today uint32) []entry {
 	table, _ := parse(text, int64(len(text)))
 	list := make([]entry, 0, len(table)+len(added))
 	for key, at := range table {
@@ -179,10 +179,10 @@ func merge(text []byte, used map[Key]bool, added map[Key]string, today uint32) [
 		if used[key] {
 			day = today
 		}
-		list = append(list, entry{key, day, string(value)})
+		list = append(list, entry{key, day, value})
 	}
-	for key, value := range added {
-		list = append(list, entry{key, today, value})
+	for key, parts := range added {
+		list = append(list, entry{key, today, []byte(strings.Join(parts, ""))})
 	}
 	return list
 }
@@ -199,19 +199,21 @@ func encode(list []entry, limit int) []byte {
 		}
 		count++
 	}
-	var table []byte
-	var values strings.Builder
+	table := make([]byte, 0, count*recordSize)
 	for _, e := range list[:count] {
 		table = append(table, e.key[:]...)
 		table = binary.LittleEndian.AppendUint32(table, uint32(len(e.value)))
-		table = binary.LittleEndian.AppendUint32(table, crc32.Checksum([]byte(e.value), castagnoli))
+		table = binary.LittleEndian.AppendUint32(table, crc32.Checksum(e.value, castagnoli))
 		table = binary.LittleEndian.AppendUint32(table, e.day)
-		values.WriteString(e.value)
 	}
-	text := []byte(magic)
+	text := append(make([]byte, 0, min(size, limit)), magic...)
 	text = binary.LittleEndian.AppendUint32(text, uint32(count))
 	text = binary.LittleEndian.AppendUint32(text, crc32.Checksum(table, castagnoli))
-	return append(append(text, table...), values.String()...)
+	text = append(text, table...)
+	for _, e := range list[:count] {
+		text = append(text, e.value...)
+	}
+	return text
 }
 
 // replace puts a file in the place of another one, so that readers find the one or the other whole.

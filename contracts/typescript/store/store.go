@@ -85,13 +85,17 @@ func (s *Store) Get(key Key) (value string, ok bool) {
 	return value, ok
 }
 
-// Put adds a value, which Save writes; Get does not see it before that.
-func (s *Store) Put(key Key, value string) {
-	if s == nil || len(value) > s.shard(key).limit/2 {
+// Put adds a value in parts, which Save writes; Get does not see it before that. A value that would fill half a shard is left out.
+func (s *Store) Put(key Key, parts ...string) {
+	size := 0
+	for _, part := range parts {
+		size += len(part)
+	}
+	if s == nil || size > s.shard(key).limit/2 {
 		return
 	}
 	s.added.Add(1)
-	s.shard(key).put(key, value)
+	s.shard(key).put(key, parts)
 }
 
 // Save writes the shards that gained values, that are damaged, or whose values were last used on an earlier day, and lets go of
