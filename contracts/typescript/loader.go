@@ -84,8 +84,7 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 		}
 		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{{Severity: contracts.Error, Code: "engine-failed", Message: err.Error()}}}}
 	}
-	_ = l.options.Store.Save() // a store that cannot be written is as good as none
-	l.options.Store = nil
+	_, l.options.Store = l.options.Store.Save(), nil // a store that cannot be written is as good as none
 	var parts []contracts.Part
 	for _, m := range reached {
 		if p := m.part; len(p.Contracts)+len(p.DocBlocks)+len(p.Diagnostics) > 0 {
