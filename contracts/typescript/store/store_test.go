@@ -1,13 +1,13 @@
 package store
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // at gives a Store as it is opened some days later.
@@ -68,65 +68,6 @@ func TestValues(t *testing.T) {
 	if _, ok := none.Get(none.Key("a")); ok || none.Save() != nil || none.Stats() != (Stats{}) {
 		t.Error("a nil Store keeps something")
 	}
-}
-
-// TestDamage flips every byte of a file, and cuts it everywhere: no Get may give what nobody put there, and a Save mends what is left.
-func TestDamage(t *testing.T) {
-	dir := t.TempDir()
-	first, key := at(dir, 0), func(i int) Key { return Key{7, byte(i)} }
-	for i := range 8 {
-		first.Put(key(i), text(i))
-	}
-	if err := first.Save(); err != nil {
-		t.Fatal(err)
-	}
-	name := first.file(key(0))
-	whole, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := func(s *Store) (n int) {
-		for i := range 8 {
-			if value, ok := s.Get(key(i)); ok {
-				n++
-				if value != text(i) {
-					t.Fatalf("value %d is %q", i, value)
-				}
-			}
-		}
-		return n
-	}
-	check := func(what string, damaged []byte, least int) {
-		t.Helper()
-		if err := os.WriteFile(name, damaged, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		s := at(dir, 0)
-		n := found(s)
-		if n < least {
-			t.Errorf("%s: %d values are left, want %d", what, n, least)
-		}
-		if err := s.Save(); err != nil {
-			t.Fatal(err)
-		}
-		if again := found(at(dir, 0)); again != n {
-			t.Errorf("%s: %d values, and %d after saving", what, n, again)
-		}
-		after, err := os.ReadFile(name)
-		if table, faulty := parse(after, int64(len(after))); err != nil || faulty || len(table) != n || n == 8 && !bytes.Equal(after, whole) {
-			t.Errorf("%s: the file was not mended: %v", what, err)
-		}
-	}
-	for i := range whole {
-		flipped, least := slices.Clone(whole), 0
-		flipped[i] ^= 0x10
-		if i >= headSize+8*recordSize {
-			least = 7 // damage to a value costs that one alone
-		}
-		check(fmt.Sprint("byte ", i, " is another one"), flipped, least)
-		check(fmt.Sprint("cut at ", i), whole[:i], 0)
-	}
-	check("with a tail", append(slices.Clone(whole), "tail"...), 8)
 }
 
 // TestBound shows that files stay within their limit, and that what was used last is kept.
@@ -240,6 +181,30 @@ func TestUnwritable(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "*.tmp")); len(left) > 0 {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// TestSweep shows that what a writer left that was stopped goes after a while, and what one may still be writing does not.
+func TestSweep(t *testing.T) {
+	dir := t.TempDir()
+	for name, age := range map[string]time.Duration{"shard-1.tmp": 0, "shard-2.tmp": 2 * time.Hour, "another.tmp": 2 * time.Hour} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(file, time.Time{}, time.Now().Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := at(dir, 0).Save(); err != nil {
+		t.Fatal(err)
+	}
+	left, _ := filepath.Glob(filepath.Join(dir, "*"))
+	for i, name := range left {
+		left[i] = filepath.Base(name)
+	}
+	if want := []string{"another.tmp", "shard-1.tmp"}; !slices.Equal(left, want) {
+		t.Errorf("%q are left, want %q", left, want)
 	}
 }
 
