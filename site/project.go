@@ -32,6 +32,7 @@ type ProjectOptions struct {
 	BaseURL    string // stands in for the configuration's; empty for that
 	Output     string // stands in for the configuration's; empty for that
 	Assets     string // a folder that stands in for the embedded assets; empty for none
+	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
 }
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors.
@@ -119,9 +120,9 @@ func foldersBelow(dir string) []string {
 
 // open opens the workspace, anew where the configuration names other sources than before.
 func (p *Project) open(config *Config) error {
-	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Libraries: config.Libraries}
+	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Libraries: config.Libraries, Cache: p.options.Cache}
 	if info, err := os.Stat(p.options.Dir); err == nil && !info.IsDir() {
-		o = workspace.Options{Dir: p.options.Dir, Libraries: config.Libraries}
+		o = workspace.Options{Dir: p.options.Dir, Libraries: config.Libraries, Cache: p.options.Cache}
 	}
 	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Libraries, p.opened.Libraries)
 	if p.workspace != nil && same {

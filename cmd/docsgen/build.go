@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -45,6 +47,13 @@ func buildCommand(t *terminal) *cobra.Command {
 // addProjectFlags adds the flags of all commands that load a registry.
 func addProjectFlags(c *cobra.Command, o *site.ProjectOptions) {
 	c.Flags().StringVar(&o.ConfigFile, "config", "", "the configuration (default: "+site.ConfigFile+" in DIR, if there is one)")
+	if dir, err := os.UserCacheDir(); err == nil {
+		o.Cache = filepath.Join(dir, "docsgen")
+	}
+	c.Flags().BoolFunc("no-cache", "evaluate every module anew, and keep nothing for the next run", func(string) error {
+		o.Cache = ""
+		return nil
+	})
 }
 
 // build is one run of the command.

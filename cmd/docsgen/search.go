@@ -27,8 +27,8 @@ func searchCommand(t *terminal) *cobra.Command {
 		Use:   "search QUERY [DIR]",
 		Short: "Finds contracts and guides, ranked as in the site",
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and answers a query\n" +
-			"as the search of its site does, filters such as kind:event included. Nothing is written. A query that begins with a minus\n" +
-			"goes after two of them: docsgen search -- '-tag:order kind:event'.",
+			"as the search of its site does, filters such as kind:event included. Nothing is written but the cache. A query that begins\n" +
+			"with a minus goes after two of them: docsgen search -- '-tag:order kind:event'.",
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			flags.project.Dir, flags.project.DirGiven = firstOr(args[1:], "."), len(args) > 1

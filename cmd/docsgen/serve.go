@@ -35,7 +35,7 @@ func serveCommand(t *terminal) *cobra.Command {
 		Use:   "serve [DIR]",
 		Short: "Shows the site while its sources are edited",
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and shows its site\n" +
-			"in the browser. Pages follow every change of the sources. Nothing is written.",
+			"in the browser. Pages follow every change of the sources. Nothing is written but the cache.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			flags.project.Dir, flags.project.DirGiven = firstOr(args, "."), len(args) > 0

@@ -16,6 +16,8 @@ import (
 // compiled is a module as the sandbox takes it.
 type compiled struct {
 	code        string            // the body of a CommonJS function
+	uncoded     bool              // whether the code is missing, since the rest comes from the store; see module.coded
+	wide        bool              // whether the code holds characters beyond the basic plane, so that columns have to be counted
 	head        string            // what belongs before it, on a line of its own
 	awaits      bool              // whether the function is async, because the module awaits at its top level
 	mappings    string            // from code to the module's text, as in a source map (ECMA-426)
@@ -46,13 +48,17 @@ func compile(file, text string, o compilerOptions) *compiled {
 		return refuse("the module nests too deep and was not evaluated")
 	}
 	result := transform(file, text, o, api.FormatCommonJS)
-	if awaitsAtTopLevel(result.Errors) {
-		return compileAsync(file, text, o)
-	}
-	if len(result.Errors) > 0 {
+	var c *compiled
+	switch {
+	case awaitsAtTopLevel(result.Errors):
+		c = compileAsync(file, text, o)
+	case len(result.Errors) > 0:
 		return &compiled{diagnostics: syntaxErrors(file, text, result.Errors)}
+	default:
+		c = newCompiled(result)
 	}
-	return newCompiled(result)
+	c.wide = strings.ContainsFunc(c.code, func(r rune) bool { return r > 0xFFFF })
+	return c
 }
 
 // compileJSON makes a module whose exports are the value.

@@ -15,9 +15,10 @@ type evaluation struct {
 	options  Options
 	modules  []*module
 	ids      map[*module]int
-	eager    [][]int // by id: what a module requires before its own code runs
-	requires [][]int // by id: what it may require at all
-	rings    [][]int // by id: the modules that require each other eagerly, directly or not; nil for those in no such ring
+	eager    [][]int   // by id: what a module requires before its own code runs
+	requires [][]int   // by id: what it may require at all
+	rings    [][]int   // by id: the modules that require each other eagerly, directly or not; nil for those in no such ring
+	outcomes []outcome // by id: what became of the roots
 
 	mu     sync.Mutex
 	buried map[int]result // modules that must not be evaluated: those without code, and those that did not come to their end
@@ -29,11 +30,31 @@ type result struct {
 	err    error  // why the module did not come to its end: it used up its time or memory
 }
 
-// evaluateAll evaluates the modules that have to be evaluated and sets their parts. Modules are dealt to the jobs in runs of
-// neighbouring files, which tend to require the same ones, since every job evaluates for itself what its modules require.
+// evaluateAll sets the parts of the modules that have to be evaluated.
 func evaluateAll(ctx context.Context, o Options, reached []*module) error {
-	roots := stale(reached)
+	all := stale(reached)
+	defer func() {
+		for _, m := range reached {
+			m.release()
+		}
+	}()
+	if err := evaluateRoots(ctx, o, recall(ctx, o, all, reached), reached); err != nil {
+		for _, m := range all {
+			m.evaluated = false
+		}
+		return err
+	}
+	for _, m := range reached {
+		m.evaluated = true
+	}
+	return nil
+}
+
+// evaluateRoots evaluates modules and sets their parts. They are dealt to the jobs in runs of neighbouring files, which tend to require
+// the same ones, since every job evaluates for itself what its modules require.
+func evaluateRoots(ctx context.Context, o Options, roots, reached []*module) error {
 	e := newEvaluation(o, roots, reached)
+	inParallel(o.Jobs, len(e.modules), func(i int) { e.modules[i].compiled = e.modules[i].coded() })
 	size := 0
 	for _, m := range roots {
 		size += len(m.text)
@@ -52,18 +73,10 @@ func evaluateAll(ctx context.Context, o Options, reached []*module) error {
 		defer w.close()
 		errs[i] = w.work(ctx)
 	})
-	for _, m := range e.modules {
-		m.release()
-	}
 	if err := errors.Join(append(errs, ctx.Err())...); err != nil {
-		for _, m := range roots {
-			m.evaluated = false
-		}
 		return err
 	}
-	for _, m := range reached {
-		m.evaluated = true
-	}
+	e.remember()
 	return nil
 }
 
@@ -132,7 +145,16 @@ func newEvaluation(o Options, roots, reached []*module) *evaluation {
 		}
 	}
 	e.rings = findRings(e.eager)
+	e.outcomes = make([]outcome, len(e.modules))
 	return e
+}
+
+// numbered gives the module of a number, or nil.
+func (e *evaluation) numbered(id int) *module {
+	if id < 0 || id >= len(e.modules) {
+		return nil
+	}
+	return e.modules[id]
 }
 
 func (e *evaluation) bury(id int, b result) {

@@ -10,10 +10,7 @@ import (
 // failures reports why a module did not come to its end. It is an error where contracts are lost by it.
 func (b *partBuilder) failures(err error, failure contracts.Value) {
 	d := contracts.Diagnostic{Severity: contracts.Warning, Position: contracts.Position{File: b.m.file}}
-	if definesContracts(b.m.text) {
-		d.Severity = contracts.Error
-	}
-	o := b.e.options
+	o := b.options
 	switch {
 	case interrupted(err):
 		d.Code = "module-timeout"
@@ -29,6 +26,9 @@ func (b *partBuilder) failures(err error, failure contracts.Value) {
 		b.thrown(&d, failure)
 	default:
 		return
+	}
+	if definesContracts(b.m.text) {
+		d.Severity = contracts.Error
 	}
 	b.report(b.m.frame(d))
 }
@@ -47,9 +47,11 @@ func (b *partBuilder) thrown(d *contracts.Diagnostic, failure contracts.Value) {
 		return
 	}
 	d.Position = b.m.position(offset)
-	if id := firstModule(stack); id != b.id && id >= 0 && id < len(b.e.modules) {
-		if at, ok := b.e.modules[id].innermost(stack, id); ok {
-			d.Notes = append(d.Notes, contracts.Note{Message: "it was thrown here", Position: b.e.modules[id].position(at)})
+	if id := firstModule(stack); id != b.id {
+		if thrower := b.module(id); thrower != nil {
+			if at, ok := thrower.innermost(stack, id); ok {
+				d.Notes = append(d.Notes, contracts.Note{Message: "it was thrown here", Position: thrower.position(at)})
+			}
 		}
 	}
 }

@@ -1,11 +1,12 @@
 // Package typescript loads contracts from TypeScript and JavaScript modules. It evaluates them, since only that gives the values that
 // contracts have when they are used: constants, spreads, enums, factories and imports from other packages, all resolved.
 //
-// A call of Load goes through five phases, each in a file of its own:
+// A call of Load goes through six phases, each in a file of its own:
 //
 //	candidate.go   which modules may define something; all others matter only as their imports
 //	compile.go     esbuild makes CommonJS of each module (await.go where it awaits at its top level)
 //	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
+//	recall.go      outcomes that an earlier run left in package store need no evaluation
 //	evaluate.go    modules run in realms (realm.go, runtime/): QuickJS without host, clock or chance, with bounds on time and memory
 //	part.go        what they defined becomes contracts, with positions from source maps and excerpts from package scan
 //
@@ -15,7 +16,8 @@
 //
 // A Loader remembers compiled modules and outcomes. The outcome of a module depends on the texts of the modules that it may require
 // and on where their specifiers lead, and on nothing else; so a later Load evaluates again only what an edit can have changed, and
-// gives equal results whatever was loaded before.
+// gives equal results whatever was loaded before. The first Load, which remembers nothing, takes outcomes from the store and puts
+// new ones there; those of edits are not worth the writing.
 package typescript
 
 import (
@@ -30,6 +32,7 @@ import (
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
 // Options are the settings of a Loader. The zero value is usable.
@@ -38,6 +41,7 @@ type Options struct {
 	Jobs      int           // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
 	Timeout   time.Duration // for the evaluation of one module; 0 means 2 seconds
 	Heap      int           // bytes that the modules evaluated together may use; 0 means 256 MB
+	Store     *store.Store  // where outcomes are kept from one run to the next; nil for nowhere
 }
 
 // Loader turns modules into parts. Its methods may be called by several goroutines, one after the other.
@@ -80,6 +84,7 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 		}
 		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{{Severity: contracts.Error, Code: "engine-failed", Message: err.Error()}}}}
 	}
+	_, l.options.Store = l.options.Store.Save(), nil // a store that cannot be written is as good as none
 	var parts []contracts.Part
 	for _, m := range reached {
 		if p := m.part; len(p.Contracts)+len(p.DocBlocks)+len(p.Diagnostics) > 0 {
@@ -144,8 +149,8 @@ func (l *Loader) reach(ctx context.Context) []*module {
 			}
 		}
 		inParallel(l.options.Jobs, len(stale), func(i int) {
-			if m := stale[i]; ctx.Err() == nil {
-				m.compiled = compile(m.file, m.text, m.options)
+			if ctx.Err() == nil {
+				stale[i].compile(l.options.Store)
 			}
 		})
 		if ctx.Err() != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
+	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
 // module is one file of the workspace, with all that is known of it. What is derived from its text alone holds as long as the text; links
@@ -19,6 +20,7 @@ type module struct {
 
 	options  compilerOptions
 	compiled *compiled
+	identity store.Key       // of everything that compiled was made of; set while there is a store
 	links    map[string]link // by specifier, of compiled.requires
 	requires []*module       // where they lead
 	eager    []*module       // the same for compiled.eager
@@ -34,7 +36,7 @@ type module struct {
 	once    sync.Once // guards the fields below, which positions need
 	read    *scan.Outline
 	mapping sourceMap
-	wide    bool // whether the code holds characters beyond the basic plane, so that columns have to be counted
+	code    string // the compiled code, where columns have to be counted in it
 }
 
 // outline and its source map are made when the first position in the module is asked for.
@@ -43,7 +45,9 @@ func (m *module) outline() *scan.Outline {
 		m.read = scan.NewOutline(m.text, jsx(m.file))
 		if m.compiled != nil {
 			m.mapping = decodeMappings(m.compiled.mappings)
-			m.wide = strings.ContainsFunc(m.compiled.code, func(r rune) bool { return r > 0xFFFF })
+			if m.compiled.wide {
+				m.code = m.coded().code
+			}
 		}
 	})
 	return m.read
@@ -51,7 +55,15 @@ func (m *module) outline() *scan.Outline {
 
 // release frees what only positions need.
 func (m *module) release() {
-	m.once, m.read, m.mapping = sync.Once{}, nil, nil
+	m.once, m.read, m.mapping, m.code = sync.Once{}, nil, nil, ""
+}
+
+// coded is what was compiled with its code: the store keeps everything else.
+func (m *module) coded() *compiled {
+	if m.compiled.uncoded {
+		return compile(m.file, m.text, m.options)
+	}
+	return m.compiled
 }
 
 func jsx(file string) bool {
@@ -105,8 +117,8 @@ func (m *module) offsetIn(stack string, id int) (offset int, ok bool) {
 func (m *module) offset(line, column int) (offset int, ok bool) {
 	outline := m.outline()
 	line, column = line-1-wrapperLines, column-1
-	if m.wide {
-		column = codeColumn(m.compiled.code, line, column)
+	if m.compiled.wide {
+		column = codeColumn(m.code, line, column)
 	}
 	sourceLine, sourceColumn, ok := m.mapping.original(line, column)
 	if !ok {

@@ -9,16 +9,19 @@ import (
 
 // partBuilder turns the report of one module into its part.
 type partBuilder struct {
-	e    *evaluation
-	id   int
-	m    *module
-	part contracts.Part
+	options  Options
+	id       int
+	m        *module
+	numbered func(id int) *module
+	used     []int // numbers that were looked up
+	part     contracts.Part
 }
 
-// part makes the part of a module of what its evaluation brought to light.
-func (e *evaluation) part(id int, r result) contracts.Part {
-	m := e.modules[id]
-	b := &partBuilder{e: e, id: id, m: m, part: contracts.Part{File: m.file}}
+// makePart makes the part of a module of what its evaluation brought to light. A report calls modules by the numbers that they had in
+// that evaluation: id is the module's own, and numbered gives the module of a number, or nil. used are the numbers that matter.
+func makePart(o Options, id int, numbered func(id int) *module, r result) (part contracts.Part, used []int) {
+	m := numbered(id)
+	b := &partBuilder{options: o, id: id, m: m, numbered: numbered, part: contracts.Part{File: m.file}}
 	b.report(m.compiled.diagnostics...)
 	reader := &wireReader{text: r.report}
 	report := reader.value()
@@ -35,7 +38,16 @@ func (e *evaluation) part(id int, r result) contracts.Part {
 	b.failures(r.err, report.Property("failure"))
 	b.missing()
 	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })
-	return b.part
+	return b.part, b.used
+}
+
+// module gives the module of a number in the report, or nil.
+func (b *partBuilder) module(id int) *module {
+	m := b.numbered(id)
+	if m != nil && !slices.Contains(b.used, id) {
+		b.used = append(b.used, id)
+	}
+	return m
 }
 
 func (b *partBuilder) report(list ...contracts.Diagnostic) {
@@ -60,9 +72,9 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 		fill(m, entry.Property("value"))
 		module, _ := entry.Property("module").Int()
 		offset, ok := 0, false
-		if module >= 0 && module < len(b.e.modules) {
-			if offset, ok = b.e.modules[module].offsetIn(entry.Property("stack").Str(), module); ok {
-				m.Origin = b.e.modules[module].position(offset)
+		if maker := b.module(module); maker != nil {
+			if offset, ok = maker.offsetIn(entry.Property("stack").Str(), module); ok {
+				m.Origin = maker.position(offset)
 			}
 		}
 		if i < own && ok && m.Declared() && module == b.id {

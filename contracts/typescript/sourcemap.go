@@ -40,12 +40,19 @@ func decodeMappings(mappings string) sourceMap {
 	return m
 }
 
+// digits are the values of base64's characters; -1 for all others.
+var digits = func() (values [256]int32) {
+	for i := range values {
+		values[i] = int32(strings.IndexByte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", byte(i)))
+	}
+	return values
+}()
+
 // vlq reads numbers in base64 VLQ and tells how many there were.
 func vlq(text string, numbers *[5]int32) int {
-	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 	n, value, shift := 0, int32(0), 0
 	for i := range len(text) {
-		digit := int32(strings.IndexByte(alphabet, text[i]))
+		digit := digits[text[i]]
 		if digit < 0 || n == len(numbers) {
 			return 0
 		}

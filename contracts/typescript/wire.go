@@ -17,6 +17,10 @@ type wireReader struct {
 	text   string
 	at     int
 	models []*contracts.Model // by their place in the module's table
+
+	// What is read of the objects and lists that are still open, so that each is made in its full length at once.
+	fields []contracts.Member
+	items  []contracts.Value
 }
 
 // The marks around expressions inside strings; see runtime/inert.js.
@@ -47,16 +51,18 @@ func (r *wireReader) value() contracts.Value {
 
 func (r *wireReader) object() contracts.Value {
 	r.at++
-	v := contracts.Value{Kind: contracts.Object}
+	start := len(r.fields)
 	for r.at < len(r.text) && r.text[r.at] != '}' {
 		if r.text[r.at] == ',' {
 			r.at++
 		}
 		name := r.str()
 		r.at++ // the colon
-		v.Fields = append(v.Fields, contracts.Member{Name: name, Value: r.value()})
+		r.fields = append(r.fields, contracts.Member{Name: name, Value: r.value()})
 	}
 	r.at++
+	v := contracts.Value{Kind: contracts.Object, Fields: exactly(r.fields[start:])}
+	r.fields = r.fields[:start]
 	if len(v.Fields) > 0 && v.Fields[0].Name == openMark {
 		return r.special(v)
 	}
@@ -72,15 +78,27 @@ var unmark = strings.NewReplacer(openMark, "", closeMark, "")
 
 func (r *wireReader) array() contracts.Value {
 	r.at++
-	v := contracts.Value{Kind: contracts.Array}
+	start := len(r.items)
 	for r.at < len(r.text) && r.text[r.at] != ']' {
 		if r.text[r.at] == ',' {
 			r.at++
 		}
-		v.Items = append(v.Items, r.value())
+		r.items = append(r.items, r.value())
 	}
 	r.at++
+	v := contracts.Value{Kind: contracts.Array, Items: exactly(r.items[start:])}
+	r.items = r.items[:start]
 	return v
+}
+
+// exactly copies a list without room for more; an empty one is nil.
+func exactly[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	kept := make([]T, len(list))
+	copy(kept, list)
+	return kept
 }
 
 // word reads a number, true, false or null.

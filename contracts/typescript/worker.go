@@ -226,7 +226,9 @@ func (w *worker) lose(culprit int, err error, report string) error {
 // finish makes the part of a root.
 func (w *worker) finish(id int, b result) {
 	delete(w.owed, id)
-	w.e.modules[id].part = w.e.part(id, b)
+	part, used := makePart(w.e.options, id, w.e.numbered, b)
+	w.e.modules[id].part = part
+	w.e.outcomes[id] = outcome{b, used}
 }
 
 // free drops modules from the realm that nobody will require again.

@@ -1,9 +1,9 @@
 // Package workspace finds the sources of a registry on disk, reads them, and has them loaded: TypeScript and JavaScript by
 // contracts/typescript, registry manifests by contracts/manifest. What comes out is one Registry.
 //
-// It is the only package that reads sources. It reads nothing outside the workspace root, links included; it runs nothing and writes
-// nothing. Contracts come from the sources alone, but their modules import others: so the modules of the packages around the sources,
-// and of the workspace packages that those depend on, are read too, and what they define is left out.
+// It is the only package that reads sources. It reads nothing outside the workspace root, links included; it runs nothing, and writes
+// nothing but the cache that it is given. Contracts come from the sources alone, but their modules import others: so the modules of the
+// packages around the sources, and of the workspace packages that those depend on, are read too, and what they define is left out.
 //
 // Data passes through in this order: walk (folders to files, by name and .gitignore), read (files to texts, those that did not change
 // from memory), load (texts to Parts), join (Parts to a Registry).
@@ -23,6 +23,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/typescript"
+	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
 // OutputMarker is the file at the root of every site that docsgen wrote; a folder that holds it is output, and no source.
@@ -34,6 +35,7 @@ type Options struct {
 	Sources   []string // folders and files, relative to Dir; empty for all of Dir
 	Libraries []string // further module names that are the contract library
 	Name      string   // of the registry; empty for that of the manifest or package.json, or else of the folder
+	Cache     string   // a folder that keeps what modules come to from one run to the next; empty for none
 }
 
 // Workspace is a folder tree that is loaded, possibly again and again. It is safe for concurrent use.
@@ -74,8 +76,8 @@ func Open(o Options) (*Workspace, error) {
 		dir = filepath.Dir(dir)
 	}
 	w := &Workspace{
-		Root: repositoryRoot(dir), name: o.Name, scripts: typescript.New(typescript.Options{Libraries: o.Libraries}),
-		memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
+		Root: repositoryRoot(dir), name: o.Name, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
+		scripts: typescript.New(typescript.Options{Libraries: o.Libraries, Store: openStore(o.Cache)}),
 	}
 	if w.dir, err = w.relative(dir); err != nil {
 		return nil, err
@@ -98,6 +100,18 @@ func Open(o Options) (*Workspace, error) {
 		w.sources = append(w.sources, relative)
 	}
 	return w, nil
+}
+
+// openStore gives the store in a folder, or none: without it, loading takes longer, and that is all.
+func openStore(dir string) *store.Store {
+	if dir == "" {
+		return nil
+	}
+	build, err := store.Build()
+	if err != nil {
+		return nil
+	}
+	return store.New(dir, build)
 }
 
 func missing(name string, err error) error {

@@ -1,0 +1,104 @@
+package typescript
+
+import (
+	"encoding/binary"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Values in the store are lists of strings: their number, then for each its length and its bytes, with numbers as in package
+// encoding/binary (unsigned varints).
+
+func appendStrings(to []byte, list ...string) []byte {
+	to = binary.AppendUvarint(to, uint64(len(list)))
+	for _, s := range list {
+		to = append(binary.AppendUvarint(to, uint64(len(s))), s...)
+	}
+	return to
+}
+
+// cutStrings reads a list; ok is false when the text holds none. The strings share its memory.
+func cutStrings(text string) (list []string, rest string, ok bool) {
+	count, rest, ok := cutNumber(text)
+	if !ok || count > len(rest) {
+		return nil, "", false
+	}
+	list = make([]string, count)
+	for i := range list {
+		size, after, ok := cutNumber(rest)
+		if !ok || size > len(after) {
+			return nil, "", false
+		}
+		list[i], rest = after[:size], after[size:]
+	}
+	return list, rest, true
+}
+
+func cutNumber(text string) (n int, rest string, ok bool) {
+	head := []byte(text[:min(len(text), binary.MaxVarintLen32)])
+	number, size := binary.Uvarint(head)
+	return int(number), text[max(size, 0):], size > 0
+}
+
+// packCompiled writes what was compiled, without its code, as four lists: facts (awaits, wide), head and mappings; requires; eager; and
+// spaces, each specifier with its name behind it.
+func packCompiled(c *compiled) string {
+	var spaces []string
+	for _, specifier := range slices.Sorted(maps.Keys(c.spaces)) {
+		spaces = append(spaces, specifier, c.spaces[specifier])
+	}
+	facts := strconv.FormatBool(c.awaits) + " " + strconv.FormatBool(c.wide)
+	text := appendStrings(nil, facts, c.head, c.mappings)
+	text = appendStrings(text, c.requires...)
+	text = appendStrings(text, c.eager...)
+	return string(appendStrings(text, spaces...))
+}
+
+func unpackCompiled(text string) (*compiled, bool) {
+	own, text, ok1 := cutStrings(text)
+	requires, text, ok2 := cutStrings(text)
+	eager, text, ok3 := cutStrings(text)
+	spaces, _, ok4 := cutStrings(text)
+	if !ok1 || !ok2 || !ok3 || !ok4 || len(own) != 3 || len(spaces)%2 != 0 {
+		return nil, false
+	}
+	awaits, wide, _ := strings.Cut(own[0], " ")
+	c := &compiled{
+		uncoded: true, awaits: awaits == "true", wide: wide == "true", head: own[1], mappings: own[2],
+		requires: requires, eager: eager, spaces: map[string]string{},
+	}
+	for pair := range slices.Chunk(spaces, 2) {
+		c.spaces[pair[0]] = pair[1]
+	}
+	return c, true
+}
+
+// packNumbers writes a list of the numbers that an outcome depends on, each with the file of its module behind it, the root's own first.
+// The root's report follows it in the store.
+func (e *evaluation) packNumbers(id int, o outcome) string {
+	numbers := []string{strconv.Itoa(id), e.modules[id].file}
+	for _, other := range o.used {
+		numbers = append(numbers, strconv.Itoa(other), e.modules[other].file)
+	}
+	return string(appendStrings(nil, numbers...))
+}
+
+// unpackOutcome gives the report, the root's own number in it, and the modules that it calls by numbers: none when the text is no outcome.
+func unpackOutcome(text string, byFile map[string]*module) (report string, own int, numbers map[int]*module) {
+	list, report, ok := cutStrings(text)
+	if !ok || len(list) == 0 || len(list)%2 != 0 {
+		return "", 0, nil
+	}
+	own, _ = strconv.Atoi(list[0])
+	numbers = make(map[int]*module, len(list)/2)
+	for pair := range slices.Chunk(list, 2) {
+		number, err := strconv.Atoi(pair[0])
+		if err != nil || byFile[pair[1]] == nil {
+			return "", 0, nil
+		}
+		numbers[number] = byFile[pair[1]]
+	}
+	return report, own, numbers
+}

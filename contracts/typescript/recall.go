@@ -1,0 +1,176 @@
+package typescript
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+
+	"github.com/lssm-tech/docsgen/contracts/typescript/store"
+)
+
+// outcome is what became of a root, as the store keeps it: a report, with the files of the numbers by which it calls modules.
+type outcome struct {
+	result
+	used []int // numbers that its part depends on
+}
+
+// compile compiles the module, or takes what is known of it from the store: all but the code, which only evaluation needs. JSON is
+// compiled in less time than that takes, and what has faults is rare.
+func (m *module) compile(s *store.Store) {
+	m.identity = s.Key("module", m.file, m.options.tsconfig(), m.text)
+	if s == nil || path.Ext(m.file) == ".json" {
+		m.compiled = compile(m.file, m.text, m.options)
+		return
+	}
+	if text, ok := s.Get(m.identity); ok {
+		if m.compiled, ok = unpackCompiled(text); ok {
+			return
+		}
+	}
+	if m.compiled = compile(m.file, m.text, m.options); len(m.compiled.diagnostics) == 0 {
+		s.Put(m.identity, packCompiled(m.compiled))
+	}
+}
+
+// recall makes the parts of those roots whose outcomes are in the store, and gives the others.
+func recall(ctx context.Context, o Options, roots, reached []*module) (missing []*module) {
+	if o.Store == nil {
+		return roots
+	}
+	e := newEvaluation(o, roots, reached)
+	keys := e.keys()
+	byFile := make(map[string]*module, len(e.modules))
+	for _, m := range e.modules {
+		byFile[m.file] = m
+	}
+	found := make([]bool, len(roots))
+	inParallel(o.Jobs, len(roots), func(i int) {
+		m := roots[i]
+		if ctx.Err() != nil || len(m.compiled.diagnostics) > 0 { // those are not evaluated at all
+			return
+		}
+		text, ok := o.Store.Get(keys[e.ids[m]])
+		if !ok {
+			return
+		}
+		report, own, numbers := unpackOutcome(text, byFile)
+		if found[i] = numbers[own] == m; found[i] {
+			m.part, _ = makePart(o, own, func(id int) *module { return numbers[id] }, result{report: report})
+		}
+	})
+	for i, m := range roots {
+		if !found[i] {
+			missing = append(missing, m)
+		}
+	}
+	return missing
+}
+
+// remember puts the outcomes of the roots into the store: all but those of modules that were stopped, and of modules that may require
+// such a one, since another run may come to something else.
+func (e *evaluation) remember() {
+	if e.options.Store == nil {
+		return
+	}
+	keys, stopped := e.keys(), e.stopped()
+	inParallel(e.options.Jobs, len(e.modules), func(id int) {
+		o := e.outcomes[id]
+		if o.report == "" || stopped[id] || (report{id, o.report}).exhausted() {
+			return
+		}
+		for _, other := range o.used {
+			if !e.mayRequire(id, other) {
+				return // the key says nothing of that one's text
+			}
+		}
+		e.options.Store.Put(keys[id], e.packNumbers(id, o), o.report)
+	})
+}
+
+// keys gives the keys of outcomes, by id. A key covers all that the outcome depends on: the bounds, the module, and where its specifiers
+// lead; and the same for the modules that they lead to. Modules that may require each other have one sum for all of them.
+func (e *evaluation) keys() []store.Key {
+	keys, done, rings := make([]store.Key, len(e.modules)), make([]bool, len(e.modules)), findRings(e.requires)
+	bounds := fmt.Sprint(e.options.Timeout, e.options.Heap)
+	var visit func(id int)
+	visit = func(id int) {
+		if done[id] {
+			return
+		}
+		ring := rings[id]
+		if ring == nil {
+			ring = []int{id}
+		}
+		for _, member := range ring {
+			done[member] = true
+		}
+		parts := []string{"modules", bounds}
+		for _, member := range ring {
+			m := e.modules[member]
+			parts = append(parts, string(m.identity[:]))
+			for _, specifier := range m.compiled.requires {
+				l := m.links[specifier]
+				parts = append(parts, strconv.Itoa(int(l.kind)))
+				if l.to == nil {
+					continue
+				}
+				parts = append(parts, l.to.file)
+				if to := e.ids[l.to]; !slices.Contains(ring, to) {
+					visit(to)
+					parts = append(parts, string(keys[to][:]))
+				}
+			}
+		}
+		sum := e.options.Store.Key(parts...)
+		for _, member := range ring {
+			keys[member] = e.options.Store.Key("outcome", string(sum[:]), e.modules[member].file)
+		}
+	}
+	for id := range e.modules {
+		visit(id)
+	}
+	return keys
+}
+
+// stopped tells of the modules that did not come to their end, or may require one that did not.
+func (e *evaluation) stopped() []bool {
+	stopped, importers := make([]bool, len(e.modules)), make([][]int, len(e.modules))
+	for id, requires := range e.requires {
+		for _, to := range requires {
+			importers[to] = append(importers[to], id)
+		}
+	}
+	var mark func(id int)
+	mark = func(id int) {
+		if !stopped[id] {
+			stopped[id] = true
+			for _, importer := range importers[id] {
+				mark(importer)
+			}
+		}
+	}
+	for id, r := range e.buried {
+		if r.err != nil {
+			mark(id)
+		}
+	}
+	return stopped
+}
+
+// mayRequire tells whether a module is another one, or may require it, directly or not.
+func (e *evaluation) mayRequire(id, other int) bool {
+	seen := map[int]bool{}
+	for work := []int{id}; len(work) > 0; {
+		id, work = work[len(work)-1], work[:len(work)-1]
+		if id == other {
+			return true
+		}
+		if !seen[id] {
+			seen[id] = true
+			work = append(work, e.requires[id]...)
+		}
+	}
+	return false
+}
