@@ -36,7 +36,7 @@ func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Pa
 	}
 	manifests := map[string]*loadedManifest{}
 	for _, f := range s.documents {
-		m := w.memory[f.path]
+		m := f.file
 		if !m.usable || !w.wanted(f.path) || !slices.Contains(w.sources, f.path) && !manifest.Is(f.path, m.text) {
 			continue
 		}
@@ -68,7 +68,7 @@ func (w *Workspace) content(root *os.Root, name string) (string, bool) {
 	if err != nil || !info.Mode().IsRegular() {
 		return "", false
 	}
-	m := w.remember(root, entry{name, info})
+	m := w.remember(root, newEntry(name, info))
 	return m.text, true
 }
 
