@@ -51,7 +51,8 @@ type Workspace struct {
 	loads     int        // how many there were
 	memory    map[string]*file
 	manifests map[string]*loadedManifest
-	last      *scan             // the last walk; nil when it was not loaded
+	last      *scan             // the last walk that was loaded; nil before there is one
+	lost      bool              // one was not: what happened since the last is not known
 	modules   map[string]string // what it found, as scripts has it
 	folders   []string          // that it walked, absolute; nil when nobody asked for them yet
 }
@@ -141,7 +142,7 @@ func (w *Workspace) Load(ctx context.Context) (*contracts.Registry, []contracts.
 // well. Folders without any of them are not looked at.
 func (w *Workspace) Reload(ctx context.Context, touched []string) (*contracts.Registry, []contracts.Diagnostic, error) {
 	return w.load(ctx, func() *changes {
-		if w.last == nil {
+		if w.last == nil || w.lost {
 			return nil
 		}
 		return w.changes(touched)
@@ -151,15 +152,16 @@ func (w *Workspace) Reload(ctx context.Context, touched []string) (*contracts.Re
 func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contracts.Registry, []contracts.Diagnostic, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	known := changed()
+	w.lost = true
 	root, err := os.OpenRoot(w.Root)
 	if err != nil {
-		w.last = nil
 		return nil, nil, missing(w.Root, err)
 	}
 	defer root.Close()
 
 	w.loads++
-	s, err := w.walk(ctx, root, changed())
+	s, err := w.walk(ctx, root, known)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -170,7 +172,10 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 		return nil, nil, err
 	}
 	w.forget()
-	w.last = s
+	if w.last == nil || !slices.Equal(s.dirs, w.last.dirs) {
+		w.folders = nil
+	}
+	w.last, w.lost = s, false
 	parts = append(parts, manifests...)
 	if !slices.ContainsFunc(parts, func(p contracts.Part) bool { return len(p.Contracts)+len(p.DocBlocks) > 0 }) {
 		own.Diagnostics = append(own.Diagnostics, w.nothing(s))
@@ -179,26 +184,22 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	return registry, diagnostics, nil
 }
 
-// walk brings the memory, the modules and the folders up to date. Until the walk is loaded there is no last one: what a load that failed
-// was told must not be lost.
+// walk brings the memory and the modules up to date with what is on disk.
 func (w *Workspace) walk(ctx context.Context, root *os.Root, changed *changes) (*scan, error) {
 	s := w.scan(root, changed)
-	last := w.last
-	w.last = nil
+	last := s.last
 	if err := w.read(ctx, root, s); err != nil {
 		return nil, err
 	}
-	if last == nil || !slices.Equal(s.dirs, last.dirs) {
-		w.folders = nil
-	}
 	samePath := func(a, b entry) bool { return a.path == b.path }
-	if last == nil || !slices.EqualFunc(s.scripts, last.scripts, samePath) || !slices.EqualFunc(s.configs, last.configs, samePath) {
-		last, w.modules = nil, make(map[string]string, len(s.scripts)+len(s.configs))
+	same := changed != nil && slices.EqualFunc(s.scripts, last.scripts, samePath) && slices.EqualFunc(s.configs, last.configs, samePath)
+	if !same {
+		w.modules = make(map[string]string, len(s.scripts)+len(s.configs))
 	}
 	for n, list := range [][]entry{s.scripts, s.configs} {
 		for i, f := range list {
 			switch {
-			case last != nil && last.lists()[n][i].file == f.file:
+			case same && last.lists()[n][i].file == f.file:
 			case f.file.usable:
 				w.modules[f.path] = f.file.text
 			default:
