@@ -53,9 +53,9 @@ func (f *file) current(e entry) bool {
 	return f.info.Size() == e.info.Size() && f.info.ModTime().Equal(e.info.ModTime()) && f.read.Sub(e.info.ModTime()) > racy
 }
 
-// read brings the memory up to date with the files that a walk found, on all cores, and gives each of them its file.
-func (w *Workspace) read(ctx context.Context, root *os.Root, s *scan) error {
-	var stale []*entry
+// readAll reads the files that a walk found.
+func (w *Workspace) readAll(ctx context.Context, root *os.Root, s *scan) error {
+	files := make([]*entry, 0, len(s.scripts)+len(s.configs)+len(s.documents))
 	for n, list := range s.lists() {
 		before := s.last.lists()[n]
 		for i := range list {
@@ -65,12 +65,21 @@ func (w *Workspace) read(ctx context.Context, root *os.Root, s *scan) error {
 			} else {
 				f.file = w.memory[f.path]
 			}
-			if f.file.current(*f) && !s.changed.at[f.path] {
-				f.file.load = w.loads
-				f.file.info = f.info
-			} else {
-				stale = append(stale, f)
-			}
+			files = append(files, f)
+		}
+	}
+	return w.read(ctx, root, files, s.changed)
+}
+
+// read brings the memory up to date with files, on all cores. Each of them has what is known of it so far.
+func (w *Workspace) read(ctx context.Context, root *os.Root, files []*entry, changed *changes) error {
+	var stale []*entry
+	for _, f := range files {
+		if f.file.current(*f) && !changed.at[f.path] {
+			f.file.load = w.loads
+			f.file.info = f.info
+		} else {
+			stale = append(stale, f)
 		}
 	}
 	var group sync.WaitGroup
@@ -96,14 +105,20 @@ func (w *Workspace) read(ctx context.Context, root *os.Root, s *scan) error {
 	for _, f := range stale {
 		w.memory[f.path] = f.file
 	}
-	for _, list := range s.lists() {
-		for _, f := range list {
+	return nil
+}
+
+// troubles gives what is wrong with the files, and tells whether some may be read the next time.
+func (w *Workspace) troubles(s *scan) (list []contracts.Diagnostic, failed bool) {
+	for _, files := range s.lists() {
+		for _, f := range files {
+			failed = failed || f.file.failed
 			if len(f.file.diagnostics) > 0 && (f.kind == configFile || w.wanted(f.path)) {
-				s.diagnostics = append(s.diagnostics, f.file.diagnostics...)
+				list = append(list, f.file.diagnostics...)
 			}
 		}
 	}
-	return nil
+	return list, failed
 }
 
 // remember reads one file outside the walk.

@@ -53,8 +53,7 @@ func BenchmarkReload(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			w.forget()
-			w.last = s
+			w.last, w.lost = s, false
 			root.Close()
 		}
 	})

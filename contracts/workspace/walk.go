@@ -23,9 +23,13 @@ type scan struct {
 	found       map[string]bool
 	walked      map[string]*listing
 	dirs        []string // the folders walked, in the order of the walk
+	outputs     []string // folders that docsgen wrote, which are left out
+	started     []string // those that the walk began at
+	packages    []string // the folders of packages that modules may import from
 	links       []string // symbolic links, looked at when all real folders are known
 	followed    []string // those of them, and of the sources, that lead to a folder
 	linked      bool     // what is being walked is reached through a link
+	plain       bool     // there are folders and files and nothing else: no links, no troubles, no file that was asked for by name
 	diagnostics []contracts.Diagnostic
 }
 
@@ -56,7 +60,7 @@ type listing struct {
 // scan walks the sources, the packages around them, and the workspace packages that those depend on. Folders where nothing changed since
 // the last walk are not read again; nil changes are those that nobody knows.
 func (w *Workspace) scan(root *os.Root, changed *changes) *scan {
-	s := &scan{root: root, last: w.last, changed: changed}
+	s := &scan{root: root, last: w.last, changed: changed, plain: true}
 	if changed == nil {
 		s.last, s.changed = &scan{}, &changes{}
 	}
@@ -67,12 +71,13 @@ func (w *Workspace) scan(root *os.Root, changed *changes) *scan {
 	for _, source := range w.sources {
 		s.start(source)
 	}
-	packages := w.packages(s)
+	s.packages = w.packages(s)
 	if len(s.scripts)+len(s.links) > 0 { // manifests import nothing
-		for _, dir := range packages {
+		for _, dir := range s.packages {
 			s.start(dir)
 		}
 	}
+	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
 	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) })
 	slices.SortFunc(s.scripts, byPath)
@@ -97,9 +102,11 @@ func (s *scan) start(name string) {
 			s.linked = true
 			s.followed = append(s.followed, name)
 		}
+		s.started = append(s.started, name)
 		s.folder(name, s.rulesAt(name), s.changed.above(name), true)
 		s.linked = false
 	default:
+		s.plain = false
 		s.file(newEntry(name, info), true)
 	}
 }
@@ -115,7 +122,11 @@ func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
 	if l == nil || !l.lasting || suspect || s.linked || s.changed.in[dir] || l.above.text != rules.text {
 		l = s.list(dir, rules)
 	}
-	if l == nil || l.output && !asked {
+	if l == nil {
+		return
+	}
+	if l.output && !asked {
+		s.outputs = append(s.outputs, dir)
 		return
 	}
 	s.walked[dir] = l
