@@ -35,6 +35,7 @@ type file struct {
 	text        string
 	usable      bool        // false when it was not read, or holds no text
 	failed      bool        // to be read, which may go better the next time
+	manifest    bool        // it is one, by its name or its text
 	pkg         packageInfo // of a package.json
 	diagnostics []contracts.Diagnostic
 	load        int // the last one that asked for it
@@ -179,6 +180,7 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)
 	}
+	f.manifest = named || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)
 	return f
 }
 
