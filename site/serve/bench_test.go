@@ -9,6 +9,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // BenchmarkEdit edits a description in a generated registry, and measures in milliseconds, each the median: from the write to the changed
@@ -54,6 +55,30 @@ func BenchmarkEdit(b *testing.B) {
 			b.ReportMetric(median(loads), "ms/load")
 			b.ReportMetric(float64(firstPage.Microseconds())/1000, "ms/first-page")
 		})
+	}
+}
+
+// BenchmarkFollow is what it costs after each load of a large registry to watch the same folders as before.
+func BenchmarkFollow(b *testing.B) {
+	dir := b.TempDir()
+	if err := contractstest.Write(dir, 10_000); err != nil {
+		b.Fatal(err)
+	}
+	project := site.OpenProject(site.ProjectOptions{Dir: dir})
+	loaded, err := project.Load(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := newWatcher()
+	defer func() { _ = w.close() }()
+	follow := func() {
+		if err := w.set(project.Watched(loaded.Config), time.Now()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	follow()
+	for b.Loop() {
+		follow()
 	}
 }
 
