@@ -9,7 +9,7 @@ import (
 // TestReloadAfterFailure finds also what was told to a Reload that could not load the sources.
 func TestReloadAfterFailure(t *testing.T) {
 	dir := t.TempDir()
-	config, source := filepath.Join(dir, ConfigFile), filepath.Join(dir, "registry.json")
+	config, source := filepath.Join(dir, ConfigFile), filepath.Join(dir, "api", "registry.json")
 	write := func(file, text string) {
 		t.Helper()
 		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
@@ -23,6 +23,9 @@ func TestReloadAfterFailure(t *testing.T) {
 			t.Fatal(err)
 		}
 		return loaded
+	}
+	if err := os.Mkdir(filepath.Join(dir, "api"), 0o755); err != nil {
+		t.Fatal(err)
 	}
 	const event = `{"name": "shop", "items": [{"key": "order.created", "version": "1.0.0", "type": "contractspec:event"}]}`
 	write(source, `{"name": "shop", "items": []}`)
