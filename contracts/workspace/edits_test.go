@@ -223,8 +223,14 @@ func (a *author) ignore() string {
 	for range a.random.IntN(3) {
 		text += a.pick(rules) + "\n"
 	}
+	if a.random.IntN(4) == 0 {
+		return a.put(rulesFile, text) + ": " + text
+	}
 	return a.put(filepath.Join(a.pick([]string{".", "app", "app/b", a.folder()}), ".gitignore"), text) + ": " + text
 }
+
+// rulesFile is what links to rules lead to.
+const rulesFile = "pack/rules.txt"
 
 func (a *author) mark() string {
 	marker := filepath.Join(a.pick(a.paths(true)), workspace.OutputMarker)
@@ -243,7 +249,8 @@ func (a *author) link() string {
 	name := filepath.Join(a.folder(), fmt.Sprintf("link%d.json", a.random.IntN(4)))
 	target := a.pick(slices.Concat(a.paths(true), a.paths(false)))
 	if a.random.IntN(4) == 0 {
-		name = filepath.Join(filepath.Dir(name), ".gitignore")
+		name, target = filepath.Join(filepath.Dir(name), ".gitignore"), rulesFile
+		a.put(target, "")
 	}
 	_ = os.Remove(filepath.Join(a.dir, name))
 	to, err := filepath.Rel(filepath.Dir(name), target)
