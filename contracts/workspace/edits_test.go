@@ -62,6 +62,7 @@ LIST s
 `
 
 func (a *author) compare(rounds int) {
+	age(a.t, a.dir)
 	o := workspace.Options{Dir: filepath.Join(a.dir, "app"), Sources: []string{".", "../shared"}}
 	kept := open(a.t, o)
 	for range rounds {
