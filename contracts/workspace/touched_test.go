@@ -52,7 +52,7 @@ LIST d
 			prepare: func(dir string) error { return os.Symlink("../rules.txt", filepath.Join(dir, "app", ".gitignore")) },
 			edit:    written("rules.txt", "right\n"), touched: []string{"rules.txt"},
 		},
-		"rules in the sources": {prepare: written("app/.gitignore", "nothing\n"), edit: written("app/.gitignore", "a.ts\n"), touched: []string{"app/.gitignore"}},
+		"rules in the sources": {prepare: written("app/.gitignore", "nothing\n"), edit: written("app/.gitignore", "c.json\n"), touched: []string{"app/.gitignore"}},
 		"configuration above":  {edit: written("tsconfig.json", "\xff\xfe"), touched: []string{"tsconfig.json"}},
 		"dependencies":         {edit: written("app/package.json", `{"name": "app", "dependencies": {"two": "*"}}`), touched: []string{"app/package.json"}},
 		"a name":               {edit: written("app/package.json", `{"name": "other", "dependencies": {"one": "*"}}`), touched: []string{"app/package.json"}},

@@ -186,51 +186,6 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	return registry, diagnostics, nil
 }
 
-// walk brings the memory and the modules up to date with what is on disk. It gives the last walk where only files were written.
-func (w *Workspace) walk(ctx context.Context, root *os.Root, changed *changes) (*scan, error) {
-	if files, ok := w.rescan(root, changed); ok {
-		if err := w.read(ctx, root, files, changed); err != nil {
-			return nil, err
-		}
-		troubles := len(w.last.diagnostics) > 0
-		for _, f := range files {
-			troubles = troubles || len(f.file.diagnostics) > 0
-			if f.kind != documentFile {
-				w.module(f)
-			}
-		}
-		if troubles {
-			var failed bool
-			w.last.diagnostics, failed = w.troubles(w.last)
-			w.last.plain = !failed
-		}
-		return w.last, nil
-	}
-	s := w.scan(root, changed)
-	if err := w.readAll(ctx, root, s); err != nil {
-		return nil, err
-	}
-	troubles, failed := w.troubles(s)
-	s.diagnostics, s.plain = append(s.diagnostics, troubles...), s.plain && !failed
-	w.modules = make(map[string]string, len(s.scripts)+len(s.configs))
-	for _, list := range [][]entry{s.scripts, s.configs} {
-		for i := range list {
-			w.module(&list[i])
-		}
-	}
-	s.root, s.last, s.changed = nil, nil, nil // The next walk keeps this one, and not all before it.
-	return s, nil
-}
-
-// module has the scripts take a module or configuration file as it was read.
-func (w *Workspace) module(f *entry) {
-	if f.file.usable {
-		w.modules[f.path] = f.file.text
-	} else {
-		delete(w.modules, f.path)
-	}
-}
-
 // Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry. It is
 // the same slice as long as they are the same; nobody may change it.
 func (w *Workspace) Folders() []string {
