@@ -21,17 +21,32 @@ func (p *Project) LiveScript() ([]byte, error) {
 }
 
 // Watched gives the absolute paths of the folders where a change may lead to another Site, sorted. Config is the one that was loaded
-// last, or nil while there has been none.
+// last, or nil while there has been none. It is the same slice as long as they are the same; nobody may change it.
 func (p *Project) Watched(config *Config) []string {
-	folders := p.Folders(config)
+	var sources []string
+	if p.workspace != nil {
+		sources = p.workspace.Folders()
+	}
+	beside := append(p.besides(config), p.above()...)
+	if p.watched == nil || !slices.Equal(sources, p.sources) || !slices.Equal(beside, p.beside) {
+		p.sources, p.beside = sources, beside
+		p.watched = slices.Concat(sources, beside)
+		slices.Sort(p.watched)
+		p.watched = slices.Compact(p.watched)
+	}
+	return p.watched
+}
+
+// above gives the folder that the options name, and those above it up to the root of the workspace.
+func (p *Project) above() []string {
 	dir, err := filepath.Abs(p.options.Dir)
 	if err != nil {
-		return folders
+		return nil
 	}
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		dir = filepath.Dir(dir)
 	}
-	folders = append(folders, dir) // where the configuration may come, go and be mended
+	folders := []string{dir} // where the configuration may come, go and be mended
 	if p.workspace != nil {
 		// The folders above the sources have package.json, tsconfig.json and .gitignore files that hold below them.
 		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
@@ -42,8 +57,7 @@ func (p *Project) Watched(config *Config) []string {
 			folders = append(folders, dir)
 		}
 	}
-	slices.Sort(folders)
-	return slices.Compact(folders)
+	return folders
 }
 
 // home is where a contract is defined.

@@ -19,6 +19,10 @@ type Project struct {
 
 	workspace *workspace.Workspace
 	opened    workspace.Options // that the workspace was opened with
+	followed  bool              // the last Load loaded the workspace, so that it need only be told what happened since
+	watched   []string          // what Watched gave
+	sources   []string          // the folders of the workspace among them
+	beside    []string          // the others
 	look      *Look
 	languages []string // that the look was made for
 	last      *Site    // that was made
@@ -50,6 +54,15 @@ func OpenProject(o ProjectOptions) *Project { return &Project{options: o} }
 // Load reads the configuration and the sources, or what changed of them since the last Load, and plans the Site. What is wrong with them
 // is a diagnostic; the error is for what leaves nothing to load, such as a missing folder.
 func (p *Project) Load(ctx context.Context) (*Loaded, error) {
+	p.followed = false
+	return p.Reload(ctx, nil)
+}
+
+// Reload is Load for those who know what happened in the folders that Watched names, and gives the same for less. Touched has the absolute
+// paths of all files and folders that were made, written, renamed or removed since the last Load began.
+func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error) {
+	followed := p.followed
+	p.followed = false // What a load that fails was told must not be lost: the next one looks at everything.
 	config, diagnostics, err := p.config()
 	if err != nil || config == nil {
 		return &Loaded{Diagnostics: diagnostics}, err
@@ -58,10 +71,17 @@ func (p *Project) Load(ctx context.Context) (*Loaded, error) {
 		return nil, err
 	}
 	loaded := &Loaded{Config: config, Root: p.workspace.Root, Diagnostics: diagnostics}
-	registry, list, err := p.workspace.Load(ctx)
+	load := p.workspace.Load
+	if followed {
+		load = func(ctx context.Context) (*contracts.Registry, []contracts.Diagnostic, error) {
+			return p.workspace.Reload(ctx, touched)
+		}
+	}
+	registry, list, err := load(ctx)
 	if err != nil {
 		return nil, err
 	}
+	p.followed = true
 	loaded.Registry = registry
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	if err := p.draw(config.Languages); err != nil {
@@ -79,12 +99,9 @@ func (p *Project) Load(ctx context.Context) (*Loaded, error) {
 	return loaded, err
 }
 
-// Folders gives the absolute paths of the folders whose files the last Load depended on.
-func (p *Project) Folders(config *Config) []string {
+// besides gives the absolute paths of folders whose files the last Load depended on besides those of the workspace.
+func (p *Project) besides(config *Config) []string {
 	var folders []string
-	if p.workspace != nil {
-		folders = p.workspace.Folders()
-	}
 	if config != nil {
 		folders = append(folders, config.Dir)
 		if config.Guides != "" {
@@ -102,8 +119,7 @@ func (p *Project) Folders(config *Config) []string {
 			folders[i] = absolute
 		}
 	}
-	slices.Sort(folders)
-	return slices.Compact(folders)
+	return folders
 }
 
 // foldersBelow lists a folder and those in it. What can't be read is left out: reading the files says why.

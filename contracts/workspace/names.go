@@ -11,7 +11,7 @@ import (
 	"github.com/go-git/go-git/v5/plumbing/format/gitignore"
 )
 
-// fileKind is what a file is by its name.
+// fileKind is what a file is by its name, or else a folder or a link.
 type fileKind uint8
 
 const (
@@ -20,6 +20,8 @@ const (
 	testFile // a script that only tests or shows others, or that nobody wrote
 	configFile
 	documentFile
+	folder
+	link // symbolic
 )
 
 var scriptExtensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"}
@@ -58,7 +60,10 @@ func skippedFolder(name string) bool {
 }
 
 // ignore is the .gitignore rules that hold in a folder, those of the folders above included.
-type ignore struct{ patterns []gitignore.Pattern }
+type ignore struct {
+	patterns []gitignore.Pattern
+	text     string // what the patterns were made from: the same text means the same rules
+}
 
 // match tells whether a file or folder is ignored. The last rule that says something decides (gitignore(5)).
 func (i ignore) match(name string, isDir bool) bool {
@@ -80,13 +85,15 @@ func (i ignore) with(root *os.Root, dir string) ignore {
 		return i
 	}
 	patterns := slices.Clip(i.patterns)
+	text := []string{i.text, "#" + dir} // no rule begins like this
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
 		if line := strings.TrimRight(lines.Text(), "\r"); strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "#") {
 			patterns = append(patterns, gitignore.ParsePattern(line, domain))
+			text = append(text, line)
 		}
 	}
-	return ignore{patterns}
+	return ignore{patterns, strings.Join(text, "\n")}
 }
 
 // rulesAt gives the rules that the folders above a folder have for it. Where they ignore the folder itself, as that of a temporary

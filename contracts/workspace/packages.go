@@ -66,7 +66,7 @@ func (s *scan) configsOf(dir string) {
 		}
 		name = path.Join(dir, name)
 		if info, err := s.root.Stat(filepath.FromSlash(name)); err == nil {
-			s.file(entry{name, info}, false)
+			s.file(newEntry(name, info), false)
 		}
 	}
 }
@@ -111,13 +111,15 @@ func (f *file) parsePackage(name string) {
 	}
 }
 
-// readPackage reads the package.json of a folder.
+// readPackage reads the package.json of a folder. There may be none, or none any more.
 func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
 	name := path.Join(dir, "package.json")
-	if info, err := s.root.Stat(filepath.FromSlash(name)); err == nil && info.Mode().IsRegular() {
-		w.remember(s.root, entry{name, info})
+	info, err := s.root.Stat(filepath.FromSlash(name))
+	if err != nil || !info.Mode().IsRegular() {
+		delete(w.memory, name)
+		return packageInfo{}
 	}
-	return w.packageAt(dir)
+	return w.remember(s.root, newEntry(name, info)).pkg
 }
 
 // pnpmMembers reads where pnpm keeps what others keep in package.json (pnpm.io/pnpm-workspace_yaml).
@@ -127,7 +129,7 @@ func (w *Workspace) pnpmMembers(s *scan, dir string) []string {
 	if err != nil || !info.Mode().IsRegular() {
 		return nil
 	}
-	m := w.remember(s.root, entry{name, info})
+	m := w.remember(s.root, newEntry(name, info))
 	n, _ := document.Parse(name, m.text)
 	return texts(n.Get("packages"))
 }

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -29,11 +30,12 @@ const (
 // file is a file as it was last read. Its text may be used again as long as size and modification time are the same, unless it was
 // read so soon after the modification that a further one may have left both as they were (git calls that racily clean).
 type file struct {
-	size        int64
-	modified    time.Time
+	info        fs.FileInfo // from before it was read
 	read        time.Time
 	text        string
 	usable      bool        // false when it was not read, or holds no text
+	failed      bool        // to be read, which may go better the next time
+	manifest    bool        // it is one, by its name or its text
 	pkg         packageInfo // of a package.json
 	diagnostics []contracts.Diagnostic
 	load        int // the last one that asked for it
@@ -43,56 +45,87 @@ type file struct {
 const racy = 2 * time.Second
 
 func (f *file) current(e entry) bool {
-	return f != nil && f.size == e.info.Size() && f.modified.Equal(e.info.ModTime()) && f.read.Sub(f.modified) > racy
+	switch {
+	case f == nil || f.failed:
+		return false
+	case f.info == e.info:
+		return true
+	}
+	return f.info.Size() == e.info.Size() && f.info.ModTime().Equal(e.info.ModTime()) && f.read.Sub(e.info.ModTime()) > racy
 }
 
-// read brings the memory up to date with the files that a walk found, on all cores.
-func (w *Workspace) read(ctx context.Context, root *os.Root, s *scan) error {
-	all := slices.Concat(s.scripts, s.configs, s.documents)
-	var stale []entry
-	for _, f := range all {
-		if m := w.memory[f.path]; m.current(f) {
-			m.load = w.load
+// readAll reads the files that a walk found.
+func (w *Workspace) readAll(ctx context.Context, root *os.Root, s *scan) error {
+	files := make([]*entry, 0, len(s.scripts)+len(s.configs)+len(s.documents))
+	for n, list := range s.lists() {
+		before := s.last.lists()[n]
+		for i := range list {
+			f := &list[i]
+			if i < len(before) && before[i].info == f.info { // most are where they were
+				f.file = before[i].file
+			} else {
+				f.file = w.memory[f.path]
+			}
+			files = append(files, f)
+		}
+	}
+	return w.read(ctx, root, files, s.changed)
+}
+
+// read brings the memory up to date with files, on all cores. Each of them has what is known of it so far.
+func (w *Workspace) read(ctx context.Context, root *os.Root, files []*entry, changed *changes) error {
+	var stale []*entry
+	for _, f := range files {
+		if f.file.current(*f) && !changed.at[f.path] {
+			f.file.load = w.loads
+			f.file.info = f.info
 		} else {
 			stale = append(stale, f)
 		}
 	}
-	fresh := make([]*file, len(stale))
 	var group sync.WaitGroup
-	next := make(chan int)
+	next := make(chan *entry)
 	for range min(len(stale), 2*runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
-			for i := range next {
-				fresh[i] = w.readFile(root, stale[i])
+			for f := range next {
+				f.file = w.readFile(root, *f)
 			}
 		})
 	}
-	for i := range stale {
+	for _, f := range stale {
 		if ctx.Err() != nil {
 			break
 		}
-		next <- i
+		next <- f
 	}
 	close(next)
 	group.Wait()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	for i, f := range stale {
-		w.memory[f.path] = fresh[i]
-	}
-	for _, f := range all {
-		if w.wanted(f.path) || kindOf(path.Base(f.path)) == configFile {
-			s.diagnostics = append(s.diagnostics, w.memory[f.path].diagnostics...)
-		}
+	for _, f := range stale {
+		w.memory[f.path] = f.file
 	}
 	return nil
+}
+
+// troubles gives what is wrong with the files, and tells whether some may be read the next time.
+func (w *Workspace) troubles(s *scan) (list []contracts.Diagnostic, failed bool) {
+	for _, files := range s.lists() {
+		for _, f := range files {
+			failed = failed || f.file.failed
+			if len(f.file.diagnostics) > 0 && (f.kind == configFile || w.wanted(f.path)) {
+				list = append(list, f.file.diagnostics...)
+			}
+		}
+	}
+	return list, failed
 }
 
 // remember reads one file outside the walk.
 func (w *Workspace) remember(root *os.Root, e entry) *file {
 	if m := w.memory[e.path]; m.current(e) {
-		m.load = w.load
+		m.load = w.loads
 	} else {
 		w.memory[e.path] = w.readFile(root, e)
 	}
@@ -101,12 +134,12 @@ func (w *Workspace) remember(root *os.Root, e entry) *file {
 
 // forget drops the files that this load did not ask for.
 func (w *Workspace) forget() {
-	maps.DeleteFunc(w.memory, func(_ string, f *file) bool { return f.load != w.load })
+	maps.DeleteFunc(w.memory, func(_ string, f *file) bool { return f.load != w.loads })
 }
 
 // readFile reads a file from disk.
 func (w *Workspace) readFile(root *os.Root, e entry) *file {
-	f := &file{size: e.info.Size(), modified: e.info.ModTime(), read: time.Now(), load: w.load}
+	f := &file{info: e.info, read: time.Now(), load: w.loads}
 	fault := func(severity contracts.Severity, code, message, hint string) *file {
 		f.diagnostics = append(f.diagnostics, contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: e.path}})
 		return f
@@ -115,7 +148,7 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 	if named {
 		limit = maxNamed
 	}
-	if f.size > limit {
+	if e.info.Size() > limit {
 		if kindOf(e.path) == documentFile && !named && !manifest.Is(e.path, head(root, e.path)) {
 			return f // data, and no manifest
 		}
@@ -123,10 +156,11 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 		if named {
 			severity = contracts.Error
 		}
-		return fault(severity, "file-too-large", fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", f.size>>20, limit>>20), "split it, or let .gitignore name it")
+		return fault(severity, "file-too-large", fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", e.info.Size()>>20, limit>>20), "split it, or let .gitignore name it")
 	}
 	bytes, err := root.ReadFile(filepath.FromSlash(e.path))
 	if err != nil {
+		f.failed = true
 		return fault(contracts.Warning, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
 	}
 	f.text, f.usable = string(bytes), true
@@ -146,6 +180,7 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)
 	}
+	f.manifest = named || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)
 	return f
 }
 

@@ -15,40 +15,78 @@ import (
 // scan is what one walk found.
 type scan struct {
 	root        *os.Root
-	scripts     []entry         // TypeScript and JavaScript modules
-	configs     []entry         // package.json, tsconfig*.json, jsconfig.json
-	documents   []entry         // other JSON and YAML files
-	found       map[string]bool // the paths of all of them
-	walked      map[string]fs.FileInfo
+	last        *scan    // the walk before, whose listings hold where nothing happened; nil for none
+	changed     *changes // since the walk before
+	scripts     []entry  // TypeScript and JavaScript modules
+	configs     []entry  // package.json, tsconfig*.json, jsconfig.json
+	documents   []entry  // other JSON and YAML files
+	found       map[string]bool
+	walked      map[string]*listing
+	dirs        []string // the folders walked, in the order of the walk
+	outputs     []string // folders that docsgen wrote, which are left out
+	started     []string // those that the walk began at
+	packages    []string // the folders of packages that modules may import from
 	links       []string // symbolic links, looked at when all real folders are known
-	ignored     map[string]ignore
+	followed    []string // those of them, and of the sources, that lead to a folder
+	linked      bool     // what is being walked is reached through a link
+	plain       bool     // there are folders and files and nothing else: no links, no troubles, no file that was asked for by name
 	diagnostics []contracts.Diagnostic
 }
 
-// entry is a file as the walk saw it.
+// entry is a file as the walk saw it, or what else a folder holds.
 type entry struct {
-	path string // relative to the root, with forward slashes
-	info fs.FileInfo
+	path string      // relative to the root, with forward slashes
+	info fs.FileInfo // the same one as long as nothing happened
+	kind fileKind    // as which it is taken
+	file *file       // what was read; nil before
 }
 
-// scan walks the sources, the packages around them, and the workspace packages that those depend on.
-func (w *Workspace) scan(root *os.Root) *scan {
-	s := &scan{root: root, found: map[string]bool{}, walked: map[string]fs.FileInfo{}, ignored: map[string]ignore{}}
+func newEntry(name string, info fs.FileInfo) entry {
+	return entry{path: name, info: info, kind: kindOf(path.Base(name))}
+}
+
+// listing is what a folder holds, by name.
+type listing struct {
+	info    fs.FileInfo
+	above   ignore // the rules of the folders above
+	rules   ignore // and its own
+	entries []entry
+	output  bool // docsgen wrote it
+	// lasting tells that the listing holds until something happens to the folder. What is reached through a link changes under another
+	// path, and what cannot be read may be readable at any time.
+	lasting bool
+}
+
+// scan walks the sources, the packages around them, and the workspace packages that those depend on. Folders where nothing changed since
+// the last walk are not read again; nil changes are those that nobody knows.
+func (w *Workspace) scan(root *os.Root, changed *changes) *scan {
+	s := &scan{root: root, last: w.last, changed: changed, plain: true}
+	if changed == nil {
+		s.last, s.changed = &scan{}, &changes{}
+	}
+	s.found = make(map[string]bool, len(s.last.found))
+	s.walked = make(map[string]*listing, len(s.last.walked))
+	s.dirs = make([]string, 0, len(s.last.dirs))
+	s.scripts = make([]entry, 0, len(s.last.scripts))
 	for _, source := range w.sources {
 		s.start(source)
 	}
-	packages := w.packages(s)
+	s.packages = w.packages(s)
 	if len(s.scripts)+len(s.links) > 0 { // manifests import nothing
-		for _, dir := range packages {
+		for _, dir := range s.packages {
 			s.start(dir)
 		}
 	}
+	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
 	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) })
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
 	return s
 }
+
+// lists gives all files.
+func (s *scan) lists() [3][]entry { return [3][]entry{s.scripts, s.configs, s.documents} }
 
 func byPath(a, b entry) int { return strings.Compare(a.path, b.path) }
 
@@ -59,65 +97,114 @@ func (s *scan) start(name string) {
 	case err != nil:
 		s.unreadable(name, err)
 	case info.IsDir():
-		s.folder(name, s.rulesAt(name))
+		dir := filepath.Join(s.root.Name(), filepath.FromSlash(name))
+		if real, err := filepath.EvalSymlinks(dir); err != nil || real != dir {
+			s.linked = true
+			s.followed = append(s.followed, name)
+		}
+		s.started = append(s.started, name)
+		s.folder(name, s.rulesAt(name), s.changed.above(name), true)
+		s.linked = false
 	default:
-		s.file(entry{name, info}, true)
+		s.plain = false
+		s.file(newEntry(name, info), true)
 	}
 }
 
-// folder walks a folder, once.
-func (s *scan) folder(dir string, rules ignore) {
+// folder walks a folder, once. Suspect tells that a folder above came or went, so that nothing known of those below holds; asked, that it
+// was asked for, and is no output then.
+func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
 	if s.walked[dir] != nil {
 		return
 	}
+	suspect = suspect || s.changed.at[dir]
+	l := s.last.walked[dir]
+	if l == nil || !l.lasting || suspect || s.linked || s.changed.in[dir] || l.above.text != rules.text {
+		l = s.list(dir, rules)
+	}
+	if l == nil {
+		return
+	}
+	if l.output && !asked {
+		s.outputs = append(s.outputs, dir)
+		return
+	}
+	s.walked[dir] = l
+	s.dirs = append(s.dirs, dir)
+	for _, e := range l.entries {
+		switch e.kind {
+		case folder:
+			s.folder(e.path, l.rules, suspect, false)
+		case link:
+			s.links = append(s.links, e.path)
+		default:
+			s.file(e, false)
+		}
+	}
+}
+
+// list reads a folder. The result is nil for one that cannot be read.
+func (s *scan) list(dir string, above ignore) *listing {
 	f, err := s.root.Open(filepath.FromSlash(dir))
 	if err != nil {
 		s.unreadable(dir, err)
-		return
+		return nil
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
+	l := &listing{above: above, rules: above, lasting: !s.linked}
+	if l.info, err = f.Stat(); err != nil {
 		s.unreadable(dir, err)
-		return
+		return nil
 	}
 	list, err := f.ReadDir(-1)
 	if err != nil {
 		s.unreadable(dir, err) // and go on with what was read
+		l.lasting = false
 	}
-	s.walked[dir] = info
-	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	rules = rules.with(s.root, dir)
-	s.ignored[dir] = rules
 	for _, e := range list {
-		name := path.Join(dir, e.Name())
-		switch isDir := e.IsDir(); {
-		case isDir && skippedFolder(e.Name()), rules.match(name, isDir):
-		case isDir:
-			if _, err := s.root.Lstat(filepath.FromSlash(path.Join(name, OutputMarker))); err != nil {
-				s.folder(name, rules)
-			}
-		case e.Type()&fs.ModeSymlink != 0:
-			s.links = append(s.links, name)
-		default:
-			if info, err := e.Info(); err != nil {
-				s.unreadable(name, err)
-			} else {
-				s.file(entry{name, info}, false)
-			}
+		switch e.Name() {
+		case OutputMarker:
+			l.output = true
+		case ".gitignore":
+			l.rules = above.with(s.root, dir)
+			l.lasting = l.lasting && e.Type().IsRegular()
 		}
 	}
+	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	for _, e := range list {
+		kind := kindOf(e.Name())
+		switch {
+		case e.IsDir():
+			kind = folder
+		case e.Type()&fs.ModeSymlink != 0:
+			kind = link
+		}
+		name := path.Join(dir, e.Name())
+		if kind == otherFile || kind == testFile || kind == folder && skippedFolder(e.Name()) || l.rules.match(name, kind == folder) {
+			continue
+		}
+		var info fs.FileInfo
+		if kind != folder && kind != link {
+			if info, err = e.Info(); err != nil {
+				s.unreadable(name, err)
+				l.lasting = false
+				continue
+			}
+		}
+		l.entries = append(l.entries, entry{path: name, info: info, kind: kind})
+	}
+	return l
 }
 
 // file sorts a file by its name. A file that was asked for by name is taken whatever it is called.
 func (s *scan) file(f entry, named bool) {
 	list := &s.documents
-	switch kind := kindOf(path.Base(f.path)); {
-	case kind == scriptFile || kind == testFile && named:
+	switch {
+	case f.kind == scriptFile || f.kind == testFile && named:
 		list = &s.scripts
-	case kind == configFile && !named:
+	case f.kind == configFile && !named:
 		list = &s.configs
-	case kind == otherFile && !named || kind == testFile:
+	case f.kind == otherFile && !named || f.kind == testFile:
 		return
 	}
 	if !f.info.Mode().IsRegular() {
@@ -126,41 +213,10 @@ func (s *scan) file(f entry, named bool) {
 	}
 	if !s.found[f.path] {
 		s.found[f.path] = true
+		if list == &s.documents {
+			f.kind = documentFile
+		}
 		*list = append(*list, f)
-	}
-}
-
-// followLinks looks at symbolic links once all real files are known: a link to one of them would only show it twice, or without end.
-func (s *scan) followLinks() {
-	sizes := map[int64][]fs.FileInfo{}
-	for _, list := range [][]entry{s.scripts, s.configs, s.documents} {
-		for _, f := range list {
-			sizes[f.info.Size()] = append(sizes[f.info.Size()], f.info)
-		}
-	}
-	for len(s.links) > 0 {
-		name := s.links[0]
-		s.links = s.links[1:]
-		info, err := s.root.Stat(filepath.FromSlash(name)) // fails for links that lead out of the root
-		same := func(other fs.FileInfo) bool { return os.SameFile(info, other) }
-		switch {
-		case err != nil:
-			if kind := kindOf(path.Base(name)); kind == scriptFile || kind == documentFile {
-				s.warn(name, "broken-link", "this link cannot be followed: "+reason(err), "only files of the workspace are read: bring its target back, or copy it there")
-			}
-		case !info.IsDir():
-			if !slices.ContainsFunc(sizes[info.Size()], same) {
-				s.file(entry{name, info}, false)
-			}
-		default:
-			known := false
-			for _, walked := range s.walked {
-				known = known || same(walked)
-			}
-			if !known {
-				s.folder(name, s.ignored[path.Dir(name)])
-			}
-		}
 	}
 }
 
@@ -181,14 +237,4 @@ func (s *scan) warn(file, code, message, hint string) {
 	s.diagnostics = append(s.diagnostics, contracts.Diagnostic{
 		Severity: contracts.Warning, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: file},
 	})
-}
-
-// folders gives the absolute paths of what was walked, sorted.
-func (s *scan) folders(root string) []string {
-	var list []string
-	for dir := range s.walked {
-		list = append(list, filepath.Join(root, filepath.FromSlash(dir)))
-	}
-	slices.Sort(list)
-	return list
 }

@@ -50,11 +50,14 @@ type Workspace struct {
 	scripts *typescript.Loader
 
 	mu        sync.Mutex // held while loading
-	load      int        // how many there were
+	loads     int        // how many there were
 	memory    map[string]*file
 	manifests map[string]*loadedManifest
-	folders   []string
-	registry  *contracts.Registry // that the last Load made; nil before there was one
+	last      *scan               // the last walk that was loaded; nil before there is one
+	lost      bool                // one was not: what happened since the last is not known
+	modules   map[string]string   // what it found, as scripts has it
+	folders   []string            // that it walked, absolute; nil when nobody asked for them yet
+	registry  *contracts.Registry // that the last load made; nil before there was one
 }
 
 // Open finds the workspace root and checks that the sources are there. The error names the one that is not, or that lies outside the
@@ -146,33 +149,50 @@ func (w *Workspace) relative(name string) (string, error) {
 // Load reads the sources and joins what they define. What is wrong with them are diagnostics; the error is for what makes loading
 // impossible: the root cannot be read, or the context has ended. A second Load costs the walk and what changed since.
 func (w *Workspace) Load(ctx context.Context) (*contracts.Registry, []contracts.Diagnostic, error) {
+	return w.load(ctx, func() *changes { return nil })
+}
+
+// Reload is Load for those who know what happened to the folders that the last one walked, and gives the same. Touched has the absolute
+// paths of all files and folders that were made, written, renamed or removed since it began; a folder there means all that is below it as
+// well. Folders without any of them are not looked at.
+func (w *Workspace) Reload(ctx context.Context, touched []string) (*contracts.Registry, []contracts.Diagnostic, error) {
+	return w.load(ctx, func() *changes {
+		if w.last == nil || w.lost {
+			return nil
+		}
+		return w.changes(touched)
+	})
+}
+
+func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contracts.Registry, []contracts.Diagnostic, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	known := changed()
+	w.lost = true
 	root, err := os.OpenRoot(w.Root)
 	if err != nil {
 		return nil, nil, missing(w.Root, err)
 	}
 	defer root.Close()
 
-	w.load++
-	s := w.scan(root)
-	if err := w.read(ctx, root, s); err != nil {
+	w.loads++
+	s, err := w.walk(ctx, root, known)
+	if err != nil {
 		return nil, nil, err
 	}
 	own := contracts.Part{Diagnostics: s.diagnostics}
-	modules := map[string]string{}
-	for _, f := range append(s.scripts, s.configs...) {
-		if m := w.memory[f.path]; m != nil && m.usable {
-			modules[f.path] = m.text
-		}
-	}
-	parts := slices.DeleteFunc(w.scripts.Load(ctx, modules), func(p contracts.Part) bool { return !w.wanted(p.File) })
+	parts := slices.DeleteFunc(w.scripts.Load(ctx, w.modules), func(p contracts.Part) bool { return !w.wanted(p.File) })
 	manifests, names := w.loadManifests(root, s, parts)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	w.forget()
-	w.folders = s.folders(w.Root)
+	if s != w.last {
+		w.forget()
+	}
+	if w.last == nil || !slices.Equal(s.dirs, w.last.dirs) {
+		w.folders = nil
+	}
+	w.last, w.lost = s, false
 	parts = append(parts, manifests...)
 	if !slices.ContainsFunc(parts, func(p contracts.Part) bool { return len(p.Contracts)+len(p.DocBlocks) > 0 }) {
 		own.Diagnostics = append(own.Diagnostics, w.nothing(s))
@@ -182,10 +202,18 @@ func (w *Workspace) Load(ctx context.Context) (*contracts.Registry, []contracts.
 	return w.registry, diagnostics, nil
 }
 
-// Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry.
+// Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry. It is
+// the same slice as long as they are the same; nobody may change it.
 func (w *Workspace) Folders() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.folders == nil && w.last != nil {
+		for _, dir := range w.last.dirs {
+			w.folders = append(w.folders, filepath.Join(w.Root, filepath.FromSlash(dir)))
+		}
+		slices.Sort(w.folders)
+		w.folders = slices.Clip(w.folders)
+	}
 	return w.folders
 }
 

@@ -56,7 +56,12 @@ func open(t *testing.T, o workspace.Options) *workspace.Workspace {
 // loaded gives the name of the registry, its keys with their files, and the diagnostics, a line each.
 func loaded(t *testing.T, w *workspace.Workspace) string {
 	t.Helper()
-	r, list, err := w.Load(context.Background())
+	return described(t, w.Load)
+}
+
+func described(t *testing.T, load func(context.Context) (*contracts.Registry, []contracts.Diagnostic, error)) string {
+	t.Helper()
+	r, list, err := load(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,11 +22,17 @@ type state struct {
 	moved func() map[string]string
 }
 
-// load loads the sources and tells everybody. When nothing can be loaded the last good site stays, and browsers say why. It fails when ctx
+// load loads what happened to the sources and tells everybody. When nothing can be loaded the last good site stays, and browsers say why. It fails when ctx
 // is done, and the first time also when there is nothing to load.
-func (s *Server) load(ctx context.Context) error {
+func (s *Server) load(ctx context.Context, happened batch) error {
 	began := time.Now()
-	loaded, err := s.options.Project.Load(ctx)
+	var loaded *site.Loaded
+	var err error
+	if happened.lost {
+		loaded, err = s.options.Project.Load(ctx)
+	} else {
+		loaded, err = s.options.Project.Reload(ctx, happened.touched)
+	}
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

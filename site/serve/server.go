@@ -68,7 +68,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 		return nil, errors.Join(err, s.watcher.close())
 	}
 	s.current.Store(&state{moved: func() map[string]string { return nil }})
-	if err := s.load(ctx); err != nil {
+	if err := s.load(ctx, batch{lost: true}); err != nil {
 		return nil, errors.Join(err, s.watcher.close(), s.listener.Close())
 	}
 	return s, nil
@@ -133,8 +133,9 @@ func (s *Server) Run(ctx context.Context) error {
 	followed := make(chan struct{})
 	go func() {
 		defer close(followed)
-		for s.watcher.next(ctx) {
-			if s.load(ctx) != nil {
+		for {
+			happened, ok := s.watcher.next(ctx)
+			if !ok || s.load(ctx, happened) != nil {
 				return
 			}
 		}

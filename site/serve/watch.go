@@ -2,7 +2,9 @@ package serve
 
 import (
 	"context"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,18 +20,30 @@ const (
 	longestBatch   = 2 * time.Second
 )
 
-// watcher turns file system events into wake-ups. It says that something changed, never what: what it is depends on .gitignore and on
-// the configuration, which the loader knows. Folders that the system will not watch are polled. It is not safe for concurrent use.
+// watcher turns file system events into wake-ups. It says which paths something happened to, never what it means: that depends on
+// .gitignore and on the configuration, which the loader knows. Folders that the system will not watch are polled. It is not safe for
+// concurrent use.
 type watcher struct {
 	fs      *fsnotify.Watcher   // nil where the system has no more of them
 	reason  error               // why fs is nil
+	folders []string            // that set was given last
 	watched map[string]bool     // folders, by absolute path
 	polled  map[string]sighting // folders that cannot be watched, as they were last seen
+	shared  bool                // some folders have two paths, and one watch for both
+	dropped bool                // watches ended since the last set
 	missed  bool                // something changed before its folder was watched
+	touched map[string]bool     // paths that something happened to since the last wake-up
+	lost    bool                // there may be others
+}
+
+// batch is what happened since the wake-up before.
+type batch struct {
+	touched []string // absolute paths of the files and folders that something happened to
+	lost    bool     // nobody knows: something may have happened to any
 }
 
 func newWatcher() *watcher {
-	w := &watcher{watched: map[string]bool{}, polled: map[string]sighting{}}
+	w := &watcher{watched: map[string]bool{}, polled: map[string]sighting{}, touched: map[string]bool{}}
 	w.fs, w.reason = fsnotify.NewWatcher()
 	return w
 }
@@ -45,17 +59,24 @@ func (w *watcher) close() error {
 func (w *watcher) blind() bool { return len(w.polled) > 0 }
 
 // set makes the folders, absolute paths, those that are watched. Since is a time before the load that named them: what changed in a new
-// one after it, and before it was watched, makes next return at once. The error is the first reason why a folder cannot be watched.
+// one after it, and before it was watched, makes next return at once. The error is the first reason why a folder cannot be watched. Nobody
+// may change the slice.
 func (w *watcher) set(folders []string, since time.Time) error {
+	if !w.dropped && !w.blind() && slices.Equal(folders, w.folders) {
+		return nil
+	}
+	w.folders = folders
 	wanted := make(map[string]bool, len(folders))
 	for _, folder := range folders {
 		wanted[folder] = true
 	}
+	w.drop(func(folder string) bool { return !wanted[folder] })
 	known := w.watched
-	if w.drop(func(folder string) bool { return !wanted[folder] }) {
-		// Systems watch folders, not paths: with a folder that had two paths, or that was renamed, its other watch may have gone too.
-		w.watched = map[string]bool{}
+	if w.dropped && w.shared {
+		// Systems watch folders, not paths: with one of two paths, or with a folder that was renamed, the watch of the other may have gone.
+		w.watched, known, w.lost = map[string]bool{}, nil, true
 	}
+	w.dropped = false
 	polled := w.polled
 	w.polled = map[string]sighting{}
 	var first error
@@ -73,8 +94,11 @@ func (w *watcher) set(folders []string, since time.Time) error {
 				isNew, w.polled[folder] = false, seen
 			}
 		}
-		w.missed = w.missed || isNew && look(folder).newest.After(since.Add(-clockTick))
+		if isNew && look(folder).newest.After(since.Add(-clockTick)) {
+			w.missed, w.touched[folder] = true, true
+		}
 	}
+	w.shared = w.fs != nil && len(w.fs.WatchList()) < len(w.watched)
 	return first
 }
 
@@ -89,8 +113,8 @@ func (w *watcher) add(folder string) error {
 	return nil
 }
 
-// drop ends the watches of some folders, and tells whether there were any.
-func (w *watcher) drop(which func(folder string) bool) bool {
+// drop ends the watches of some folders.
+func (w *watcher) drop(which func(folder string) bool) {
 	any := false
 	kept := make(map[string]bool, len(w.watched))
 	for folder := range w.watched {
@@ -102,13 +126,25 @@ func (w *watcher) drop(which func(folder string) bool) bool {
 		_ = w.fs.Remove(folder) // It is usually gone already, and its watch with it.
 	}
 	if any {
-		w.watched = kept
+		w.watched, w.dropped = kept, true
 	}
-	return any
 }
 
 // next waits for a batch of changes. It returns false when ctx is done.
-func (w *watcher) next(ctx context.Context) bool {
+func (w *watcher) next(ctx context.Context) (batch, bool) {
+	if !w.wait(ctx) {
+		return batch{}, false
+	}
+	for folder := range w.polled { // A look says that something is different only when sizes or times are.
+		w.touched[folder] = true
+	}
+	n := batch{slices.Collect(maps.Keys(w.touched)), w.lost}
+	clear(w.touched)
+	w.lost = false
+	return n, true
+}
+
+func (w *watcher) wait(ctx context.Context) bool {
 	for {
 		var poll <-chan time.Time
 		if w.blind() {
@@ -178,8 +214,10 @@ func (w *watcher) errors() <-chan error {
 	return w.fs.Errors
 }
 
-// take notes what an event means for the watches, and tells whether it may mean something for the sources.
+// take notes what an event means for the watches, and tells whether it may mean something for the sources. Events that do not are noted
+// too: a file may be readable now, which counts when the sources are loaded for another reason.
 func (w *watcher) take(event fsnotify.Event) bool {
+	w.touched[filepath.Clean(event.Name)] = true
 	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
 		w.forget(event.Name)
 	}
@@ -207,6 +245,6 @@ func scratch(name string) bool {
 // restart begins anew after events were lost: some may have told of folders that went away. The next set watches everything again.
 func (w *watcher) restart() {
 	_ = w.fs.Close() // It has nothing more to say.
-	w.watched = map[string]bool{}
+	w.folders, w.watched, w.lost = nil, map[string]bool{}, true
 	w.fs, w.reason = fsnotify.NewWatcher()
 }

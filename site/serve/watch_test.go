@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -21,7 +22,10 @@ func watching(t *testing.T, folders ...string) (woken chan bool, blind bool) {
 	done := make(chan bool)
 	go func() {
 		defer close(done)
-		for w.next(ctx) {
+		for {
+			if _, ok := w.next(ctx); !ok {
+				return
+			}
 			select {
 			case woken <- true:
 			case <-ctx.Done():
@@ -67,13 +71,17 @@ func TestFolderThatCannotBeWatched(t *testing.T) {
 // TestNoWatches is a system that has no more of them.
 func TestNoWatches(t *testing.T) {
 	folder := t.TempDir()
-	w := &watcher{watched: map[string]bool{}, polled: map[string]sighting{}, reason: os.ErrPermission}
+	w := newWatcher()
+	if err := w.close(); err != nil {
+		t.Fatal(err)
+	}
+	w.fs, w.reason = nil, os.ErrPermission
 	if err := w.set([]string{folder}, time.Now()); err != os.ErrPermission || !w.blind() {
 		t.Fatalf("%v", err)
 	}
 	put(t, folder+"/a.ts", "1")
-	if !w.next(t.Context()) {
-		t.Error("nobody wakes up")
+	if happened, ok := w.next(t.Context()); !ok || happened.lost || !slices.Equal(happened.touched, []string{folder}) {
+		t.Errorf("the folder that nobody watches is no news: %v", happened)
 	}
 }
 
@@ -87,7 +95,7 @@ func TestLostEvents(t *testing.T) {
 	}
 	lost := w.fs
 	go func() { lost.Errors <- fsnotify.ErrEventOverflow }()
-	if !w.next(t.Context()) || w.watched[folder] {
+	if happened, ok := w.next(t.Context()); !ok || !happened.lost || w.watched[folder] {
 		t.Error("an overflow is taken for nothing")
 	}
 	began := time.Now()
@@ -95,12 +103,12 @@ func TestLostEvents(t *testing.T) {
 	if err := w.set([]string{folder}, began); err != nil || !w.missed {
 		t.Errorf("what changed while nothing was watched is missed: %v", err)
 	}
-	if !w.next(t.Context()) {
-		t.Error("nobody wakes up")
+	if happened, ok := w.next(t.Context()); !ok || happened.lost || !slices.Contains(happened.touched, folder) {
+		t.Errorf("the folder that was not watched is no news: %v", happened)
 	}
 	put(t, folder+"/b.ts", "1")
-	if !w.next(t.Context()) {
-		t.Error("nobody wakes up for what came later")
+	if happened, ok := w.next(t.Context()); !ok || happened.lost || !slices.Contains(happened.touched, filepath.Join(folder, "b.ts")) {
+		t.Errorf("what came later is no news: %v", happened)
 	}
 }
 
@@ -118,5 +126,37 @@ func TestScratchFiles(t *testing.T) {
 	}
 	if w.take(fsnotify.Event{Name: "/src/order.ts", Op: fsnotify.Chmod}) {
 		t.Error("new permissions count as a new text")
+	}
+}
+
+// TestOneWatchForTwoPaths ends with one of the paths on some systems, and must begin anew for the other.
+func TestOneWatchForTwoPaths(t *testing.T) {
+	dir := t.TempDir()
+	folder, link := filepath.Join(dir, "folder"), filepath.Join(dir, "alias")
+	put(t, folder+"/a.ts", "1")
+	if err := os.Symlink(folder, link); err != nil {
+		t.Fatal(err)
+	}
+	w := newWatcher()
+	defer func() { _ = w.close() }()
+	set := func(folders ...string) {
+		t.Helper()
+		if err := w.set(folders, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set(dir, link, folder)
+	if err := os.Remove(link); err != nil {
+		t.Fatal(err)
+	}
+	if happened, ok := w.next(t.Context()); !ok || happened.lost || !slices.Contains(happened.touched, link) {
+		t.Errorf("a link that goes is no news: %v", happened)
+	}
+	set(dir, folder)
+	put(t, folder+"/b.ts", "1")
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	if happened, ok := w.next(ctx); !ok || !happened.lost {
+		t.Errorf("what the folder was watched for may have been missed, and nobody says so: %v", happened)
 	}
 }
