@@ -3,6 +3,7 @@ package typescript
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"sync"
 
@@ -13,6 +14,7 @@ import (
 // the list, which is sorted by file, so that everything that depends on an order depends on the files alone.
 type evaluation struct {
 	options  Options
+	spare    *spare
 	modules  []*module
 	ids      map[*module]int
 	eager    [][]int   // by id: what a module requires before its own code runs
@@ -31,14 +33,14 @@ type result struct {
 }
 
 // evaluateAll sets the parts of the modules that have to be evaluated.
-func evaluateAll(ctx context.Context, o Options, reached []*module) error {
+func evaluateAll(ctx context.Context, o Options, s *spare, reached []*module) error {
 	all := stale(reached)
 	defer func() {
 		for _, m := range reached {
 			m.release()
 		}
 	}()
-	if err := evaluateRoots(ctx, o, recall(ctx, o, all, reached), reached); err != nil {
+	if err := evaluateRoots(ctx, o, s, recall(ctx, o, all, reached), reached); err != nil {
 		for _, m := range all {
 			m.evaluated = false
 		}
@@ -52,8 +54,9 @@ func evaluateAll(ctx context.Context, o Options, reached []*module) error {
 
 // evaluateRoots evaluates modules and sets their parts. They are dealt to the jobs in runs of neighbouring files, which tend to require
 // the same ones, since every job evaluates for itself what its modules require.
-func evaluateRoots(ctx context.Context, o Options, roots, reached []*module) error {
+func evaluateRoots(ctx context.Context, o Options, s *spare, roots, reached []*module) error {
 	e := newEvaluation(o, roots, reached)
+	e.spare = s
 	inParallel(o.Jobs, len(e.modules), func(i int) { e.modules[i].compiled = e.modules[i].coded() })
 	size := 0
 	for _, m := range roots {
@@ -172,15 +175,26 @@ func (e *evaluation) burialOf(id int) (result, bool) {
 	return b, ok
 }
 
-// realmOptions are those of a new realm: in one that freezes nothing, modules may change what others export.
-func (e *evaluation) realmOptions(freezing bool) realmOptions {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	o := realmOptions{Known: definers, Freezing: freezing, Buried: []int{}}
-	for id := range e.buried {
-		o.Buried = append(o.Buried, id)
+// realm opens a realm: one that was started ahead of time, where there is one.
+func (e *evaluation) realm(freezing bool) (*realm, error) {
+	var r *realm
+	if freezing {
+		r = e.spare.take()
 	}
-	return o
+	if r == nil {
+		var err error
+		if r, err = newRealm(e.limits(), freezing); err != nil {
+			return nil, err
+		}
+	}
+	e.mu.Lock()
+	buried := slices.Collect(maps.Keys(e.buried))
+	e.mu.Unlock()
+	if err := r.open(e.source, buried); err != nil {
+		r.close()
+		return nil, err
+	}
+	return r, nil
 }
 
 // findRings gives the strongly connected components of a graph that have more than one node, by each of their nodes, in ascending

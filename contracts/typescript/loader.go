@@ -54,6 +54,8 @@ type Loader struct {
 	order    []*module          // the same by file name
 	resolver *resolver
 	moved    bool // whether specifiers may lead elsewhere than when they were followed
+	again    bool // whether this is not the first Load
+	spare    *spare
 }
 
 // New makes a Loader that remembers nothing yet.
@@ -61,7 +63,9 @@ func New(o Options) *Loader {
 	o.Jobs = cmp.Or(o.Jobs, runtime.GOMAXPROCS(0))
 	o.Timeout = cmp.Or(o.Timeout, 2*time.Second)
 	o.Heap = cmp.Or(o.Heap, 256<<20)
-	return &Loader{options: o, modules: map[string]*module{}}
+	l := &Loader{options: o, modules: map[string]*module{}, spare: &spare{}}
+	runtime.AddCleanup(l, (*spare).end, l.spare)
+	return l
 }
 
 // Load gives a Part for each module that defines something or has something wrong, in the order of their files. files holds the texts
@@ -78,13 +82,17 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 	}
 	l.moved = false
 	spread(reached)
-	if err := evaluateAll(ctx, l.options, reached); err != nil {
+	if err := evaluateAll(ctx, l.options, l.spare, reached); err != nil {
 		if ctx.Err() != nil {
 			return nil
 		}
 		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{{Severity: contracts.Error, Code: "engine-failed", Message: err.Error()}}}}
 	}
 	_, l.options.Store = l.options.Store.Save(), nil // a store that cannot be written is as good as none
+	if l.again {                                     // Who loads twice is somebody who edits, and will load a third time.
+		go l.spare.refill(limits{time: l.options.Timeout, heap: l.options.Heap})
+	}
+	l.again = true
 	var parts []contracts.Part
 	for _, m := range reached {
 		if p := m.part; len(p.Contracts)+len(p.DocBlocks)+len(p.Diagnostics) > 0 {

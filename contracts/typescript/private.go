@@ -8,7 +8,7 @@ func (e *evaluation) privately(id int) (result, error) {
 		if b, ok := e.burialOf(id); ok {
 			return b, nil
 		}
-		r, err := newRealm(e.limits(), e.realmOptions(false), e.source)
+		r, err := e.realm(false)
 		if err != nil {
 			return result{}, err
 		}

@@ -38,23 +38,23 @@ type limits struct {
 type realmOptions struct {
 	Known    []string `json:"known"`    // definers that count whatever their argument
 	Freezing bool     `json:"freezing"` // whether a module's exports are frozen when another one asks for them
-	Buried   []int    `json:"buried"`   // modules that are not to be evaluated, since one did not come to its end
 }
 
-var apiNames = []string{"run", "waiting", "abandon", "end", "report", "running", "drop"}
+var apiNames = []string{"bury", "run", "waiting", "abandon", "end", "report", "running", "drop"}
 
-// newRealm starts an engine and locks it down. codeOf gives the code of a module as an ES module that exports links, body and clear.
-func newRealm(l limits, o realmOptions, codeOf func(id int) string) (*realm, error) {
+// newRealm starts an engine and locks it down; open says what it is for. In a realm that freezes, what a module exports is frozen when another
+// one asks for it; in one that does not, modules may change what others export.
+func newRealm(l limits, freezing bool) (*realm, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("starting the JavaScript engine: %w", err)
 	}
-	r := &realm{vm: vm, api: map[string]quickjs.Value{}, limits: l, codeOf: codeOf, awaiting: -1}
+	r := &realm{vm: vm, api: map[string]quickjs.Value{}, limits: l, awaiting: -1}
 	vm.SetMemoryLimit(uintptr(l.heap))
 	vm.SetGCThreshold(uintptr(l.heap / 8))
 	vm.SetCanBlock(false)
 	vm.SetModuleLoader(r.load, normalize)
-	if err := r.boot(o); err != nil {
+	if err := r.boot(realmOptions{Known: definers, Freezing: freezing}); err != nil {
 		r.close()
 		return nil, fmt.Errorf("preparing the JavaScript engine: %w", err)
 	}
@@ -93,6 +93,20 @@ func (r *realm) boot(o realmOptions) error {
 		}
 	}
 	return r.vm.SetEvalTimeout(r.limits.time)
+}
+
+// open makes the realm one of an evaluation. codeOf gives the code of a module as an ES module that exports links, body and clear. Buried are
+// modules that are not to be evaluated, since one has no code or did not come to its end.
+func (r *realm) open(codeOf func(id int) string, buried []int) error {
+	r.codeOf = codeOf
+	if len(buried) == 0 {
+		return nil
+	}
+	ids, err := json.Marshal(buried)
+	if err == nil {
+		_, err = r.call("bury", string(ids))
+	}
+	return err
 }
 
 func (r *realm) close() {

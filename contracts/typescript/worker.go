@@ -190,7 +190,7 @@ func (w *worker) settleAs(id int, r result) {
 // of those that ran.
 func (w *worker) run(id int) (failed []int, err error) {
 	if w.realm == nil {
-		if w.realm, err = newRealm(w.e.limits(), w.e.realmOptions(true), w.e.source); err != nil {
+		if w.realm, err = w.e.realm(true); err != nil {
 			return nil, err
 		}
 	}

@@ -29,7 +29,7 @@ func BenchmarkEditing(b *testing.B) {
 	if response, _ := s.ask(http.MethodGet, "operations/catalog.basket.archive.html"); response.StatusCode != http.StatusOK {
 		b.Fatal(response.Status)
 	}
-	b.ReportMetric(milliseconds(time.Since(began)), "ms/first-page")
+	firstPage := milliseconds(time.Since(began))
 	page := browsertest.Start(b).Open(b, 1280, 800)
 	for _, edit := range []struct{ name, file, text, route string }{
 		{"description", "src/catalog/basket/basket.operations.ts", "Lets a caller archive one basket", "operations/catalog.basket.archive.html"},
@@ -69,6 +69,8 @@ func BenchmarkEditing(b *testing.B) {
 			s.write(edit.file, string(original))
 			slices.Sort(seen)
 			slices.Sort(loading)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(firstPage, "ms/first-page")
 			b.ReportMetric(seen[len(seen)/2], "ms/on-screen")
 			b.ReportMetric(loading[len(loading)/2], "ms/loading")
 		})

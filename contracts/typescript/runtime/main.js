@@ -2,16 +2,16 @@
 import { setKnown } from './definers.js';
 import { lockDown } from './lockdown.js';
 import { factsOf } from './models.js';
-import { abandon, configure, drop, evaluate, evaluated } from './modules.js';
+import { abandon, bury, configure, drop, evaluate, evaluated } from './modules.js';
 import { current, enter, forget, leave, outcomeOf } from './outcome.js';
 import { withTable } from './serialise.js';
 
-/** Prepares the realm. options: {known: names of definers, freezing, buried: ids of modules that are not to be evaluated} */
+/** Prepares the realm. options: {known: names of definers, freezing} */
 export function boot(options, instantiate) {
 	setKnown(options.known);
 	configure({ ...options, instantiate });
 	lockDown();
-	return Object.freeze({ run, waiting, abandon, end, report, running: () => current() ?? -1, drop });
+	return Object.freeze({ bury: (ids) => JSON.parse(ids).forEach(bury), run, waiting, abandon, end, report, running: () => current() ?? -1, drop });
 }
 
 /** Evaluates a module and those it requires. Its pending jobs count as its own code until it is reported. */

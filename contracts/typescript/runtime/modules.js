@@ -16,9 +16,11 @@ let instantiate; // asks the host to compile a module and hand it to take()
 export function configure(options) {
 	instantiate = options.instantiate;
 	settings.freezing = options.freezing;
-	for (const id of options.buried) modules.set(id, { id, state: 'done', exports: inertModule(`module${id}`) });
 	markOpen(library);
 }
+
+/** Has a module not be evaluated: what it exports are stand-ins. */
+export const bury = (id) => modules.set(id, { id, state: 'done', exports: inertModule(`module${id}`) });
 
 /** Receives a compiled module from the host: {links, spaces, body, clear}; see module.go. */
 export const take = (id, { links, spaces, body, clear }) => modules.set(id, { id, links, spaces, body, clear, state: 'new' });
