@@ -86,13 +86,15 @@ func evaluateRoots(ctx context.Context, o Options, s *spare, roots, reached []*m
 // stale gives the modules whose parts are to be made anew. Parts count for candidates and what those require before their own code
 // runs; all else is evaluated only when one of them asks for it.
 func stale(reached []*module) (roots []*module) {
-	needed := make(map[*module]bool, len(reached))
 	var work []*module
 	add := func(m *module) {
-		if !needed[m] {
-			needed[m] = true
+		if !m.counts {
+			m.counts = true
 			work = append(work, m)
 		}
+	}
+	for _, m := range reached {
+		m.counts = false
 	}
 	for _, m := range reached {
 		if m.candidate {
@@ -107,10 +109,10 @@ func stale(reached []*module) (roots []*module) {
 		}
 	}
 	for _, m := range reached {
-		if needed[m] && !(m.needed && m.evaluated) {
+		if m.counts && !(m.needed && m.evaluated) {
 			roots = append(roots, m)
 		}
-		if m.needed = needed[m]; !m.needed {
+		if m.needed = m.counts; !m.needed {
 			m.part = contracts.Part{}
 		}
 	}

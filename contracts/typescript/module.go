@@ -31,6 +31,7 @@ type module struct {
 
 	// Notes of one Load.
 	reached   bool
+	counts    bool // what needed becomes
 	importers []*module
 
 	once    sync.Once // guards the fields below, which positions need
