@@ -196,8 +196,11 @@ func (o *output) prepare() error {
 }
 
 // swap marks the fresh folder as docsgen's, gives it the output's name, and removes the old site.
-func (o *output) swap(names []string) error {
+func (o *output) swap(names []string, sum string, files *fileSums) error {
 	marker := "# Written by docsgen, which replaces everything in this folder with the next build. It wrote:\n" + strings.Join(names, "\n") + "\n"
+	if sum != "" {
+		marker += sumLine + sum + " " + files.all() + "\n"
+	}
 	if err := os.WriteFile(filepath.Join(o.fresh, workspace.OutputMarker), []byte(marker), 0o644); err != nil {
 		return outputError(o.fresh, err)
 	}

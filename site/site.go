@@ -36,6 +36,8 @@ type Site struct {
 	registry   *contracts.Registry
 	config     *Config
 	repository repository
+	checkout   Checkout
+	guidesIn   *Guides // as they were read
 
 	*plan
 	guides     []*guide          // in the order of reading
@@ -70,7 +72,7 @@ type File struct {
 // New plans a site. The diagnostics say what of the input has no place in it.
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
-		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout),
+		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout), checkout: in.Checkout, guidesIn: in.Guides,
 		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
@@ -181,7 +183,14 @@ func (s *Site) Contracts() int { return len(s.current) }
 // Pages counts the pages of the site in all languages.
 func (s *Site) Pages() int {
 	n := 0
-	for _, route := range s.routes() {
+	for _, pages := range []map[string]page{s.pages, s.own} {
+		for route := range pages {
+			if strings.HasSuffix(route, ".html") {
+				n += len(s.editions)
+			}
+		}
+	}
+	for route := range s.shared {
 		if strings.HasSuffix(route, ".html") {
 			n++
 		}

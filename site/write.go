@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"hash/crc32"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -23,15 +26,26 @@ import (
 // Errors are of type *OutputError, but for that of a cancelled ctx. Wrote, if not nil, is called after each file, from any goroutine.
 // Files are not synced to the disk one by one: after a power failure a site can be built again, and syncing costs more than building.
 func Write(ctx context.Context, s *Site, dir string, wrote func()) error {
+	_, err := Update(ctx, s, dir, "", true, wrote)
+	return err
+}
+
+// Update is Write, but leaves dir as it is where that holds the very same site already, unless it is to be written anew; it tells whether it
+// wrote. sum is that of Project.Sum, which the folder is marked with; without one there is nothing to tell the same site by.
+func Update(ctx context.Context, s *Site, dir, sum string, anew bool, wrote func()) (changed bool, err error) {
 	o, err := openOutput(dir)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer o.close()
-	if err := s.writeAll(ctx, o.fresh, wrote); err != nil {
-		return err
+	if !anew && holds(o.dir, sum) {
+		return false, nil
 	}
-	return o.swap(topLevel(s.Routes()))
+	files := &fileSums{sums: map[string]uint64{}}
+	if err := s.writeAll(ctx, o.fresh, files, wrote); err != nil {
+		return false, err
+	}
+	return true, o.swap(topLevel(s.Routes()), sum, files)
 }
 
 // topLevel lists the files and folders at the root of the site.
@@ -48,7 +62,7 @@ func topLevel(routes []string) []string {
 }
 
 // writeAll writes all routes below a folder that it finds empty, so that no link in it can lead a file elsewhere.
-func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
+func (s *Site) writeAll(ctx context.Context, dir string, files *fileSums, wrote func()) error {
 	routes := s.Routes()
 	if err := makeFolders(dir, routes); err != nil {
 		return err
@@ -63,7 +77,7 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				written, err := s.writePage(dir, routes[i], &buffer)
+				written, err := s.writePage(dir, routes[i], files, &buffer)
 				if err != nil {
 					return err
 				}
@@ -79,35 +93,36 @@ func (s *Site) writeAll(ctx context.Context, dir string, wrote func()) error {
 }
 
 // writePage writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
-func (s *Site) writePage(dir, route string, page *bytes.Buffer) (written int, err error) {
+func (s *Site) writePage(dir, route string, files *fileSums, page *bytes.Buffer) (written int, err error) {
 	if s.isTwin(route) {
 		return 0, nil
 	}
 	if path.Ext(route) != ".html" {
-		return 1, s.streamFile(dir, route)
+		return 1, s.streamFile(dir, route, files)
 	}
 	page.Reset()
 	if err := s.write(page, route); err != nil {
 		return 0, pageError(err)
 	}
-	if err := writeFile(dir, route, page.Bytes()); err != nil {
+	if err := writeFile(dir, route, files, page.Bytes()); err != nil {
 		return 0, err
 	}
 	twin := s.twinOf(route)
 	if twin == "" {
 		return 1, nil
 	}
-	return 2, writeFile(dir, twin, oneDeeper(page.Bytes()))
+	return 2, writeFile(dir, twin, files, oneDeeper(page.Bytes()))
 }
 
 // streamFile writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
-func (s *Site) streamFile(dir, route string) error {
+func (s *Site) streamFile(dir, route string, files *fileSums) error {
 	f, err := create(dir, route)
 	if err != nil {
 		return outputError(route, err)
 	}
 	defer f.Close()
-	buffer := bufio.NewWriterSize(f, 64<<10)
+	sum := crc32.New(castagnoli)
+	buffer := bufio.NewWriterSize(io.MultiWriter(f, sum), 64<<10)
 	pageErr := s.write(buffer, route)
 	if err := buffer.Flush(); err != nil { // the first error of writing, if it was that which failed the page
 		return outputError(route, err)
@@ -115,13 +130,15 @@ func (s *Site) streamFile(dir, route string) error {
 	if pageErr != nil {
 		return pageError(pageErr)
 	}
-	if err := f.Close(); err != nil {
+	info, err := f.Stat()
+	if err = errors.Join(err, f.Close()); err != nil {
 		return outputError(route, err)
 	}
+	files.add(route, info.Size(), sum.Sum32())
 	return nil
 }
 
-func writeFile(dir, route string, body []byte) error {
+func writeFile(dir, route string, files *fileSums, body []byte) error {
 	f, err := create(dir, route)
 	if err != nil {
 		return outputError(route, err)
@@ -133,6 +150,7 @@ func writeFile(dir, route string, body []byte) error {
 	if err := f.Close(); err != nil {
 		return outputError(route, err)
 	}
+	files.add(route, int64(len(body)), crc32.Checksum(body, castagnoli))
 	return nil
 }
 

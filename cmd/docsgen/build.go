@@ -50,7 +50,7 @@ func addProjectFlags(c *cobra.Command, o *site.ProjectOptions) {
 	if dir, err := os.UserCacheDir(); err == nil {
 		o.Cache = filepath.Join(dir, "docsgen")
 	}
-	c.Flags().BoolFunc("no-cache", "evaluate every module anew, and keep nothing for the next run", func(string) error {
+	c.Flags().BoolFunc("no-cache", "evaluate every module anew, write every page, and keep nothing for the next run", func(string) error {
 		o.Cache = ""
 		return nil
 	})
@@ -62,6 +62,7 @@ type build struct {
 	flags       buildFlags
 	started     time.Time
 	output      string // empty until the site is written
+	changed     bool   // the site is another one than was there before
 	site        *site.Site
 	diagnostics []contracts.Diagnostic
 }
@@ -103,7 +104,8 @@ func (b *build) build(ctx context.Context) error {
 	progress := b.startProgress(b.flags.json || b.flags.quiet)
 	defer progress.stop()
 	progress.phase("Loading %s", b.flags.project.Dir)
-	loaded, err := site.OpenProject(b.flags.project).Load(ctx)
+	project := site.OpenProject(b.flags.project)
+	loaded, err := project.Load(ctx)
 	if loaded != nil {
 		b.diagnostics = loaded.Diagnostics
 	}
@@ -115,7 +117,7 @@ func (b *build) build(ctx context.Context) error {
 	}
 	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
 	dir := loaded.Config.OutputDir()
-	if err := site.Write(ctx, loaded.Site, dir, progress.step); err != nil {
+	if b.changed, err = site.Update(ctx, loaded.Site, dir, project.Sum(loaded), b.flags.project.Cache == "", progress.step); err != nil {
 		return err
 	}
 	b.site, b.output = loaded.Site, dir

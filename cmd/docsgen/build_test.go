@@ -71,7 +71,7 @@ func TestBuild(t *testing.T) {
 		t.Error(err)
 	}
 	// The output lies among the sources; a second build must not take it for some.
-	if status, again, stderr := docsgen(t, "build", "."); status != exitDone || again[:11] != stdout[:11] {
+	if status, again, stderr := docsgen(t, "build", "."); status != exitDone || again[:11] != stdout[:11] || !strings.HasSuffix(again, ": public (unchanged)\n") {
 		t.Errorf("built again: status %d\n%s%s", status, again, stderr)
 	}
 	if status, stdout, _ := docsgen(t, "build", "--quiet", "--out", "elsewhere"); status != exitDone || stdout != "" {
@@ -80,6 +80,68 @@ func TestBuild(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "elsewhere/index.html")); err != nil {
 		t.Error(err)
 	}
+}
+
+// TestUnchangedSite: a site is written again when anything is different that it was made of, or any of its files, and not otherwise.
+func TestUnchangedSite(t *testing.T) {
+	dir := folder(t, shop+"-- docsgen.yaml --\nguides: guides\n-- guides/start.md --\n# Start\n\n![A picture](way.svg)\n-- guides/way.svg --\n<svg/>\n")
+	public := filepath.Join(dir, "public")
+	build := func(args ...string) (unchanged bool) {
+		t.Helper()
+		status, stdout, stderr := docsgen(t, append([]string{"build"}, args...)...)
+		if status != exitDone {
+			t.Fatalf("status %d\n%s%s", status, stdout, stderr)
+		}
+		return strings.HasSuffix(stdout, ": public (unchanged)\n")
+	}
+	if build() {
+		t.Error("a site that is not there is unchanged")
+	}
+	written, err := os.Stat(public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !build() {
+		t.Error("the same site is written again")
+	}
+	if now, err := os.Stat(public); err != nil || !os.SameFile(now, written) {
+		t.Errorf("the folder is another one: %v", err)
+	}
+	if build("--no-cache") {
+		t.Error("with --no-cache nothing is written")
+	}
+	for what, change := range map[string]func(){
+		"a source": func() {
+			put(t, dir+"/src/order.ts", strings.Replace(text(t, dir+"/src/order.ts"), "Creates an order.", "Makes an order.", 1))
+		},
+		"the configuration":     func() { put(t, dir+"/docsgen.yaml", "guides: guides\ntitle: Shop\n") },
+		"a guide":               func() { put(t, dir+"/guides/start.md", "# Begin\n") },
+		"a picture":             func() { put(t, dir+"/guides/way.svg", "<svg></svg>\n") },
+		"a page":                func() { put(t, public+"/index.html", "changed") },
+		"a page that is gone":   func() { os.Remove(public + "/search.html") },
+		"a file in its folders": func() { put(t, public+"/operations/mine.html", "mine") },
+		"the marker":            func() { put(t, public+"/.docsgen", strings.ReplaceAll(text(t, public+"/.docsgen"), "Sums", "sums")) },
+	} {
+		change()
+		if build() {
+			t.Errorf("%s has changed, and nothing is written", what)
+		}
+		if !build() {
+			t.Errorf("after a change of %s, the same site is written twice", what)
+		}
+	}
+	if build("--base-url", "https://example.org/") {
+		t.Error("with another address nothing is written")
+	}
+}
+
+func text(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 func TestBuildManifest(t *testing.T) {

@@ -68,6 +68,9 @@ func TestCache(t *testing.T) {
 	cache := filepath.Join(home, "docsgen")
 	build := func(args ...string) map[string]string {
 		t.Helper()
+		if err := os.RemoveAll(filepath.Join(dir, "public")); err != nil { // or else the site would only be seen to be the same
+			t.Fatal(err)
+		}
 		status, stdout, stderr := docsgen(t, append([]string{"build", "--quiet"}, args...)...)
 		if status != exitErrors || !strings.Contains(stderr, "error: the module failed") {
 			t.Fatalf("status %d\n%s%s", status, stdout, stderr)

@@ -16,7 +16,8 @@ type result struct {
 	Contracts    int                    `json:"contracts"` // each once whatever its versions
 	Pages        int                    `json:"pages"`
 	Milliseconds int64                  `json:"milliseconds"`
-	Output       string                 `json:"output"` // absolute; empty when nothing was written
+	Output       string                 `json:"output"`  // absolute; empty when nothing was written
+	Changed      bool                   `json:"changed"` // false also where the very same site was there before, and nothing had to be written
 	Diagnostics  []contracts.Diagnostic `json:"diagnostics"`
 }
 
@@ -24,7 +25,7 @@ type result struct {
 func (b *build) report() error {
 	elapsed := time.Since(b.started)
 	if b.flags.json {
-		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Diagnostics: b.diagnostics}
+		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Changed: b.changed, Diagnostics: b.diagnostics}
 		if r.Diagnostics == nil {
 			r.Diagnostics = []contracts.Diagnostic{}
 		}
@@ -47,8 +48,12 @@ func (b *build) report() error {
 	if b.site == nil || b.flags.quiet {
 		return nil
 	}
-	_, err := fmt.Fprintf(b.out, "%s, %s in %s: %s\n",
-		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), harmless(fromHere(b.output)))
+	same := ""
+	if !b.changed {
+		same = " (unchanged)"
+	}
+	_, err := fmt.Fprintf(b.out, "%s, %s in %s: %s%s\n",
+		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), harmless(fromHere(b.output)), same)
 	return err
 }
 

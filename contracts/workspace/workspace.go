@@ -11,9 +11,12 @@ package workspace
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -200,6 +203,21 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	var diagnostics []contracts.Diagnostic
 	w.registry, diagnostics = w.registry.Next(w.registryName(names, len(parts)), append(parts, own))
 	return w.registry, diagnostics, nil
+}
+
+// Sum is a SHA-256 sum of all that the registry of the last Load was made of: the files that it read, and which of them were sources.
+func (w *Workspace) Sum() (sum [sha256.Size]byte) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	hash := sha256.New()
+	fmt.Fprintf(hash, "%q %q %q", w.name, w.dir, w.sources)
+	for _, name := range slices.Sorted(maps.Keys(w.memory)) {
+		f := w.memory[name]
+		fmt.Fprintf(hash, " %q %t %t %d ", name, f.usable, f.manifest, len(f.text))
+		_, _ = io.WriteString(hash, f.text) // a hash takes everything
+	}
+	hash.Sum(sum[:0])
+	return sum
 }
 
 // Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry. It is
