@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -131,12 +132,13 @@ func sumFiles(dir string) (string, error) {
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
+			buffer := make([]byte, 256<<10)
 			for i := int(next.Add(1)) - 1; i < len(routes) && !failed.Load(); i = int(next.Add(1)) - 1 {
-				text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(routes[i])))
+				size, sum, err := sumFile(filepath.Join(dir, filepath.FromSlash(routes[i])), buffer)
 				if err != nil {
 					failed.Store(true)
 				}
-				sums.add(routes[i], int64(len(text)), crc32.Checksum(text, castagnoli))
+				sums.add(routes[i], size, sum)
 			}
 		})
 	}
@@ -145,4 +147,24 @@ func sumFiles(dir string) (string, error) {
 		return "", errors.New("a file cannot be read")
 	}
 	return sums.all(), nil
+}
+
+// sumFile reads a file through a buffer, since a site has many and none is needed whole.
+func sumFile(name string, buffer []byte) (size int64, sum uint32, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer f.Close()
+	for {
+		n, err := f.Read(buffer)
+		size += int64(n)
+		sum = crc32.Update(sum, castagnoli, buffer[:n])
+		if errors.Is(err, io.EOF) {
+			return size, sum, nil
+		}
+		if err != nil {
+			return 0, 0, err
+		}
+	}
 }
