@@ -3,6 +3,7 @@ package contracts
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -74,8 +75,8 @@ func (r *Registry) diagnostics(more []Diagnostic) []Diagnostic {
 		r.DocBlocks = append(r.DocBlocks, part.DocBlocks...)
 	}
 	all = append(all, r.sortDocBlocks()...)
-	for _, list := range r.dangling {
-		all = append(all, list...)
+	for _, at := range slices.Sorted(maps.Keys(r.dangling)) { // of equal ones, the first counts
+		all = append(all, r.dangling[at]...)
 	}
 	return SortDiagnostics(all)
 }

@@ -2,12 +2,14 @@ package contracts_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
+	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
 
 // registry joins manifests in YAML, the shortest form in which a registry can be written down; the first is a.yaml, the second b.yaml.
@@ -110,6 +112,24 @@ b.yaml:3:39 error duplicate-contract: event b 1.0.0 is defined twice (give one o
 a.yaml:3:39 the first definition, which is the one that was kept`)
 	if n := contracts.CountErrors(list); n != 1 {
 		t.Error(n)
+	}
+}
+
+// Several contracts may share a constant with a ref that leads nowhere. It is told once, always with the frame of the first of them.
+func TestSharedRefsAreToldOnce(t *testing.T) {
+	files := map[string]string{"a.ts": "import { defineEvent } from '@contractspec/lib.contracts-spec';\n\nconst capability = { key: 'gone', version: '1.0.0' };\n"}
+	for i := range 20 {
+		files["a.ts"] += fmt.Sprintf("\n\nexport const E%d = defineEvent({ meta: { key: 'x.e%d', version: '1.0.0', stability: 'stable', owners: ['@x'], tags: [] }, capability });\n", i, i)
+	}
+	parts := typescript.New(typescript.Options{}).Load(t.Context(), files)
+	_, first := contracts.NewRegistry("x", parts)
+	if len(first) != 1 {
+		t.Fatal(frames(first))
+	}
+	for range 20 {
+		if _, again := contracts.NewRegistry("x", parts); !reflect.DeepEqual(again, first) {
+			t.Fatalf("got\n%v\nthen\n%v", first, again)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
 )
 
@@ -268,7 +269,7 @@ func (a *author) compare() {
 		a.t.Fatal(err)
 	}
 	if !reflect.DeepEqual(served.Diagnostics, clean.Diagnostics) {
-		a.t.Errorf("after %d edits these are told:\n%+v\nand these are true:\n%+v", a.count, served.Diagnostics, clean.Diagnostics)
+		a.t.Errorf("after %d edits other things are told than are true:\n%s", a.count, difference(written(served.Diagnostics), written(clean.Diagnostics)))
 	}
 	if !slices.Equal(served.Site.Routes(), clean.Site.Routes()) {
 		a.t.Errorf("after %d edits there are other routes:\n%s", a.count, difference(served.Site.Routes(), clean.Site.Routes()))
@@ -288,6 +289,14 @@ func (a *author) compare() {
 			return
 		}
 	}
+}
+
+// written writes diagnostics down, with all that they have.
+func written(list []contracts.Diagnostic) (lines []string) {
+	for _, d := range list {
+		lines = append(lines, fmt.Sprintf("%#v", d))
+	}
+	return lines
 }
 
 // difference shows the lines that only one of two texts has.
