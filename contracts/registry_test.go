@@ -119,7 +119,7 @@ a.yaml:3:39 the first definition, which is the one that was kept`)
 func TestSharedRefsAreToldOnce(t *testing.T) {
 	files := map[string]string{"a.ts": "import { defineEvent } from '@contractspec/lib.contracts-spec';\n\nconst capability = { key: 'gone', version: '1.0.0' };\n"}
 	for i := range 20 {
-		files["a.ts"] += fmt.Sprintf("\n\nexport const E%d = defineEvent({ meta: { key: 'x.e%d', version: '1.0.0', stability: 'stable', owners: ['@x'], tags: [] }, capability });\n", i, i)
+		files["a.ts"] += fmt.Sprintf("export const E%d = defineEvent({ meta: { key: 'x.e%d', version: '1.0.0', stability: 'stable', owners: ['@x'], tags: [] }, capability });\n\n\n\n", i, i)
 	}
 	parts := typescript.New(typescript.Options{}).Load(t.Context(), files)
 	_, first := contracts.NewRegistry("x", parts)
