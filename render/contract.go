@@ -110,6 +110,9 @@ func (c catalog) openings() []template.HTML {
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
+// usualContract is room for the sections of nearly all contracts, in bytes: growing step by step copies them several times over.
+const usualContract = 48 << 10
+
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	p := r.page(&f, l)
@@ -119,6 +122,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	}
 	head := p.contractHead()
 	var all markup
+	all.Grow(usualContract)
 	var toc []tocEntry
 	for i := range sections {
 		s := &sections[i]
@@ -133,12 +137,10 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		if body == nil {
 			continue
 		}
-		html, err := r.execute("sections/"+s.template+".html", body)
-		if err != nil {
+		all.made(r.openings[i])
+		if err := r.templates.ExecuteTemplate(&all, "sections/"+s.template+".html", body); err != nil {
 			return err
 		}
-		all.made(r.openings[i])
-		all.made(html)
 		all.raw("\n</section>\n")
 		toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
 	}

@@ -8,6 +8,7 @@ func (c catalog) fieldTable(view *shapeView) template.HTML {
 		return ""
 	}
 	var m markup
+	m.Grow(512 * (1 + len(view.Rows)))
 	c.fieldRows(&m, view)
 	return m.html()
 }

@@ -22,6 +22,11 @@ func source(p *page) (any, []tocEntry) {
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}
 	var l listing
+	size := 0
+	for _, chunk := range s.Excerpt {
+		size += len(chunk.Text)
+	}
+	l.Grow(8 * size)
 	next := 0
 	for _, chunk := range s.Excerpt {
 		if next > 0 && chunk.StartLine > next {

@@ -51,14 +51,14 @@ func deeper(p page) page {
 		if err := p(s, &b, e); err != nil {
 			return err
 		}
-		_, err := w.Write(oneDeeper(b.Bytes()))
+		_, err := w.Write(oneDeeper(nil, b.Bytes()))
 		return err
 	}
 }
 
-// oneDeeper moves a page into a folder beside it.
-func oneDeeper(page []byte) []byte {
-	out := make([]byte, 0, len(page)+len(page)/16)
+// oneDeeper appends a page to out, moved into a folder beside it.
+func oneDeeper(out, page []byte) []byte {
+	out = slices.Grow(out, len(page)+len(page)/16)
 	for {
 		at := bytes.Index(page, []byte(`="`))
 		if at < 0 {

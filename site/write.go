@@ -71,13 +71,13 @@ func (s *Site) writeAll(ctx context.Context, dir string, files *fileSums, wrote 
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			var buffer bytes.Buffer
+			var buffers pageBuffers
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				written, err := s.writePage(dir, routes[i], files, &buffer)
+				written, err := s.writePage(dir, routes[i], files, &buffers)
 				if err != nil {
 					return err
 				}
@@ -92,26 +92,33 @@ func (s *Site) writeAll(ctx context.Context, dir string, files *fileSums, wrote 
 	return group.Wait()
 }
 
+// pageBuffers are what one worker makes its pages in.
+type pageBuffers struct {
+	page bytes.Buffer
+	twin []byte
+}
+
 // writePage writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
-func (s *Site) writePage(dir, route string, files *fileSums, page *bytes.Buffer) (written int, err error) {
+func (s *Site) writePage(dir, route string, files *fileSums, b *pageBuffers) (written int, err error) {
 	if s.isTwin(route) {
 		return 0, nil
 	}
 	if path.Ext(route) != ".html" {
 		return 1, s.streamFile(dir, route, files)
 	}
-	page.Reset()
-	if err := s.write(page, route); err != nil {
+	b.page.Reset()
+	if err := s.write(&b.page, route); err != nil {
 		return 0, pageError(err)
 	}
-	if err := writeFile(dir, route, files, page.Bytes()); err != nil {
+	if err := writeFile(dir, route, files, b.page.Bytes()); err != nil {
 		return 0, err
 	}
 	twin := s.twinOf(route)
 	if twin == "" {
 		return 1, nil
 	}
-	return 2, writeFile(dir, twin, files, oneDeeper(page.Bytes()))
+	b.twin = oneDeeper(b.twin[:0], b.page.Bytes())
+	return 2, writeFile(dir, twin, files, b.twin)
 }
 
 // streamFile writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
