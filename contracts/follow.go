@@ -55,9 +55,6 @@ func (r *Registry) edges(at int) []Edge {
 		}
 		if e.to >= 0 {
 			e.Target = r.Contracts[e.to]
-			// Places of one key follow each other, the newest version first.
-			older := e.to > 0 && r.Contracts[e.to-1].Kind == e.Target.Kind && r.Contracts[e.to-1].Key == e.Target.Key
-			e.Outdated = ref.To.Version != "" && e.Exact && older
 		}
 		list = append(list, e)
 	}

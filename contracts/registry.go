@@ -43,8 +43,6 @@ type Edge struct {
 	// version, it is the newest version, and Exact is false.
 	Target *Contract
 	Exact  bool
-	// Outdated tells that the ref pins a version and that there is a newer one.
-	Outdated bool
 
 	from, to int // the places of From and Target; to is -1 without one
 }
@@ -267,6 +265,19 @@ func (r *Registry) SameOutline(other *Registry) bool { return r.outline == other
 func (r *Registry) Versions(kind Kind, key string) []*Contract {
 	run := r.keys[ID{Kind: kind, Key: key}]
 	return r.Contracts[run.first:run.last:run.last]
+}
+
+// Newer gives the newest version after c, or nil. A prerelease is news only to those who are on one already.
+func (r *Registry) Newer(c *Contract) *Contract {
+	for _, v := range r.Versions(c.Kind, c.Key) {
+		if v.Version == c.Version {
+			break
+		}
+		if !Prerelease(v.Version) || Prerelease(c.Version) {
+			return v
+		}
+	}
+	return nil
 }
 
 // Current gives the version that stands for a contract where none is named: the newest stable one, else the newest. Nil when there is none.

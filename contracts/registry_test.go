@@ -152,6 +152,20 @@ func TestTranslations(t *testing.T) {
 	}
 }
 
+// A prerelease makes no release look old.
+func TestNewer(t *testing.T) {
+	r, _ := registry(t, item("event", "a", "1.0.0")+item("event", "a", "1.1.0")+item("event", "a", "2.0.0-rc.1")+item("event", "a", "2.0.0-rc.2"))
+	for version, want := range map[string]string{"1.0.0": "1.1.0", "1.1.0": "", "2.0.0-rc.1": "2.0.0-rc.2", "2.0.0-rc.2": ""} {
+		got := ""
+		if newer := r.Newer(r.Find(contracts.ID{Kind: "event", Key: "a", Version: version})); newer != nil {
+			got = newer.Version
+		}
+		if got != want {
+			t.Errorf("after %s comes %q, want %q", version, got, want)
+		}
+	}
+}
+
 // Each ref is seen from both ends.
 func TestRefs(t *testing.T) {
 	r, list := registry(t, item("operation", "create", "1.0.0", "sideEffects: {emits: [{ref: {key: created, version: 1.0.0}, when: Done}, {key: counted}, {key: created, version: 1.0.0, when: Redone}]}",
@@ -176,7 +190,7 @@ func TestRefs(t *testing.T) {
 					t.Errorf("%s does not know that %s refers to it", e.Target.ID, c.ID)
 				}
 			}
-			if e.Outdated {
+			if e.Target != nil && e.To.Version != "" && e.Exact && r.Newer(e.Target) != nil {
 				to += ", which is outdated"
 			}
 			fmt.Fprintln(&b, strings.TrimSpace(fmt.Sprint(c.Key, " ", e.Relation, " ", to, " ", e.When, e.Reason)))

@@ -59,9 +59,10 @@ func (p *page) refTo(to contracts.ID, target *contracts.Contract, exact bool) re
 		if target.Title != "" && target.Title != target.Key {
 			v.Title = target.Title
 		}
-		// Looked up again, since edges say only of pinned versions whether they are outdated.
-		if newest := p.reg.Versions(target.Kind, target.Key)[0]; to.Version != "" && newest.Version != to.Version {
-			v.Newest = versionText(newest.Version)
+		if !exact {
+			v.Newest = versionText(target.Version)
+		} else if newer := p.reg.Newer(target); newer != nil && to.Version != "" {
+			v.Newest = versionText(newer.Version)
 		}
 	}
 	if kind != "" {
