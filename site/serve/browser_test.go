@@ -277,7 +277,7 @@ func testTabs(t *testing.T, browser *browsertest.Browser) {
 	s := marketplace(t)
 	first := open(t, browser, s, createPage)
 	var tabs []*browsertest.Page
-	for range 12 {
+	for range 49 {
 		tabs = append(tabs, open(t, browser, s, createPage))
 	}
 	for i, text := range []string{"Create one.", "Create two.", "Create three."} {

@@ -1,0 +1,52 @@
+package contracts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// dropDuplicates keeps the first of contracts that follow each other with one identity, and reports the others.
+func (r *Registry) dropDuplicates() []Diagnostic {
+	var diagnostics []Diagnostic
+	kept := r.Contracts[:0:0]
+	for _, c := range r.Contracts {
+		if n := len(kept); n == 0 || kept[n-1].ID != c.ID {
+			kept = append(kept, c)
+			continue
+		}
+		first := kept[len(kept)-1]
+		at := c.Source.At("key", c.Key)
+		diagnostics = append(diagnostics, Diagnostic{
+			Severity: Error, Code: "duplicate-contract", Position: at,
+			Message: fmt.Sprintf("%s is defined twice", c.ID),
+			Hint:    "give one of them another key or version",
+			Notes:   []Note{{"the first definition, which is the one that was kept", first.Source.At("key", first.Key)}},
+		}.withExcerpt(c.Source))
+	}
+	r.Contracts = kept
+	return diagnostics
+}
+
+// sortDocBlocks does the same for DocBlocks, which it sorts first.
+func (r *Registry) sortDocBlocks() []Diagnostic {
+	slices.SortFunc(r.DocBlocks, func(a, b *DocBlock) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Source.File, b.Source.File), cmp.Compare(a.Source.StartLine, b.Source.StartLine))
+	})
+	var diagnostics []Diagnostic
+	kept := r.DocBlocks[:0:0]
+	for _, d := range r.DocBlocks {
+		if n := len(kept); n > 0 && kept[n-1].ID == d.ID {
+			diagnostics = append(diagnostics, Diagnostic{
+				Severity: Error, Code: "duplicate-docblock", Position: d.Source.At("id", d.ID),
+				Message: fmt.Sprintf("DocBlock %s is defined twice", d.ID),
+				Hint:    "give one of them another id",
+				Notes:   []Note{{"the first definition, which is the one that was kept", kept[n-1].Source.At("id", d.ID)}},
+			}.withExcerpt(d.Source))
+			continue
+		}
+		kept = append(kept, d)
+	}
+	r.DocBlocks = kept
+	return diagnostics
+}
