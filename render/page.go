@@ -25,7 +25,6 @@ type Site struct {
 	OpenSearch  string // path of the OpenSearch description from the root of the language, or empty
 	Sprite      string // the SVG sprite, inlined in every page: external sprites are refused under file://
 	Repository  string // address of the repository, or empty
-	Now         string // the date of the sources' commit as RFC 3339 full-date, or empty: pages never carry the time of their build
 
 	surroundings sync.Map // of *surroundings by depth: what its pages share, made when the first of them is
 }

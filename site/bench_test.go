@@ -59,7 +59,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			dir := filepath.Join(b.TempDir(), "public")
 			for b.Loop() {
-				if err := Write(b.Context(), s, dir, nil); err != nil {
+				if err := writeAnew(b.Context(), s, dir, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -46,7 +46,10 @@ func BenchmarkBuild(b *testing.B) {
 					}
 					return nil
 				})
-				phase("write", func() error { return site.Write(b.Context(), loaded.Site, out, nil) })
+				phase("write", func() error {
+					_, err := site.Write(b.Context(), loaded.Site, out, "", true, nil)
+					return err
+				})
 			}
 			for name, d := range took {
 				b.ReportMetric(float64(size*b.N)/d.Seconds(), name+"-contracts/s")

@@ -48,7 +48,6 @@ func (p *Project) Sum(loaded *Loaded) string {
 	}
 	if g := loaded.Site.guidesIn; g != nil {
 		for _, guide := range g.files {
-			guide.block = nil
 			fmt.Fprintf(hash, "%q %q %q %q %v", guide.file, guide.title, guide.summary, guide.body, guide.order)
 		}
 		for _, file := range g.pictures {

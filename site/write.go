@@ -19,20 +19,16 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Write renders the whole site on all cores and puts it into dir, in place of the site that docsgen wrote there before. Every file goes
-// to a fresh folder beside dir, which takes dir's name when it is complete: whatever fails, and whenever the process is killed, dir
+// Write renders the whole site on all cores and puts it into dir, in place of the site that docsgen wrote there before. It leaves dir as it
+// is where that holds the very same site already, unless it is to be written anew, and tells whether it wrote. sum is that of Project.Sum,
+// which the folder is marked with; without one there is nothing to tell the same site by.
+//
+// Every file goes to a fresh folder beside dir, which takes dir's name when it is complete: whatever fails, and whenever the process is killed, dir
 // holds the old site or the new one. What a killed Write leaves behind, the next one removes or puts back.
 //
 // Errors are of type *OutputError, but for that of a cancelled ctx. Wrote, if not nil, is called after each file, from any goroutine.
 // Files are not synced to the disk one by one: after a power failure a site can be built again, and syncing costs more than building.
-func Write(ctx context.Context, s *Site, dir string, wrote func()) error {
-	_, err := Update(ctx, s, dir, "", true, wrote)
-	return err
-}
-
-// Update is Write, but leaves dir as it is where that holds the very same site already, unless it is to be written anew; it tells whether it
-// wrote. sum is that of Project.Sum, which the folder is marked with; without one there is nothing to tell the same site by.
-func Update(ctx context.Context, s *Site, dir, sum string, anew bool, wrote func()) (changed bool, err error) {
+func Write(ctx context.Context, s *Site, dir, sum string, anew bool, wrote func()) (changed bool, err error) {
 	o, err := openOutput(dir)
 	if err != nil {
 		return false, err

@@ -13,10 +13,16 @@ import (
 	"testing"
 )
 
+// writeAnew writes a site whatever is there.
+func writeAnew(ctx context.Context, s *Site, dir string, wrote func()) error {
+	_, err := Write(ctx, s, dir, "", true, wrote)
+	return err
+}
+
 func TestWrite(t *testing.T) {
 	s, _ := planned(t, registry(t, shop), "", "")
 	dir := filepath.Join(t.TempDir(), "deep", "public")
-	if err := Write(t.Context(), s, dir, nil); err != nil {
+	if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 		t.Fatal(err)
 	}
 	files := copied(t, dir)
@@ -50,7 +56,7 @@ func TestSameBytes(t *testing.T) {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
 		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, es]\nurl: https://example.org/", manual)
 		dir := filepath.Join(t.TempDir(), "public")
-		if err := Write(t.Context(), s, dir, nil); err != nil {
+		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Fatal(err)
 		}
 		return copied(t, dir)
@@ -69,7 +75,7 @@ func TestRewriteDropsWhatIsGone(t *testing.T) {
 	after, _ := planned(t, registry(t, "- event: {meta: {key: shop.new, version: 1.0.0}}"), "", "")
 	dir := filepath.Join(t.TempDir(), "public")
 	for _, s := range []*Site{before, after} {
-		if err := Write(t.Context(), s, dir, nil); err != nil {
+		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -83,7 +89,7 @@ func TestRewriteDropsWhatIsGone(t *testing.T) {
 func TestFailureKeepsTheLastSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	s, _ := planned(t, registry(t, shop), "", "")
-	if err := Write(t.Context(), s, dir, nil); err != nil {
+	if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 		t.Fatal(err)
 	}
 	before := copied(t, dir)
@@ -95,16 +101,16 @@ func TestFailureKeepsTheLastSite(t *testing.T) {
 		"a page that can't be rendered": {want: fault, write: func() error {
 			broken, _ := planned(t, registry(t, shop), "", "")
 			broken.shared["contracts.json"] = func(*Site, io.Writer, *edition) error { return fault }
-			return Write(t.Context(), broken, dir, nil)
+			return writeAnew(t.Context(), broken, dir, nil)
 		}},
 		"cancelled in the middle": {want: context.Canceled, write: func() error {
 			ctx, cancel := context.WithCancel(t.Context())
-			return Write(ctx, s, dir, cancel)
+			return writeAnew(ctx, s, dir, cancel)
 		}},
 		"a folder in the way of a file": {want: os.ErrExist, write: func() error {
 			clash, _ := planned(t, registry(t, shop), "", "")
 			clash.shared["index.html/x.html"] = bytesPage(nil)
-			return Write(t.Context(), clash, dir, nil)
+			return writeAnew(t.Context(), clash, dir, nil)
 		}},
 	} {
 		err := test.write()
@@ -130,18 +136,18 @@ func TestKilledBuilds(t *testing.T) {
 		"with its lock":       func(dir string) { put(t, beside(dir, "lock"), "") },
 	} {
 		dir := filepath.Join(t.TempDir(), "public")
-		if err := Write(t.Context(), s, dir, nil); err != nil {
+		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Fatal(err)
 		}
 		before := copied(t, dir)
 		leave(dir)
-		if err := Write(cancelled, s, dir, nil); !errors.Is(err, context.Canceled) {
+		if err := writeAnew(cancelled, s, dir, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", name, err)
 		}
 		if !maps.Equal(copied(t, dir), before) {
 			t.Errorf("killed %s: the last site is not whole", name)
 		}
-		if err := Write(t.Context(), s, dir, nil); err != nil {
+		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Errorf("killed %s: %v", name, err)
 		}
 		alone(t, dir)
@@ -170,7 +176,7 @@ func TestOutputIsRefused(t *testing.T) {
 		"below a file":     {func(dir string) { os.Remove(filepath.Dir(dir)); put(t, filepath.Dir(dir), "x") }, "output-file", "lies in one"},
 		"a dangling link":  {func(dir string) { symlink(t, "nowhere", dir) }, "output-file", "leads nowhere"},
 		"our folder with somebody's file": {func(dir string) {
-			if err := Write(t.Context(), s, dir, nil); err != nil {
+			if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 				t.Fatal(err)
 			}
 			put(t, dir+"/CNAME", "example.org")
@@ -183,7 +189,7 @@ func TestOutputIsRefused(t *testing.T) {
 		}
 		test.prepare(dir)
 		before := copied(t, root)
-		err := Write(t.Context(), s, dir, nil)
+		err := writeAnew(t.Context(), s, dir, nil)
 		var refused *OutputError
 		if !errors.As(err, &refused) || refused.Code != test.code || !strings.Contains(refused.Message, test.text) || refused.Hint == "" {
 			t.Errorf("%s: %v", name, err)
@@ -211,7 +217,7 @@ func TestOutputIsTaken(t *testing.T) {
 	} {
 		dir := filepath.Join(t.TempDir(), "public")
 		prepare(dir)
-		if err := Write(t.Context(), s, dir, nil); err != nil {
+		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if _, err := os.Stat(filepath.Join(dir, "index.html")); err != nil {
@@ -227,10 +233,10 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	tried := false
 	slow, _ := planned(t, registry(t, shop), "", "")
 	slow.shared["contracts.json"] = func(_ *Site, w io.Writer, e *edition) error {
-		second, tried = Write(t.Context(), s, dir, nil), true
+		second, tried = writeAnew(t.Context(), s, dir, nil), true
 		return s.machinePage(w, e)
 	}
-	if err := Write(t.Context(), slow, dir, nil); err != nil {
+	if err := writeAnew(t.Context(), slow, dir, nil); err != nil {
 		t.Fatal(err)
 	}
 	var busy *OutputError
@@ -238,7 +244,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		t.Errorf("the second build says %v", second)
 	}
 	alone(t, dir)
-	if err := Write(t.Context(), s, dir, nil); err != nil {
+	if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 		t.Errorf("after both: %v", err)
 	}
 }

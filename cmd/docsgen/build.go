@@ -117,7 +117,7 @@ func (b *build) build(ctx context.Context) error {
 	}
 	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
 	dir := loaded.Config.OutputDir()
-	if b.changed, err = site.Update(ctx, loaded.Site, dir, project.Sum(loaded), b.flags.project.Cache == "", progress.step); err != nil {
+	if b.changed, err = site.Write(ctx, loaded.Site, dir, project.Sum(loaded), b.flags.project.Cache == "", progress.step); err != nil {
 		return err
 	}
 	b.site, b.output = loaded.Site, dir

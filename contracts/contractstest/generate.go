@@ -1,6 +1,6 @@
 // Package contractstest makes registries of any size for tests and benchmarks: TypeScript modules as teams write them, about three
-// contracts to a module, with models, enums and owners shared between modules. The same number gives the same texts. Nothing but
-// tests imports it.
+// contracts to a module, with models, enums and owners shared between modules. The same number gives the same texts. For tests
+// that edit them at random it gives the chance. Nothing but tests imports it.
 package contractstest
 
 import (

@@ -115,7 +115,7 @@ func nameWidth(text string, behindFirst bool) int {
 	return 0
 }
 
-// escapedNameWidth is the length of \uXXXX or \u{X…} at the start of text, or 0.
+// escapedNameWidth is the length of \uhhhh or \u{h…} at the start of text, or 0.
 func escapedNameWidth(text string) int {
 	if len(text) < 2 || text[1] != 'u' {
 		return 0
@@ -127,7 +127,7 @@ func escapedNameWidth(text string) int {
 	return width + 1
 }
 
-// hexEscape reads xXX, uXXXX or u{X…}, the part of an escape sequence behind its backslash: the number and its length, or 0 and 0.
+// hexEscape reads xhh, uhhhh or u{h…}, the part of an escape sequence behind its backslash: the number and its length, or 0 and 0.
 func hexEscape(text string) (value rune, width int) {
 	digits := 2
 	if text[0] == 'u' {

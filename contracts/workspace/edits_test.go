@@ -7,12 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/contractstest"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
@@ -28,15 +28,12 @@ type author struct {
 }
 
 // TestReloadEqualsLoad makes edits at random, tells a workspace what they touched, and compares what it loads with what a new one does.
-//
-// DOCSGEN_EDITS says how many rounds there are, and DOCSGEN_SEED which.
 func TestReloadEqualsLoad(t *testing.T) {
-	rounds, seed := number(t, "DOCSGEN_EDITS", 60), number(t, "DOCSGEN_SEED", int(time.Now().UnixNano()%1_000_000))
 	for _, links := range []bool{false, true} {
 		t.Run(fmt.Sprintf("links=%v", links), func(t *testing.T) {
-			t.Logf("%d rounds with DOCSGEN_SEED=%d", rounds, seed)
-			a := &author{t: t, dir: tree(t, app), random: rand.New(rand.NewPCG(uint64(seed), 0)), links: links}
-			a.compare(rounds)
+			edits, random := contractstest.Random(t, 60)
+			a := &author{t: t, dir: tree(t, app), random: random, links: links}
+			a.compare(edits)
 		})
 	}
 }
@@ -81,19 +78,6 @@ func (a *author) compare(rounds int) {
 			a.edit()
 		}
 	}
-}
-
-func number(t *testing.T, variable string, fallback int) int {
-	t.Helper()
-	text := os.Getenv(variable)
-	if text == "" {
-		return fallback
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		t.Fatalf("%s: %v", variable, err)
-	}
-	return n
 }
 
 // edit does one thing, if it can be done where chance falls.

@@ -14,9 +14,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/contractstest"
 	"github.com/lssm-tech/docsgen/site"
 )
 
@@ -30,11 +30,8 @@ type author struct {
 }
 
 // TestServedEqualsClean lets an author edit the marketplace at random, and compares what is served with a build from nothing.
-//
-// DOCSGEN_EDITS says how many edits there are, and DOCSGEN_SEED which.
 func TestServedEqualsClean(t *testing.T) {
-	edits, seed := number(t, "DOCSGEN_EDITS", 40), number(t, "DOCSGEN_SEED", int(time.Now().UnixNano()%1_000_000))
-	t.Logf("%d edits with DOCSGEN_SEED=%d", edits, seed)
+	edits, random := contractstest.Random(t, 40)
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("../../examples/marketplace")); err != nil {
 		t.Fatal(err)
@@ -42,7 +39,7 @@ func TestServedEqualsClean(t *testing.T) {
 	if err := os.RemoveAll(dir + "/public"); err != nil {
 		t.Fatal(err)
 	}
-	a := &author{session: start(t, dir), random: rand.New(rand.NewPCG(uint64(seed), 0)), aside: map[string]string{}}
+	a := &author{session: start(t, dir), random: random, aside: map[string]string{}}
 	for a.count < edits {
 		before := a.loaded()
 		a.edit()
@@ -56,19 +53,6 @@ func TestServedEqualsClean(t *testing.T) {
 			t.Fatalf("the edits were\n%s", strings.Join(a.diary, "\n"))
 		}
 	}
-}
-
-func number(t *testing.T, variable string, fallback int) int {
-	t.Helper()
-	text := os.Getenv(variable)
-	if text == "" {
-		return fallback
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		t.Fatalf("%s: %v", variable, err)
-	}
-	return n
 }
 
 // edit does one thing that an author does.
