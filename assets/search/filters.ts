@@ -43,6 +43,9 @@ function byStability(store: Store, filter: Filter, notes: Note[]): Uint8Array {
       if (fits(at, (flags & isDeprecated) > 0)) found.fill(1, start, start + count);
       start += count;
     }
+    if (filter.operator.startsWith(">") && wanted === "deprecated") {
+      notes.push({ message: "notCompared", values: {}, fix: { from: filter.text, to: `${filter.negated ? "-" : ""}stability:deprecated` } });
+    }
     const unknown = filter.operator === ":" ? !stabilities.some(named) : rank < 0 || rank >= known;
     if (unknown) notes.push(noSuchValue(filter, value, stabilities.slice(0, known)));
   }

@@ -42,6 +42,7 @@ var MessageKeys = []string{
 	"unknownFilter",     // {filter}, {filters}: all that there are
 	"unknownFilterNear", // {filter}, {near}
 	"noOrder",           // {filter}: it has no order to compare by
+	"notCompared",       // a stability was compared with "deprecated"
 	"noValue",           // {filter}, {value}
 	"noValueNear",       // {filter}, {value}, {near}
 }

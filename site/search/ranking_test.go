@@ -54,6 +54,7 @@ func TestExplanations(t *testing.T) {
 		{"domain:shipping", "Nothing has domain “shipping”.", ""},
 		{"version>1.0", "“version” can’t be compared with < or >; only stability can.", "version:1.0"},
 		{"stability>=solid", "Nothing has stability “solid”.", ""},
+		{"order stability>=deprecated", "Comparisons leave out what is deprecated; ask for it with a colon.", "order stability:deprecated"},
 	} {
 		notes := r.mustQuery(t, test.query, 1).Notes
 		if len(notes) == 0 || notes[0].Text != test.text || notes[0].Fix != test.fix {
