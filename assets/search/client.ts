@@ -1,8 +1,8 @@
 /** The index in a browser: shards are classic scripts that hand their payload to a callback, so that a page opened from a folder can load them too. */
 
 import { Damaged } from "./numbers";
-import type { Outcome } from "./outcome";
-import { search, type Wishes } from "./search";
+import { withTexts, type Outcome } from "./outcome";
+import { search } from "./search";
 import { Store, type Load } from "./store";
 
 declare global {
@@ -75,7 +75,7 @@ export class Client {
     }
   }
 
-  search(query: string, wishes: Wishes): Promise<Outcome> {
-    return this.run((store) => search(store, query, wishes));
+  search(query: string, limit: number): Promise<Outcome> {
+    return this.run(async (store) => withTexts(store, await search(store, query, { limit })));
   }
 }

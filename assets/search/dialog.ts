@@ -1,17 +1,21 @@
 /** The search dialog: a field, what was found for it, and what to do when that is nothing. */
 
+import { expected, rehearse } from "./ahead";
 import { root, type Client } from "./client";
-import { complete, type Completion } from "./complete";
+import { complete } from "./complete";
 import { element } from "./dom";
 import { Damaged } from "./numbers";
 import { described, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
-import type { Outcome } from "./outcome";
+import { why } from "./options";
+import { hasTexts, withTexts, type Outcome } from "./outcome";
 import { forgetSearches, rememberSearch } from "./recent";
-import { rehearse } from "./rehearse";
 import type { Messages } from "./say";
+import { search } from "./search";
+import type { Store } from "./store";
 
 const shown = 10;
+const still = 120; // milliseconds without a key before titles and summaries are loaded: whoever types fast doesn't look at them
 const quiet = 400; // milliseconds without a key before the count is read out
 
 export class Dialog {
@@ -95,21 +99,36 @@ export class Dialog {
         if (rehearsed) described(rehearsed.query, rehearsed.found, [], this.messages);
         return;
       }
-      const caret = this.input.selectionStart ?? query.length;
-      let completions: Completion[] = [];
-      const completing = this.client.run((store) => complete(store, query, caret)).then((found) => (completions = found));
-      const partial = (found: Outcome) => {
-        if (signal.aborted) return;
-        const { groups, notes, count } = described(query, found, completions, this.messages);
-        this.show(groups, true, notes, count);
-      };
-      const [found] = await Promise.all([this.client.search(query, { limit: shown, partial, signal }), completing]);
-      partial(found);
+      await this.client.run((store) => this.find(store, query, signal));
     } catch (error) {
       if (signal.aborted) return;
       const shard = error instanceof Damaged ? error.shard : String(error);
       this.show([], false, [this.messages.say("damaged", { shard })]);
     }
+  }
+
+  /** Shows what is found for a query as soon as it is ranked; titles and summaries follow when the keys are still. */
+  private async find(store: Store, query: string, signal: AbortSignal): Promise<void> {
+    const completing = complete(store, query, this.input.selectionStart ?? query.length);
+    let options = new Map<number, HTMLElement>();
+    const partial = async (found: Outcome) => {
+      const completions = await completing;
+      if (signal.aborted) return;
+      const { groups, notes, count, ...shown } = described(query, found, completions, this.messages);
+      this.show(groups, true, notes, count);
+      options = shown.options;
+    };
+    const [found] = await Promise.all([search(store, query, { limit: shown, partial, signal }), completing]);
+    await partial(found);
+    const pause = new Promise((resolve) => setTimeout(resolve, still));
+    const next = expected(store, query);
+    // What goes wrong here will be told to those who do search for it.
+    if (next) await search(store, next, { limit: shown, signal }).catch(() => undefined);
+    if (hasTexts(store, found)) return;
+    await pause;
+    signal.throwIfAborted();
+    const { results } = await withTexts(store, found);
+    for (const result of results) options.get(result.doc)?.lastElementChild?.replaceWith(why(result, this.messages));
   }
 
   /** Shows groups with notes above them. The count and the notes are read out once the keys have been quiet for a while. */

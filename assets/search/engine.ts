@@ -2,6 +2,7 @@
 
 import { complete } from "./complete";
 import { Damaged } from "./numbers";
+import { withTexts } from "./outcome";
 import { search } from "./search";
 import { Store } from "./store";
 import { words } from "./words";
@@ -33,7 +34,7 @@ function run(request: (store: Store) => Promise<unknown>): void {
 }
 
 Object.assign(globalThis, {
-  docsgenSearch: (query: string, limit: number) => run((store) => search(store, query, { limit })),
+  docsgenSearch: (query: string, limit: number) => run(async (store) => withTexts(store, await search(store, query, { limit }))),
   docsgenComplete: (query: string, caret: number) => run((store) => complete(store, query, caret)),
   docsgenWords: (text: string) => JSON.stringify(words(text)),
 });

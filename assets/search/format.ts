@@ -3,7 +3,7 @@
 import { Damaged, Numbers, texts } from "./numbers";
 
 export interface Root {
-  format: 1;
+  format: 2;
   hash: string;
   lang: string;
   docs: number;
@@ -15,7 +15,8 @@ export interface Root {
   blocks: [from: string, terms: number][];
   lists: string;
   words: number;
-  rows: number;
+  heads: number;
+  texts: number;
   names: number;
   stop: string;
   messages: Record<string, string>;
@@ -26,6 +27,10 @@ export interface Root {
 export const isDeprecated = 1;
 export const isSuperseded = 2;
 export const isModel = 4;
+
+/** Begins the terms that stand for all words of keys with a start, of which the longest has so many characters. */
+export const startTerm = "!*=";
+export const longestStart = 2;
 
 /** The fields of a hit; see format.go. */
 export const fields = [

@@ -28,21 +28,29 @@ export function startGroups(store: Store, messages: Messages): Group[] {
   ];
 }
 
-/** What is shown of what was found: groups, notes above them, and the count in words. */
+/** What is shown of what was found: groups, notes above them, the count in words, and which option is of which document. */
 export function described(query: string, found: Outcome, completions: Completion[], messages: Messages) {
   const none = found.total === 0 ? [messages.say("none", { query: query.trim() })] : [];
+  const options = new Map(found.results.map((result) => [result.doc, resultOption(result, messages)]));
   return {
-    groups: foundGroups(query, found, completions, messages),
+    options,
+    groups: foundGroups(query, found, options, completions, messages),
     notes: [...none, ...found.notes.map(({ text }) => text)],
     count: messages.count(found.total, found.more),
   };
 }
 
 /** What was found for a query, and ways to change it. */
-function foundGroups(query: string, found: Outcome, completions: Completion[], messages: Messages): Group[] {
+function foundGroups(
+  query: string,
+  found: Outcome,
+  options: Map<number, HTMLElement>,
+  completions: Completion[],
+  messages: Messages,
+): Group[] {
   const fixes = found.notes.flatMap(({ fix }) => (fix ? [queryOption(fix, fix)] : []));
   const filters = completions.map(({ text, docs, query, caret }) => queryOption(text, query, caret, messages.number(docs)));
-  const groups = [{ label: messages.say("proposals"), options: fixes }, ...resultGroups(found.results, messages)];
+  const groups = [{ label: messages.say("proposals"), options: fixes }, ...resultGroups(found.results, options, messages)];
   // Values of a filter that is being typed come first; a word that might become a filter is more likely just a word.
   const group = { label: messages.say("filters"), options: filters };
   if (/[:<>=]\S*$/.test(query)) groups.unshift(group);
@@ -57,15 +65,18 @@ function foundGroups(query: string, found: Outcome, completions: Completion[], m
 }
 
 /** Results by what they are, the group of the best one first; the order inside of a group is that of the ranking. */
-function resultGroups(results: Result[], messages: Messages): Group[] {
+function resultGroups(results: Result[], options: Map<number, HTMLElement>, messages: Messages): Group[] {
   const groups = new Map<string, Group>();
   for (const result of results) {
     const name = result.kind === "guide" ? "guides" : result.kind === "type" ? "models" : "contracts";
     let group = groups.get(name);
     if (!group) groups.set(name, (group = { label: messages.say(name), options: [] }));
-    const option = element("a", { role: "option", tabindex: "-1", href: root() + result.url, class: "search-option" });
-    option.append(...resultParts(result, messages));
-    group.options.push(option);
+    group.options.push(options.get(result.doc) as HTMLElement);
   }
   return [...groups.values()];
+}
+
+function resultOption(result: Result, messages: Messages): HTMLElement {
+  const attributes = { role: "option", tabindex: "-1", href: root() + result.url, class: "search-option" };
+  return element("a", attributes, ...resultParts(result, messages));
 }

@@ -27,7 +27,7 @@ const search: Search = {
   open: () => (dialog ??= new Dialog(client, messages)).open(),
   /** The same engine for programs: addresses are relative to the page. */
   async search(query, { limit = 10 } = {}) {
-    const { total, results } = await client.search(query, { limit });
+    const { total, results } = await client.search(query, limit);
     return {
       total,
       results: results.map(({ kind, key, version, url, title, score, matched }) => ({

@@ -21,6 +21,7 @@ export function marked(text: string, matches: Match[]): DocumentFragment {
 }
 
 function matching(word: string, { word: typed, term }: Match): number {
+  if (term.endsWith("*")) return word.startsWith(typed) ? typed.length : 0;
   if (!term.split(" ").includes(word)) return 0;
   return word.startsWith(typed) ? typed.length : word.length;
 }

@@ -10,7 +10,7 @@ const shown = 5;
 export async function searchMissing(after: Element, client: Client, messages: Messages): Promise<void> {
   const query = wanted(location.pathname);
   if (!query) return;
-  const { results } = await client.search(query, { limit: shown });
+  const { results } = await client.search(query, shown);
   if (!results.length || document.getElementById("search-missing")) return;
   after.after(
     element(

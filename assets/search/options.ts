@@ -2,23 +2,22 @@
 
 import { element, icon } from "./dom";
 import { marked } from "./mark";
-import type { Match, Result } from "./outcome";
+import type { Result } from "./outcome";
 import type { Messages } from "./say";
 
 /** A result: its key, kind and stability, with what was found marked, and one line of why. */
 export function resultParts(result: Result, messages: Messages): HTMLElement[] {
-  const { kind, key, title, version, stability, deprecated, superseded, matched } = result;
-  const named = kind === "guide" && title !== "";
+  const { kind, key, name, version, stability, deprecated, superseded, matched } = result;
   const line = element(
     "span",
     { class: "search-line" },
-    element(named ? "span" : "code", { class: "search-key" }, marked(named ? title : key, matched)),
+    element(name ? "span" : "code", { class: "search-key" }, marked(name || key, matched)),
     superseded && element("span", { class: "search-version" }, version),
     element("span", { class: "search-kind" }, messages.say(`kind.${kind}`, {}, kind)),
     stability !== "" && badge(stability, messages),
     deprecated && stability !== "deprecated" && badge("deprecated", messages),
   );
-  return [line, why(result, matched, messages)];
+  return [line, why(result, messages)];
 }
 
 /** Stability as a word, a colour and a shape. */
@@ -27,14 +26,15 @@ function badge(stability: string, messages: Messages): HTMLElement {
   return element("span", { class: `stability stability-${stability}` }, icon(`stability-${stability.replaceAll("_", "-")}`), label);
 }
 
-function why({ kind, key, title, summary }: Result, matched: Match[], messages: Messages): HTMLElement {
+/** The line below a result's key: where else it matches, and its texts as far as they are loaded. */
+export function why({ key, name, title, summary, matched }: Result, messages: Messages): HTMLElement {
   const elsewhere = matched.filter(({ field }) => !["key", "title", "summary"].includes(field));
   const reasons = [...new Set(elsewhere.map(({ field, term }) => messages.say(`field.${field}`, { term })))];
   return element(
     "span",
     { class: "search-why" },
     reasons.length > 0 && element("span", { class: "search-reason" }, reasons.join(" · ")),
-    title !== "" && title !== key && kind !== "guide" && element("span", { class: "search-title" }, marked(title, matched)),
+    title !== "" && title !== key && title !== name && element("span", { class: "search-title" }, marked(title, matched)),
     summary !== "" && element("span", { class: "search-summary" }, marked(summary, matched)),
   );
 }

@@ -1,10 +1,10 @@
 /** What a search gives: the best documents with what is shown of them, and what readers have to be told. */
 
 import { isDeprecated, isSuperseded, type Field } from "./format";
-import type { Row } from "./rows";
 import type { WordPart } from "./parts";
 import type { Note } from "./query";
 import { best, docOf, scoreOf, type Scored } from "./rank";
+import type { Head, Texts } from "./shown";
 import type { Store } from "./store";
 import { lower } from "./words";
 
@@ -15,7 +15,8 @@ export interface Match {
   field: Field;
 }
 
-export interface Result extends Row {
+export interface Result extends Head, Texts {
+  doc: number;
   stability: string;
   deprecated: boolean;
   superseded: boolean;
@@ -36,7 +37,7 @@ export interface Outcome {
   notes: Advice[];
 }
 
-/** Makes results of the best of the scored documents, and loads what is shown of them. */
+/** Makes results of the best of the scored documents. Their heads are loaded; texts are empty where they are not. */
 export async function outcome(
   store: Store,
   text: string,
@@ -47,9 +48,20 @@ export async function outcome(
   notes: Note[],
 ): Promise<Outcome> {
   const ranked = [...best(scored, limit)];
-  await store.needRows(ranked.map(docOf));
+  await store.needHeads(ranked.map(docOf));
   const results = ranked.map((one) => toResult(store, parts, docOf(one), scoreOf(one)));
   return { total: scored.length, more, results: exactFirst(results, text.trim()), notes: notes.map((note) => advice(store, text, note)) };
+}
+
+/** Whether all texts of an outcome are there. */
+export function hasTexts(store: Store, { results }: Outcome): boolean {
+  return results.every(({ doc }) => store.hasTexts(doc));
+}
+
+/** An outcome with its texts, which are loaded where they are not. */
+export async function withTexts(store: Store, found: Outcome): Promise<Outcome> {
+  await store.needTexts(found.results.map(({ doc }) => doc));
+  return { ...found, results: found.results.map((result) => ({ ...result, ...store.text(result.doc) })) };
 }
 
 function toResult(store: Store, parts: WordPart[], doc: number, score: number): Result {
@@ -59,7 +71,9 @@ function toResult(store: Store, parts: WordPart[], doc: number, score: number): 
     return guess ? [{ word, term: guess.text, field: hits.field(doc) }] : [];
   });
   return {
-    ...store.row(doc),
+    doc,
+    ...store.head(doc),
+    ...(store.hasTexts(doc) ? store.text(doc) : { title: "", summary: "" }),
     stability: store.root.stabilities[stability] ?? "",
     deprecated: (flags & isDeprecated) > 0,
     superseded: (flags & isSuperseded) > 0,
@@ -70,7 +84,7 @@ function toResult(store: Store, parts: WordPart[], doc: number, score: number): 
 
 /** Keys that differ in case or signs only have the same words; what was asked for letter by letter comes first of them. */
 function exactFirst(results: Result[], wanted: string): Result[] {
-  const nearness = ({ key }: Row) => (key === wanted ? 2 : lower(key) === lower(wanted) ? 1 : 0);
+  const nearness = ({ key }: Head) => (key === wanted ? 2 : lower(key) === lower(wanted) ? 1 : 0);
   return results.sort((a, b) => nearness(b) - nearness(a));
 }
 

@@ -37,7 +37,7 @@ export function searchPage(place: HTMLElement, client: Client, messages: Message
     const mine = ++asked;
     const known = list.childElementCount;
     try {
-      const found = await client.search(query, { limit });
+      const found = await client.search(query, limit);
       if (mine !== asked) return;
       status.textContent = query.trim() ? messages.count(found.total, found.more) : "";
       notes.replaceChildren(...found.notes.map((note) => advice(note.text, note.fix)));

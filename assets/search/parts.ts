@@ -5,7 +5,7 @@ import { holding } from "./phrase";
 import type { QueryWord } from "./query";
 import { docOf, rank, type Part } from "./rank";
 import type { Store } from "./store";
-import { affordable, listsFor, strict, strictBlocks, type Guess } from "./vocabulary";
+import { affordable, strict, strictBlocks, type Guess } from "./vocabulary";
 
 /** A part of the query: one folded word. */
 export interface WordPart extends Part {
@@ -36,7 +36,7 @@ export function toParts(store: Store, words: QueryWord[]): WordPart[] {
 
 /** Adds the hits of what a part may mean; false when not all of it was worth loading. */
 export async function fill(store: Store, parts: WordPart[], guess: (part: WordPart) => Guess[]): Promise<boolean> {
-  const chosen = parts.map((part) => affordable(store, guess(part), listsFor(part.word)));
+  const chosen = parts.map((part) => affordable(store, guess(part)));
   await store.needLists(chosen.flatMap(({ guesses }) => guesses.map(({ term }) => term)));
   parts.forEach((part, i) => {
     for (const found of chosen[i]?.guesses ?? []) part.hits.add(store, found);
@@ -44,10 +44,12 @@ export async function fill(store: Store, parts: WordPart[], guess: (part: WordPa
   return chosen.every(({ all }) => all);
 }
 
-/** Loads the lists that the parts are likely to need, where the names are there to tell: at the same time as the dictionary, not after it. */
+/** Loads the lists that the parts are likely to need, by what of the dictionary is there to tell: at the same time as the rest, not after it. */
 export async function expectLists(store: Store, parts: WordPart[]): Promise<void> {
-  if (!store.hasNames) return;
-  const guesses = parts.flatMap((part) => affordable(store, strict(store, part.word, part.quoted, store.names), listsFor(part.word)).guesses);
+  const guesses = parts.flatMap((part) => {
+    const blocks = [...strictBlocks(store, part.word)].filter((block) => store.hasTerms(block));
+    return affordable(store, strict(store, part.word, part.quoted, blocks)).guesses;
+  });
   await store.needLists(guesses.map(({ term }) => term));
 }
 

@@ -20,7 +20,7 @@ const goodHit = 600; // a title, or the start of a word of a key
 
 export interface Wishes {
   limit: number; // how many results
-  partial?: (outcome: Outcome) => void; // gets what was found so far, while more is being looked for
+  partial?: (outcome: Outcome) => unknown; // gets what was found so far, while more is being looked for
   signal?: AbortSignal; // spares loading for a query that was typed on in the meantime; the search rejects then
 }
 
@@ -49,7 +49,7 @@ export async function search(store: Store, text: string, { limit, partial, signa
     // What is not among names and words with the same first letter is looked for in all words only where that was nothing likely.
     const settled = blocks === near ? scored.length >= enough : parts.every((part) => part.likely) && (scored.length > 0 || !mayBeSlips);
     if (settled || parts.every((part) => part.quoted) || found.some((one) => isSure(parts, docOf(one)))) break;
-    if (partial && scored.length && !quoted.length) partial(await outcome(store, text, parts, scored, limit, !complete, query.notes));
+    if (partial && scored.length && !quoted.length) void partial(await outcome(store, text, parts, scored, limit, !complete, query.notes));
     await store.needTerms(blocks);
     signal?.throwIfAborted();
     // A word that is nowhere is likely the one that is wrong; only when that was not enough may any of them be.

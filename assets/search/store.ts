@@ -2,7 +2,7 @@
 
 import { decodeList, decodeTerms, type Root, type Terms } from "./format";
 import { Damaged, Numbers } from "./numbers";
-import { decodeRows, type Row } from "./rows";
+import { decodeHeads, decodeTexts, type Head, type Texts } from "./shown";
 import { last, lowerBound, stretch } from "./sorted";
 import { lower } from "./words";
 
@@ -18,7 +18,8 @@ export class Store {
   private readonly payloads = new Map<string, Promise<unknown>>();
   private readonly terms = new Map<number, Terms>();
   private readonly lists = new Map<number, string[]>();
-  private readonly rows = new Map<number, Row[]>();
+  private readonly heads = new Map<number, Head[]>();
+  private readonly texts = new Map<number, Texts[]>();
   private readonly buffer: Uint32Array;
   private readonly runs: Uint32Array; // the number of the run that each document is in
 
@@ -47,10 +48,11 @@ export class Store {
   static async open(load: Load): Promise<Store> {
     const root = (await load("index")) as Root;
     const sound =
-      root?.format === 1 &&
+      root?.format === 2 &&
       root.docs >= 0 &&
       root.docs < 1e8 &&
-      root.rows > 0 &&
+      root.heads > 0 &&
+      root.texts > 0 &&
       root.names >= 0 &&
       root.known >= 0 &&
       [root.stabilities, root.runs, root.kinds, root.filters, root.blocks].every(Array.isArray) &&
@@ -67,9 +69,14 @@ export class Store {
     return this.root.names ? [names] : [];
   }
 
-  /** Whether the names are loaded. */
-  get hasNames(): boolean {
-    return this.terms.has(names);
+  /** Whether all of the index came with the root. */
+  get whole(): boolean {
+    return "d0" in this.root.inline;
+  }
+
+  /** Whether a block of the dictionary is loaded. */
+  hasTerms(block: number): boolean {
+    return this.terms.has(block);
   }
 
   /** All that words can be looked up in. */
@@ -137,21 +144,37 @@ export class Store {
     return this.root.runs[this.runs[doc] as number] as Root["runs"][number];
   }
 
-  async needRows(docs: Iterable<number>): Promise<void> {
-    const blocks = Array.from(docs, (doc) => Math.floor(doc / this.root.rows));
+  async needHeads(docs: Iterable<number>): Promise<void> {
     await this.need(
-      (n) => `r${n}`,
-      blocks,
-      this.rows,
-      (shard, payload) => decodeRows(shard, payload, this.root.kinds),
+      (n) => `h${n}`,
+      Array.from(docs, (doc) => Math.floor(doc / this.root.heads)),
+      this.heads,
+      (shard, payload) => decodeHeads(shard, payload, this.root.kinds),
     );
   }
 
-  row(doc: number): Row {
-    const block = Math.floor(doc / this.root.rows);
-    const row = this.rows.get(block)?.[doc % this.root.rows];
-    if (!row) throw new Damaged(`r${block}`);
-    return row;
+  head(doc: number): Head {
+    const block = Math.floor(doc / this.root.heads);
+    const head = this.heads.get(block)?.[doc % this.root.heads];
+    if (!head) throw new Damaged(`h${block}`);
+    return head;
+  }
+
+  async needTexts(docs: Iterable<number>): Promise<void> {
+    const blocks = Array.from(docs, (doc) => Math.floor(doc / this.root.texts));
+    await this.need((n) => `t${n}`, blocks, this.texts, decodeTexts);
+  }
+
+  /** Whether the texts of a document are loaded. */
+  hasTexts(doc: number): boolean {
+    return this.texts.has(Math.floor(doc / this.root.texts));
+  }
+
+  text(doc: number): Texts {
+    const block = Math.floor(doc / this.root.texts);
+    const found = this.texts.get(block)?.[doc % this.root.texts];
+    if (!found) throw new Damaged(`t${block}`);
+    return found;
   }
 
   private async need<T>(

@@ -1,5 +1,6 @@
 /** Which terms of the dictionary a word of the query may mean, and how good a guess each is. */
 
+import { longestStart, startTerm } from "./format";
 import { isSubsequence, lacksMore, letterSet, slips } from "./slip";
 import { stems } from "./stem";
 import type { Store } from "./store";
@@ -17,6 +18,7 @@ export interface Guess {
 export const exact = 100;
 const stemmed = 92;
 const starts = [65, 88] as const;
+const usual = 8; // letters of a word, where a start stands for many
 export const oneSlip = 55;
 export const twoSlips = 45;
 const slippedStart = 38;
@@ -26,15 +28,19 @@ const skipped = [30, 42] as const;
 const mostBlocks = 4;
 /** How many blocks of lists one word may take, and how many hits in all: about 1.3 bytes each. The best guess may have any number. */
 const mostLists = 6;
-const mostListsOfShort = 2; // of one or two letters, which half of all words may mean
 const mostHits = 32000;
 
 /**
- * Whether so many words begin as a word does that of those only words of keys are looked at, and counts are no longer exact. Of one or
- * two letters this is so as soon as they are not in one block.
+ * Whether so many words begin as a word does that of those only words of keys are looked at, and counts are no longer exact. Of starts
+ * this is so wherever the index is more than one file: there is a list for all of them.
  */
 export function ofKeysOnly(store: Store, word: string): boolean {
-  return store.names.length > 0 && startBlocks(store, word).size > (word.length < 3 ? 1 : mostBlocks);
+  if (!store.names.length) return false;
+  return isStart(word) ? !store.whole : startBlocks(store, word).size > mostBlocks;
+}
+
+function isStart(word: string): boolean {
+  return [...word].length <= longestStart;
 }
 
 function startBlocks(store: Store, word: string): Set<number> {
@@ -43,7 +49,10 @@ function startBlocks(store: Store, word: string): Set<number> {
 
 /** The blocks that the strict guesses for a word are in. */
 export function strictBlocks(store: Store, word: string): Set<number> {
-  return ofKeysOnly(store, word) ? new Set([...store.names, ...store.blocksOf(word).slice(0, 1)]) : startBlocks(store, word);
+  if (!ofKeysOnly(store, word)) return startBlocks(store, word);
+  // Whatever is one character long, or two of ASCII, is among the names.
+  const own = /^(?:.|[\0-\x7f]{2})$/u.test(word) ? [] : store.blocksOf(word).slice(0, 1);
+  return new Set([...store.names, ...own, ...(isStart(word) ? store.blocksOf(startTerm + word) : [])]);
 }
 
 /** Guesses without slips: the word itself, other forms of it, and what it is the start of. */
@@ -51,24 +60,28 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
   const found = new Map<number, Guess>();
   const own = stems(word, store.root.lang);
   const keysOnly = ofKeysOnly(store, word);
+  const listed = keysOnly && isStart(word); // one list stands for all that it is the start of
+  const asIs = wholeOnly || listed;
   const add = (term: number, text: string, docs: number, inKey: boolean) => {
     let quality = 0;
     if (text === word) quality = exact;
-    else if (!wholeOnly && word.length > 3 && stems(text, store.root.lang).some((stem, i) => stem === own[i])) quality = stemmed;
-    else if (!wholeOnly && text.startsWith(word) && (inKey || !keysOnly)) quality = startQuality(word, text);
+    else if (!asIs && word.length > 3 && stems(text, store.root.lang).some((stem, i) => stem === own[i])) quality = stemmed;
+    else if (!asIs && text.startsWith(word) && (inKey || !keysOnly)) quality = startQuality(word, text);
     if (quality) found.set(term, { term, text, quality, inKey, docs });
   };
-  for (const start of wholeOnly ? [word] : new Set(own)) {
+  for (const start of asIs ? [word] : new Set(own)) {
     store.eachTerm(blocks, start, (terms, i) =>
       add(terms.numbers[i] as number, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1),
     );
   }
+  if (!listed || wholeOnly) return [...found.values()];
+  const start = startTerm + word;
+  store.eachTerm(blocks, start, (terms, i) => {
+    if (terms.lower[i] !== start) return;
+    const term = terms.numbers[i] as number;
+    found.set(term, { term, text: `${word}*`, quality: between(starts, word.length / usual), inKey: true, docs: terms.docs[i] as number });
+  });
   return [...found.values()];
-}
-
-/** How many blocks of lists a word is worth. */
-export function listsFor(word: string): number {
-  return word.length < 3 ? mostListsOfShort : mostLists;
 }
 
 /** What a start is worth: the more of the term it is, the more. */
@@ -77,7 +90,7 @@ export function startQuality(word: string, text: string): number {
 }
 
 /** The guesses worth loading: the best of those in few enough blocks with few enough hits, and whether any were left out. */
-export function affordable(store: Store, guesses: Guess[], most: number): { guesses: Guess[]; all: boolean } {
+export function affordable(store: Store, guesses: Guess[], most = mostLists): { guesses: Guess[]; all: boolean } {
   const blocks = new Set<number>();
   let hits = 0;
   const worth = (guess: Guess) => (guess.quality >= stemmed ? guess.quality * 1e7 : 0) + guess.docs * (guess.inKey ? guess.quality : 1);

@@ -19,6 +19,7 @@ func TestInTheBrowser(t *testing.T) {
 		breaks bool // what it serves is broken, and the browser says so
 	}{
 		{"keys", testKeys, false}, {"completion", testCompletion, false}, {"announcements", testAnnouncements, false},
+		{"titles and summaries", testTexts, false}, {"the letter before it is typed", testAhead, false},
 		{"recent searches", testRecent, false}, {"page of results", testPage, false}, {"missing page", testMissing, false},
 		{"opened as a file", testFile, false}, {"damaged index", testDamaged, true}, {"published again", testPublishedAgain, true},
 		{"for programs", testPrograms, false}, {"without scripts", testWithoutScripts, false},
@@ -100,6 +101,42 @@ func testAnnouncements(t *testing.T, s *stage, p *browsertest.Page) {
 	}
 	p.Type(" colour:red")
 	p.WaitFor(status + `.includes("no filter “colour”")`)
+}
+
+// testTexts: keys are there before titles and summaries are, and stay where they are when those come.
+func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
+	s := newStage(t, generate(600))
+	release := s.holdTexts()
+	defer release()
+	openDialog(p, s.url+"page.html", "order")
+	p.WaitFor(firstKey + `?.includes("order")`)
+	p.Type(kb.ArrowDown)
+	const tops = `[...document.querySelectorAll("a.search-option:not(.search-all)")].map((option) => option.offsetTop + option.querySelector(".search-key").textContent).join()`
+	before, active := p.Text(tops), p.Text(activeKey)
+	if got := p.Text(`document.querySelectorAll(".search-summary").length`); got != "0" {
+		t.Errorf("%s summaries have come already", got)
+	}
+	release()
+	p.WaitFor(`document.querySelectorAll(".search-summary").length > 5`)
+	if after := p.Text(tops); after != before || p.Text(activeKey) != active {
+		t.Errorf("before %s\nafter  %s\nat %s, then %s", before, after, active, p.Text(activeKey))
+	}
+}
+
+// testAhead: after "o", what "or" needs is there, since most words that begin with "o" are "order".
+func testAhead(t *testing.T, _ *stage, p *browsertest.Page) {
+	s := newStage(t, generate(10_000))
+	openDialog(p, s.url+"page.html", "o")
+	p.WaitFor(`document.querySelector("a.search-option .search-summary")`) // Summaries are loaded last.
+	loaded := browsertest.Eval[[]string](p, `(async () => {`+typing+`
+		const loaded = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+		const before = loaded();
+		await key("or");
+		return loaded().slice(before.length);
+	})()`)
+	if mark := p.Text(`document.querySelector("a.search-option mark").textContent`); mark != "or" || len(loaded) > 0 {
+		t.Errorf("marked %q, loaded %v", mark, loaded)
+	}
 }
 
 func testRecent(t *testing.T, s *stage, p *browsertest.Page) {
@@ -186,7 +223,7 @@ func testWithoutScripts(t *testing.T, s *stage, p *browsertest.Page) {
 // TestAccessible runs axe on the dialog in each of its states and on the page of results.
 func TestAccessible(t *testing.T) {
 	axe := filepath.Join(browsertest.NPM(t, "axe-core@4.10.3"), "node_modules", "axe-core", "axe.min.js")
-	s := newStage(t, shop())
+	s, large := newStage(t, shop()), newStage(t, generate(600))
 	browser := browsertest.Start(t)
 	const violations = `axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary)))`
 	for _, scheme := range []string{"light", "dark"} {
@@ -215,5 +252,17 @@ func TestAccessible(t *testing.T) {
 		p.Inject(axe)
 		p.WaitFor(`document.querySelector(".search-results li")`)
 		check("page of results")
+		p.Text(`(document.querySelector(".search-form").requestSubmit(), "remembered")`)
+		openDialog(p, s.url+"page.html", "")
+		p.Inject(axe)
+		p.WaitFor(firstKey + ` === "order"`)
+		check("recent searches")
+		p.Text(`(localStorage.clear(), "forgotten")`)
+		large.damage(true)
+		openDialog(p, large.url+"page.html", "order")
+		p.Inject(axe)
+		p.WaitFor(`document.querySelector(".search-notes").textContent.includes("could not be read")`)
+		check("a damaged index")
+		large.damage(false)
 	}
 }

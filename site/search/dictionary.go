@@ -5,12 +5,13 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // addDictionary cuts the terms into blocks. Filter values and words never share a block.
 func (r *root) addDictionary(terms []term) []block {
 	var blocks []block
-	limit, _, _ := blockSizes(r.Docs)
+	limit := sizesFor(r.Docs).dictionary
 	for start := 0; start < len(terms); {
 		var c columns
 		end, isFilter := start, terms[start].isFilter()
@@ -55,15 +56,21 @@ func firstRunes(s string, n int) string {
 	return s
 }
 
-// addNames copies the words of keys into a block of their own.
+// addNames copies the words of keys, and all that are short, into a block of their own.
 func (r *root) addNames(terms []term) []block {
 	var numbers []int
 	for i := range terms {
-		if terms[i].inKey {
+		if terms[i].inKey || isShort(terms[i].text) {
 			numbers = append(numbers, i)
 		}
 	}
-	slices.SortStableFunc(numbers, func(a, b int) int { return cmp.Compare(len(terms[b].hits), len(terms[a].hits)) })
+	slices.SortStableFunc(numbers, func(a, b int) int {
+		x, y := &terms[a], &terms[b]
+		if isShort(x.text) != isShort(y.text) {
+			return map[bool]int{true: -1, false: 1}[isShort(x.text)]
+		}
+		return cmp.Compare(len(y.hits), len(x.hits))
+	})
 	numbers = numbers[:min(len(numbers), mostNames)]
 	slices.Sort(numbers)
 	if r.Names = len(numbers); r.Names == 0 {
@@ -79,6 +86,9 @@ func (r *root) addNames(terms []term) []block {
 	}
 	return []block{newBlock("n", 0, append(c.texts(), string(steps)))}
 }
+
+// isShort tells whether a word is one character, or two of ASCII: there can't be many of those.
+func isShort(word string) bool { return len(word) <= 2 || utf8.RuneCountInString(word) == 1 }
 
 // columns are those of a block of the dictionary.
 type columns struct {

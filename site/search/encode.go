@@ -24,7 +24,8 @@ type root struct {
 	Blocks      [][2]any          `json:"blocks"`
 	Lists       string            `json:"lists"`
 	Words       int               `json:"words"`
-	Rows        int               `json:"rows"`
+	Heads       int               `json:"heads"`
+	Texts       int               `json:"texts"`
 	Names       int               `json:"names"`
 	Stop        string            `json:"stop"`
 	Messages    map[string]string `json:"messages"`
@@ -46,7 +47,7 @@ func encode(entries []entry, index inverted, o Options) []File {
 	r.Stop = strings.Join(sortedKeys(index.stop), " ")
 	r.Filters = filterCounts(index.terms, len(entries))
 	r.addRuns(entries)
-	blocks := slices.Concat(r.addDictionary(index.terms), r.addNames(index.terms), r.addLists(index.terms), r.addRows(entries))
+	blocks := slices.Concat(r.addDictionary(index.terms), r.addNames(index.terms), r.addLists(index.terms), r.addHeads(entries), r.addTexts(entries))
 
 	sum := sha256.New()
 	for _, b := range blocks {
@@ -102,7 +103,7 @@ func marshal(value any) []byte {
 func (r *root) addLists(terms []term) []block {
 	var blocks []block
 	var sizes []byte
-	_, limit, _ := blockSizes(r.Docs)
+	limit := sizesFor(r.Docs).lists
 	for start := 0; start < len(terms); {
 		var lists []byte
 		end := start

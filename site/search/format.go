@@ -5,7 +5,7 @@ package search
 // # Files
 //
 // Every file is one call: docsgenSearch(NAME,PAYLOAD) with a JSON string and a JSON value, so that a program may also take the payload
-// out as text. The root has the name "index". The others are called HASH/d0, HASH/l0, HASH/r0 and so on, where HASH are the first
+// out as text. The root has the name "index". The others are called HASH/d0, HASH/l0, HASH/h0 and so on, where HASH are the first
 // eight hexadecimal digits of the SHA-256 of all their payloads: whoever holds a root can't mix it with blocks of another build.
 // A hash for each block was rejected: the root would hold thousands of them, and hashes don't compress.
 // An index small enough is the root alone, with the payloads of all blocks in "inline".
@@ -23,8 +23,10 @@ package search
 //
 // # Terms
 //
-// A term is a word (words.go), or a value of a filter: "!" name "=" value, as written. Terms are sorted by their lower case in UTF-16
-// order; filter values come before all words. A term's number is its place in that order.
+// A term is a word (words.go); a value of a filter: "!" name "=" value, as written; or a start: "!*=" and the first character or two of
+// a word of a key, for all documents whose keys have such words, or the first 16,384 of them. Whatever is typed begins with a start, and
+// its one list stands for those of hundreds of words. Terms are sorted by their lower case in UTF-16 order;
+// starts and values come before all words. A term's number is its place in that order.
 //
 // # Root
 //
@@ -42,7 +44,8 @@ package search
 //	             in lower case, and how many terms it has
 //	lists        for each block of lists, how many terms it has, as numbers
 //	words        number of the first block of the dictionary that holds words
-//	rows         how many documents a block of rows holds
+//	heads        how many documents a block of heads holds
+//	texts        how many documents a block of texts holds
 //	names        how many words the block of names holds
 //	stop         stop words, separated by spaces: not indexed from running text, and not required of a document
 //	messages     {name: sentence}
@@ -59,8 +62,9 @@ package search
 //
 //	[shared, endings, counts, steps]
 //
-// A copy of the words of keys, those of the most documents if there are more than 4,000: most of what is mistyped or shortened is one
-// of them, and starts too short to look up are answered from them. steps: for each word how many terms lie between it and the one
+// A copy of the words of keys, and of all words of one character or two of ASCII. Where there would be more than 4,000, they are those of
+// the most documents besides the short ones. Most of what is mistyped or shortened is one of them, and they spare looking up what is too
+// short to be in one block. steps: for each word how many terms lie between it and the one
 // before, as numbers; the rest as in a block of the dictionary.
 //
 // # Block of lists (lN)
@@ -72,13 +76,23 @@ package search
 // 10 text; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of the word's places in the key, bit 0 the
 // first word, bit 14 the fifteenth and all after. Title: how many words the title has if it holds the word, at most 7; else 0.
 //
-// # Block of rows (rN)
+// # Block of heads (hN)
 //
-//	[kinds, keys, versions, titles, summaries, addresses]
+//	[kinds, shared, keys, versions, names, addresses]
 //
-// kinds: numbers, places in the root's kinds. The rest: separated by line feeds, empty where missing. A summary is cut to 140 characters.
-// An address is empty when it is the kind's folder, the key and ".html"; "=" when it is the folder, the key, "/", the version and ".html".
-const formatVersion = 1
+// What a result can't be shown without. kinds: numbers, places in the root's kinds. shared: for each key how many UTF-16 units it starts
+// with of the key before it, as numbers; keys has the rest of each. keys and what follows are separated by line feeds and empty where
+// missing. names: titles of guides, which stand in the place of their keys. An address is empty when it is the kind's folder, the key and
+// ".html"; "=" when it is the folder, the key, "/", the version and ".html".
+//
+// # Block of texts (tN)
+//
+//	[titles, summaries]
+//
+// What is shown below heads, which come first: a block of heads has the size of a few texts and serves many results, so that most letters
+// that are typed need none, while texts are loaded for what is looked at. Separated by line feeds, empty where missing. A summary is cut
+// to 140 characters.
+const formatVersion = 2
 
 // The fields of a hit.
 const (
@@ -105,22 +119,36 @@ const (
 	isModel
 )
 
+// Starts of words of keys.
+const (
+	startTerm    = "!*="
+	longestStart = 2     // characters
+	mostOfStart  = 16384 // documents
+)
+
 // The sizes that decide how much a query loads. They were chosen by measuring bytes until the first ten results of two words
 // at 1,000, 10,000 and 100,000 contracts: small blocks cost requests and a longer root, large ones bring what was not asked for.
 const (
 	wholeLimit    = 36 << 10 // bytes of payload up to which the index is one file
 	fewDocuments  = 5000     // up to which blocks are small
+	manyDocuments = 50000    // from which on results are so far apart that large blocks of heads would hold one each
 	mostNames     = 4000
-	maxRowBlocks  = 4096 // where there would be more, they get larger
+	maxTextBlocks = 4096 // where there would be more, they get larger
 	summaryLength = 140  // characters
 )
 
-// blockSizes gives the bytes that a block of the dictionary and one of lists should have, and the documents of one of rows.
-func blockSizes(docs int) (dictionary, lists, rows int) {
-	if docs <= fewDocuments {
-		return 2 << 10, 3 << 10, 8
+// blockSizes are in bytes those of the dictionary and of lists, in documents those of heads and of texts.
+type blockSizes struct{ dictionary, lists, heads, texts int }
+
+func sizesFor(docs int) blockSizes {
+	switch {
+	case docs <= fewDocuments:
+		return blockSizes{2 << 10, 3 << 10, 32, 4}
+	case docs <= manyDocuments:
+		return blockSizes{4 << 10, 4 << 10, 192, 8}
+	default:
+		return blockSizes{4 << 10, 4 << 10, 128, 16}
 	}
-	return 4 << 10, 4 << 10, 16
 }
 
 // appendNumber writes one number.

@@ -70,6 +70,11 @@ func join(parts []*collector) []term {
 			first.hits = append(first.hits, t.hits...)
 		}
 	}
+	for i := range all.terms {
+		if t := &all.terms[i]; strings.HasPrefix(t.text, startTerm) {
+			t.hits = t.hits[:min(len(t.hits), mostOfStart)]
+		}
+	}
 	slices.SortFunc(all.terms, func(a, b term) int { return compareTerms(a.lower, b.lower) })
 	return all.terms
 }
@@ -88,7 +93,11 @@ func (c *collector) add(doc int, e *entry) {
 	clear(c.hits)
 	c.order = c.order[:0]
 	for i, word := range e.words {
-		c.hit(word, placed+8<<min(i, lastPlace))
+		place := uint32(placed + 8<<min(i, lastPlace))
+		c.hit(word, place)
+		for _, start := range startsOf(word) {
+			c.hit(startTerm+start, place)
+		}
 	}
 	title := appendWords(c.scratch[:0], e.Title)
 	for _, word := range title {
@@ -114,7 +123,7 @@ func (c *collector) add(doc int, e *entry) {
 	c.words(inText, true, e.Text)
 	for _, word := range c.order {
 		hit := c.hits[word]
-		c.post(word, word, doc, hit, hit >= placed+8)
+		c.post(word, word, doc, hit, hit >= placed+8 && !strings.HasPrefix(word, startTerm))
 	}
 	for _, f := range filters {
 		seen := c.scratch[:0]
@@ -172,6 +181,20 @@ func (c *collector) post(text, lower string, doc int, hit uint32, inKey bool) {
 	t := &c.terms[number]
 	t.inKey = t.inKey || inKey
 	t.hits = append(t.hits, uint64(hit)<<32|uint64(doc))
+}
+
+// startsOf gives the starts of a word that are terms: its first character, and its first two.
+func startsOf(word string) []string {
+	var starts []string
+	for i := range word {
+		if i > 0 {
+			starts = append(starts, word[:i])
+		}
+		if len(starts) == longestStart {
+			return starts
+		}
+	}
+	return append(starts, word)
 }
 
 // oneLine makes a text fit for a list that is separated by line feeds.

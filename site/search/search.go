@@ -1,7 +1,7 @@
 // Package search makes the search index of a site, and answers queries from it outside of a browser.
 //
-// Build turns one Document per page into the files of the index: a root, blocks of a dictionary, blocks of document lists and
-// blocks of rows, each a classic script that hands its payload to a callback, so that a page opened from a folder can load it too.
+// Build turns one Document per page into the files of the index: a root, blocks of a dictionary, blocks of document lists and blocks
+// of what is shown, each a classic script that hands its payload to a callback, so that a page opened from a folder can load it too.
 // format.go says what is in them. The scripts in assets/search read them: the same bundle ranks in the browser, in a Reader, and so
 // in the terminal. The package decides what is a word and what is stored; it knows no HTML, no contracts.Registry and no routes
 // beyond the addresses that it is given, never touches the disk, and ranks nothing itself.
@@ -67,7 +67,7 @@ func Build(docs []Document, o Options) ([]File, error) {
 	}
 	entries := make([]entry, len(docs))
 	for i := range docs {
-		entries[i] = entry{Document: &docs[i], words: keyWords(docs[i].Key)}
+		entries[i] = newEntry(&docs[i])
 	}
 	slices.SortFunc(entries, byRank)
 	return encode(entries, invert(entries, stopWords(o.Lang)), o), nil
@@ -77,11 +77,22 @@ func Build(docs []Document, o Options) ([]File, error) {
 type entry struct {
 	*Document
 	words []string // of the key
+	about string   // the same, the first word last
+}
+
+func newEntry(d *Document) entry {
+	words := keyWords(d.Key)
+	about := slices.Clone(words)
+	if len(about) > 2 { // Of two, the first is rather the thing itself: "order.create".
+		about = append(about[1:], about[0])
+	}
+	return entry{d, words, strings.Join(about, " ")}
 }
 
 // byRank orders documents the way readers get equals: what still stands before what goes, the mature first, the short first.
 // Numbering documents in this order saves storing stability and length with every hit: of two equal hits the lower number wins.
-// Beyond that the order is by key, which keeps the numbers of a domain together and their lists short.
+// Beyond that the order is by the words of the key, the first last: queries name things and what is done with them ("order create") more
+// often than where they belong, and what they find has neighbouring numbers then: short lists, and heads in few blocks.
 func byRank(a, b entry) int {
 	order := cmp.Or(
 		cmp.Compare(a.flags()&^isModel, b.flags()&^isModel),
@@ -89,6 +100,7 @@ func byRank(a, b entry) int {
 		strings.Compare(a.Stability, b.Stability),
 		cmp.Compare(a.flags(), b.flags()),
 		cmp.Compare(len(a.words), len(b.words)),
+		strings.Compare(a.about, b.about),
 		strings.Compare(a.Key, b.Key),
 	)
 	if order != 0 {

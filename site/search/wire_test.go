@@ -15,8 +15,8 @@ func TestWire(t *testing.T) {
 		for _, query := range twoWords {
 			p := browser.Open(t, 1280, 800)
 			openDialog(p, s.url+"page.html", "")
-			// The block of names is the first of what is loaded ahead, the row of its result the last.
-			ahead := map[bool]string{false: "n0.js", true: "/r"}[n > fewDocuments]
+			// The block of names is the first of what is loaded ahead, the head of its result the last.
+			ahead := map[bool]string{false: "n0.js", true: "/h"}[n > fewDocuments]
 			p.WaitFor(`performance.getEntriesByType("resource").some((entry) => entry.name.includes("` + ahead + `"))`)
 			p.Text(`(document.activeElement.value = "` + query + `", document.activeElement.dispatchEvent(new Event("input")))`) // pasted
 			p.WaitFor(`document.querySelector(".search-all") && document.querySelectorAll("a.search-option").length === 11`)

@@ -30,8 +30,8 @@ func (r *root) addRuns(entries []entry) {
 	}
 }
 
-// addRows cuts what is shown of documents into blocks.
-func (r *root) addRows(entries []entry) []block {
+// addHeads cuts what every result shows into blocks.
+func (r *root) addHeads(entries []entry) []block {
 	kinds := map[string]int{}
 	for i := range entries {
 		e := &entries[i]
@@ -41,33 +41,57 @@ func (r *root) addRows(entries []entry) []block {
 			r.Kinds = append(r.Kinds, [2]string{e.Kind, folder})
 		}
 	}
-	_, _, r.Rows = blockSizes(r.Docs)
-	for len(entries) > r.Rows*maxRowBlocks {
-		r.Rows *= 2
-	}
+	r.Heads = sizesFor(r.Docs).heads
 	var blocks []block
-	for chunk := range slices.Chunk(entries, r.Rows) {
-		var kind []byte
-		columns := make([]strings.Builder, 5)
+	for chunk := range slices.Chunk(entries, r.Heads) {
+		var kind, shared []byte
+		var keys, versions, names, addresses []string
+		before := ""
 		for i := range chunk {
 			e := &chunk[i]
+			key := oneLine(e.Key)
+			bytes, units := sharedStart(before, key)
+			before = key
 			kind = appendNumber(kind, kinds[e.Kind])
-			texts := [...]string{oneLine(e.Key), oneLine(e.Version), oneLine(e.Title), cut(oneLine(e.Summary)), r.address(e, kinds[e.Kind])}
-			for j, text := range texts {
-				if i > 0 {
-					columns[j].WriteByte('\n')
-				}
-				columns[j].WriteString(text)
+			shared = appendNumber(shared, units)
+			keys = append(keys, key[bytes:])
+			versions = append(versions, oneLine(e.Version))
+			name := ""
+			if e.Kind == guide {
+				name = oneLine(e.Title)
 			}
+			names = append(names, name)
+			addresses = append(addresses, r.address(e, kinds[e.Kind]))
 		}
-		payload := []string{string(kind)}
-		for j := range columns {
-			payload = append(payload, columns[j].String())
-		}
-		blocks = append(blocks, newBlock("r", len(blocks), payload))
+		payload := []string{string(kind), string(shared), lines(keys), lines(versions), lines(names), lines(addresses)}
+		blocks = append(blocks, newBlock("h", len(blocks), payload))
 	}
 	return blocks
 }
+
+// guide is the kind of what is no contract.
+const guide = "guide"
+
+// addTexts cuts what is shown below heads into blocks.
+func (r *root) addTexts(entries []entry) []block {
+	r.Texts = sizesFor(r.Docs).texts
+	for len(entries) > r.Texts*maxTextBlocks {
+		r.Texts *= 2
+	}
+	var blocks []block
+	for chunk := range slices.Chunk(entries, r.Texts) {
+		var titles, summaries []string
+		for i := range chunk {
+			titles = append(titles, oneLine(chunk[i].Title))
+			summaries = append(summaries, cut(oneLine(chunk[i].Summary)))
+		}
+		blocks = append(blocks, newBlock("t", len(blocks), []string{lines(titles), lines(summaries)}))
+	}
+	return blocks
+}
+
+// lines joins texts of one line each.
+func lines(texts []string) string { return strings.Join(texts, "\n") }
 
 // address shortens an address that follows from the rest of the row.
 func (r *root) address(e *entry, kind int) string {
