@@ -79,6 +79,10 @@ function isSure(parts: WordPart[], doc: number): boolean {
 
 /** What filters alone let through. */
 function list(store: Store, allowed: Allowed, excluded: Set<number>): Scored {
-  const docs = Float64Array.from({ length: store.root.docs }, (_, doc) => toScored(doc, 0));
-  return docs.filter((_, doc) => (!allowed || allowed[doc]) && !excluded.has(doc));
+  const listed = new Float64Array(store.root.docs);
+  let count = 0;
+  for (let doc = 0; doc < listed.length; doc++) {
+    if ((!allowed || allowed[doc]) && !excluded.has(doc)) listed[count++] = toScored(doc, 0);
+  }
+  return listed.subarray(0, count);
 }
