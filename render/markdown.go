@@ -82,9 +82,13 @@ func PlainText(markdown string) string {
 		return markdown
 	}
 	source := []byte(markdown)
-	doc := plainParser.Parse(text.NewReader(source))
+	return strings.Join(strings.Fields(nodeText(plainParser.Parse(text.NewReader(source)), source)), " ")
+}
+
+// nodeText gives the text inside of a node, what looks like HTML included, with space where lines and blocks end.
+func nodeText(n ast.Node, source []byte) string {
 	var b strings.Builder
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.Text:
 			if entering {
@@ -117,7 +121,7 @@ func PlainText(markdown string) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.Join(strings.Fields(b.String()), " ")
+	return b.String()
 }
 
 // plainParser is goldmark's own parser with tables; it is never changed.

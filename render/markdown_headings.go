@@ -79,26 +79,3 @@ func isPermalink(n ast.Node) bool {
 	text, isBytes := class.([]byte)
 	return ok && isBytes && bytes.Equal(text, []byte("permalink"))
 }
-
-// nodeText is the text inside a node.
-func nodeText(n ast.Node, source []byte) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n := n.(type) {
-		case *ast.Text:
-			if entering {
-				b.Write(n.Value(source))
-			}
-		case *ast.String:
-			if entering {
-				b.Write(n.Value)
-			}
-		case *ast.AutoLink:
-			if entering {
-				b.Write(n.Label(source))
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
-}

@@ -21,7 +21,7 @@ Uses ` + "`marketplace.order.create` and `unknown.key`" + `, [[marketplace.order
 [a guide](guide.md#part), [nowhere](other.md), [up](../up.png), [unsafe](javascript:alert(1)), [here](#deep-first), [not here](#gone),
 <https://example.org/a>, www.example.org, a@example.org, ![a picture](https://example.org/p.png) and ![](local.png).
 
-## Then higher
+## Then *higher* Array<string>
 
 | Left | Right |
 | :--- | ---: |
