@@ -5,9 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/andybalholm/cascadia"
-	"golang.org/x/net/html"
 )
 
 // seedSource is the source definition of the page that every contract page is measured by. Its imports use the library's older scope.
@@ -182,19 +179,4 @@ func loadedFrom(t testing.TB, dir string) *Loaded {
 		t.Fatal(err)
 	}
 	return loaded
-}
-
-// rawTexts gives the texts of the elements of a selector with all their white space.
-func rawTexts(doc *html.Node, selector string) []string {
-	var list []string
-	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
-		var b strings.Builder
-		for d := range n.Descendants() {
-			if d.Type == html.TextNode {
-				b.WriteString(d.Data)
-			}
-		}
-		list = append(list, b.String())
-	}
-	return list
 }

@@ -112,8 +112,17 @@ func rendered(t testing.TB, s *Site, route string) *html.Node {
 	return doc
 }
 
-// texts gives the text of everything that a selector finds.
+// texts gives the text of everything that a selector finds, on one line each.
 func texts(doc *html.Node, selector string) []string {
+	list := rawTexts(doc, selector)
+	for i, text := range list {
+		list[i] = strings.Join(strings.Fields(text), " ")
+	}
+	return list
+}
+
+// rawTexts gives the texts with all their white space.
+func rawTexts(doc *html.Node, selector string) []string {
 	var list []string
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
 		var b strings.Builder
@@ -122,7 +131,7 @@ func texts(doc *html.Node, selector string) []string {
 				b.WriteString(d.Data)
 			}
 		}
-		list = append(list, strings.Join(strings.Fields(b.String()), " "))
+		list = append(list, b.String())
 	}
 	return list
 }
