@@ -7,6 +7,7 @@ import { element } from "./dom";
 import { Damaged } from "./numbers";
 import { described, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
+import { narrow } from "./narrow";
 import { why } from "./options";
 import { hasTexts, withTexts, type Outcome } from "./outcome";
 import { forgetSearches, rememberSearch } from "./recent";
@@ -15,6 +16,7 @@ import { search } from "./search";
 import type { Store } from "./store";
 
 const shown = 10;
+const patience = 20; // milliseconds until what fits by its key is shown, while the whole answer is being loaded
 const still = 120; // milliseconds without a key before titles and summaries are loaded: whoever types fast doesn't look at them
 const quiet = 400; // milliseconds without a key before the count is read out
 
@@ -111,15 +113,22 @@ export class Dialog {
   private async find(store: Store, query: string, signal: AbortSignal): Promise<void> {
     const completing = complete(store, query, this.input.selectionStart ?? query.length);
     let options = new Map<number, HTMLElement>();
-    const partial = async (found: Outcome) => {
+    let reached = 0; // of the stages: known by keys, found as it is written, found
+    const display = async (found: Outcome, stage: number) => {
       const completions = await completing;
-      if (signal.aborted) return;
+      if (signal.aborted || stage < reached) return;
+      reached = stage;
       const { groups, notes, count, ...shown } = described(query, found, completions, this.messages);
-      this.show(groups, true, notes, count);
+      this.show(groups, true, notes, count, stage < 2);
       options = shown.options;
     };
-    const [found] = await Promise.all([search(store, query, { limit: shown, partial, signal }), completing]);
-    await partial(found);
+    const searching = search(store, query, { limit: shown, partial: (found) => display(found, 1), signal });
+    const timer = setTimeout(async () => {
+      const early = await narrow(store, query, shown).catch(() => undefined);
+      if (early) await display(early, 0);
+    }, patience);
+    const [found] = await Promise.all([searching, completing]).finally(() => clearTimeout(timer));
+    await display(found, 2);
     const pause = new Promise((resolve) => setTimeout(resolve, still));
     const next = expected(store, query);
     // What goes wrong here will be told to those who do search for it.
@@ -132,8 +141,8 @@ export class Dialog {
   }
 
   /** Shows groups with notes above them. The count and the notes are read out once the keys have been quiet for a while. */
-  private show(groups: Group[], select: boolean, notes: string[], count = ""): void {
-    this.list.show(groups, select);
+  private show(groups: Group[], select: boolean, notes: string[], count = "", busy = false): void {
+    this.list.show(groups, select, busy);
     this.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => (this.status.textContent = [count, ...notes].filter(Boolean).join(" ")), quiet);

@@ -17,6 +17,8 @@ export class Hits {
   readonly values: Uint16Array; // 0: not found
   private readonly notes: Uint32Array; // places 15 bits, words of the title 3, field 4, guess 10
   private readonly guesses: Guess[] = [];
+  private readonly ofKeys = new Map<string, number>(); // guesses that are no terms, by their text
+  private readonly single = new Uint32Array(1);
   private readonly list: Uint32Array; // of the documents that were found
   count = 0; // of them
 
@@ -65,19 +67,22 @@ export class Hits {
     });
   }
 
+  /** Adds a document by its key, in which a text that is worth some quality has some places. */
+  addKey(doc: number, places: number, text: string, quality: number, value = Math.round((exactInKey * quality) / 100)): void {
+    let number = this.ofKeys.get(text);
+    if (number === undefined) this.ofKeys.set(text, (number = this.remember({ term: -1, text, quality, inKey: true, docs: 0 })));
+    this.single[0] = doc;
+    this.set(this.single, 1, value, places | (inKey << 18) | (number << 22));
+  }
+
   /** Adds documents that hold two other parts side by side in the key: the halves of a word that was written as one. */
   addPair(left: Hits, right: Hits, quality: number): void {
-    const numbers = new Map<string, number>();
-    const single = new Uint32Array(1);
     for (const doc of left.count < right.count ? left.docs : right.docs) {
       const from = left.places(doc) & (right.places(doc) >> 1);
       if (!from) continue;
       const text = `${left.guess(doc)?.text} ${right.guess(doc)?.text}`;
-      let number = numbers.get(text);
-      if (number === undefined) numbers.set(text, (number = this.remember({ term: -1, text, quality, inKey: true, docs: 0 })));
       const value = Math.round((Math.min(left.value(doc), right.value(doc)) * quality) / 100);
-      single[0] = doc;
-      this.set(single, 1, value, ((from | (from << 1)) & 0x7fff) | (inKey << 18) | (number << 22));
+      this.addKey(doc, (from | (from << 1)) & 0x7fff, text, quality, value);
     }
   }
 

@@ -36,8 +36,12 @@ export class Listbox {
     list.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
-  /** Shows groups of options; the first option of the first group becomes the active one where select says so. */
-  show(groups: Group[], select: boolean): void {
+  /**
+   * Shows groups of options; the first option of the first group becomes the active one where select says so. Busy tells that there will
+   * be more.
+   */
+  show(groups: Group[], select: boolean, busy: boolean): void {
+    this.list.setAttribute("aria-busy", String(busy));
     const filled = groups.filter((group) => group.options.length);
     this.list.replaceChildren(
       ...filled.map(({ label, options }, i) => {

@@ -4,7 +4,7 @@ import { decodeList, decodeTerms, type Root, type Terms } from "./format";
 import { Damaged, Numbers } from "./numbers";
 import { decodeHeads, decodeTexts, type Head, type Texts } from "./shown";
 import { last, lowerBound, stretch } from "./sorted";
-import { lower } from "./words";
+import { bare, lower } from "./words";
 
 /** Gives the payload of a shard by its name: "index", "3f2a9c1b/d0". Rejects with Damaged where it can't be had. */
 export type Load = (name: string) => Promise<unknown>;
@@ -19,6 +19,7 @@ export class Store {
   private readonly terms = new Map<number, Terms>();
   private readonly lists = new Map<number, string[]>();
   private readonly heads = new Map<number, Head[]>();
+  private readonly foldedKeys = new Map<number, string[]>(); // of blocks of heads
   private readonly texts = new Map<number, Texts[]>();
   private readonly buffer: Uint32Array;
   private readonly runs: Uint32Array; // the number of the run that each document is in
@@ -158,6 +159,18 @@ export class Store {
     const head = this.heads.get(block)?.[doc % this.root.heads];
     if (!head) throw new Damaged(`h${block}`);
     return head;
+  }
+
+  /** Goes through the documents whose heads are loaded and whose keys hold some texts, which are folded. */
+  eachKeyWith(texts: string[], visit: (doc: number, head: Head) => void): void {
+    for (const [block, heads] of this.heads) {
+      let keys = this.foldedKeys.get(block);
+      if (!keys) this.foldedKeys.set(block, (keys = heads.map(({ key }) => lower(bare(key)))));
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i] as string;
+        if (texts.every((text) => key.includes(text))) visit(block * this.root.heads + i, heads[i] as Head);
+      }
+    }
   }
 
   async needTexts(docs: Iterable<number>): Promise<void> {

@@ -84,6 +84,12 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
   return [...found.values()];
 }
 
+/** What a word of a key is worth that begins with a word of the query: as much as by its list. */
+export function keyQuality(store: Store, word: string, text: string): number {
+  const listed = text !== word && isStart(word) && ofKeysOnly(store, word);
+  return listed ? between(starts, word.length / usual) : startQuality(word, text);
+}
+
 /** What a start is worth: the more of the term it is, the more. */
 export function startQuality(word: string, text: string): number {
   return word === text ? exact : between(starts, word.length / text.length);

@@ -19,7 +19,7 @@ func TestInTheBrowser(t *testing.T) {
 		breaks bool // what it serves is broken, and the browser says so
 	}{
 		{"keys", testKeys, false}, {"completion", testCompletion, false}, {"announcements", testAnnouncements, false},
-		{"titles and summaries", testTexts, false}, {"the letter before it is typed", testAhead, false},
+		{"titles and summaries", testTexts, false}, {"the letter before it is typed", testAhead, false}, {"narrowed", testNarrowed, false},
 		{"recent searches", testRecent, false}, {"page of results", testPage, false}, {"missing page", testMissing, false},
 		{"opened as a file", testFile, false}, {"damaged index", testDamaged, true}, {"published again", testPublishedAgain, true},
 		{"for programs", testPrograms, false}, {"without scripts", testWithoutScripts, false},
@@ -106,7 +106,7 @@ func testAnnouncements(t *testing.T, s *stage, p *browsertest.Page) {
 // testTexts: keys are there before titles and summaries are, and stay where they are when those come.
 func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(600))
-	release := s.holdTexts()
+	release := s.hold("t")
 	defer release()
 	openDialog(p, s.url+"page.html", "order")
 	p.WaitFor(firstKey + `?.includes("order")`)
@@ -120,6 +120,27 @@ func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	p.WaitFor(`document.querySelectorAll(".search-summary").length > 5`)
 	if after := p.Text(tops); after != before || p.Text(activeKey) != active {
 		t.Errorf("before %s\nafter  %s\nat %s, then %s", before, after, active, p.Text(activeKey))
+	}
+}
+
+// testNarrowed: while the lists of a word are under way, keys that hold it are there; more when the lists are.
+func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
+	s := newStage(t, generate(1000))
+	openDialog(p, s.url+"page.html", "order")
+	p.WaitFor(`document.querySelector(".search-summary")`)
+	release := s.hold("l")
+	defer release()
+	p.Type(" create")
+	keys := `[...document.querySelectorAll("a.search-option .search-key")].map((key) => key.textContent.toLowerCase())`
+	p.WaitFor(keys + `.length > 0 && ` + keys + `.every((key) => key.includes("order") && key.includes("create"))`)
+	if busy := p.Text(`document.querySelector(".search-list").getAttribute("aria-busy")`); busy != "true" {
+		t.Errorf("busy: %s", busy)
+	}
+	few := browsertest.Eval[int](p, keys+`.length`)
+	release()
+	p.WaitFor(`document.querySelector(".search-list").getAttribute("aria-busy") === "false"`)
+	if all := browsertest.Eval[int](p, keys+`.length`); all <= few {
+		t.Errorf("%d results, then %d", few, all)
 	}
 }
 

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -13,24 +14,29 @@ const typed = `["order created", "marketplace.invoice.get", "mkt ord", "marketpl
 // firstLetters are those of frequent and of rare words, in keys and elsewhere; no two share what they load.
 const firstLetters = "oubscm"
 
-// speed is what a reader waits for, in milliseconds on the browser's own clock.
+// speed is what a reader waits for, in milliseconds on the browser's own clock: each time until something that fits is in the list, and
+// until the list is whole.
 type speed struct {
-	First     []float64 // from the first letter in an opened dialog to the first results, on a fresh page for each of firstLetters
-	Keys      []float64 // from each later letter to its results, blocks still to be loaded
-	Again     []float64 // the same texts once more
-	LongTasks int       // tasks of more than 50 ms while typing
+	First, FirstWhole []float64 // from the first letter in an opened dialog, on a fresh page for each of firstLetters
+	Keys, KeysWhole   []float64 // from each later letter, blocks still to be loaded
+	Again             []float64 // the same texts once more
+	LongTasks         int       // tasks of more than 50 ms while typing
 }
 
-// typing defines key(value), which types a text and gives the milliseconds until its results are in the list.
+// typing defines key(value), which types a text and gives the milliseconds until its first results, and until all of them.
 const typing = `
 	const input = document.querySelector("dialog input");
+	const list = document.querySelector(".search-list");
 	const key = (value) => new Promise((resolve) => {
 		const start = performance.now();
+		let first;
 		const observer = new MutationObserver(() => {
+			first ??= performance.now() - start;
+			if (list.getAttribute("aria-busy") === "true") return;
 			observer.disconnect();
-			resolve(performance.now() - start);
+			resolve([first, performance.now() - start]);
 		});
-		observer.observe(document.querySelector(".search-list"), { childList: true });
+		observer.observe(list, { childList: true, attributes: true });
 		input.value = value;
 		input.dispatchEvent(new Event("input"));
 	});
@@ -48,9 +54,10 @@ func measure(t testing.TB) speed {
 		p.WaitFor(firstKey)
 		return p
 	}
-	var first []float64
+	var first, whole []float64
 	for _, letter := range firstLetters {
-		first = append(first, browsertest.Eval[float64](ready(), `(async () => {`+typing+` return key("`+string(letter)+`"); })()`))
+		times := browsertest.Eval[[2]float64](ready(), `(async () => {`+typing+` return key("`+string(letter)+`"); })()`)
+		first, whole = append(first, times[0]), append(whole, times[1])
 	}
 	v := browsertest.Eval[speed](ready(), `(async () => {`+typing+`
 		const longTasks = [];
@@ -65,35 +72,42 @@ func measure(t testing.TB) speed {
 		const [keys, again] = [[], []];
 		for (const times of [keys, again]) for (const text of `+typed+`) await type(text, times);
 		await new Promise((resolve) => setTimeout(resolve, 100)); // Long tasks are told later.
-		return { Keys: keys.slice(1), Again: again, LongTasks: longTasks.length };
+		const column = (times, n) => times.map((time) => time[n]);
+		keys.shift();
+		return { Keys: column(keys, 0), KeysWhole: column(keys, 1), Again: column(again, 1), LongTasks: longTasks.length };
 	})()`)
-	v.First = first
-	slices.Sort(v.First)
-	slices.Sort(v.Keys)
-	slices.Sort(v.Again)
+	v.First, v.FirstWhole = first, whole
+	for _, times := range [][]float64{v.First, v.FirstWhole, v.Keys, v.KeysWhole, v.Again} {
+		slices.Sort(times)
+	}
 	return v
 }
 
 func percentile(sorted []float64, n int) float64 { return sorted[len(sorted)*n/100] }
 
 func TestSpeedIsReported(t *testing.T) {
-	v := measure(t)
-	t.Logf("10,000 documents: first results after %.0f ms; each later key %.1f ms, 95th percentile %.1f ms; typed again %.1f ms and %.1f ms; %d long tasks",
-		percentile(v.First, 50), percentile(v.Keys, 50), percentile(v.Keys, 95), percentile(v.Again, 50), percentile(v.Again, 95), v.LongTasks)
+	t.Log(measure(t))
 }
 
-// BenchmarkTyping fails when readers wait too long. It means something on a machine that does nothing else.
+func (v speed) String() string {
+	at := percentile
+	return fmt.Sprintf("10,000 documents: first results after %.1f ms, all after %.0f ms; each later key %.1f ms and in 95 %% %.1f ms, all after %.1f ms and %.1f ms; typed again %.1f ms and %.1f ms; %d long tasks",
+		at(v.First, 50), at(v.FirstWhole, 50), at(v.Keys, 50), at(v.Keys, 95), at(v.KeysWhole, 50), at(v.KeysWhole, 95), at(v.Again, 50), at(v.Again, 95), v.LongTasks)
+}
+
+// BenchmarkTyping fails when readers wait too long. It means something on a machine that does nothing else. Keys that have blocks to load
+// are reported only: what a request takes is up to the browser, the network and the host.
 func BenchmarkTyping(b *testing.B) {
 	for b.Loop() {
 		v := measure(b)
 		b.ReportMetric(percentile(v.First, 50), "ms/first")
-		b.ReportMetric(percentile(v.Keys, 50), "ms/key-p50")
+		b.ReportMetric(percentile(v.FirstWhole, 50), "ms/first-whole")
 		b.ReportMetric(percentile(v.Keys, 95), "ms/key-p95")
+		b.ReportMetric(percentile(v.KeysWhole, 95), "ms/key-whole-p95")
 		b.ReportMetric(percentile(v.Again, 95), "ms/again-p95")
 		b.ReportMetric(float64(v.LongTasks), "long-tasks")
-		if percentile(v.First, 50) > 60 || percentile(v.Again, 95) > 8 || v.LongTasks > 0 {
-			b.Errorf("first results after %.0f ms (at most 60), later keys %.1f ms in half and %.1f ms in 95 %%, typed again %.1f ms in 95 %% (at most 8), %d tasks over 50 ms",
-				v.First, percentile(v.Keys, 50), percentile(v.Keys, 95), percentile(v.Again, 95), v.LongTasks)
+		if percentile(v.FirstWhole, 50) > 60 || percentile(v.KeysWhole, 50) > 8 || percentile(v.Again, 95) > 8 || v.LongTasks > 0 {
+			b.Errorf("%v; want at most 60 ms, then 8 ms in half of keys and in 95 %% typed again, and no long task", v)
 		}
 	}
 }

@@ -23,9 +23,10 @@ type stage struct {
 	sent  atomic.Int64 // bytes written to sockets, headers included
 	mu    sync.Mutex
 	files fstest.MapFS
-	small sync.Map      // what was compressed, by the file: hosts don't do it for each reader
-	cut   bool          // blocks of the index are served without their second half
-	texts chan struct{} // where it is not nil, blocks of texts are served when it is closed
+	small sync.Map // what was compressed, by the file: hosts don't do it for each reader
+	cut   bool     // blocks of the index are served without their second half
+	held  string   // blocks whose names begin so are served when the channel is closed
+	open  chan struct{}
 }
 
 // pageHead is what a page needs of the search: the address of its script, and the root of its language, which both pages have.
@@ -80,23 +81,23 @@ func (s *stage) damage(cut bool) {
 	s.cut = cut
 }
 
-// holdTexts keeps the blocks of texts back until release is called.
-func (s *stage) holdTexts() (release func()) {
+// hold keeps the blocks of one kind back, by its letter, until release is called.
+func (s *stage) hold(letter string) (release func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.texts = make(chan struct{})
-	return sync.OnceFunc(func() { close(s.texts) })
+	s.held, s.open = "/"+letter, make(chan struct{})
+	return sync.OnceFunc(func() { close(s.open) })
 }
 
 func (s *stage) serve(w http.ResponseWriter, r *http.Request) {
 	name := path.Clean(r.URL.Path)[1:]
 	s.mu.Lock()
 	file, ok := s.files[name]
-	texts := s.texts
+	held, open := s.held, s.open
 	cut := s.cut && strings.HasPrefix(name, "search/") && name != "search/"+Root
 	s.mu.Unlock()
-	if texts != nil && strings.HasPrefix(path.Base(name), "t") {
-		<-texts
+	if open != nil && strings.HasPrefix(name, "search/") && strings.Contains(name[len("search/"):], held) {
+		<-open
 	}
 	if name == "favicon.ico" {
 		w.WriteHeader(http.StatusNoContent)
