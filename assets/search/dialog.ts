@@ -91,6 +91,7 @@ export class Dialog {
   private async update(): Promise<void> {
     const query = this.input.value;
     this.asked.abort();
+    this.list.start();
     const { signal } = (this.asked = new AbortController());
     try {
       if (!query.trim()) {

@@ -9,6 +9,7 @@ import type { Group } from "./groups";
 export class Listbox {
   private active: HTMLElement | undefined;
   private scrolled = false;
+  private moved = false; // by keys, since the last start
 
   constructor(
     private readonly input: HTMLInputElement,
@@ -36,11 +37,17 @@ export class Listbox {
     list.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
+  /** Something else is asked for: what is shown next begins at its first option. */
+  start(): void {
+    this.moved = false;
+  }
+
   /**
    * Shows groups of options; the first option of the first group becomes the active one where select says so. Busy tells that there will
-   * be more.
+   * be more, and whoever moves on in the meantime stays at the same option.
    */
   show(groups: Group[], select: boolean, busy: boolean): void {
+    const chosen = this.moved ? this.active?.getAttribute("href") : undefined;
     this.list.setAttribute("aria-busy", String(busy));
     const filled = groups.filter((group) => group.options.length);
     this.list.replaceChildren(
@@ -63,7 +70,9 @@ export class Listbox {
     // Asking where a list is, or moving it, lays the page out at once: not for every letter that is typed.
     if (this.scrolled) this.list.scrollTop = 0;
     this.scrolled = false;
-    this.activate(select ? this.options[0] : undefined);
+    const options = this.options;
+    const same = chosen ? options.find((option) => option.getAttribute("href") === chosen) : undefined;
+    this.activate(same ?? (select ? options[0] : undefined));
   }
 
   /** Chooses the active option, if there is one. */
@@ -77,6 +86,7 @@ export class Listbox {
   }
 
   private move(step: number): void {
+    this.moved = true;
     const options = this.options;
     const at = this.active ? options.indexOf(this.active) : step > 0 ? -1 : options.length;
     this.activate(options[(at + step + options.length) % options.length]);

@@ -137,10 +137,15 @@ func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
 		t.Errorf("busy: %s", busy)
 	}
 	few := browsertest.Eval[int](p, keys+`.length`)
+	p.Type(kb.ArrowDown)
+	at := p.Text(activeKey)
 	release()
 	p.WaitFor(`document.querySelector(".search-list").getAttribute("aria-busy") === "false"`)
 	if all := browsertest.Eval[int](p, keys+`.length`); all <= few {
 		t.Errorf("%d results, then %d", few, all)
+	}
+	if after := p.Text(activeKey); after != at {
+		t.Errorf("the keys were at %s, then at %s", at, after)
 	}
 }
 
