@@ -97,7 +97,7 @@ export class Dialog {
       if (!query.trim()) {
         const store = await this.client.store();
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
-        // What goes wrong here will be told to those who search.
+        // As for any search that nobody waits for.
         const rehearsed = await rehearse(store, signal).catch(() => undefined);
         if (rehearsed) described(rehearsed.query, rehearsed.found, [], this.messages);
         return;
@@ -124,18 +124,15 @@ export class Dialog {
       options = shown.options;
     };
     const searching = search(store, query, { limit: shown, partial: (found) => display(found, 1), signal });
-    const timer = setTimeout(async () => {
-      const early = await narrow(store, query, shown).catch(() => undefined);
-      if (early) await display(early, 0);
-    }, patience);
+    const narrowed = () => narrow(store, query, shown).then((early) => early && display(early, 0));
+    // Of what goes wrong in a search that nobody waits for, those are told who do search.
+    const timer = setTimeout(() => narrowed().catch(() => undefined), patience);
     const [found] = await Promise.all([searching, completing]).finally(() => clearTimeout(timer));
     await display(found, 2);
-    const pause = new Promise((resolve) => setTimeout(resolve, still));
     const next = expected(store, query);
-    // What goes wrong here will be told to those who do search for it.
-    if (next) await search(store, next, { limit: shown, signal }).catch(() => undefined);
+    if (next) search(store, next, { limit: shown, signal }).catch(() => undefined);
     if (hasTexts(store, found)) return;
-    await pause;
+    await new Promise((resolve) => setTimeout(resolve, still));
     signal.throwIfAborted();
     const { results } = await withTexts(store, found);
     for (const result of results) options.get(result.doc)?.lastElementChild?.replaceWith(why(result, this.messages));

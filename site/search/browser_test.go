@@ -153,9 +153,10 @@ func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
 func testAhead(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(10_000))
 	openDialog(p, s.url+"page.html", "o")
-	p.WaitFor(`document.querySelector("a.search-option .search-summary")`) // Summaries are loaded last.
+	p.WaitFor(firstKey + `?.includes("o")`)
 	loaded := browsertest.Eval[[]string](p, `(async () => {`+typing+`
 		const loaded = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+		for (let before = 0; before < loaded().length; await new Promise((resolve) => setTimeout(resolve, 300))) before = loaded().length;
 		const before = loaded();
 		await key("or");
 		return loaded().slice(before.length);
