@@ -8,7 +8,7 @@ import { Damaged } from "./numbers";
 import { described, startGroups, type Group } from "./groups";
 import { Listbox } from "./listbox";
 import { narrow } from "./narrow";
-import { why } from "./options";
+import { showTexts } from "./options";
 import { hasTexts, withTexts, type Outcome } from "./outcome";
 import { forgetSearches, rememberSearch } from "./recent";
 import type { Messages } from "./say";
@@ -134,8 +134,7 @@ export class Dialog {
     if (hasTexts(store, found)) return;
     await new Promise((resolve) => setTimeout(resolve, still));
     signal.throwIfAborted();
-    const { results } = await withTexts(store, found);
-    for (const result of results) options.get(result.doc)?.lastElementChild?.replaceWith(why(result, this.messages));
+    showTexts(options, await withTexts(store, found), this.messages);
   }
 
   /** Shows groups with notes above them. The count and the notes are read out once the keys have been quiet for a while. */

@@ -2,7 +2,7 @@
 
 import { element, icon } from "./dom";
 import { marked } from "./mark";
-import type { Result } from "./outcome";
+import type { Outcome, Result } from "./outcome";
 import type { Messages } from "./say";
 
 /** A result: its key, kind and stability, with what was found marked, and one line of why. */
@@ -26,8 +26,13 @@ function badge(stability: string, messages: Messages): HTMLElement {
   return element("span", { class: `stability stability-${stability}` }, icon(`stability-${stability.replaceAll("_", "-")}`), label);
 }
 
+/** Puts the titles and summaries below results that are shown already, by their documents. */
+export function showTexts(shown: Map<number, Element>, { results }: Outcome, messages: Messages): void {
+  for (const result of results) shown.get(result.doc)?.lastElementChild?.replaceWith(why(result, messages));
+}
+
 /** The line below a result's key: where else it matches, and its texts as far as they are loaded. */
-export function why({ key, name, title, summary, matched }: Result, messages: Messages): HTMLElement {
+function why({ key, name, title, summary, matched }: Result, messages: Messages): HTMLElement {
   const elsewhere = matched.filter(({ field }) => !["key", "title", "summary"].includes(field));
   const reasons = [...new Set(elsewhere.map(({ field, term }) => messages.say(`field.${field}`, { term })))];
   return element(

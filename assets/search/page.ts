@@ -4,10 +4,11 @@ import { fromAddress, toAddress } from "../ts/address";
 import { root, type Client } from "./client";
 import { element } from "./dom";
 import { Damaged } from "./numbers";
-import { resultParts } from "./options";
-import type { Result } from "./outcome";
+import { resultParts, showTexts } from "./options";
+import { hasTexts, withTexts, type Result } from "./outcome";
 import { rememberSearch } from "./recent";
 import type { Messages } from "./say";
+import { search } from "./search";
 
 const step = 20;
 
@@ -37,14 +38,18 @@ export function searchPage(place: HTMLElement, client: Client, messages: Message
     const mine = ++asked;
     const known = list.childElementCount;
     try {
-      const found = await client.search(query, limit);
-      if (mine !== asked) return;
-      status.textContent = query.trim() ? messages.count(found.total, found.more) : "";
-      notes.replaceChildren(...found.notes.map((note) => advice(note.text, note.fix)));
-      list.replaceChildren(...found.results.map((result) => resultItem(result, messages)));
-      more.hidden = found.total <= found.results.length;
-      // What was loaded last is where reading goes on.
-      if (limit > step) list.children[known]?.querySelector("a")?.focus();
+      await client.run(async (store) => {
+        const found = await search(store, query, { limit });
+        if (mine !== asked) return;
+        status.textContent = query.trim() ? messages.count(found.total, found.more) : "";
+        notes.replaceChildren(...found.notes.map((note) => advice(note.text, note.fix)));
+        list.replaceChildren(...found.results.map((result) => resultItem(result, messages)));
+        more.hidden = found.total <= found.results.length;
+        // What was loaded last is where reading goes on.
+        if (limit > step) list.children[known]?.querySelector("a")?.focus();
+        const shown = new Map(found.results.map(({ doc }, i) => [doc, list.children[i]?.firstElementChild as Element]));
+        if (!hasTexts(store, found)) showTexts(shown, await withTexts(store, found), messages);
+      });
     } catch (error) {
       if (mine === asked) status.textContent = messages.say("damaged", { shard: error instanceof Damaged ? error.shard : String(error) });
     }

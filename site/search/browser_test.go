@@ -121,6 +121,18 @@ func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	if after := p.Text(tops); after != before || p.Text(activeKey) != active {
 		t.Errorf("before %s\nafter  %s\nat %s, then %s", before, after, active, p.Text(activeKey))
 	}
+
+	p.Go(s.url + "search.html")
+	p.WaitFor(`document.querySelector(".search-page input") === document.activeElement`)
+	again := s.hold("t")
+	defer again()
+	p.Type("invoice")
+	p.WaitFor(`document.querySelector(".search-results .search-key")`)
+	if got := p.Text(`document.querySelectorAll(".search-summary").length`); got != "0" {
+		t.Errorf("%s summaries have come already to the page of results", got)
+	}
+	again()
+	p.WaitFor(`document.querySelectorAll(".search-summary").length > 5`)
 }
 
 // testNarrowed: while the lists of a word are under way, keys that hold it are there; more when the lists are.
