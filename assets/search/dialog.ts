@@ -16,7 +16,7 @@ import { search } from "./search";
 import type { Store } from "./store";
 
 const shown = 10;
-const patience = 20; // milliseconds until what fits by its key is shown, while the whole answer is being loaded
+const patience = 30; // milliseconds until what fits by its key is shown, while the whole answer is being loaded
 const still = 120; // milliseconds without a key before titles and summaries are loaded: whoever types fast doesn't look at them
 const quiet = 400; // milliseconds without a key before the count is read out
 
