@@ -10,7 +10,8 @@ import (
 type homeView struct {
 	Search      string
 	Kinds       []countView
-	Stabilities []stabilityShare
+	Stabilities []countView
+	Shares      []stabilityShare
 	Start       []contractItem
 	Domains     []countView
 	Owners      []countView
@@ -29,11 +30,12 @@ type countView struct {
 	Href  string
 	N     int
 	Words string // "12 contracts"
+
+	Stability *stabilityView // instead of the label, where the value is one
 }
 
 // stabilityShare is one part of the bar that draws how mature the registry is. X and Width are in thousandths of the bar.
 type stabilityShare struct {
-	countView
 	Stability *stabilityView
 	X, Width  int
 }
@@ -54,7 +56,7 @@ func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 	view := homeView{
 		Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
-		Stabilities: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
+		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
 	}
 	if f.Site.HasGuides {
 		view.AllGuides = f.Root + "guides/index.html"
@@ -78,6 +80,15 @@ func (p *page) counts(list []Count) []countView {
 	return views
 }
 
+// stabilityCounts counts by stability.
+func (p *page) stabilityCounts(list []Count) []countView {
+	views := p.counts(list)
+	for i := range views {
+		views[i].Stability = p.r.stabilityView(contracts.Stability(list[i].Value))
+	}
+	return views
+}
+
 func (p *page) shares(list []Count) []stabilityShare {
 	total := 0
 	for _, c := range list {
@@ -85,10 +96,10 @@ func (p *page) shares(list []Count) []stabilityShare {
 	}
 	var shares []stabilityShare
 	before := 0
-	for i, c := range p.counts(list) {
+	for _, c := range list {
 		x := before * 1000 / max(total, 1)
 		before += c.N
-		shares = append(shares, stabilityShare{c, p.r.stabilityView(contracts.Stability(list[i].Value)), x, before*1000/max(total, 1) - x})
+		shares = append(shares, stabilityShare{p.r.stabilityView(contracts.Stability(c.Value)), x, before*1000/max(total, 1) - x})
 	}
 	return shares
 }

@@ -97,9 +97,7 @@ func (r *Renderer) FacetList(w io.Writer, f Frame, l Links, x FacetList) error {
 	p := r.page(&f, l)
 	view := facetsView{Label: r.facet(x.Facet), Values: p.counts(x.Values), Pages: pagesView{x.Prev, x.Next}}
 	if x.Facet == ByStability {
-		for i := range view.Values {
-			view.Values[i].Label = upperFirst(r.stability(contracts.Stability(x.Values[i].Value)))
-		}
+		view.Values = p.stabilityCounts(x.Values)
 	}
 	return p.write(w, content{"facets", view, "head", headView{Title: view.Label, Note: r.n("count.values", max(x.Total, len(x.Values)))}, nil})
 }

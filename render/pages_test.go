@@ -67,6 +67,9 @@ func samplePages(t *testing.T) map[string]document {
 	add("index", func(w io.Writer) error {
 		return r.Index(w, f, l, render.Index{Facet: render.ByTag, Value: "order", Contracts: []*contracts.Contract{order, created}, Total: 9, Next: &render.Link{Label: "3–4", Href: "order/2.html"}})
 	})
+	add("stabilities", func(w io.Writer) error {
+		return r.FacetList(w, f, l, render.FacetList{Facet: render.ByStability, Values: []render.Count{{Value: "in_creation", Href: "a.html", N: 2}, {Value: "sturdy", N: 1}}})
+	})
 	add("facets", func(w io.Writer) error {
 		return r.FacetList(w, f, l, render.FacetList{Facet: render.ByOwner, Values: []render.Count{{Label: "@a", Value: "@a", Href: "a.html", N: 4}}})
 	})
@@ -161,6 +164,8 @@ func TestPagesOfOtherTypes(t *testing.T) {
 	d.wants(".pages a", "Next 3–4")
 
 	pages["facets"].wants("#facet-values li", "@a 4")
+	pages["stabilities"].wants("#facet-values li", "in creation 2", "sturdy 1")
+	pages["stabilities"].wants("#facet-values .stability:has(.icon)", "in creation")
 	pages["guides"].wants(".guide-group h2", "How-to")
 	pages["search"].wants(".search-off a", "Operations 3", "Domains", "Owners", "Tags", "Stability")
 	pages["missing"].wants("h1", "Page not found")
