@@ -97,8 +97,7 @@ export class Dialog {
       if (!query.trim()) {
         const store = await this.client.store();
         if (!signal.aborted) this.show(startGroups(store, this.messages), false, []);
-        // As for any search that nobody waits for.
-        const rehearsed = await rehearse(store, signal).catch(() => undefined);
+        const rehearsed = await quietly(rehearse(store, signal));
         if (rehearsed) described(rehearsed.query, rehearsed.found, [], this.messages);
         return;
       }
@@ -116,7 +115,7 @@ export class Dialog {
     let options = new Map<number, HTMLElement>();
     let reached = 0; // of the stages: known by keys, found as it is written, found
     const display = async (found: Outcome, stage: number) => {
-      const completions = await completing;
+      const completions = (await quietly(completing)) ?? [];
       if (signal.aborted || stage < reached) return;
       reached = stage;
       const { groups, notes, count, ...shown } = described(query, found, completions, this.messages);
@@ -124,13 +123,11 @@ export class Dialog {
       options = shown.options;
     };
     const searching = search(store, query, { limit: shown, partial: (found) => display(found, 1), signal });
-    const narrowed = () => narrow(store, query, shown).then((early) => early && display(early, 0));
-    // Of what goes wrong in a search that nobody waits for, those are told who do search.
-    const timer = setTimeout(() => narrowed().catch(() => undefined), patience);
+    const timer = setTimeout(() => void quietly(narrow(store, query, shown)).then((early) => early && display(early, 0)), patience);
     const [found] = await Promise.all([searching, completing]).finally(() => clearTimeout(timer));
     await display(found, 2);
     const next = expected(store, query);
-    if (next) search(store, next, { limit: shown, signal }).catch(() => undefined);
+    if (next) void quietly(search(store, next, { limit: shown, signal }));
     if (hasTexts(store, found)) return;
     await new Promise((resolve) => setTimeout(resolve, still));
     signal.throwIfAborted();
@@ -158,4 +155,9 @@ export class Dialog {
     this.input.setSelectionRange(Number(caret ?? 0), Number(caret ?? 0));
     void this.update();
   }
+}
+
+/** Whatever goes wrong with something that nobody waits for is told to those who do search. */
+function quietly<T>(promise: Promise<T>): Promise<T | undefined> {
+  return promise.catch(() => undefined);
 }
