@@ -72,7 +72,7 @@ export class Store {
 
   /** Whether all of the index came with the root. */
   get whole(): boolean {
-    return "d0" in this.root.inline;
+    return "t0" in this.root.inline;
   }
 
   /** Whether a block of the dictionary is loaded. */

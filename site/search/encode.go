@@ -55,12 +55,14 @@ func encode(entries []entry, index inverted, o Options) []File {
 	}
 	r.Hash = hex.EncodeToString(sum.Sum(nil)[:4])
 
-	if total := size(blocks); total <= wholeLimit {
-		for _, b := range blocks {
+	whole, large := size(blocks) <= wholeLimit, len(entries) > fewDocuments
+	blocks = slices.DeleteFunc(blocks, func(b block) bool {
+		inline := whole || large && (b.name == "n0" || b.name == "d0")
+		if inline {
 			r.Inline[b.name] = b.payload
 		}
-		blocks = nil
-	}
+		return inline
+	})
 	files := make([]File, 0, len(blocks)+1)
 	files = append(files, script(Root, "index", marshal(r)))
 	for _, b := range blocks {

@@ -8,7 +8,8 @@ package search
 // out as text. The root has the name "index". The others are called HASH/d0, HASH/l0, HASH/h0 and so on, where HASH are the first
 // eight hexadecimal digits of the SHA-256 of all their payloads: whoever holds a root can't mix it with blocks of another build.
 // A hash for each block was rejected: the root would hold thousands of them, and hashes don't compress.
-// An index small enough is the root alone, with the payloads of all blocks in "inline".
+// An index small enough is the root alone, with the payloads of all blocks in "inline". That of many documents has those in it that nearly
+// every search needs, n0 and d0, which holds the starts: they cost less there than a round trip.
 //
 // # Numbers
 //

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math/rand/v2"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -34,6 +35,24 @@ func TestSmallIndexIsOneFile(t *testing.T) {
 	r := open(t, index(t, nil))
 	if results := r.mustQuery(t, "order kind:event", 10); results.Total != 0 {
 		t.Errorf("in an empty index: %+v", results)
+	}
+}
+
+// TestFirstLetterOfManyDocuments: from the root on, a letter costs one list and the heads of what it finds.
+func TestFirstLetterOfManyDocuments(t *testing.T) {
+	folder := index(t, generate(fewDocuments+1))
+	var kinds strings.Builder
+	r, err := NewReader(bundle(t, "engine.ts"), func(name string) ([]byte, error) {
+		kinds.WriteString(path.Base(name)[:1])
+		return folder.ReadFile(name)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	r.mustQuery(t, "o", 10)
+	if order := strings.TrimRight(kinds.String(), "t"); strings.TrimRight(order, "h") != "il" {
+		t.Errorf("%s were read, want the index, a list and heads", order)
 	}
 }
 
