@@ -203,7 +203,7 @@ func (a *author) replaceFolder() string {
 }
 
 func (a *author) ignore() string {
-	rules := []string{"f1*", "c/", "/b", "!f1.json", "new*", "r2*"}
+	rules := strings.Fields("f1* c/ /b !f1.json new* r2*")
 	text := ""
 	for range a.random.IntN(3) {
 		text += a.pick(rules) + "\n"
