@@ -15,10 +15,10 @@ const worthwhile = 5000; // documents; with fewer, the first search is fast enou
 const rehearsed = 4000; // that the search finds, at most: enough for an engine to notice what it runs often, and a short list to load
 
 /**
- * A search before anybody searches: while the dialog waits for the first letter, some frequent one is looked for. This brings the names
- * and starts, with which the next search needs a round trip less, and the heads that come first for many letters; and the engine has
- * compiled by then what is slow when it runs for the first time. Gives what was searched for and found, so that showing it can be
- * rehearsed too. Of small indexes only the names are loaded.
+ * A search before anybody searches: while the dialog waits for the first letter, some frequent one is looked for. This brings the heads
+ * that come first for many letters, and the engine has compiled by then what is slow when it runs for the first time. Gives what was
+ * searched for and found, so that showing it can be rehearsed too. Of small indexes only the names are loaded, with which the next search
+ * needs a round trip less.
  */
 export async function rehearse(store: Store, signal: AbortSignal): Promise<{ query: string; found: Outcome } | undefined> {
   if (store.names.every((block) => store.hasTerms(block))) return undefined; // Somebody was quicker, or it was rehearsed before.
