@@ -53,6 +53,12 @@ const (
 	activeKey = `document.getElementById(document.activeElement.getAttribute("aria-activedescendant") ?? "")?.querySelector(".search-key, .search-all")?.textContent`
 )
 
+// marked are the letters that are marked in keys, those of the text as far as it is answered; answered says that there is no more to come.
+const (
+	marked   = `[...document.querySelectorAll("a.search-option .search-key mark")].map((mark) => mark.textContent)`
+	answered = `document.querySelector(".search-list").getAttribute("aria-busy") === "false"`
+)
+
 func testKeys(t *testing.T, s *stage, p *browsertest.Page) {
 	openDialog(p, s.url+"page.html", "order create")
 	p.WaitFor(activeKey + ` === "marketplace.order.create"`)
@@ -109,7 +115,7 @@ func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	release := s.hold("t")
 	defer release()
 	openDialog(p, s.url+"page.html", "order")
-	p.WaitFor(firstKey + `?.includes("order")`)
+	p.WaitFor(marked + `.includes("order") && ` + answered)
 	p.Type(kb.ArrowDown)
 	const tops = `[...document.querySelectorAll("a.search-option:not(.search-all)")].map((option) => option.offsetTop + option.querySelector(".search-key").textContent).join()`
 	before, active := p.Text(tops), p.Text(activeKey)
@@ -135,7 +141,7 @@ func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	p.WaitFor(`document.querySelectorAll(".search-summary").length > 5`)
 }
 
-// testNarrowed: while the lists of a word are under way, keys that hold it are there; more when the lists are.
+// testNarrowed: while the lists of a word are under way, keys that hold it are there, and the answer comes when the lists do.
 func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(1000))
 	openDialog(p, s.url+"page.html", "order")
@@ -144,17 +150,16 @@ func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
 	defer release()
 	p.Type(" create")
 	keys := `[...document.querySelectorAll("a.search-option .search-key")].map((key) => key.textContent.toLowerCase())`
-	p.WaitFor(keys + `.length > 0 && ` + keys + `.every((key) => key.includes("order") && key.includes("create"))`)
+	p.WaitFor(marked + `.includes("create") && ` + keys + `.every((key) => key.includes("order") && key.includes("create"))`)
 	if busy := p.Text(`document.querySelector(".search-list").getAttribute("aria-busy")`); busy != "true" {
 		t.Errorf("busy: %s", busy)
 	}
-	few := browsertest.Eval[int](p, keys+`.length`)
 	p.Type(kb.ArrowDown)
 	at := p.Text(activeKey)
 	release()
-	p.WaitFor(`document.querySelector(".search-list").getAttribute("aria-busy") === "false"`)
-	if all := browsertest.Eval[int](p, keys+`.length`); all <= few {
-		t.Errorf("%d results, then %d", few, all)
+	p.WaitFor(answered)
+	if all := browsertest.Eval[int](p, keys+`.length`); all != 10 {
+		t.Errorf("%d results", all)
 	}
 	if after := p.Text(activeKey); after != at {
 		t.Errorf("the keys were at %s, then at %s", at, after)
