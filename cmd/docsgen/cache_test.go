@@ -10,11 +10,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 	"github.com/lssm-tech/docsgen/site"
 )
 
 // TestMain keeps the cache of whoever runs the tests out of them; that of the go command stays where it is.
 func TestMain(m *testing.M) {
+	sandbox.Main()
 	os.Exit(func() int {
 		own, err := os.UserCacheDir()
 		if err == nil && os.Getenv("GOCACHE") == "" {

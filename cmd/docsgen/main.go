@@ -15,6 +15,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // Exit statuses. An interrupted build has that of a shell for SIGINT.
@@ -38,6 +40,7 @@ const (
 )
 
 func main() {
+	sandbox.Main()
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(collectPercent)
 		debug.SetMemoryLimit(softLimit)

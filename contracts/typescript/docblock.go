@@ -10,7 +10,7 @@ func (b *partBuilder) docBlock(item contracts.Value) {
 	if token, found := b.m.outline().Find(0, len(b.m.text), id, "id"); found {
 		offset, ok = token.Start, true
 	} else if stack := item.Property("stack").Str(); stack != "" {
-		offset, ok = b.m.offsetIn(stack, b.id)
+		offset, ok = b.m.offsetIn(stack)
 	} else {
 		offset, ok = b.m.declaration(item.Property("name").Str(), "id", id)
 	}

@@ -1,22 +1,23 @@
 package typescript
 
 import (
-	"context"
 	"errors"
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // evaluation is one Load's work on the modules that have to be evaluated and those that they may require. Modules go by their place in
 // the list, which is sorted by file, so that everything that depends on an order depends on the files alone.
 type evaluation struct {
-	options  Options
-	spare    *spare
+	load     *load
 	modules  []*module
 	ids      map[*module]int
+	byFile   map[string]int
 	eager    [][]int   // by id: what a module requires before its own code runs
 	requires [][]int   // by id: what it may require at all
 	rings    [][]int   // by id: the modules that require each other eagerly, directly or not; nil for those in no such ring
@@ -28,19 +29,25 @@ type evaluation struct {
 
 // result is what evaluation made of a module.
 type result struct {
-	report string // as runtime/main.js writes it; empty when nothing is known
-	err    error  // why the module did not come to its end: it used up its time or memory
+	report    string // as sandbox/runtime/main.js writes it; empty when nothing is known
+	failed    bool   // whether the module threw
+	exhausted bool   // whether it threw since there was no memory left
+	stopped   *sandbox.StoppedError
+}
+
+func resultOf(r sandbox.Report) result {
+	return result{report: r.JSON, failed: r.Failed, exhausted: r.Exhausted}
 }
 
 // evaluateAll sets the parts of the modules that have to be evaluated.
-func evaluateAll(ctx context.Context, o Options, s *spare, reached []*module) error {
+func (l *load) evaluateAll(reached []*module) error {
 	all := stale(reached)
 	defer func() {
 		for _, m := range reached {
 			m.release()
 		}
 	}()
-	if err := evaluateRoots(ctx, o, s, recall(ctx, o, all, reached), reached); err != nil {
+	if err := l.evaluateRoots(l.recall(all, reached), reached); err != nil {
 		for _, m := range all {
 			m.evaluated = false
 		}
@@ -54,15 +61,16 @@ func evaluateAll(ctx context.Context, o Options, s *spare, reached []*module) er
 
 // evaluateRoots evaluates modules and sets their parts. They are dealt to the jobs in runs of neighbouring files, which tend to require
 // the same ones, since every job evaluates for itself what its modules require.
-func evaluateRoots(ctx context.Context, o Options, s *spare, roots, reached []*module) error {
-	e := newEvaluation(o, roots, reached)
-	e.spare = s
-	inParallel(o.Jobs, len(e.modules), func(i int) { e.modules[i].compiled = e.modules[i].coded() })
+func (l *load) evaluateRoots(roots, reached []*module) error {
+	e := newEvaluation(l, roots, reached)
+	if err := l.compileAll(slices.DeleteFunc(slices.Clone(e.modules), func(m *module) bool { return !m.uncoded })); err != nil {
+		return err
+	}
 	size := 0
 	for _, m := range roots {
 		size += len(m.text)
 	}
-	jobs := max(1, min(o.Jobs, len(roots)/8))
+	jobs := max(1, min(l.options.Jobs, len(roots)/8))
 	shares := make([][]int, jobs)
 	dealt := 0
 	for _, m := range roots {
@@ -74,13 +82,37 @@ func evaluateRoots(ctx context.Context, o Options, s *spare, roots, reached []*m
 	inParallel(jobs, jobs, func(i int) {
 		w := newWorker(e, shares[i])
 		defer w.close()
-		errs[i] = w.work(ctx)
+		errs[i] = w.work()
 	})
-	if err := errors.Join(append(errs, ctx.Err())...); err != nil {
+	if err := errors.Join(append(errs, l.ctx.Err())...); err != nil {
 		return err
 	}
 	e.remember()
 	return nil
+}
+
+// compileAll has modules compiled, each job in a process of its own.
+func (l *load) compileAll(modules []*module) error {
+	jobs := min(l.options.Jobs, (len(modules)+7)/8)
+	var next atomic.Int64
+	errs := make([]error, jobs)
+	inParallel(jobs, jobs, func(job int) {
+		var p *sandbox.Process
+		defer func() { l.processes.give(p) }()
+		for i := int(next.Add(1)) - 1; i < len(modules) && errs[job] == nil; i = int(next.Add(1)) - 1 {
+			if p != nil && !p.Alive() {
+				p.Close()
+				p = nil
+			}
+			if p == nil {
+				if p, errs[job] = l.processes.take(); errs[job] != nil {
+					return
+				}
+			}
+			errs[job] = modules[i].compile(l, p)
+		}
+	})
+	return errors.Join(append(errs, l.ctx.Err())...)
 }
 
 // stale gives the modules whose parts are to be made anew. Parts count for candidates and what those require before their own code
@@ -119,8 +151,8 @@ func stale(reached []*module) (roots []*module) {
 	return roots
 }
 
-func newEvaluation(o Options, roots, reached []*module) *evaluation {
-	e := &evaluation{options: o, ids: map[*module]int{}, buried: map[int]result{}}
+func newEvaluation(l *load, roots, reached []*module) *evaluation {
+	e := &evaluation{load: l, ids: map[*module]int{}, byFile: map[string]int{}, buried: map[int]result{}}
 	involved := map[*module]bool{}
 	for work := slices.Clone(roots); len(work) > 0; {
 		m := work[len(work)-1]
@@ -132,7 +164,7 @@ func newEvaluation(o Options, roots, reached []*module) *evaluation {
 	}
 	for _, m := range reached {
 		if involved[m] {
-			e.ids[m] = len(e.modules)
+			e.ids[m], e.byFile[m.file] = len(e.modules), len(e.modules)
 			e.modules = append(e.modules, m)
 		}
 	}
@@ -145,7 +177,7 @@ func newEvaluation(o Options, roots, reached []*module) *evaluation {
 	for id, m := range e.modules {
 		e.eager = append(e.eager, number(m.eager))
 		e.requires = append(e.requires, number(m.requires))
-		if len(m.compiled.diagnostics) > 0 {
+		if len(m.compiled.Diagnostics) > 0 {
 			e.buried[id] = result{}
 		}
 	}
@@ -177,26 +209,37 @@ func (e *evaluation) burialOf(id int) (result, bool) {
 	return b, ok
 }
 
-// realm opens a realm: one that was started ahead of time, where there is one.
-func (e *evaluation) realm(freezing bool) (*realm, error) {
-	var r *realm
-	if freezing {
-		r = e.spare.take()
-	}
-	if r == nil {
-		var err error
-		if r, err = newRealm(e.limits(), freezing); err != nil {
-			return nil, err
-		}
-	}
+func (e *evaluation) allBuried() []int {
 	e.mu.Lock()
-	buried := slices.Collect(maps.Keys(e.buried))
-	e.mu.Unlock()
-	if err := r.open(e.source, buried); err != nil {
-		r.close()
-		return nil, err
+	defer e.mu.Unlock()
+	return slices.Sorted(maps.Keys(e.buried))
+}
+
+// numbering tells which modules the numbers of this evaluation mean.
+func (e *evaluation) numbering() numbering {
+	return numbering{e.numbered, func(file string) (int, bool) { id, ok := e.byFile[file]; return id, ok }}
+}
+
+// ring gives the modules that a module is evaluated together with, itself included.
+func (e *evaluation) ring(id int) []int {
+	if ring := e.rings[id]; ring != nil {
+		return ring
 	}
-	return r, nil
+	return []int{id}
+}
+
+// module gives a module as the sandbox takes it.
+func (e *evaluation) module(id int) sandbox.Module {
+	m := e.modules[id]
+	return sandbox.Module{ID: id, Name: engineName(m.file), Source: m.source(), Facts: m.facts(e.ids)}
+}
+
+// fetch is module for a number that comes from the sandbox.
+func (e *evaluation) fetch(id int) (sandbox.Module, bool) {
+	if e.numbered(id) == nil {
+		return sandbox.Module{}, false
+	}
+	return e.module(id), true
 }
 
 // findRings gives the strongly connected components of a graph that have more than one node, by each of their nodes, in ascending

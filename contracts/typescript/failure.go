@@ -2,26 +2,30 @@ package typescript
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // failures reports why a module did not come to its end. It is an error where contracts are lost by it.
-func (b *partBuilder) failures(err error, failure contracts.Value) {
+func (b *partBuilder) failures(stopped *sandbox.StoppedError, failure contracts.Value) {
 	d := contracts.Diagnostic{Severity: contracts.Warning, Position: contracts.Position{File: b.m.file}}
-	o := b.options
+	limits := b.options
 	switch {
-	case interrupted(err):
+	case stopped != nil && stopped.Cause == sandbox.OutOfTime:
 		d.Code = "module-timeout"
-		d.Message = fmt.Sprintf("the module was stopped after %s", o.Timeout)
+		d.Message = fmt.Sprintf("the module was stopped after %s of processor time, and what it defines is left out", limits.Timeout)
 		d.Hint = "contracts are data: keep loops that wait or search out of the modules that define them"
-	case exhausted(err) || failure.Property("name").Str() == "InternalError" && failure.Property("message").Str() == "out of memory":
+	case stopped != nil && stopped.Cause == sandbox.OutOfMemory,
+		failure.Property("name").Str() == "InternalError" && failure.Property("message").Str() == "out of memory":
 		d.Code = "module-out-of-memory"
-		d.Message = fmt.Sprintf("the module needs more than %d MB of memory", o.Heap>>20)
+		d.Message = fmt.Sprintf("the module needs more than %d MB of memory", limits.Heap>>20)
 		d.Hint = "contracts are data: keep what builds large values out of the modules that define them"
-	case err != nil:
-		d.Code, d.Message = "module-failed", "the module cannot be evaluated: "+firstLine(err.Error())
+	case stopped != nil:
+		d.Code, d.Message = "module-failed", "the module cannot be evaluated, since the engine failed at it: "+firstLine(stopped.Message)
+		d.Hint = "this is a fault of docsgen: please report it with the module"
 	case failure.Present():
 		b.thrown(&d, failure)
 	default:
@@ -42,14 +46,14 @@ func (b *partBuilder) thrown(d *contracts.Diagnostic, failure contracts.Value) {
 		d.Message = "the module failed: its calls nest without end"
 	}
 	d.Hint = hintFor(name, message)
-	offset, ok := b.m.innermost(stack, b.id)
+	offset, ok := b.m.innermost(stack)
 	if !ok {
 		return
 	}
 	d.Position = b.m.position(offset)
-	if id := firstModule(stack); id != b.id {
-		if thrower := b.module(id); thrower != nil {
-			if at, ok := thrower.innermost(stack, id); ok {
+	if file := firstModule(stack); file != b.m.file {
+		if thrower := b.moduleOf(file); thrower != nil {
+			if at, ok := thrower.innermost(stack); ok {
 				d.Notes = append(d.Notes, contracts.Note{Message: "it was thrown here", Position: thrower.position(at)})
 			}
 		}
@@ -58,7 +62,7 @@ func (b *partBuilder) thrown(d *contracts.Diagnostic, failure contracts.Value) {
 
 func hintFor(name, message string) string {
 	switch {
-	case message == errEndless.Error():
+	case message == sandbox.Endless:
 		return "nothing outside of the modules is there to be waited for"
 	case name == "EvalError":
 		return "write the code out, or keep it out of the modules that define contracts"
@@ -76,38 +80,33 @@ func firstLine(s string) string {
 }
 
 // innermost gives the byte offset of the innermost call of a stack trace that is in this module.
-func (m *module) innermost(stack string, id int) (offset int, ok bool) {
-	marker := frameMarker(id)
+func (m *module) innermost(stack string) (offset int, ok bool) {
+	marker := frameMarker(m.file)
 	i := strings.Index(stack, marker)
 	if i < 0 {
 		return 0, false
 	}
-	line, column := frameOf(stack[:i+len(marker)+strings.IndexByte(stack[i+len(marker):]+")", ')')], id)
+	line, column := frameOf(stack[:i+len(marker)+strings.IndexByte(stack[i+len(marker):]+")", ')')], m.file)
 	if line == 0 {
 		return 0, false
 	}
 	return m.offset(line, column)
 }
 
-// firstModule gives the number of the innermost module of a stack trace, or -1.
-func firstModule(stack string) int {
-	_, rest, found := strings.Cut(stack, "(#")
-	if !found {
-		return -1
+// firstModule gives the file of the innermost module of a stack trace, or nothing.
+func firstModule(stack string) string {
+	_, rest, _ := strings.Cut(stack, "(#")
+	name, _, _ := strings.Cut(rest, ":")
+	file, err := url.PathUnescape(name)
+	if err != nil {
+		return ""
 	}
-	id := 0
-	for _, r := range rest {
-		if r < '0' || r > '9' || id > 1<<30 {
-			break
-		}
-		id = id*10 + int(r-'0')
-	}
-	return id
+	return file
 }
 
 // missing reports imports that lead nowhere though they name a module of the workspace.
 func (b *partBuilder) missing() {
-	for _, specifier := range b.m.compiled.requires {
+	for _, specifier := range b.m.compiled.Requires {
 		if b.m.links[specifier].kind != toMissing {
 			continue
 		}

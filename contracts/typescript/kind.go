@@ -5,6 +5,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // declaration finds the statement that declares an exported name, and failing that the one in which a property that tells what it is
@@ -60,7 +61,7 @@ func (m *module) kindInStatement(offset int) (kind contracts.Kind, variant strin
 		return "", "", false
 	}
 	text := m.text[statement.Start:statement.End]
-	scanner := scan.NewScanner(text, jsx(m.file))
+	scanner := scan.NewScanner(text, sandbox.JSX(m.file))
 	definer := ""
 	for {
 		token, more := scanner.Next()

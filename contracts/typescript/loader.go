@@ -4,15 +4,15 @@
 // A call of Load goes through six phases, each in a file of its own:
 //
 //	candidate.go   which modules may define something; all others matter only as their imports
-//	compile.go     esbuild makes CommonJS of each module (await.go where it awaits at its top level)
+//	processes.go   processes of package sandbox compile each module to CommonJS, and evaluate it later
 //	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
 //	recall.go      outcomes that an earlier run left in package store need no evaluation
-//	evaluate.go    modules run in realms (realm.go, runtime/): QuickJS without host, clock or chance, with bounds on time and memory
+//	evaluate.go    workers (worker.go) have modules run, each as the entry of a program of its own, with bounds on time and memory
 //	part.go        what they defined becomes contracts, with positions from source maps and excerpts from package scan
 //
 // Nothing is read from disk and nothing of the host can be reached from a module: the input is a snapshot of texts. What a module
 // cannot find gets a stand-in that remembers the expression it stands for. A module that fails costs its author a diagnostic, and its
-// importers what it did not get to export.
+// importers what it did not get to export. All modules together have a budget: where it is exceeded, the Load gives one diagnostic and nothing else.
 //
 // A Loader remembers compiled modules and outcomes. The outcome of a module depends on the texts of the modules that it may require
 // and on where their specifiers lead, and on nothing else; so a later Load evaluates again only what an edit can have changed, and
@@ -32,6 +32,7 @@ import (
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
@@ -39,7 +40,8 @@ import (
 type Options struct {
 	Libraries []string      // further module names that are the contract library
 	Jobs      int           // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
-	Timeout   time.Duration // for the evaluation of one module; 0 means 2 seconds
+	Timeout   time.Duration // processor time for the compilation or the evaluation of one module; 0 means 2 seconds
+	Total     time.Duration // processor time for all modules together, besides 10 milliseconds for each; 0 means 20 seconds
 	Heap      int           // bytes that the modules evaluated together may use; 0 means 256 MB
 	Store     *store.Store  // where outcomes are kept from one run to the next; nil for nowhere
 }
@@ -55,7 +57,15 @@ type Loader struct {
 	resolver *resolver
 	moved    bool // whether specifiers may lead elsewhere than when they were followed
 	again    bool // whether this is not the first Load
-	spare    *spare
+
+	processes *processes
+}
+
+// load is one Load: what it may use, and what everything in it needs.
+type load struct {
+	*Loader
+	ctx    context.Context
+	budget *budget
 }
 
 // New makes a Loader that remembers nothing yet.
@@ -63,8 +73,9 @@ func New(o Options) *Loader {
 	o.Jobs = cmp.Or(o.Jobs, runtime.GOMAXPROCS(0))
 	o.Timeout = cmp.Or(o.Timeout, 2*time.Second)
 	o.Heap = cmp.Or(o.Heap, 256<<20)
-	l := &Loader{options: o, modules: map[string]*module{}, spare: &spare{}}
-	runtime.AddCleanup(l, (*spare).end, l.spare)
+	o.Total = cmp.Or(o.Total, totalTime)
+	l := &Loader{options: o, modules: map[string]*module{}, processes: &processes{limits: sandbox.Limits{Time: o.Timeout, Heap: o.Heap}}}
+	runtime.AddCleanup(l, (*processes).end, l.processes)
 	return l
 }
 
@@ -76,21 +87,31 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.update(files)
-	reached := l.reach(ctx)
+	bounds := &budget{time: l.options.Total, memory: totalMemory}
+	for _, m := range l.order {
+		bounds.time += totalTimeEach
+		bounds.memory += totalMemoryEach * len(m.text)
+	}
+	one := &load{Loader: l, ctx: ctx, budget: bounds}
+	reached, err := one.reach()
+	if err == nil {
+		l.moved = false
+		spread(reached)
+		err = one.evaluateAll(reached)
+	}
 	if ctx.Err() != nil {
+		l.processes.close()
 		return nil
 	}
-	l.moved = false
-	spread(reached)
-	if err := evaluateAll(ctx, l.options, l.spare, reached); err != nil {
-		if ctx.Err() != nil {
-			return nil
-		}
-		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{{Severity: contracts.Error, Code: "engine-failed", Message: err.Error()}}}}
+	if err != nil {
+		l.processes.close()
+		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{bounds.explain(err)}}}
 	}
 	_, l.options.Store = l.options.Store.Save(), nil // a store that cannot be written is as good as none
 	if l.again {                                     // Who loads twice is somebody who edits, and will load a third time.
-		go l.spare.refill(limits{time: l.options.Timeout, heap: l.options.Heap})
+		go l.processes.keep()
+	} else {
+		l.processes.close()
 	}
 	l.again = true
 	var parts []contracts.Part
@@ -136,39 +157,32 @@ func (l *Loader) update(files map[string]string) {
 }
 
 // reach compiles and links the candidates and everything that they may require. It gives those modules in the order of their files.
-func (l *Loader) reach(ctx context.Context) []*module {
-	for _, m := range l.order {
-		m.reached = m.candidate
-	}
+func (l *load) reach() ([]*module, error) {
 	var frontier []*module
 	for _, m := range l.order {
-		if m.reached {
+		if m.reached = m.candidate; m.reached {
 			frontier = append(frontier, m)
 		}
 	}
-	for len(frontier) > 0 && ctx.Err() == nil {
-		var stale []*module
+	for len(frontier) > 0 {
+		var unknown []*module
 		for _, m := range frontier {
 			if l.moved || m.compiled == nil {
 				m.setOptions(l.resolver.optionsFor(path.Dir(m.file)))
 			}
 			if m.compiled == nil {
-				stale = append(stale, m)
+				unknown = append(unknown, m)
 			}
 		}
-		inParallel(l.options.Jobs, len(stale), func(i int) {
-			if ctx.Err() == nil {
-				stale[i].compile(l.options.Store)
-			}
-		})
-		if ctx.Err() != nil {
-			return nil
+		inParallel(l.options.Jobs, len(unknown), func(i int) { unknown[i].recallCode(l.options.Store) })
+		if err := l.compileAll(slices.DeleteFunc(unknown, func(m *module) bool { return m.compiled != nil })); err != nil {
+			return nil, err
 		}
 		round := frontier
 		frontier = nil
 		for _, m := range round {
 			if l.moved || m.links == nil {
-				m.link(l)
+				m.link(l.Loader)
 			}
 			for _, to := range m.requires {
 				if !to.reached {
@@ -178,7 +192,7 @@ func (l *Loader) reach(ctx context.Context) []*module {
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(l.order), func(m *module) bool { return !m.reached })
+	return slices.DeleteFunc(slices.Clone(l.order), func(m *module) bool { return !m.reached }), nil
 }
 
 // setOptions forgets what was compiled under other options.
@@ -192,8 +206,8 @@ func (m *module) setOptions(o compilerOptions) {
 // link follows the module's specifiers. Where one leads elsewhere than before, the module has to be evaluated again.
 func (m *module) link(l *Loader) {
 	before := m.links
-	m.links = make(map[string]link, len(m.compiled.requires))
-	for _, specifier := range m.compiled.requires {
+	m.links = make(map[string]link, len(m.compiled.Requires))
+	for _, specifier := range m.compiled.Requires {
 		file, kind := l.resolver.resolve(m.file, specifier)
 		to := link{kind: kind, to: l.modules[file]}
 		m.links[specifier] = to
@@ -201,8 +215,8 @@ func (m *module) link(l *Loader) {
 			m.evaluated = false
 		}
 	}
-	m.requires = m.follow(m.compiled.requires)
-	m.eager = m.follow(m.compiled.eager)
+	m.requires = m.follow(m.compiled.Requires)
+	m.eager = m.follow(m.compiled.Eager)
 }
 
 func (m *module) follow(specifiers []string) (list []*module) {

@@ -2,13 +2,14 @@ package typescript
 
 import (
 	"encoding/json"
-	"path"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
@@ -19,11 +20,12 @@ type module struct {
 	candidate  bool
 
 	options  compilerOptions
-	compiled *compiled
+	compiled *sandbox.Compiled
+	uncoded  bool            // whether the code is missing in compiled, since the rest comes from the store
 	identity store.Key       // of everything that compiled was made of; set while there is a store
-	links    map[string]link // by specifier, of compiled.requires
+	links    map[string]link // by specifier, of compiled.Requires
 	requires []*module       // where they lead
-	eager    []*module       // the same for compiled.eager
+	eager    []*module       // the same for compiled.Eager
 
 	evaluated bool // whether the part still holds
 	needed    bool // whether the part counts: whether the module is a candidate, or eagerly required by one, directly or not
@@ -37,18 +39,14 @@ type module struct {
 	once    sync.Once // guards the fields below, which positions need
 	read    *scan.Outline
 	mapping sourceMap
-	code    string // the compiled code, where columns have to be counted in it
 }
 
 // outline and its source map are made when the first position in the module is asked for.
 func (m *module) outline() *scan.Outline {
 	m.once.Do(func() {
-		m.read = scan.NewOutline(m.text, jsx(m.file))
+		m.read = scan.NewOutline(m.text, sandbox.JSX(m.file))
 		if m.compiled != nil {
-			m.mapping = decodeMappings(m.compiled.mappings)
-			if m.compiled.wide {
-				m.code = m.coded().code
-			}
+			m.mapping = decodeMappings(m.compiled.Mappings)
 		}
 	})
 	return m.read
@@ -56,58 +54,57 @@ func (m *module) outline() *scan.Outline {
 
 // release frees what only positions need.
 func (m *module) release() {
-	m.once, m.read, m.mapping, m.code = sync.Once{}, nil, nil, ""
-}
-
-// coded is what was compiled with its code: the store keeps everything else.
-func (m *module) coded() *compiled {
-	if m.compiled.uncoded {
-		return compile(m.file, m.text, m.options)
-	}
-	return m.compiled
-}
-
-func jsx(file string) bool {
-	switch path.Ext(file) {
-	case ".ts", ".mts", ".cts":
-		return false
-	}
-	return true
+	m.once, m.read, m.mapping = sync.Once{}, nil, nil
 }
 
 // wrapperLines is how many lines source puts before the module's code.
 const wrapperLines = 1
 
-// source writes the module for the engine: an ES module that exports its links, and its code as a function. Code has a function of
-// its own inside, so that it may declare names that are parameters of the outer one.
-func (m *module) source(ids map[*module]int) string {
-	links := map[string]any{}
+// source writes the module for the engine: an ES module that exports its code as a function. Code has a function of its own inside, so that it
+// may declare names that are parameters of the outer one, and parameters hide the exports from it.
+func (m *module) source() string {
+	call := "("
+	if m.compiled.Awaits {
+		call = "return (async "
+	}
+	return "export function $clear() { $body = undefined; } export let $body = { " + bodyName +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }, $body, $clear) {" +
+		" const exports = module.exports, global = globalThis; " + call + "function () {" + m.compiled.Head + "\n" +
+		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
+}
+
+// facts writes what the runtime needs to know of the module besides its code, with other modules by their numbers.
+func (m *module) facts(ids map[*module]int) string {
+	f := struct {
+		Links     map[string]any    `json:"links"`
+		Spaces    map[string]string `json:"spaces"`
+		Eager     []int             `json:"eager"`
+		Stateless bool              `json:"stateless"`
+	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless}
 	for specifier, l := range m.links {
 		switch l.kind {
 		case toModule:
-			links[specifier] = ids[l.to]
+			f.Links[specifier] = ids[l.to]
 		case toLibrary:
-			links[specifier] = "library"
+			f.Links[specifier] = "library"
 		}
 	}
-	written, _ := json.Marshal(links) // maps of strings and numbers always can be
-	spaces, _ := json.Marshal(m.compiled.spaces)
-	async := ""
-	if m.compiled.awaits {
-		async = "return (async "
-	} else {
-		async = "("
+	for _, to := range m.eager {
+		f.Eager = append(f.Eager, ids[to])
 	}
-	return "export const links = " + string(written) + "; export const spaces = " + string(spaces) + "; export function clear() { body = undefined; }" +
-		" export let body = function " + bodyName + "(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }) {" +
-		" const exports = module.exports, global = globalThis; " + async + "function () {" + m.compiled.head + "\n" +
-		m.compiled.code + "\n}).call(exports); };\n"
+	text, _ := json.Marshal(f) // maps and lists of strings and numbers always can be written
+	return string(text)
+}
+
+// engineName is what the engine calls a module in stack traces: its file, so that modules which read a trace find the same in every run.
+func engineName(file string) string {
+	return "#" + strings.ReplaceAll((&url.URL{Path: file}).EscapedPath(), ":", "%3A")
 }
 
 // offsetIn gives the byte offset in the module's text of the statement of its top level that a stack trace of the engine leads to:
 // that of the outermost call inside the module, since a factory's caller says more about a contract than the factory does.
-func (m *module) offsetIn(stack string, id int) (offset int, ok bool) {
-	line, column := frameOf(stack, id)
+func (m *module) offsetIn(stack string) (offset int, ok bool) {
+	line, column := frameOf(stack, m.file)
 	if line == 0 {
 		return 0, false
 	}
@@ -118,8 +115,8 @@ func (m *module) offsetIn(stack string, id int) (offset int, ok bool) {
 func (m *module) offset(line, column int) (offset int, ok bool) {
 	outline := m.outline()
 	line, column = line-1-wrapperLines, column-1
-	if m.compiled.wide {
-		column = codeColumn(m.code, line, column)
+	if m.compiled.Wide {
+		column = codeColumn(m.compiled.Code, line, column)
 	}
 	sourceLine, sourceColumn, ok := m.mapping.original(line, column)
 	if !ok {
@@ -131,9 +128,9 @@ func (m *module) offset(line, column int) (offset int, ok bool) {
 // bodyName names the function that source puts around the module's code, whose frames are none of the module's.
 const bodyName = "$docsgen"
 
-// frameOf reads the last frame of a module from a stack trace, whose lines read "    at name (#12:34:5)". It gives 0 when there is none.
-func frameOf(stack string, id int) (line, column int) {
-	marker := frameMarker(id)
+// frameOf reads the last frame of a module from a stack trace, whose lines read "    at name (#src/order.ts:34:5)". It gives 0 when there is none.
+func frameOf(stack, file string) (line, column int) {
+	marker := frameMarker(file)
 	if i := strings.LastIndex(stack, bodyName+" "+marker); i >= 0 {
 		stack = stack[:i]
 	}
@@ -148,4 +145,4 @@ func frameOf(stack string, id int) (line, column int) {
 	return line, column
 }
 
-func frameMarker(id int) string { return "(#" + strconv.Itoa(id) + ":" }
+func frameMarker(file string) string { return "(" + engineName(file) + ":" }

@@ -2,10 +2,13 @@ package typescript
 
 import (
 	"encoding/binary"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // Values in the store are lists of strings: their number, then for each its length and its bytes, with numbers as in package
@@ -42,35 +45,42 @@ func cutNumber(text string) (n int, rest string, ok bool) {
 	return int(number), text[max(size, 0):], size > 0
 }
 
-// packCompiled writes what was compiled, without its code, as four lists: facts (awaits, wide), head and mappings; requires; eager; and
-// spaces, each specifier with its name behind it.
-func packCompiled(c *compiled) string {
+// packCompiled writes what was compiled as four lists: facts (awaits, wide, stateless), head, mappings, and the code where columns have to be counted in it;
+// requires; eager; and spaces, each specifier with its name behind it.
+func packCompiled(c *sandbox.Compiled) string {
 	var spaces []string
-	for _, specifier := range slices.Sorted(maps.Keys(c.spaces)) {
-		spaces = append(spaces, specifier, c.spaces[specifier])
+	for _, specifier := range slices.Sorted(maps.Keys(c.Spaces)) {
+		spaces = append(spaces, specifier, c.Spaces[specifier])
 	}
-	facts := strconv.FormatBool(c.awaits) + " " + strconv.FormatBool(c.wide)
-	text := appendStrings(nil, facts, c.head, c.mappings)
-	text = appendStrings(text, c.requires...)
-	text = appendStrings(text, c.eager...)
+	facts := fmt.Sprint(c.Awaits, " ", c.Wide, " ", c.Stateless)
+	code := ""
+	if c.Wide {
+		code = c.Code
+	}
+	text := appendStrings(nil, facts, c.Head, c.Mappings, code)
+	text = appendStrings(text, c.Requires...)
+	text = appendStrings(text, c.Eager...)
 	return string(appendStrings(text, spaces...))
 }
 
-func unpackCompiled(text string) (*compiled, bool) {
+func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 	own, text, ok1 := cutStrings(text)
 	requires, text, ok2 := cutStrings(text)
 	eager, text, ok3 := cutStrings(text)
 	spaces, _, ok4 := cutStrings(text)
-	if !ok1 || !ok2 || !ok3 || !ok4 || len(own) != 3 || len(spaces)%2 != 0 {
+	if !ok1 || !ok2 || !ok3 || !ok4 || len(own) != 4 || len(spaces)%2 != 0 {
 		return nil, false
 	}
-	awaits, wide, _ := strings.Cut(own[0], " ")
-	c := &compiled{
-		uncoded: true, awaits: awaits == "true", wide: wide == "true", head: own[1], mappings: own[2],
-		requires: requires, eager: eager, spaces: map[string]string{},
+	facts := strings.Fields(own[0])
+	if len(facts) != 3 {
+		return nil, false
+	}
+	c := &sandbox.Compiled{
+		Awaits: facts[0] == "true", Wide: facts[1] == "true", Stateless: facts[2] == "true", Head: own[1], Mappings: own[2], Code: own[3],
+		Requires: requires, Eager: eager, Spaces: map[string]string{},
 	}
 	for pair := range slices.Chunk(spaces, 2) {
-		c.spaces[pair[0]] = pair[1]
+		c.Spaces[pair[0]] = pair[1]
 	}
 	return c, true
 }

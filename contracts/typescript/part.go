@@ -9,22 +9,31 @@ import (
 
 // partBuilder turns the report of one module into its part.
 type partBuilder struct {
-	options  Options
-	id       int
-	m        *module
-	numbered func(id int) *module
-	used     []int // numbers that were looked up
-	part     contracts.Part
+	options Options
+	id      int
+	m       *module
+	numbers numbering
+	used    []int // numbers that were looked up
+	part    contracts.Part
+}
+
+// numbering tells which modules the numbers of a report mean.
+type numbering struct {
+	module func(id int) *module                   // nil for none
+	number func(file string) (id int, known bool) // the other way round
 }
 
 // makePart makes the part of a module of what its evaluation brought to light. A report calls modules by the numbers that they had in
-// that evaluation: id is the module's own, and numbered gives the module of a number, or nil. used are the numbers that matter.
-func makePart(o Options, id int, numbered func(id int) *module, r result) (part contracts.Part, used []int) {
-	m := numbered(id)
-	b := &partBuilder{options: o, id: id, m: m, numbered: numbered, part: contracts.Part{File: m.file}}
-	b.report(m.compiled.diagnostics...)
+// that evaluation: id is the module's own. used are the numbers that matter.
+func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Part, used []int) {
+	m := numbers.module(id)
+	b := &partBuilder{options: l.options, id: id, m: m, numbers: numbers, part: contracts.Part{File: m.file}}
+	b.report(m.compiled.Diagnostics...)
 	reader := &wireReader{text: r.report}
 	report := reader.value()
+	if l.budget.hold(len(r.report)+reader.made*valueSize) != nil {
+		return contracts.Part{File: m.file}, nil // the whole Load comes to nothing
+	}
 	b.fillModels(reader.models, report)
 	for _, item := range report.Property("records").Items {
 		b.record(item)
@@ -35,7 +44,7 @@ func makePart(o Options, id int, numbered func(id int) *module, r result) (part 
 	for _, item := range report.Property("docs").Items {
 		b.docBlock(item)
 	}
-	b.failures(r.err, report.Property("failure"))
+	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
 	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })
 	return b.part, b.used
@@ -43,11 +52,20 @@ func makePart(o Options, id int, numbered func(id int) *module, r result) (part 
 
 // module gives the module of a number in the report, or nil.
 func (b *partBuilder) module(id int) *module {
-	m := b.numbered(id)
+	m := b.numbers.module(id)
 	if m != nil && !slices.Contains(b.used, id) {
 		b.used = append(b.used, id)
 	}
 	return m
+}
+
+// moduleOf gives the module of a file that the report names, or nil.
+func (b *partBuilder) moduleOf(file string) *module {
+	id, ok := b.numbers.number(file)
+	if !ok {
+		return nil
+	}
+	return b.module(id)
 }
 
 func (b *partBuilder) report(list ...contracts.Diagnostic) {
@@ -73,7 +91,7 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 		module, _ := entry.Property("module").Int()
 		offset, ok := 0, false
 		if maker := b.module(module); maker != nil {
-			if offset, ok = maker.offsetIn(entry.Property("stack").Str(), module); ok {
+			if offset, ok = maker.offsetIn(entry.Property("stack").Str()); ok {
 				m.Origin = maker.position(offset)
 			}
 		}
@@ -90,7 +108,7 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 // record makes a contract of what a definer was given.
 func (b *partBuilder) record(item contracts.Value) {
 	definer, spec := item.Property("definer").Str(), item.Property("value")
-	source := b.m.source0(b.m.offsetIn(item.Property("stack").Str(), b.id))
+	source := b.m.source0(b.m.offsetIn(item.Property("stack").Str()))
 	kind, variant, known := contracts.KindOfDefiner(definer)
 	if !known {
 		kind, known = kindOfRegistry(definer)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // position gives the place of a byte offset in the module's text.
@@ -55,7 +56,7 @@ func (m *module) origins(outline *scan.Outline, statement scan.Statement) contra
 			}
 		}
 		if !ok && property != "" {
-			token, ok = findProperty(text[statement.Start:statement.End], property, jsx(file))
+			token, ok = findProperty(text[statement.Start:statement.End], property, sandbox.JSX(file))
 			token.Start, token.End = token.Start+statement.Start, token.End+statement.Start
 		}
 		if !ok {

@@ -1,12 +1,13 @@
 package typescript
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
 	"strconv"
 
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
@@ -16,30 +17,56 @@ type outcome struct {
 	used []int // numbers that its part depends on
 }
 
-// compile compiles the module, or takes what is known of it from the store: all but the code, which only evaluation needs. JSON is
-// compiled in less time than that takes, and what has faults is rare.
-func (m *module) compile(s *store.Store) {
+// recallCode takes what is known of the module's compilation from the store: all but the code, which only evaluation needs. It reports whether
+// there is any. JSON is compiled in less time than that takes.
+func (m *module) recallCode(s *store.Store) bool {
 	m.identity = s.Key("module", m.file, m.options.tsconfig(), m.text)
-	if s == nil || path.Ext(m.file) == ".json" {
-		m.compiled = compile(m.file, m.text, m.options)
-		return
+	if path.Ext(m.file) == ".json" {
+		m.compiled = sandbox.CompileJSON(m.file, m.text)
+		return true
 	}
-	if text, ok := s.Get(m.identity); ok {
-		if m.compiled, ok = unpackCompiled(text); ok {
-			return
-		}
+	if s == nil {
+		return false
 	}
-	if m.compiled = compile(m.file, m.text, m.options); len(m.compiled.diagnostics) == 0 {
-		s.Put(m.identity, packCompiled(m.compiled))
+	text, ok := s.Get(m.identity)
+	if !ok {
+		return false
 	}
+	c, ok := unpackCompiled(text)
+	if ok {
+		m.compiled, m.uncoded = c, true
+	}
+	return ok
+}
+
+// compile has a process compile the module, and keeps what came of it in the store; what has faults is rare.
+func (m *module) compile(l *load, p *sandbox.Process) error {
+	c, cpu, err := p.Compile(l.ctx, m.file, m.text, m.options.tsconfig())
+	if spent := l.budget.spend(m.file, cpu); spent != nil {
+		return spent
+	}
+	var stopped *sandbox.StoppedError
+	switch {
+	case errors.As(err, &stopped):
+		c = sandbox.Uncompiled(m.file, stopped.Cause)
+	case err != nil:
+		return err
+	}
+	known := m.uncoded
+	m.compiled, m.uncoded = c, false
+	if len(c.Diagnostics) == 0 && !known {
+		l.options.Store.Put(m.identity, packCompiled(c))
+	}
+	return nil
 }
 
 // recall makes the parts of those roots whose outcomes are in the store, and gives the others.
-func recall(ctx context.Context, o Options, roots, reached []*module) (missing []*module) {
+func (l *load) recall(roots, reached []*module) (missing []*module) {
+	o := l.options
 	if o.Store == nil {
 		return roots
 	}
-	e := newEvaluation(o, roots, reached)
+	e := newEvaluation(l, roots, reached)
 	keys := e.keys()
 	byFile := make(map[string]*module, len(e.modules))
 	for _, m := range e.modules {
@@ -48,7 +75,7 @@ func recall(ctx context.Context, o Options, roots, reached []*module) (missing [
 	found := make([]bool, len(roots))
 	inParallel(o.Jobs, len(roots), func(i int) {
 		m := roots[i]
-		if ctx.Err() != nil || len(m.compiled.diagnostics) > 0 { // those are not evaluated at all
+		if l.ctx.Err() != nil || len(m.compiled.Diagnostics) > 0 { // those are not evaluated at all
 			return
 		}
 		text, ok := o.Store.Get(keys[e.ids[m]])
@@ -57,7 +84,7 @@ func recall(ctx context.Context, o Options, roots, reached []*module) (missing [
 		}
 		report, own, numbers := unpackOutcome(text, byFile)
 		if found[i] = numbers[own] == m; found[i] {
-			m.part, _ = makePart(o, own, func(id int) *module { return numbers[id] }, result{report: report})
+			m.part, _ = l.makePart(own, numberingOf(numbers), result{report: report})
 		}
 	})
 	for i, m := range roots {
@@ -68,16 +95,31 @@ func recall(ctx context.Context, o Options, roots, reached []*module) (missing [
 	return missing
 }
 
+// numberingOf tells which modules the numbers of an outcome in the store mean.
+func numberingOf(numbers map[int]*module) numbering {
+	return numbering{
+		func(id int) *module { return numbers[id] },
+		func(file string) (int, bool) {
+			for id, m := range numbers {
+				if m.file == file {
+					return id, true
+				}
+			}
+			return 0, false
+		},
+	}
+}
+
 // remember puts the outcomes of the roots into the store: all but those of modules that were stopped, and of modules that may require
 // such a one, since another run may come to something else.
 func (e *evaluation) remember() {
-	if e.options.Store == nil {
+	if e.load.options.Store == nil {
 		return
 	}
 	keys, stopped := e.keys(), e.stopped()
-	inParallel(e.options.Jobs, len(e.modules), func(id int) {
+	inParallel(e.load.options.Jobs, len(e.modules), func(id int) {
 		o := e.outcomes[id]
-		if o.report == "" || stopped[id] || (report{id, o.report}).exhausted() {
+		if o.report == "" || stopped[id] || o.exhausted {
 			return
 		}
 		for _, other := range o.used {
@@ -85,7 +127,7 @@ func (e *evaluation) remember() {
 				return // the key says nothing of that one's text
 			}
 		}
-		e.options.Store.Put(keys[id], e.packNumbers(id, o), o.report)
+		e.load.options.Store.Put(keys[id], e.packNumbers(id, o), o.report)
 	})
 }
 
@@ -93,7 +135,7 @@ func (e *evaluation) remember() {
 // lead; and the same for the modules that they lead to. Modules that may require each other have one sum for all of them.
 func (e *evaluation) keys() []store.Key {
 	keys, done, rings := make([]store.Key, len(e.modules)), make([]bool, len(e.modules)), findRings(e.requires)
-	bounds := fmt.Sprint(e.options.Timeout, e.options.Heap)
+	bounds := fmt.Sprint(e.load.options.Timeout, e.load.options.Heap)
 	var visit func(id int)
 	visit = func(id int) {
 		if done[id] {
@@ -110,7 +152,7 @@ func (e *evaluation) keys() []store.Key {
 		for _, member := range ring {
 			m := e.modules[member]
 			parts = append(parts, string(m.identity[:]))
-			for _, specifier := range m.compiled.requires {
+			for _, specifier := range m.compiled.Requires {
 				l := m.links[specifier]
 				parts = append(parts, strconv.Itoa(int(l.kind)))
 				if l.to == nil {
@@ -123,9 +165,9 @@ func (e *evaluation) keys() []store.Key {
 				}
 			}
 		}
-		sum := e.options.Store.Key(parts...)
+		sum := e.load.options.Store.Key(parts...)
 		for _, member := range ring {
-			keys[member] = e.options.Store.Key("outcome", string(sum[:]), e.modules[member].file)
+			keys[member] = e.load.options.Store.Key("outcome", string(sum[:]), e.modules[member].file)
 		}
 	}
 	for id := range e.modules {
@@ -152,7 +194,7 @@ func (e *evaluation) stopped() []bool {
 		}
 	}
 	for id, r := range e.buried {
-		if r.err != nil {
+		if r.stopped != nil {
 			mark(id)
 		}
 	}

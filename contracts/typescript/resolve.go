@@ -22,6 +22,9 @@ const (
 	toMissing // like toNothing, but a relative path that should lead to a module
 )
 
+// extensions are those that a specifier may leave out, in the order of precedence.
+var extensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"}
+
 // resolver finds modules in one snapshot of the workspace. It is used by one goroutine.
 type resolver struct {
 	files    map[string]string

@@ -17,11 +17,15 @@ type wireReader struct {
 	text   string
 	at     int
 	models []*contracts.Model // by their place in the module's table
+	made   int                // values so far
 
 	// What is read of the objects and lists that are still open, so that each is made in its full length at once.
 	fields []contracts.Member
 	items  []contracts.Value
 }
+
+// valueSize is about what a value takes of memory besides its text, in bytes.
+const valueSize = 96
 
 // The marks around expressions inside strings; see runtime/inert.js.
 const (
@@ -33,6 +37,7 @@ func (r *wireReader) value() contracts.Value {
 	if r.at >= len(r.text) {
 		return contracts.Value{}
 	}
+	r.made++
 	switch c := r.text[r.at]; c {
 	case '{':
 		return r.object()

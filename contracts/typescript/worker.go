@@ -1,18 +1,18 @@
 package typescript
 
 import (
-	"context"
 	"errors"
 	"slices"
-	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// worker evaluates a share of the modules, its roots, with what they require, in a realm of its own.
+// worker evaluates a share of the modules, its roots, with what they require, in a process of its own.
 //
-// In a realm each module is evaluated once, for all that require it. Two measures keep the outcome of a module independent of what else
-// was evaluated there: intrinsics and exports are frozen (runtime/freeze.js), and where that makes a module fail, or a ring of imports
-// was entered at the wrong place, the module is evaluated again privately: in a realm of its own, with what it requires and with nothing
-// frozen. What requires a module that works only there is evaluated privately as well.
+// In the process's shared realm each module is evaluated once, as the entry of a program of its own, and what it exports is shared by all that
+// require it as far as nothing can change it; see sandbox/runtime/modules.js. Where that makes a module fail, or a ring of imports was entered at the
+// wrong place, the module is evaluated again privately: in a realm of its own, with what it requires and with nothing frozen. What requires a module that
+// works only there is evaluated privately as well.
 type worker struct {
 	e       *evaluation
 	roots   []int
@@ -20,10 +20,11 @@ type worker struct {
 	private map[int]bool // modules that work only privately, or require such a one
 	settled map[int]bool // roots whose part was made privately
 
-	realm *realm
-	done  map[int]bool // modules that the realm has evaluated
-	uses  map[int]int  // by how many modules that are still to be evaluated a module may be required
-	full  map[int]bool // modules that ran out of memory once, perhaps because of others in the realm
+	process *sandbox.Process
+	open    bool         // whether the process has a shared realm of this worker's
+	done    map[int]bool // modules that the realm has evaluated
+	last    [][]int      // by the place of a root in roots: the modules that no later root may require
+	full    map[int]bool // modules that ran out of memory once, perhaps because of others in the realm
 }
 
 // Bounds on private evaluation, since every member of a ring takes the whole ring with it.
@@ -40,65 +41,73 @@ func newWorker(e *evaluation, roots []int) *worker {
 	for _, id := range roots {
 		w.owed[id] = true
 	}
+	w.findLast()
 	return w
 }
 
-func (w *worker) close() {
-	if w.realm != nil {
-		w.realm.close()
-		w.realm = nil
+// findLast finds out until when each module is needed. A module may run again for any program that requires it, so what the remaining roots may
+// require, directly or not, stays.
+func (w *worker) findLast() {
+	w.last = make([][]int, len(w.roots))
+	seen := map[int]bool{}
+	for i := len(w.roots) - 1; i >= 0; i-- {
+		work := []int{w.roots[i]}
+		for len(work) > 0 {
+			id := work[len(work)-1]
+			work = work[:len(work)-1]
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			w.last[i] = append(w.last[i], id)
+			work = append(work, w.e.requires[id]...)
+		}
 	}
+}
+
+// lose gives up the realm.
+func (w *worker) lose() {
+	w.open = false
 	clear(w.done)
 }
 
-// work evaluates all roots. An error means that no engine could be started.
-func (w *worker) work(ctx context.Context) error {
-	w.countUses()
-	for _, id := range w.roots {
-		for w.owed[id] && ctx.Err() == nil {
+// close gives the process back.
+func (w *worker) close() {
+	w.e.load.processes.give(w.process)
+	w.process = nil
+	w.lose()
+}
+
+// work evaluates all roots. An error means that no engine could be started, or that the context or the budget has come to its end.
+func (w *worker) work() error {
+	for i, id := range w.roots {
+		for w.owed[id] {
+			if err := w.e.load.ctx.Err(); err != nil {
+				return err
+			}
 			if b, ok := w.e.burialOf(id); ok {
-				w.finish(id, b)
+				if err := w.finish(id, b); err != nil {
+					return err
+				}
 				break
 			}
 			err := w.evaluate(id)
 			if errors.Is(err, errLost) {
-				w.close()
-				w.countUses()
+				w.lose()
 				continue
 			}
 			if err == nil && w.owed[id] {
-				err = w.settle(id) // it ran on behalf of another module, in a call that never ended
+				err = w.settle(id) // its run was given up with the ring that it belongs to
 			}
 			if err != nil {
 				return err
 			}
 		}
+		if err := w.free(w.last[i]); err != nil {
+			return err
+		}
 	}
 	return nil
-}
-
-// countUses counts what the remaining roots will require, so that modules can be freed when nobody will ask for them again.
-func (w *worker) countUses() {
-	w.uses = map[int]int{}
-	seen := map[int]bool{}
-	var work []int
-	for _, id := range w.roots {
-		if w.owed[id] {
-			seen[id] = true
-			work = append(work, id)
-		}
-	}
-	for len(work) > 0 {
-		id := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, to := range w.e.requires[id] {
-			w.uses[to]++
-			if !seen[to] {
-				seen[to] = true
-				work = append(work, to)
-			}
-		}
-	}
 }
 
 // evaluate brings a module and what it requires into the realm.
@@ -136,33 +145,34 @@ func (w *worker) evaluate(id int) error {
 			}
 		}
 	}
-	w.free(ring)
 	return nil
 }
 
 // runRing evaluates modules that require each other, or one alone. It tells whether the outcome does not count, since some of them
 // work only privately.
 func (w *worker) runRing(ring []int) (private bool, err error) {
-	var failed []int
+	var again []int
 	for _, member := range ring {
 		if !w.done[member] {
-			list, err := w.run(member)
+			list, err := w.run(member, ring)
 			if err != nil {
 				return false, err
 			}
-			failed = append(failed, list...)
+			again = append(again, list...)
 		}
 	}
-	slices.Sort(failed)
-	for _, id := range failed[:min(len(failed), maxRetries)] {
-		r, err := w.e.privately(id)
+	slices.Sort(again)
+	for _, id := range again[:min(len(again), maxRetries)] {
+		r, err := w.privately(id)
 		if err != nil {
 			return false, err
 		}
-		works := r.err == nil && !report{id, r.report}.failed()
+		works := r.stopped == nil && !r.failed
 		w.private[id] = works
 		private = private || works && len(ring) <= maxRing
-		w.settleAs(id, r)
+		if err := w.settleAs(id, r); err != nil {
+			return false, err
+		}
 	}
 	return private, nil
 }
@@ -172,97 +182,199 @@ func (w *worker) settle(id int) error {
 	if w.settled[id] || !slices.Contains(w.roots, id) {
 		return nil
 	}
-	r, err := w.e.privately(id)
-	if err == nil {
-		w.settleAs(id, r)
+	r, err := w.privately(id)
+	if err != nil {
+		return err
+	}
+	return w.settleAs(id, r)
+}
+
+func (w *worker) settleAs(id int, r result) error {
+	if !slices.Contains(w.roots, id) {
+		return nil
+	}
+	w.settled[id] = true
+	return w.finish(id, r)
+}
+
+// run evaluates a module whose requirements are in the realm, and takes in what that brings to light. It gives the modules that may come to
+// something else privately, of those that ran.
+func (w *worker) run(id int, ring []int) (again []int, err error) {
+	if !w.open {
+		if err := w.openRealm(true); err != nil {
+			return nil, err
+		}
+		w.open = true
+	}
+	var emit []int
+	var sent []sandbox.Module
+	for _, member := range ring {
+		if w.owed[member] {
+			emit = append(emit, member)
+		}
+		if !w.done[member] {
+			sent = append(sent, w.e.module(member))
+		}
+	}
+	reports, err := w.ask(id, ring, emit, sent)
+	var stopped *sandbox.StoppedError
+	if errors.As(err, &stopped) {
+		return nil, w.blame(id, stopped)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range reports {
+		w.done[r.ID] = true
+		if r.Exhausted {
+			return nil, w.blame(r.ID, &sandbox.StoppedError{Cause: sandbox.OutOfMemory, Culprit: r.ID, Report: &r})
+		}
+		if w.owed[r.ID] {
+			if err := w.finish(r.ID, resultOf(r)); err != nil {
+				return nil, err
+			}
+		}
+		if r.Again {
+			again = append(again, r.ID)
+		}
+	}
+	return again, nil
+}
+
+// ask has the process run a module, and takes the time for it from the budget.
+func (w *worker) ask(id int, ring, emit []int, sent []sandbox.Module) ([]sandbox.Report, error) {
+	reports, cpu, err := w.process.Run(w.e.load.ctx, id, ring, emit, sent, w.e.fetch)
+	if spent := w.e.load.budget.spend(w.e.modules[id].file, cpu); spent != nil {
+		return nil, spent
+	}
+	return reports, err
+}
+
+// openRealm opens a realm in a process that can be asked, with all buried modules.
+func (w *worker) openRealm(shared bool) (err error) {
+	if w.process != nil && !w.process.Alive() {
+		w.process.Close()
+		w.process = nil
+	}
+	if w.process == nil {
+		if w.process, err = w.e.load.processes.take(); err != nil {
+			return err
+		}
+	}
+	return w.process.Open(w.e.load.ctx, definers, shared, w.e.allBuried())
+}
+
+// blame settles who caused the loss of the realm. Memory may have been used up by others before, so it takes a second time.
+func (w *worker) blame(running int, stopped *sandbox.StoppedError) error {
+	culprit := stopped.Culprit
+	if w.e.numbered(culprit) == nil {
+		culprit = running
+	}
+	if stopped.Cause == sandbox.OutOfMemory && !w.full[culprit] {
+		w.full[culprit] = true
+		return errLost
+	}
+	w.e.bury(culprit, buriedAs(stopped))
+	return errLost
+}
+
+func buriedAs(stopped *sandbox.StoppedError) result {
+	r := result{stopped: stopped}
+	if stopped.Report != nil {
+		r.report = stopped.Report.JSON
+	}
+	return r
+}
+
+// finish makes the part of a root.
+func (w *worker) finish(id int, r result) error {
+	delete(w.owed, id)
+	part, used := w.e.load.makePart(id, w.e.numbering(), r)
+	w.e.modules[id].part = part
+	w.e.outcomes[id] = outcome{r, used}
+	return w.e.load.budget.hold(0)
+}
+
+// free drops modules from the realm that nobody will require again.
+func (w *worker) free(ids []int) error {
+	if !w.open || len(ids) == 0 {
+		return nil
+	}
+	err := w.process.Drop(w.e.load.ctx, ids)
+	var stopped *sandbox.StoppedError
+	if errors.As(err, &stopped) {
+		w.lose()
+		return nil
 	}
 	return err
 }
 
-func (w *worker) settleAs(id int, r result) {
-	if slices.Contains(w.roots, id) {
-		w.settled[id] = true
-		w.finish(id, r)
+// privately evaluates a module in a realm of its own, where nothing is frozen and modules run in the order that its imports ask for. The shared realm
+// of the process goes with it, so a private one has a process for itself.
+func (w *worker) privately(id int) (result, error) {
+	other := &worker{e: w.e}
+	defer other.close()
+	for {
+		if b, ok := w.e.burialOf(id); ok {
+			return b, nil
+		}
+		if err := w.e.load.ctx.Err(); err != nil {
+			return result{}, err
+		}
+		if err := other.openRealm(false); err != nil {
+			return result{}, err
+		}
+		own, err := other.runPrivately(id)
+		if !errors.Is(err, errLost) {
+			return own, err
+		}
 	}
 }
 
-// run evaluates a module whose requirements are in the realm, and takes in what that brings to light. It gives the modules that failed,
-// of those that ran.
-func (w *worker) run(id int) (failed []int, err error) {
-	if w.realm == nil {
-		if w.realm, err = w.e.realm(true); err != nil {
-			return nil, err
+// runPrivately evaluates what a module requires, then the module. A ring of modules that require each other is entered where the first
+// import leads.
+func (w *worker) runPrivately(id int) (result, error) {
+	done := map[int]bool{}
+	var own result
+	var visit func(v int) error
+	visit = func(v int) error {
+		if done[v] {
+			return nil
 		}
-	}
-	reports, culprit, err := w.realm.evaluate(id, func(id int) bool { return w.owed[id] })
-	if err != nil {
-		return nil, w.lose(culprit, err, w.realm.salvage(culprit))
-	}
-	for _, r := range reports {
-		w.done[r.id] = true
-		if r.exhausted() {
-			return nil, w.lose(r.id, errExhausted, r.json)
+		ring := w.e.ring(v)
+		for _, member := range ring {
+			done[member] = true
 		}
-		if w.owed[r.id] {
-			w.finish(r.id, result{report: r.json})
-		}
-		if r.failed() {
-			failed = append(failed, r.id)
-		}
-	}
-	return failed, nil
-}
-
-// lose settles who is to blame for the loss of the realm. Memory may have been used up by others before, so it takes a second time.
-func (w *worker) lose(culprit int, err error, report string) error {
-	if exhausted(err) && !w.full[culprit] {
-		w.full[culprit] = true
-		return errLost
-	}
-	w.e.bury(culprit, result{err: err, report: report})
-	return errLost
-}
-
-// finish makes the part of a root.
-func (w *worker) finish(id int, b result) {
-	delete(w.owed, id)
-	part, used := makePart(w.e.options, id, w.e.numbered, b)
-	w.e.modules[id].part = part
-	w.e.outcomes[id] = outcome{b, used}
-}
-
-// free drops modules from the realm that nobody will require again.
-func (w *worker) free(ring []int) {
-	for _, id := range ring {
-		for _, to := range w.e.requires[id] {
-			if w.uses[to]--; w.uses[to] <= 0 && w.done[to] && w.realm != nil {
-				w.realm.drop(to)
+		for _, member := range ring {
+			for _, to := range w.e.eager[member] {
+				if err := visit(to); err != nil {
+					return err
+				}
 			}
 		}
-		if w.uses[id] <= 0 && w.realm != nil {
-			w.realm.drop(id)
+		if _, buried := w.e.burialOf(v); buried {
+			return nil
 		}
+		reports, err := w.ask(v, []int{v}, []int{id}, []sandbox.Module{w.e.module(v)})
+		var stopped *sandbox.StoppedError
+		if errors.As(err, &stopped) {
+			culprit := stopped.Culprit
+			if w.e.numbered(culprit) == nil {
+				culprit = v
+			}
+			w.e.bury(culprit, buriedAs(stopped))
+			return errLost
+		}
+		if err != nil {
+			return err
+		}
+		for _, r := range reports {
+			if r.ID == id {
+				own = resultOf(r)
+			}
+		}
+		return nil
 	}
-}
-
-// ring gives the modules that a module is evaluated together with, itself included.
-func (e *evaluation) ring(id int) []int {
-	if ring := e.rings[id]; ring != nil {
-		return ring
-	}
-	return []int{id}
-}
-
-func (e *evaluation) limits() limits { return limits{time: e.options.Timeout, heap: e.options.Heap} }
-
-func (e *evaluation) source(id int) string { return e.modules[id].source(e.ids) }
-
-var errExhausted = errors.New("InternalError: out of memory")
-
-// failed tells whether the module threw.
-func (r report) failed() bool { return r.json != "{}" && !strings.HasSuffix(r.json, `"failure":null}`) }
-
-// exhausted tells whether it threw since there was no memory left.
-func (r report) exhausted() bool {
-	return r.failed() && strings.Contains(r.json[strings.LastIndex(r.json, `"failure":`):], `"message":"out of memory"`)
+	err := visit(id)
+	return own, err
 }

@@ -14,6 +14,7 @@ export const marked = (source) => OPEN + source + CLOSE;
 
 // A story is how a stand-in came about: {parent, step, detail, depth}. It is found by the proxy and by the proxy's target.
 const stories = new WeakMap();
+const NativeProxy = Proxy; // lockdown.js replaces the global one
 const maxDepth = 40; // steps that an expression is traced back
 
 /** Makes the stand-in of an expression: inert('process.env'). */
@@ -35,7 +36,7 @@ function make(story) {
 	const target = blank.bind();
 	delete target.name;
 	delete target.length;
-	const proxy = new Proxy(target, handler);
+	const proxy = new NativeProxy(target, handler);
 	stories.set(target, story);
 	stories.set(proxy, story);
 	return proxy;
@@ -87,12 +88,14 @@ const handler = {
 	set: () => true,
 	deleteProperty: () => true,
 	// An object into which a stand-in is spread gets one property that tells what is missing from it.
-	ownKeys: (target) => (Object.isExtensible(target) ? [spreadKey(target)] : []),
+	ownKeys: (target) => [spreadKey(target)],
 	getOwnPropertyDescriptor(target, name) {
-		if (!Object.isExtensible(target) || typeof name === 'symbol' || name !== spreadKey(target)) return undefined;
+		if (typeof name === 'symbol' || name !== spreadKey(target)) return undefined;
 		return { value: next(stories.get(target), 'spread'), writable: true, enumerable: true, configurable: true };
 	},
 	setPrototypeOf: () => true,
+	defineProperty: () => true,
+	preventExtensions: () => false,
 };
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */

@@ -2,26 +2,23 @@
 import { setKnown } from './definers.js';
 import { lockDown } from './lockdown.js';
 import { factsOf } from './models.js';
-import { abandon, bury, configure, drop, evaluate, evaluated } from './modules.js';
-import { current, enter, forget, leave, outcomeOf } from './outcome.js';
+import { abandon, bury, configure, drop, evaluate, evaluated, forget, isWaiting, outcomeOf } from './modules.js';
+import { enter, leave, tellHost } from './outcome.js';
 import { withTable } from './serialise.js';
 
-/** Prepares the realm. options: {known: names of definers, freezing} */
-export function boot(options, instantiate) {
+/** Prepares the realm. options: {known: names of definers, shared}; entered is told which module's code runs. */
+export function boot(options, instantiate, entered) {
 	setKnown(options.known);
+	tellHost(entered);
 	configure({ ...options, instantiate });
 	lockDown();
-	return Object.freeze({ bury: (ids) => JSON.parse(ids).forEach(bury), run, waiting, abandon, end, report, running: () => current() ?? -1, drop });
+	return Object.freeze({ bury: (ids) => JSON.parse(ids).forEach(bury), run, waiting: isWaiting, abandon, end, report, drop });
 }
 
 /** Evaluates a module and those it requires. Its pending jobs count as its own code until it is reported. */
-function run(id) {
-	enter(id);
-	evaluate(id);
+function run(id, members) {
+	enter(evaluate(id, JSON.parse(members)));
 }
-
-/** Tells whether a module still awaits something. */
-const waiting = (id) => evaluate(id).state === 'waiting';
 
 /** Ends what run began. Gives the ids of the modules that were evaluated for the first time since, as JSON. */
 function end() {
@@ -29,13 +26,20 @@ function end() {
 	return JSON.stringify(evaluated());
 }
 
-/** Reports what a module defines, as JSON; with emit false, only whether it failed. Each module is reported once. */
+/**
+ * Reports what a module defines, as JSON; with emit false, only whether it failed. Each module is reported once. Before the JSON stand
+ * letters and a bar: f, it failed; x, for want of memory; a, it may come to something else in a realm of its own.
+ */
 function report(id, emit) {
 	const outcome = outcomeOf(id);
-	if (!emit) {
-		forget(id);
-		return JSON.stringify({ failure: outcome.failure });
-	}
+	forget(id);
+	const { failure, again } = outcome;
+	const full = failure?.name === 'InternalError' && failure.message === 'out of memory';
+	const flags = (failure ? 'f' : '') + (full ? 'x' : '') + (again ? 'a' : '');
+	return `${flags}|${emit ? written(outcome) : JSON.stringify({ failure })}`;
+}
+
+function written(outcome) {
 	return withTable(outcome.models, (toText, table) => {
 		const write = (value) => JSON.stringify(value);
 		const entry = (facts, value) => {
@@ -55,7 +59,6 @@ function report(id, emit) {
 			['docs', [...outcome.docs.map(noted), ...outcome.exported.docs.map(exported)]],
 			['models', Array.from(table.keys(), shape)], // models that only other models hold join the table meanwhile
 		];
-		forget(id);
 		const text = lists.map(([name, items]) => `${write(name)}:[${items.join(',')}]`).join(',');
 		return `{${text},"own":${outcome.models.length},"failure":${write(outcome.failure ?? null)}}`;
 	});

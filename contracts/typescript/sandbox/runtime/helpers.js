@@ -3,10 +3,21 @@
 import { inert, isInert } from './inert.js';
 
 const open = new WeakSet(); // modules of which not all names are known
+const views = new WeakSet(); // what stands for a module: it has a default, and is not copied
+const passing = new WeakSet(); // getters that only read a name of this module, or of one that it requires
 const pending = new WeakMap(); // exports of modules that are still awaiting something: exports → promise
 const wildcards = new WeakMap(); // exports → modules that it re-exports without knowing their names
 
-export const markOpen = (module) => open.add(module) && module;
+/** Makes a value one that stands for a module. Partial ones have names that nobody knows. */
+export function markView(module, partial) {
+	views.add(module);
+	if (partial) open.add(module);
+	return module;
+}
+
+/** Tells whether a getter only passes on what it reads. */
+export const passes = (getter) => passing.has(getter);
+
 export const setPending = (exports, promise) => pending.set(exports, promise);
 export const wildcardsOf = (exports) => wildcards.get(exports);
 
@@ -16,7 +27,9 @@ function __copyProps(to, from, except) {
 	if ((typeof from !== 'object' && typeof from !== 'function') || from === null) return to;
 	for (const key of Object.getOwnPropertyNames(from)) {
 		if (Object.hasOwn(to, key) || key === except) continue;
-		define(to, key, { get: () => from[key], enumerable: Reflect.getOwnPropertyDescriptor(from, key)?.enumerable ?? true });
+		const get = () => from[key];
+		passing.add(get);
+		define(to, key, { get, enumerable: Reflect.getOwnPropertyDescriptor(from, key)?.enumerable ?? true });
 	}
 	return to;
 }
@@ -33,7 +46,7 @@ function __reExport(target, module, second) {
 }
 
 function __toESM(module, nodeMode) {
-	if (isInert(module) || open.has(module)) return module;
+	if (isInert(module) || views.has(module)) return module;
 	const promise = pending.get(module);
 	if (promise) return promise.then(() => __toESM(module, nodeMode));
 	const target = module === null || module === undefined ? {} : Object.create(Reflect.getPrototypeOf(Object(module)));
@@ -56,7 +69,10 @@ const element = (type) => inert(`<${typeof type === 'string' ? type : (type?.dis
 
 export const helpers = Object.freeze({
 	__export(target, all) {
-		for (const name in all) define(target, name, { get: all[name], enumerable: true });
+		for (const name in all) {
+			passing.add(all[name]);
+			define(target, name, { get: all[name], enumerable: true });
+		}
 	},
 	__copyProps,
 	__reExport,

@@ -1,4 +1,4 @@
-package typescript
+package sandbox
 
 import "github.com/lssm-tech/docsgen/contracts/scan"
 

@@ -2,7 +2,9 @@
 // what runtimes add to it. Nothing here can be changed by a module.
 import { allowOverrides, freezeAll } from './freeze.js';
 import { helpers } from './helpers.js';
-import { inert } from './inert.js';
+import { inert, isInert } from './inert.js';
+import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
+import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
 
 const standIns = `process Buffer fetch crypto performance setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate
@@ -21,6 +23,8 @@ export function lockDown() {
 	globalThis.structuredClone = clone;
 	// Collection would tell modules when memory is short, and a wait would block the host.
 	for (const name of ['WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
+	guardStandIns();
+	noteDisguises();
 	addHooks();
 	allowOverrides(Object.prototype, Reflect.ownKeys(Object.prototype));
 	allowOverrides(Function.prototype, ['constructor', 'toString', 'bind', 'call', 'apply']);
@@ -29,8 +33,10 @@ export function lockDown() {
 		if (/^[A-Z]/.test(name) && typeof prototype === 'object') allowOverrides(prototype, ['constructor', 'name', 'message', 'toString', 'valueOf']);
 	}
 	freezeAll(globalThis);
-	freezeAll(helpers);
-	for (const hidden of [function* () {}, async () => {}, async function* () {}, [].values(), new Map().keys(), new Set().keys(), ''.matchAll(/a/g)]) freezeAll(hidden);
+	for (const provided of [helpers, SchemaModel, EnumType, ScalarTypeEnum]) freezeAll(provided);
+	const hidden = [function* () {}, async () => {}, async function* () {}, [].values(), new Map().keys(), new Set().keys(), ''.matchAll(/a/g), ''[Symbol.iterator]()];
+	hidden.push([].values().map((value) => value), Iterator.from({ next() {} }), Iterator.concat?.([]));
+	for (const value of hidden) freezeAll(value);
 }
 
 /** Code from texts would run outside of any module. */
@@ -82,6 +88,50 @@ function stopClock() {
 	prototype.toTimeString = prototype.toLocaleTimeString = function () {
 		return this.toISOString().slice(11, 19);
 	};
+}
+
+/** A stand-in is the same for all modules: to freeze it does nothing. */
+function guardStandIns() {
+	for (const [owner, name] of [[Object, 'freeze'], [Object, 'seal'], [Object, 'preventExtensions'], [Reflect, 'preventExtensions']]) {
+		const native = owner[name];
+		replace(owner, name, (value) => (isInert(value) ? owner === Object && value : native(value)));
+	}
+}
+
+/** Notes the objects that are not what their prototype says: proxies, and what was given another prototype. */
+function noteDisguises() {
+	const noted = (value) => {
+		if ((typeof value === 'object' && value !== null) || typeof value === 'function') markStateful(value);
+		return value;
+	};
+	const { construct, setPrototypeOf } = Reflect;
+	const set = Object.setPrototypeOf;
+	replace(Reflect, 'construct', (...args) => (args.length > 2 && args[2] !== args[0] ? noted(construct(...args)) : construct(...args)));
+	replace(Reflect, 'setPrototypeOf', (value, prototype) => setPrototypeOf(noted(value), prototype));
+	replace(Object, 'setPrototypeOf', (value, prototype) => set(noted(value), prototype));
+	const { get, set: change } = Reflect.getOwnPropertyDescriptor(Object.prototype, '__proto__');
+	Object.defineProperty(Object.prototype, '__proto__', {
+		get,
+		set(prototype) {
+			Reflect.apply(change, noted(this), [prototype]);
+		},
+	});
+	const Native = Proxy;
+	const Noted = function Proxy(...args) {
+		if (!new.target) throw new TypeError("Proxy has to be called with 'new'");
+		return noted(new Native(...args));
+	};
+	Noted.revocable = (...args) => {
+		const made = Native.revocable(...args);
+		noted(made.proxy);
+		return made;
+	};
+	globalThis.Proxy = Noted;
+}
+
+function replace(owner, name, value) {
+	Object.defineProperty(value, 'name', { value: name });
+	Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 }
 
 /**

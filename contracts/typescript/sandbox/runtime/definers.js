@@ -1,7 +1,8 @@
 // The functions that define contracts. Each notes its argument and gives back what the contract library gives back: the argument.
+import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
 import { EnumType, SchemaModel } from './models.js';
-import { current, isContract, outcomeOf, record } from './outcome.js';
+import { current, isContract, record } from './outcome.js';
 
 let known = new Set();
 
@@ -23,10 +24,11 @@ export function definer(name) {
 		const define = (...args) => {
 			const spec = args.find((arg) => isObject(arg) && isContract(arg)) ?? args[0];
 			if (isObject(spec) && (known.has(name) || isContract(spec))) record(name, spec);
-			else if (known.has(name)) outcomeOf(current()).records.push({ definer: name, value: spec, stack: new Error().stack });
+			else if (known.has(name)) current().outcome.records.push({ definer: name, value: spec, stack: new Error().stack });
 			return spec === undefined ? inert(`${name}()`) : spec;
 		};
-		made.set(name, Object.freeze(define));
+		freezeAll(define);
+		made.set(name, define);
 	}
 	return made.get(name);
 }
@@ -34,11 +36,11 @@ export function definer(name) {
 /** Makes a definer of the workspace's own note what it gives back, or else what it was given. */
 export function observe(name, define) {
 	return function (...args) {
-		const before = outcomeOf(current()).records.length;
+		const before = current().outcome.records.length;
 		const result = Reflect.apply(define, this, args);
 		const spec = [result, args[0]].find((value) => isObject(value) && isContract(value));
 		// A definer made of another one of the library adds nothing to what that one noted.
-		const nested = outcomeOf(current()).records.slice(before);
+		const nested = current().outcome.records.slice(before);
 		if (spec && !nested.some((inner) => inner.value?.meta?.key === spec.meta.key)) record(name, spec);
 		return result;
 	};

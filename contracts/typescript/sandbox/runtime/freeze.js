@@ -1,8 +1,10 @@
-// Keeps modules from changing what others see: intrinsics are frozen before the first module runs, and what a module exports is frozen
-// when another one first asks for it. State that only functions reach, such as a counter in a closure, stays as it is.
+// Keeps modules from changing what all of them see: what the language and the sandbox provide is frozen before a module can reach it.
 import { isInert } from './inert.js';
 
 const frozen = new WeakSet();
+
+/** Tells whether a value is one of those that the language or the sandbox provides. */
+export const isIntrinsic = (value) => frozen.has(value);
 
 /** Freezes a value and everything that can be reached from it, without running getters. */
 export function freezeAll(root) {

@@ -6,6 +6,7 @@ import { reference } from './serialise.js';
 // What a value is to the reader of contracts: {is: 'model' | 'enum' | 'scalar' | 'wrapper', …}. Kept apart from the value, so that
 // nothing in a module can pass for a model.
 const facts = new WeakMap();
+const { setPrototypeOf } = Object; // lockdown.js replaces the global one
 
 export const factsOf = (value) => facts.get(value);
 
@@ -70,7 +71,7 @@ export class EnumType extends Shape {
 function scalar(name) {
 	const self = () => self;
 	facts.set(self, { is: 'scalar', name });
-	return Object.freeze(Object.setPrototypeOf(self, members));
+	return Object.freeze(setPrototypeOf(self, members));
 }
 
 const scalars = new Map();
@@ -90,7 +91,7 @@ export function wrapper(kind) {
 			const options = args.find((arg) => typeof arg?.name === 'string');
 			const value = typeof args[0] === 'string' ? args[1] : args[0];
 			facts.set(this, { is: 'wrapper', kind, name: typeof args[0] === 'string' ? args[0] : options?.name, of: value });
-			return Object.setPrototypeOf(this, members);
+			return setPrototypeOf(this, members);
 		}
 	};
 }

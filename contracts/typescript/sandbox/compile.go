@@ -1,4 +1,4 @@
-package typescript
+package sandbox
 
 import (
 	"encoding/json"
@@ -13,82 +13,104 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// compiled is a module as the sandbox takes it.
-type compiled struct {
-	code        string            // the body of a CommonJS function
-	uncoded     bool              // whether the code is missing, since the rest comes from the store; see module.coded
-	wide        bool              // whether the code holds characters beyond the basic plane, so that columns have to be counted
-	head        string            // what belongs before it, on a line of its own
-	awaits      bool              // whether the function is async, because the module awaits at its top level
-	mappings    string            // from code to the module's text, as in a source map (ECMA-426)
-	requires    []string          // the specifiers that the code may require, each once
-	eager       []string          // those that it requires before anything else, in order
-	spaces      map[string]string // names of the variables that hold all of a module (import * as fs), by its specifier
-	diagnostics []contracts.Diagnostic
+// Compiled is a module as evaluation takes it.
+type Compiled struct {
+	Code        string            // the body of a CommonJS function
+	Stateless   bool              // whether its functions visibly keep no state
+	Wide        bool              // whether the code holds characters beyond the basic plane, so that columns have to be counted
+	Head        string            // what belongs before it, on a line of its own
+	Awaits      bool              // whether the function is async, because the module awaits at its top level
+	Mappings    string            // from code to the module's text, as in a source map (ECMA-426)
+	Requires    []string          // the specifiers that the code may require, each once
+	Eager       []string          // those that it requires before anything else, in order
+	Spaces      map[string]string // names of the variables that hold all of a module (import * as fs), by its specifier
+	Diagnostics []contracts.Diagnostic
 }
 
-// extensions are those that a specifier may leave out, in the order of precedence.
-var extensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"}
+// refuse gives a module that was not compiled, and why.
+func refuse(file, message string) *Compiled {
+	return &Compiled{Diagnostics: []contracts.Diagnostic{{
+		Severity: contracts.Warning, Code: "module-too-large", Position: contracts.Position{File: file}, Message: message,
+		Hint: "keep contracts apart from data and bundles",
+	}}}
+}
 
-// compile turns a module's text into code for the sandbox. Every fault becomes a diagnostic, and a compiled module without code.
-func compile(file, text string, o compilerOptions) *compiled {
-	refuse := func(message string) *compiled {
-		return &compiled{diagnostics: []contracts.Diagnostic{{
-			Severity: contracts.Warning, Code: "module-too-large", Position: contracts.Position{File: file}, Message: message,
-			Hint: "keep contracts apart from data and bundles",
-		}}}
+// tooDeepMessage says that a module nests deeper than compilers can take.
+const tooDeepMessage = "the module nests too deep and was not evaluated"
+
+// Uncompiled gives a module whose compilation was stopped.
+func Uncompiled(file string, cause Cause) *Compiled {
+	switch cause {
+	case TooDeep:
+		return refuse(file, tooDeepMessage)
+	case OutOfTime:
+		return refuse(file, "the module takes too long to compile and was not evaluated")
 	}
+	return refuse(file, "the module could not be compiled, since the compiler failed at it, and was not evaluated")
+}
+
+// compile turns a module's text into code. Every fault becomes a diagnostic, and a compiled module without code.
+func compile(file, text, tsconfig string) *Compiled {
 	if len(text) > maxSize {
-		return refuse(fmt.Sprintf("the module is larger than %d MB and was not evaluated", maxSize>>20))
+		return refuse(file, fmt.Sprintf("the module is larger than %d MB and was not evaluated", maxSize>>20))
 	}
-	if path.Ext(file) == ".json" {
-		return compileJSON(file, text)
+	if tooDeep(text, JSX(file)) {
+		return refuse(file, tooDeepMessage)
 	}
-	if tooDeep(text, jsx(file)) {
-		return refuse("the module nests too deep and was not evaluated")
-	}
-	result := transform(file, text, o, api.FormatCommonJS)
-	var c *compiled
+	result := transform(file, text, tsconfig, api.FormatCommonJS)
+	var c *Compiled
 	switch {
 	case awaitsAtTopLevel(result.Errors):
-		c = compileAsync(file, text, o)
+		c = compileAsync(file, text, tsconfig)
 	case len(result.Errors) > 0:
-		return &compiled{diagnostics: syntaxErrors(file, text, result.Errors)}
+		return &Compiled{Diagnostics: syntaxErrors(file, text, result.Errors)}
 	default:
 		c = newCompiled(result)
 	}
-	c.wide = strings.ContainsFunc(c.code, func(r rune) bool { return r > 0xFFFF })
+	c.Stateless = isStateless(c)
+	c.Wide = strings.ContainsFunc(c.Code, func(r rune) bool { return r > 0xFFFF })
 	return c
 }
 
-// compileJSON makes a module whose exports are the value.
-func compileJSON(file, text string) *compiled {
+// JSX reports whether a module of this name may hold JSX. TypeScript's own extensions may not, since <T>(x) means a type there.
+func JSX(file string) bool {
+	switch path.Ext(file) {
+	case ".ts", ".mts", ".cts":
+		return false
+	}
+	return true
+}
+
+// CompileJSON makes a module whose exports are the value of a JSON text. It runs nothing, so it needs no process.
+func CompileJSON(file, text string) *Compiled {
 	text = strings.TrimPrefix(text, "\ufeff")
 	if !json.Valid([]byte(text)) {
-		return &compiled{diagnostics: []contracts.Diagnostic{{
+		return &Compiled{Diagnostics: []contracts.Diagnostic{{
 			Severity: contracts.Error, Code: "syntax-error", Position: contracts.Position{File: file}, Message: "the file is not valid JSON",
 		}}}
 	}
-	return &compiled{code: "module.exports = " + text + ";"}
+	return &Compiled{Code: "module.exports = " + text + ";"}
 }
+
+// otherDecorators turns options into those of the other dialect of decorators.
+var otherDecorators = strings.NewReplacer(`"experimentalDecorators":true`, `"experimentalDecorators":false`, `"experimentalDecorators":false`, `"experimentalDecorators":true`)
 
 // transform runs esbuild. Decorators come in two dialects that exclude each other: where the one that tsconfig.json asks for does not
 // fit the text, the other one is tried.
-func transform(file, text string, o compilerOptions, format api.Format) api.TransformResult {
-	run := func(o compilerOptions) api.TransformResult {
+func transform(file, text, tsconfig string, format api.Format) api.TransformResult {
+	run := func(tsconfig string) api.TransformResult {
 		return api.Transform(text, api.TransformOptions{
 			Loader: loaderOf(file), Format: format, Target: api.ES2023, Platform: api.PlatformNeutral, Charset: api.CharsetUTF8,
 			Sourcefile: file, Sourcemap: api.SourceMapExternal, SourcesContent: api.SourcesContentExclude,
 			JSX: api.JSXTransform, JSXFactory: "__jsx", JSXFragment: "__jsx.Fragment",
 			Supported:   map[string]bool{"dynamic-import": false},
-			TsconfigRaw: o.tsconfig(),
+			TsconfigRaw: tsconfig,
 			LogLevel:    api.LogLevelSilent,
 		})
 	}
-	result := run(o)
+	result := run(tsconfig)
 	if len(result.Errors) > 0 && !awaitsAtTopLevel(result.Errors) && strings.Contains(text, "@") {
-		o.experimentalDecorators = !o.experimentalDecorators
-		if other := run(o); len(other.Errors) == 0 || awaitsAtTopLevel(other.Errors) {
+		if other := run(otherDecorators.Replace(tsconfig)); len(other.Errors) == 0 || awaitsAtTopLevel(other.Errors) {
 			return other
 		}
 	}
@@ -106,12 +128,12 @@ func loaderOf(file string) api.Loader {
 	return api.LoaderTS
 }
 
-func newCompiled(result api.TransformResult) *compiled {
+func newCompiled(result api.TransformResult) *Compiled {
 	// esbuild leaves import.meta empty in CommonJS. Its own way to change that (Define) costs a copy of its table of globals each time.
-	c := &compiled{code: strings.Replace(string(result.Code), "\nconst import_meta = {};\n", "\nconst import_meta = __meta;\n", 1)}
+	c := &Compiled{Code: strings.Replace(string(result.Code), "\nconst import_meta = {};\n", "\nconst import_meta = __meta;\n", 1)}
 	var sourceMap struct{ Mappings string }
 	if json.Unmarshal(result.Map, &sourceMap) == nil {
-		c.mappings = sourceMap.Mappings
+		c.Mappings = sourceMap.Mappings
 	}
 	c.dropHelpers()
 	c.findRequires()
@@ -127,9 +149,9 @@ var helperNames = map[string]bool{
 }
 
 // dropHelpers blanks the helper functions before the module's own code, which begins where the mappings do. Lines keep their numbers.
-func (c *compiled) dropHelpers() {
-	count := len(c.mappings) - len(strings.TrimLeft(c.mappings, ";"))
-	lines := strings.SplitAfterN(c.code, "\n", count+1)
+func (c *Compiled) dropHelpers() {
+	count := len(c.Mappings) - len(strings.TrimLeft(c.Mappings, ";"))
+	lines := strings.SplitAfterN(c.Code, "\n", count+1)
 	if len(lines) != count+1 {
 		return
 	}
@@ -150,7 +172,7 @@ func (c *compiled) dropHelpers() {
 			lines[i] = "\n"
 		}
 	}
-	c.code = strings.Join(lines, "")
+	c.Code = strings.Join(lines, "")
 }
 
 func helperName(line string) (string, bool) {
@@ -167,11 +189,11 @@ var namespace = regexp.MustCompile(`^(?:var|const) ([\p{L}\p{N}_$]+) = __toESM\(
 
 // findRequires reads off which modules the code requires. esbuild writes imports as calls at the start of lines; calls that stand
 // inside functions, as those of dynamic imports do, may never be made.
-func (c *compiled) findRequires() {
+func (c *Compiled) findRequires() {
 	const call = "require(\""
 	seen, eager := map[string]bool{}, map[string]bool{}
-	c.requires, c.eager, c.spaces = nil, nil, map[string]string{}
-	for rest, offset := c.code, 0; ; {
+	c.Requires, c.Eager, c.Spaces = nil, nil, map[string]string{}
+	for rest, offset := c.Code, 0; ; {
 		i := strings.Index(rest, call)
 		if i < 0 {
 			return
@@ -186,17 +208,17 @@ func (c *compiled) findRequires() {
 		specifier, _ := strconv.Unquote(quoted)
 		if !seen[specifier] {
 			seen[specifier] = true
-			c.requires = append(c.requires, specifier)
+			c.Requires = append(c.Requires, specifier)
 		}
-		head := c.code[strings.LastIndexByte(c.code[:offset], '\n')+1 : offset]
+		head := c.Code[strings.LastIndexByte(c.Code[:offset], '\n')+1 : offset]
 		head = strings.Replace(head, "await Promise.resolve().then(() =>", "", 1) // a dynamic import that the module waits for
 		top := head[0] != ' ' && head[0] != '\t' && !strings.Contains(head, "=>") && !strings.Contains(head, "function")
 		if top && !eager[specifier] {
 			eager[specifier] = true
-			c.eager = append(c.eager, specifier)
+			c.Eager = append(c.Eager, specifier)
 		}
 		if m := namespace.FindStringSubmatch(head); m != nil && !strings.HasPrefix(m[1], "import_") {
-			c.spaces[specifier] = m[1]
+			c.Spaces[specifier] = m[1]
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package typescript
+package sandbox
 
 import (
 	"fmt"
@@ -25,30 +25,30 @@ func awaitsAtTopLevel(errors []api.Message) bool {
 // compileAsync makes the body of an async function of a module that awaits at its top level. esbuild has no such format, but its
 // ES-module output has imports and exports in so few shapes that they can be rewritten statement by statement. Imported names
 // become constants, so they are read once: the modules that they come from have finished by then.
-func compileAsync(file, text string, o compilerOptions) *compiled {
-	result := transform(file, text, o, api.FormatESModule)
+func compileAsync(file, text, tsconfig string) *Compiled {
+	result := transform(file, text, tsconfig, api.FormatESModule)
 	if len(result.Errors) > 0 {
-		return &compiled{diagnostics: syntaxErrors(file, text, result.Errors)}
+		return &Compiled{Diagnostics: syntaxErrors(file, text, result.Errors)}
 	}
 	c := newCompiled(result)
-	c.awaits = true
-	outline := scan.NewOutline(c.code, false)
+	c.Awaits = true
+	outline := scan.NewOutline(c.Code, false)
 	var code strings.Builder
 	exports, at := "", 0
 	for _, s := range outline.Statements {
-		statement := c.code[s.Start:s.End]
+		statement := c.Code[s.Start:s.End]
 		rewritten, hoisted, ok := rewriteModuleSyntax(statement)
 		if !ok {
 			continue
 		}
-		code.WriteString(c.code[at:s.Start])
+		code.WriteString(c.Code[at:s.Start])
 		code.WriteString(rewritten)
 		code.WriteString(strings.Repeat("\n", strings.Count(statement, "\n"))) // later lines keep their numbers
 		exports += hoisted
 		at = s.End
 	}
-	code.WriteString(c.code[at:])
-	c.head, c.code = exports, code.String()
+	code.WriteString(c.Code[at:])
+	c.Head, c.Code = exports, code.String()
 	c.findRequires()
 	return c
 }

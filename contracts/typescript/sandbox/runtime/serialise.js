@@ -8,18 +8,18 @@ import { isInert, marked, sourceOf } from './inert.js';
 import { factsOf } from './models.js';
 
 const MARK = '\uFDD0';
-const maxText = 4 << 20; // of one contract, in UTF-16 units
+const maxText = 1 << 20; // of one contract, in UTF-16 units
 const maxItems = 10_000; // of one list
+const maxAll = 50_000; // lists of one contract, and their items together
 
-const maxLists = 50_000; // of one contract
 
 let table; // the models met so far; undefined while nothing is being serialised
-let left = 0; // lists that the contract being serialised may still have
+let left = 0; // lists and items that the contract being serialised may still have
 
 /** Serialises within one table of models: work is given a function that turns a value into JSON. Models that it meets join the table. */
 export function withTable(models, work) {
 	table = new Map(models.map((model, index) => [model, index]));
-	left = maxLists;
+	left = maxAll;
 	try {
 		return work(toText, table);
 	} finally {
@@ -29,7 +29,7 @@ export function withTable(models, work) {
 
 /** Gives {json, cut}: cut says whether parts were left out, because the value is too large, too deep, holds itself, or throws. */
 function toText(value) {
-	left = maxLists;
+	left = maxAll;
 	try {
 		const json = JSON.stringify(value);
 		if (json === undefined) return { json: 'null', cut: false };
@@ -37,7 +37,7 @@ function toText(value) {
 	} catch {
 		// The native way gives all or nothing; the careful one below gives what there is.
 	}
-	const state = { left: 10_000, open: new Set(), cut: false };
+	const state = { left: 10_000, text: maxText, open: new Set(), cut: false };
 	return { json: careful(value, state), cut: state.cut };
 }
 
@@ -80,7 +80,7 @@ export function addHooks() {
 	// again and again are short to write and endless to read.
 	Object.defineProperty(Array.prototype, 'toJSON', {
 		value() {
-			if (this.length > (table ? maxItems : 1 << 20) || (table && left-- <= 0)) throw new RangeError('a list is too long to be written as JSON');
+			if (this.length > (table ? maxItems : 1 << 20) || (table && (left -= 1 + this.length) < 0)) throw new RangeError('a list is too long to be written as JSON');
 			return this;
 		},
 	});
@@ -89,8 +89,10 @@ export function addHooks() {
 /** Writes what can be had of a value that the native way refuses. */
 function careful(value, state) {
 	if (typeof value === 'string') {
-		if (value.length > maxText / 4) state.cut = true;
-		return JSON.stringify(clip(value, maxText / 4));
+		const kept = clip(value, Math.max(0, Math.min(maxText / 4, state.text)));
+		if (kept !== value) state.cut = true;
+		state.text -= kept.length;
+		return JSON.stringify(kept);
 	}
 	if (typeof value === 'bigint') return JSON.stringify(marked(`${value}n`));
 	if (value === null || value === undefined || typeof value === 'symbol') return 'null';
@@ -126,10 +128,11 @@ function list(value, state) {
 function object(value, state) {
 	const members = [];
 	for (const key of Object.keys(value)) {
-		if (state.left <= 0) {
+		if (state.left <= 0 || state.text < 0) {
 			state.cut = true;
 			break;
 		}
+		state.text -= key.length;
 		members.push(`${JSON.stringify(key)}:${read(value, key, state)}`);
 	}
 	return `{${members.join(',')}}`;

@@ -4,7 +4,8 @@ import { definer, isObject } from './definers.js';
 import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
 import { EnumType, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
-import { current, isContract, record, registered, settings } from './outcome.js';
+import { current, isContract, record, refuse, registered, settings } from './outcome.js';
+import { markStateful } from './seal.js';
 
 /** Makes an object of names that are computed when they are read. */
 const table = (value) =>
@@ -41,24 +42,24 @@ exported.fromZod = (...args) => new FromZod(...args);
 
 /**
  * new EventRegistry([…]).register(event): notes objects that no definer made, under the registry's name. What a registry holds depends on
- * which modules have run; so one that others have filled can only be read by a module that runs privately (worker.go).
+ * which modules have run; so only the module that made it can read it, and others in a realm of their own (worker.go).
  */
 function registry(name) {
 	return class {
 		constructor(...values) {
 			const owner = current();
-			const items = []; // {value, by: the module that registered it}
+			const items = [];
 			const add = (...values) => {
 				for (const value of values.flat()) {
 					if (!isObject(value)) continue;
 					if (isContract(value)) record(name, value);
-					items.push({ value, by: current() });
+					items.push(value);
 				}
 				return self;
 			};
 			const list = () => {
-				if (settings.freezing && items.some(({ by }) => by !== owner && by !== current())) throw new TypeError('a registry that other modules fill is read');
-				return items.map(({ value }) => value);
+				if (settings.shared && current() !== owner) refuse('a registry that other modules may fill is read');
+				return items;
 			};
 			const find = (key) => list().find((value) => value.meta?.key === key || value.meta?.key === key?.key);
 			const methods = { register: add, add, registerAll: add, list, getAll: list, values: () => list().values(), get: find, [Symbol.iterator]: () => list().values() };
@@ -69,6 +70,7 @@ function registry(name) {
 				},
 				set: () => true,
 			});
+			markStateful(self);
 			add(...values);
 			return self;
 		}

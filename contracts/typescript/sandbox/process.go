@@ -1,0 +1,233 @@
+package sandbox
+
+import (
+	"context"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Process is a child that compiles and evaluates. It does one thing at a time, and is used by one goroutine at a time. What ends it (a limit,
+// a crash, the end of a context) is told by the method that was waiting; from then on only Close is of use.
+type Process struct {
+	limits   Limits
+	command  *exec.Cmd
+	requests *gob.Encoder
+	replies  *gob.Decoder
+	input    io.Closer
+	trouble  *head // what the child wrote to its standard error
+	ended    sync.Once
+	dead     bool
+	ready    bool // a shared realm is open in which nothing has happened yet
+}
+
+// StoppedError says that modules did not come to their end.
+type StoppedError struct {
+	Cause   Cause
+	Culprit int     // the number of the module that was running, or -1 where that is not known
+	Report  *Report // what it defined until then; nil where nothing is known
+	Message string
+}
+
+func (e *StoppedError) Error() string { return e.Message }
+
+// Cause tells the ways in which a module is stopped.
+type Cause uint8
+
+const (
+	Failed      Cause = iota // the engine failed, or the child
+	OutOfTime                // it used up its processor time
+	OutOfMemory              // it used up the engine's heap
+	TooDeep                  // it nests deeper than the child's stack is large
+)
+
+// Start starts a child. Errors say that this system cannot start this very program again.
+func Start(l Limits) (*Process, error) {
+	program, err := executable()
+	if err != nil {
+		return nil, fmt.Errorf("starting a process for modules: %w", err)
+	}
+	p := &Process{limits: l, command: exec.Command(program, argument), trouble: &head{}}
+	p.command.Env = environment()
+	p.command.Stderr = p.trouble
+	input, err := p.command.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	output, err := p.command.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.command.Start(); err != nil {
+		return nil, fmt.Errorf("starting a process for modules: %w", err)
+	}
+	said := make([]byte, len(greeting))
+	if _, err := io.ReadFull(output, said); err != nil || string(said) != greeting {
+		p.end()
+		return nil, errors.New("starting a process for modules: this program is no sandbox")
+	}
+	p.requests, p.replies, p.input = gob.NewEncoder(input), gob.NewDecoder(output), input
+	return p, nil
+}
+
+// executable gives the running program itself, where the system can name it: its path may hold another one by now.
+func executable() (string, error) {
+	if runtime.GOOS == "linux" {
+		const self = "/proc/self/exe"
+		if _, err := os.Stat(self); err == nil {
+			return self, nil
+		}
+	}
+	return os.Executable()
+}
+
+// environment is all that the child gets of the parent's: nothing, but for what Windows needs to start a program.
+func environment() []string {
+	if root := os.Getenv("SYSTEMROOT"); runtime.GOOS == "windows" && root != "" {
+		return []string{"SYSTEMROOT=" + root}
+	}
+	return []string{}
+}
+
+// Alive reports whether the child can be asked for more.
+func (p *Process) Alive() bool { return !p.dead }
+
+// Close ends the child, whatever it is doing, and waits until it is gone.
+func (p *Process) Close() { p.end() }
+
+func (p *Process) end() {
+	p.ended.Do(func() {
+		_ = p.command.Process.Kill() // it may be gone already
+		_ = p.command.Wait()         // how a killed process ended is known
+	})
+}
+
+// Compile makes code of a module's text, with the compiler options of a tsconfig.json. What is wrong with the text are diagnostics of the
+// result. CPU is the processor time that it took.
+func (p *Process) Compile(ctx context.Context, file, text, tsconfig string) (c *Compiled, cpu time.Duration, err error) {
+	a, err := p.ask(ctx, request{Op: opCompile, File: file, Text: text, Tsconfig: tsconfig}, nil)
+	if err != nil {
+		return nil, time.Duration(a.CPU), err
+	}
+	return a.Compiled, time.Duration(a.CPU), nil
+}
+
+// Open starts an empty realm, in place of the one before. Known are definers that count whatever their argument. In a shared realm modules
+// cannot change what others see; in one that is not, they are parts of one program. Buried modules are not evaluated.
+func (p *Process) Open(ctx context.Context, known []string, shared bool, buried []int) error {
+	if p.ready && shared {
+		p.ready = false
+		if len(buried) == 0 {
+			return nil
+		}
+		_, err := p.ask(ctx, request{Op: opBury, IDs: buried}, nil)
+		return err
+	}
+	p.ready = false
+	_, err := p.ask(ctx, request{Op: opOpen, Known: known, Shared: shared, IDs: buried}, nil)
+	return err
+}
+
+// Prepare opens a shared realm ahead of its use.
+func (p *Process) Prepare(ctx context.Context, known []string) error {
+	if p.ready {
+		return nil
+	}
+	err := p.Open(ctx, known, true, nil)
+	p.ready = err == nil
+	return err
+}
+
+// Run evaluates a module in the open realm, and those that it requires. Members are the modules of its ring of imports, itself included; emit
+// are those whose reports are wanted in full. Sent are modules that the realm will need and has not got yet; it asks module for others.
+func (p *Process) Run(ctx context.Context, id int, members, emit []int, sent []Module, module func(id int) (Module, bool)) (reports []Report, cpu time.Duration, err error) {
+	a, err := p.ask(ctx, request{Op: opRun, ID: id, Members: members, IDs: emit, Modules: sent}, module)
+	return a.Reports, time.Duration(a.CPU), err
+}
+
+// Drop frees modules that nobody will require again.
+func (p *Process) Drop(ctx context.Context, ids []int) error {
+	_, err := p.ask(ctx, request{Op: opDrop, IDs: ids}, nil)
+	return err
+}
+
+// ask sends a request and waits for the reply that ends it.
+func (p *Process) ask(ctx context.Context, q request, module func(id int) (Module, bool)) (reply, error) {
+	stop := context.AfterFunc(ctx, p.end)
+	defer stop()
+	q.Limits = p.limits
+	a, err := p.exchange(q, module)
+	switch {
+	case ctx.Err() != nil:
+		p.dead = true
+		return reply{}, ctx.Err()
+	case err != nil:
+		p.dead = true
+		p.end()
+		return reply{CPU: int64(p.limits.Time)}, p.trouble.reason()
+	case a.Failure == "":
+		return a, nil
+	}
+	p.dead = a.Ended
+	stopped := &StoppedError{Cause: a.Cause, Culprit: a.Culprit, Message: a.Failure}
+	if len(a.Reports) > 0 {
+		stopped.Report = &a.Reports[0]
+	}
+	return a, stopped
+}
+
+func (p *Process) exchange(q request, module func(id int) (Module, bool)) (a reply, err error) {
+	if err := p.requests.Encode(q); err != nil {
+		return reply{}, err
+	}
+	for {
+		a = reply{}
+		if err := p.replies.Decode(&a); err != nil {
+			return reply{}, err
+		}
+		if a.Need == 0 {
+			return a, nil
+		}
+		var answer request
+		if m, ok := module(a.Need - 1); ok {
+			answer.Module = &m
+		}
+		if err := p.requests.Encode(answer); err != nil {
+			return reply{}, err
+		}
+	}
+}
+
+// head keeps the first bytes that are written to it: how a crash begins.
+type head struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (h *head) Write(text []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.text = append(h.text, text[:min(len(text), 4<<10-len(h.text))]...)
+	return len(text), nil
+}
+
+// reason says why the child ended, of what it wrote then.
+func (h *head) reason() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	line, _, _ := strings.Cut(string(h.text), "\n")
+	switch {
+	case strings.Contains(string(h.text), "stack exceeds"):
+		return &StoppedError{Cause: TooDeep, Culprit: -1, Message: "it nests too deep"}
+	case line == "":
+		line = "the process for modules ended"
+	}
+	return &StoppedError{Cause: Failed, Culprit: -1, Message: line}
+}

@@ -1,0 +1,277 @@
+package sandbox
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+	"sync/atomic"
+
+	"modernc.org/quickjs"
+)
+
+// runtimeFiles are the modules that make the sandbox out of a bare engine: main.js is where to begin.
+//
+//go:embed runtime/*.js
+var runtimeFiles embed.FS
+
+// realm is one engine with a heap of its own, in which modules share what they export. It belongs to one goroutine.
+type realm struct {
+	vm      *quickjs.VM
+	api     map[string]quickjs.Value
+	modules map[int]Module                   // sent, and not yet asked for
+	fetch   func(id int) (m Module, ok bool) // asks for one that was not sent
+	loading *Module                          // the one that the engine may load now
+	running atomic.Int64                     // the module whose code runs: see culprit
+}
+
+// realmOptions are what a realm's runtime needs to know; see boot in runtime/main.js.
+type realmOptions struct {
+	Known  []string `json:"known"`  // definers that count whatever their argument
+	Shared bool     `json:"shared"` // whether modules see what others export frozen, or made for them; see runtime/modules.js
+}
+
+var apiNames = []string{"bury", "run", "waiting", "abandon", "end", "report", "drop"}
+
+// newRealm starts an engine and locks it down.
+func newRealm(l Limits, known []string, shared bool, fetch func(id int) (Module, bool)) (*realm, error) {
+	vm, err := quickjs.NewVM()
+	if err != nil {
+		return nil, fmt.Errorf("starting the JavaScript engine: %w", err)
+	}
+	r := &realm{vm: vm, api: map[string]quickjs.Value{}, modules: map[int]Module{}, fetch: fetch}
+	r.running.Store(-1)
+	vm.SetMemoryLimit(uintptr(l.Heap))
+	vm.SetGCThreshold(uintptr(l.Heap / 8))
+	vm.SetCanBlock(false)
+	vm.SetModuleLoader(r.load, normalize)
+	if err := r.boot(realmOptions{Known: known, Shared: shared}); err != nil {
+		r.close()
+		return nil, fmt.Errorf("preparing the JavaScript engine: %w", err)
+	}
+	return r, nil
+}
+
+func (r *realm) boot(o realmOptions) error {
+	options, err := json.Marshal(o)
+	if err != nil {
+		return err
+	}
+	if err := r.vm.RegisterHostFunc("instantiate", r.instantiate); err != nil {
+		return err
+	}
+	if err := r.vm.RegisterHostFunc("entered", r.entered); err != nil {
+		return err
+	}
+	if _, err := r.vm.Eval(`import { boot } from 'runtime/main.js'; globalThis.boot = boot;`, quickjs.EvalModule); err != nil {
+		return err
+	}
+	// The functions leave the global object before anything of the workspace can see them.
+	api, err := r.vm.EvalValue(`(() => {
+		const { boot, instantiate, entered } = globalThis;
+		delete globalThis.boot;
+		delete globalThis.instantiate;
+		delete globalThis.entered;
+		return boot(`+string(options)+`, instantiate, entered);
+	})()`, quickjs.EvalGlobal)
+	if err != nil {
+		return err
+	}
+	defer api.Free()
+	for _, name := range apiNames {
+		atom, err := r.vm.NewAtom(name)
+		if err != nil {
+			return err
+		}
+		if r.api[name], err = api.GetPropertyValue(atom); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bury has modules not be evaluated, since one has no code or did not come to its end.
+func (r *realm) bury(ids []int) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	text, err := json.Marshal(ids)
+	if err == nil {
+		_, err = r.call("bury", string(text))
+	}
+	return err
+}
+
+func (r *realm) close() {
+	for name, f := range r.api {
+		f.Free()
+		delete(r.api, name)
+	}
+	_ = r.vm.Close() // there is nothing to be lost with it
+}
+
+func normalize(_ *quickjs.VM, base, name string) (string, error) {
+	if strings.HasPrefix(name, "./") {
+		return path.Join(path.Dir(base), name), nil
+	}
+	return name, nil
+}
+
+// load gives the engine the source of a module: of the runtime, or the one module that is being instantiated.
+func (r *realm) load(_ *quickjs.VM, name string) (string, error) {
+	if strings.HasPrefix(name, "#") {
+		if r.loading == nil || name != r.loading.Name {
+			return "", fmt.Errorf("no module %s", name)
+		}
+		return r.loading.Source, nil
+	}
+	source, err := runtimeFiles.ReadFile(name)
+	return string(source), err
+}
+
+// instantiate compiles a module, hands it to the runtime, which asks for it by its number, and returns its facts.
+func (r *realm) instantiate(args []any) (any, error) {
+	id, ok := args[0].(int)
+	if !ok {
+		return nil, errors.New("a module is asked for by its number")
+	}
+	m, sent := r.modules[id]
+	delete(r.modules, id)
+	if !sent {
+		if m, ok = r.fetch(id); !ok {
+			return nil, fmt.Errorf("there is no module %d", id)
+		}
+	}
+	r.loading = &m
+	defer func() { r.loading = nil }()
+	name, err := json.Marshal(m.Name)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := r.vm.Eval(fmt.Sprintf(`import { take } from 'runtime/modules.js'; import * as module from %s; take(%d, module);`, name, id), quickjs.EvalModule); err != nil {
+		return nil, err
+	}
+	return m.Facts, nil
+}
+
+// entered notes which module's code runs from here on.
+func (r *realm) entered(args []any) (any, error) {
+	if id, ok := args[0].(int); ok {
+		r.running.Store(int64(id))
+	}
+	return nil, nil
+}
+
+// evaluate runs a module with all that it requires, and reports those that were evaluated for the first time, in the order in which
+// they finished: in full if they are among emit. Members are the modules that it shares a ring of imports with, itself included.
+// An error means that the realm is lost: culprit used up its time or the realm's memory.
+func (r *realm) evaluate(id int, members, emit []int) (reports []Report, err error) {
+	r.running.Store(int64(id))
+	if err := r.run(id, members); err != nil {
+		return nil, err
+	}
+	ids, err := r.call("end")
+	if err != nil {
+		return nil, err
+	}
+	var fresh []int
+	if err := json.Unmarshal([]byte(ids.(string)), &fresh); err != nil {
+		return nil, err
+	}
+	for _, f := range fresh {
+		r.running.Store(int64(f))
+		wanted := false
+		for _, e := range emit {
+			wanted = wanted || e == f
+		}
+		one, err := r.report(f, wanted)
+		if err != nil {
+			return reports, err
+		}
+		reports = append(reports, one)
+	}
+	return reports, nil
+}
+
+// report reads what a module defined. In front of its JSON the runtime writes what the host has to know of it: see report in runtime/main.js.
+func (r *realm) report(id int, emit bool) (Report, error) {
+	value, err := r.call("report", id, emit)
+	if err != nil {
+		return Report{}, err
+	}
+	text, ok := value.(string)
+	if !ok {
+		return Report{}, errors.New("a report is a text")
+	}
+	flags, body, _ := strings.Cut(text, "|")
+	return Report{
+		ID: id, JSON: body,
+		Failed: strings.Contains(flags, "f"), Again: strings.Contains(flags, "a"), Exhausted: strings.Contains(flags, "x"),
+	}, nil
+}
+
+// errEndless marks a module whose awaited promise nothing will ever settle.
+var errEndless = errors.New(Endless)
+
+// run evaluates a module and the jobs that it leaves, until it neither awaits anything nor has anything left to do.
+func (r *realm) run(id int, members []int) error {
+	ring, err := json.Marshal(members)
+	if err != nil {
+		return err
+	}
+	if _, err := r.call("run", id, string(ring)); err != nil {
+		return err
+	}
+	for {
+		n, err := r.vm.ExecutePendingJobs()
+		var thrown *quickjs.Error
+		if errors.As(err, &thrown) && !interrupted(err) {
+			err = nil // a rejection that nobody handles stops no module
+		}
+		if err != nil {
+			return err
+		}
+		waiting, err := r.call("waiting", id)
+		switch {
+		case err != nil:
+			return err
+		case n > 0:
+			continue
+		case waiting == true:
+			_, err := r.call("abandon", id, errEndless.Error())
+			return err
+		}
+		return nil
+	}
+}
+
+// drop frees what modules export. Freeing is a courtesy: an error shows itself in the next call that matters.
+func (r *realm) drop(ids []int) {
+	for _, id := range ids {
+		_, _ = r.call("drop", id)
+	}
+}
+
+// salvage reports what a module defined until there was no memory left; ok is false when the realm cannot even do that.
+func (r *realm) salvage(id int) (one Report, ok bool) {
+	if _, err := r.call("abandon", id, ""); err != nil {
+		return Report{}, false
+	}
+	one, err := r.report(id, true)
+	return one, err == nil
+}
+
+func (r *realm) call(name string, args ...any) (any, error) {
+	return r.api[name].Call(quickjs.UndefinedValue, args...)
+}
+
+// interrupted and exhausted tell the two ways in which the engine stops a module. It names them in its messages only.
+func interrupted(err error) bool {
+	return err != nil && strings.Contains(err.Error(), "InternalError: interrupted")
+}
+
+func exhausted(err error) bool {
+	return err != nil && strings.Contains(err.Error(), "InternalError: out of memory")
+}

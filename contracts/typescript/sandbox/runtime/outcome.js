@@ -1,0 +1,94 @@
+// What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
+
+/** shared: whether modules of several programs live in this realm; see modules.js. */
+export const settings = { shared: true };
+
+/** What one run of a module's code brings to light. */
+export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [] }, failure: undefined, again: false });
+
+const nobody = { id: -1, program: { visible: () => true, id: -1 }, outcome: newOutcome() }; // whose code runs outside of modules
+const running = []; // instances whose top-level code runs, innermost last
+const claims = new WeakMap(); // values that programs were found to define: value → ids of the programs
+let entered; // tells the host which module's code runs
+
+export function tellHost(listener) {
+	entered = listener;
+}
+
+/** Gives the instance whose top-level code is running. */
+export const current = () => running[running.length - 1] ?? nobody;
+
+export function enter(instance) {
+	running.push(instance);
+	if (instance.own) entered(instance.id);
+}
+
+export function leave() {
+	const left = running.pop();
+	if (left.own && running.length > 0) entered((running.findLast(({ own }) => own) ?? nobody).id);
+}
+
+/**
+ * Tells whether a value is new, and makes it known. What is new depends on the program alone: a claim counts if it was made by the program
+ * itself or by one of those whose modules it requires.
+ */
+export function claim(value) {
+	const { program } = current();
+	const by = claims.get(value);
+	if (by === undefined) claims.set(value, [program.id]);
+	else if (by.some((id) => program.visible(id))) return false;
+	else by.push(program.id);
+	return true;
+}
+
+/** Tells whether an object is a new contract. One that has its meta from another one is a copy of that one. */
+export function claimContract(value) {
+	const fresh = claim(value.meta);
+	return claim(value) && fresh;
+}
+
+/** Notes a contract that a definer was given. */
+export function record(definer, spec) {
+	if (!claim(spec)) return;
+	const { meta } = spec;
+	if (typeof meta === 'object' && meta !== null) claim(meta);
+	current().outcome.records.push({ definer, value: spec, stack: new Error().stack });
+}
+
+/** Notes a model or an enum. */
+export function made(value, facts) {
+	const { id, outcome } = current();
+	facts.module = id;
+	facts.stack = new Error().stack;
+	claim(value);
+	outcome.models.push(value);
+}
+
+/** Notes a DocBlock that was registered. */
+export function registered(block) {
+	if (!isDocBlock(block) || !claim(block)) return;
+	current().outcome.docs.push({ definer: '', value: block, stack: new Error().stack });
+}
+
+/** Gives up an attempt that only a realm of its own can bring to its end. */
+export function refuse(why) {
+	current().outcome.again = true;
+	throw new TypeError(why);
+}
+
+/** Tells whether a value looks like a contract; reading it may run code of its module, which may throw. */
+export function isContract(value) {
+	try {
+		return typeof value.meta === 'object' && value.meta !== null && typeof value.meta.key === 'string';
+	} catch {
+		return false;
+	}
+}
+
+export function isDocBlock(value) {
+	try {
+		return typeof value.id === 'string' && typeof value.title === 'string' && typeof value.body === 'string';
+	} catch {
+		return false;
+	}
+}

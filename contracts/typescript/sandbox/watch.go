@@ -1,0 +1,46 @@
+package sandbox
+
+import (
+	"sync"
+	"time"
+)
+
+// interval is how often the processor time is looked at. It bounds by how much a limit may be passed, nothing else.
+const interval = 10 * time.Millisecond
+
+// watch holds operations to their limits on processor time.
+type watch struct {
+	mu      sync.Mutex
+	active  bool
+	limit   time.Duration
+	started time.Duration // processor time when the operation began
+}
+
+func (w *watch) begin(limit time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.active, w.limit, w.started = true, limit, cpuTime()
+}
+
+// end returns the processor time that the operation took.
+func (w *watch) end() time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.active = false
+	return cpuTime() - w.started
+}
+
+// keep looks after the operations, for ever: it calls stop once one has used up its time, and die a quarter of it later.
+func (w *watch) keep(stop func(), die func(used time.Duration)) {
+	for range time.Tick(interval) {
+		w.mu.Lock()
+		if used := cpuTime() - w.started; w.active && w.limit > 0 {
+			if used > w.limit+w.limit/4 {
+				die(used)
+			} else if used > w.limit {
+				stop()
+			}
+		}
+		w.mu.Unlock()
+	}
+}
