@@ -70,19 +70,25 @@ func TestEdits(t *testing.T) {
 // summary writes down everything that parts hold.
 func summary(parts []contracts.Part) string {
 	var b strings.Builder
-	for _, f := range found(parts) {
+	for _, p := range parts {
+		b.WriteString(summaryOf(p))
+	}
+	return b.String()
+}
+
+func summaryOf(p contracts.Part) string {
+	var b strings.Builder
+	for _, f := range found([]contracts.Part{p}) {
 		fmt.Fprintln(&b, f.line)
 	}
-	for _, p := range parts {
-		for _, c := range p.Contracts {
-			fmt.Fprintln(&b, c.Key, show(c.Spec), c.Source.Excerpt)
-			if c.Model != nil {
-				fmt.Fprintln(&b, showModel(c.Model), c.Model.Origin)
-			}
+	for _, c := range p.Contracts {
+		fmt.Fprintln(&b, c.Key, show(c.Spec), c.Source.Excerpt)
+		if c.Model != nil {
+			fmt.Fprintln(&b, showModel(c.Model), c.Model.Origin)
 		}
-		for _, d := range p.Diagnostics {
-			fmt.Fprintln(&b, d.Hint, d.Frame, d.Notes)
-		}
+	}
+	for _, d := range p.Diagnostics {
+		fmt.Fprintln(&b, d.Hint, d.Frame, d.Notes)
 	}
 	return b.String()
 }

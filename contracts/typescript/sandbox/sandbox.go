@@ -38,6 +38,9 @@ const Endless = "it awaits something that never comes"
 // maxStack bounds the stack of a goroutine, in bytes: beyond it the child ends. esbuild takes up to 12 kB for each level of nesting.
 const maxStack = 128 << 20
 
+// collectPercent lets garbage grow to ten times what lives before it is collected: the compiler makes much, and next to nothing of it stays.
+const collectPercent = 1000
+
 // Limits bound what modules may use.
 type Limits struct {
 	Time time.Duration // processor time for the compilation or the evaluation of one module, its pending jobs included
@@ -68,6 +71,7 @@ func Main() {
 	}
 	signal.Ignore(os.Interrupt) // a terminal sends it to the parent as well, which ends this process when it wants to
 	debug.SetMaxStack(maxStack)
+	debug.SetGCPercent(collectPercent)
 	c := &child{in: gob.NewDecoder(os.Stdin), out: gob.NewEncoder(os.Stdout)}
 	if _, err := io.WriteString(os.Stdout, greeting); err != nil {
 		os.Exit(1)

@@ -104,6 +104,8 @@ function careful(value, state) {
 	if (state.left-- <= 0 || state.open.size > 30) return leaveOut(state, '…');
 	state.open.add(value);
 	try {
+		const convert = Array.isArray(value) ? undefined : hooks.get(Reflect.getPrototypeOf(value));
+		if (convert) return careful(convert(value), state);
 		return Array.isArray(value) ? list(value, state) : object(value, state);
 	} catch (error) {
 		return leaveOut(state, 'a value that throws when it is read');
