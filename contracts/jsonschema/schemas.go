@@ -7,6 +7,7 @@
 package jsonschema
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -20,11 +21,18 @@ type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
 
-	models   map[*document.Node]*contracts.Model // finished or being filled in
-	reading  map[*document.Node]bool             // schemas without a model whose type is being read
-	shapes   map[string]*contracts.Model         // declared models by name and fingerprint
+	models   map[*document.Node]*contracts.Model    // finished or being filled in
+	types    map[*document.Node]contracts.FieldType // of schemas without a model that have been read
+	reading  map[*document.Node]bool                // schemas without a model whose type is being read
+	fielded  map[*document.Node]bool                // what hasFields knows
+	nulls    map[*document.Node]bool                // what nullable knows
+	spelt    map[*document.Node]spelling
+	anchors  map[*document.Node]map[string]*document.Node // of roots, by name
+	searched int                                          // for near names
+	shapes   map[string]*contracts.Model                  // declared models by name and fingerprint
 	declared []Declaration
 	depth    int
+	deep     bool // it was once more than maxDepth
 	reported map[*document.Node]bool
 	list     []contracts.Diagnostic
 }
@@ -43,8 +51,9 @@ type Declaration struct {
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
 		open: open, roots: roots,
-		models: map[*document.Node]*contracts.Model{}, reading: map[*document.Node]bool{}, shapes: map[string]*contracts.Model{},
-		reported: map[*document.Node]bool{},
+		models: map[*document.Node]*contracts.Model{}, types: map[*document.Node]contracts.FieldType{}, reading: map[*document.Node]bool{},
+		fielded: map[*document.Node]bool{}, nulls: map[*document.Node]bool{}, spelt: map[*document.Node]spelling{},
+		anchors: map[*document.Node]map[string]*document.Node{}, shapes: map[string]*contracts.Model{}, reported: map[*document.Node]bool{},
 	}
 }
 
@@ -96,6 +105,7 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 	s.depth++
 	defer func() { s.depth-- }()
 	if s.depth > maxDepth {
+		s.tooDeep(a)
 		return scalar("any")
 	}
 	target, definition, broken := s.follow(a)
@@ -106,14 +116,17 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 	if target.Node != a.Node {
 		a, name = target, definition
 	}
+	if m := s.models[a.Node]; m != nil {
+		return contracts.FieldType{Model: m, Nullable: s.nullable(a)}
+	}
+	if t, known := s.types[a.Node]; known {
+		return t
+	}
 	if name == "" && s.modelled(a) {
 		name = titleName(a)
 	}
-	if m := s.models[a.Node]; m != nil {
-		return contracts.FieldType{Model: m, Nullable: nullable(a)}
-	}
 	if name != "" || s.modelled(a) {
-		return contracts.FieldType{Model: s.model(a, name), Nullable: nullable(a)}
+		return contracts.FieldType{Model: s.model(a, name), Nullable: s.nullable(a)}
 	}
 	if s.reading[a.Node] { // a list of itself: only a model can close the circle
 		s.models[a.Node] = &contracts.Model{Description: a.Get("description").Str()}
@@ -126,7 +139,21 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 		m.Base = t
 		return contracts.FieldType{Model: m}
 	}
+	s.types[a.Node] = t
 	return t
+}
+
+// tooDeep says once that schemas lead too far into each other.
+func (s *Schemas) tooDeep(a at) {
+	if s.deep {
+		return
+	}
+	s.deep = true
+	s.list = append(s.list, contracts.Diagnostic{
+		Severity: contracts.Warning, Code: "deep-schema", Position: a.At,
+		Message: fmt.Sprintf("schemas lead into each other more than %d deep; what is deeper is shown as \"any\"", maxDepth),
+		Hint:    "refer to fewer schemas one through another",
+	})
 }
 
 // titleName gives the name that a schema has by its title: one in several words is a label, and names no type.
@@ -140,7 +167,7 @@ func titleName(a at) string {
 
 // modelled tells whether a schema is a model even without a name: it has fields, or several values.
 func (s *Schemas) modelled(a at) bool {
-	return s.hasFields(a, 0) || len(enumValues(a)) > 1
+	return s.hasFields(a) || len(enumValues(a)) > 1
 }
 
 // model makes the model of a schema and remembers it before it is filled in, so that circles end in it.
@@ -163,7 +190,7 @@ func (s *Schemas) model(a at, name string) *contracts.Model {
 		s.declared = append(s.declared, Declaration{m, a.Node})
 	}
 	switch values := enumValues(a); {
-	case s.hasFields(a, 0):
+	case s.hasFields(a):
 		m.Fields = s.fields(a)
 	case len(values) > 0:
 		m.Enum = values
@@ -207,7 +234,17 @@ func enumValues(a at) []contracts.EnumValue {
 	return values
 }
 
-// nullable tells whether null is among a schema's values, by one of the four ways to say so.
+// nullable tells whether null is among a schema's values. It looks once, since many fields may refer to one long enum.
+func (s *Schemas) nullable(a at) bool {
+	null, known := s.nulls[a.Node]
+	if !known {
+		null = nullable(a)
+		s.nulls[a.Node] = null
+	}
+	return null
+}
+
+// nullable tells it by one of the four ways to say so.
 func nullable(a at) bool {
 	if n := a.Get("nullable"); n.Is(contracts.Bool) && n.Text == "true" {
 		return true

@@ -141,10 +141,23 @@ func wrapped(t contracts.FieldType) contracts.FieldType {
 	return contracts.FieldType{Model: &contracts.Model{Base: t}}
 }
 
+// maxFlat is how long a union may be to be taken apart in another: where unions hold each other in a chain, each would hold all below it.
+const maxFlat = 64
+
+// bare is what tells types in a union apart that are no unions themselves.
+type bare struct {
+	scalar  string
+	model   *contracts.Model
+	array   int
+	free    bool
+	literal bool
+}
+
 // oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole nullable.
 func oneOf(types []contracts.FieldType) contracts.FieldType {
 	var union []contracts.FieldType
 	null := false
+	seen := map[bare]bool{}
 	var add func(t contracts.FieldType)
 	add = func(t contracts.FieldType) {
 		if t.Scalar == "null" && !t.Map && t.Array == 0 {
@@ -153,18 +166,20 @@ func oneOf(types []contracts.FieldType) contracts.FieldType {
 		}
 		null = null || t.Nullable
 		t.Nullable = false
-		if len(t.Union) > 0 && t.Array == 0 && !t.Map {
+		if n := len(t.Union); n > 0 && (n <= maxFlat || len(types) == 1) && t.Array == 0 && !t.Map {
 			for _, inner := range t.Union {
 				add(inner)
 			}
 			return
 		}
-		equal := func(u contracts.FieldType) bool {
-			return len(t.Union)+len(u.Union) == 0 && u.Scalar == t.Scalar && u.Model == t.Model && u.Array == t.Array && u.Map == t.Map && u.Literal == t.Literal
+		if len(t.Union) == 0 {
+			b := bare{t.Scalar, t.Model, t.Array, t.Map, t.Literal}
+			if seen[b] {
+				return
+			}
+			seen[b] = true
 		}
-		if !slices.ContainsFunc(union, equal) {
-			union = append(union, t)
-		}
+		union = append(union, t)
 	}
 	for _, t := range types {
 		add(t)
