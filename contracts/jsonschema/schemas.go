@@ -139,8 +139,27 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 		m.Base = t
 		return contracts.FieldType{Model: m}
 	}
+	if typeSize(t, maxTypeSize) > maxTypeSize {
+		t = contracts.FieldType{Model: &contracts.Model{Base: t}}
+	}
 	s.types[a.Node] = t
 	return t
+}
+
+// maxTypeSize is how many types one may hold that has no model around it. Where types hold each other, each would else hold all below it,
+// and those that two lead to twice: those who walk types know only models again.
+const maxTypeSize = 256
+
+// typeSize counts the types in a type, up to a limit.
+func typeSize(t contracts.FieldType, limit int) int {
+	n := 1
+	for i := range t.Union {
+		if n > limit {
+			break
+		}
+		n += typeSize(t.Union[i], limit-n)
+	}
+	return n
 }
 
 // tooDeep says once that schemas lead too far into each other.

@@ -141,9 +141,6 @@ func wrapped(t contracts.FieldType) contracts.FieldType {
 	return contracts.FieldType{Model: &contracts.Model{Base: t}}
 }
 
-// maxFlat is how long a union may be to be taken apart in another: where unions hold each other in a chain, each would hold all below it.
-const maxFlat = 64
-
 // bare is what tells types in a union apart that are no unions themselves.
 type bare struct {
 	scalar  string
@@ -166,7 +163,7 @@ func oneOf(types []contracts.FieldType) contracts.FieldType {
 		}
 		null = null || t.Nullable
 		t.Nullable = false
-		if n := len(t.Union); n > 0 && (n <= maxFlat || len(types) == 1) && t.Array == 0 && !t.Map {
+		if len(t.Union) > 0 && t.Array == 0 && !t.Map {
 			for _, inner := range t.Union {
 				add(inner)
 			}
