@@ -40,9 +40,10 @@ type Site struct {
 	guidesIn   *Guides // as they were read
 
 	*plan
-	guides     []*guide          // in the order of reading
-	guideAt    map[string]*guide // by route
-	guideNames map[string]string // what links may call guides and pictures, with their routes
+	guides      []*guide // in the order of reading
+	guideGroups []guideGroup
+	guideAt     map[string]*guide // by route
+	guideNames  map[string]string // what links may call guides and pictures, with their routes
 
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
