@@ -63,7 +63,7 @@ const (
 
 // The bounds of what is shown of a model that has a page of its own, on each of the pages that use it.
 const (
-	maxSharedFields = 600
+	maxSharedFields = 300
 	maxSharedValues = 200
 	maxSharedBytes  = 64 << 10 // of names and descriptions
 )

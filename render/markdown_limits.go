@@ -67,7 +67,7 @@ func exceed(pc parser.Context, kind limitKind, at int) {
 
 // MarkdownLimits tells where a text meets limits, the first place for each.
 func MarkdownLimits(markdown string) []MarkdownLimit {
-	if len(markdown) < maxContainers || isPlain(markdown) { // too short for any
+	if !mayExceed(markdown) {
 		return nil
 	}
 	met := map[limitKind]int{}
@@ -85,4 +85,31 @@ func MarkdownLimits(markdown string) []MarkdownLimit {
 		}
 	}
 	return list
+}
+
+// mayExceed tells by a look at its bytes whether a text may meet a limit: most are not worth reading for that.
+func mayExceed(markdown string) bool {
+	if len(markdown) < maxContainers {
+		return false
+	}
+	marks, containers, pipes, lines, definitions := 0, 0, 0, 1, false
+	for i := range len(markdown) {
+		switch c := markdown[i]; {
+		case c == '>' || c == '-' || c == '+' || c == '.' || c == ')':
+			containers++
+		case c == '*':
+			containers++
+			marks++
+		case c == '|':
+			pipes++
+		case c == '\n':
+			lines++
+		case c == ':':
+			definitions = definitions || i > 0 && markdown[i-1] == ']'
+		case isMark[c]:
+			marks++
+		}
+	}
+	return containers > maxContainers || marks*len(markdown) > maxBlockWork || (pipes+1)*lines > maxTableFill || pipes > maxEscapedPipes ||
+		definitions && len(markdown)*len(markdown) > minExpansion
 }

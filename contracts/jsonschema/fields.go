@@ -68,7 +68,10 @@ func (s *Schemas) parts(a at) []at {
 
 // maxInherited bounds how many schemas besides its own a model takes fields from, and how many fields: with a chain of definitions that
 // each extend the next, all of them would hold the fields of all.
-const maxInherited = 1000
+const (
+	maxInherited    = 500
+	maxAllInherited = 100_000 // by all models of a document
+)
 
 // fields gives the fields of an object, those of its allOf parts included.
 func (s *Schemas) fields(a at) []contracts.Field {
@@ -81,7 +84,7 @@ func (s *Schemas) fields(a at) []contracts.Field {
 		s.reported[c.cut] = true
 		s.list = append(s.list, contracts.Diagnostic{
 			Severity: contracts.Warning, Code: "too-many-fields", Position: c.cut.At,
-			Message: fmt.Sprintf("this schema takes over more than %d fields or schemas from others; those from here on are left out", maxInherited),
+			Message: fmt.Sprintf("a model takes over more than %d fields or schemas from others, or all together more than %d; those from here on are left out", maxInherited, maxAllInherited),
 			Hint:    "let fields hold models instead of extending them",
 		})
 	}
@@ -97,13 +100,14 @@ type collector struct {
 	seen     map[*document.Node]bool
 
 	outside   int            // how many references lead here from the schema itself
-	inherited int            // fields and schemas from behind references
+	taken     int            // schemas from behind references
+	inherited int            // fields from behind references
 	cut       *document.Node // the first that were too many
 }
 
 // collect adds the fields of a schema. Those of alternatives (always is false) may be there or not.
 func (c *collector) collect(a at, always bool) {
-	if a.Node == nil || c.seen[a.Node] || !c.spend(a.Node) {
+	if a.Node == nil || c.seen[a.Node] || !c.spend(&c.taken, a.Node) {
 		return
 	}
 	c.seen[a.Node] = true
@@ -121,7 +125,7 @@ func (c *collector) collect(a at, always bool) {
 	}
 	if n := a.Get("properties"); n.Is(contracts.Object) {
 		for _, m := range n.Members {
-			if c.spend(m.Value) {
+			if c.spend(&c.inherited, m.Value) {
 				c.add(c.schemas.field(m.Name, at{m.Value, a.root}))
 			}
 		}
@@ -136,12 +140,13 @@ func (c *collector) collect(a at, always bool) {
 	}
 }
 
-// spend tells whether a schema may be taken over, and counts it.
-func (c *collector) spend(n *document.Node) bool {
+// spend tells whether one more schema or field may be taken over, and counts it.
+func (c *collector) spend(count *int, n *document.Node) bool {
 	if c.outside == 0 {
 		return true
 	}
-	if c.inherited++; c.inherited > maxInherited {
+	*count++
+	if c.schemas.inherited++; *count > maxInherited || c.schemas.inherited > maxAllInherited {
 		if c.cut == nil {
 			c.cut = n
 		}

@@ -21,20 +21,21 @@ type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
 
-	models   map[*document.Node]*contracts.Model    // finished or being filled in
-	types    map[*document.Node]contracts.FieldType // of schemas without a model that have been read
-	reading  map[*document.Node]bool                // schemas without a model whose type is being read
-	fielded  map[*document.Node]bool                // what hasFields knows
-	nulls    map[*document.Node]bool                // what nullable knows
-	spelt    map[*document.Node]spelling
-	anchors  map[*document.Node]map[string]*document.Node // of roots, by name
-	searched int                                          // for near names
-	shapes   map[string]*contracts.Model                  // declared models by name and fingerprint
-	declared []Declaration
-	depth    int
-	deep     bool // it was once more than maxDepth
-	reported map[*document.Node]bool
-	list     []contracts.Diagnostic
+	models    map[*document.Node]*contracts.Model    // finished or being filled in
+	types     map[*document.Node]contracts.FieldType // of schemas without a model that have been read
+	reading   map[*document.Node]bool                // schemas without a model whose type is being read
+	fielded   map[*document.Node]bool                // what hasFields knows
+	nulls     map[*document.Node]bool                // what nullable knows
+	spelt     map[*document.Node]spelling
+	anchors   map[*document.Node]map[string]*document.Node // of roots, by name
+	searched  int                                          // for near names
+	shapes    map[string]*contracts.Model                  // declared models by name and fingerprint
+	declared  []Declaration
+	depth     int
+	deep      bool // it was once more than maxDepth
+	inherited int  // fields and schemas that models took over from others
+	reported  map[*document.Node]bool
+	list      []contracts.Diagnostic
 }
 
 // maxDepth bounds how far schemas lead into each other. Types of a large standard refer to each other hundreds deep.
