@@ -50,7 +50,7 @@ func TestSitesGrowAsTheirSources(t *testing.T) {
 		text  func(n int) string
 		files func(n int) string
 	}{
-		{"owners of one contract", 100, func(n int) string {
+		{"owners of one contract", 300, func(n int) string {
 			return items(item("a.b", "event", `, "meta": {"owners": [`+each(n, ",", func(i int) string { return fmt.Sprintf(`"@o%d"`, i) })+`]}`))
 		}, nil},
 		{"a title on the index of each tag", 150, func(n int) string {
