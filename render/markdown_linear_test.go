@@ -176,7 +176,7 @@ func FuzzLinear(f *testing.F) {
 		if len(start)+len(end) > 200 || len(open)+len(close) == 0 || len(open)+len(close) > 200 {
 			return
 		}
-		n := 1 + 10_000/(len(open)+len(close))
+		n := 1 + 5_000/(len(open)+len(close))
 		grows(t, measure(t, r, shape.text(n)), measure(t, r, shape.text(2*n)))
 	})
 }
