@@ -68,18 +68,32 @@ func (d Diagnostic) WithFrame(text string) Diagnostic {
 }
 
 // withExcerpt adds the frame from a contract's excerpt, which holds the lines of the defining statement.
-func (d Diagnostic) withExcerpt(s Source) Diagnostic {
+func (d Diagnostic) withExcerpt(s Source) Diagnostic { return newFramer(s).frame(d) }
+
+// framer adds frames from an excerpt. It finds the lines once: one contract may have thousands of diagnostics.
+type framer struct {
+	source Source
+	lines  [][]string // of each chunk
+}
+
+func newFramer(s Source) *framer {
+	f := &framer{source: s}
 	for _, chunk := range s.Excerpt {
-		lines := strings.Count(strings.TrimSuffix(chunk.Text, "\n"), "\n") + 1
-		if d.File != s.File || d.Line < chunk.StartLine || d.Line >= chunk.StartLine+lines {
+		f.lines = append(f.lines, slices.Collect(strings.Lines(chunk.Text)))
+	}
+	return f
+}
+
+// frame adds the lines around the diagnostic's place.
+func (f *framer) frame(d Diagnostic) Diagnostic {
+	for i, chunk := range f.source.Excerpt {
+		lines := f.lines[i]
+		if d.File != f.source.File || d.Line < chunk.StartLine || d.Line >= chunk.StartLine+len(lines) {
 			continue
 		}
-		number := chunk.StartLine
-		for line := range strings.Lines(chunk.Text) {
-			if number >= d.Line-2 && number <= d.Line+1 {
-				d.Frame = append(d.Frame, FrameLine{number, clipLine(strings.TrimRight(line, "\r\n"), d.Column)})
-			}
-			number++
+		at := d.Line - chunk.StartLine
+		for n := max(0, at-2); n <= min(at+1, len(lines)-1); n++ {
+			d.Frame = append(d.Frame, FrameLine{chunk.StartLine + n, clipLine(strings.TrimRight(lines[n], "\r\n"), d.Column)})
 		}
 	}
 	return d

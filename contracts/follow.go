@@ -14,6 +14,7 @@ func (r *Registry) follow() {
 	searched := 0
 	for at := range r.Contracts {
 		r.out[at] = r.edges(at)
+		var frames *framer
 		for _, e := range r.out[at] {
 			if e.to >= 0 {
 				r.in[e.to] = append(r.in[e.to], e)
@@ -29,7 +30,10 @@ func (r *Registry) follow() {
 				}
 				hint = r.suggest(e.To, keys)
 			}
-			r.dangling[at] = append(r.dangling[at], unresolved(e, hint))
+			if frames == nil {
+				frames = newFramer(r.Contracts[at].Source)
+			}
+			r.dangling[at] = append(r.dangling[at], frames.frame(unresolved(e, hint)))
 		}
 	}
 }
@@ -78,7 +82,7 @@ func unresolved(e Edge, hint string) Diagnostic {
 		d.Message = fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version)
 		d.Hint = fmt.Sprintf("the newest is %s", e.Target.Version)
 	}
-	return d.withExcerpt(e.From.Source)
+	return d
 }
 
 func (r *Registry) keysByKind() map[Kind][]string {

@@ -168,9 +168,13 @@ func (n *revision) inwards(at int) []Edge {
 // takes long, and the keys are the same.
 func (n *revision) warn(at int) {
 	var list []Diagnostic
+	var frames *framer
 	for i := range n.out[at] {
 		if e := &n.out[at][i]; e.dangles() {
-			list = append(list, unresolved(*e, n.before.dangling[at][len(list)].Hint))
+			if frames == nil {
+				frames = newFramer(n.Contracts[at].Source)
+			}
+			list = append(list, frames.frame(unresolved(*e, n.before.dangling[at][len(list)].Hint)))
 		}
 	}
 	if len(list) > 0 {

@@ -1,18 +1,34 @@
 package contracts
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // maxDepth bounds walks over specs and models, which may be as deep as their authors please.
 const maxDepth = 64
 
 // refSet collects refs without repetitions.
 type refSet struct {
-	list   []Ref
-	places map[refKey][]int // in list
-	shapes map[*Model]bool  // anonymous models already walked: they may hold themselves
+	list      []Ref
+	places    map[refKey]place
+	mentioned map[target]*versions
+	shapes    map[*Model]bool // anonymous models already walked: they may hold themselves
+}
+
+// place says where in the list the refs of one key are.
+type place struct {
+	first    int
+	versions map[string]bool // that they name, where there are several
+}
+
+// target is what refs mean, whatever the relation and version.
+type target struct {
+	kind Kind
+	key  string
+}
+
+// versions counts the versions that a target is mentioned in.
+type versions struct {
+	named map[string]bool
+	any   int // mentions without one
 }
 
 // refKey is what repeated refs have in common. An event that is emitted on two occasions is two refs.
@@ -30,25 +46,59 @@ func (s *refSet) add(ref Ref) {
 	if ref.Model != nil {
 		key.model = ref.Model.id()
 	}
-	for _, i := range s.places[key] {
-		there := &s.list[i]
-		if there.To.Version == "" || ref.To.Version == "" || there.To.Version == ref.To.Version {
-			there.To.Version = cmp.Or(there.To.Version, ref.To.Version)
+	if there, ok := s.places[key]; ok {
+		first := &s.list[there.first]
+		switch {
+		case ref.To.Version == "" || ref.To.Version == first.To.Version || there.versions[ref.To.Version]:
+			return
+		case first.To.Version == "": // and so the only one
+			first.To.Version = ref.To.Version
+			s.mention(first.To, -1)
 			return
 		}
+		if there.versions == nil {
+			there.versions = map[string]bool{}
+			s.places[key] = place{there.first, there.versions}
+		}
+		there.versions[ref.To.Version] = true
+	} else {
+		if s.places == nil {
+			s.places = map[refKey]place{}
+		}
+		s.places[key] = place{first: len(s.list)}
 	}
-	if s.places == nil {
-		s.places = map[refKey][]int{}
-	}
-	s.places[key] = append(s.places[key], len(s.list))
 	s.list = append(s.list, ref)
+	if ref.Model == nil {
+		s.mention(ref.To, 1)
+	}
+}
+
+// mention notes what a ref means; with -1, that it names a version which it did not before.
+func (s *refSet) mention(to ID, change int) {
+	if s.mentioned == nil {
+		s.mentioned = map[target]*versions{}
+	}
+	v := s.mentioned[target{to.Kind, to.Key}]
+	if v == nil {
+		v = &versions{named: map[string]bool{}}
+		s.mentioned[target{to.Kind, to.Key}] = v
+	}
+	if to.Version == "" || change < 0 {
+		v.any += change
+	}
+	if to.Version != "" {
+		v.named[to.Version] = true
+	}
 }
 
 // mentions tells whether a target is already in the set under any relation; a version narrows a mention without one.
 func (s *refSet) mentions(to ID) bool {
-	return slices.ContainsFunc(s.list, func(r Ref) bool {
-		return r.Model == nil && r.To.Key == to.Key && (r.To.Kind == to.Kind || r.To.Kind == "") && (r.To.Version == to.Version || to.Version == "" || r.To.Version == "")
-	})
+	for _, kind := range []Kind{to.Kind, ""} {
+		if v := s.mentioned[target{kind, to.Key}]; v != nil && (to.Version == "" || v.any > 0 || v.named[to.Version]) {
+			return true
+		}
+	}
+	return false
 }
 
 // looseKinds maps the names of properties that hold refs wherever they stand to the kind that is meant there.

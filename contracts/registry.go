@@ -29,8 +29,12 @@ type outline struct {
 	anyKey map[string][]span
 }
 
-// span is a run of places, the last one exclusive.
-type span struct{ first, last int }
+// span is a run of places, the last one exclusive: the versions of a key. A key may have thousands, so what pages ask of it is found once.
+type span struct {
+	first, last int
+	current     int // the newest that is stable and no prerelease, or else the first
+	released    int // the newest that is no prerelease; last when there is none
+}
 
 // Edge is a ref that was followed: who refers to whom, and how.
 type Edge struct {
@@ -104,14 +108,33 @@ func (r *Registry) drawOutline() {
 			o.at[r.Contracts[last].ID] = last
 			last++
 		}
-		o.keys[ID{Kind: c.Kind, Key: c.Key}] = span{first, last}
-		o.anyKey[c.Key] = append(o.anyKey[c.Key], span{first, last})
+		run := r.versions(first, last)
+		o.keys[ID{Kind: c.Kind, Key: c.Key}] = run
+		o.anyKey[c.Key] = append(o.anyKey[c.Key], run)
 		if c.Kind == Type {
 			r.models[c.Model.id()] = first
 		}
 		first = last
 	}
 	r.outline = o
+}
+
+// versions makes the span of the versions of one key.
+func (r *Registry) versions(first, last int) span {
+	run := span{first: first, last: last, current: last, released: last}
+	for at := first; at < last && run.current == last; at++ {
+		if Prerelease(r.Contracts[at].Version) {
+			continue
+		}
+		run.released = min(run.released, at)
+		if r.Contracts[at].Stability == "stable" {
+			run.current = at
+		}
+	}
+	if run.current == last {
+		run.current = first
+	}
+	return run
 }
 
 // Find gives the contract of exactly this identity, or nil.
@@ -137,29 +160,23 @@ func (r *Registry) Versions(kind Kind, key string) []*Contract {
 
 // Newer gives the newest version after c, or nil. A prerelease is news only to those who are on one already.
 func (r *Registry) Newer(c *Contract) *Contract {
-	for _, v := range r.Versions(c.Kind, c.Key) {
-		if v.Version == c.Version {
-			break
-		}
-		if !Prerelease(v.Version) || Prerelease(c.Version) {
-			return v
-		}
+	run, at := r.keys[ID{Kind: c.Kind, Key: c.Key}], r.at[c.ID]
+	newest := run.released
+	if Prerelease(c.Version) {
+		newest = run.first
+	}
+	if newest < at {
+		return r.Contracts[newest]
 	}
 	return nil
 }
 
 // Current gives the version that stands for a contract where none is named: the newest stable one, else the newest. Nil when there is none.
 func (r *Registry) Current(kind Kind, key string) *Contract {
-	versions := r.Versions(kind, key)
-	for _, c := range versions {
-		if c.Stability == "stable" && !Prerelease(c.Version) {
-			return c
-		}
+	if run := r.keys[ID{Kind: kind, Key: key}]; run.last > run.first {
+		return r.Contracts[run.current]
 	}
-	if len(versions) == 0 {
-		return nil
-	}
-	return versions[0]
+	return nil
 }
 
 // Keyed gives all contracts of a key, of every kind and version, in the registry's order. The caller must not change the list.
@@ -222,10 +239,9 @@ func (r *Registry) resolve(to ID) (at int, exact bool) {
 		return -1, false
 	}
 	for _, run := range runs {
-		for at := run.first; at < run.last && to.Version != ""; at++ {
-			if r.Contracts[at].Version == to.Version {
-				return at, true
-			}
+		id := ID{Kind: r.Contracts[run.first].Kind, Key: to.Key, Version: to.Version}
+		if at, ok := r.at[id]; ok && to.Version != "" {
+			return at, true
 		}
 	}
 	return runs[0].first, to.Version == ""

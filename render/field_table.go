@@ -112,6 +112,12 @@ func (m *markup) enum(values []enumValue) {
 	}
 	m.raw(`<ul class="enum">`)
 	for _, v := range values {
+		if v.More != "" {
+			m.raw(`<li class="more">`)
+			m.text(v.More)
+			m.raw("</li>\n")
+			continue
+		}
 		m.raw("<li><code>")
 		m.text(v.Value)
 		m.raw("</code>")

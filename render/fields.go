@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"math"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -14,6 +15,7 @@ type shapeView struct {
 	Model       template.HTML // its name, linked to its page; empty for a shape without name
 	Description template.HTML
 	Rows        []fieldRow    // of Table
+	More        string        // how many fields stand only on the model's own page
 	Table       template.HTML // of the fields; empty when there are none
 	Enum        template.HTML // the values of an enum
 	Type        template.HTML
@@ -50,6 +52,7 @@ type nestedShape struct {
 type enumValue struct {
 	Value       string
 	Description template.HTML
+	More        string // in place of both: how many values stand only on the enum's own page
 }
 
 // The bounds of what is opened in place. Beyond them a model is a link to its page.
@@ -58,12 +61,20 @@ const (
 	maxNestedRows = 600
 )
 
+// The bounds of what is shown of a model that has a page of its own, on each of the pages that use it.
+const (
+	maxSharedFields = 300
+	maxSharedValues = 200
+	maxSharedBytes  = 64 << 10 // of names and descriptions
+)
+
 // fieldTables builds the tables of one section.
 type fieldTables struct {
 	p        *page
-	personal map[string]bool    // paths of personal data, and whether a field was found for each
-	open     []*contracts.Model // the models around the current one
-	rows     int                // nested rows so far
+	personal map[string]bool           // paths of personal data, and whether a field was found for each
+	open     []*contracts.Model        // the models around the current one
+	enums    map[*contracts.Model]bool // without a page, whose values the tables list already
+	rows     int                       // nested rows so far
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with id.
@@ -85,21 +96,47 @@ func (p *page) shape(id, caption string, v contracts.Value, personal map[string]
 }
 
 func (t *fieldTables) model(id, path string, m *contracts.Model) shapeView {
-	view := shapeView{Description: t.p.markdown(m.Description, 3), Enum: enumList(t.p.enum(m))}
+	shared := t.p.modelLink(m) != ""
+	view := shapeView{Description: t.p.modelText(m, shared), Enum: enumList(t.p.enum(m, shared))}
 	if m.Name != "" {
 		view.Model = keyLink(Link{Label: m.Name, Href: t.p.modelLink(m)})
 	}
 	if len(m.Fields) == 0 && len(m.Enum) == 0 && !m.Base.Empty() {
 		view.Type = t.p.typeOf(m.Base)
+		if !shared {
+			view.Type = t.p.typeUpTo(m.Base, math.MaxInt)
+		}
 	}
 	t.open = append(t.open, m)
+	size := 0
 	for i := range m.Fields {
+		if size += textOf(&m.Fields[i]); shared && (i == maxSharedFields || size > maxSharedBytes) {
+			view.More = t.p.r.n("more", len(m.Fields)-i)
+			break
+		}
 		row := t.field(id, path, &m.Fields[i])
 		view.Marks = view.Marks || row.Personal
 		view.Rows = append(view.Rows, row)
 	}
 	t.open = t.open[:len(t.open)-1]
 	return view
+}
+
+// modelText is the description of a model, short where it has a page of its own that says all.
+func (p *page) modelText(m *contracts.Model, shared bool) template.HTML {
+	if shared && len(m.Description) > maxCodeBytes {
+		return template.HTML("<p>" + template.HTMLEscapeString(summary(m.Description)) + "</p>")
+	}
+	return p.markdown(m.Description, 3)
+}
+
+// textOf is how many bytes a field brings along that are its own.
+func textOf(f *contracts.Field) int {
+	n := len(f.Name) + len(f.Description)
+	for _, c := range f.Constraints {
+		n += len(c)
+	}
+	return n
 }
 
 func (t *fieldTables) field(id, path string, f *contracts.Field) fieldRow {
@@ -126,7 +163,11 @@ func (t *fieldTables) field(id, path string, f *contracts.Field) fieldRow {
 // nest opens a field's model in place, unless it is open already further out, too deep, or one too many.
 func (t *fieldTables) nest(row *fieldRow, id, path string, m *contracts.Model) {
 	if m.IsEnum() {
-		row.Enum = append(row.Enum, t.p.enum(m)...)
+		row.Enum = append(row.Enum, t.p.enum(m, t.enums[m] || t.p.modelLink(m) != "")...)
+		if t.enums == nil {
+			t.enums = map[*contracts.Model]bool{}
+		}
+		t.enums[m] = true
 		return
 	}
 	if len(m.Fields) == 0 || len(t.open) > maxNesting || t.rows+len(m.Fields) > maxNestedRows {
@@ -136,6 +177,13 @@ func (t *fieldTables) nest(row *fieldRow, id, path string, m *contracts.Model) {
 		if outer == m || outer.Declared() && outer.Name == m.Name && outer.Origin == m.Origin {
 			return
 		}
+	}
+	size := 0
+	for i := range m.Fields {
+		size += textOf(&m.Fields[i])
+	}
+	if size > maxSharedBytes && t.p.modelLink(m) != "" {
+		return
 	}
 	t.rows += len(m.Fields)
 	shape := t.model(id, path, m)
@@ -148,10 +196,15 @@ func (t *fieldTables) nest(row *fieldRow, id, path string, m *contracts.Model) {
 	row.Nested = append(row.Nested, nestedShape{Summary: name + ", " + t.p.r.n("fields.count", len(m.Fields)), Shape: shape})
 }
 
-func (p *page) enum(m *contracts.Model) []enumValue {
+// enum prepares the values of an enum. Shared tells that they are listed elsewhere as well.
+func (p *page) enum(m *contracts.Model, shared bool) []enumValue {
 	var values []enumValue
-	for _, v := range m.Enum {
-		values = append(values, enumValue{v.Value, p.markdown(v.Description, 4)})
+	size := 0
+	for i, v := range m.Enum {
+		if size += len(v.Value) + len(v.Description); shared && (i == maxSharedValues || size > maxSharedBytes) {
+			return append(values, enumValue{More: p.r.n("more", len(m.Enum)-i)})
+		}
+		values = append(values, enumValue{Value: v.Value, Description: p.markdown(v.Description, 4)})
 	}
 	return values
 }

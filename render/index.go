@@ -15,6 +15,13 @@ type indexView struct {
 	Pages   pagesView
 }
 
+// What a page says of a contract that is not its own is bounded, since it is said on as many pages as there are that name it. The
+// contract's own page has all of it.
+const (
+	maxRowOwners   = 20
+	maxListedTitle = 400 // bytes of a title or an owner
+)
+
 // indexRow writes the row of one contract.
 func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool) {
 	m.raw("\n<tr")
@@ -27,7 +34,7 @@ func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool) {
 	m.link(p.currentLink(c), func() { m.key(c.Key) })
 	if c.Title != c.Key && c.Title != "" {
 		m.raw(`<span class="ref-title">`)
-		m.text(c.Title)
+		m.text(clip(c.Title, maxListedTitle))
 		m.raw("</span>")
 	}
 	m.raw("</th>")
@@ -45,15 +52,20 @@ func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool) {
 		m.made(s.HTML())
 	}
 	m.raw("</td>\n<td class=\"index-owners\">")
-	for _, owner := range c.Owners {
+	for _, owner := range c.Owners[:min(len(c.Owners), maxRowOwners)] {
 		if href := p.links.Facet(ByOwner, owner); href != "" {
-			m.link(href, func() { m.text(owner) })
+			m.link(href, func() { m.text(clip(owner, maxListedTitle)) })
 		} else {
 			m.raw("<span>")
-			m.text(owner)
+			m.text(clip(owner, maxListedTitle))
 			m.raw("</span>")
 		}
 		m.raw(" ")
+	}
+	if rest := len(c.Owners) - maxRowOwners; rest > 0 {
+		m.raw("<span>")
+		m.text(p.r.n("more", rest))
+		m.raw("</span>")
 	}
 	m.raw(`</td><td class="index-summary">`)
 	m.text(summary(c.Description))

@@ -24,9 +24,7 @@ var (
 // newMarkdown sets up CommonMark with tables, strikethrough and bare addresses as links. Raw HTML is not HTML here: it is shown as the
 // text that it is, since it mostly is a forgotten pair of backticks around "Array<string>".
 func newMarkdown() goldmark.Markdown {
-	return goldmark.New(goldmark.WithExtensions(
-		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
-		extension.Strikethrough,
+	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
 		extension.Linkify,
 		references{},
 		headings{},
@@ -115,7 +113,7 @@ func nodeText(n ast.Node, source []byte) string {
 			}
 			b.WriteByte(' ')
 		default:
-			if n.Type() == ast.TypeBlock && !entering {
+			if n.Type() == ast.TypeBlock && n.Kind() != kindPart && !entering {
 				b.WriteByte(' ')
 			}
 		}
@@ -124,8 +122,8 @@ func nodeText(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// plainParser is goldmark's own parser with tables; it is never changed.
-var plainParser = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
+// plainParser knows nothing of a page; it is never changed.
+var plainParser = newParser()
 
 // summary is the plain text of a description, cut at a word where it is longer than a line or two.
 func summary(markdown string) string {

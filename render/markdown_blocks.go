@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
@@ -17,7 +18,12 @@ type plainBlocks struct{}
 
 // Extend registers the renderers before goldmark's own.
 func (b plainBlocks) Extend(m goldmark.Markdown) {
-	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(b, 100)))
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(
+		util.Prioritized(b, 100),
+		util.Prioritized(longTexts{}, 100),
+		util.Prioritized(extension.NewTableHTMLRenderer(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), 500),
+		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
+	))
 }
 
 // RegisterFuncs says which nodes are rendered here.

@@ -68,6 +68,7 @@ func (references) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 // Transform looks at every link, image and code span of a text.
 func (references) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
 	p, source := pc.Get(pageKey).(*page), reader.Source()
+	spendReferences(doc, len(source), pc)
 	var found []ast.Node
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
@@ -96,6 +97,32 @@ func (references) Transform(doc *ast.Document, reader text.Reader, pc parser.Con
 			class(n)
 		}
 	}
+}
+
+// spendReferences takes the addresses off all reference links beyond minExpansion: one long address with many short links to it would
+// make a page much longer than its text.
+func spendReferences(doc ast.Node, size int, pc parser.Context) {
+	rest := max(size, minExpansion)
+	spend := func(n ast.Node, reference *ast.ReferenceLink, destination, title *[]byte) {
+		if reference == nil {
+			return
+		}
+		if rest -= len(*destination) + len(*title); rest < 0 {
+			exceed(pc, wideReferences, n.Pos())
+			*destination, *title = nil, nil
+		}
+	}
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			switch n := n.(type) {
+			case *ast.Link:
+				spend(n, n.Reference, &n.Destination, &n.Title)
+			case *ast.Image:
+				spend(n, n.Reference, &n.Destination, &n.Title)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
 }
 
 func isReference(n ast.Node) bool {

@@ -57,7 +57,7 @@ func (p *page) refTo(to contracts.ID, target *contracts.Contract, exact bool) re
 		v.Href = p.contractLink(target)
 		v.Deprecated = target.Deprecated()
 		if target.Title != "" && target.Title != target.Key {
-			v.Title = target.Title
+			v.Title = clip(target.Title, maxListedTitle)
 		}
 		if !exact {
 			v.Newest = versionText(target.Version)

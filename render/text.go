@@ -7,20 +7,25 @@ import (
 	"unicode/utf8"
 )
 
-// ids keeps the ids of a page apart.
-type ids map[string]bool
+// ids keeps the ids of a page apart: those that are taken, each with the number that was last tried behind it, so that a thousand equal
+// headings do not each try a thousand.
+type ids map[string]int
 
 // take gives an id that nothing else on the page has: the wished one, or the wished one with a number.
 func (s ids) take(wish string) string {
 	id := wish
-	for n := 2; s[id]; n++ {
-		id = wish + "-" + itoa(n)
+	if n := s[wish]; n > 0 {
+		for s[id] > 0 {
+			n++
+			id = wish + "-" + itoa(n)
+		}
+		s[wish] = n
 	}
-	s[id] = true
+	s[id] = 1
 	return id
 }
 
-func (s ids) has(id string) bool { return s[id] }
+func (s ids) has(id string) bool { return s[id] > 0 }
 
 // slug makes the readable part of an id from any text: letters and digits in lower case, all else as hyphens.
 func slug(text string) string {

@@ -8,7 +8,12 @@ import (
 
 // typeOf writes a type as TypeScript would, models linked to their pages: OrderItem[], Record<string, Price>, "a" | "b", String | null.
 func (p *page) typeOf(t contracts.FieldType) template.HTML {
-	w := typeWriter{p: p}
+	return p.typeUpTo(t, maxTypeNames)
+}
+
+// typeUpTo is typeOf with so many names in it.
+func (p *page) typeUpTo(t contracts.FieldType, names int) template.HTML {
+	w := typeWriter{p: p, left: names}
 	w.raw(`<code class="type">`)
 	w.fieldType(t, 0)
 	w.raw(`</code>`)
@@ -17,11 +22,15 @@ func (p *page) typeOf(t contracts.FieldType) template.HTML {
 
 type typeWriter struct {
 	markup
-	p *page
+	p    *page
+	left int // how many types may still be named
 }
 
+// maxTypeNames bounds the names in one type: many fields may hold one long union.
+const maxTypeNames = 300
+
 func (w *typeWriter) fieldType(t contracts.FieldType, depth int) {
-	if depth > maxNesting {
+	if w.left--; depth > maxNesting || w.left < 0 {
 		w.raw("…")
 		return
 	}
@@ -40,10 +49,14 @@ func (w *typeWriter) fieldType(t contracts.FieldType, depth int) {
 			if i > 0 {
 				w.raw(" | ")
 			}
+			if w.left <= 0 {
+				w.text("… " + w.p.r.n("more", len(t.Union)-i))
+				break
+			}
 			w.fieldType(member, depth+1)
 		}
 	case t.Scalar != "":
-		w.breakable(t.Scalar)
+		w.breakable(clip(t.Scalar, maxCodeBytes))
 	default:
 		w.text(w.p.r.t("type.unknown"))
 	}

@@ -106,17 +106,23 @@ func headings(markdown string) []string {
 	return list
 }
 
-// fieldNames collects the names of all fields that a contract's models have, nested ones too.
+// maxFieldNames bounds what one contract is found by: a model of thousands of fields may be held by thousands of contracts.
+const maxFieldNames = 1000
+
+// fieldNames collects the names of all fields that a contract's models have, nested ones too, up to maxFieldNames.
 func fieldNames(c *contracts.Contract) []string {
 	names, seen := map[string]bool{}, map[*contracts.Model]bool{}
 	var fields func(m *contracts.Model)
 	var typed func(t contracts.FieldType)
 	fields = func(m *contracts.Model) {
-		if m == nil || seen[m] {
+		if m == nil || seen[m] || len(seen) >= maxFieldNames {
 			return
 		}
 		seen[m] = true
 		for i := range m.Fields {
+			if len(names) >= maxFieldNames {
+				return
+			}
 			names[m.Fields[i].Name] = true
 			typed(m.Fields[i].Type)
 		}

@@ -27,6 +27,7 @@ type facetValue struct {
 	kind      contracts.Kind // of kinds only
 	stem      string         // of its index pages, without ".html"; empty when its name is too long for one
 	contracts []int          // places of the current versions that carry it
+	at        int            // its place among the values
 }
 
 // facetFolders are the top-level folders of the facets; kinds have one each.
@@ -78,6 +79,11 @@ func (p *plan) placeFacets(r *contracts.Registry) {
 		})
 		p.facets[name] = f
 	}
+	for _, f := range p.facets {
+		for i, v := range f.values {
+			v.at = i
+		}
+	}
 	p.domains = p.neighbourhoods(r, p.facets[render.ByDomain])
 }
 
@@ -107,9 +113,14 @@ func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	return f
 }
 
+// maxKindLinks bounds the menu that stands on every page. Registries may have kinds of their own, as many as they please; the home page
+// lists all of them.
+const maxKindLinks = 60
+
 func (s *Site) kindLinks() []render.KindLink {
 	var links []render.KindLink
-	for _, v := range s.facets[render.ByKind].values {
+	values := s.facets[render.ByKind].values
+	for _, v := range values[:min(len(values), maxKindLinks)] {
 		links = append(links, render.KindLink{Kind: v.kind, Route: v.stem + ".html", Count: len(v.contracts)})
 	}
 	return links

@@ -1,10 +1,12 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
 	"os"
+	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
@@ -111,7 +113,8 @@ type guideGroup struct {
 	first, last int // places in the order of reading, the last exclusive
 }
 
-func (s *Site) guideGroups() []guideGroup {
+// groupGuides finds the runs.
+func (s *Site) groupGuides() []guideGroup {
 	var groups []guideGroup
 	for i, g := range s.guides {
 		if i == 0 || s.guides[i-1].folder != g.folder || (s.guides[i-1].block == nil) != (g.block == nil) {
@@ -129,7 +132,8 @@ func (s *Site) guideGroups() []guideGroup {
 // guideNav lists the guides around one, by group.
 func (s *Site) guideNav(l linker, at int) *render.Nav {
 	nav := &render.Nav{Title: l.e.renderer.GuidesLabel(), Href: l.to(guidesFolder + "/index.html")}
-	groups := s.guideGroups()
+	own, _ := slices.BinarySearchFunc(s.guideGroups, at, func(g guideGroup, at int) int { return cmp.Compare(g.last, at+1) })
+	groups := window(s.guideGroups, own, navGroups)
 	share := navItems / (len(groups) + 1)
 	for _, group := range groups {
 		own := group.first <= at && at < group.last
@@ -154,7 +158,7 @@ func (s *Site) guideListPage(w io.Writer, e *edition) error {
 	f := s.frame(l, e.renderer.GuidesLabel(), "", l.from)
 	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
 	var list render.GuideList
-	for _, group := range s.guideGroups() {
+	for _, group := range s.guideGroups {
 		out := render.GuideGroup{Label: group.label}
 		for _, g := range s.guides[group.first:group.last] {
 			out.Guides = append(out.Guides, g.link(l))

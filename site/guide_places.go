@@ -55,6 +55,7 @@ func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 	if len(s.guides) > 0 {
 		s.own[guidesFolder+"/index.html"] = (*Site).guideListPage
 	}
+	s.guideGroups = s.groupGuides()
 	s.nameGuides()
 	if in != nil {
 		s.placePictures(in)

@@ -40,6 +40,8 @@ type guide struct {
 	summary string
 	body    string
 	route   string
+
+	bodyLine int // of a file, how many lines stand before the body
 }
 
 // ReadGuides reads the folder of guides that the configuration names. Root is the workspace root, which positions are relative to. The
@@ -127,6 +129,7 @@ func parseGuide(file, shown, text string) (*guide, []contracts.Diagnostic) {
 	if g.title == "" {
 		g.title = spaced(path.Base(id))
 	}
+	g.bodyLine = linesBefore(text, g.body)
 	return g, diagnostics
 }
 

@@ -10,6 +10,9 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
+// navGroups is how many groups of them a neighbourhood has at most: kinds are as many as definers, and folders of guides as many as folders.
+const navGroups = navItems / 2
+
 // navItems is how many links a page's neighbourhood holds at most, so that every page costs the same whatever the size of the registry.
 const navItems = 80
 
@@ -53,6 +56,11 @@ func byKind(r *contracts.Registry, list []int) []neighbours {
 // contract's own kind gets what the others leave, around the contract.
 func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	groups := s.domains[domain]
+	if c != nil {
+		groups = window(groups, slices.IndexFunc(groups, func(g neighbours) bool { return g.kind == c.Kind }), navGroups)
+	} else {
+		groups = window(groups, 0, navGroups)
+	}
 	nav := &render.Nav{Title: domain, Href: l.facet(render.ByDomain, domain)}
 	if domain == "" {
 		nav.Href = l.to("index.html")
@@ -102,7 +110,7 @@ func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.N
 	}
 	nav.Groups = pagesNav(l, l.e.valueLabel(f.facet, v), v.stem, len(v.contracts), number)
 	values := render.NavGroup{Label: label, Href: href, Count: len(f.values), Open: len(nav.Groups) == 0}
-	for _, other := range window(f.values, slices.Index(f.values, v), navItems/2) {
+	for _, other := range window(f.values, v.at, navItems/2) {
 		values.Items = append(values.Items, render.NavItem{
 			Label: l.e.valueLabel(f.facet, other), Href: l.index(other, 0), Current: other == v && number == 1,
 		})

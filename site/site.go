@@ -40,9 +40,11 @@ type Site struct {
 	guidesIn   *Guides // as they were read
 
 	*plan
-	guides     []*guide          // in the order of reading
-	guideAt    map[string]*guide // by route
-	guideNames map[string]string // what links may call guides and pictures, with their routes
+	guides      []*guide // in the order of reading
+	guideGroups []guideGroup
+	limited     map[int][]contracts.Diagnostic // by place of a contract: texts of it that are beyond a limit
+	guideAt     map[string]*guide              // by route
+	guideNames  map[string]string              // what links may call guides and pictures, with their routes
 
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
@@ -86,6 +88,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 		diagnostics = append(diagnostics, keyTooLong(s.registry.Contracts[at]))
 	}
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
+	diagnostics = append(diagnostics, s.checkTexts(in.Before)...)
 	s.shared["404.html"] = (*Site).notFoundPage
 	s.addMachine()
 	if err := s.addEditions(in.Look); err != nil {

@@ -21,9 +21,10 @@ func IsYAML(file string) bool {
 // it. An empty YAML document is a Null node. Every diagnostic has a frame.
 func Parse(file, text string) (*Node, []contracts.Diagnostic) {
 	text = strings.TrimPrefix(text, "\ufeff")
-	r := reader{file: file, lines: NewLines(text)}
+	r := reader{file: file, lines: NewLines(text), most: MaxNodes}
 	var n *Node
 	if IsYAML(file) {
+		r.most = min(MaxNodes, freeNodes+nodesPerByte*len(text))
 		n = r.yaml(text)
 	} else {
 		n = r.json(text)
@@ -39,6 +40,7 @@ type reader struct {
 	file  string
 	lines Lines
 	nodes int // built so far
+	most  int // that may be
 	list  []contracts.Diagnostic
 }
 
@@ -46,15 +48,26 @@ func (r *reader) report(code string, at contracts.Position, message, hint string
 	r.list = append(r.list, contracts.Diagnostic{Severity: contracts.Error, Code: code, Message: message, Hint: hint, Position: at})
 }
 
-// spend counts nodes against MaxNodes; false means that there are too many, which is reported once.
+// The aliases of a YAML document may come to so many nodes, whatever its length, and to so many more for each byte. Without aliases no text
+// has more than one for each byte.
+const (
+	freeNodes    = 20_000
+	nodesPerByte = 4
+)
+
+// spend counts nodes against the most that there may be; false means that there are too many, which is reported once.
 func (r *reader) spend(nodes int, at contracts.Position) bool {
-	if r.nodes > MaxNodes {
+	if r.nodes > r.most {
 		return false
 	}
-	if r.nodes += nodes; r.nodes <= MaxNodes {
+	if r.nodes += nodes; r.nodes <= r.most {
 		return true
 	}
-	r.report("too-large", at, fmt.Sprintf("the document holds more than %d values", MaxNodes), "split it into several files")
+	hint := "split it into several files"
+	if r.most < MaxNodes {
+		hint = "use fewer aliases: each counts with all that its anchor holds"
+	}
+	r.report("too-large", at, fmt.Sprintf("the document holds more than %d values", r.most), hint)
 	return false
 }
 

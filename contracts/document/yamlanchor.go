@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"unicode/utf8"
 
@@ -27,6 +28,9 @@ func (y *yamlReader) anchor(from *ast.AnchorNode, depth int) *Node {
 	return n
 }
 
+// maxSuggestions bounds the search for near names, which looks at every anchor.
+const maxSuggestions = 100
+
 // alias gives the node of an anchor once more. It counts in full, so that a few lines cannot stand for billions of nodes.
 func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
 	at := y.start(from.GetToken())
@@ -34,14 +38,11 @@ func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
 	at.EndColumn = at.Column + 1 + utf8.RuneCountInString(name)
 	target, ok := y.anchors[name]
 	if !ok {
-		names := make([]string, 0, len(y.anchors))
-		for name := range y.anchors {
-			names = append(names, name)
-		}
-		slices.Sort(names)
 		hint := fmt.Sprintf("an anchor stands before its aliases: &%s", name)
-		if near := contracts.Nearest(name, names); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
+		if y.unknown++; y.unknown <= maxSuggestions {
+			if near := contracts.Nearest(name, slices.Sorted(maps.Keys(y.anchors))); near != "" {
+				hint = fmt.Sprintf("did you mean %q?", near)
+			}
 		}
 		y.report("unknown-anchor", at, fmt.Sprintf("there is no anchor %q before this alias", name), hint)
 		return nil

@@ -17,6 +17,7 @@ type yamlReader struct {
 	*reader
 	anchors map[string]anchor
 	deepest int // the greatest depth so far, of the anchor that is being read
+	unknown int // aliases without an anchor so far
 }
 
 // node reads a node; nil after an error, which is reported.

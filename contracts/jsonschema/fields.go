@@ -1,31 +1,77 @@
 package jsonschema
 
 import (
-	"slices"
+	"fmt"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// hasFields tells whether a schema names properties, itself or through allOf.
-func (s *Schemas) hasFields(a at, depth int) bool {
-	if n := a.Get("properties"); n.Is(contracts.Object) && len(n.Members) > 0 {
-		return true
+// hasFields tells whether a schema names properties, itself or through allOf. It looks at all parts that are not known yet, and then
+// goes back from those with properties to all that take them over: each schema is looked at once, in however many others it is a part.
+func (s *Schemas) hasFields(a at) bool {
+	if has, known := s.fielded[a.Node]; known {
+		return has
 	}
-	if depth > maxNesting {
-		return false
+	queue, takers := []at{a}, map[*document.Node][]*document.Node{}
+	s.fielded[a.Node] = false
+	var found []*document.Node
+	for i := 0; i < len(queue); i++ {
+		from := queue[i]
+		if n := from.Get("properties"); n.Is(contracts.Object) && len(n.Members) > 0 {
+			found = append(found, from.Node)
+			continue
+		}
+		for _, part := range s.parts(from) {
+			has, known := s.fielded[part.Node]
+			if has {
+				found = append(found, from.Node)
+				continue
+			}
+			takers[part.Node] = append(takers[part.Node], from.Node)
+			if !known {
+				s.fielded[part.Node] = false
+				queue = append(queue, part)
+			}
+		}
 	}
-	// A single part with nothing of its own beside it is an alias of that part, which keeps its name.
-	parts := a.list("allOf")
-	if len(parts) == 1 && a.Get("required") == nil {
-		return parts[0].Get("$ref") == nil && s.hasFields(parts[0], depth+1)
+	for len(found) > 0 {
+		n := found[len(found)-1]
+		found = found[:len(found)-1]
+		if !s.fielded[n] {
+			s.fielded[n] = true
+			found = append(found, takers[n]...)
+		}
 	}
-	return slices.ContainsFunc(parts, func(part at) bool {
-		target, _, broken := s.follow(part)
-		return broken == nil && s.hasFields(target, depth+1)
-	})
+	return s.fielded[a.Node]
 }
+
+// parts gives the schemas of allOf that a schema takes its fields from.
+func (s *Schemas) parts(a at) []at {
+	parts := a.list("allOf")
+	// A single part with nothing of its own beside it is an alias of that part, which keeps its name.
+	if len(parts) == 1 && a.Get("required") == nil {
+		if parts[0].Get("$ref") != nil {
+			return nil
+		}
+		return parts
+	}
+	var targets []at
+	for _, part := range parts {
+		if target, _, broken := s.follow(part); broken == nil {
+			targets = append(targets, target)
+		}
+	}
+	return targets
+}
+
+// maxInherited bounds how many schemas besides its own a model takes fields from, and how many fields: with a chain of definitions that
+// each extend the next, all of them would hold the fields of all.
+const (
+	maxInherited    = 500
+	maxAllInherited = 100_000 // by all models of a document
+)
 
 // fields gives the fields of an object, those of its allOf parts included.
 func (s *Schemas) fields(a at) []contracts.Field {
@@ -33,6 +79,14 @@ func (s *Schemas) fields(a at) []contracts.Field {
 	c.collect(a, true)
 	for i := range c.fields {
 		c.fields[i].Optional = !c.required[c.fields[i].Name]
+	}
+	if c.cut != nil && !s.reported[c.cut] {
+		s.reported[c.cut] = true
+		s.list = append(s.list, contracts.Diagnostic{
+			Severity: contracts.Warning, Code: "too-many-fields", Position: c.cut.At,
+			Message: fmt.Sprintf("a model takes over more than %d fields or schemas from others, or all together more than %d; those from here on are left out", maxInherited, maxAllInherited),
+			Hint:    "let fields hold models instead of extending them",
+		})
 	}
 	return c.fields
 }
@@ -44,17 +98,24 @@ type collector struct {
 	index    map[string]int
 	required map[string]bool
 	seen     map[*document.Node]bool
+
+	outside   int            // how many references lead here from the schema itself
+	taken     int            // schemas from behind references
+	inherited int            // fields from behind references
+	cut       *document.Node // the first that were too many
 }
 
 // collect adds the fields of a schema. Those of alternatives (always is false) may be there or not.
 func (c *collector) collect(a at, always bool) {
-	if a.Node == nil || c.seen[a.Node] {
+	if a.Node == nil || c.seen[a.Node] || !c.spend(&c.taken, a.Node) {
 		return
 	}
 	c.seen[a.Node] = true
 	if ref := a.Get("$ref"); ref.Is(contracts.String) {
 		if target, _, ok := c.schemas.find(a, ref.Text); ok {
+			c.outside++
 			c.collect(target, always)
+			c.outside--
 		} else {
 			c.schemas.report(a, ref)
 		}
@@ -64,7 +125,9 @@ func (c *collector) collect(a at, always bool) {
 	}
 	if n := a.Get("properties"); n.Is(contracts.Object) {
 		for _, m := range n.Members {
-			c.add(c.schemas.field(m.Name, at{m.Value, a.root}))
+			if c.spend(&c.inherited, m.Value) {
+				c.add(c.schemas.field(m.Name, at{m.Value, a.root}))
+			}
 		}
 	}
 	if always {
@@ -75,6 +138,21 @@ func (c *collector) collect(a at, always bool) {
 	for _, branch := range append(append(a.list("oneOf"), a.list("anyOf")...), a.get("then"), a.get("else")) {
 		c.collect(branch, false)
 	}
+}
+
+// spend tells whether one more schema or field may be taken over, and counts it.
+func (c *collector) spend(count *int, n *document.Node) bool {
+	if c.outside == 0 {
+		return true
+	}
+	*count++
+	if c.schemas.inherited++; *count > maxInherited || c.schemas.inherited > maxAllInherited {
+		if c.cut == nil {
+			c.cut = n
+		}
+		return false
+	}
+	return true
 }
 
 func (c *collector) add(f contracts.Field) {

@@ -37,6 +37,9 @@ func (s *Schemas) follow(a at) (target at, name string, broken *document.Node) {
 	return a, "", ref
 }
 
+// maxSuggestions bounds the search for near names, which looks at every definition.
+const maxSuggestions = 100
+
 // report says that a reference leads nowhere, once.
 func (s *Schemas) report(a at, ref *document.Node) {
 	if s.reported[ref] {
@@ -44,7 +47,11 @@ func (s *Schemas) report(a at, ref *document.Node) {
 	}
 	s.reported[ref] = true
 	hint := `definitions stand under "$defs": "#/$defs/Name"`
-	near := contracts.Nearest(lastSegment(ref.Text), s.names(a.root))
+	near := ""
+	if s.searched < maxSuggestions {
+		s.searched++
+		near = contracts.Nearest(lastSegment(ref.Text), s.names(a.root))
+	}
 	switch {
 	case strings.Contains(ref.Text, "://"):
 		hint = "only schemas of the workspace are read: copy it there"
@@ -97,7 +104,11 @@ func (s *Schemas) find(a at, ref string) (target at, name string, ok bool) {
 		}
 	}
 	for _, root := range roots {
-		if n, within := pointer(root, fragment); n != nil {
+		n, within := pointer(root, fragment)
+		if fragment != "" && fragment[0] != '/' {
+			n = s.anchor(root, fragment)
+		}
+		if n != nil {
 			if slices.Contains(definitions, within) {
 				name = lastSegment(fragment)
 			}
@@ -107,22 +118,33 @@ func (s *Schemas) find(a at, ref string) (target at, name string, ok bool) {
 	return at{}, "", false
 }
 
-// pointer walks a JSON Pointer, and also gives the property that the last step went through. A fragment that is no pointer is the
-// name of an anchor among the definitions.
+// anchor finds the definition that carries an "$anchor"; nil when there is none.
+func (s *Schemas) anchor(root *document.Node, name string) *document.Node {
+	index, known := s.anchors[root]
+	if !known {
+		index = map[string]*document.Node{}
+		for _, holder := range definitions {
+			defs := root.Get(holder)
+			if defs == nil {
+				continue
+			}
+			for _, m := range defs.Members {
+				if name := m.Value.Get("$anchor").Str(); name != "" && index[name] == nil {
+					index[name] = m.Value
+				}
+			}
+		}
+		s.anchors[root] = index
+	}
+	return index[name]
+}
+
+// pointer walks a JSON Pointer, and also gives the property that the last step went through; nil for a fragment that is no pointer.
 func pointer(n *document.Node, fragment string) (target *document.Node, within string) {
 	if fragment == "" {
 		return n, ""
 	}
 	if fragment[0] != '/' {
-		for _, holder := range definitions {
-			if defs := n.Get(holder); defs != nil {
-				for _, m := range defs.Members {
-					if m.Value.Get("$anchor").Str() == fragment {
-						return m.Value, ""
-					}
-				}
-			}
-		}
 		return nil, ""
 	}
 	last := ""
@@ -158,22 +180,49 @@ const maxFingerprint = 64
 // fingerprint is equal for schemas that say the same, all that they refer to included. It tells copies of one definition, which
 // published manifests repeat in each schema, from definitions that only share a name.
 func (s *Schemas) fingerprint(a at) string {
-	var text []byte
+	sum := sha256.New()
 	queue, seen := []at{a}, map[*document.Node]bool{a.Node: true}
 	for i := 0; i < len(queue); i++ {
-		if i == maxFingerprint {
-			return a.At.String()
-		}
-		from := queue[i]
-		text = spell(text, from.Node, func(ref string) {
-			if target, _, ok := s.find(from, ref); ok && !seen[target.Node] {
+		spelt := s.spelling(queue[i])
+		sum.Write(spelt.sum[:])
+		for _, target := range spelt.targets {
+			if !seen[target.Node] {
 				seen[target.Node] = true
 				queue = append(queue, target)
 			}
-		})
+		}
+		if len(queue) > maxFingerprint {
+			return a.At.String()
+		}
 	}
-	sum := sha256.Sum256(text)
-	return string(sum[:])
+	return string(sum.Sum(nil))
+}
+
+// spelling is what a fingerprint needs of one schema.
+type spelling struct {
+	sum     [sha256.Size]byte // of its text
+	targets []at              // of the references in it, each once; no more than matter
+}
+
+// spelling reads a schema for fingerprints, once: others may refer to it from everywhere.
+func (s *Schemas) spelling(a at) spelling {
+	if known, ok := s.spelt[a.Node]; ok {
+		return known
+	}
+	var made spelling
+	seen := map[*document.Node]bool{}
+	text := spell(nil, a.Node, func(ref string) {
+		if len(made.targets) > maxFingerprint {
+			return
+		}
+		if target, _, ok := s.find(a, ref); ok && !seen[target.Node] {
+			seen[target.Node] = true
+			made.targets = append(made.targets, target)
+		}
+	})
+	made.sum = sha256.Sum256(text)
+	s.spelt[a.Node] = made
+	return made
 }
 
 // spell writes a schema for a fingerprint, with the length before each text so that no two schemas are spelt alike.

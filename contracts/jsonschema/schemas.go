@@ -7,6 +7,7 @@
 package jsonschema
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -20,13 +21,21 @@ type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
 
-	models   map[*document.Node]*contracts.Model // finished or being filled in
-	reading  map[*document.Node]bool             // schemas without a model whose type is being read
-	shapes   map[string]*contracts.Model         // declared models by name and fingerprint
-	declared []Declaration
-	depth    int
-	reported map[*document.Node]bool
-	list     []contracts.Diagnostic
+	models    map[*document.Node]*contracts.Model    // finished or being filled in
+	types     map[*document.Node]contracts.FieldType // of schemas without a model that have been read
+	reading   map[*document.Node]bool                // schemas without a model whose type is being read
+	fielded   map[*document.Node]bool                // what hasFields knows
+	nulls     map[*document.Node]bool                // what nullable knows
+	spelt     map[*document.Node]spelling
+	anchors   map[*document.Node]map[string]*document.Node // of roots, by name
+	searched  int                                          // for near names
+	shapes    map[string]*contracts.Model                  // declared models by name and fingerprint
+	declared  []Declaration
+	depth     int
+	deep      bool // it was once more than maxDepth
+	inherited int  // fields and schemas that models took over from others
+	reported  map[*document.Node]bool
+	list      []contracts.Diagnostic
 }
 
 // maxDepth bounds how far schemas lead into each other. Types of a large standard refer to each other hundreds deep.
@@ -43,8 +52,9 @@ type Declaration struct {
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
 		open: open, roots: roots,
-		models: map[*document.Node]*contracts.Model{}, reading: map[*document.Node]bool{}, shapes: map[string]*contracts.Model{},
-		reported: map[*document.Node]bool{},
+		models: map[*document.Node]*contracts.Model{}, types: map[*document.Node]contracts.FieldType{}, reading: map[*document.Node]bool{},
+		fielded: map[*document.Node]bool{}, nulls: map[*document.Node]bool{}, spelt: map[*document.Node]spelling{},
+		anchors: map[*document.Node]map[string]*document.Node{}, shapes: map[string]*contracts.Model{}, reported: map[*document.Node]bool{},
 	}
 }
 
@@ -96,6 +106,7 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 	s.depth++
 	defer func() { s.depth-- }()
 	if s.depth > maxDepth {
+		s.tooDeep(a)
 		return scalar("any")
 	}
 	target, definition, broken := s.follow(a)
@@ -106,14 +117,17 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 	if target.Node != a.Node {
 		a, name = target, definition
 	}
+	if m := s.models[a.Node]; m != nil {
+		return contracts.FieldType{Model: m, Nullable: s.nullable(a)}
+	}
+	if t, known := s.types[a.Node]; known {
+		return t
+	}
 	if name == "" && s.modelled(a) {
 		name = titleName(a)
 	}
-	if m := s.models[a.Node]; m != nil {
-		return contracts.FieldType{Model: m, Nullable: nullable(a)}
-	}
 	if name != "" || s.modelled(a) {
-		return contracts.FieldType{Model: s.model(a, name), Nullable: nullable(a)}
+		return contracts.FieldType{Model: s.model(a, name), Nullable: s.nullable(a)}
 	}
 	if s.reading[a.Node] { // a list of itself: only a model can close the circle
 		s.models[a.Node] = &contracts.Model{Description: a.Get("description").Str()}
@@ -126,7 +140,40 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 		m.Base = t
 		return contracts.FieldType{Model: m}
 	}
+	if typeSize(t, maxTypeSize) > maxTypeSize {
+		t = contracts.FieldType{Model: &contracts.Model{Base: t}}
+	}
+	s.types[a.Node] = t
 	return t
+}
+
+// maxTypeSize is how many types one may hold that has no model around it. Where types hold each other, each would else hold all below it,
+// and those that two lead to twice: those who walk types know only models again.
+const maxTypeSize = 256
+
+// typeSize counts the types in a type, up to a limit.
+func typeSize(t contracts.FieldType, limit int) int {
+	n := 1
+	for i := range t.Union {
+		if n > limit {
+			break
+		}
+		n += typeSize(t.Union[i], limit-n)
+	}
+	return n
+}
+
+// tooDeep says once that schemas lead too far into each other.
+func (s *Schemas) tooDeep(a at) {
+	if s.deep {
+		return
+	}
+	s.deep = true
+	s.list = append(s.list, contracts.Diagnostic{
+		Severity: contracts.Warning, Code: "deep-schema", Position: a.At,
+		Message: fmt.Sprintf("schemas lead into each other more than %d deep; what is deeper is shown as \"any\"", maxDepth),
+		Hint:    "refer to fewer schemas one through another",
+	})
 }
 
 // titleName gives the name that a schema has by its title: one in several words is a label, and names no type.
@@ -140,7 +187,7 @@ func titleName(a at) string {
 
 // modelled tells whether a schema is a model even without a name: it has fields, or several values.
 func (s *Schemas) modelled(a at) bool {
-	return s.hasFields(a, 0) || len(enumValues(a)) > 1
+	return s.hasFields(a) || len(enumValues(a)) > 1
 }
 
 // model makes the model of a schema and remembers it before it is filled in, so that circles end in it.
@@ -163,7 +210,7 @@ func (s *Schemas) model(a at, name string) *contracts.Model {
 		s.declared = append(s.declared, Declaration{m, a.Node})
 	}
 	switch values := enumValues(a); {
-	case s.hasFields(a, 0):
+	case s.hasFields(a):
 		m.Fields = s.fields(a)
 	case len(values) > 0:
 		m.Enum = values
@@ -207,7 +254,17 @@ func enumValues(a at) []contracts.EnumValue {
 	return values
 }
 
-// nullable tells whether null is among a schema's values, by one of the four ways to say so.
+// nullable tells whether null is among a schema's values. It looks once, since many fields may refer to one long enum.
+func (s *Schemas) nullable(a at) bool {
+	null, known := s.nulls[a.Node]
+	if !known {
+		null = nullable(a)
+		s.nulls[a.Node] = null
+	}
+	return null
+}
+
+// nullable tells it by one of the four ways to say so.
 func nullable(a at) bool {
 	if n := a.Get("nullable"); n.Is(contracts.Bool) && n.Text == "true" {
 		return true

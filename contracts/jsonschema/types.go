@@ -141,10 +141,20 @@ func wrapped(t contracts.FieldType) contracts.FieldType {
 	return contracts.FieldType{Model: &contracts.Model{Base: t}}
 }
 
+// bare is what tells types in a union apart that are no unions themselves.
+type bare struct {
+	scalar  string
+	model   *contracts.Model
+	array   int
+	free    bool
+	literal bool
+}
+
 // oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole nullable.
 func oneOf(types []contracts.FieldType) contracts.FieldType {
 	var union []contracts.FieldType
 	null := false
+	seen := map[bare]bool{}
 	var add func(t contracts.FieldType)
 	add = func(t contracts.FieldType) {
 		if t.Scalar == "null" && !t.Map && t.Array == 0 {
@@ -159,12 +169,14 @@ func oneOf(types []contracts.FieldType) contracts.FieldType {
 			}
 			return
 		}
-		equal := func(u contracts.FieldType) bool {
-			return len(t.Union)+len(u.Union) == 0 && u.Scalar == t.Scalar && u.Model == t.Model && u.Array == t.Array && u.Map == t.Map && u.Literal == t.Literal
+		if len(t.Union) == 0 {
+			b := bare{t.Scalar, t.Model, t.Array, t.Map, t.Literal}
+			if seen[b] {
+				return
+			}
+			seen[b] = true
 		}
-		if !slices.ContainsFunc(union, equal) {
-			union = append(union, t)
-		}
+		union = append(union, t)
 	}
 	for _, t := range types {
 		add(t)

@@ -3,6 +3,7 @@ package manifest
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
@@ -169,38 +170,63 @@ func dependencies(n *document.Node) contracts.Value {
 
 // origins finds values of an item where its text has them.
 func origins(n *document.Node) contracts.Origins {
+	index := sync.OnceValue(func() map[written]contracts.Position {
+		index := map[written]contracts.Position{}
+		place(n, index)
+		return index
+	})
 	return func(property, value string) (contracts.Position, bool) {
 		if property == "" && value == "" {
 			return n.At, true
 		}
-		at, ok := place(n, property, value)
+		at, ok := index()[written{property, value}]
 		if !ok && value != "" {
-			at, ok = place(n, "", value)
+			at, ok = index()[written{"", value}]
 		}
 		return at, ok
 	}
 }
 
-// place finds a property, of any depth, with this value in it; an empty property or value matches any.
-func place(n *document.Node, property, value string) (contracts.Position, bool) {
-	for _, m := range n.Members {
-		if property == "" || m.Name == property {
-			for _, v := range append([]*document.Node{m.Value}, m.Value.Items...) {
-				if value == "" || v.Text == value || strings.HasPrefix(v.Text, value+"@") {
-					return v.At, true
-				}
+// written is a text value and the property that it stands under; an empty property or value is any.
+type written struct{ property, value string }
+
+// maxPins bounds at how many "@" of a text a value may end.
+const maxPins = 4
+
+// place notes the first place of every property, of any depth, and of the values in it: those of a node come before those further in.
+func place(n *document.Node, index map[written]contracts.Position) {
+	note := func(property, value string, at contracts.Position) {
+		for _, w := range []written{{property, value}, {"", value}} {
+			if _, known := index[w]; !known {
+				index[w] = at
 			}
 		}
 	}
 	for _, m := range n.Members {
-		if at, ok := place(m.Value, property, value); ok {
-			return at, true
+		if w := (written{m.Name, ""}); index[w] == (contracts.Position{}) {
+			index[w] = m.Value.At
 		}
+		for _, v := range append([]*document.Node{m.Value}, m.Value.Items...) {
+			if v.Text == "" {
+				continue
+			}
+			note(m.Name, v.Text, v.At)
+			for at, pins := 0, 0; pins < maxPins; pins++ {
+				next := strings.IndexByte(v.Text[at:], '@')
+				if next < 0 {
+					break
+				}
+				if at += next; at > 0 {
+					note(m.Name, v.Text[:at], v.At)
+				}
+				at++
+			}
+		}
+	}
+	for _, m := range n.Members {
+		place(m.Value, index)
 	}
 	for _, item := range n.Items {
-		if at, ok := place(item, property, value); ok {
-			return at, true
-		}
+		place(item, index)
 	}
-	return contracts.Position{}, false
 }

@@ -69,9 +69,9 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 	var o compilerOptions
 	switch tsconfig, jsconfig := path.Join(dir, "tsconfig.json"), path.Join(dir, "jsconfig.json"); {
 	case r.exists(tsconfig):
-		o = r.loadConfig(tsconfig, dir, 0)
+		o = r.loadConfig(tsconfig, dir, 0, map[string]compilerOptions{})
 	case r.exists(jsconfig):
-		o = r.loadConfig(jsconfig, dir, 0)
+		o = r.loadConfig(jsconfig, dir, 0, map[string]compilerOptions{})
 	case dir == ".":
 		o = defaultOptions
 	default:
@@ -82,8 +82,12 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 }
 
 // loadConfig reads a configuration with all that it extends; leaf is the folder that ${configDir} stands for. A configuration that
-// cannot be read counts as empty: other tools report it, and contracts seldom depend on it.
-func (r *resolver) loadConfig(file, leaf string, depth int) compilerOptions {
+// cannot be read counts as empty: other tools report it, and contracts seldom depend on it. Loaded are those read for this leaf so far,
+// since several may extend the same.
+func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]compilerOptions) compilerOptions {
+	if o, ok := loaded[file]; ok {
+		return o
+	}
 	o := defaultOptions
 	var raw rawConfig
 	if decodeJSONC(r.files[file], &raw) != nil || depth > 20 {
@@ -92,7 +96,7 @@ func (r *resolver) loadConfig(file, leaf string, depth int) compilerOptions {
 	dir := path.Dir(file)
 	for _, base := range raw.Extends {
 		if found := r.findConfig(dir, base); found != "" {
-			inherited := r.loadConfig(found, leaf, depth+1)
+			inherited := r.loadConfig(found, leaf, depth+1, loaded)
 			if !inherited.hasBase {
 				inherited.baseDir, inherited.hasBase = o.baseDir, o.hasBase
 			}
@@ -124,6 +128,7 @@ func (r *resolver) loadConfig(file, leaf string, depth int) compilerOptions {
 			}
 		}
 	}
+	loaded[file] = o
 	return o
 }
 

@@ -1,7 +1,7 @@
 package workspace
 
 import (
-	"io/fs"
+	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
@@ -23,15 +23,26 @@ type packageInfo struct {
 // of the folders above, which say how imports resolve.
 func (w *Workspace) packages(s *scan) []string {
 	var dirs []string
+	known := map[string]bool{} // those in dirs
+	add := func(dir string) {
+		if !known[dir] {
+			known[dir] = true
+			dirs = append(dirs, dir)
+		}
+	}
 	monorepo := map[string]string{} // package names to folders
+	passed := map[string]bool{}     // folders above the sources, which many of them share
 	for _, source := range w.sources {
 		enclosing := ""
 		for dir := source; ; dir = path.Dir(dir) {
-			if s.walked[dir] == nil {
-				s.configsOf(dir)
+			if !passed[dir] {
+				passed[dir] = true
+				if s.walked[dir] == nil {
+					s.configsOf(dir)
+				}
+				info := w.readPackage(s, dir)
+				w.addMembers(s, dir, slices.Concat(info.members, w.pnpmMembers(s, dir)), monorepo)
 			}
-			info := w.readPackage(s, dir)
-			w.addMembers(s, dir, slices.Concat(info.members, w.pnpmMembers(s, dir)), monorepo)
 			if enclosing == "" && s.exists(path.Join(dir, "package.json")) {
 				enclosing = dir
 			}
@@ -39,14 +50,14 @@ func (w *Workspace) packages(s *scan) []string {
 				break
 			}
 		}
-		if enclosing != "" && !slices.Contains(dirs, enclosing) {
-			dirs = append(dirs, enclosing)
+		if enclosing != "" {
+			add(enclosing)
 		}
 	}
 	for i := 0; i < len(dirs); i++ {
 		for _, name := range w.packageAt(dirs[i]).dependencies {
-			if dir, ok := monorepo[name]; ok && !slices.Contains(dirs, dir) {
-				dirs = append(dirs, dir)
+			if dir, ok := monorepo[name]; ok {
+				add(dir)
 			}
 		}
 	}
@@ -146,43 +157,34 @@ func texts(n *document.Node) []string {
 	return list
 }
 
+// tooManyWorkspaces is the code of the diagnostic for patterns that are beyond maxExpansion. It is said of any package.json, since it decides
+// what the modules of the sources can import.
+const tooManyWorkspaces = "too-many-workspaces"
+
 // addMembers finds the workspace packages that globs mean. Those that an exclusion ("!…") names stay: they are read only when a
 // package depends on them.
 func (w *Workspace) addMembers(s *scan, dir string, globs []string, packages map[string]string) {
+	x := expansion{scan: s, names: map[string][]string{}, read: map[string]bool{}}
+	seen := map[string]bool{}
 	for _, glob := range globs {
-		if strings.HasPrefix(glob, "!") {
+		glob = path.Clean(glob)
+		if strings.HasPrefix(glob, "!") || seen[glob] {
 			continue
 		}
-		for _, member := range s.expand(dir, strings.Split(path.Clean(glob), "/")) {
+		seen[glob] = true
+		for _, member := range x.folders(dir, strings.Split(glob, "/")) {
+			if x.read[member] {
+				continue
+			}
+			x.read[member] = true
 			if name := w.readPackage(s, member).name; name != "" && packages[name] == "" {
 				packages[name] = member
 			}
 		}
 	}
-}
-
-// expand gives the folders below a folder that a glob means, step by step: "*" is any name, "**" any path.
-func (s *scan) expand(dir string, steps []string) []string {
-	if len(steps) == 0 {
-		return []string{dir}
+	if x.steps > maxExpansion {
+		s.warn(path.Join(dir, "package.json"), tooManyWorkspaces,
+			fmt.Sprintf("finding the packages that \"workspaces\" names takes more than %d comparisons of folders with its patterns; those found until then are used", maxExpansion),
+			"name the folders of packages with fewer and narrower patterns")
 	}
-	var found []string
-	step, rest := steps[0], steps[1:]
-	if step == "**" {
-		found = s.expand(dir, rest)
-		rest = steps
-		step = "*"
-	}
-	if !strings.ContainsAny(step, "*?[{") {
-		return append(found, s.expand(path.Join(dir, step), rest)...)
-	}
-	for _, name := range s.names(dir) {
-		// The standard library knows no braces; a step that has them matches any name, which only finds more packages.
-		if ok, err := path.Match(step, name); (ok || err != nil || strings.Contains(step, "{")) && !skippedFolder(name) {
-			if info, err := s.root.Lstat(filepath.FromSlash(path.Join(dir, name))); err == nil && info.Mode()&fs.ModeDir != 0 {
-				found = append(found, s.expand(path.Join(dir, name), rest)...)
-			}
-		}
-	}
-	return found
 }

@@ -10,7 +10,7 @@ import (
 
 // walk brings the memory and the modules up to date with what is on disk. It gives the last walk where only files were written.
 func (w *Workspace) walk(ctx context.Context, root *os.Root, changed *changes) (*scan, error) {
-	if files, ok := w.rescan(root, changed); ok {
+	if files, ok := w.rescan(ctx, root, changed); ok {
 		if err := w.read(ctx, root, files, changed); err != nil {
 			return nil, err
 		}
@@ -28,7 +28,10 @@ func (w *Workspace) walk(ctx context.Context, root *os.Root, changed *changes) (
 		}
 		return w.last, nil
 	}
-	s := w.scan(root, changed)
+	s := w.scan(ctx, root, changed)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if err := w.readAll(ctx, root, s); err != nil {
 		return nil, err
 	}
@@ -40,7 +43,7 @@ func (w *Workspace) walk(ctx context.Context, root *os.Root, changed *changes) (
 			w.module(&list[i])
 		}
 	}
-	s.root, s.last, s.changed = nil, nil, nil // The next walk keeps this one, and not all before it.
+	s.ctx, s.root, s.last, s.changed = nil, nil, nil, nil // The next walk keeps this one, and not all before it.
 	return s, nil
 }
 
@@ -56,11 +59,11 @@ func (w *Workspace) module(f *entry) {
 // rescan is scan for when all that happened is that files were written, as after most edits: it puts their new state into the last walk,
 // which costs as much as their folders and not as much as the tree. It gives the files of these folders. Ok is false where more may be
 // different; then the last walk is as it was.
-func (w *Workspace) rescan(root *os.Root, changed *changes) (files []*entry, ok bool) {
+func (w *Workspace) rescan(ctx context.Context, root *os.Root, changed *changes) (files []*entry, ok bool) {
 	if changed == nil || !w.last.plain {
 		return nil, false
 	}
-	s := &scan{root: root, last: w.last, changed: changed, found: map[string]bool{}, walked: w.last.walked}
+	s := &scan{ctx: ctx, root: root, last: w.last, changed: changed, found: map[string]bool{}, walked: w.last.walked}
 	for name := range changed.at {
 		if s.walked[name] != nil {
 			return nil, false

@@ -1,7 +1,9 @@
 package workspace
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -14,6 +16,7 @@ import (
 
 // scan is what one walk found.
 type scan struct {
+	ctx         context.Context // of the load that it is a part of; it lives no longer
 	root        *os.Root
 	last        *scan    // the walk before, whose listings hold where nothing happened; nil for none
 	changed     *changes // since the walk before
@@ -59,8 +62,8 @@ type listing struct {
 
 // scan walks the sources, the packages around them, and the workspace packages that those depend on. Folders where nothing changed since
 // the last walk are not read again; nil changes are those that nobody knows.
-func (w *Workspace) scan(root *os.Root, changed *changes) *scan {
-	s := &scan{root: root, last: w.last, changed: changed, plain: true}
+func (w *Workspace) scan(ctx context.Context, root *os.Root, changed *changes) *scan {
+	s := &scan{ctx: ctx, root: root, last: w.last, changed: changed, plain: true}
 	if changed == nil {
 		s.last, s.changed = &scan{}, &changes{}
 	}
@@ -79,11 +82,14 @@ func (w *Workspace) scan(root *os.Root, changed *changes) *scan {
 	}
 	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
-	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) })
+	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) && d.Code != tooManyWorkspaces })
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
 	return s
 }
+
+// stopped tells whether nobody waits for the walk any more. What it found then is not used.
+func (s *scan) stopped() bool { return s.ctx.Err() != nil }
 
 // lists gives all files.
 func (s *scan) lists() [3][]entry { return [3][]entry{s.scripts, s.configs, s.documents} }
@@ -111,10 +117,17 @@ func (s *scan) start(name string) {
 	}
 }
 
+// maxFolders is how deep folders may be in each other: each path names all those above, and each listing has their rules.
+const maxFolders = 100
+
 // folder walks a folder, once. Suspect tells that a folder above came or went, so that nothing known of those below holds; asked, that it
 // was asked for, and is no output then.
 func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
-	if s.walked[dir] != nil {
+	if s.walked[dir] != nil || s.stopped() {
+		return
+	}
+	if strings.Count(dir, "/") >= maxFolders {
+		s.warn(dir, "deep-folder", fmt.Sprintf("this folder is more than %d deep, and is left out", maxFolders), "move it further up, or let .gitignore name it")
 		return
 	}
 	suspect = suspect || s.changed.at[dir]

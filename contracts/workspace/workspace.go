@@ -21,7 +21,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -48,8 +47,9 @@ type Workspace struct {
 	Root string
 
 	name    string
-	dir     string   // the folder that was asked for, relative to Root, with forward slashes
-	sources []string // relative to Root, with forward slashes; "." for Root itself
+	dir     string          // the folder that was asked for, relative to Root, with forward slashes
+	sources []string        // relative to Root, with forward slashes; "." for Root itself; each once
+	asked   map[string]bool // the same
 	scripts *typescript.Loader
 
 	mu        sync.Mutex // held while loading
@@ -82,7 +82,7 @@ func Open(o Options) (*Workspace, error) {
 		dir = filepath.Dir(dir)
 	}
 	w := &Workspace{
-		Root: repositoryRoot(dir), name: o.Name, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
+		Root: repositoryRoot(dir), name: o.Name, asked: map[string]bool{}, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
 		scripts: typescript.New(typescript.Options{Libraries: o.Libraries, Store: openStore(o.Cache)}),
 	}
 	if w.dir, err = w.relative(dir); err != nil {
@@ -103,7 +103,10 @@ func Open(o Options) (*Workspace, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.sources = append(w.sources, relative)
+		if !w.asked[relative] {
+			w.asked[relative] = true
+			w.sources = append(w.sources, relative)
+		}
 	}
 	return w, nil
 }
@@ -237,9 +240,14 @@ func (w *Workspace) Folders() []string {
 
 // wanted tells whether a file is one of the sources.
 func (w *Workspace) wanted(file string) bool {
-	return slices.ContainsFunc(w.sources, func(source string) bool {
-		return source == "." || file == source || strings.HasPrefix(file, source+"/")
-	})
+	for at := file; ; at = path.Dir(at) {
+		if w.asked[at] {
+			return true
+		}
+		if at == "." || at == "/" {
+			return false
+		}
+	}
 }
 
 // nothing says where contracts were looked for.

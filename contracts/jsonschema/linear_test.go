@@ -1,0 +1,125 @@
+package jsonschema_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/contracts/jsonschema"
+)
+
+// chained makes a schema of n definitions, each of which is what link makes of the next one's reference, down to one with a field.
+func chained(n int, link func(next string, i int) string) string {
+	var b strings.Builder
+	b.WriteString(`{"$ref": "#/$defs/d0", "$defs": {`)
+	for i := range n {
+		fmt.Fprintf(&b, "%q: %s,\n", fmt.Sprintf("d%d", i), link(fmt.Sprintf(`{"$ref": "#/$defs/d%d"}`, i+1), i))
+	}
+	fmt.Fprintf(&b, `%q: {"properties": {"x": {"type": "string"}}}}}`, fmt.Sprintf("d%d", n))
+	return b.String()
+}
+
+// properties makes a schema of n properties, each of which is what value makes of the next one's reference.
+func properties(n int, value func(next string, i int) string) string {
+	list := make([]string, n+1)
+	for i := range n {
+		list[i] = fmt.Sprintf(`"p%d": %s`, i, value(fmt.Sprintf(`{"$ref": "#/properties/p%d"}`, i+1), i))
+	}
+	list[n] = fmt.Sprintf(`"p%d": {"type": "string"}`, n)
+	return `{"properties": {` + strings.Join(list, ",\n") + `}}`
+}
+
+// reading counts the allocations and bytes that a schema takes to be read.
+func reading(t *testing.T, text string) (allocs, bytes int) {
+	t.Helper()
+	if !json.Valid([]byte(text)) {
+		t.Fatal("this is no JSON")
+	}
+	root, _ := document.Parse("a.json", text)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	schemas := jsonschema.New(nil)
+	schemas.Model(root)
+	runtime.ReadMemStats(&after)
+	return int(after.Mallocs - before.Mallocs), int(after.TotalAlloc - before.TotalAlloc)
+}
+
+// A schema of twice the size takes at most two and a half times the work, whatever refers to what.
+func TestSchemasAreReadInLinearTime(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		n    int // small where a fault would take exponential time: the test must end to fail
+		make func(n int) string
+	}{
+		{"allOf of two equal references", 12, func(n int) string {
+			return chained(n, func(next string, _ int) string { return `{"allOf": [` + next + `,` + next + `]}` })
+		}},
+		{"allOf of references without fields", 13, func(n int) string {
+			return strings.Replace(chained(n, func(next string, _ int) string { return `{"allOf": [` + next + `,` + next + `]}` }),
+				`{"properties": {"x": {"type": "string"}}}`, `{"type": "string"}`, 1)
+		}},
+		{"anyOf of two references to properties", 10, func(n int) string {
+			return properties(n, func(next string, _ int) string { return `{"anyOf": [` + next + `,` + next + `]}` })
+		}},
+		{"a list and a map of the next", 10, func(n int) string {
+			return properties(n, func(next string, _ int) string {
+				return `{"anyOf": [{"type": "array", "items": ` + next + `}, {"additionalProperties": ` + next + `}]}`
+			})
+		}},
+		{"unions that each hold the next", 400, func(n int) string {
+			return properties(n, func(next string, i int) string { return fmt.Sprintf(`{"anyOf": [%s, {"type": "t%d"}]}`, next, i) })
+		}},
+		{"one enum of many fields", 1000, func(n int) string {
+			values := make([]string, n)
+			for i := range values {
+				values[i] = fmt.Sprintf("%q", fmt.Sprintf("v%d", i))
+			}
+			return strings.Replace(properties(n, func(string, int) string { return fmt.Sprintf(`{"$ref": "#/properties/p%d"}`, n) }),
+				`{"type": "string"}`, `{"enum": [`+strings.Join(values, ",")+`]}`, 1)
+		}},
+		{"definitions that refer to one large one", 500, func(n int) string {
+			fields := make([]string, n)
+			for i := range fields {
+				fields[i] = fmt.Sprintf(`"f%d": {"$ref": "#/$defs/d%d"}`, i, i)
+			}
+			defs := strings.Replace(chained(n, func(string, int) string { return fmt.Sprintf(`{"properties": {"a": {"$ref": "#/$defs/d%d"}}}`, n) }),
+				`"x": {"type": "string"}`, strings.Join(fields, ","), 1)
+			return strings.Replace(defs, "#/$defs/d0", fmt.Sprintf("#/$defs/d%d", n), 1)
+		}},
+		{"definitions that each extend the next", 1500, func(n int) string {
+			return chained(n, func(next string, i int) string {
+				return fmt.Sprintf(`{"allOf": [%s], "properties": {"p%d": %s}}`, next, i, next)
+			})
+		}},
+		{"references to nothing", 500, func(n int) string {
+			return properties(n, func(_ string, i int) string { return fmt.Sprintf(`{"$ref": "#/$defs/none%d"}`, i) })
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			once, onceBytes := reading(t, c.make(c.n))
+			twice, twiceBytes := reading(t, c.make(2*c.n))
+			if twice > once*5/2+200 || twiceBytes > onceBytes*5/2+32<<10 { // small ones grow by the steps of their maps
+				t.Errorf("twice the schema takes %d allocations of %d bytes, not %d of %d", twice, twiceBytes, once, onceBytes)
+			}
+		})
+	}
+}
+
+// Fields behind too many schemas are left out, and a diagnostic says so.
+func TestTooManyInheritedFields(t *testing.T) {
+	root, _ := document.Parse("a.json", chained(1500, func(next string, i int) string {
+		return fmt.Sprintf(`{"allOf": [%s], "properties": {"p%d": {"type": "string"}}}`, next, i)
+	}))
+	schemas := jsonschema.New(nil)
+	model := schemas.Model(root)
+	if len(model.Fields) < 200 || len(model.Fields) > 501 {
+		t.Errorf("the model has %d fields", len(model.Fields))
+	}
+	list := schemas.Diagnostics()
+	if len(list) == 0 || list[0].Code != "too-many-fields" || list[0].Line == 0 || list[0].Hint == "" {
+		t.Errorf("the diagnostics are %v", list)
+	}
+}

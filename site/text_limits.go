@@ -1,0 +1,83 @@
+package site
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// checkTexts reports the texts that are beyond what is read as Markdown. What is known of contracts of the Site before is used again.
+func (s *Site) checkTexts(before *Site) []contracts.Diagnostic {
+	var known []*contracts.Contract
+	if before != nil && before.plan == s.plan {
+		known = before.registry.Contracts
+	}
+	s.limited = map[int][]contracts.Diagnostic{}
+	for at, c := range s.registry.Contracts {
+		list := []contracts.Diagnostic(nil)
+		if known != nil && known[at] == c {
+			list = before.limited[at]
+		} else {
+			list = contractLimits(c)
+		}
+		if len(list) > 0 {
+			s.limited[at] = list
+		}
+	}
+	var diagnostics []contracts.Diagnostic
+	for _, at := range slices.Sorted(maps.Keys(s.limited)) {
+		diagnostics = append(diagnostics, s.limited[at]...)
+	}
+	for _, g := range s.guides {
+		diagnostics = append(diagnostics, g.limits()...)
+	}
+	return diagnostics
+}
+
+// contractLimits looks at the long texts of a contract.
+func contractLimits(c *contracts.Contract) []contracts.Diagnostic {
+	var list []contracts.Diagnostic
+	for _, text := range []struct{ property, value string }{{"description", c.Description}, {"goal", c.Goal}, {"context", c.Context}} {
+		for _, l := range render.MarkdownLimits(text.value) {
+			list = append(list, limitDiagnostic(l, c.Source.At(text.property, text.value)))
+		}
+	}
+	if c.Model == nil {
+		return list
+	}
+	for _, f := range c.Model.Fields {
+		for _, l := range render.MarkdownLimits(f.Description) {
+			list = append(list, limitDiagnostic(l, c.Source.At("description", f.Description)))
+		}
+	}
+	return list
+}
+
+// limits looks at the text of a guide. Of a file it marks the line.
+func (g *guide) limits() []contracts.Diagnostic {
+	var list []contracts.Diagnostic
+	for _, l := range render.MarkdownLimits(g.body) {
+		if g.block != nil {
+			list = append(list, limitDiagnostic(l, g.block.Source.At("body", g.body)))
+			continue
+		}
+		d := document.NewLines(g.body).Frame(limitDiagnostic(l, contracts.Position{File: g.source.File, Line: l.Line, Column: 1}))
+		d.Line += g.bodyLine
+		for i := range d.Frame {
+			d.Frame[i].Number += g.bodyLine
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+func limitDiagnostic(l render.MarkdownLimit, at contracts.Position) contracts.Diagnostic {
+	return contracts.Diagnostic{Severity: contracts.Warning, Code: l.Code, Message: l.Message, Hint: l.Hint, Position: at}
+}
+
+// linesBefore counts the lines of a text that stand before the rest of it.
+func linesBefore(text, rest string) int { return strings.Count(text, "\n") - strings.Count(rest, "\n") }
