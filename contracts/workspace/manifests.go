@@ -1,13 +1,13 @@
 package workspace
 
 import (
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // loadedManifest is what a manifest came to. It may be used again as long as its own text and all that it asked for are the same.
@@ -27,7 +27,7 @@ type answer struct {
 
 // loadManifests loads the manifests among the documents; a file that was asked for by name is one, whatever it holds. Items that only
 // list what a module defines are left out: the module says more.
-func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
+func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
 	manifests := map[string]*loadedManifest{}
 	for _, f := range s.documents {
 		if !f.file.manifest || !w.wanted(f.path) {
@@ -54,16 +54,16 @@ func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Pa
 }
 
 // content gives the text of a file that a manifest refers to, as long as it is a file of the workspace.
-func (w *Workspace) content(root *os.Root, name string) (string, bool) {
+func (w *Workspace) content(root *files.Root, name string) (string, bool) {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		return "", false
 	}
-	info, err := root.Stat(filepath.FromSlash(name))
+	info, err := root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		return "", false
 	}
 	m := w.remember(root, newEntry(name, info))
-	return m.text, true
+	return m.text, m.usable
 }
 
 // withoutListed leaves out the contracts of manifests whose files hold the module that defines them.

@@ -3,7 +3,6 @@ package workspace
 import (
 	"io/fs"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -54,7 +53,7 @@ func (w *Workspace) packages(s *scan) []string {
 }
 
 func (s *scan) exists(name string) bool {
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	return err == nil && info.Mode().IsRegular()
 }
 
@@ -65,7 +64,7 @@ func (s *scan) configsOf(dir string) {
 			continue
 		}
 		name = path.Join(dir, name)
-		if info, err := s.root.Stat(filepath.FromSlash(name)); err == nil {
+		if info, err := s.root.Stat(name); err == nil {
 			s.file(newEntry(name, info), false)
 		}
 	}
@@ -73,13 +72,11 @@ func (s *scan) configsOf(dir string) {
 
 // names lists a folder; a folder that cannot be read has none.
 func (s *scan) names(dir string) []string {
-	f, err := s.root.Open(filepath.FromSlash(dir))
-	if err != nil {
-		return nil
+	list, _ := s.root.List(dir) // as much as can be read: walking the folder reports the rest
+	names := make([]string, len(list))
+	for i, e := range list {
+		names[i] = e.Name()
 	}
-	defer f.Close()
-	names, _ := f.Readdirnames(-1) // as many as can be read: walking the folder reports the rest
-	slices.Sort(names)
 	return names
 }
 
@@ -114,7 +111,7 @@ func (f *file) parsePackage(name string) {
 // readPackage reads the package.json of a folder. There may be none, or none any more.
 func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
 	name := path.Join(dir, "package.json")
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		delete(w.memory, name)
 		return packageInfo{}
@@ -125,7 +122,7 @@ func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
 // pnpmMembers reads where pnpm keeps what others keep in package.json (pnpm.io/pnpm-workspace_yaml).
 func (w *Workspace) pnpmMembers(s *scan, dir string) []string {
 	name := path.Join(dir, "pnpm-workspace.yaml")
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		return nil
 	}
@@ -179,7 +176,7 @@ func (s *scan) expand(dir string, steps []string) []string {
 	for _, name := range s.names(dir) {
 		// The standard library knows no braces; a step that has them matches any name, which only finds more packages.
 		if ok, err := path.Match(step, name); (ok || err != nil || strings.Contains(step, "{")) && !skippedFolder(name) {
-			if info, err := s.root.Lstat(filepath.FromSlash(path.Join(dir, name))); err == nil && info.Mode()&fs.ModeDir != 0 {
+			if info, err := s.root.Lstat(path.Join(dir, name)); err == nil && info.Mode()&fs.ModeDir != 0 {
 				found = append(found, s.expand(path.Join(dir, name), rest)...)
 			}
 		}
