@@ -11,6 +11,7 @@ import (
 // Reasons why something of a tree is not read. They are wrapped.
 var (
 	ErrOutside   = errors.New("it leads out of the workspace, or into git's own folder")
+	ErrLoop      = errors.New("it leads back to itself")
 	ErrIrregular = errors.New("it is no regular file")
 	ErrNoFolder  = errors.New("it is no folder")
 	ErrTooDeep   = fmt.Errorf("it is nested in more than %d folders", maxDepth)
@@ -54,7 +55,7 @@ func Diagnostic(name string, err error) contracts.Diagnostic {
 	}
 	tooLarge := (*TooLarge)(nil)
 	switch {
-	case errors.Is(err, ErrOutside), errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, ErrOutside), errors.Is(err, ErrLoop), errors.Is(err, fs.ErrNotExist):
 		d.Code, d.Message = "broken-link", "this link cannot be followed: "+Reason(err)
 		d.Hint = "only files of the workspace are read: bring its target back, or copy it there"
 	case errors.Is(err, ErrIrregular), errors.Is(err, ErrNoFolder):

@@ -82,6 +82,9 @@ func (r *Root) resolve(name string) (string, error) {
 		return real, err
 	}
 	if absolute, err = filepath.EvalSymlinks(absolute); err != nil {
+		if pathError := (*fs.PathError)(nil); !errors.As(err, &pathError) {
+			err = &fs.PathError{Op: "open", Path: name, Err: ErrLoop} // all that it says else: "too many links"
+		}
 		return "", err
 	}
 	relative, err := filepath.Rel(r.path, absolute)
