@@ -115,6 +115,9 @@ func sniff(name string, r io.Reader) (head []byte, err error) {
 	if err != nil && err != io.ErrUnexpectedEOF && err != io.EOF {
 		return nil, err
 	}
+	if n == 0 { // nothing is no document
+		return nil, nil
+	}
 	found := http.DetectContentType(head[:n])
 	for _, format := range formats[extension(name)] {
 		if found == format {

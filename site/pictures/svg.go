@@ -73,6 +73,7 @@ type cleaner struct {
 	open         []string // the elements around the token that are written
 	skipping     int      // elements around the token that are not, which are all inside of one that is left out
 	ended        bool     // the root has
+	bare         bool     // it has no namespace, which it gets
 	linked       bool     // there are attributes of XLink
 	sheet        strings.Builder
 	removed      []Removed
@@ -136,12 +137,12 @@ func (c *cleaner) start(t xml.StartElement) error {
 	name := t.Name.Local
 	isRoot := len(c.open) == 0
 	switch {
-	case isRoot && (c.ended || name != "svg" || t.Name.Space != svgSpace):
+	case isRoot && (c.ended || name != "svg" || t.Name.Space != svgSpace && t.Name.Space != ""):
 		return &Error{Message: "it is no SVG: its root is no <svg> of the namespace " + svgSpace, Hint: "save it as SVG"}
 	case c.skipping > 0 || slices.Contains(c.open, "style"):
 		c.skipping++
 		return nil
-	case t.Name.Space != svgSpace:
+	case !isRoot && t.Name.Space != svgSpace && !(t.Name.Space == "" && c.bare):
 		if slices.Contains(active, t.Name.Space) || !strings.Contains(t.Name.Space, ":") { // a prefix that is not declared stands for itself
 			c.remove("the element <"+name+"> of another language", "a drawing holds SVG alone")
 		}
@@ -158,6 +159,9 @@ func (c *cleaner) start(t xml.StartElement) error {
 		c.remove("an animation <"+name+"> of what is no shape or color", "animate what is drawn alone")
 		c.skipping++
 		return nil
+	}
+	if isRoot {
+		c.bare = t.Name.Space == ""
 	}
 	c.open = append(c.open, name)
 	if name == "style" {
