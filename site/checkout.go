@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -89,7 +90,7 @@ func (c *checkout) read(dotGit string) {
 
 // resolve gives the object name of a reference; empty when it has none.
 func (c *checkout) resolve(dir, common *files.Root, ref string) string {
-	for _, d := range []*files.Root{dir, common} {
+	for _, d := range slices.Compact([]*files.Root{dir, common}) {
 		if info, err := d.Stat(ref); err == nil && info.IsDir() { // of a branch "a/b" that is gone, where "a" is a packed one
 			continue
 		}

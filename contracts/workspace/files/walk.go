@@ -37,7 +37,7 @@ func (r *Root) Walk(dir string, wanted func(name string, isDir bool) bool) *Tree
 		info, err := r.Stat(name)
 		switch {
 		case err != nil:
-			if wanted(name, false) {
+			if wanted(name, false) || path.Ext(name) == "" && wanted(name, true) { // which it led to cannot be said
 				w.fault(name, err)
 			}
 		case info.IsDir():
