@@ -25,7 +25,7 @@ func clone(t *testing.T, files string) (repo string) {
 	repo = filepath.Join(top, "repo")
 	put(t, filepath.Join(repo, "src", "a.json"), `{"name": "shop", "items": [{"key": "shop.a", "version": "1.0.0", "type": "contractspec:event"}]}`)
 	for _, f := range txtar.Parse([]byte(files)).Files {
-		lay(t, filepath.Join(repo, f.Name), string(f.Data))
+		lay(t, filepath.Join(repo, f.Name), strings.ReplaceAll(string(f.Data), "$TOP", top))
 	}
 	return repo
 }
@@ -36,11 +36,8 @@ func lay(t *testing.T, file, text string) {
 	var err error
 	switch {
 	case isLink:
-		top := filepath.Dir(file)
-		for ; filepath.Base(top) != "repo"; top = filepath.Dir(top) {
-		}
 		if err = os.MkdirAll(filepath.Dir(file), 0o755); err == nil {
-			err = os.Symlink(strings.ReplaceAll(target, "$TOP", filepath.Dir(top)), file)
+			err = os.Symlink(target, file)
 		}
 	case strings.TrimSpace(text) == "|":
 		if err = os.MkdirAll(filepath.Dir(file), 0o755); err == nil {
@@ -120,6 +117,8 @@ func TestOutside(t *testing.T) {
 		"rules to ignore that are too many":   {"-- src/.gitignore --\n" + strings.Repeat("x\n", 6_000), "src/.gitignore warning too-many-rules"},
 		"modules and settings that are pipes": {"-- src/a.ts --\n|\n-- package.json --\n|\n-- tsconfig.json --\n|\n-- src/b.yaml --\n|", "package.json warning unreadable-file\nsrc/a.ts warning unreadable-file\nsrc/b.yaml warning unreadable-file\ntsconfig.json warning unreadable-file"},
 		"modules and settings that lead out":  {"-- src/a.ts --\n-> /dev/zero\n-- package.json --\n-> /dev/zero\n-- tsconfig.json --\n-> /etc/passwd\n-- src/s --\n-> /", "package.json warning broken-link\nsrc/a.ts warning broken-link\ntsconfig.json warning broken-link"},
+		"folders in one another":              {"-- src/" + strings.Repeat("d/", 105) + "a.json --\n{}\n", "src/" + strings.Repeat("d/", 99) + "d warning too-deep"},
+		"a manifest that names a large file":  {"-- src/large.json --\n" + strings.Repeat(" ", 6<<20) + "\n-- src/m.json --\n{\"name\": \"m\", \"items\": [{\"key\": \"m.a\", \"version\": \"1.0.0\", \"type\": \"contractspec:event\", \"schema\": {\"payload\": {\"$ref\": \"large.json\"}}}]}\n", "src/large.json warning file-too-large\nsrc/m.json:1:121 warning unknown-schema"},
 		"a manifest that names git's files":   {"-- .git/x.json --\n{\"title\": \"TOPSECRET\", \"properties\": {\"x\": {}}}\n-- src/m.json --\n{\"name\": \"m\", \"items\": [{\"key\": \"m.a\", \"version\": \"1.0.0\", \"type\": \"contractspec:event\", \"schema\": {\"payload\": {\"$ref\": \"../.git/x.json\"}}}]}\n", "src/m.json:1:121 warning unknown-schema"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -278,5 +277,28 @@ func TestMended(t *testing.T) {
 		if loaded, err = p.Reload(t.Context(), []string{file}); err != nil || loaded.Site == nil || len(loaded.Diagnostics) > 0 {
 			t.Errorf("%q: %v, %v", test.broken, loaded.Diagnostics, err)
 		}
+	}
+}
+
+// A folder of assets that a person named may be a link, and what is in it must end.
+func TestNamedAssets(t *testing.T) {
+	repo := clone(t, "-- .git/HEAD --\nx\n-- docsgen.yaml --\nsources: [src]\n-- look --\n-> ../outside\n")
+	css := filepath.Join(filepath.Dir(repo), "outside", "css", "site.css")
+	put(t, css, "b { color: red }")
+	p := OpenProject(ProjectOptions{Dir: repo, Assets: filepath.Join(repo, "look")})
+	if loaded, err := p.Load(t.Context()); err != nil || len(loaded.Diagnostics) > 0 {
+		t.Fatalf("%v, %v", loaded, err)
+	}
+	for _, text := range []string{"|", "-> /dev/zero"} {
+		if err := os.Remove(css); err != nil {
+			t.Fatal(err)
+		}
+		lay(t, css, text)
+		if _, err := p.Load(t.Context()); err == nil {
+			t.Errorf("%q is taken", text)
+		}
+	}
+	if _, err := OpenProject(ProjectOptions{Dir: repo, Assets: css}).Load(t.Context()); err == nil || !strings.Contains(err.Error(), "folder of assets") {
+		t.Error(err)
 	}
 }

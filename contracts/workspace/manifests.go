@@ -39,11 +39,16 @@ func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts
 			return text != a.text || ok != a.ok
 		}) {
 			loaded = &loadedManifest{text: f.file.text}
+			var faults []contracts.Diagnostic
 			loaded.part, loaded.name = manifest.Load(f.path, f.file.text, func(name string) (string, bool) {
 				text, ok := w.content(root, name)
 				loaded.asked = append(loaded.asked, answer{name, text, ok})
+				if m := w.memory[name]; !ok && m != nil {
+					faults = append(faults, m.unusable(name))
+				}
 				return text, ok
 			})
+			loaded.part.Diagnostics = append(loaded.part.Diagnostics, faults...)
 		}
 		manifests[f.path] = loaded
 		parts, names = append(parts, loaded.part), append(names, loaded.name)
@@ -64,6 +69,14 @@ func (w *Workspace) content(root *files.Root, name string) (string, bool) {
 	}
 	m := w.remember(root, newEntry(name, info))
 	return m.text, m.usable
+}
+
+// unusable says why a file that was asked for holds no text. Data that is too large has no diagnostic until somebody asks for it.
+func (f *file) unusable(name string) contracts.Diagnostic {
+	if len(f.diagnostics) > 0 {
+		return f.diagnostics[0]
+	}
+	return files.Diagnostic(name, &files.TooLarge{Limit: maxFound})
 }
 
 // withoutListed leaves out the contracts of manifests whose files hold the module that defines them.

@@ -236,6 +236,37 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
+// Twice the text is at most two and a half times the work, counted in allocations and in the bytes that come out.
+func TestCleanIsLinear(t *testing.T) {
+	for name, part := range map[string]string{
+		"elements": `<g/>`, "removed": `<x/>`, "text": `<text>a<tspan>b</tspan></text>`, "skipped": `<metadata><a/></metadata>`,
+		"values": `<g fill="url(#a)" style="a:url(b);c:d;e:f"/>`, "sheet": `<style>a{b:c}/* */d:not(e){}</style>`,
+	} {
+		work := func(n int) (allocations float64) {
+			text := inSVG(strings.Repeat(part, n))
+			return testing.AllocsPerRun(1, func() {
+				if _, _, err := Clean(text); err != nil {
+					t.Fatal(err)
+				}
+			})
+		}
+		if once, twice := work(2000), work(4000); twice > 2.5*once {
+			t.Errorf("%s: %v allocations, then %v", name, once, twice)
+		}
+	}
+	// One value or element of a great length: there is nothing to repeat but its bytes.
+	for name, part := range map[string]string{"quotes": `&#34;`, "comments": "/*", "calls": "url(", "parentheses": "(", "semicolons": ";a:b", "dashes": "-"} {
+		text := inSVG(`<g style="` + strings.Repeat(part, 200_000) + `"/><style>` + strings.Repeat(part, 200_000) + `</style>`)
+		if n := testing.AllocsPerRun(1, func() { _, _, _ = Clean(text) }); n > 2000 {
+			t.Errorf("%s: %v allocations", name, n)
+		}
+	}
+	attributes := inSVG("<g" + strings.Repeat(` a="b"`, 100_000) + "/>")
+	if _, removed, err := Clean(attributes); err != nil || removed[0].Count != 100_000 {
+		t.Errorf("%v, %v", removed, err)
+	}
+}
+
 // FuzzClean holds that whatever comes in, what comes out parses, holds nothing active, and stays as it is.
 func FuzzClean(f *testing.F) {
 	for _, seed := range []string{
