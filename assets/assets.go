@@ -68,8 +68,8 @@ var entries = []entry{
 	{source: "search/engine.ts", name: "engine", apart: true},
 }
 
-// Build bundles, minifies and names all files. The same sources give the same bytes.
-// When sources are wrong the error is of type Problems; other errors mean that Options.Over can't be read.
+// Build bundles, minifies and names all files. The same sources give the same bytes. When sources
+// are wrong the error is of type Problems; other errors mean that Options.Over can't be read.
 func Build(o Options) (*Bundle, error) {
 	if o.Over == nil {
 		return build(embedded)

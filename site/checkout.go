@@ -13,8 +13,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// Bounds of git's files, in bytes. Those with one reference or path have one line; a repository of 100,000 branches and tags has 7 MB of
-// packed ones.
+// Bounds of git's files, in bytes. Those with one reference or path have one line; a repository of
+// 100,000 branches and tags has 7 MB of packed ones.
 const (
 	maxGitLine = 8 << 10
 	maxPacked  = 64 << 20
@@ -26,9 +26,10 @@ type Checkout struct {
 	Branch string // empty when no branch is checked out, as in most CI
 }
 
-// ReadCheckout reads the state of the repository at root, the folder that holds .git. It reads git's files rather than run git, which
-// the machine may not have; their format is gitrepository-layout(5). What is not there, or not of that format, is left out: links lead to
-// the branch then. A file that can't be read is a diagnostic.
+// ReadCheckout reads the state of the repository at root, the folder that holds .git. It reads
+// git's files rather than run git, which the machine may not have; their format is
+// gitrepository-layout(5). What is not there, or not of that format, is left out: links lead to the
+// branch then. A file that can't be read is a diagnostic.
 func ReadCheckout(root string) (Checkout, []contracts.Diagnostic) {
 	c := checkout{}
 	c.read(filepath.Join(root, ".git"))
@@ -40,8 +41,9 @@ type checkout struct {
 	diagnostics []contracts.Diagnostic
 }
 
-// read reads what .git says: the folder itself or, in worktrees and submodules, a file with the path of that folder. This is git's own
-// pointer, which leads out of the workspace; so nothing but references and object names is taken from where it leads.
+// read reads what .git says: the folder itself or, in worktrees and submodules, a file with the
+// path of that folder. This is git's own pointer, which leads out of the workspace; so nothing but
+// references and object names is taken from where it leads.
 func (c *checkout) read(dotGit string) {
 	info, err := os.Stat(dotGit)
 	if err != nil {

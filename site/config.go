@@ -56,8 +56,9 @@ func (c *Config) OutputDir() string {
 	return filepath.Join(c.Dir, filepath.FromSlash(c.Output))
 }
 
-// LoadConfig reads a configuration that a person named, which may lie anywhere. The path stands in the positions of diagnostics as it is
-// given. With diagnostics of severity error there is no configuration; the error is for a file that can't be read.
+// LoadConfig reads a configuration that a person named, which may lie anywhere. The path stands in
+// the positions of diagnostics as it is given. With diagnostics of severity error there is no
+// configuration; the error is for a file that can't be read.
 func LoadConfig(file string) (*Config, []contracts.Diagnostic, error) {
 	return loadNamedConfig(file, filepath.Dir(file))
 }
@@ -82,7 +83,8 @@ func loadNamedConfig(file, dir string) (*Config, []contracts.Diagnostic, error) 
 	return c, list, err
 }
 
-// loadConfigOf reads the configuration that lies in a folder. Nobody named it, so it is a file of the workspace or none.
+// loadConfigOf reads the configuration that lies in a folder. Nobody named it, so it is a file of
+// the workspace or none.
 func loadConfigOf(dir string) (*Config, []contracts.Diagnostic, error) {
 	t, err := openTree(dir)
 	if err != nil {
@@ -99,8 +101,9 @@ func loadConfigOf(dir string) (*Config, []contracts.Diagnostic, error) {
 	return t.parseConfig(file, dir, text)
 }
 
-// mayShow reports whether lines of a file that a person named may be shown: not those of another one, outside of the workspace, that a link
-// at its path leads to, since a link is the repository's word.
+// mayShow reports whether lines of a file that a person named may be shown: not those of another
+// one, outside of the workspace, that a link at its path leads to, since a link is the repository's
+// word.
 func (t *tree) mayShow(file string) bool {
 	absolute, err := filepath.Abs(file)
 	if err != nil {
@@ -268,7 +271,8 @@ func inside(text string) (value, problem, hint string) {
 	return filepath.ToSlash(filepath.Clean(slashed)), "", ""
 }
 
-// place takes paths of what is in the workspace, whatever links lead there. What is missing is for its reader to say.
+// place takes paths of what is in the workspace, whatever links lead there. What is missing is for
+// its reader to say.
 func (d *decoder) place(name, want string) (problem, hint string) {
 	info, err := d.tree.Stat(d.tree.at(name))
 	switch {

@@ -17,7 +17,8 @@ import (
 	"github.com/lssm-tech/docsgen/site/pictures"
 )
 
-// maxPictures bounds the files beside guides together, in bytes: each link to one is a further copy in the site.
+// maxPictures bounds the files beside guides together, in bytes: each link to one is a further copy
+// in the site.
 const maxPictures = 1 << 30
 
 // picture is a file beside guides.
@@ -99,7 +100,8 @@ func (r *guideReader) check(p *picture) {
 	}
 }
 
-// picturePage writes a file from the folder of guides. It is read as when it was checked, whatever has become of it since.
+// picturePage writes a file from the folder of guides. It is read as when it was checked, whatever
+// has become of it since.
 func picturePage(g *Guides, file string) page {
 	return func(_ *Site, w io.Writer, _ *edition) error {
 		root, err := files.OpenRoot(g.root)

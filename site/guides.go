@@ -49,7 +49,8 @@ func ReadGuides(c *Config, root string) (*Guides, []contracts.Diagnostic) {
 	return readGuides(c, root, nil)
 }
 
-// readGuides is ReadGuides with what it gave before, of which pictures that did not change are taken as they were found.
+// readGuides is ReadGuides with what it gave before, of which pictures that did not change are
+// taken as they were found.
 func readGuides(c *Config, root string, before *Guides) (*Guides, []contracts.Diagnostic) {
 	if c.Guides == "" {
 		return nil, nil

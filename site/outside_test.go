@@ -13,14 +13,15 @@ import (
 
 const secret = "TOPSECRET"
 
-// clone makes a workspace "repo" of the files of a txtar archive, beside a folder of secrets. A file whose text is "-> x" is a link to x,
-// in which $TOP is the folder that holds both; one whose text is "|" is a pipe.
+// clone makes a workspace "repo" of the files of a txtar archive, beside a folder of secrets. A
+// file whose text is "-> x" is a link to x, in which $TOP is the folder that holds both; one whose
+// text is "|" is a pipe.
 func clone(t *testing.T, files string) (repo string) {
 	t.Helper()
 	top := t.TempDir()
 	put(t, filepath.Join(top, "outside", "secret.md"), "# "+secret+"\n")
 	put(t, filepath.Join(top, "outside", "key.png"), pixels+secret)
-	put(t, filepath.Join(top, "outside", "docsgen.yaml"), "title: {"+secret+"\n")
+	put(t, filepath.Join(top, "outside", "docsgen.yaml"), "titel: "+secret+"\n")
 	put(t, filepath.Join(top, "outside", "HEAD"), secret+"\n")
 	repo = filepath.Join(top, "repo")
 	put(t, filepath.Join(repo, "src", "a.json"), `{"name": "shop", "items": [{"key": "shop.a", "version": "1.0.0", "type": "contractspec:event"}]}`)
@@ -51,7 +52,8 @@ func lay(t *testing.T, file, text string) {
 	}
 }
 
-// told gives places, severities and codes of the diagnostics of a load, and fails where one says a secret, or a page of the site does.
+// told gives places, severities and codes of the diagnostics of a load, and fails where one says a
+// secret, or a page of the site does.
 func told(t *testing.T, loaded *Loaded) string {
 	t.Helper()
 	var list []string
@@ -76,7 +78,8 @@ func told(t *testing.T, loaded *Loaded) string {
 	return strings.Join(list, "\n")
 }
 
-// Nothing of what lies outside the workspace is read, shown or waited for, whatever in it says so; links inside of it are followed.
+// Nothing of what lies outside the workspace is read, shown or waited for, whatever in it says so;
+// links inside of it are followed.
 func TestOutside(t *testing.T) {
 	for name, test := range map[string]struct{ files, want string }{
 		"guides that lead out":              {"-- docsgen.yaml --\nguides: g\n-- g --\n-> ../outside", "docsgen.yaml:1:9 error invalid-value\nnothing"},
@@ -138,8 +141,8 @@ func TestOutside(t *testing.T) {
 	}
 }
 
-// What the command line names is a person's word and may lie anywhere, but must end; of what a link of the repository leads to, no line is
-// shown.
+// What the command line names is a person's word and may lie anywhere, but must end; of what a link
+// of the repository leads to, no line is shown.
 func TestNamedConfiguration(t *testing.T) {
 	repo := clone(t, "-- pipe.yaml --\n|\n-- zero.yaml --\n-> /dev/zero\n-- out.yaml --\n-> ../outside/docsgen.yaml\n-- .git/HEAD --\nx\n-- wrong.yaml --\ntitel: x\n")
 	load := func(file string) (*Loaded, error) {
@@ -166,7 +169,8 @@ func TestNamedConfiguration(t *testing.T) {
 	}
 }
 
-// git's own pointers lead out of the workspace, but nothing but references and object names is taken from there.
+// git's own pointers lead out of the workspace, but nothing but references and object names is
+// taken from there.
 func TestHostileCheckout(t *testing.T) {
 	for name, test := range map[string]struct {
 		files string

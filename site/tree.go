@@ -7,8 +7,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// tree is the workspace that a folder belongs to: what a configuration in that folder names, and what lies there, is read below its root
-// and nowhere else.
+// tree is the workspace that a folder belongs to: what a configuration in that folder names, and
+// what lies there, is read below its root and nowhere else.
 type tree struct {
 	*files.Root
 	dir string // the folder, from the root

@@ -29,7 +29,8 @@ type ignore struct {
 	sum   string // of the texts that they were made from: the same sum means the same rules
 }
 
-// match reports whether a file or folder is ignored. The last rule that says something decides (gitignore(5)).
+// match reports whether a file or folder is ignored. The last rule that says something decides
+// (gitignore(5)).
 func (i *ignore) match(name string, isDir bool) bool {
 	if i.count == 0 {
 		return false
@@ -45,7 +46,8 @@ func (i *ignore) match(name string, isDir bool) bool {
 	return false
 }
 
-// rules adds those of a folder's own .gitignore to those above. One that cannot be read rules nothing, and neither do rules beyond maxRules.
+// rules adds those of a folder's own .gitignore to those above. One that cannot be read rules
+// nothing, and neither do rules beyond maxRules.
 func (s *scan) rules(above ignore, dir string) ignore {
 	name := path.Join(dir, ignoreFile)
 	text, err := s.root.Read(name, maxIgnore)
@@ -82,8 +84,8 @@ func (s *scan) rules(above ignore, dir string) ignore {
 	return own
 }
 
-// rulesAt gives the rules that the folders above a folder have for it. Where they ignore the folder itself, as that of a temporary
-// checkout may be, they do not count: it was asked for.
+// rulesAt gives the rules that the folders above a folder have for it. Where they ignore the folder
+// itself, as that of a temporary checkout may be, they do not count: it was asked for.
 func (s *scan) rulesAt(dir string) ignore {
 	var rules ignore
 	if dir == "." {

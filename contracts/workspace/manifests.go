@@ -71,7 +71,8 @@ func (w *Workspace) content(root *files.Root, name string) (string, bool) {
 	return m.text, m.usable
 }
 
-// unusable says why a file that was asked for holds no text. Data that is too large has no diagnostic until somebody asks for it.
+// unusable says why a file that was asked for holds no text. Data that is too large has no
+// diagnostic until somebody asks for it.
 func (f *file) unusable(name string) contracts.Diagnostic {
 	if len(f.diagnostics) > 0 {
 		return f.diagnostics[0]

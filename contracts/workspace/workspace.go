@@ -133,8 +133,8 @@ func missing(name string, err error) error {
 	return fmt.Errorf("%s cannot be read: %s", name, files.Reason(err))
 }
 
-// FindRoot gives the root of the workspace that a folder belongs to, an absolute path without links, and the folder's path from there with
-// forward slashes.
+// FindRoot gives the root of the workspace that a folder belongs to, an absolute path without
+// links, and the folder's path from there with forward slashes.
 func FindRoot(dir string) (root, relative string, err error) {
 	if dir, err = filepath.Abs(dir); err != nil {
 		return "", "", err

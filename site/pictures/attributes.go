@@ -83,7 +83,8 @@ func animates(list []xml.Attr) bool {
 	return true
 }
 
-// isReference reports whether a reference leads to a part of the drawing itself, or is an image of pixels.
+// isReference reports whether a reference leads to a part of the drawing itself, or is an image of
+// pixels.
 func isReference(value string) bool {
 	if rest, local := strings.CutPrefix(value, "#"); local {
 		return !strings.ContainsAny(rest, " \t\r\n\f")

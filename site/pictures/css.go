@@ -2,8 +2,9 @@ package pictures
 
 import "strings"
 
-// functions of CSS take numbers, colors and selectors. Left out are those that load something from elsewhere (image-set, src, and url but
-// for parts of the drawing itself) and those of old browsers that run something (expression).
+// functions of CSS take numbers, colors and selectors. Left out are those that load something from
+// elsewhere (image-set, src, and url but for parts of the drawing itself) and those of old browsers
+// that run something (expression).
 var functions = set(`
 	rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark calc min max clamp var env
 	matrix matrix3d translate translate3d translatex translatey translatez scale scale3d scalex scaley scalez rotate rotate3d rotatex rotatey
@@ -22,8 +23,8 @@ func cleanSheet(text string) (clean string, safe bool) {
 	return strings.TrimSpace(clean), safe
 }
 
-// cleanDeclarations gives those declarations of a style attribute that refer to nothing but parts of the drawing itself. Safe tells
-// whether all do.
+// cleanDeclarations gives those declarations of a style attribute that refer to nothing but parts
+// of the drawing itself. Safe tells whether all do.
 func cleanDeclarations(text string) (clean string, safe bool) {
 	if clean, safe = scan(text, false); safe {
 		return strings.TrimSpace(clean), true
@@ -37,8 +38,9 @@ func cleanDeclarations(text string) (clean string, safe bool) {
 	return strings.Join(kept, ";"), false
 }
 
-// scan gives a text of CSS without its comments. Safe tells whether all functions in it and, in a style sheet, all rules are known ones, and
-// all references lead to parts of the drawing itself. Text with escapes is not safe, since these can spell any name.
+// scan gives a text of CSS without its comments. Safe tells whether all functions in it and, in a
+// style sheet, all rules are known ones, and all references lead to parts of the drawing itself.
+// Text with escapes is not safe, since these can spell any name.
 func scan(text string, sheet bool) (clean string, safe bool) {
 	var b strings.Builder
 	word, nested := 0, 0 // where the name before the next byte begins, and the parentheses around it
@@ -107,8 +109,8 @@ func nameLength(text string) int {
 	return len(text)
 }
 
-// referenceLength gives the length of what follows "url" in a reference to a part of the drawing itself, such as (#id) or ("#id"); 0 for any
-// other reference.
+// referenceLength gives the length of what follows "url" in a reference to a part of the drawing
+// itself, such as (#id) or ("#id"); 0 for any other reference.
 func referenceLength(text string) int {
 	end := strings.IndexByte(text, ')')
 	if end < 0 {

@@ -2,10 +2,12 @@ package pictures
 
 import "strings"
 
-// The names are those of SVG 2 and of the modules that it refers to (https://www.w3.org/TR/SVG2/eltindex.html, attindex.html, propidx.html).
+// The names are those of SVG 2 and of the modules that it refers to
+// (https://www.w3.org/TR/SVG2/eltindex.html, attindex.html, propidx.html).
 
-// elements draw, or say how. Left out are those that run something (script, handler), hold other documents (foreignObject, and the HTML of
-// audio, video, iframe and canvas), or load fonts and profiles of other files.
+// elements draw, or say how. Left out are those that run something (script, handler), hold other
+// documents (foreignObject, and the HTML of audio, video, iframe and canvas), or load fonts and
+// profiles of other files.
 var elements = set(`
 	svg g defs symbol use switch a view title desc style
 	path rect circle ellipse line polyline polygon image text tspan textPath

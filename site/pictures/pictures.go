@@ -1,7 +1,8 @@
-// Package pictures makes sure that what is published beside guides is a picture and nothing more. A static host serves a file by its
-// name's extension, and some browsers guess by its first bytes; in neither case may it be a document that runs scripts in the origin of the
-// site. So only a few formats are published, each file must be what its name says, and a drawing in SVG, which is a document with scripts,
-// is written anew from the elements and attributes that only draw.
+// Package pictures makes sure that what is published beside guides is a picture and nothing more. A
+// static host serves a file by its name's extension, and some browsers guess by its first bytes; in
+// neither case may it be a document that runs scripts in the origin of the site. So only a few
+// formats are published, each file must be what its name says, and a drawing in SVG, which is a
+// document with scripts, is written anew from the elements and attributes that only draw.
 package pictures
 
 import (
@@ -21,9 +22,10 @@ const (
 	maxPicture = 32 << 20
 )
 
-// formats are the extensions that are published, with what the content must be by its first bytes (https://mimesniff.spec.whatwg.org).
-// Pixels are shown whatever the extension of their format; a PDF that has scripts runs them in the reader's viewer, which is of no origin.
-// What browsers show as a document is not among them: HTML, XHTML, other XML, SVG that is compressed, MHTML.
+// formats are the extensions that are published, with what the content must be by its first bytes
+// (https://mimesniff.spec.whatwg.org). Pixels are shown whatever the extension of their format; a
+// PDF that has scripts runs them in the reader's viewer, which is of no origin. What browsers show
+// as a document is not among them: HTML, XHTML, other XML, SVG that is compressed, MHTML.
 var formats = map[string][]string{
 	".png": pixels, ".jpg": pixels, ".jpeg": pixels, ".gif": pixels, ".webp": pixels,
 	".pdf": {"application/pdf"},
@@ -71,8 +73,8 @@ type Removed struct {
 	Count  int
 }
 
-// Check reads as much of a file as tells whether it is published, and what of it is not. Text is that of a drawing. The error is an *Error,
-// or one of reading.
+// Check reads as much of a file as tells whether it is published, and what of it is not. Text is
+// that of a drawing. The error is an *Error, or one of reading.
 func Check(name string, r io.Reader) (text string, removed []Removed, err error) {
 	if extension(name) != svg {
 		_, err = sniff(name, r)
@@ -108,7 +110,8 @@ func Copy(w io.Writer, name string, r io.Reader) error {
 	return err
 }
 
-// sniff reads the first bytes of a file, and reports an error where these are not of a format that its name stands for.
+// sniff reads the first bytes of a file, and reports an error where these are not of a format that
+// its name stands for.
 func sniff(name string, r io.Reader) (head []byte, err error) {
 	head = make([]byte, 512)
 	n, err := io.ReadFull(r, head)

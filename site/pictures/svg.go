@@ -21,17 +21,21 @@ const (
 	xmlSpace   = "http://www.w3.org/XML/1998/namespace"
 )
 
-// active are the namespaces whose elements browsers show or run inside a drawing, or whose attributes listen to events. Those of other
-// namespaces are notes of drawing programs, which nobody sees and nobody misses.
+// active are the namespaces whose elements browsers show or run inside a drawing, or whose
+// attributes listen to events. Those of other namespaces are notes of drawing programs, which
+// nobody sees and nobody misses.
 var active = []string{"http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/2001/xml-events"}
 
-// Clean writes a drawing in SVG anew with only those elements, attributes and values of the original that draw. What is not known to be
-// harmless is left out, and named when it could be seen or could act: scripts and their handlers, HTML, whatever comes from another file or
-// another origin, processing instructions, declarations of a DOCTYPE. References to parts of the drawing itself and pixels in data URLs
-// stay. Time and memory are linear in the text. Cleaning what is clean changes nothing.
+// Clean writes a drawing in SVG anew with only those elements, attributes and values of the
+// original that draw. What is not known to be harmless is left out, and named when it could be seen
+// or could act: scripts and their handlers, HTML, whatever comes from another file or another
+// origin, processing instructions, declarations of a DOCTYPE. References to parts of the drawing
+// itself and pixels in data URLs stay. Time and memory are linear in the text. Cleaning what is
+// clean changes nothing.
 //
-// The error is an *Error: the text is no SVG, or no well-formed XML in UTF-8. XML that is merely checked and then published could mean
-// something else to a browser than to Go; what is written here has no prefixes, entities, comments or CDATA sections to differ about.
+// The error is an *Error: the text is no SVG, or no well-formed XML in UTF-8. XML that is merely
+// checked and then published could mean something else to a browser than to Go; what is written
+// here has no prefixes, entities, comments or CDATA sections to differ about.
 func Clean(text string) (clean []byte, removed []Removed, err error) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	c := cleaner{decoder: xml.NewDecoder(strings.NewReader(text)), at: map[string]int{}}

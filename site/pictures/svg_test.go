@@ -17,7 +17,8 @@ func inSVG(body string) string {
 	return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + body + `</svg>`
 }
 
-// harmless reports what of a published drawing could act, as XML and as HTML have it: a host may serve either.
+// harmless reports what of a published drawing could act, as XML and as HTML have it: a host may
+// serve either.
 func harmless(t *testing.T, clean string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(clean))
@@ -66,7 +67,8 @@ func harmless(t *testing.T, clean string) {
 	}
 }
 
-// inert checks one element against what is known to act, which is another list than the one of what is let through.
+// inert checks one element against what is known to act, which is another list than the one of what
+// is let through.
 func inert(t *testing.T, clean, element string, attributes [][2]string) {
 	t.Helper()
 	for _, bad := range []string{"script", "foreignobject", "iframe", "handler", "listener", "embed", "object", "audio", "video", "base", "link", "meta", "font-face-uri", "discard"} {
@@ -236,7 +238,8 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
-// Twice the text is at most two and a half times the work, counted in allocations and in the bytes that come out.
+// Twice the text is at most two and a half times the work, counted in allocations and in the bytes
+// that come out.
 func TestCleanIsLinear(t *testing.T) {
 	for name, part := range map[string]string{
 		"elements": `<g/>`, "removed": `<x/>`, "text": `<text>a<tspan>b</tspan></text>`, "skipped": `<metadata><a/></metadata>`,
@@ -267,7 +270,8 @@ func TestCleanIsLinear(t *testing.T) {
 	}
 }
 
-// FuzzClean holds that whatever comes in, what comes out parses, holds nothing active, and stays as it is.
+// FuzzClean holds that whatever comes in, what comes out parses, holds nothing active, and stays as
+// it is.
 func FuzzClean(f *testing.F) {
 	for _, seed := range []string{
 		`<script>alert(1)</script><a href="javascript:x" onload="y"/>`, `<style>a{fill:url(#b)}/* */@import "c"</style><g style="a:url(b);c:d"/>`,

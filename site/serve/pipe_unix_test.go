@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// TestPipes: a pipe in the place of a file makes nobody wait, and a file that takes its place is loaded.
+// TestPipes: a pipe in the place of a file makes nobody wait, and a file that takes its place is
+// loaded.
 func TestPipes(t *testing.T) {
 	dir := unpack(t, shop)
 	pipe := func(name string) {

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// grow makes a folder "in" with files, folders (those that end in a slash), links ("a -> b") and pipes ("a |"), and opens it. Beside it
-// lies the folder "out" with a secret.
+// grow makes a folder "in" with files, folders (those that end in a slash), links ("a -> b") and
+// pipes ("a |"), and opens it. Beside it lies the folder "out" with a secret.
 func grow(t *testing.T, entries ...string) *Root {
 	t.Helper()
 	dir := t.TempDir()

@@ -8,7 +8,8 @@ import (
 	"syscall"
 )
 
-// readOnly opens a pipe without a writer and a device without a carrier at once (open(2)), and takes no terminal over.
+// readOnly opens a pipe without a writer and a device without a carrier at once (open(2)), and
+// takes no terminal over.
 const readOnly = os.O_RDONLY | syscall.O_NONBLOCK | syscall.O_NOCTTY
 
 // inode gives the number that tells most files of a disk apart; 0 where there is none.

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// Read reads a file that a person named, wherever it is and whatever links lead to it: a regular file of at most limit bytes. The error
-// wraps ErrIrregular, a *TooLarge, or one of the system.
+// Read reads a file that a person named, wherever it is and whatever links lead to it: a regular
+// file of at most limit bytes. The error wraps ErrIrregular, a *TooLarge, or one of the system.
 func Read(name string, limit int64) (string, error) {
 	info, err := os.Stat(name)
 	if err == nil {
@@ -34,7 +34,8 @@ func regular(info fs.FileInfo, name string, limit int64) error {
 	return nil
 }
 
-// checked looks at an opened file once more: another one may have come to its path since the first look.
+// checked looks at an opened file once more: another one may have come to its path since the first
+// look.
 func checked(f *os.File, err error, name string, limit int64) (*os.File, error) {
 	if err != nil {
 		return nil, err
@@ -49,7 +50,8 @@ func checked(f *os.File, err error, name string, limit int64) (*os.File, error) 
 	return f, nil
 }
 
-// all reads a file and closes it. A file that grows meanwhile, or that has no size of its own as those of /proc, is bounded too.
+// all reads a file and closes it. A file that grows meanwhile, or that has no size of its own as
+// those of /proc, is bounded too.
 func all(f *os.File, err error, name string, limit int64) (string, error) {
 	if err != nil {
 		return "", err

@@ -1,10 +1,12 @@
-// Package files reads files of a folder tree that others wrote, such as a cloned repository. Whatever is in the tree, reading it ends, takes
-// bounded memory, and shows nothing of what lies outside.
+// Package files reads files of a folder tree that others wrote, such as a cloned repository.
+// Whatever is in the tree, reading it ends, takes bounded memory, and shows nothing of what lies
+// outside.
 //
-// A Root is a folder. Files and folders below it are read when their path, with all links on it followed, stays below the Root and out of
-// git's own folder, which holds credentials in CI. Only regular files are read, up to the limit that the caller states: a pipe, a device or
-// a socket is an error, and opening it never waits for another process. Folders are listed up to bounds of depth and number. Read is the
-// same for a file that a person named, which may lie anywhere.
+// A Root is a folder. Files and folders below it are read when their path, with all links on it
+// followed, stays below the Root and out of git's own folder, which holds credentials in CI. Only
+// regular files are read, up to the limit that the caller states: a pipe, a device or a socket is
+// an error, and opening it never waits for another process. Folders are listed up to bounds of
+// depth and number. Read is the same for a file that a person named, which may lie anywhere.
 package files
 
 import (
@@ -20,7 +22,8 @@ import (
 	"sync/atomic"
 )
 
-// Bounds of a tree. PATH_MAX allows folders to be nested some 2,000 deep, each of which costs as many steps as it lies deep.
+// Bounds of a tree. PATH_MAX allows folders to be nested some 2,000 deep, each of which costs as
+// many steps as it lies deep.
 const (
 	maxDepth   = 100
 	maxEntries = 1_000_000 // that all listings of one Root may have together
@@ -57,8 +60,9 @@ func (r *Root) Close() error { return r.dir.Close() }
 // Path gives the absolute path of the Root, without links.
 func (r *Root) Path() string { return r.path }
 
-// Resolve gives the path without links of a file or folder, relative to the Root, with forward slashes. The error wraps ErrOutside for one
-// that lies outside the Root or in git's own folder, and fs.ErrNotExist where nothing is there.
+// Resolve gives the path without links of a file or folder, relative to the Root, with forward
+// slashes. The error wraps ErrOutside for one that lies outside the Root or in git's own folder,
+// and fs.ErrNotExist where nothing is there.
 func (r *Root) Resolve(name string) (string, error) {
 	name = path.Clean(filepath.ToSlash(name))
 	if !filepath.IsLocal(filepath.FromSlash(name)) || ofGit(name) {
@@ -131,7 +135,8 @@ func (r *Root) Lstat(name string) (fs.FileInfo, error) {
 	return r.dir.Lstat(filepath.FromSlash(name))
 }
 
-// Open opens a regular file of at most limit bytes. It may grow: what is read of it is for the caller to bound.
+// Open opens a regular file of at most limit bytes. It may grow: what is read of it is for the
+// caller to bound.
 func (r *Root) Open(name string, limit int64) (*os.File, error) {
 	real, err := r.Resolve(name)
 	if err != nil {
@@ -148,13 +153,15 @@ func (r *Root) Open(name string, limit int64) (*os.File, error) {
 	return checked(f, err, name, limit)
 }
 
-// Read reads a regular file of at most limit bytes. The error wraps ErrOutside, ErrIrregular, a *TooLarge, or one of the system.
+// Read reads a regular file of at most limit bytes. The error wraps ErrOutside, ErrIrregular, a
+// *TooLarge, or one of the system.
 func (r *Root) Read(name string, limit int64) (string, error) {
 	f, err := r.Open(name, limit)
 	return all(f, err, name, limit)
 }
 
-// List gives what a folder holds, sorted by name, links unfollowed. With an error the list has as much as could be read.
+// List gives what a folder holds, sorted by name, links unfollowed. With an error the list has as
+// much as could be read.
 func (r *Root) List(dir string) ([]fs.DirEntry, error) {
 	if strings.Count(dir, "/") >= maxDepth {
 		return nil, &fs.PathError{Op: "open", Path: dir, Err: ErrTooDeep}

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// Seen is a set of files and folders, by what they are and not by their paths. The zero value is empty.
+// Seen is a set of files and folders, by what they are and not by their paths. The zero value is
+// empty.
 type Seen struct {
 	files map[identity][]fs.FileInfo
 }

@@ -21,9 +21,10 @@ type File struct {
 	Seen bool // it is another one of the files too, by a link
 }
 
-// Walk finds the files below a folder whose paths wanted keeps; a folder that it does not keep is not walked, and with a file that is not
-// kept nothing can be wrong. Links inside the Root are followed when all that is reached without one is known, so that what they lead to has
-// its own path where it has one; each folder is walked once.
+// Walk finds the files below a folder whose paths wanted keeps; a folder that it does not keep is
+// not walked, and with a file that is not kept nothing can be wrong. Links inside the Root are
+// followed when all that is reached without one is known, so that what they lead to has its own
+// path where it has one; each folder is walked once.
 func (r *Root) Walk(dir string, wanted func(name string, isDir bool) bool) *Tree {
 	w := walk{root: r, wanted: wanted, tree: &Tree{}}
 	if info, err := r.Stat(dir); err != nil {
