@@ -35,16 +35,17 @@ func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts
 		}
 		loaded := w.manifests[f.path]
 		if loaded == nil || loaded.text != f.file.text || slices.ContainsFunc(loaded.asked, func(a answer) bool {
-			text, ok := w.content(root, a.path)
+			text, ok := w.content(root, a.path).content()
 			return text != a.text || ok != a.ok
 		}) {
 			loaded = &loadedManifest{text: f.file.text}
 			var faults []contracts.Diagnostic
 			loaded.part, loaded.name = manifest.Load(f.path, f.file.text, func(name string) (string, bool) {
-				text, ok := w.content(root, name)
+				f := w.content(root, name)
+				text, ok := f.content()
 				loaded.asked = append(loaded.asked, answer{name, text, ok})
-				if m := w.memory[name]; !ok && m != nil {
-					faults = append(faults, m.unusable(name))
+				if f != nil && !ok {
+					faults = append(faults, f.unusable(name))
 				}
 				return text, ok
 			})
@@ -58,17 +59,24 @@ func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts
 	return parts, names
 }
 
-// content gives the text of a file that a manifest refers to, as long as it is a file of the workspace.
-func (w *Workspace) content(root *files.Root, name string) (string, bool) {
+// content gives a file that a manifest refers to; nil where there is none in the workspace.
+func (w *Workspace) content(root *files.Root, name string) *file {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
-		return "", false
+		return nil
 	}
 	info, err := root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	return w.remember(root, newEntry(name, info))
+}
+
+// content gives the text of a file, if it has any.
+func (f *file) content() (text string, ok bool) {
+	if f == nil {
 		return "", false
 	}
-	m := w.remember(root, newEntry(name, info))
-	return m.text, m.usable
+	return f.text, f.usable
 }
 
 // unusable says why a file that was asked for holds no text. Data that is too large has no
