@@ -3,7 +3,7 @@
 // Sources are embedded: css/ and ts/ are bundled from the entries in the table below by esbuild, icons/ becomes one SVG
 // sprite, and the site's own mark is drawn as favicon, touch icon and social card. Every file is named after its content, so
 // that a server may let browsers keep it for ever. The package knows nothing of contracts, pages or routes; it never reads
-// or writes the disk, except for the folder that Options.Dir names, and what it makes never asks another origin for anything.
+// or writes the disk, and what it makes never asks another origin for anything.
 package assets
 
 import (
@@ -11,9 +11,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 )
@@ -23,7 +21,7 @@ var embedded embed.FS
 
 // Options says where sources come from besides the embedded ones.
 type Options struct {
-	Dir string // folder laid out like this package's; its files stand in for the embedded ones of the same path. Empty for none
+	Over fs.FS // laid out like this package's folder; its files stand in for the embedded ones of the same path. Nil for none
 }
 
 // Bundle is everything that pages need besides their HTML. It is not changed after Build.
@@ -70,20 +68,13 @@ var entries = []entry{
 	{source: "search/engine.ts", name: "engine", apart: true},
 }
 
-// Build bundles, minifies and names all files. The same sources give the same bytes.
-// When sources are wrong the error is of type Problems; other errors mean that Options.Dir can't be read.
+// Build bundles, minifies and names all files. The same sources give the same bytes. When sources
+// are wrong the error is of type Problems; other errors mean that Options.Over can't be read.
 func Build(o Options) (*Bundle, error) {
-	if o.Dir == "" {
+	if o.Over == nil {
 		return build(embedded)
 	}
-	info, err := os.Stat(o.Dir)
-	if err != nil {
-		return nil, fmt.Errorf("folder of assets: %w", err)
-	}
-	if !info.IsDir() {
-		return nil, fmt.Errorf("folder of assets: %s is not a folder", o.Dir)
-	}
-	return build(overlay{os.DirFS(o.Dir), embedded})
+	return build(overlay{o.Over, embedded})
 }
 
 func build(sources fs.FS) (*Bundle, error) {

@@ -5,15 +5,18 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
 )
+
+// maxConfig bounds a configuration, in bytes.
+const maxConfig = 1 << 20
 
 // ConfigFile is the name of the configuration beside the sources.
 const ConfigFile = "docsgen.yaml"
@@ -53,14 +56,75 @@ func (c *Config) OutputDir() string {
 	return filepath.Join(c.Dir, filepath.FromSlash(c.Output))
 }
 
-// LoadConfig reads a configuration. The path stands in the positions of diagnostics as it is given. With diagnostics of severity error
-// there is no configuration; the error is for a file that can't be read.
+// LoadConfig reads a configuration that a person named, which may lie anywhere. The path stands in
+// the positions of diagnostics as it is given. With diagnostics of severity error there is no
+// configuration; the error is for a file that can't be read.
 func LoadConfig(file string) (*Config, []contracts.Diagnostic, error) {
-	text, err := os.ReadFile(file)
+	return loadNamedConfig(file, filepath.Dir(file))
+}
+
+// loadNamedConfig is LoadConfig for a configuration that speaks of another folder than its own.
+func loadNamedConfig(file, dir string) (*Config, []contracts.Diagnostic, error) {
+	t, err := openTree(dir)
+	if err != nil {
+		return nil, nil, readError(dir, err)
+	}
+	defer t.Close()
+	text, err := files.Read(file, maxConfig)
 	if err != nil {
 		return nil, nil, readError(file, err)
 	}
-	c, err := DefaultConfig(filepath.Dir(file))
+	c, list, err := t.parseConfig(file, dir, text)
+	if !t.mayShow(file) {
+		for i := range list {
+			list[i].Frame = nil
+		}
+	}
+	return c, list, err
+}
+
+// loadConfigOf reads the configuration that lies in a folder. Nobody named it, so it is a file of
+// the workspace or none.
+func loadConfigOf(dir string) (*Config, []contracts.Diagnostic, error) {
+	t, err := openTree(dir)
+	if err != nil {
+		return nil, nil, readError(dir, err)
+	}
+	defer t.Close()
+	file := filepath.Join(dir, ConfigFile)
+	text, err := t.Read(t.at(ConfigFile), maxConfig)
+	if err != nil {
+		d := files.Diagnostic(filepath.ToSlash(file), err)
+		d.Severity = contracts.Error
+		return nil, []contracts.Diagnostic{d}, nil
+	}
+	return t.parseConfig(file, dir, text)
+}
+
+// mayShow reports whether lines of a file that a person named may be shown: not those of another
+// one, outside of the workspace, that a link at its path leads to, since a link is the repository's
+// word.
+func (t *tree) mayShow(file string) bool {
+	absolute, err := filepath.Abs(file)
+	if err != nil {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(absolute)
+	if err != nil {
+		return false
+	}
+	if real == absolute {
+		return true
+	}
+	relative, err := filepath.Rel(t.Path(), real)
+	if err == nil {
+		_, err = t.Resolve(relative)
+	}
+	return err == nil
+}
+
+func (t *tree) parseConfig(file, dir, text string) (*Config, []contracts.Diagnostic, error) {
+	c, err := DefaultConfig(dir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -68,8 +132,8 @@ func LoadConfig(file string) (*Config, []contracts.Diagnostic, error) {
 	if !document.IsYAML(name) && filepath.Ext(name) != ".json" {
 		return nil, nil, fmt.Errorf("%s: a configuration is a .yaml or a .json file", file)
 	}
-	root, list := document.Parse(name, string(text))
-	d := decoder{config: c, lines: document.NewLines(strings.TrimPrefix(string(text), "\ufeff")), list: list}
+	root, list := document.Parse(name, text)
+	d := decoder{config: c, tree: t, lines: document.NewLines(strings.TrimPrefix(text, "\ufeff")), list: list}
 	if root != nil && !root.Is(contracts.Null) { // an empty file is a configuration without wishes
 		d.object(root, "", configKeys)
 	}
@@ -84,15 +148,13 @@ func readError(file string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s does not exist", file)
 	}
-	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
-		err = pathError.Err
-	}
-	return fmt.Errorf("%s can't be read: %w", file, err)
+	return fmt.Errorf("%s can't be read: %s", file, files.Reason(err))
 }
 
 // decoder fills a Config from a document and collects what is wrong with it.
 type decoder struct {
 	config *Config
+	tree   *tree
 	lines  document.Lines
 	list   []contracts.Diagnostic
 }
@@ -158,6 +220,9 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 			continue
 		}
 		value, problem, hint := k.checkText(strings.TrimSpace(item.Text))
+		if problem == "" && k.names != "" {
+			problem, hint = d.place(value, k.names)
+		}
 		if problem == "" && slices.Contains(values, value) {
 			problem, hint = fmt.Sprintf("names %q twice", value), "remove one of them"
 		}
@@ -204,4 +269,21 @@ func inside(text string) (value, problem, hint string) {
 		return "", "leads out of the folder of the configuration", "put " + ConfigFile + " into a folder that holds all of it"
 	}
 	return filepath.ToSlash(filepath.Clean(slashed)), "", ""
+}
+
+// place takes paths of what is in the workspace, whatever links lead there. What is missing is for
+// its reader to say.
+func (d *decoder) place(name, want string) (problem, hint string) {
+	info, err := d.tree.Stat(d.tree.at(name))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", ""
+	case errors.Is(err, files.ErrOutside):
+		return fmt.Sprintf("names %q, a link that leads out of the workspace or into git's own folder", name), "link to what is in " + d.tree.Path() + ", or copy it there"
+	case err != nil:
+		return fmt.Sprintf("names %q, which can't be read: %s", name, files.Reason(err)), "name another one, or mend it"
+	case want == folderName && !info.IsDir() || !info.IsDir() && !info.Mode().IsRegular():
+		return fmt.Sprintf("names %q, which is no %s", name, want), "name a " + want
+	}
+	return "", ""
 }

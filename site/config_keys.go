@@ -16,11 +16,18 @@ type configKey struct {
 	kind  contracts.ValueKind                             // String, Bool, or Array of texts; unused with keys
 	value string                                          // the default as YAML, for the schema; empty when there is none
 	words []string                                        // the only texts allowed; nil for any
+	names string                                          // folderName or fileName for paths in the workspace; empty for other texts
 	form  string                                          // a pattern of texts, for the schema; check is stricter
 	check func(text string) (value, problem, hint string) // nil where any text will do
 	set   func(c *Config, values []string)                // of one value, unless it is an Array
 	keys  []configKey                                     // of an object
 }
+
+// What the paths of a key name.
+const (
+	folderName = "folder"
+	fileName   = "file or folder"
+)
 
 var configKeys = []configKey{
 	{name: "title", kind: contracts.String,
@@ -42,10 +49,10 @@ var configKeys = []configKey{
 				doc: "The notice itself, in Markdown.",
 				set: func(c *Config, v []string) { notice(c).Text = v[0] }},
 		}},
-	{name: "sources", kind: contracts.Array, check: inside, value: `["."]`,
+	{name: "sources", kind: contracts.Array, check: inside, names: fileName, value: `["."]`,
 		doc: "Folders and manifest files that hold the contracts, relative to this file.",
 		set: func(c *Config, v []string) { c.Sources = v }},
-	{name: "guides", kind: contracts.String, check: inside,
+	{name: "guides", kind: contracts.String, check: inside, names: folderName,
 		doc: "A folder of Markdown files that become guides, relative to this file.",
 		set: func(c *Config, v []string) { c.Guides = v[0] }},
 	{name: "internal", kind: contracts.Bool, value: "false",

@@ -5,25 +5,11 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"os"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
 )
-
-// picturePage copies a file from the folder of guides. It is opened below that folder, whatever has become of it since.
-func picturePage(dir, file string) page {
-	return func(_ *Site, w io.Writer, _ *edition) error {
-		f, err := os.OpenInRoot(dir, file)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		_, err = io.Copy(w, f)
-		return err
-	}
-}
 
 func (g *guide) link(l linker) render.GuideLink {
 	link := render.GuideLink{Title: g.title, Summary: render.PlainText(g.summary), Href: l.to(g.route)}

@@ -129,18 +129,18 @@ func (s *Site) findGuide(from, name string) string {
 // that other.
 func (s *Site) placePictures(in *Guides) {
 	stems := make([]string, len(in.pictures))
-	for i, file := range in.pictures {
-		stems[i] = strings.TrimSuffix(file, path.Ext(file))
+	for i, p := range in.pictures {
+		stems[i] = strings.TrimSuffix(p.file, path.Ext(p.file))
 	}
 	paths := escapePaths(stems, escapeNested)
-	for i, file := range in.pictures {
-		if paths[stems[i]] == "" {
+	for i, p := range in.pictures {
+		if paths[stems[i]] == "" || !p.published {
 			continue
 		}
-		route := guidesFolder + "/" + paths[stems[i]] + strings.ToLower(path.Ext(file))
+		route := guidesFolder + "/" + paths[stems[i]] + strings.ToLower(path.Ext(p.file))
 		if s.own[route] == nil {
-			s.own[route] = picturePage(in.dir, file)
+			s.own[route] = picturePage(in, p.file)
 		}
-		s.guideNames[file] = route
+		s.guideNames[p.file] = route
 	}
 }

@@ -2,10 +2,10 @@ package site
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"math"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -13,19 +13,20 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
+	"github.com/lssm-tech/docsgen/site/pictures"
 )
 
 // maxGuide bounds a Markdown file, in bytes: more is no text that somebody wrote.
 const maxGuide = 4 << 20
 
-// pictures are the extensions of files beside guides that are copied to the site.
-var pictures = []string{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".pdf"}
-
 // Guides is what a folder of guides holds.
 type Guides struct {
-	dir      string // absolute
+	root     string   // the workspace, absolute and without links
+	dir      string   // from there
+	folders  []string // absolute: those that were walked
 	files    []guide
-	pictures []string // paths in dir
+	pictures []picture // sorted by file
 }
 
 // guide is one page that somebody wrote in Markdown, in a file or in a DocBlock.
@@ -47,68 +48,102 @@ type guide struct {
 // ReadGuides reads the folder of guides that the configuration names. Root is the workspace root, which positions are relative to. The
 // result is nil without such a folder.
 func ReadGuides(c *Config, root string) (*Guides, []contracts.Diagnostic) {
+	return readGuides(c, root, nil)
+}
+
+// readGuides is ReadGuides with what it gave before, of which pictures that did not change are
+// taken as they were found.
+func readGuides(c *Config, root string, before *Guides) (*Guides, []contracts.Diagnostic) {
 	if c.Guides == "" {
 		return nil, nil
 	}
-	g := &Guides{dir: filepath.Join(c.Dir, filepath.FromSlash(c.Guides))}
-	shown := g.dir
-	if rel, err := filepath.Rel(root, g.dir); err == nil && filepath.IsLocal(rel) {
+	shown := filepath.Join(c.Dir, filepath.FromSlash(c.Guides))
+	if rel, err := filepath.Rel(root, shown); err == nil && filepath.IsLocal(rel) {
 		shown = rel
 	}
-	shown = filepath.ToSlash(shown)
-	unreadable := func(file string, err error) contracts.Diagnostic {
-		return contracts.Diagnostic{
-			Severity: contracts.Error, Code: "unreadable-guide", Message: readError(file, err).Error(),
-			Hint: "mend the file, or the guides of the configuration", Position: contracts.Position{File: file},
-		}
+	r := guideReader{shown: filepath.ToSlash(shown), before: before}
+	var err error
+	if r.tree, err = openTree(c.Dir); err == nil {
+		defer r.tree.Close()
+		r.Guides = &Guides{root: r.tree.Path(), dir: r.tree.at(c.Guides)}
+		_, err = r.tree.Stat(r.dir)
 	}
-	folder, err := os.OpenRoot(g.dir) // links that lead out of the folder can't be opened
 	if err != nil {
-		return nil, []contracts.Diagnostic{unreadable(shown, err)}
+		r.fault("", err)
+		return nil, r.diagnostics
 	}
-	defer folder.Close()
-	var diagnostics []contracts.Diagnostic
-	err = fs.WalkDir(folder.FS(), ".", func(file string, entry fs.DirEntry, err error) error {
-		name := entry.Name()
-		switch {
-		case err != nil:
-			diagnostics = append(diagnostics, unreadable(path.Join(shown, file), err))
-		case file != "." && (strings.HasPrefix(name, ".") || name == "node_modules"):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case !entry.Type().IsRegular():
-		case slices.Contains(pictures, strings.ToLower(path.Ext(name))):
-			g.pictures = append(g.pictures, file)
-		case strings.EqualFold(path.Ext(name), ".md"):
-			text, err := readGuide(folder, file)
-			if err != nil {
-				diagnostics = append(diagnostics, unreadable(path.Join(shown, file), err))
-				return nil
-			}
-			parsed, list := parseGuide(file, path.Join(shown, file), text)
-			g.files = append(g.files, *parsed)
-			diagnostics = append(diagnostics, list...)
-		}
-		return nil
-	})
-	if err != nil {
-		diagnostics = append(diagnostics, unreadable(shown, err))
-	}
-	return g, diagnostics
+	r.read()
+	return r.Guides, r.diagnostics
 }
 
-func readGuide(folder *os.Root, file string) (string, error) {
-	info, err := folder.Stat(file)
-	if err != nil {
-		return "", err
-	}
-	if info.Size() > maxGuide {
-		return "", fmt.Errorf("it has %d bytes, more than the %d that a guide may have", info.Size(), maxGuide)
-	}
-	text, err := folder.ReadFile(file)
-	return string(text), err
+// guideReader fills Guides and collects what is wrong with the files.
+type guideReader struct {
+	*Guides
+	tree        *tree
+	before      *Guides // nil for none
+	shown       string  // the folder as diagnostics name it
+	size        int64   // of the pictures so far, in bytes
+	diagnostics []contracts.Diagnostic
 }
+
+// relative gives a path from the root as one from the folder of guides.
+func (g *Guides) relative(name string) string {
+	if g.dir == "." {
+		return name
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(name, g.dir), "/")
+}
+
+func (r *guideReader) fault(file string, err error) {
+	name := path.Join(r.shown, file)
+	d := files.Diagnostic(name, err)
+	if d.Severity = contracts.Error; d.Code == "unreadable-file" || errors.Is(err, fs.ErrNotExist) {
+		d.Code, d.Message, d.Hint = "unreadable-guide", readError(name, err).Error(), "mend it, or the guides of the configuration"
+	}
+	r.diagnostics = append(r.diagnostics, d)
+}
+
+func (r *guideReader) read() {
+	found := r.tree.Walk(r.dir, func(name string, isDir bool) bool {
+		base := path.Base(name)
+		switch {
+		case name == r.dir:
+			return true
+		case strings.HasPrefix(base, "."), base == "node_modules":
+			return false
+		}
+		return isDir || isGuide(base) || pictures.Known(base)
+	})
+	for _, folder := range found.Folders {
+		r.folders = append(r.folders, filepath.Join(r.root, filepath.FromSlash(folder)))
+	}
+	for _, d := range found.Diagnostics {
+		d.File = path.Join(r.shown, r.relative(d.File))
+		if d.Code != "broken-link" {
+			d.Severity = contracts.Error
+		}
+		r.diagnostics = append(r.diagnostics, d)
+	}
+	slices.SortFunc(found.Files, func(a, b files.File) int { return strings.Compare(a.Name, b.Name) })
+	for _, f := range found.Files {
+		file := r.relative(f.Name)
+		switch {
+		case !isGuide(file):
+			r.picture(file, f.Info)
+		case !f.Seen: // a guide has one page, whatever links lead to it
+			text, err := r.tree.Read(f.Name, maxGuide)
+			if err != nil {
+				r.fault(file, err)
+				continue
+			}
+			parsed, list := parseGuide(file, path.Join(r.shown, file), text)
+			r.Guides.files = append(r.Guides.files, *parsed)
+			r.diagnostics = append(r.diagnostics, list...)
+		}
+	}
+}
+
+func isGuide(file string) bool { return strings.EqualFold(path.Ext(file), ".md") }
 
 // parseGuide reads a Markdown file with its front matter, if it has any. The title is that of the front matter, or else the first
 // heading, which is taken out of the text since the page shows the title, or else the file's name. A folder's index.md stands for the folder.

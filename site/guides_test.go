@@ -11,6 +11,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
+// pixels begins as a PNG does.
+const pixels = "\x89PNG\r\n\x1a\n"
+
 // manual is a folder of guides: folders, front matter, links between files, a picture.
 const manual = `
 -- guides/start.md --
@@ -30,7 +33,7 @@ Setting up.
 ## From source
 Back to [the start](../start.md), the [folder](./) and shop.order.create: ` + "`shop.order.create`" + `.
 -- guides/setup/plan.png --
-not really a picture
+` + pixels + `
 -- guides/.draft.md --
 # Hidden
 `
@@ -82,7 +85,7 @@ func TestGuides(t *testing.T) {
 			t.Errorf("the usage guide does not link to %s", want)
 		}
 	}
-	if f, err := s.Render("guides/setup/plan.png"); err != nil || string(f.Body) != "not really a picture\n" {
+	if f, err := s.Render("guides/setup/plan.png"); err != nil || string(f.Body) != pixels+"\n" {
 		t.Errorf("the picture is %q, %v", f.Body, err)
 	}
 	if s.Has("guides/shop.secret.html") || s.Has("guides/~2Edraft.html") {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site/pictures"
 )
 
 // Bounds on what a key may become, in bytes. File systems take 255 a segment, and a segment may still get "~page2.html"; servers and
@@ -95,7 +96,7 @@ var devices = []string{
 }
 
 // extensions are those of files that stand beside the folders of keys. The last is a dot alone.
-var extensions = append([]string{".html", ".md", ".json", "."}, pictures...)
+var extensions = append([]string{".html", ".md", ".json", "."}, pictures.Extensions()...)
 
 // escapePaths gives every key of one folder its own path, told apart from the others on disks that ignore case too. Escape is escapePath
 // or escapeNested. A key that is too long for any path has none.

@@ -3,6 +3,8 @@ package site
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,7 +12,11 @@ import (
 	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
+
+// maxAsset bounds a style sheet, script or icon that a person named the folder of, in bytes.
+const maxAsset = 4 << 20
 
 // Project is a folder of sources with its configuration, from which Sites are made: one by build, one after each edit by serve. It keeps
 // what the next Load can use again. It is not safe for concurrent use; the Sites are.
@@ -23,6 +29,7 @@ type Project struct {
 	watched   []string          // what Watched gave
 	sources   []string          // the folders of the workspace among them
 	beside    []string          // the others
+	guides    *Guides           // as the last Load read them; nil for none
 	look      *Look
 	languages []string // that the look was made for
 	last      *Site    // that was made
@@ -87,10 +94,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
-	guides, list := ReadGuides(config, p.workspace.Root)
-	loaded.Diagnostics = append(loaded.Diagnostics, list...)
+	guides, list := readGuides(config, p.workspace.Root, p.guides)
+	p.guides = guides
+	checkout, more := ReadCheckout(p.workspace.Root)
+	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, more)
 	loaded.Site, list, err = New(Input{
-		Registry: registry, Config: config, Guides: guides, Checkout: ReadCheckout(p.workspace.Root), Look: p.look, Before: p.last,
+		Registry: registry, Config: config, Guides: guides, Checkout: checkout, Look: p.look, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site
@@ -104,8 +113,8 @@ func (p *Project) besides(config *Config) []string {
 	var folders []string
 	if config != nil {
 		folders = append(folders, config.Dir)
-		if config.Guides != "" {
-			folders = append(folders, foldersBelow(filepath.Join(config.Dir, filepath.FromSlash(config.Guides)))...)
+		if p.guides != nil {
+			folders = append(folders, p.guides.folders...)
 		}
 	}
 	if p.options.ConfigFile != "" {
@@ -124,13 +133,16 @@ func (p *Project) besides(config *Config) []string {
 
 // foldersBelow lists a folder and those in it. What can't be read is left out: reading the files says why.
 func foldersBelow(dir string) []string {
-	var folders []string
-	_ = filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
-		if err == nil && entry.IsDir() {
-			folders = append(folders, path)
-		}
+	root, err := files.OpenRoot(dir)
+	if err != nil {
 		return nil
-	})
+	}
+	defer root.Close()
+	found := root.Walk(".", func(string, bool) bool { return true })
+	folders := make([]string, len(found.Folders))
+	for i, folder := range found.Folders {
+		folders[i] = filepath.Join(root.Path(), filepath.FromSlash(folder))
+	}
 	return folders
 }
 
@@ -157,7 +169,16 @@ func (p *Project) draw(languages []string) error {
 	if p.look != nil && p.options.Assets == "" && slices.Equal(p.languages, languages) {
 		return nil
 	}
-	bundle, err := assets.Build(assets.Options{Dir: p.options.Assets})
+	var over fs.FS
+	if p.options.Assets != "" {
+		root, err := files.OpenRoot(p.options.Assets)
+		if err != nil {
+			return fmt.Errorf("folder of assets: %w", readError(p.options.Assets, err))
+		}
+		defer root.Close()
+		over = root.FS(maxAsset)
+	}
+	bundle, err := assets.Build(assets.Options{Over: over})
 	if err != nil {
 		return err
 	}
@@ -180,27 +201,22 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 	if !info.IsDir() {
 		folder = filepath.Dir(o.Dir)
 	}
-	config, err := DefaultConfig(folder)
-	if err != nil {
-		return nil, nil, err
-	}
-	file := o.ConfigFile
-	if file == "" {
-		file = filepath.Join(folder, ConfigFile)
-		if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
-			file = ""
-		}
-	}
+	var config *Config
 	var diagnostics []contracts.Diagnostic
-	if file != "" {
-		loaded, list, err := LoadConfig(file)
-		if loaded == nil || err != nil {
-			return nil, list, err
+	switch {
+	case o.ConfigFile != "" && o.DirGiven:
+		config, diagnostics, err = loadNamedConfig(o.ConfigFile, folder)
+	case o.ConfigFile != "":
+		config, diagnostics, err = LoadConfig(o.ConfigFile)
+	default:
+		if _, missing := os.Lstat(filepath.Join(folder, ConfigFile)); errors.Is(missing, os.ErrNotExist) {
+			config, err = DefaultConfig(folder)
+		} else {
+			config, diagnostics, err = loadConfigOf(folder)
 		}
-		if o.DirGiven {
-			loaded.Dir = config.Dir
-		}
-		config, diagnostics = loaded, list
+	}
+	if config == nil || err != nil {
+		return nil, diagnostics, err
 	}
 	if o.Output != "" {
 		if config.Output, err = filepath.Abs(o.Output); err != nil {

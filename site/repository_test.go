@@ -27,8 +27,8 @@ func TestReadCheckout(t *testing.T) {
 		for _, f := range txtar.Parse([]byte(test.files)).Files {
 			put(t, filepath.Join(dir, f.Name), string(f.Data))
 		}
-		if got := ReadCheckout(dir); got != test.want {
-			t.Errorf("%s: %+v, want %+v", name, got, test.want)
+		if got, diagnostics := ReadCheckout(dir); got != test.want || len(diagnostics) > 0 {
+			t.Errorf("%s: %+v, want %+v; %v", name, got, test.want, diagnostics)
 		}
 	}
 }

@@ -81,11 +81,12 @@ func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, 
 		t.Fatal(err)
 	}
 	guides, diagnostics := ReadGuides(c, dir)
-	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: ReadCheckout(dir), Look: look})
+	checkout, more := ReadCheckout(dir)
+	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: checkout, Look: look})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s, append(diagnostics, list...)
+	return s, slices.Concat(diagnostics, more, list)
 }
 
 func put(t testing.TB, file, text string) {

@@ -50,12 +50,8 @@ func (p *Project) Sum(loaded *Loaded) string {
 		for _, guide := range g.files {
 			fmt.Fprintf(hash, "%q %q %q %q %v", guide.file, guide.title, guide.summary, guide.body, guide.order)
 		}
-		for _, file := range g.pictures {
-			text, err := fs.ReadFile(os.DirFS(g.dir), file)
-			if err != nil {
-				return ""
-			}
-			fmt.Fprintf(hash, "%q %x", file, sha256.Sum256(text))
+		if err := g.sumPictures(hash); err != nil {
+			return ""
 		}
 	}
 	return hex.EncodeToString(hash.Sum(nil))

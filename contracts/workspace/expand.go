@@ -3,7 +3,6 @@ package workspace
 import (
 	"io/fs"
 	"path"
-	"path/filepath"
 	"strings"
 )
 
@@ -71,7 +70,7 @@ func (x *expansion) below(dir string) []string {
 		if skippedFolder(name) {
 			continue
 		}
-		if info, err := x.scan.root.Lstat(filepath.FromSlash(path.Join(dir, name))); err == nil && info.Mode()&fs.ModeDir != 0 {
+		if info, err := x.scan.root.Lstat(path.Join(dir, name)); err == nil && info.Mode()&fs.ModeDir != 0 {
 			names = append(names, name)
 		}
 	}

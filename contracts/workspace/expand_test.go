@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // nested makes folders in each other and gives the expansion of patterns below the first.
@@ -20,7 +22,7 @@ func nested(t *testing.T, depth int) *expansion {
 	if err := os.MkdirAll(below, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	root, err := os.OpenRoot(dir)
+	root, err := files.OpenRoot(dir)
 	if err != nil {
 		t.Fatal(err)
 	}

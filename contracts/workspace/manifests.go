@@ -1,13 +1,13 @@
 package workspace
 
 import (
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // loadedManifest is what a manifest came to. It may be used again as long as its own text and all that it asked for are the same.
@@ -27,7 +27,7 @@ type answer struct {
 
 // loadManifests loads the manifests among the documents; a file that was asked for by name is one, whatever it holds. Items that only
 // list what a module defines are left out: the module says more.
-func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
+func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
 	manifests := map[string]*loadedManifest{}
 	for _, f := range s.documents {
 		if !f.file.manifest || !w.wanted(f.path) {
@@ -35,15 +35,21 @@ func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Pa
 		}
 		loaded := w.manifests[f.path]
 		if loaded == nil || loaded.text != f.file.text || slices.ContainsFunc(loaded.asked, func(a answer) bool {
-			text, ok := w.content(root, a.path)
+			text, ok := w.content(root, a.path).content()
 			return text != a.text || ok != a.ok
 		}) {
 			loaded = &loadedManifest{text: f.file.text}
+			var faults []contracts.Diagnostic
 			loaded.part, loaded.name = manifest.Load(f.path, f.file.text, func(name string) (string, bool) {
-				text, ok := w.content(root, name)
+				f := w.content(root, name)
+				text, ok := f.content()
 				loaded.asked = append(loaded.asked, answer{name, text, ok})
+				if f != nil && !ok {
+					faults = append(faults, f.unusable(name))
+				}
 				return text, ok
 			})
+			loaded.part.Diagnostics = append(loaded.part.Diagnostics, faults...)
 		}
 		manifests[f.path] = loaded
 		parts, names = append(parts, loaded.part), append(names, loaded.name)
@@ -53,17 +59,33 @@ func (w *Workspace) loadManifests(root *os.Root, s *scan, modules []contracts.Pa
 	return parts, names
 }
 
-// content gives the text of a file that a manifest refers to, as long as it is a file of the workspace.
-func (w *Workspace) content(root *os.Root, name string) (string, bool) {
+// content gives a file that a manifest refers to; nil where there is none in the workspace.
+func (w *Workspace) content(root *files.Root, name string) *file {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
-		return "", false
+		return nil
 	}
-	info, err := root.Stat(filepath.FromSlash(name))
+	info, err := root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	return w.remember(root, newEntry(name, info))
+}
+
+// content gives the text of a file, if it has any.
+func (f *file) content() (text string, ok bool) {
+	if f == nil {
 		return "", false
 	}
-	m := w.remember(root, newEntry(name, info))
-	return m.text, true
+	return f.text, f.usable
+}
+
+// unusable says why a file that was asked for holds no text. Data that is too large has no
+// diagnostic until somebody asks for it.
+func (f *file) unusable(name string) contracts.Diagnostic {
+	if len(f.diagnostics) > 0 {
+		return f.diagnostics[0]
+	}
+	return files.Diagnostic(name, &files.TooLarge{Limit: maxFound})
 }
 
 // withoutListed leaves out the contracts of manifests whose files hold the module that defines them.

@@ -1,14 +1,9 @@
 package workspace
 
 import (
-	"bufio"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/go-git/go-git/v5/plumbing/format/gitignore"
 )
 
 // fileKind is what a file is by its name, or else a folder or a link.
@@ -57,60 +52,4 @@ func skippedFolder(name string) bool {
 		return true
 	}
 	return strings.HasPrefix(name, ".")
-}
-
-// ignore is the .gitignore rules that hold in a folder, those of the folders above included.
-type ignore struct {
-	patterns []gitignore.Pattern
-	text     string // what the patterns were made from: the same text means the same rules
-}
-
-// match tells whether a file or folder is ignored. The last rule that says something decides (gitignore(5)).
-func (i ignore) match(name string, isDir bool) bool {
-	return len(i.patterns) > 0 && gitignore.NewMatcher(i.patterns).Match(strings.Split(name, "/"), isDir)
-}
-
-// with adds the rules of a folder's own .gitignore. One that cannot be read rules nothing: it is no source, and git says so itself.
-func (i ignore) with(root *os.Root, dir string) ignore {
-	f, err := root.Open(filepath.FromSlash(path.Join(dir, ".gitignore")))
-	if err != nil {
-		return i
-	}
-	defer f.Close()
-	var domain []string
-	if dir != "." {
-		domain = strings.Split(dir, "/")
-	}
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return i
-	}
-	patterns := slices.Clip(i.patterns)
-	text := []string{i.text, "#" + dir} // no rule begins like this
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		if line := strings.TrimRight(lines.Text(), "\r"); strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "#") {
-			patterns = append(patterns, gitignore.ParsePattern(line, domain))
-			text = append(text, line)
-		}
-	}
-	return ignore{patterns, strings.Join(text, "\n")}
-}
-
-// rulesAt gives the rules that the folders above a folder have for it. Where they ignore the folder itself, as that of a temporary
-// checkout may be, they do not count: it was asked for.
-func (s *scan) rulesAt(dir string) ignore {
-	var rules ignore
-	if dir == "." {
-		return rules
-	}
-	rules = rules.with(s.root, ".")
-	for i, c := range dir {
-		if c == '/' {
-			rules = rules.with(s.root, dir[:i])
-		}
-	}
-	if rules.match(dir, true) {
-		return ignore{}
-	}
-	return rules
 }

@@ -3,7 +3,6 @@ package workspace
 import (
 	"fmt"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -65,7 +64,7 @@ func (w *Workspace) packages(s *scan) []string {
 }
 
 func (s *scan) exists(name string) bool {
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	return err == nil && info.Mode().IsRegular()
 }
 
@@ -76,7 +75,7 @@ func (s *scan) configsOf(dir string) {
 			continue
 		}
 		name = path.Join(dir, name)
-		if info, err := s.root.Stat(filepath.FromSlash(name)); err == nil {
+		if info, err := s.root.Stat(name); err == nil {
 			s.file(newEntry(name, info), false)
 		}
 	}
@@ -84,13 +83,11 @@ func (s *scan) configsOf(dir string) {
 
 // names lists a folder; a folder that cannot be read has none.
 func (s *scan) names(dir string) []string {
-	f, err := s.root.Open(filepath.FromSlash(dir))
-	if err != nil {
-		return nil
+	list, _ := s.root.List(dir) // as much as can be read: walking the folder reports the rest
+	names := make([]string, len(list))
+	for i, e := range list {
+		names[i] = e.Name()
 	}
-	defer f.Close()
-	names, _ := f.Readdirnames(-1) // as many as can be read: walking the folder reports the rest
-	slices.Sort(names)
 	return names
 }
 
@@ -125,7 +122,7 @@ func (f *file) parsePackage(name string) {
 // readPackage reads the package.json of a folder. There may be none, or none any more.
 func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
 	name := path.Join(dir, "package.json")
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		delete(w.memory, name)
 		return packageInfo{}
@@ -136,7 +133,7 @@ func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
 // pnpmMembers reads where pnpm keeps what others keep in package.json (pnpm.io/pnpm-workspace_yaml).
 func (w *Workspace) pnpmMembers(s *scan, dir string) []string {
 	name := path.Join(dir, "pnpm-workspace.yaml")
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		return nil
 	}

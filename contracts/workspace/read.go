@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
+	"math"
 	"path"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // Sizes beyond which a file is left out, in bytes. Nobody writes a module of megabytes by hand; a manifest that is asked for by name
@@ -55,7 +55,7 @@ func (f *file) current(e entry) bool {
 }
 
 // readAll reads the files that a walk found.
-func (w *Workspace) readAll(ctx context.Context, root *os.Root, s *scan) error {
+func (w *Workspace) readAll(ctx context.Context, root *files.Root, s *scan) error {
 	files := make([]*entry, 0, len(s.scripts)+len(s.configs)+len(s.documents))
 	for n, list := range s.lists() {
 		before := s.last.lists()[n]
@@ -73,7 +73,7 @@ func (w *Workspace) readAll(ctx context.Context, root *os.Root, s *scan) error {
 }
 
 // read brings the memory up to date with files, on all cores. Each of them has what is known of it so far.
-func (w *Workspace) read(ctx context.Context, root *os.Root, files []*entry, changed *changes) error {
+func (w *Workspace) read(ctx context.Context, root *files.Root, files []*entry, changed *changes) error {
 	var stale []*entry
 	for _, f := range files {
 		if f.file.current(*f) && !changed.at[f.path] {
@@ -123,7 +123,7 @@ func (w *Workspace) troubles(s *scan) (list []contracts.Diagnostic, failed bool)
 }
 
 // remember reads one file outside the walk.
-func (w *Workspace) remember(root *os.Root, e entry) *file {
+func (w *Workspace) remember(root *files.Root, e entry) *file {
 	if m := w.memory[e.path]; m.current(e) {
 		m.load = w.loads
 	} else {
@@ -138,7 +138,7 @@ func (w *Workspace) forget() {
 }
 
 // readFile reads a file from disk.
-func (w *Workspace) readFile(root *os.Root, e entry) *file {
+func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	f := &file{info: e.info, read: time.Now(), load: w.loads}
 	fault := func(severity contracts.Severity, code, message, hint string) *file {
 		f.diagnostics = append(f.diagnostics, contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: e.path}})
@@ -158,13 +158,14 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 		}
 		return fault(severity, "file-too-large", fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", e.info.Size()>>20, limit>>20), "split it, or let .gitignore name it")
 	}
-	bytes, err := root.ReadFile(filepath.FromSlash(e.path))
+	text, err := root.Read(e.path, limit)
 	if err != nil {
 		f.failed = true
-		return fault(contracts.Warning, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
+		f.diagnostics = append(f.diagnostics, files.Diagnostic(e.path, err))
+		return f
 	}
-	f.text, f.usable = string(bytes), true
-	if !utf8.Valid(bytes) {
+	f.text, f.usable = text, true
+	if !utf8.ValidString(text) {
 		if strings.ContainsRune(f.text, 0) {
 			f.text, f.usable = "", false
 			return fault(contracts.Warning, "not-text", "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
@@ -197,8 +198,8 @@ func invalid(text string) int {
 }
 
 // head reads the start of a file that is too large to be read.
-func head(root *os.Root, name string) string {
-	f, err := root.Open(filepath.FromSlash(name))
+func head(root *files.Root, name string) string {
+	f, err := root.Open(name, math.MaxInt64)
 	if err != nil {
 		return ""
 	}

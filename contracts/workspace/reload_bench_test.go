@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // BenchmarkReload edits one file of a generated registry of 10,000 contracts. Walk is all that happens before modules are evaluated:
@@ -44,7 +45,7 @@ func BenchmarkReload(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
 			edit(b, i)
-			root, err := os.OpenRoot(w.Root)
+			root, err := files.OpenRoot(w.Root)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -2,14 +2,14 @@ package workspace
 
 import (
 	"context"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // walk brings the memory and the modules up to date with what is on disk. It gives the last walk where only files were written.
-func (w *Workspace) walk(ctx context.Context, root *os.Root, changed *changes) (*scan, error) {
+func (w *Workspace) walk(ctx context.Context, root *files.Root, changed *changes) (*scan, error) {
 	if files, ok := w.rescan(ctx, root, changed); ok {
 		if err := w.read(ctx, root, files, changed); err != nil {
 			return nil, err
@@ -59,7 +59,7 @@ func (w *Workspace) module(f *entry) {
 // rescan is scan for when all that happened is that files were written, as after most edits: it puts their new state into the last walk,
 // which costs as much as their folders and not as much as the tree. It gives the files of these folders. Ok is false where more may be
 // different; then the last walk is as it was.
-func (w *Workspace) rescan(ctx context.Context, root *os.Root, changed *changes) (files []*entry, ok bool) {
+func (w *Workspace) rescan(ctx context.Context, root *files.Root, changed *changes) (files []*entry, ok bool) {
 	if changed == nil || !w.last.plain {
 		return nil, false
 	}
@@ -70,13 +70,13 @@ func (w *Workspace) rescan(ctx context.Context, root *os.Root, changed *changes)
 		}
 	}
 	for _, dir := range w.last.started {
-		info, err := root.Stat(filepath.FromSlash(dir))
-		if err != nil || !info.IsDir() || changed.above(dir) || s.rulesAt(dir).text != s.walked[dir].above.text {
+		info, err := root.Stat(dir)
+		if err != nil || !info.IsDir() || changed.above(dir) || s.rulesAt(dir).sum != s.walked[dir].above.sum {
 			return nil, false
 		}
 	}
 	for _, dir := range w.last.outputs { // Nobody hears of what happens in them.
-		if _, err := root.Lstat(filepath.FromSlash(path.Join(dir, OutputMarker))); err != nil {
+		if _, err := root.Lstat(path.Join(dir, OutputMarker)); err != nil {
 			return nil, false
 		}
 	}
@@ -110,7 +110,7 @@ func (w *Workspace) rescan(ctx context.Context, root *os.Root, changed *changes)
 
 // names tells whether a listing has the same names as another one, which mean the same.
 func (l *listing) names(other *listing) bool {
-	return l.lasting && l.output == other.output && l.rules.text == other.rules.text && slices.EqualFunc(l.entries, other.entries, func(a, b entry) bool {
+	return l.lasting && l.output == other.output && l.rules.sum == other.rules.sum && slices.EqualFunc(l.entries, other.entries, func(a, b entry) bool {
 		return a.path == b.path && a.kind == b.kind && (a.info == nil || a.info.Mode().IsRegular())
 	})
 }

@@ -3,21 +3,20 @@ package workspace
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // scan is what one walk found.
 type scan struct {
 	ctx         context.Context // of the load that it is a part of; it lives no longer
-	root        *os.Root
+	root        *files.Root
 	last        *scan    // the walk before, whose listings hold where nothing happened; nil for none
 	changed     *changes // since the walk before
 	scripts     []entry  // TypeScript and JavaScript modules
@@ -31,8 +30,10 @@ type scan struct {
 	packages    []string // the folders of packages that modules may import from
 	links       []string // symbolic links, looked at when all real folders are known
 	followed    []string // those of them, and of the sources, that lead to a folder
-	linked      bool     // what is being walked is reached through a link
-	plain       bool     // there are folders and files and nothing else: no links, no troubles, no file that was asked for by name
+	known       files.Seen
+	full        bool // that there are too many files has been said
+	linked      bool // what is being walked is reached through a link
+	plain       bool // there are folders and files and nothing else: no links, no troubles, no file that was asked for by name
 	diagnostics []contracts.Diagnostic
 }
 
@@ -62,7 +63,7 @@ type listing struct {
 
 // scan walks the sources, the packages around them, and the workspace packages that those depend on. Folders where nothing changed since
 // the last walk are not read again; nil changes are those that nobody knows.
-func (w *Workspace) scan(ctx context.Context, root *os.Root, changed *changes) *scan {
+func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes) *scan {
 	s := &scan{ctx: ctx, root: root, last: w.last, changed: changed, plain: true}
 	if changed == nil {
 		s.last, s.changed = &scan{}, &changes{}
@@ -82,7 +83,10 @@ func (w *Workspace) scan(ctx context.Context, root *os.Root, changed *changes) *
 	}
 	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
-	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) && d.Code != tooManyWorkspaces })
+	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool {
+		// What a configuration file of a folder above says holds for the sources.
+		return !w.wanted(d.File) && d.Code != tooManyWorkspaces && kindOf(path.Base(d.File)) != configFile && path.Base(d.File) != ignoreFile
+	})
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
 	return s
@@ -98,12 +102,12 @@ func byPath(a, b entry) int { return strings.Compare(a.path, b.path) }
 
 // start walks a folder that was asked for, or takes a file. What .gitignore says of the folder itself does not count then.
 func (s *scan) start(name string) {
-	info, err := s.root.Stat(filepath.FromSlash(name))
+	info, err := s.root.Stat(name)
 	switch {
 	case err != nil:
 		s.unreadable(name, err)
 	case info.IsDir():
-		dir := filepath.Join(s.root.Name(), filepath.FromSlash(name))
+		dir := filepath.Join(s.root.Path(), filepath.FromSlash(name))
 		if real, err := filepath.EvalSymlinks(dir); err != nil || real != dir {
 			s.linked = true
 			s.followed = append(s.followed, name)
@@ -117,22 +121,15 @@ func (s *scan) start(name string) {
 	}
 }
 
-// maxFolders is how deep folders may be in each other: each path names all those above, and each listing has their rules.
-const maxFolders = 100
-
 // folder walks a folder, once. Suspect tells that a folder above came or went, so that nothing known of those below holds; asked, that it
 // was asked for, and is no output then.
 func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
 	if s.walked[dir] != nil || s.stopped() {
 		return
 	}
-	if strings.Count(dir, "/") >= maxFolders {
-		s.warn(dir, "deep-folder", fmt.Sprintf("this folder is more than %d deep, and is left out", maxFolders), "move it further up, or let .gitignore name it")
-		return
-	}
 	suspect = suspect || s.changed.at[dir]
 	l := s.last.walked[dir]
-	if l == nil || !l.lasting || suspect || s.linked || s.changed.in[dir] || l.above.text != rules.text {
+	if l == nil || !l.lasting || suspect || s.linked || s.changed.in[dir] || l.above.sum != rules.sum {
 		l = s.list(dir, rules)
 	}
 	if l == nil {
@@ -140,6 +137,9 @@ func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
 	}
 	if l.output && !asked {
 		s.outputs = append(s.outputs, dir)
+		return
+	}
+	if !s.known.Add(l.info) && s.linked {
 		return
 	}
 	s.walked[dir] = l
@@ -158,18 +158,13 @@ func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
 
 // list reads a folder. The result is nil for one that cannot be read.
 func (s *scan) list(dir string, above ignore) *listing {
-	f, err := s.root.Open(filepath.FromSlash(dir))
-	if err != nil {
-		s.unreadable(dir, err)
-		return nil
-	}
-	defer f.Close()
 	l := &listing{above: above, rules: above, lasting: !s.linked}
-	if l.info, err = f.Stat(); err != nil {
+	var err error
+	if l.info, err = s.root.Stat(dir); err != nil {
 		s.unreadable(dir, err)
 		return nil
 	}
-	list, err := f.ReadDir(-1)
+	list, err := s.root.List(dir)
 	if err != nil {
 		s.unreadable(dir, err) // and go on with what was read
 		l.lasting = false
@@ -178,12 +173,12 @@ func (s *scan) list(dir string, above ignore) *listing {
 		switch e.Name() {
 		case OutputMarker:
 			l.output = true
-		case ".gitignore":
-			l.rules = above.with(s.root, dir)
-			l.lasting = l.lasting && e.Type().IsRegular()
+		case ignoreFile:
+			before := len(s.diagnostics)
+			l.rules = s.rules(above, dir)
+			l.lasting = l.lasting && e.Type().IsRegular() && len(s.diagnostics) == before
 		}
 	}
-	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	for _, e := range list {
 		kind := kindOf(e.Name())
 		switch {
@@ -221,7 +216,7 @@ func (s *scan) file(f entry, named bool) {
 		return
 	}
 	if !f.info.Mode().IsRegular() {
-		s.warn(f.path, "unreadable-file", "this is no regular file, and is left out", "sources are files and folders")
+		s.unreadable(f.path, files.ErrIrregular)
 		return
 	}
 	if !s.found[f.path] {
@@ -234,16 +229,13 @@ func (s *scan) file(f entry, named bool) {
 }
 
 func (s *scan) unreadable(name string, err error) {
-	s.warn(name, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
-}
-
-// reason gives an error without the operation and the absolute path, which the diagnostic's place stands for.
-func reason(err error) string {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		err = pathError.Err
+	if errors.Is(err, files.ErrTooMany) {
+		if s.full {
+			return
+		}
+		s.full = true
 	}
-	return err.Error()
+	s.diagnostics = append(s.diagnostics, files.Diagnostic(name, err))
 }
 
 func (s *scan) warn(file, code, message, hint string) {

@@ -26,6 +26,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/typescript"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // OutputMarker is the file at the root of every site that docsgen wrote; a folder that holds it is output, and no source.
@@ -88,6 +89,11 @@ func Open(o Options) (*Workspace, error) {
 	if w.dir, err = w.relative(dir); err != nil {
 		return nil, err
 	}
+	root, err := files.OpenRoot(w.Root)
+	if err != nil {
+		return nil, missing(w.Root, err)
+	}
+	defer root.Close()
 	if len(o.Sources) == 0 {
 		o.Sources = []string{"."}
 	}
@@ -96,12 +102,12 @@ func Open(o Options) (*Workspace, error) {
 		if filepath.IsAbs(source) {
 			name = filepath.Clean(source)
 		}
-		if _, err := os.Stat(name); err != nil {
-			return nil, missing(source, err)
-		}
 		relative, err := w.relative(name)
 		if err != nil {
 			return nil, err
+		}
+		if _, err := root.Stat(relative); err != nil {
+			return nil, missing(source, err)
 		}
 		if !w.asked[relative] {
 			w.asked[relative] = true
@@ -127,7 +133,21 @@ func missing(name string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no folder or file %s", name)
 	}
-	return fmt.Errorf("%s cannot be read: %w", name, err)
+	return fmt.Errorf("%s cannot be read: %s", name, files.Reason(err))
+}
+
+// FindRoot gives the root of the workspace that a folder belongs to, an absolute path without
+// links, and the folder's path from there with forward slashes.
+func FindRoot(dir string) (root, relative string, err error) {
+	if dir, err = filepath.Abs(dir); err != nil {
+		return "", "", err
+	}
+	if dir, err = filepath.EvalSymlinks(dir); err != nil {
+		return "", "", err
+	}
+	root = repositoryRoot(dir)
+	relative, err = filepath.Rel(root, dir)
+	return root, filepath.ToSlash(relative), err
 }
 
 // repositoryRoot gives the nearest folder upwards that holds .git (a folder, or a file in worktrees and submodules), else the folder
@@ -175,7 +195,7 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	defer w.mu.Unlock()
 	known := changed()
 	w.lost = true
-	root, err := os.OpenRoot(w.Root)
+	root, err := files.OpenRoot(w.Root)
 	if err != nil {
 		return nil, nil, missing(w.Root, err)
 	}

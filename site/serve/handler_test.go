@@ -44,7 +44,7 @@ func TestSameBytesAsBuild(t *testing.T) {
 }
 
 func TestContentTypes(t *testing.T) {
-	s := start(t, unpack(t, shop+"-- guides/a.png --\npng\n-- guides/b.svg --\n<svg/>\n-- guides/c.pdf --\npdf\n"))
+	s := start(t, unpack(t, shop+"-- guides/a.png --\n\x89PNG\r\n\x1a\n-- guides/b.svg --\n<svg/>\n-- guides/c.pdf --\n%PDF-1.7\n"))
 	for route, want := range map[string]string{
 		"":                       "text/html; charset=utf-8",
 		"index.html":             "text/html; charset=utf-8",
