@@ -44,8 +44,8 @@ func compile(file, text string, o compilerOptions) *compiled {
 	if path.Ext(file) == ".json" {
 		return compileJSON(file, text)
 	}
-	if tooDeep(text, jsx(file)) {
-		return refuse("the module nests too deep and was not evaluated")
+	if what := excess(text, loaderOf(file) != api.LoaderJSX, jsx(file)); what != "" {
+		return refuse(fmt.Sprintf("the module %s and was not evaluated", what))
 	}
 	result := transform(file, text, o, api.FormatCommonJS)
 	var c *compiled
