@@ -38,9 +38,22 @@ const (
 type frame struct {
 	kind    kind
 	head    head
-	after   byte   // the code of the token before the bracket
+	after   byte // the code of the token before the bracket
+	flags   flags
 	ternary uint32 // conditional operators whose colon is still to come
 }
+
+// flags tell what follows from earlier tokens of a frame.
+type flags uint8
+
+const (
+	endsExpression flags = 1 << iota // the bracket closes the body of a function or class that is an expression
+	expressionNext                   // the next body at this level is that of one
+	functionNext                     // it is one of a function
+	generatorNext                    // it is one of a generator
+	generator                        // the bracket is in the body of one
+	bare                             // the statement holds no expression so far, so that a line end behind a name or type ends it
+)
 
 // stack holds the frames around the innermost one. The first ones live in the scanner itself, so that
 // ordinary texts are scanned without an allocation.
@@ -75,6 +88,7 @@ func (s *Scanner) pop() {
 // open scans an opening bracket.
 func (s *Scanner) open(c byte) TokenType {
 	f := frame{kind: inParen, after: s.prev}
+	inherited := s.frame.flags & generator
 	begin := false
 	switch c {
 	case '[':
@@ -84,9 +98,20 @@ func (s *Scanner) open(c byte) TokenType {
 		begin = f.kind == inBlock
 		if f.kind != inObject {
 			s.frame.head = noHead
+			if s.frame.flags&expressionNext != 0 && s.prev != afterArrow {
+				f.flags = endsExpression
+			}
+			if s.frame.flags&generatorNext == 0 && (s.frame.flags&functionNext != 0 || s.prev == afterArrow || s.frame.kind == inClass || s.frame.kind == inObject) {
+				inherited = 0
+			}
+			if s.frame.flags&generatorNext != 0 {
+				inherited = generator
+			}
+			s.frame.flags &^= expressionNext | functionNext | generatorNext
 		}
 	}
 	s.pos++
+	f.flags |= inherited
 	s.push(f)
 	s.after(c, true)
 	s.begin = begin
@@ -129,7 +154,7 @@ func (s *Scanner) close(c byte) TokenType {
 	s.pop()
 	switch f.kind {
 	case inTemplate:
-		s.push(frame{kind: inTemplateText})
+		s.push(frame{kind: inTemplateText, flags: f.flags & generator})
 		return TemplateClose
 	case inParen:
 		control := f.after == afterControl
@@ -139,8 +164,9 @@ func (s *Scanner) close(c byte) TokenType {
 			s.prev = afterDecorator
 		}
 	case inBlock, inClass, inInterface, inEnum:
-		s.after(c, true)
-		s.begin = true
+		statement := f.flags&endsExpression == 0
+		s.after(c, statement)
+		s.begin = statement
 	default:
 		s.after(c, false)
 	}

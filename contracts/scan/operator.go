@@ -8,6 +8,7 @@ func (s *Scanner) separator(c byte) TokenType {
 		s.after(c, true)
 	case ';':
 		s.frame.head, s.frame.ternary = noHead, 0
+		s.frame.flags &^= bare | expressionNext
 		s.after(c, true)
 		s.begin = s.frame.kind != inParen
 	case ':':
@@ -45,6 +46,12 @@ func (s *Scanner) operator(c byte) TokenType {
 	case '=':
 		if length == 2 && s.text[start+1] == '>' {
 			c = afterArrow
+		} else if length == 1 && s.frame.head != headType && !s.wordIs("import") {
+			s.frame.flags &^= bare
+		}
+	case '*':
+		if length == 1 && s.keyPlace() {
+			s.frame.flags |= generatorNext
 		}
 	case '<':
 		if s.frame.kind == inAngle {

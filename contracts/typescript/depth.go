@@ -208,18 +208,18 @@ func (r *reading) operandBegins(word string) {
 	case "function":
 		levels = scopeLevel
 		r.variables++
-		r.steps += r.variables / 32
+		r.steps += r.variables / 6
 	case "var":
 		r.declaring = true
 		r.variables++
-		r.steps += r.variables / 32
+		r.steps += r.variables / 6
 	case "let", "const", "using":
 		r.declaring = true
 	case "import":
 		r.importing = true
 	case "case":
 		r.cases++
-		r.steps += r.cases / 32
+		r.steps += r.cases / 10
 	case "enum":
 		r.enum = true
 	case "namespace", "module":

@@ -11,14 +11,15 @@ import (
 // reading of its own, until one of them meets what no compiler accepts.
 type reading struct {
 	load
-	pos     int
-	outer   *bracket // the innermost open bracket, nil outside all
-	prev    tokenKind
-	word    string // the token before, if it is a word or a dot
-	dotted  bool   // whether that word stands behind a dot
-	newline bool   // whether a line terminator came since
-	infer   int    // how far `infer name extends` has been read
-	line    int    // where the current line begins
+	pos       int
+	outer     *bracket // the innermost open bracket, nil outside all
+	prev      tokenKind
+	word      string // the token before, if it is a word or a dot
+	dotted    bool   // whether that word stands behind a dot
+	decorator bool   // whether it is the name of a decorator
+	newline   bool   // whether a line terminator came since
+	infer     int    // how far `infer name extends` has been read
+	line      int    // where the current line begins
 	work
 }
 
@@ -29,7 +30,7 @@ type bracket struct {
 	before tokenKind
 	word   string // that token, if it is a word
 	head   bool   // whether it is the head of if, for, while or with
-	awaits bool   // whether `await` stands before it, as in `for await (` or in a mere operand
+	open   bool   // whether it is that of a decorator or of await, which may be part of a loop, so that anything may follow
 	named  bool   // whether a tag's name has been read
 	depth  int
 	shape  uint64 // a hash of the kinds of all brackets that are open, by which two readings are found to agree
@@ -74,7 +75,7 @@ func words(list string) map[string]bool {
 // open begins what is in a bracket.
 func (r *reading) open(kind byte) {
 	b := &bracket{outer: r.outer, kind: kind, before: r.prev, word: r.word, head: kind == '(' && !r.dotted && headWords[r.word],
-		awaits: r.word == "await" && !r.dotted, load: r.load, depth: 1, shape: uint64(kind)}
+		open: r.word == "await" && !r.dotted || r.decorator || r.word == "@", load: r.load, depth: 1, shape: uint64(kind)}
 	if r.outer != nil {
 		b.depth, b.shape = r.outer.depth+1, r.outer.shape*0x9E3779B97F4A7C15+uint64(kind)
 	}
@@ -133,38 +134,33 @@ func (r *reading) quoted(text string) bool {
 	return false
 }
 
-// regexp gives where the regular expression at pos ends, if it does so on its line, and whether it matters that it is one: with
-// nothing in it that opens, closes or hides anything, what follows is read alike.
-func (r *reading) regexp(text string) (end int, matters, ok bool) {
+// regexp gives where the regular expression at pos ends, if it does so on its line.
+func (r *reading) regexp(text string) (end int, ok bool) {
 	class := false
 	for i := r.pos + 1; i < len(text); i++ {
 		switch c := text[i]; c {
 		case '\n', '\r':
-			return 0, false, false
+			return 0, false
 		case 0xE2:
 			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
-				return 0, false, false
+				return 0, false
 			}
 		case '\\':
 			i++
 			if i == len(text) || text[i] == '\n' || text[i] == '\r' {
-				return 0, false, false
+				return 0, false
 			}
-			matters = true
 		case '[':
-			class, matters = true, true
+			class = true
 		case ']':
 			class = false
 		case '/':
 			if !class {
-				matters = matters || i+1 < len(text) && (text[i+1] == '/' || text[i+1] == '*')
-				return i + 1, matters, true
+				return i + 1, true
 			}
-		case '"', '\'', '`', '(', ')', '{', '}', '<', '>', '-', ';', ',', '*':
-			matters = true
 		}
 	}
-	return 0, false, false
+	return 0, false
 }
 
 // restOfLine moves to the end of the line.

@@ -91,7 +91,7 @@ func (r *reading) step(text string, ts, jsx bool) (second *reading, ok bool) {
 
 // after records that a token of this kind has been read.
 func (r *reading) after(kind tokenKind) bool {
-	r.prev, r.word, r.dotted, r.newline = kind, "", false, false
+	r.prev, r.word, r.dotted, r.decorator, r.newline = kind, "", false, false, false
 	return true
 }
 
@@ -106,7 +106,10 @@ func (r *reading) name(text string, length int) {
 		r.dottedName()
 	}
 	kind := operand
+	decorator := r.word == "@" || dotted && r.decorator
 	switch {
+	case decorator:
+		kind = unknown
 	case dotted:
 	case operandWords[word]:
 		kind = keyword
@@ -115,7 +118,7 @@ func (r *reading) name(text string, length int) {
 	}
 	r.pos += length
 	r.after(kind)
-	r.word, r.dotted = word, dotted
+	r.word, r.dotted, r.decorator = word, dotted, decorator
 }
 
 // closer reads a closing bracket.
@@ -131,7 +134,7 @@ func (r *reading) closer(text string, c byte) bool {
 		if b.head {
 			kind = closeHead
 		}
-		if b.awaits {
+		if b.open {
 			kind = unknown
 		}
 		if !r.close('(') {
@@ -161,28 +164,32 @@ func (r *reading) slash(text string) (second *reading, ok bool) {
 	if next := r.at(text, 1); next == '/' || next == '*' {
 		return nil, r.comment(text)
 	}
-	end, matters, found := r.regexp(text)
+	end, found := r.regexp(text)
+	divides := false
 	switch r.prev {
-	case atStart, operator, opening, openBrace, keyword, closeHead, arrow, semicolon, colon, comma:
+	case atStart, operator, opening, openBrace, keyword, arrow, semicolon, colon, comma:
 		if !found {
 			return nil, false
 		}
 	case operand, closeParen:
-		found = found && matters && r.newline
-		matters = found
+		divides = true
+		found = found && r.newline // a statement may end there
+	default:
+		divides = true
 	}
-	if !found {
-		r.count(1)
-		r.angles = 0
-		r.pos++
-		return nil, r.after(operator)
-	}
-	if matters && (r.prev == operand || r.prev == closeParen || r.prev == closeBrace || r.prev == unknown) {
-		division := *r
-		division.count(1)
-		division.pos++
-		division.after(operator)
-		second = &division
+	if divides {
+		first := r
+		if found {
+			other := *r
+			first, second = &other, &other
+		}
+		first.count(1)
+		first.angles = 0
+		first.pos++
+		first.after(operator)
+		if !found {
+			return nil, true
+		}
 	}
 	r.operandBegins("")
 	r.pos = end
@@ -203,7 +210,7 @@ func (r *reading) less(text string, ts, jsx bool) (second *reading, ok bool) {
 	}
 	if jsx && width == 1 {
 		switch r.prev {
-		case atStart, operator, opening, openBrace, keyword, closeHead, arrow, semicolon, colon, comma:
+		case atStart, operator, opening, openBrace, keyword, arrow, semicolon, colon, comma:
 			element, operates = elementAhead(text[r.pos+1:], ts)
 		case operand, closeParen:
 			element = r.newline
@@ -317,8 +324,9 @@ func (r *reading) symbol(text string, c byte, ts bool) bool {
 			r.count(1)
 			return r.after(opening)
 		}
+		decorator := r.decorator
 		r.after(operator)
-		r.word = "."
+		r.word, r.decorator = ".", decorator
 		return true
 	case '=':
 		r.assigned()
@@ -371,7 +379,11 @@ func (r *reading) symbol(text string, c byte, ts bool) bool {
 			return r.after(operand)
 		}
 		return r.after(operator)
-	case '@', '#':
+	case '@':
+		r.after(operator)
+		r.word = "@"
+		return true
+	case '#':
 		return r.after(operator)
 	case '*', '%', '^', '~':
 		r.angles = 0
