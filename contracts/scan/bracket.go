@@ -40,18 +40,21 @@ type frame struct {
 	head    head
 	after   byte // the code of the token before the bracket
 	flags   flags
-	ternary uint32 // conditional operators whose colon is still to come
+	ternary uint16 // conditional operators whose colon is still to come
 }
 
 // flags tell what follows from earlier tokens of a frame.
-type flags uint8
+type flags uint16
 
 const (
 	endsExpression flags = 1 << iota // the bracket closes the body of a function or class that is an expression
 	expressionNext                   // the next body at this level is that of one
 	functionNext                     // it is one of a function
 	generatorNext                    // it is one of a generator
-	generator                        // the bracket is in the body of one
+	asyncNext                        // it is one of an async function
+	function                         // the bracket is in the body of a function
+	generator                        // that is a generator
+	async                            // or async
 	bare                             // the statement holds no expression so far, so that a line end behind a name or type ends it
 )
 
@@ -88,7 +91,7 @@ func (s *Scanner) pop() {
 // open scans an opening bracket.
 func (s *Scanner) open(c byte) TokenType {
 	f := frame{kind: inParen, after: s.prev}
-	inherited := s.frame.flags & generator
+	inherited := s.frame.flags & (function | generator | async)
 	begin := false
 	switch c {
 	case '[':
@@ -101,13 +104,17 @@ func (s *Scanner) open(c byte) TokenType {
 			if s.frame.flags&expressionNext != 0 && s.prev != afterArrow {
 				f.flags = endsExpression
 			}
-			if s.frame.flags&generatorNext == 0 && (s.frame.flags&functionNext != 0 || s.prev == afterArrow || s.frame.kind == inClass || s.frame.kind == inObject) {
-				inherited = 0
+			body := s.frame.flags&functionNext != 0 || s.prev == afterArrow || s.frame.kind == inClass || s.frame.kind == inObject
+			if f.kind == inBlock && body {
+				inherited = function
+				if s.frame.flags&generatorNext != 0 {
+					inherited |= generator
+				}
+				if s.frame.flags&asyncNext != 0 {
+					inherited |= async
+				}
 			}
-			if s.frame.flags&generatorNext != 0 {
-				inherited = generator
-			}
-			s.frame.flags &^= expressionNext | functionNext | generatorNext
+			s.frame.flags &^= expressionNext | functionNext | generatorNext | asyncNext
 		}
 	}
 	s.pos++
@@ -154,7 +161,7 @@ func (s *Scanner) close(c byte) TokenType {
 	s.pop()
 	switch f.kind {
 	case inTemplate:
-		s.push(frame{kind: inTemplateText, flags: f.flags & generator})
+		s.push(frame{kind: inTemplateText, flags: f.flags & (function | generator | async)})
 		return TemplateClose
 	case inParen:
 		control := f.after == afterControl

@@ -1,5 +1,7 @@
 package scan
 
+import "strings"
+
 // role says how a word that may be a keyword behaves.
 type role uint8
 
@@ -103,7 +105,14 @@ func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 		}
 		return Keyword
 	case reserved:
-		if !sameLine || !startsName(next) {
+		if word == "yield" && !sameLine {
+			s.after(afterKeyword, false)
+			return Keyword
+		}
+		if word == "await" && next == '/' && s.frame.flags&(function|async) == function {
+			return s.variable(word, next)
+		}
+		if !startsName(next) {
 			// Elsewhere, these two may be names.
 			if word == "yield" && s.frame.flags&generator == 0 || word == "implements" && s.frame.head != headClass {
 				return s.variable(word, next)
@@ -122,6 +131,7 @@ func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 		return Keyword
 	case caseWord:
 		s.after(afterKeyword, true)
+		s.frame.flags &^= bare
 		if word == "case" || next == ':' {
 			s.frame.head = headCase
 		}
@@ -183,6 +193,7 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 		}
 	case namespaceWord:
 		if name || word == "module" && sameLine && classes[next] == quote {
+			s.frame.flags |= bare
 			return s.modify(true, Declaration)
 		}
 	case modifier:
@@ -197,6 +208,7 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 			if s.ahead("function") {
 				s.declares(false)
 			}
+			s.frame.flags |= asyncNext
 			return s.modify(place, Declaration)
 		}
 	case accessor:
@@ -234,7 +246,8 @@ func (s *Scanner) declares(decided bool) {
 	if decided {
 		return
 	}
-	if s.begin || s.newline && !s.operand || s.prev == afterDecorator || s.prev == afterModifier || s.wordIs("export") || s.wordIs("default") {
+	statements := s.frame.kind <= inBlock || s.frame.kind == inClass
+	if s.begin || s.newline && !s.operand || s.prev == afterDecorator && statements || s.prev == afterModifier || s.wordIs("export") || s.wordIs("default") {
 		s.frame.flags |= bare
 		s.frame.flags &^= expressionNext
 	} else {
@@ -262,6 +275,11 @@ func (s *Scanner) void(next byte, sameLine bool) TokenType {
 		switch next {
 		case '(', '`', '/', '!', '~', '+', '-', '<', '#', '\\':
 			return s.modify(false, Keyword)
+		case '{', '[':
+			if s.begin || s.newline && !s.operand || s.prev == '=' && s.frame.head != headType || strings.IndexByte("([,{", s.prev) >= 0 ||
+				s.prev == afterKeyword && !s.wordIs("as") {
+				return s.modify(false, Keyword)
+			}
 		}
 	}
 	s.after(afterLiteral, false)

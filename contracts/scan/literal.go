@@ -29,7 +29,7 @@ func (s *Scanner) quoted(quote byte) TokenType {
 // template scans the beginning of a template, up to its end or its first expression.
 func (s *Scanner) template() TokenType {
 	s.pos++
-	s.push(frame{kind: inTemplateText, flags: s.frame.flags & generator})
+	s.push(frame{kind: inTemplateText, flags: s.frame.flags & (function | generator | async)})
 	return s.templateChunk()
 }
 

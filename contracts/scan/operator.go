@@ -1,5 +1,7 @@
 package scan
 
+import "math"
+
 // separator scans a comma, a semicolon or a colon.
 func (s *Scanner) separator(c byte) TokenType {
 	s.pos++
@@ -8,7 +10,7 @@ func (s *Scanner) separator(c byte) TokenType {
 		s.after(c, true)
 	case ';':
 		s.frame.head, s.frame.ternary = noHead, 0
-		s.frame.flags &^= bare | expressionNext
+		s.frame.flags &^= bare | expressionNext | asyncNext
 		s.after(c, true)
 		s.begin = s.frame.kind != inParen
 	case ':':
@@ -133,7 +135,7 @@ func (s *Scanner) question(length int) {
 	case ':', ')', ',', ';', '=', ']':
 		// Marks something optional: a parameter, a member, an element of a tuple type.
 	default:
-		if !key {
+		if !key && s.frame.ternary < math.MaxUint16 {
 			s.frame.ternary++
 		}
 	}

@@ -94,6 +94,7 @@ func TestLongCompilation(t *testing.T) {
 		{"texts of an enum that double", "enum A { a0 = 'a'," + numbered(40, "b% = a0 + a0, a0 = b% + b%,") + "}", tooLong},
 		{"cases of one switch", "switch (a) {" + numbered(90_000, "case %:b;") + "}", tooLong},
 		{"directives", numbered(80_000, "'%';"), tooLong},
+		{"names that differ by a number", "let a;" + numbered(10_000, "let a%;{let a}"), tooLong},
 		{"aliases of aliases", numbered(20_000, "import a% = a.b;"), tooLong},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -20,6 +20,7 @@ type reading struct {
 	newline   bool   // whether a line terminator came since
 	infer     int    // how far `infer name extends` has been read
 	line      int    // where the current line begins
+	names     *names
 	work
 }
 

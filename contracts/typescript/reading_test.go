@@ -92,14 +92,14 @@ func walk(choose func(n int) int) (questions int, hiding []string) {
 func TestNothingHides(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	questions := 0
-	for range 60 {
+	for range 40 {
 		n, hiding := walk(random.IntN)
 		questions += n
 		for _, text := range hiding {
 			t.Errorf("hidden behind %q", text)
 		}
 	}
-	if questions < 500 {
+	if questions < 300 {
 		t.Errorf("only %d questions", questions)
 	}
 }
