@@ -62,7 +62,7 @@ func (s *Scanner) lineComment() TokenType {
 	return LineComment
 }
 
-// statementEnded tells whether the line end behind the previous token ended a statement, though an operator could go on with the
+// statementEnded reports whether the line end behind the previous token ended a statement, though an operator could go on with the
 // token: names that are declared or exported, types and the names of modules are not expressions.
 func (s *Scanner) statementEnded() bool {
 	return s.newline && !s.operand && s.frame.flags&bare != 0

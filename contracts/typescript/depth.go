@@ -1,8 +1,9 @@
 package typescript
 
-// Bounds on what compilers are given. esbuild descends into a text by recursion, with up to 12 kB of stack for each level, and a Go
-// program whose stack reaches 1 GB ends there and then. Some of what it does takes it time that grows with the square or the cube of
-// a text's length, or doubles with each level. So 100 kB of hostile text could end docsgen, or keep it busy for hours.
+// Bounds on what compilers are given. esbuild descends into a text by recursion, with up to 12 kB
+// of stack for each level, and a Go program whose stack reaches 1 GB ends there and then. Some of
+// what it does takes it time that grows with the square or the cube of a text's length, or doubles
+// with each level. So 100 kB of hostile text could end docsgen, or keep it busy for hours.
 const (
 	maxSize     = 2 << 20    // bytes; what is larger is data or a bundle, not contracts
 	maxNesting  = 3000       // levels
@@ -11,9 +12,9 @@ const (
 	maxReadings = 32         // ways to read a text that are followed at once
 )
 
-// excess says what of a module's text is more than compilers can take, and is empty for nothing. It bounds depth and time from above:
-// every token of an expression counts as a level, since operators, arrows, calls and names behind dots all nest; separators and
-// statements begin anew.
+// excess says what of a module's text is more than compilers can take, and is empty for nothing. It
+// bounds depth and time from above: every token of an expression counts as a level, since
+// operators, arrows, calls and names behind dots all nest; separators and statements begin anew.
 func excess(text string, ts, jsx bool) string {
 	declared := &names{map[string]bool{}, map[string]int{}, map[string]int{}}
 	live := []*reading{{newline: true, names: declared}}
@@ -55,7 +56,7 @@ func excess(text string, ts, jsx bool) string {
 	return ""
 }
 
-// agrees tells whether another reading is where this one is, so that both go on alike.
+// agrees reports whether another reading is where this one is, so that both go on alike.
 func agrees(live []*reading, first int) bool {
 	r := live[first]
 	for i, other := range live {

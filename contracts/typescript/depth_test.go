@@ -15,8 +15,8 @@ const (
 	tooLong = "module-too-large the module takes too long to compile and was not evaluated"
 )
 
-// TestHiddenDepth puts a deep text behind what hides it from a reader that takes a slash for the wrong thing, or misses where a
-// template, a comment or an element ends.
+// TestHiddenDepth puts a deep text behind what hides it from a reader that takes a slash for the
+// wrong thing, or misses where a template, a comment or an element ends.
 func TestHiddenDepth(t *testing.T) {
 	const n = 100_000
 	deep := "\nconst z = " + strings.Repeat("[", n) + strings.Repeat("]", n) + ";"
@@ -68,7 +68,8 @@ func TestHiddenDepth(t *testing.T) {
 	}
 }
 
-// TestLongCompilation gives what takes esbuild time out of all proportion to the length of the text.
+// TestLongCompilation gives what takes esbuild time out of all proportion to the length of the
+// text.
 func TestLongCompilation(t *testing.T) {
 	numbered := func(n int, format string) string {
 		var b strings.Builder

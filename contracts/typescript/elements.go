@@ -67,8 +67,9 @@ func (r *reading) less(text string, ts, jsx bool) (second *reading, ok bool) {
 	return second, r.after(operator)
 }
 
-// elementAhead tells whether a `<` where an operand may begin can begin an element, and whether it can begin type parameters. rest is
-// what stands behind it. TypeScript decides by the first tokens; only where types stand may it be otherwise.
+// elementAhead reports whether a `<` where an operand may begin can begin an element, and whether it
+// can begin type parameters. rest is what stands behind it. TypeScript decides by the first tokens;
+// only where types stand may it be otherwise.
 func elementAhead(rest string, ts bool) (element, parameters bool) {
 	if !ts {
 		return true, false

@@ -102,7 +102,8 @@ func (r *reading) begins() {
 // continuing are words that go on with what stands before them.
 var continuing = words("in instanceof as satisfies is of extends implements else while catch finally from")
 
-// operandBegins counts a word, number, string or regular expression, which begins a statement where it cannot go on with another.
+// operandBegins counts a word, number, string or regular expression, which begins a statement where
+// it cannot go on with another.
 func (r *reading) operandBegins(word string) {
 	if (r.prev == closeBrace || r.newline && (r.prev == operand || r.prev == closeParen)) && !continuing[word] {
 		r.begins()
@@ -158,8 +159,8 @@ func (r *reading) operandBegins(word string) {
 	}
 }
 
-// declares counts a name that may be declared, by what stands before it and behind it: esbuild looks for one that no scope around has,
-// and tries many if they all have the same.
+// declares counts a name that may be declared, by what stands before it and behind it: esbuild
+// looks for one that no scope around has, and tries many if they all have the same.
 func (r *reading) declares(word, rest string) {
 	switch r.prev {
 	case opening, openBrace, comma, colon:
@@ -181,7 +182,8 @@ func (r *reading) declares(word, rest string) {
 // listed are words behind which braces list names.
 var listed = words("import export type let const var return default")
 
-// arrow counts the arrow of a function. Behind `? (a) :`, esbuild reads the function twice, to see which colon belongs to what.
+// arrow counts the arrow of a function. Behind `? (a) :`, esbuild reads the function twice, to see
+// which colon belongs to what.
 func (r *reading) arrow() {
 	if r.pending {
 		r.twice++
@@ -247,7 +249,8 @@ func (r *reading) assigned() {
 	}
 }
 
-// directive counts strings that are statements: each may be a directive, which esbuild looks up among those before.
+// directive counts strings that are statements: each may be a directive, which esbuild looks up
+// among those before.
 func (r *reading) directive() {
 	if r.prev == semicolon || r.prev == atStart || r.newline && r.prev == operand {
 		r.strings++

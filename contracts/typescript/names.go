@@ -2,7 +2,8 @@ package typescript
 
 import "strings"
 
-// names are the names that a text declares. esbuild renames what is hidden from other modules by numbers: a2, a3.
+// names are the names that a text declares. esbuild renames what is hidden from other modules by
+// numbers: a2, a3.
 type names struct {
 	seen     map[string]bool
 	numbered map[string]int // how many names there are that differ by a number at their end
@@ -21,7 +22,8 @@ func (n *names) declare(name string) int {
 	return n.repeated[stem]
 }
 
-// dottedName counts a name behind a dot. Where that is the member of an enum, esbuild writes its value.
+// dottedName counts a name behind a dot. Where that is the member of an enum, esbuild writes its
+// value.
 func (r *reading) dottedName() {
 	r.count(1)
 	r.steps += max(0, r.size-64) / 8

@@ -6,9 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// reading is one way to take a text for tokens. Whether a slash divides or begins a regular expression, and whether a `<` begins an
-// element, depends on the grammar all that comes before; where the token before leaves it open, both ways are followed, each by a
-// reading of its own, until one of them meets what no compiler accepts.
+// reading is one way to take a text for tokens. Whether a slash divides or begins a regular
+// expression, and whether a `<` begins an element, depends on the grammar all that comes before;
+// where the token before leaves it open, both ways are followed, each by a reading of its own,
+// until one of them meets what no compiler accepts.
 type reading struct {
 	load
 	pos       int
@@ -24,7 +25,8 @@ type reading struct {
 	work
 }
 
-// bracket is an open bracket, template expression, element or tag. Readings share those that they have in common.
+// bracket is an open bracket, template expression, element or tag. Readings share those that they
+// have in common.
 type bracket struct {
 	outer  *bracket
 	kind   byte // ( [ { as written, $ of a template, < the tag of an element, / a closing one, > its children
@@ -96,7 +98,8 @@ func (r *reading) close(kind byte) bool {
 	return true
 }
 
-// template reads literal text of a template from pos on, to its end or an expression in it; false if it never ends.
+// template reads literal text of a template from pos on, to its end or an expression in it; false
+// if it never ends.
 func (r *reading) template(text string) bool {
 	for i := r.pos; i < len(text); i++ {
 		switch text[i] {

@@ -8,7 +8,8 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// fragments are what texts are put together from, one after the other, as long as esbuild finds no fault in them.
+// fragments are what texts are put together from, one after the other, as long as esbuild finds no
+// fault in them.
 var fragments = strings.Fields(`a b 1 's' /r/ x: a: #p @d
 	if while for with do else return throw typeof void delete await yield new in of instanceof case default function class extends
 	implements async get set static let const var type interface enum namespace declare abstract as satisfies is keyof readonly this
@@ -40,8 +41,9 @@ func syntaxOf(text string, loader api.Loader) syntax {
 	return s
 }
 
-// walk puts a text together by choices, and asks at each step whether a slash and a `<` that come next hide what follows them from
-// the bounds. It returns how many questions it asked, and the texts that hide something.
+// walk puts a text together by choices, and asks at each step whether a slash and a `<` that come
+// next hide what follows them from the bounds. It returns how many questions it asked, and the
+// texts that hide something.
 func walk(choose func(n int) int) (questions int, hiding []string) {
 	loaders := []api.Loader{api.LoaderTS, api.LoaderTSX, api.LoaderJSX}
 	loader := loaders[choose(len(loaders))]

@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// step reads one token. It returns false where no compiler goes on, and a second reading where the token can be taken in two ways.
+// step reads one token. It returns false where no compiler goes on, and a second reading where the
+// token can be taken in two ways.
 func (r *reading) step(text string, ts, jsx bool) (second *reading, ok bool) {
 	if r.outer != nil {
 		switch r.outer.kind {
