@@ -1,29 +1,29 @@
 package typescript
 
-import "strings"
-
-// names are the names that a text declares. esbuild renames what is hidden from other modules by
-// numbers: a2, a3.
+// names are the names that a text declares. esbuild adds numbers to those that are hidden by others:
+// behind a it tries a2, a3 and so on, which may be taken too.
 type names struct {
 	seen     map[string]bool
-	numbered map[string]int // how many names there are that differ by a number at their end
-	repeated map[string]int // how often they are declared again
+	numbered map[string]int // how many names there are that go on with digits only
+	repeated map[string]int // how often a name is declared again
 }
 
-// declare records a name, and returns how many more names may have to be tried for another one.
+// declare records a name, and returns how many more names may have to be tried for it or others.
 func (n *names) declare(name string) int {
-	stem := strings.TrimRight(name, "0123456789")
 	if n.seen[name] {
-		n.repeated[stem]++
-		return n.numbered[stem]
+		n.repeated[name]++
+		return n.numbered[name]
 	}
 	n.seen[name] = true
-	n.numbered[stem]++
-	return n.repeated[stem]
+	tries := 0
+	for i := len(name) - 1; i > max(0, len(name)-8) && name[i] >= '0' && name[i] <= '9'; i-- {
+		n.numbered[name[:i]]++
+		tries += n.repeated[name[:i]]
+	}
+	return tries
 }
 
-// dottedName counts a name behind a dot. Where that is the member of an enum, esbuild writes its
-// value.
+// dottedName counts a name behind a dot. Where that is the member of an enum, esbuild writes its value.
 func (r *reading) dottedName() {
 	r.count(1)
 	r.steps += max(0, r.size-64) / 8

@@ -192,8 +192,12 @@ func (r *reading) comment(text string) bool {
 	if length < 0 {
 		return false
 	}
-	if !strings.Contains(text[r.pos:r.pos+2+length], "__PURE__") {
-		r.steps += (r.pos - r.line) / 16 // the line is searched for the comment's indentation
+	switch comment := text[r.pos : r.pos+2+length]; {
+	case strings.HasPrefix(comment, "/*!"), strings.Contains(comment, "@license"), strings.Contains(comment, "@preserve"):
+		r.legal++
+		r.steps += 2*r.legal + (r.pos-r.line)/5 // it is compared with those before
+	case !strings.Contains(comment, "__PURE__"):
+		r.steps += (r.pos - r.line) / 5 // the line is searched for the comment's indentation
 	}
 	r.newline = r.newline || strings.ContainsAny(text[r.pos:r.pos+2+length], "\n\r\u2028\u2029")
 	r.pos += length + 4
