@@ -38,9 +38,25 @@ const (
 type frame struct {
 	kind    kind
 	head    head
-	after   byte   // the code of the token before the bracket
-	ternary uint32 // conditional operators whose colon is still to come
+	after   byte // the code of the token before the bracket
+	flags   flags
+	ternary uint16 // conditional operators whose colon is still to come
 }
+
+// flags tell what follows from earlier tokens of a frame.
+type flags uint16
+
+const (
+	endsExpression flags = 1 << iota // the bracket closes the body of a function or class that is an expression
+	expressionNext                   // the next body at this level is that of one
+	functionNext                     // it is one of a function
+	generatorNext                    // it is one of a generator
+	asyncNext                        // it is one of an async function
+	function                         // the bracket is in the body of a function
+	generator                        // that is a generator
+	async                            // or async
+	bare                             // the statement holds no expression so far, so that a line end behind a name or type ends it
+)
 
 // stack holds the frames around the innermost one. The first ones live in the scanner itself, so that
 // ordinary texts are scanned without an allocation.
@@ -75,6 +91,7 @@ func (s *Scanner) pop() {
 // open scans an opening bracket.
 func (s *Scanner) open(c byte) TokenType {
 	f := frame{kind: inParen, after: s.prev}
+	inherited := s.frame.flags & (function | generator | async)
 	begin := false
 	switch c {
 	case '[':
@@ -84,9 +101,24 @@ func (s *Scanner) open(c byte) TokenType {
 		begin = f.kind == inBlock
 		if f.kind != inObject {
 			s.frame.head = noHead
+			if s.frame.flags&expressionNext != 0 && s.prev != afterArrow {
+				f.flags = endsExpression
+			}
+			body := s.frame.flags&functionNext != 0 || s.prev == afterArrow || s.frame.kind == inClass || s.frame.kind == inObject
+			if f.kind == inBlock && body {
+				inherited = function
+				if s.frame.flags&generatorNext != 0 {
+					inherited |= generator
+				}
+				if s.frame.flags&asyncNext != 0 {
+					inherited |= async
+				}
+			}
+			s.frame.flags &^= expressionNext | functionNext | generatorNext | asyncNext
 		}
 	}
 	s.pos++
+	f.flags |= inherited
 	s.push(f)
 	s.after(c, true)
 	s.begin = begin
@@ -129,7 +161,7 @@ func (s *Scanner) close(c byte) TokenType {
 	s.pop()
 	switch f.kind {
 	case inTemplate:
-		s.push(frame{kind: inTemplateText})
+		s.push(frame{kind: inTemplateText, flags: f.flags & (function | generator | async)})
 		return TemplateClose
 	case inParen:
 		control := f.after == afterControl
@@ -139,8 +171,9 @@ func (s *Scanner) close(c byte) TokenType {
 			s.prev = afterDecorator
 		}
 	case inBlock, inClass, inInterface, inEnum:
-		s.after(c, true)
-		s.begin = true
+		statement := f.flags&endsExpression == 0
+		s.after(c, statement)
+		s.begin = statement
 	default:
 		s.after(c, false)
 	}

@@ -3,8 +3,8 @@ package scan
 // elementAhead tells whether the `<` at the scanner's position begins an element. In .tsx files, too, a `<` where an
 // expression may begin can begin the type parameters of an arrow function or of a function type.
 func (s *Scanner) elementAhead() bool {
-	inType := s.prev == afterAnnotation || s.prev == '<' || s.prev == '=' && s.frame.head == headType
-	if inType || s.wordIs("as") || s.wordIs("satisfies") {
+	inType := s.prev == afterAnnotation || s.prev == '=' && s.frame.head == headType
+	if inType || s.wordIs("as") || s.wordIs("satisfies") || s.wordIs("function") {
 		return false
 	}
 	if s.at(1) == '>' {
@@ -41,7 +41,7 @@ func (s *Scanner) typeParameter() bool {
 // openTag scans the `<` that begins an element.
 func (s *Scanner) openTag() TokenType {
 	s.pos++
-	s.push(frame{kind: inTag, head: headName})
+	s.push(frame{kind: inTag, head: headName, flags: s.frame.flags & (function | generator | async)})
 	s.after('<', false)
 	return Punctuation
 }
@@ -73,7 +73,7 @@ func (s *Scanner) tag() TokenType {
 		return s.tagSlash()
 	case '{':
 		s.pos++
-		s.push(frame{kind: inExpression})
+		s.push(frame{kind: inExpression, flags: s.frame.flags & (function | generator | async)})
 		s.after('{', true)
 		return Punctuation
 	case '=':
@@ -158,14 +158,14 @@ func (s *Scanner) element() TokenType {
 	case '<':
 		if s.at(1) == '/' {
 			s.pos += len("</")
-			s.frame = frame{kind: inTag, head: headClosing}
+			s.frame = frame{kind: inTag, head: headClosing, flags: s.frame.flags & (function | generator | async)}
 			s.after('<', false)
 			return Punctuation
 		}
 		return s.openTag()
 	case '{':
 		s.pos++
-		s.push(frame{kind: inExpression})
+		s.push(frame{kind: inExpression, flags: s.frame.flags & (function | generator | async)})
 		s.after('{', true)
 		return Punctuation
 	}

@@ -1,5 +1,7 @@
 package scan
 
+import "strings"
+
 // role says how a word that may be a keyword behaves.
 type role uint8
 
@@ -90,6 +92,9 @@ func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 		s.after(afterLiteral, false)
 		return Constant
 	case self, jump:
+		if r == jump {
+			s.frame.flags |= bare
+		}
 		s.after(afterKeyword, false)
 		return Keyword
 	case control, block:
@@ -100,15 +105,33 @@ func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 		}
 		return Keyword
 	case reserved:
+		if word == "yield" && !sameLine {
+			s.after(afterKeyword, false)
+			return Keyword
+		}
+		if word == "await" && next == '/' && s.frame.flags&(function|async) == function {
+			return s.variable(word, next)
+		}
+		if !startsName(next) {
+			// Elsewhere, these two may be names.
+			if word == "yield" && s.frame.flags&generator == 0 || word == "implements" && s.frame.head != headClass {
+				return s.variable(word, next)
+			}
+		}
 		if s.prev != afterControl { // `for await (`
 			s.after(afterKeyword, true)
 		}
-		if word == "import" || word == "export" {
+		switch word {
+		case "import", "export":
 			s.frame.head = noHead
+			if next != '(' && next != '.' && next != '=' {
+				s.frame.flags |= bare
+			}
 		}
 		return Keyword
 	case caseWord:
 		s.after(afterKeyword, true)
+		s.frame.flags &^= bare
 		if word == "case" || next == ':' {
 			s.frame.head = headCase
 		}
@@ -118,15 +141,29 @@ func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 			s.after(afterLiteral, false)
 			return KeywordType
 		}
+		if word == "let" && !(startsName(next) && !s.binaryAhead()) && next != '[' && next != '{' {
+			return s.variable(word, next)
+		}
 		s.frame.head = noHead
+		if word != "function" {
+			s.frame.flags |= bare
+		} else {
+			s.declares(s.wordIs("async"))
+			s.frame.flags |= functionNext
+			if next == '*' {
+				s.frame.flags |= generatorNext
+			}
+		}
 		s.after(afterKeyword, true)
 		return Declaration
 	case classWord:
+		s.declares(false)
 		s.frame.head = headClass
 		s.after(afterKeyword, false)
 		return Declaration
 	case enumWord:
 		s.frame.head = headEnum
+		s.frame.flags &^= expressionNext
 		s.after(afterKeyword, false)
 		return Declaration
 	}
@@ -150,11 +187,13 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 		if name && !(module && s.ahead("from")) || module && (next == '{' || next == '*') {
 			if name && !s.wordIs("import") && s.frame.kind != inObject {
 				s.frame.head = headType
+				s.frame.flags |= bare
 			}
 			return s.modify(false, Declaration)
 		}
 	case namespaceWord:
 		if name || word == "module" && sameLine && classes[next] == quote {
+			s.frame.flags |= bare
 			return s.modify(true, Declaration)
 		}
 	case modifier:
@@ -166,6 +205,10 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 		}
 	case asyncWord:
 		if name || sameLine && (next == '*' || next == '(' && s.operand) {
+			if s.ahead("function") {
+				s.declares(false)
+			}
+			s.frame.flags |= asyncNext
 			return s.modify(place, Declaration)
 		}
 	case accessor:
@@ -173,7 +216,8 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 			return s.modify(true, Declaration)
 		}
 	case binaryWord:
-		complete := !s.operand || s.prev == '>' || s.prev == '}'
+		named := s.prev == afterKeyword && (s.frame.head == headClass || s.frame.head == headEnum || s.frame.head == headInterface)
+		complete := (!s.operand || s.prev == '>') && !named
 		if complete && !s.newline || word == "as" && (s.prev == '*' || s.wordIs("default")) {
 			return s.modify(false, Keyword)
 		}
@@ -196,6 +240,21 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 	return s.variable(word, next)
 }
 
+// declares records whether a function or class is declared here, or part of an expression, in which operators may follow its body.
+// What stands before `async` has decided it already.
+func (s *Scanner) declares(decided bool) {
+	if decided {
+		return
+	}
+	statements := s.frame.kind <= inBlock || s.frame.kind == inClass
+	if s.begin || s.newline && !s.operand || s.prev == afterDecorator && statements || s.prev == afterModifier || s.wordIs("export") || s.wordIs("default") {
+		s.frame.flags |= bare
+		s.frame.flags &^= expressionNext
+	} else {
+		s.frame.flags |= expressionNext
+	}
+}
+
 // modify records a contextual keyword, one before the name of a member or any other.
 func (s *Scanner) modify(member bool, t TokenType) TokenType {
 	s.after(afterKeyword, true)
@@ -213,8 +272,14 @@ func (s *Scanner) void(next byte, sameLine bool) TokenType {
 			return s.modify(false, Keyword)
 		}
 	default:
-		if next == '(' || next == '`' {
+		switch next {
+		case '(', '`', '/', '!', '~', '+', '-', '<', '#', '\\':
 			return s.modify(false, Keyword)
+		case '{', '[':
+			if s.begin || s.newline && !s.operand || s.prev == '=' && s.frame.head != headType || strings.IndexByte("([,{", s.prev) >= 0 ||
+				s.prev == afterKeyword && !s.wordIs("as") {
+				return s.modify(false, Keyword)
+			}
 		}
 	}
 	s.after(afterLiteral, false)

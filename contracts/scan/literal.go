@@ -2,6 +2,9 @@ package scan
 
 // quoted scans a string that ends with the quote it begins with. It may hold U+2028 and U+2029, but no other line terminator.
 func (s *Scanner) quoted(quote byte) TokenType {
+	if s.newline && !s.operand {
+		s.frame.flags &^= bare
+	}
 	s.after(afterLiteral, false)
 	text := s.text
 	for i := s.pos + 1; i < len(text); i++ {
@@ -26,7 +29,7 @@ func (s *Scanner) quoted(quote byte) TokenType {
 // template scans the beginning of a template, up to its end or its first expression.
 func (s *Scanner) template() TokenType {
 	s.pos++
-	s.push(frame{kind: inTemplateText})
+	s.push(frame{kind: inTemplateText, flags: s.frame.flags & (function | generator | async)})
 	return s.templateChunk()
 }
 
@@ -98,6 +101,9 @@ func (s *Scanner) regexp() bool {
 // number scans a number with everything that clings to it: separators, exponent, BigInt suffix, and whatever a typing
 // error has added.
 func (s *Scanner) number() TokenType {
+	if s.newline && !s.operand {
+		s.frame.flags &^= bare
+	}
 	s.after(afterLiteral, false)
 	hexadecimal := s.text[s.pos] == '0' && s.at(1)|0x20 == 'x'
 	whole := true // nothing but digits so far, so that a point may follow

@@ -1,5 +1,7 @@
 package scan
 
+import "math"
+
 // separator scans a comma, a semicolon or a colon.
 func (s *Scanner) separator(c byte) TokenType {
 	s.pos++
@@ -8,6 +10,7 @@ func (s *Scanner) separator(c byte) TokenType {
 		s.after(c, true)
 	case ';':
 		s.frame.head, s.frame.ternary = noHead, 0
+		s.frame.flags &^= bare | expressionNext | asyncNext
 		s.after(c, true)
 		s.begin = s.frame.kind != inParen
 	case ':':
@@ -45,6 +48,12 @@ func (s *Scanner) operator(c byte) TokenType {
 	case '=':
 		if length == 2 && s.text[start+1] == '>' {
 			c = afterArrow
+		} else if length == 1 && s.frame.head != headType && !s.wordIs("import") {
+			s.frame.flags &^= bare
+		}
+	case '*':
+		if length == 1 && s.keyPlace() {
+			s.frame.flags |= generatorNext
 		}
 	case '<':
 		if s.frame.kind == inAngle {
@@ -126,7 +135,7 @@ func (s *Scanner) question(length int) {
 	case ':', ')', ',', ';', '=', ']':
 		// Marks something optional: a parameter, a member, an element of a tuple type.
 	default:
-		if !key {
+		if !key && s.frame.ternary < math.MaxUint16 {
 			s.frame.ternary++
 		}
 	}

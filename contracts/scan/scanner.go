@@ -10,6 +10,8 @@
 // compiler accepts comes out right but for contrived cases; text that it refuses comes out as some tokens.
 package scan
 
+import "strings"
+
 // Scanner yields the tokens of one text. It is not safe for concurrent use and must not be copied once it has begun.
 type Scanner struct {
 	text string
@@ -133,8 +135,15 @@ func (s *Scanner) symbol(c byte) TokenType {
 			return s.number()
 		}
 	case '<':
-		if s.jsx && s.operand && s.elementAhead() {
+		if strings.HasPrefix(s.text[s.pos:], "<!--") {
+			return s.lineComment()
+		}
+		if s.jsx && (s.operand || s.statementEnded()) && s.elementAhead() {
 			return s.openTag()
+		}
+	case '-':
+		if strings.HasPrefix(s.text[s.pos:], "-->") && (s.newline || s.prev == ' ') {
+			return s.lineComment()
 		}
 	}
 	return s.operator(c)

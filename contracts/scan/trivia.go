@@ -45,15 +45,27 @@ func (s *Scanner) spaceWidth() int {
 func (s *Scanner) slash() TokenType {
 	switch s.at(1) {
 	case '/':
-		s.pos += lineLength(s.text[s.pos:])
-		return LineComment
+		return s.lineComment()
 	case '*':
 		return s.blockComment()
 	}
-	if s.operand && s.regexp() {
+	if (s.operand || s.statementEnded()) && s.regexp() {
 		return Regexp
 	}
 	return s.operator('/')
+}
+
+// lineComment scans to the end of the line. In scripts, `<!--` begins a comment as `//` does, and so does `-->` at the start of a line
+// (ECMA-262, annex B.1.1); compilers take them for comments everywhere.
+func (s *Scanner) lineComment() TokenType {
+	s.pos += lineLength(s.text[s.pos:])
+	return LineComment
+}
+
+// statementEnded reports whether the line end behind the previous token ended a statement, though an operator could go on with the
+// token: names that are declared or exported, types and the names of modules are not expressions.
+func (s *Scanner) statementEnded() bool {
+	return s.newline && !s.operand && s.frame.flags&bare != 0
 }
 
 func (s *Scanner) blockComment() TokenType {

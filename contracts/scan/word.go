@@ -6,6 +6,9 @@ func (s *Scanner) name(end int) TokenType {
 	s.pos = end
 	s.skipName()
 	next, sameLine := s.peek()
+	if s.begin || s.newline && !s.operand && classes[next] != quote {
+		s.frame.flags &^= bare
+	}
 	var t TokenType
 	switch {
 	case s.prev == '.':

@@ -35,14 +35,14 @@ func refuse(file, message string) *Compiled {
 	}}}
 }
 
-// tooDeepMessage says that a module nests deeper than compilers can take.
-const tooDeepMessage = "the module nests too deep and was not evaluated"
+// maxSize bounds what is compiled, in bytes; what is larger is data or a bundle, not contracts.
+const maxSize = 2 << 20
 
 // Uncompiled gives a module whose compilation was stopped.
 func Uncompiled(file string, cause Cause) *Compiled {
 	switch cause {
 	case TooDeep:
-		return refuse(file, tooDeepMessage)
+		return refuse(file, "the module nests too deep and was not evaluated")
 	case OutOfTime:
 		return refuse(file, "the module takes too long to compile and was not evaluated")
 	}
@@ -53,9 +53,6 @@ func Uncompiled(file string, cause Cause) *Compiled {
 func compile(file, text, tsconfig string) *Compiled {
 	if len(text) > maxSize {
 		return refuse(file, fmt.Sprintf("the module is larger than %d MB and was not evaluated", maxSize>>20))
-	}
-	if tooDeep(text, JSX(file)) {
-		return refuse(file, tooDeepMessage)
 	}
 	result := transform(file, text, tsconfig, api.FormatCommonJS)
 	var c *Compiled
