@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -295,27 +294,4 @@ func TestLargeRegistry(t *testing.T) {
 			t.Errorf("%s marks %q as the current page", c.Key, got)
 		}
 	}
-}
-
-// copied reads all files of a folder.
-func copied(t testing.TB, dir string) map[string]string {
-	t.Helper()
-	files := map[string]string{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		relative, err := filepath.Rel(dir, path)
-		if err != nil || !d.Type().IsRegular() {
-			files[relative] = d.Type().String()
-			return err
-		}
-		text, err := os.ReadFile(path)
-		files[filepath.ToSlash(relative)] = string(text)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/publish"
 )
 
 // buildFlags are the flags of build.
@@ -71,7 +72,7 @@ type build struct {
 func (b *build) run(ctx context.Context) error {
 	status := exitDone
 	err := b.build(ctx)
-	var failed *site.OutputError
+	var failed *publish.Error
 	switch {
 	case errors.Is(err, context.Canceled):
 		return err
@@ -117,7 +118,7 @@ func (b *build) build(ctx context.Context) error {
 	}
 	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
 	dir := loaded.Config.OutputDir()
-	if b.changed, err = site.Write(ctx, loaded.Site, dir, project.Sum(loaded), b.flags.project.Cache == "", progress.step); err != nil {
+	if b.changed, err = publish.Write(ctx, loaded.Site, dir, project.Sum(loaded), b.flags.project.Cache == "", progress.step); err != nil {
 		return err
 	}
 	b.site, b.output = loaded.Site, dir

@@ -1,26 +1,29 @@
-package site
+package publish
 
 import (
 	"context"
 	"errors"
-	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // writeAnew writes a site whatever is there.
-func writeAnew(ctx context.Context, s *Site, dir string, wrote func()) error {
+func writeAnew(ctx context.Context, s *site.Site, dir string, wrote func()) error {
 	_, err := Write(ctx, s, dir, "", true, wrote)
 	return err
 }
 
 func TestWrite(t *testing.T) {
-	s, _ := planned(t, registry(t, shop), "", "")
+	s := shopSite(t)
 	dir := filepath.Join(t.TempDir(), "deep", "public")
 	if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 		t.Fatal(err)
@@ -54,7 +57,7 @@ func alone(t *testing.T, dir string) {
 func TestSameBytes(t *testing.T) {
 	write := func(procs int) map[string]string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
-		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, es]\nurl: https://example.org/", manual)
+		s := planned(t, shop+manual)
 		dir := filepath.Join(t.TempDir(), "public")
 		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Fatal(err)
@@ -71,10 +74,10 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestRewriteDropsWhatIsGone(t *testing.T) {
-	before, _ := planned(t, registry(t, shop), "", "")
-	after, _ := planned(t, registry(t, "- event: {meta: {key: shop.new, version: 1.0.0}}"), "", "")
+	before := shopSite(t)
+	after := newsSite(t)
 	dir := filepath.Join(t.TempDir(), "public")
-	for _, s := range []*Site{before, after} {
+	for _, s := range []*site.Site{before, after} {
 		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
 			t.Fatal(err)
 		}
@@ -87,46 +90,43 @@ func TestRewriteDropsWhatIsGone(t *testing.T) {
 
 // TestFailureKeepsTheLastSite breaks a build in every way that a test can.
 func TestFailureKeepsTheLastSite(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	s, _ := planned(t, registry(t, shop), "", "")
-	if err := writeAnew(t.Context(), s, dir, nil); err != nil {
+	out := filepath.Join(t.TempDir(), "public")
+	s := shopSite(t)
+	if err := writeAnew(t.Context(), s, out, nil); err != nil {
 		t.Fatal(err)
 	}
-	before := copied(t, dir)
-	fault := errors.New("no such template")
+	before := copied(t, out)
 	for name, test := range map[string]struct {
 		write func() error
 		want  error
 	}{
-		"a page that can't be rendered": {want: fault, write: func() error {
-			broken, _ := planned(t, registry(t, shop), "", "")
-			broken.shared["contracts.json"] = func(*Site, io.Writer, *edition) error { return fault }
-			return writeAnew(t.Context(), broken, dir, nil)
+		"a picture that is gone": {want: fs.ErrNotExist, write: func() error {
+			dir := folder(t, shop+manual)
+			broken := loaded(t, dir)
+			if err := os.Remove(filepath.Join(dir, "guides/way.svg")); err != nil {
+				return err
+			}
+			return writeAnew(t.Context(), broken, out, nil)
 		}},
 		"cancelled in the middle": {want: context.Canceled, write: func() error {
 			ctx, cancel := context.WithCancel(t.Context())
-			return writeAnew(ctx, s, dir, cancel)
-		}},
-		"a folder in the way of a file": {want: os.ErrExist, write: func() error {
-			clash, _ := planned(t, registry(t, shop), "", "")
-			clash.shared["index.html/x.html"] = bytesPage(nil)
-			return writeAnew(t.Context(), clash, dir, nil)
+			return writeAnew(ctx, s, out, cancel)
 		}},
 	} {
 		err := test.write()
-		if !errors.Is(err, test.want) && !(test.want == os.ErrExist && err != nil) {
+		if !errors.Is(err, test.want) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if !maps.Equal(copied(t, dir), before) {
+		if !maps.Equal(copied(t, out), before) {
 			t.Errorf("%s: the last site is not whole", name)
 		}
-		alone(t, dir)
+		alone(t, out)
 	}
 }
 
 // TestKilledBuilds: whatever a killed build leaves is mended by the next one, even if that one fails.
 func TestKilledBuilds(t *testing.T) {
-	s, _ := planned(t, registry(t, shop), "", "")
+	s := shopSite(t)
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	for name, leave := range map[string]func(dir string){
@@ -166,7 +166,7 @@ func rename(t *testing.T, from, to string) {
 }
 
 func TestOutputIsRefused(t *testing.T) {
-	s, _ := planned(t, registry(t, shop), "", "")
+	s := shopSite(t)
 	for name, test := range map[string]struct {
 		prepare    func(dir string)
 		code, text string
@@ -190,7 +190,7 @@ func TestOutputIsRefused(t *testing.T) {
 		test.prepare(dir)
 		before := copied(t, root)
 		err := writeAnew(t.Context(), s, dir, nil)
-		var refused *OutputError
+		var refused *Error
 		if !errors.As(err, &refused) || refused.Code != test.code || !strings.Contains(refused.Message, test.text) || refused.Hint == "" {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -208,7 +208,7 @@ func symlink(t *testing.T, to, from string) {
 }
 
 func TestOutputIsTaken(t *testing.T) {
-	s, _ := planned(t, registry(t, shop), "", "")
+	s := shopSite(t)
 	for name, prepare := range map[string]func(dir string){
 		"an empty folder":       func(dir string) { os.Mkdir(dir, 0o755) },
 		"a folder looked at":    func(dir string) { put(t, dir+"/.DS_Store", "x") },
@@ -227,21 +227,15 @@ func TestOutputIsTaken(t *testing.T) {
 }
 
 func TestTwoBuildsAtOnce(t *testing.T) {
-	s, _ := planned(t, registry(t, shop), "", "")
+	s := shopSite(t)
 	dir := filepath.Join(t.TempDir(), "public")
-	var second error
-	tried := false
-	slow, _ := planned(t, registry(t, shop), "", "")
-	slow.shared["contracts.json"] = func(_ *Site, w io.Writer, e *edition) error {
-		second, tried = writeAnew(t.Context(), s, dir, nil), true
-		return s.machinePage(w, e)
-	}
-	if err := writeAnew(t.Context(), slow, dir, nil); err != nil {
+	second := sync.OnceValue(func() error { return writeAnew(t.Context(), s, dir, nil) })
+	if err := writeAnew(t.Context(), s, dir, func() { second() }); err != nil {
 		t.Fatal(err)
 	}
-	var busy *OutputError
-	if !tried || !errors.As(second, &busy) || busy.Code != "output-busy" {
-		t.Errorf("the second build says %v", second)
+	var busy *Error
+	if err := second(); !errors.As(err, &busy) || busy.Code != "output-busy" {
+		t.Errorf("the second build says %v", err)
 	}
 	alone(t, dir)
 	if err := writeAnew(t.Context(), s, dir, nil); err != nil {

@@ -1,4 +1,7 @@
-package site
+// Package publish puts a Site into its output folder: it renders all routes on all cores, writes them to a folder beside the target, and
+// gives that the target's name when it is complete. It knows what docsgen wrote by the marker in the folder, and leaves a folder alone that
+// holds the very same site already. Nothing but the output folder, and what it has beside it meanwhile, is ever written or removed.
+package publish
 
 import (
 	"bufio"
@@ -17,18 +20,20 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // Write renders the whole site on all cores and puts it into dir, in place of the site that docsgen wrote there before. It leaves dir as it
-// is where that holds the very same site already, unless it is to be written anew, and tells whether it wrote. sum is that of Project.Sum,
+// is where that holds the very same site already, unless it is to be written anew, and tells whether it wrote. sum is that of site.Project.Sum,
 // which the folder is marked with; without one there is nothing to tell the same site by.
 //
 // Every file goes to a fresh folder beside dir, which takes dir's name when it is complete: whatever fails, and whenever the process is killed, dir
 // holds the old site or the new one. What a killed Write leaves behind, the next one removes or puts back.
 //
-// Errors are of type *OutputError, but for that of a cancelled ctx. Wrote, if not nil, is called after each file, from any goroutine.
+// Errors are of type *Error, but for that of a cancelled ctx. Wrote, if not nil, is called after each file, from any goroutine.
 // Files are not synced to the disk one by one: after a power failure a site can be built again, and syncing costs more than building.
-func Write(ctx context.Context, s *Site, dir, sum string, anew bool, wrote func()) (changed bool, err error) {
+func Write(ctx context.Context, s *site.Site, dir, sum string, anew bool, wrote func()) (changed bool, err error) {
 	o, err := openOutput(dir)
 	if err != nil {
 		return false, err
@@ -38,7 +43,7 @@ func Write(ctx context.Context, s *Site, dir, sum string, anew bool, wrote func(
 		return false, nil
 	}
 	files := &fileSums{sums: map[string]uint64{}}
-	if err := s.writeAll(ctx, o.fresh, files, wrote); err != nil {
+	if err := writeAll(ctx, s, o.fresh, files, wrote); err != nil {
 		return false, err
 	}
 	return true, o.swap(topLevel(s.Routes()), sum, files)
@@ -58,7 +63,7 @@ func topLevel(routes []string) []string {
 }
 
 // writeAll writes all routes below a folder that it finds empty, so that no link in it can lead a file elsewhere.
-func (s *Site) writeAll(ctx context.Context, dir string, files *fileSums, wrote func()) error {
+func writeAll(ctx context.Context, s *site.Site, dir string, files *fileSums, wrote func()) error {
 	routes := s.Routes()
 	if err := makeFolders(dir, routes); err != nil {
 		return err
@@ -73,7 +78,7 @@ func (s *Site) writeAll(ctx context.Context, dir string, files *fileSums, wrote 
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				written, err := s.writePage(dir, routes[i], files, &buffers)
+				written, err := writePage(s, dir, routes[i], files, &buffers)
 				if err != nil {
 					return err
 				}
@@ -95,30 +100,30 @@ type pageBuffers struct {
 }
 
 // writePage writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
-func (s *Site) writePage(dir, route string, files *fileSums, b *pageBuffers) (written int, err error) {
-	if s.isTwin(route) {
+func writePage(s *site.Site, dir, route string, files *fileSums, b *pageBuffers) (written int, err error) {
+	if s.IsTwin(route) {
 		return 0, nil
 	}
 	if path.Ext(route) != ".html" {
-		return 1, s.streamFile(dir, route, files)
+		return 1, streamFile(s, dir, route, files)
 	}
 	b.page.Reset()
-	if err := s.write(&b.page, route); err != nil {
+	if err := s.RenderTo(&b.page, route); err != nil {
 		return 0, pageError(err)
 	}
 	if err := writeFile(dir, route, files, b.page.Bytes()); err != nil {
 		return 0, err
 	}
-	twin := s.twinOf(route)
+	twin := s.TwinOf(route)
 	if twin == "" {
 		return 1, nil
 	}
-	b.twin = oneDeeper(b.twin[:0], b.page.Bytes())
+	b.twin = site.OneDeeper(b.twin[:0], b.page.Bytes())
 	return 2, writeFile(dir, twin, files, b.twin)
 }
 
 // streamFile writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
-func (s *Site) streamFile(dir, route string, files *fileSums) error {
+func streamFile(s *site.Site, dir, route string, files *fileSums) error {
 	f, err := create(dir, route)
 	if err != nil {
 		return outputError(route, err)
@@ -126,7 +131,7 @@ func (s *Site) streamFile(dir, route string, files *fileSums) error {
 	defer f.Close()
 	sum := crc32.New(castagnoli)
 	buffer := bufio.NewWriterSize(io.MultiWriter(f, sum), 64<<10)
-	pageErr := s.write(buffer, route)
+	pageErr := s.RenderTo(buffer, route)
 	if err := buffer.Flush(); err != nil { // the first error of writing, if it was that which failed the page
 		return outputError(route, err)
 	}

@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"errors"
@@ -16,30 +16,30 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// OutputError says why a site can't be written to a folder.
-type OutputError struct {
+// Error says why a site can't be written to a folder.
+type Error struct {
 	Code    string // of a diagnostic: "output-foreign", "output-busy"
 	Message string
 	Hint    string // what to do next
 	Err     error  // the system's own error, or nil
 }
 
-func (e *OutputError) Error() string { return e.Message }
+func (e *Error) Error() string { return e.Message }
 
-func (e *OutputError) Unwrap() error { return e.Err }
+func (e *Error) Unwrap() error { return e.Err }
 
 // Diagnostic puts the error in the form of everything else that people are told.
-func (e *OutputError) Diagnostic() contracts.Diagnostic {
+func (e *Error) Diagnostic() contracts.Diagnostic {
 	return contracts.Diagnostic{Severity: contracts.Error, Code: e.Code, Message: e.Message, Hint: e.Hint}
 }
 
 // outputError explains an error of the file system.
-func outputError(path string, err error) *OutputError {
+func outputError(path string, err error) *Error {
 	reason := err
 	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
 		reason = pathError.Err
 	}
-	e := &OutputError{Code: "output-failed", Message: fmt.Sprintf("%s can't be written: %v", path, reason), Hint: "the last good site is untouched", Err: err}
+	e := &Error{Code: "output-failed", Message: fmt.Sprintf("%s can't be written: %v", path, reason), Hint: "the last good site is untouched", Err: err}
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		e.Code, e.Hint = "disk-full", "free some space and build again; the last good site is untouched"
@@ -52,8 +52,8 @@ func outputError(path string, err error) *OutputError {
 }
 
 // pageError explains why a page could not be rendered: a file beside the guides that can't be read any more, or a fault of docsgen.
-func pageError(err error) *OutputError {
-	e := &OutputError{Code: "page-failed", Message: err.Error(), Hint: "this is a fault of docsgen: please report it", Err: err}
+func pageError(err error) *Error {
+	e := &Error{Code: "page-failed", Message: err.Error(), Hint: "this is a fault of docsgen: please report it", Err: err}
 	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
 		e.Hint = "the last good site is untouched"
 	}
@@ -81,7 +81,7 @@ func openOutput(dir string) (*output, error) {
 	}
 	parent, name := filepath.Split(dir)
 	if name == "" {
-		return nil, &OutputError{Code: "output-foreign", Message: dir + " is no folder for a site", Hint: "name a folder of its own"}
+		return nil, &Error{Code: "output-foreign", Message: dir + " is no folder for a site", Hint: "name a folder of its own"}
 	}
 	if err := checkOutput(dir); err != nil {
 		return nil, err
@@ -107,11 +107,11 @@ func checkOutput(dir string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Lstat(dir); err == nil {
-			return &OutputError{Code: "output-file", Message: dir + " is a link that leads nowhere", Hint: "remove it, or choose another folder with --out"}
+			return &Error{Code: "output-file", Message: dir + " is a link that leads nowhere", Hint: "remove it, or choose another folder with --out"}
 		}
 		return nil
 	case errors.Is(err, syscall.ENOTDIR), err == nil && !info.IsDir():
-		return &OutputError{Code: "output-file", Message: dir + " is a file, or lies in one", Hint: "choose another folder with --out", Err: err}
+		return &Error{Code: "output-file", Message: dir + " is a file, or lies in one", Hint: "choose another folder with --out", Err: err}
 	case err != nil:
 		return outputError(dir, err)
 	}
@@ -125,7 +125,7 @@ func checkOutput(dir string) error {
 			continue
 		}
 		message := fmt.Sprintf("%s holds %s, which docsgen did not write", dir, entry.Name())
-		return &OutputError{
+		return &Error{
 			Code: "output-foreign", Message: message,
 			Hint: "choose another folder with --out, or move it away: everything in the output folder is replaced by a build",
 		}
@@ -170,7 +170,7 @@ func lock(file string) (*flock.Flock, error) {
 		}
 		l.Close()
 	}
-	return nil, &OutputError{
+	return nil, &Error{
 		Code: "output-busy", Message: "another docsgen is writing to this folder",
 		Hint: "wait until it is done, or choose another folder with --out",
 	}
