@@ -19,6 +19,7 @@ type Project struct {
 
 	workspace *workspace.Workspace
 	opened    workspace.Options // that the workspace was opened with
+	file      string            // the configuration that was read; empty for none
 	followed  bool              // the last Load loaded the workspace, so that it need only be told what happened since
 	watched   []string          // what Watched gave
 	sources   []string          // the folders of the workspace among them
@@ -191,6 +192,7 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 			file = ""
 		}
 	}
+	p.file = file
 	var diagnostics []contracts.Diagnostic
 	if file != "" {
 		loaded, list, err := LoadConfig(file)

@@ -50,6 +50,7 @@ type Site struct {
 	routes   func() []string // sorted; listed when first asked for, since a server never asks
 	live     []byte          // the development server's script
 	engine   []byte          // the script that ranks, for SearchReader
+	partial  bool            // what could not be loaded is missing, and the home page says so
 }
 
 // page writes one page of one edition.
@@ -136,6 +137,13 @@ func (s *Site) addEditions(look *Look) error {
 		s.editions = append(s.editions, e)
 	}
 	return nil
+}
+
+// Partial is the same site, but that its home page says that it holds only what could be loaded.
+func (s *Site) Partial() *Site {
+	partial := *s
+	partial.partial = true
+	return &partial
 }
 
 func bytesPage(body []byte) page {

@@ -11,7 +11,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
-// Sum identifies all that the Site of the last Load was made of: the same sum means the same site, byte for byte. It is empty where that
+// Sum identifies all that the Site of the last Load, or its Partial, was made of: the same sum means the same site, byte for byte. It is empty where that
 // cannot be said, because the program or a picture beside the guides cannot be read.
 func (p *Project) Sum(loaded *Loaded) string {
 	program, err := store.Build()
@@ -25,7 +25,7 @@ func (p *Project) Sum(loaded *Loaded) string {
 		return ""
 	}
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%q %s %q %q %x", program, settings, loaded.Registry.Name, loaded.Site.checkout, p.workspace.Sum())
+	fmt.Fprintf(hash, "%q %s %q %q %x %t", program, settings, loaded.Registry.Name, loaded.Site.checkout, p.workspace.Sum(), loaded.Site.partial)
 	for _, d := range loaded.Diagnostics { // a module that used up its time may come to its end in the next run
 		fmt.Fprintf(hash, "%q %q %v", d.Code, d.Message, d.Position)
 	}

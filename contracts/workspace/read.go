@@ -114,7 +114,7 @@ func (w *Workspace) troubles(s *scan) (list []contracts.Diagnostic, failed bool)
 	for _, files := range s.lists() {
 		for _, f := range files {
 			failed = failed || f.file.failed
-			if len(f.file.diagnostics) > 0 && (f.kind == configFile || w.wanted(f.path)) {
+			if len(f.file.diagnostics) > 0 && (f.kind == configFile || f.file.failed || w.wanted(f.path)) {
 				list = append(list, f.file.diagnostics...)
 			}
 		}
@@ -161,7 +161,7 @@ func (w *Workspace) readFile(root *os.Root, e entry) *file {
 	bytes, err := root.ReadFile(filepath.FromSlash(e.path))
 	if err != nil {
 		f.failed = true
-		return fault(contracts.Warning, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
+		return fault(contracts.Error, unreadableFile, "this cannot be read: "+reason(err), unreadableHint)
 	}
 	f.text, f.usable = string(bytes), true
 	if !utf8.Valid(bytes) {

@@ -79,7 +79,7 @@ func (w *Workspace) scan(root *os.Root, changed *changes) *scan {
 	}
 	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
-	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return !w.wanted(d.File) })
+	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool { return d.Severity != contracts.Error && !w.wanted(d.File) })
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
 	return s
@@ -220,8 +220,15 @@ func (s *scan) file(f entry, named bool) {
 	}
 }
 
+// What can't be read is an error, since nobody knows which contracts it has: a site without them must not take the place of one with them.
+const (
+	unreadableFile = "unreadable-file"
+	unreadableHint = "check that it is there and may be read, or let .gitignore name it"
+)
+
 func (s *scan) unreadable(name string, err error) {
-	s.warn(name, "unreadable-file", "this cannot be read: "+reason(err), "check its permissions")
+	s.warn(name, unreadableFile, "this cannot be read: "+reason(err), unreadableHint)
+	s.diagnostics[len(s.diagnostics)-1].Severity = contracts.Error
 }
 
 // reason gives an error without the operation and the absolute path, which the diagnostic's place stands for.

@@ -9,17 +9,27 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
 )
 
 // writeAnew writes a site whatever is there.
 func writeAnew(ctx context.Context, s *site.Site, dir string, wrote func()) error {
-	_, err := Write(ctx, s, dir, "", true, wrote)
+	_, err := published(ctx, s, dir, wrote)
 	return err
+}
+
+// published is writeAnew that tells what was kept.
+func published(ctx context.Context, s *site.Site, dir string, wrote func()) ([]contracts.Diagnostic, error) {
+	f, left, err := Open(Place{Dir: dir, Named: true, Root: filepath.Join(filepath.Dir(dir), "workspace")})
+	if err != nil {
+		return nil, err
+	}
+	_, kept, err := f.Write(ctx, Job{Site: s, Anew: true, Wrote: wrote})
+	return append(left, kept...), err
 }
 
 func TestWrite(t *testing.T) {
@@ -121,82 +131,6 @@ func TestFailureKeepsTheLastSite(t *testing.T) {
 			t.Errorf("%s: the last site is not whole", name)
 		}
 		alone(t, out)
-	}
-}
-
-// TestKilledBuilds: whatever a killed build leaves is mended by the next one, even if that one fails.
-func TestKilledBuilds(t *testing.T) {
-	s := shopSite(t)
-	cancelled, cancel := context.WithCancel(t.Context())
-	cancel()
-	for name, leave := range map[string]func(dir string){
-		"while writing":       func(dir string) { put(t, beside(dir, "new")+"/operations/half.html", "<p>") },
-		"between the renames": func(dir string) { rename(t, dir, beside(dir, "old")); put(t, beside(dir, "new")+"/index.html", "") },
-		"before the clean-up": func(dir string) { put(t, beside(dir, "old")+"/index.html", "") },
-		"with its lock":       func(dir string) { put(t, beside(dir, "lock"), "") },
-	} {
-		dir := filepath.Join(t.TempDir(), "public")
-		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
-			t.Fatal(err)
-		}
-		before := copied(t, dir)
-		leave(dir)
-		if err := writeAnew(cancelled, s, dir, nil); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s: %v", name, err)
-		}
-		if !maps.Equal(copied(t, dir), before) {
-			t.Errorf("killed %s: the last site is not whole", name)
-		}
-		if err := writeAnew(t.Context(), s, dir, nil); err != nil {
-			t.Errorf("killed %s: %v", name, err)
-		}
-		alone(t, dir)
-	}
-}
-
-func beside(dir, suffix string) string {
-	return filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".docsgen-"+suffix)
-}
-
-func rename(t *testing.T, from, to string) {
-	t.Helper()
-	if err := os.Rename(from, to); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func TestOutputIsRefused(t *testing.T) {
-	s := shopSite(t)
-	for name, test := range map[string]struct {
-		prepare    func(dir string)
-		code, text string
-	}{
-		"a foreign folder": {func(dir string) { put(t, dir+"/thesis.txt", "x") }, "output-foreign", "thesis.txt, which docsgen did not write"},
-		"a file":           {func(dir string) { put(t, dir, "x") }, "output-file", "is a file"},
-		"below a file":     {func(dir string) { os.Remove(filepath.Dir(dir)); put(t, filepath.Dir(dir), "x") }, "output-file", "lies in one"},
-		"a dangling link":  {func(dir string) { symlink(t, "nowhere", dir) }, "output-file", "leads nowhere"},
-		"our folder with somebody's file": {func(dir string) {
-			if err := writeAnew(t.Context(), s, dir, nil); err != nil {
-				t.Fatal(err)
-			}
-			put(t, dir+"/CNAME", "example.org")
-		}, "output-foreign", "CNAME"},
-	} {
-		root := t.TempDir()
-		dir := filepath.Join(root, "a", "public")
-		if err := os.Mkdir(filepath.Dir(dir), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		test.prepare(dir)
-		before := copied(t, root)
-		err := writeAnew(t.Context(), s, dir, nil)
-		var refused *Error
-		if !errors.As(err, &refused) || refused.Code != test.code || !strings.Contains(refused.Message, test.text) || refused.Hint == "" {
-			t.Errorf("%s: %v", name, err)
-		}
-		if !maps.Equal(copied(t, root), before) {
-			t.Errorf("%s: something was changed", name)
-		}
 	}
 }
 
