@@ -19,12 +19,11 @@ require (
 	golang.org/x/mod v0.42.0 // semantic versions
 	golang.org/x/net v0.62.0 // tests: HTML as browsers parse it
 	golang.org/x/sync v0.24.0 // writing on all cores until the first error
+	golang.org/x/sys v0.49.0 // two folders exchanged in one step, on Linux and macOS
 	golang.org/x/text v0.43.0 // search: accents folded; terminal: width of characters
 	golang.org/x/tools v0.52.0 // tests: txtar archives
 	modernc.org/quickjs v0.27.0
 )
-
-require golang.org/x/sys v0.49.0
 
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect

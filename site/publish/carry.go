@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 )
 
@@ -21,6 +22,7 @@ func (c *contents) carry(from, to string) error {
 	}
 	for _, name := range c.foreign {
 		local := filepath.FromSlash(name)
+		makeFolder(to, path.Dir(name)) // of the last site, and not of this one
 		err := link(filepath.Join(from, local), filepath.Join(to, local))
 		if errors.Is(err, fs.ErrExist) { // on a disk that takes two names for one
 			return &Error{

@@ -35,21 +35,24 @@ func (f *Folder) exchange(there bool) (old string, err error) {
 	return f.old, nil
 }
 
-// renameUnlessThere is renameNew where the system has no step for it. A second name is an error where there is one, and renaming a folder
-// replaces nothing but an empty one.
+// renameUnlessThere is renameNew where the system has no step for it. Making a second name of a file fails where there is one, and renaming
+// a folder replaces nothing but an empty one. Where files have no second names either, looking first is all that can be done.
 func renameUnlessThere(from, to string) error {
 	info, err := os.Lstat(from)
 	if err != nil {
 		return err
 	}
-	if info.IsDir() {
-		if _, err := os.Lstat(to); err == nil {
-			return &os.LinkError{Op: "rename", Old: from, New: to, Err: os.ErrExist}
+	if !info.IsDir() {
+		err := link(from, to)
+		if err == nil {
+			return os.Remove(from)
 		}
-		return os.Rename(from, to)
+		if errors.Is(err, os.ErrExist) {
+			return err
+		}
 	}
-	if err := link(from, to); err != nil {
-		return err
+	if _, err := os.Lstat(to); err == nil {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: os.ErrExist}
 	}
-	return os.Remove(from)
+	return os.Rename(from, to)
 }

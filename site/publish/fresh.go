@@ -82,14 +82,14 @@ func (f *fresh) create(route string) (*os.File, error) {
 
 // write writes a file.
 func (f *fresh) write(route string, body []byte) error {
+	if err := f.note(route, sha256.Sum256(body)); err != nil {
+		return outputError(route, err)
+	}
 	file, err := f.create(route)
 	if err != nil {
 		return outputError(route, err)
 	}
 	defer file.Close()
-	if err := f.note(route, sha256.Sum256(body)); err != nil {
-		return outputError(route, err)
-	}
 	if _, err := file.Write(body); err != nil {
 		return outputError(route, err)
 	}
@@ -101,11 +101,14 @@ func (f *fresh) write(route string, body []byte) error {
 
 // stream gives a file to be written in parts.
 func (f *fresh) stream(route string) (*parts, error) {
+	if err := f.note(route, sha256.Sum256(nil)); err != nil {
+		return nil, err
+	}
 	file, err := f.create(route)
 	if err != nil {
 		return nil, err
 	}
-	return &parts{file: file, fresh: f, route: route, hash: sha256.New()}, f.note(route, sha256.Sum256(nil))
+	return &parts{file: file, fresh: f, route: route, hash: sha256.New()}, nil
 }
 
 // parts is a file that is written in parts, each of which is noted before. It has no method of os.File, since ReadFrom would go past Write.

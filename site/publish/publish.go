@@ -131,6 +131,21 @@ type Job struct {
 // Errors are of type *Error, but for that of a cancelled ctx. Files are not synced to the disk one by one: after a power failure a site can
 // be built again, and syncing costs more than building.
 func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
+	return f.replace(content{
+		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum,
+		write: func(n *fresh) error { return n.pages(ctx, j.Site, j.Wrote) },
+	}, j.Anew)
+}
+
+// content is what replace puts into a folder.
+type content struct {
+	routes    []string // of all its files
+	contracts int
+	madeOf    string
+	write     func(n *fresh) error
+}
+
+func (f *Folder) replace(next content, anew bool) (changed bool, kept []contracts.Diagnostic, err error) {
 	if err := os.MkdirAll(filepath.Dir(f.dir), 0o755); err != nil {
 		return false, nil, outputError(filepath.Dir(f.dir), err)
 	}
@@ -146,14 +161,14 @@ func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contrac
 	if err != nil {
 		return false, kept, err
 	}
-	if err := before.refuse(f.dir, j.Site.Routes()); err != nil {
+	if err := before.refuse(f.dir, next.routes); err != nil {
 		return false, kept, err
 	}
-	if !j.Anew && before.same(j.Sum) {
+	if !anew && before.same(next.madeOf) {
 		return false, append(kept, before.keeping(f.dir)...), nil
 	}
 	var old string
-	if err = f.prepare(ctx, j, before); err == nil {
+	if err = f.prepare(next, before); err == nil {
 		old, err = f.exchange(before.there)
 	}
 	if err != nil {
@@ -170,16 +185,16 @@ func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contrac
 }
 
 // prepare makes the fresh folder complete.
-func (f *Folder) prepare(ctx context.Context, j Job, before *contents) error {
+func (f *Folder) prepare(next content, before *contents) error {
 	n, err := newFresh(f.fresh)
 	if err != nil {
 		return err
 	}
 	defer n.close()
-	if err := n.pages(ctx, j.Site, j.Wrote); err != nil {
+	if err := next.write(n); err != nil {
 		return err
 	}
-	if err := n.finish(j.Site.Contracts(), j.Sum); err != nil {
+	if err := n.finish(next.contracts, next.madeOf); err != nil {
 		return err
 	}
 	return before.carry(f.dir, f.fresh)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // TestOutputIsRefused: where a site would take the place of what docsgen did not write, nothing is changed.
@@ -68,6 +70,14 @@ func TestOutputIsRefused(t *testing.T) {
 	}
 }
 
+// said is what diagnostics say.
+func said(list []contracts.Diagnostic) (messages []string) {
+	for _, d := range list {
+		messages = append(messages, d.Message)
+	}
+	return messages
+}
+
 // edit replaces a part of a file by another.
 func edit(t *testing.T, file, from, to string) {
 	t.Helper()
@@ -101,7 +111,7 @@ func TestOthersAreKept(t *testing.T) {
 	for range 2 {
 		kept, err := published(t.Context(), s, dir, nil)
 		if err != nil || len(kept) != 1 || kept[0].Code != "output-kept" || !strings.HasSuffix(kept[0].Message, ": .well-known/a.txt, CNAME, deep/er/x.bin, events/mine.html, link") {
-			t.Fatal(kept, err)
+			t.Fatal(said(kept), err)
 		}
 		files := copied(t, dir)
 		for name, text := range mine {

@@ -2,8 +2,10 @@ package publish
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -109,4 +111,56 @@ func copied(t testing.TB, dir string) map[string]string {
 		t.Fatal(err)
 	}
 	return files
+}
+
+// lastSite and nextSite are sites of a few files, so that a build of one has few enough system calls to be killed at each.
+var (
+	lastSite = map[string]string{"index.html": "last", "events/a.html": "last a", "events/a/1.0.0.html": "last a1", "stale/gone.html": "gone"}
+	nextSite = map[string]string{"index.html": "next", "events/a.html": "next a", "events/b/1.0.0.html": "next b1", "contracts.json": "[1,2]"}
+)
+
+// others is what somebody put into the folder.
+var others = map[string]string{"CNAME": "example.org", "stale/mine.txt": "mine"}
+
+// small is such a site as content; its JSON is written in parts.
+func small(files map[string]string) content {
+	routes := slices.Sorted(maps.Keys(files))
+	return content{routes: routes, contracts: len(files), madeOf: files["index.html"], write: func(n *fresh) error {
+		if err := n.makeFolders(routes); err != nil {
+			return err
+		}
+		for _, route := range routes {
+			if filepath.Ext(route) != ".json" {
+				if err := n.write(route, []byte(files[route])); err != nil {
+					return err
+				}
+				continue
+			}
+			p, err := n.stream(route)
+			if err != nil {
+				return err
+			}
+			for _, part := range files[route] {
+				if _, err := p.Write([]byte(string(part))); err != nil {
+					return err
+				}
+			}
+			if err := p.Close(); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
+// replaced builds a small site.
+func replaced(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	f, kept, err := Open(Place{Dir: dir, Named: true, Root: filepath.Join(filepath.Dir(dir), "workspace")})
+	if err == nil {
+		_, _, err = f.replace(small(files), false)
+	}
+	if err != nil || len(kept) > 0 {
+		t.Fatal(said(kept), err)
+	}
 }
