@@ -48,7 +48,11 @@ func BenchmarkBuild(b *testing.B) {
 					return nil
 				})
 				phase("write", func() error {
-					_, err := publish.Write(b.Context(), loaded.Site, out, "", true, nil)
+					folder, _, err := publish.Open(publish.Place{Dir: out, Named: true, Root: loaded.Root})
+					if err != nil {
+						return err
+					}
+					_, _, err = folder.Write(b.Context(), publish.Job{Site: loaded.Site, Anew: true})
 					return err
 				})
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -236,6 +237,29 @@ func TestLanguages(t *testing.T) {
 	}
 	if s.Has("fr/index.html") || s.Has("es/contracts.json") || s.Has("es/404.html") {
 		t.Error("the first language, or what all share, is there twice")
+	}
+}
+
+// TestPartial: a site that holds only what could be loaded says so on its home page, in each language, and is the same otherwise.
+func TestPartial(t *testing.T) {
+	whole, _ := planned(t, registry(t, shop), "languages: [en, fr, es]", "")
+	partial := whole.Partial()
+	for route, want := range map[string]string{
+		"index.html": "This site is incomplete", "fr/index.html": "Ce site est incomplet", "es/index.html": "Este sitio está incompleto",
+	} {
+		if got := texts(rendered(t, partial, route), "main .notice .notice-title"); !slices.Equal(got, []string{want}) {
+			t.Errorf("%s says %q", route, got)
+		}
+		if got := texts(rendered(t, whole, route), "main .notice"); len(got) > 0 {
+			t.Errorf("%s of the whole site says %q", route, got)
+		}
+	}
+	for _, route := range whole.Routes() {
+		one, err := whole.Render(route)
+		two, twoErr := partial.Render(route)
+		if err != nil || twoErr != nil || !bytes.Equal(one.Body, two.Body) && path.Base(route) != "index.html" {
+			t.Errorf("%s differs, %v, %v", route, err, twoErr)
+		}
 	}
 }
 
