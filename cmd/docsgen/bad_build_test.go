@@ -107,3 +107,19 @@ func TestEmptyRegistry(t *testing.T) {
 		}
 	}
 }
+
+// TestOthersInTheSite: a file of somebody else in the site is kept, which is said and is no fault of the sources.
+func TestOthersInTheSite(t *testing.T) {
+	dir := folder(t, shop)
+	docsgen(t, "build")
+	put(t, dir+"/public/CNAME", "example.org")
+	for range 2 {
+		status, stdout, stderr := docsgen(t, "build", "--strict", "--no-cache")
+		if status != exitDone || stdout == "" || !strings.HasPrefix(stderr, "warning: "+dir+"/public keeps what docsgen did not write: CNAME") {
+			t.Errorf("status %d\n%s%s", status, stdout, stderr)
+		}
+	}
+	if got := text(t, dir+"/public/CNAME"); got != "example.org" {
+		t.Errorf("CNAME says %q", got)
+	}
+}

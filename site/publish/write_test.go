@@ -176,3 +176,31 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		t.Errorf("after both: %v", err)
 	}
 }
+
+// TestRestoredSite: a site that git or a cache brought back is docsgen's as before, whatever its times are.
+func TestRestoredSite(t *testing.T) {
+	made := filepath.Join(t.TempDir(), "docs")
+	replaced(t, made, lastSite)
+	dir := filepath.Join(t.TempDir(), "docs")
+	if err := os.CopyFS(dir, os.DirFS(made)); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		files map[string]string
+		want  bool
+	}{{lastSite, false}, {nextSite, true}, {nextSite, false}} {
+		f, _, err := Open(Place{Dir: dir, Named: true, Root: "/nowhere"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		changed, kept, err := f.replace(small(test.files), false)
+		if changed != test.want || len(kept) > 0 || err != nil {
+			t.Errorf("changed %t, want %t: %v, %v", changed, test.want, said(kept), err)
+		}
+	}
+	files := copied(t, dir)
+	delete(files, ".docsgen")
+	if !maps.Equal(files, nextSite) {
+		t.Error(files)
+	}
+}
