@@ -19,6 +19,7 @@ require (
 	golang.org/x/mod v0.42.0 // semantic versions
 	golang.org/x/net v0.62.0 // tests: HTML as browsers parse it
 	golang.org/x/sync v0.24.0 // writing on all cores until the first error
+	golang.org/x/sys v0.49.0 // two folders exchanged in one step, on Linux and macOS
 	golang.org/x/text v0.43.0 // search: accents folded; terminal: width of characters
 	golang.org/x/tools v0.52.0 // tests: txtar archives
 	modernc.org/quickjs v0.27.0
@@ -40,7 +41,6 @@ require (
 	github.com/spf13/pflag v1.0.9 // indirect
 	go.yaml.in/yaml/v3 v3.0.6 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	gopkg.in/warnings.v0 v0.1.2 // indirect
 	honnef.co/go/tools v0.8.2 // indirect
 	modernc.org/libc v1.79.0 // indirect

@@ -8,6 +8,7 @@ import (
 
 // homeView is the first page: what home.html displays.
 type homeView struct {
+	Partial     bool
 	Search      string
 	Kinds       []countView
 	Stabilities []countView
@@ -54,7 +55,7 @@ type contractItem struct {
 func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 	p := r.page(&f, l)
 	view := homeView{
-		Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
+		Partial: h.Partial, Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
 		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
 	}

@@ -133,7 +133,8 @@ type Links struct {
 
 // Home is the content of the first page.
 type Home struct {
-	Contracts   int // each counted once whatever its versions
+	Partial     bool // some sources have errors, so that the site holds only what could be loaded
+	Contracts   int  // each counted once whatever its versions
 	Kinds       []Count
 	Domains     []Count
 	Owners      []Count

@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -49,21 +48,6 @@ func BenchmarkRender(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-		})
-	}
-}
-
-func BenchmarkWrite(b *testing.B) {
-	for _, size := range []int{1_000, 10_000} {
-		s, _ := planned(b, generated(b, size), "", "")
-		b.Run(fmt.Sprint(size), func(b *testing.B) {
-			dir := filepath.Join(b.TempDir(), "public")
-			for b.Loop() {
-				if err := writeAnew(b.Context(), s, dir, nil); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(len(s.Routes())*b.N)/b.Elapsed().Seconds(), "files/s")
 		})
 	}
 }

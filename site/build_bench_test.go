@@ -10,6 +10,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/publish"
 )
 
 // BenchmarkBuild goes from TypeScript to a written site, phase by phase. For each it reports contracts per second and, where /proc tells,
@@ -47,7 +48,11 @@ func BenchmarkBuild(b *testing.B) {
 					return nil
 				})
 				phase("write", func() error {
-					_, err := site.Write(b.Context(), loaded.Site, out, "", true, nil)
+					folder, _, err := publish.Open(publish.Place{Dir: out, Named: true, Root: loaded.Root})
+					if err != nil {
+						return err
+					}
+					_, _, err = folder.Write(b.Context(), publish.Job{Site: loaded.Site, Anew: true})
 					return err
 				})
 			}

@@ -59,7 +59,7 @@ var configKeys = []configKey{
 		doc: "Whether internal DocBlocks become guides too.",
 		set: func(c *Config, v []string) { c.Internal = v[0] == "true" }},
 	{name: "output", kind: contracts.String, value: `"public"`,
-		doc: "The folder that the site is written to, relative to this file or absolute.",
+		doc: "The folder that the site is written to, relative to this file or absolute. It lies inside the workspace.",
 		set: func(c *Config, v []string) { c.Output = v[0] }},
 	{name: "languages", kind: contracts.Array, words: render.Languages, value: `["en"]`,
 		doc: "Languages of the interface. The site is built in each; the first is the default.",

@@ -139,7 +139,7 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 		return counts(l, s.facets[name], largest(s.facets[name].values, limit))
 	}
 	home := render.Home{
-		Contracts: len(s.current), Kinds: counts(l, s.facets[render.ByKind], s.facets[render.ByKind].values),
+		Partial: s.partial, Contracts: len(s.current), Kinds: counts(l, s.facets[render.ByKind], s.facets[render.ByKind].values),
 		Domains: top(render.ByDomain, homeValues), Owners: top(render.ByOwner, homeValues), Tags: top(render.ByTag, homeTags),
 		Stabilities: top(render.ByStability, homeValues), Start: s.start(),
 	}

@@ -25,6 +25,7 @@ type Project struct {
 
 	workspace *workspace.Workspace
 	opened    workspace.Options // that the workspace was opened with
+	file      string            // the configuration that was read; empty for none
 	followed  bool              // the last Load loaded the workspace, so that it need only be told what happened since
 	watched   []string          // what Watched gave
 	sources   []string          // the folders of the workspace among them
@@ -203,6 +204,7 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 	}
 	var config *Config
 	var diagnostics []contracts.Diagnostic
+	p.file = o.ConfigFile
 	switch {
 	case o.ConfigFile != "" && o.DirGiven:
 		config, diagnostics, err = loadNamedConfig(o.ConfigFile, folder)
@@ -212,6 +214,7 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 		if _, missing := os.Lstat(filepath.Join(folder, ConfigFile)); errors.Is(missing, os.ErrNotExist) {
 			config, err = DefaultConfig(folder)
 		} else {
+			p.file = filepath.Join(folder, ConfigFile)
 			config, diagnostics, err = loadConfigOf(folder)
 		}
 	}

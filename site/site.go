@@ -1,10 +1,10 @@
 // Package site is the whole: it decides which pages there are, where each has its place, and what leads to what.
 //
 // A Site is made of a registry, a configuration, guides and a Look. New plans: it gives every contract, facet value and guide a route
-// and renders nothing. Render makes the bytes of one route, so that a server renders the page that is asked for and Write renders all
+// and renders nothing. Render makes the bytes of one route, so that a server renders the page that is asked for and a build renders all
 // of them on all cores. Nothing of a Site changes after New, and the same inputs give the same bytes: no page knows what time it is.
 //
-// The package knows nothing of how pages look, which is render's, and never writes outside the output folder. Files are read where
+// The package knows nothing of how pages look, which is render's, and writes nothing, which is publish's. Files are read where
 // their function says so: LoadConfig, ReadGuides, ReadCheckout, and Render for the pictures beside guides.
 package site
 
@@ -52,6 +52,7 @@ type Site struct {
 	routes   func() []string // sorted; listed when first asked for, since a server never asks
 	live     []byte          // the development server's script
 	engine   []byte          // the script that ranks, for SearchReader
+	partial  bool            // what could not be loaded is missing, and the home page says so
 }
 
 // page writes one page of one edition.
@@ -141,6 +142,13 @@ func (s *Site) addEditions(look *Look) error {
 	return nil
 }
 
+// Partial is the same site, but that its home page says that it holds only what could be loaded.
+func (s *Site) Partial() *Site {
+	partial := *s
+	partial.partial = true
+	return &partial
+}
+
 func bytesPage(body []byte) page {
 	return func(_ *Site, w io.Writer, _ *edition) error {
 		_, err := w.Write(body)
@@ -205,13 +213,14 @@ func (s *Site) Pages() int {
 // pictures beside guides, of the disk.
 func (s *Site) Render(route string) (File, error) {
 	var b bytes.Buffer
-	if err := s.write(&b, route); err != nil {
+	if err := s.RenderTo(&b, route); err != nil {
 		return File{}, err
 	}
 	return File{Route: route, Body: b.Bytes()}, nil
 }
 
-func (s *Site) write(w io.Writer, route string) error {
+// RenderTo writes the file of a route to w, of a large one a part at a time. Its errors are those of Render, and those of w.
+func (s *Site) RenderTo(w io.Writer, route string) error {
 	p, e := s.find(route)
 	if p == nil {
 		return fmt.Errorf("%s: %w", route, ErrNoRoute)

@@ -3,8 +3,8 @@ package site
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -241,6 +241,29 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
+// TestPartial: a site that holds only what could be loaded says so on its home page, in each language, and is the same otherwise.
+func TestPartial(t *testing.T) {
+	whole, _ := planned(t, registry(t, shop), "languages: [en, fr, es]", "")
+	partial := whole.Partial()
+	for route, want := range map[string]string{
+		"index.html": "This site is incomplete", "fr/index.html": "Ce site est incomplet", "es/index.html": "Este sitio está incompleto",
+	} {
+		if got := texts(rendered(t, partial, route), "main .notice .notice-title"); !slices.Equal(got, []string{want}) {
+			t.Errorf("%s says %q", route, got)
+		}
+		if got := texts(rendered(t, whole, route), "main .notice"); len(got) > 0 {
+			t.Errorf("%s of the whole site says %q", route, got)
+		}
+	}
+	for _, route := range whole.Routes() {
+		one, err := whole.Render(route)
+		two, twoErr := partial.Render(route)
+		if err != nil || twoErr != nil || !bytes.Equal(one.Body, two.Body) && path.Base(route) != "index.html" {
+			t.Errorf("%s differs, %v, %v", route, err, twoErr)
+		}
+	}
+}
+
 func TestIndexesShowCurrentVersionsOnly(t *testing.T) {
 	s, _ := planned(t, registry(t, shop), "", "")
 	for route, want := range map[string][]string{
@@ -296,27 +319,4 @@ func TestLargeRegistry(t *testing.T) {
 			t.Errorf("%s marks %q as the current page", c.Key, got)
 		}
 	}
-}
-
-// copied reads all files of a folder.
-func copied(t testing.TB, dir string) map[string]string {
-	t.Helper()
-	files := map[string]string{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		relative, err := filepath.Rel(dir, path)
-		if err != nil || !d.Type().IsRegular() {
-			files[relative] = d.Type().String()
-			return err
-		}
-		text, err := os.ReadFile(path)
-		files[filepath.ToSlash(relative)] = string(text)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }

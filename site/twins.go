@@ -25,8 +25,8 @@ func fixed(address []byte) bool {
 	return end > 0 && address[end] == ':'
 }
 
-// twinOf gives the route of the version that the page at a route shows; empty where there is none.
-func (s *Site) twinOf(route string) string {
+// TwinOf gives the route of the version that the page at a route shows; empty where there is none.
+func (s *Site) TwinOf(route string) string {
 	for _, e := range s.editions[1:] {
 		if rest, ok := strings.CutPrefix(route, e.prefix); ok {
 			if twin := s.twins[rest]; twin != "" {
@@ -38,10 +38,10 @@ func (s *Site) twinOf(route string) string {
 	return s.twins[route]
 }
 
-// isTwin tells whether the page at a route is made of the page of a contract.
-func (s *Site) isTwin(route string) bool {
+// IsTwin reports whether the page at a route is made of the page of a contract, whose TwinOf it is.
+func (s *Site) IsTwin(route string) bool {
 	folder := path.Dir(route)
-	return folder != "." && s.twinOf(folder+".html") == route
+	return folder != "." && s.TwinOf(folder+".html") == route
 }
 
 // deeper makes the page of a version from the page of its contract.
@@ -51,13 +51,13 @@ func deeper(p page) page {
 		if err := p(s, &b, e); err != nil {
 			return err
 		}
-		_, err := w.Write(oneDeeper(nil, b.Bytes()))
+		_, err := w.Write(OneDeeper(nil, b.Bytes()))
 		return err
 	}
 }
 
-// oneDeeper appends a page to out, moved into a folder beside it.
-func oneDeeper(out, page []byte) []byte {
+// OneDeeper appends a page to out, moved into a folder beside it: it makes the page of a version of that of its contract.
+func OneDeeper(out, page []byte) []byte {
 	out = slices.Grow(out, len(page)+len(page)/16)
 	for {
 		at := bytes.Index(page, []byte(`="`))

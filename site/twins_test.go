@@ -18,7 +18,7 @@ func TestOneDeeper(t *testing.T) {
 		`<button data-copy-text="../x">`:               `<button data-copy-text="../x">`,
 		`<a href="`:                                    `<a href="../`,
 	} {
-		if got := string(oneDeeper(nil, []byte(page))); got != want {
+		if got := string(OneDeeper(nil, []byte(page))); got != want {
 			t.Errorf("%s became %s, want %s", page, got, want)
 		}
 	}

@@ -3,20 +3,24 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/publish"
 )
 
 // buildFlags are the flags of build.
 type buildFlags struct {
 	project site.ProjectOptions
 	strict  bool
+	partial bool
 	json    bool
 	quiet   bool
 }
@@ -27,7 +31,9 @@ func buildCommand(t *terminal) *cobra.Command {
 		Use:   "build [DIR]",
 		Short: "Loads a registry and writes its site",
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder),\n" +
-			"and writes its site to DIR/public, or to where " + site.ConfigFile + " or --out say.",
+			"and writes its site to DIR/public, or to where " + site.ConfigFile + " or --out say.\n\n" +
+			"With errors nothing is written, and the last good site stays as it is. With --partial what could be loaded is\n" +
+			"written nevertheless, and the home page says that it is not all.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			flags.project.Dir, flags.project.DirGiven = firstOr(args, "."), len(args) > 0
@@ -38,7 +44,8 @@ func buildCommand(t *terminal) *cobra.Command {
 	addProjectFlags(command, &flags.project)
 	command.Flags().StringVar(&flags.project.BaseURL, "base-url", "", "the public address of the site")
 	command.Flags().StringVar(&flags.project.Output, "out", "", "the folder to write the site to")
-	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
+	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors, with which nothing is written")
+	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
 	return command
@@ -62,7 +69,10 @@ type build struct {
 	flags       buildFlags
 	started     time.Time
 	output      string // empty until the site is written
+	refused     bool   // there are errors, so that nothing was written
+	stays       string // the output folder, if there is a site in it that is left as it was
 	changed     bool   // the site is another one than was there before
+	partial     bool   // there are errors, and the site was written without what has them
 	site        *site.Site
 	diagnostics []contracts.Diagnostic
 }
@@ -71,21 +81,18 @@ type build struct {
 func (b *build) run(ctx context.Context) error {
 	status := exitDone
 	err := b.build(ctx)
-	var failed *site.OutputError
+	var failed *publish.Error
 	switch {
 	case errors.Is(err, context.Canceled):
 		return err
 	case errors.As(err, &failed):
 		b.diagnostics = append(b.diagnostics, failed.Diagnostic())
-		status = exitUsage
+		if status = exitUsage; failed.Code == publish.Unreadable {
+			status = exitErrors
+		}
 	case err != nil:
 		b.diagnostics = append(b.diagnostics, contracts.Diagnostic{Severity: contracts.Error, Code: "usage", Message: err.Error()})
 		status = exitUsage
-	}
-	if b.flags.strict {
-		for i := range b.diagnostics {
-			b.diagnostics[i].Severity = contracts.Error
-		}
 	}
 	if status == exitDone && contracts.CountErrors(b.diagnostics) > 0 {
 		status = exitErrors
@@ -99,7 +106,7 @@ func (b *build) run(ctx context.Context) error {
 	return nil
 }
 
-// build goes from the sources to the written site.
+// build goes from the sources to the written site. With errors it writes nothing, unless it is to write what could be loaded.
 func (b *build) build(ctx context.Context) error {
 	progress := b.startProgress(b.flags.json || b.flags.quiet)
 	defer progress.stop()
@@ -109,17 +116,57 @@ func (b *build) build(ctx context.Context) error {
 	if loaded != nil {
 		b.diagnostics = loaded.Diagnostics
 	}
+	if b.flags.strict {
+		for i := range b.diagnostics {
+			b.diagnostics[i].Severity = contracts.Error
+		}
+	}
 	if err != nil {
 		return err
 	}
 	if loaded.Site == nil {
 		return errors.New("the configuration has errors, so nothing was built")
 	}
-	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
-	dir := loaded.Config.OutputDir()
-	if b.changed, err = site.Write(ctx, loaded.Site, dir, project.Sum(loaded), b.flags.project.Cache == "", progress.step); err != nil {
+	folder, kept, err := publish.Open(publish.Place{
+		Dir: loaded.Config.OutputDir(), Named: b.flags.project.Output != "", Root: loaded.Root, Inputs: project.Inputs(loaded),
+	})
+	b.diagnostics = append(b.diagnostics, kept...)
+	if err != nil {
 		return err
 	}
-	b.site, b.output = loaded.Site, dir
+	b.missContracts(loaded.Site, folder)
+	if b.partial = contracts.CountErrors(b.diagnostics) > 0; b.partial {
+		if !b.flags.partial {
+			b.partial, b.refused = false, true
+			if folder.HasSite() {
+				b.stays = loaded.Config.OutputDir()
+			}
+			return nil
+		}
+		loaded.Site = loaded.Site.Partial()
+	}
+	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
+	b.changed, kept, err = folder.Write(ctx, publish.Job{
+		Site: loaded.Site, Sum: project.Sum(loaded), Anew: b.flags.project.Cache == "", Wrote: progress.step,
+	})
+	b.diagnostics = append(b.diagnostics, kept...)
+	if err != nil {
+		return err
+	}
+	b.site, b.output = loaded.Site, loaded.Config.OutputDir()
 	return nil
+}
+
+// missContracts makes it an error that there are no contracts where the last site had some: then it is not the registry that is empty.
+func (b *build) missContracts(s *site.Site, last *publish.Folder) {
+	if s.Contracts() > 0 || last.Contracts() == 0 {
+		return
+	}
+	const code = "no-contracts"
+	b.diagnostics = slices.DeleteFunc(slices.Clone(b.diagnostics), func(d contracts.Diagnostic) bool { return d.Code == code })
+	b.diagnostics = append(b.diagnostics, contracts.Diagnostic{
+		Severity: contracts.Error, Code: code,
+		Message: fmt.Sprintf("there are no contracts in %s any more, where the site in %s has %s", b.flags.project.Dir, fromHere(last.Dir()), thousands(last.Contracts())),
+		Hint:    "see that the sources are all there, and that .gitignore does not name them",
+	})
 }

@@ -18,6 +18,7 @@ type result struct {
 	Milliseconds int64                  `json:"milliseconds"`
 	Output       string                 `json:"output"`  // absolute; empty when nothing was written
 	Changed      bool                   `json:"changed"` // false also where the very same site was there before, and nothing had to be written
+	Partial      bool                   `json:"partial"` // with --partial: there are errors, and the site holds only what could be loaded
 	Diagnostics  []contracts.Diagnostic `json:"diagnostics"`
 }
 
@@ -25,7 +26,7 @@ type result struct {
 func (b *build) report() error {
 	elapsed := time.Since(b.started)
 	if b.flags.json {
-		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Changed: b.changed, Diagnostics: b.diagnostics}
+		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Changed: b.changed, Partial: b.partial && b.site != nil, Diagnostics: b.diagnostics}
 		if r.Diagnostics == nil {
 			r.Diagnostics = []contracts.Diagnostic{}
 		}
@@ -39,22 +40,34 @@ func (b *build) report() error {
 	b.printDiagnostics(b.diagnostics)
 	if n := len(b.diagnostics); n > 0 {
 		errors := contracts.CountErrors(b.diagnostics)
-		fmt.Fprintf(b.err, "%s, %s.", countWords(errors, "error"), countWords(n-errors, "warning"))
-		if errors > 0 && b.site != nil {
-			fmt.Fprint(b.err, " The site holds all that could be loaded.")
-		}
-		fmt.Fprintln(b.err)
+		fmt.Fprintf(b.err, "%s, %s.%s\n", countWords(errors, "error"), countWords(n-errors, "warning"), b.outcome())
 	}
 	if b.site == nil || b.flags.quiet {
 		return nil
 	}
-	same := ""
+	remarks := ""
+	if b.partial {
+		remarks += " (partial)"
+	}
 	if !b.changed {
-		same = " (unchanged)"
+		remarks += " (unchanged)"
 	}
 	_, err := fmt.Fprintf(b.out, "%s, %s in %s: %s%s\n",
-		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), harmless(fromHere(b.output)), same)
+		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), harmless(fromHere(b.output)), remarks)
 	return err
+}
+
+// outcome says what errors mean for the site.
+func (b *build) outcome() string {
+	switch {
+	case b.partial && b.site != nil:
+		return " The site is partial: it holds what could be loaded, and its home page says so."
+	case b.refused && b.stays != "":
+		return fmt.Sprintf(" Nothing was written, and %s is as it was; --partial writes what could be loaded.", harmless(fromHere(b.stays)))
+	case b.refused:
+		return " Nothing was written; --partial writes what could be loaded."
+	}
+	return ""
 }
 
 // seconds writes a duration as people read it.

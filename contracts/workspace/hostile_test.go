@@ -64,6 +64,25 @@ largelist.json error file-too-large
 package.json:2:1 warning syntax-error`)
 }
 
+// TestVanished: what was there and can't be read any more is an error, since nobody knows which contracts it had.
+func TestVanished(t *testing.T) {
+	dir := tree(t, `
+-- a.ts --
+EVENT a
+-- b.ts --
+EVENT b
+-- c/d.ts --
+EVENT d
+`)
+	w := open(t, workspace.Options{Dir: dir, Name: "x", Sources: []string{"a.ts", "b.ts", "c"}})
+	for _, name := range []string{"b.ts", "c"} {
+		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expect(t, loaded(t, w), "[x]\na a.ts\nb.ts error unreadable-file\nc error unreadable-file")
+}
+
 // large makes a file of 50 MB, without writing more than its start.
 func large(t *testing.T, name string, start ...string) {
 	t.Helper()

@@ -1,6 +1,10 @@
 package workspace
 
-import "path"
+import (
+	"path"
+
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
+)
 
 // followLinks looks at symbolic links once all real files are known: a link to one of them would only show it twice, or without end.
 func (s *scan) followLinks() {
@@ -21,7 +25,7 @@ func (s *scan) followLinks() {
 		switch {
 		case err != nil:
 			if kind != otherFile && kind != testFile {
-				s.unreadable(name, err)
+				s.diagnostics = append(s.diagnostics, files.Diagnostic(name, err)) // a link that leads nowhere loses nothing
 			}
 		case info.IsDir():
 			if !s.known.Has(info) {

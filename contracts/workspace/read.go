@@ -114,7 +114,7 @@ func (w *Workspace) troubles(s *scan) (list []contracts.Diagnostic, failed bool)
 	for _, files := range s.lists() {
 		for _, f := range files {
 			failed = failed || f.file.failed
-			if len(f.file.diagnostics) > 0 && (f.kind == configFile || w.wanted(f.path)) {
+			if len(f.file.diagnostics) > 0 && (f.kind == configFile || f.file.failed || w.wanted(f.path)) {
 				list = append(list, f.file.diagnostics...)
 			}
 		}
@@ -161,7 +161,7 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	text, err := root.Read(e.path, limit)
 	if err != nil {
 		f.failed = true
-		f.diagnostics = append(f.diagnostics, files.Diagnostic(e.path, err))
+		f.diagnostics = append(f.diagnostics, lost(e.path, err))
 		return f
 	}
 	f.text, f.usable = text, true

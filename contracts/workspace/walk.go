@@ -85,7 +85,7 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 	s.followLinks()
 	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool {
 		// What a configuration file of a folder above says holds for the sources.
-		return !w.wanted(d.File) && d.Code != tooManyWorkspaces && kindOf(path.Base(d.File)) != configFile && path.Base(d.File) != ignoreFile
+		return d.Severity != contracts.Error && !w.wanted(d.File) && d.Code != tooManyWorkspaces && kindOf(path.Base(d.File)) != configFile && path.Base(d.File) != ignoreFile
 	})
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
@@ -228,6 +228,19 @@ func (s *scan) file(f entry, named bool) {
 	}
 }
 
+// lost says that a file or folder which is there, or was a moment ago, cannot be read. That is an error, since nobody knows which contracts it
+// has: a site without them must not take the place of one with them.
+func lost(name string, err error) contracts.Diagnostic {
+	d := files.Diagnostic(name, err)
+	if errors.Is(err, files.ErrIrregular) || errors.Is(err, files.ErrOutside) || d.Code != "unreadable-file" && !errors.Is(err, fs.ErrNotExist) {
+		return d
+	}
+	d.Severity, d.Code, d.Message = contracts.Error, "unreadable-file", "this cannot be read: "+files.Reason(err)
+	d.Hint = "check that it is there and may be read, or let .gitignore name it"
+	return d
+}
+
+// unreadable notes what cannot be read.
 func (s *scan) unreadable(name string, err error) {
 	if errors.Is(err, files.ErrTooMany) {
 		if s.full {
@@ -235,7 +248,7 @@ func (s *scan) unreadable(name string, err error) {
 		}
 		s.full = true
 	}
-	s.diagnostics = append(s.diagnostics, files.Diagnostic(name, err))
+	s.diagnostics = append(s.diagnostics, lost(name, err))
 }
 
 func (s *scan) warn(file, code, message, hint string) {

@@ -50,6 +50,9 @@ const (
 
 // Start starts a child. Errors say that this system cannot start this very program again.
 func Start(l Limits) (*Process, error) {
+	if os.Getenv(marker) != "" {
+		return nil, errNoSandbox // it would start itself, and so on
+	}
 	program, err := executable()
 	if err != nil {
 		return nil, fmt.Errorf("starting a process for modules: %w", err)
@@ -71,7 +74,7 @@ func Start(l Limits) (*Process, error) {
 	said := make([]byte, len(greeting))
 	if _, err := io.ReadFull(output, said); err != nil || string(said) != greeting {
 		p.end()
-		return nil, errors.New("starting a process for modules: this program is no sandbox")
+		return nil, errNoSandbox
 	}
 	p.requests, p.replies, p.input = gob.NewEncoder(input), gob.NewDecoder(output), input
 	return p, nil
@@ -88,12 +91,17 @@ func executable() (string, error) {
 	return os.Executable()
 }
 
-// environment is all that the child gets of the parent's: nothing, but for what Windows needs to start a program.
+// marker is set in the environment of every child.
+const marker = "DOCSGEN_SANDBOX"
+
+var errNoSandbox = errors.New("starting a process for modules: the main function of this program does not call sandbox.Main")
+
+// environment is all that the child gets: nothing of the parent's, but for what Windows needs to start a program.
 func environment() []string {
 	if root := os.Getenv("SYSTEMROOT"); runtime.GOOS == "windows" && root != "" {
-		return []string{"SYSTEMROOT=" + root}
+		return []string{marker + "=1", "SYSTEMROOT=" + root}
 	}
-	return []string{}
+	return []string{marker + "=1"}
 }
 
 // Alive reports whether the child can be asked for more.

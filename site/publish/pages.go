@@ -1,0 +1,140 @@
+package publish
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/lssm-tech/docsgen/site"
+)
+
+// pages writes all routes of a site. Wrote, if not nil, is called after each file, from any goroutine.
+func (f *fresh) pages(ctx context.Context, s *site.Site, wrote func()) error {
+	routes := s.Routes()
+	if err := f.makeFolders(routes); err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			var buffers pageBuffers
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(routes) || ctx.Err() != nil {
+					return ctx.Err()
+				}
+				written, err := f.page(s, routes[i], &buffers)
+				if err != nil {
+					return err
+				}
+				for range written {
+					if wrote != nil {
+						wrote()
+					}
+				}
+			}
+		})
+	}
+	return group.Wait()
+}
+
+// pageBuffers are what one worker makes its pages in.
+type pageBuffers struct {
+	page bytes.Buffer
+	twin []byte
+}
+
+// page writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
+func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, err error) {
+	if s.IsTwin(route) {
+		return 0, nil
+	}
+	if path.Ext(route) != ".html" {
+		return 1, f.streamPage(s, route)
+	}
+	b.page.Reset()
+	if err := s.RenderTo(&b.page, route); err != nil {
+		return 0, pageError(err)
+	}
+	if err := f.write(route, b.page.Bytes()); err != nil {
+		return 0, err
+	}
+	twin := s.TwinOf(route)
+	if twin == "" {
+		return 1, nil
+	}
+	b.twin = site.OneDeeper(b.twin[:0], b.page.Bytes())
+	return 2, f.write(twin, b.twin)
+}
+
+// streamPage writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
+func (f *fresh) streamPage(s *site.Site, route string) error {
+	p, err := f.stream(route)
+	if err != nil {
+		return outputError(route, err)
+	}
+	defer p.Close()
+	buffer := bufio.NewWriterSize(p, 64<<10)
+	pageErr := s.RenderTo(buffer, route)
+	if err := buffer.Flush(); err != nil { // the first error of writing, if it was that which failed the page
+		return outputError(route, err)
+	}
+	if pageErr != nil {
+		return pageError(pageErr)
+	}
+	if err := p.Close(); err != nil {
+		return outputError(route, err)
+	}
+	return nil
+}
+
+// makeFolders makes the folders of the routes, outer ones first. Thousands of them take as long as a tenth of the pages: all cores do it.
+func (f *fresh) makeFolders(routes []string) error {
+	levels := [][]string{}
+	seen := map[string]bool{".": true}
+	for _, route := range routes {
+		for folder := path.Dir(route); !seen[folder]; folder = path.Dir(folder) {
+			seen[folder] = true
+			level := strings.Count(folder, "/")
+			for len(levels) <= level {
+				levels = append(levels, nil)
+			}
+			levels[level] = append(levels[level], folder)
+		}
+	}
+	for _, folders := range levels {
+		if err := f.folders(folders); err != nil {
+			return outputError(f.dir, err)
+		}
+		var group errgroup.Group
+		for part := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)) {
+			group.Go(func() error {
+				for _, folder := range part {
+					name := filepath.FromSlash(folder)
+					if !filepath.IsLocal(name) {
+						return outputError(f.dir, fmt.Errorf("%q leads out of the output folder", folder))
+					}
+					if err := os.Mkdir(filepath.Join(f.dir, name), 0o755); err != nil {
+						return outputError(f.dir, err)
+					}
+				}
+				return nil
+			})
+		}
+		if err := group.Wait(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,201 @@
+// Package publish puts a Site into its output folder, so that at every moment the folder holds one whole site, and that nothing of anybody
+// else is lost.
+//
+// Open decides whether a folder may hold a site at all, and brings it in order after a build that was killed. Write then goes through these
+// steps: inspect reads what is in the folder, once, and compares it with the marker there, which lists the files of the site with their
+// sums; where the very same site is there, that is all. Else the new one is written to a folder beside it (fresh), with what is not
+// docsgen's in the old one linked into it (carry); both exchange their names in one step (exchange); and the old one is removed file by
+// file, each only if it still is what the marker says (settle).
+//
+// A marker is a claim, and so is a folder's name: neither is ever reason enough to remove anything. What is not listed with the sum that it
+// has is a person's, and is kept, or makes Write refuse. The package renders nothing itself, follows no links, and touches nothing but the
+// output folder and its own folders beside it, whose names begin with the output's and a dot.
+package publish
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/site"
+)
+
+// Folder is an output folder.
+type Folder struct {
+	dir       string // without links
+	fresh     string // beside it: where the next site is written, and where the last one is after the exchange
+	old       string // beside it: where the last one is where folders can't be exchanged
+	lockFile  string
+	hasSite   bool
+	contracts int
+}
+
+// Open checks that a folder may hold a site, and removes or puts back what a killed build left beside it. The diagnostics say what of
+// that may be somebody else's and was kept. Errors are of type *Error.
+func Open(p Place) (*Folder, []contracts.Diagnostic, error) {
+	dir, err := p.check()
+	if err != nil {
+		return nil, nil, err
+	}
+	parent, name := filepath.Split(dir)
+	beside := filepath.Join(parent, "."+name+".docsgen-")
+	f := &Folder{dir: dir, fresh: beside + "new", old: beside + "old", lockFile: beside + "lock"}
+	kept, err := f.recover()
+	if err != nil {
+		return nil, nil, err
+	}
+	if l, err := readListing(dir); err == nil && l.complete {
+		f.hasSite, f.contracts = true, l.contracts
+	}
+	return f, kept, nil
+}
+
+// Dir is the folder's absolute path, without links.
+func (f *Folder) Dir() string { return f.dir }
+
+// HasSite reports whether there is a site in the folder, by its marker.
+func (f *Folder) HasSite() bool { return f.hasSite }
+
+// Contracts counts the contracts of the site in the folder, by its marker; 0 when there is no site.
+func (f *Folder) Contracts() int { return f.contracts }
+
+// recover brings in order what a build left that was killed. Another one that is at work there is left alone.
+func (f *Folder) recover() ([]contracts.Diagnostic, error) {
+	left := false
+	for _, name := range []string{f.fresh, f.old, f.lockFile} {
+		_, err := os.Lstat(name)
+		left = left || err == nil
+	}
+	if !left {
+		return nil, nil
+	}
+	held, err := lock(f.lockFile)
+	if errors.Is(err, errBusy) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer unlock(held)
+	return f.tidy()
+}
+
+// tidy is recover with the lock.
+func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
+	_, err = os.Lstat(f.dir)
+	if errors.Is(err, fs.ErrNotExist) && (isSite(f.old) || isSite(f.fresh)) {
+		if err := renameNew(f.old, f.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, outputError(f.dir, err)
+		}
+	}
+	for _, name := range []string{f.old, f.fresh} {
+		c, err := inspect(name)
+		if err != nil {
+			return kept, err
+		}
+		if !c.there {
+			continue
+		}
+		if c.listed == nil && len(c.foreign) > 0 {
+			return kept, &Error{
+				Code: "output-foreign", Message: name + " is where docsgen writes a site, and holds what docsgen did not write: " + several(c.foreign),
+				Hint: "move it away, or choose another folder with --out",
+			}
+		}
+		kept = append(kept, settle(name, f.dir, c)...)
+	}
+	return kept, nil
+}
+
+// isSite reports whether a folder has a marker.
+func isSite(dir string) bool {
+	l, err := readListing(dir)
+	return err == nil && l.complete
+}
+
+// Job is what Write is to write.
+type Job struct {
+	Site  *site.Site
+	Sum   string // of Project.Sum, which the folder is marked with; empty when there is nothing to tell the same site by
+	Anew  bool   // also where the folder holds the very same site already
+	Wrote func() // called after each file, from any goroutine; nil for nobody
+}
+
+// Write renders a whole site on all cores and puts it in the place of the one that is in the folder. Changed tells whether it wrote
+// anything, and the diagnostics what of others it kept. Whatever fails, and whenever the process is killed, the folder holds the old site
+// or the new one; what a killed Write leaves beside it, the next Open removes.
+//
+// Errors are of type *Error, but for that of a cancelled ctx. Files are not synced to the disk one by one: after a power failure a site can
+// be built again, and syncing costs more than building.
+func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
+	return f.replace(content{
+		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum,
+		write: func(n *fresh) error { return n.pages(ctx, j.Site, j.Wrote) },
+	}, j.Anew)
+}
+
+// content is what replace puts into a folder.
+type content struct {
+	routes    []string // of all its files
+	contracts int
+	madeOf    string
+	write     func(n *fresh) error
+}
+
+func (f *Folder) replace(next content, anew bool) (changed bool, kept []contracts.Diagnostic, err error) {
+	if err := os.MkdirAll(filepath.Dir(f.dir), 0o755); err != nil {
+		return false, nil, outputError(filepath.Dir(f.dir), err)
+	}
+	held, err := lock(f.lockFile)
+	if err != nil {
+		return false, nil, err
+	}
+	defer unlock(held)
+	if kept, err = f.tidy(); err != nil {
+		return false, kept, err
+	}
+	before, err := inspect(f.dir)
+	if err != nil {
+		return false, kept, err
+	}
+	if err := before.refuse(f.dir, next.routes); err != nil {
+		return false, kept, err
+	}
+	if !anew && before.same(next.madeOf) {
+		return false, append(kept, before.keeping(f.dir)...), nil
+	}
+	var old string
+	if err = f.prepare(next, before); err == nil {
+		old, err = f.exchange(before.there)
+	}
+	if err != nil {
+		if left, err := f.tidy(); err == nil {
+			kept = append(kept, left...)
+		}
+		return false, kept, err
+	}
+	kept = append(kept, before.keeping(f.dir)...)
+	if old != "" {
+		kept = append(kept, settle(old, f.dir, before)...)
+	}
+	return true, kept, nil
+}
+
+// prepare makes the fresh folder complete.
+func (f *Folder) prepare(next content, before *contents) error {
+	n, err := newFresh(f.fresh)
+	if err != nil {
+		return err
+	}
+	defer n.close()
+	if err := next.write(n); err != nil {
+		return err
+	}
+	if err := n.finish(next.contracts, next.madeOf); err != nil {
+		return err
+	}
+	return before.carry(f.dir, f.fresh)
+}
