@@ -14,9 +14,15 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
+// asProgram makes the test binary docsgen itself, for tests that need a process of it.
+const asProgram = "DOCSGEN_TEST_PROGRAM"
+
 // TestMain keeps the cache of whoever runs the tests out of them; that of the go command stays where it is.
 func TestMain(m *testing.M) {
 	sandbox.Main()
+	if os.Getenv(asProgram) != "" {
+		main()
+	}
 	os.Exit(func() int {
 		own, err := os.UserCacheDir()
 		if err == nil && os.Getenv("GOCACHE") == "" {

@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -46,9 +47,19 @@ func main() {
 		debug.SetMemoryLimit(softLimit)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	context.AfterFunc(ctx, func() {
+		stop() // a second interrupt ends the program at once
+		time.AfterFunc(parting, func() {
+			fmt.Fprintln(os.Stderr, "docsgen: stopped")
+			os.Exit(exitInterrupted)
+		})
+	})
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
+
+// parting is how long the program may take to end by itself once it is interrupted. Nothing depends on how it ends: whatever a build writes
+// takes its place in one step, and what it leaves behind is removed by the next one.
+const parting = 700 * time.Millisecond
 
 // run is the whole program, from its arguments to its exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
