@@ -219,8 +219,14 @@ func (s *Site) Render(route string) (File, error) {
 	return File{Route: route, Body: b.Bytes()}, nil
 }
 
-// RenderTo writes the file of a route to w, of a large one a part at a time. Its errors are those of Render, and those of w.
-func (s *Site) RenderTo(w io.Writer, route string) error {
+// RenderTo writes the file of a route to w, of a large one a part at a time. Its errors are those of Render, and those of w. A fault of docsgen that
+// panics is an error too, of this one file.
+func (s *Site) RenderTo(w io.Writer, route string) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("%s: docsgen failed at it: %v", route, fault)
+		}
+	}()
 	p, e := s.find(route)
 	if p == nil {
 		return fmt.Errorf("%s: %w", route, ErrNoRoute)

@@ -20,7 +20,7 @@ var (
 		"class C§N extends (§ as any) { x = §; static y = §; get z() { return §; } }", "try { §; } catch (e) { §; } finally { §; }", "throw §;",
 		"event('bad.n§N', { x: § });", "export default §;", "function f§N(): any { return f§N() || §; } f§N();", "await §;", "export const g§N = async () => { await §; };",
 		"Object.defineProperty(§, 'x', { get() { return §; } });", "Object.setPrototypeOf(§, §);", "Object.freeze(§);", "delete (§ as any).x;", "(globalThis as any).x = §;",
-		"import('./good').then(() => §);", "export * from './bad§N';", "Promise.resolve().then(() => §);", "enum E§N { A = 1, B }", "label: for (;;) { § ; break label; }",
+		"import('./good').then(() => §);", "export * from './bad§N';", "Promise.resolve().then(() => §);", "enum E§N { A = 1, B }", "label: for (;;) { § ; break label; }", "module.exports = §;", "module.exports.x = §;",
 		"(Array.prototype as any).map = §;", "(Good as any).meta.key = §;", "Good.meta.version = '6.6.6';", "new (§ as any)(§, §);", "(§ as any)?.(§);", "require(§ as any);",
 	}
 	pieces = []string{
@@ -90,6 +90,11 @@ func FuzzModules(f *testing.F) {
 		for _, p := range loader.Load(context.Background(), files) {
 			if p.File == "src/good.ts" {
 				got = summaryOf(p)
+			}
+			for _, d := range p.Diagnostics {
+				if strings.Contains(d.Message, "the engine failed") {
+					t.Errorf("%s: %s\n%s", d.Code, d.Message, files[p.File])
+				}
 			}
 		}
 		if got != want {

@@ -2,6 +2,7 @@ package typescript
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -25,8 +26,18 @@ type numbering struct {
 
 // makePart makes the part of a module of what its evaluation brought to light. A report calls modules by the numbers that they had in
 // that evaluation: id is the module's own. used are the numbers that matter.
+// A fault of docsgen that panics costs the module a diagnostic, and nobody else anything.
 func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Part, used []int) {
 	m := numbers.module(id)
+	defer func() {
+		if fault := recover(); fault != nil {
+			part, used = contracts.Part{File: m.file, Diagnostics: []contracts.Diagnostic{{
+				Severity: contracts.Error, Code: "module-failed", Position: contracts.Position{File: m.file},
+				Message: fmt.Sprintf("what the module defines is left out, since docsgen failed at it: %v", fault),
+				Hint:    "this is a fault of docsgen: please report it with the module",
+			}}}, nil
+		}
+	}()
 	b := &partBuilder{options: l.options, id: id, m: m, numbers: numbers, part: contracts.Part{File: m.file}}
 	b.report(m.compiled.Diagnostics...)
 	reader := &wireReader{text: r.report}

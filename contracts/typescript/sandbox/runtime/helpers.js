@@ -18,7 +18,9 @@ export function markView(module, partial) {
 /** Tells whether a getter only passes on what it reads. */
 export const passes = (getter) => passing.has(getter);
 
-export const setPending = (exports, promise) => pending.set(exports, promise);
+export function setPending(exports, promise) {
+	if ((typeof exports === 'object' && exports !== null) || typeof exports === 'function') pending.set(exports, promise);
+}
 export const wildcardsOf = (exports) => wildcards.get(exports);
 
 const define = Object.defineProperty;
