@@ -87,7 +87,7 @@ func animates(list []xml.Attr) bool {
 // pixels.
 func isReference(value string) bool {
 	if rest, local := strings.CutPrefix(value, "#"); local {
-		return !strings.ContainsAny(rest, " \t\r\n\f")
+		return !strings.ContainsAny(rest, notInReferences)
 	}
 	rest, ok := strings.CutPrefix(value, "data:image/")
 	format, data, ok2 := strings.Cut(rest, ";base64,")

@@ -120,8 +120,12 @@ func referenceLength(text string) int {
 	if n := len(inner); n > 1 && (inner[0] == '"' || inner[0] == '\'') && inner[0] == inner[n-1] {
 		inner = inner[1 : n-1]
 	}
-	if !strings.HasPrefix(inner, "#") || strings.ContainsAny(inner, "\"'(\\ \t\r\n\f<>{}@;") {
+	if !strings.HasPrefix(inner, "#") || strings.ContainsAny(inner, notInReferences) {
 		return 0
 	}
 	return end + 1
 }
+
+// notInReferences are characters that no reference to a part of a drawing needs, and that end or escape
+// something in CSS or HTML.
+const notInReferences = "\"'(\\ \t\r\n\f<>{}@;"
