@@ -14,6 +14,11 @@ func isStateless(c *Compiled) bool {
 	if c.Awaits || len(c.Eager) != len(c.Requires) {
 		return false
 	}
+	if _, rest, ok := strings.Cut(c.Code, "\nmodule.exports = __toCommonJS("); ok {
+		if _, own, _ := strings.Cut(rest, "\n"); !hasFunctions(own) {
+			return true // as most modules are, which is told in no time
+		}
+	}
 	s := statelessness{code: c.Code, scanner: scan.NewScanner(c.Code, false)}
 	for s.advance() {
 		if s.stateful() {
@@ -21,6 +26,16 @@ func isStateless(c *Compiled) bool {
 		}
 	}
 	return true
+}
+
+// hasFunctions reports whether code may have functions that others can call: those of esbuild's own that pass on exports stand before it.
+func hasFunctions(code string) bool {
+	for _, sign := range []string{"=>", "function", "class", ") {", "exports"} {
+		if strings.Contains(code, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // statelessness looks at code token by token, with those around at hand.
