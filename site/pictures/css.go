@@ -59,8 +59,8 @@ func scan(text string, sheet bool) (clean string, safe bool) {
 			return "", false
 		case c == '"' || c == '\'':
 			end := strings.IndexAny(text[i+1:], text[i:i+1]+"\\\n\r\f")
-			if end < 0 || text[i+1+end] != c {
-				return "", false
+			if end < 0 || text[i+1+end] != c || strings.ContainsAny(text[i+1:i+1+end], "@{}()<") {
+				return "", false // names of fonts need none of these, and a reader that takes quotes for something else is misled
 			}
 			b.WriteString(text[i : i+end+2])
 			i += end + 2
