@@ -275,7 +275,10 @@ function madeFor(program, { id, name }) {
 	return name === undefined ? instance.exports : instance.exports[name];
 }
 
-/** Tells whether the code looks as if its functions shared a state. Where that is wrong, no more than time is lost. */
+/**
+ * Tells whether the code looks as if its functions shared a state that modules fill for each other. Where it says yes for nothing, time is lost;
+ * where it overlooks a state, that begins empty in every program, which is the same in every run all the same.
+ */
 function keepsState(code) {
 	code.keeps ??= /^(?:let [\p{L}_$]|(?:const|var) [\p{L}\p{N}_$]+ = (?:new (?:Weak)?(?:Map|Set)\b|\[\];|\{\};|\/\* @__PURE__ \*\/ new ))|^\s*static /mu.test(
 		Function.prototype.toString.call(code.body),
