@@ -24,9 +24,10 @@ type contents struct {
 	there   bool         // the folder is
 	listed  *listing     // nil without a marker or journal
 	marker  ownFile      // its own file
-	own     []ownFile    // listed with the sum that they have, or without any bytes
+	found   []string     // files that are listed
 	foreign []string     // files, links and whatever else is not listed
-	changed []string     // listed with another sum, or not as a file
+	own     []ownFile    // of those found: with a sum that is listed, or without any bytes
+	changed []string     // with another sum, or what is listed and is no file
 	folders []folderInfo // outer ones first
 	git     string       // the first .git, or empty
 }
@@ -36,7 +37,6 @@ type ownFile struct {
 	route string
 	info  fs.FileInfo // when it was read
 	read  time.Time
-	empty bool // it has lost its bytes, as in a power failure
 }
 
 type folderInfo struct {
@@ -50,8 +50,17 @@ var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 
 func isLitter(name string) bool { return slices.Contains(litter, path.Base(name)) }
 
-// inspect reads all of a folder, once and on all cores, and follows no link.
+// inspect reads all of a folder, on all cores, and follows no link.
 func inspect(dir string) (*contents, error) {
+	c, err := list(dir)
+	if err != nil {
+		return nil, err
+	}
+	return c, c.verify(dir)
+}
+
+// list is inspect without the texts of files: which of those found are docsgen's is not known then.
+func list(dir string) (*contents, error) {
 	c := &contents{}
 	info, err := os.Lstat(dir)
 	switch {
@@ -67,7 +76,6 @@ func inspect(dir string) (*contents, error) {
 	if c.listed, err = readListing(dir); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, errNoMarker) {
 		return nil, outputError(dir, err)
 	}
-	var listed []string
 	err = filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || name == dir {
 			return err
@@ -96,14 +104,14 @@ func inspect(dir string) (*contents, error) {
 		case !entry.Type().IsRegular():
 			c.changed = append(c.changed, route)
 		default:
-			listed = append(listed, route)
+			c.found = append(c.found, route)
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, unreadable(dir, err)
 	}
-	return c, c.verify(dir, listed)
+	return c, nil
 }
 
 // unreadable says that a folder is left alone since what is in it cannot be known.
@@ -111,27 +119,35 @@ func unreadable(dir string, err error) *Error {
 	return &Error{Code: "output-failed", Message: "what is in " + dir + " can't be read: " + err.Error(), Hint: "change its permissions, or " + chooseAnother, Err: err}
 }
 
-// verify reads the files that are listed.
-func (c *contents) verify(dir string, routes []string) error {
-	found, right := make([]ownFile, len(routes)), make([]bool, len(routes))
+// each calls a function for the numbers below n, on all cores, each with a buffer of its core's own.
+func each(n int, do func(i int, buffer []byte) error) error {
 	var next atomic.Int64
 	var group errgroup.Group
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
 			buffer := make([]byte, 256<<10)
-			for i := int(next.Add(1)) - 1; i < len(routes); i = int(next.Add(1)) - 1 {
-				var err error
-				if found[i], right[i], err = c.listed.check(dir, routes[i], buffer); err != nil {
-					return unreadable(dir, err)
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				if err := do(i, buffer); err != nil {
+					return err
 				}
 			}
 			return nil
 		})
 	}
-	if err := group.Wait(); err != nil {
+	return group.Wait()
+}
+
+// verify reads the files that are listed.
+func (c *contents) verify(dir string) error {
+	found, right := make([]ownFile, len(c.found)), make([]bool, len(c.found))
+	err := each(len(found), func(i int, buffer []byte) (err error) {
+		found[i], right[i], err = c.listed.check(dir, c.found[i], buffer)
 		return err
+	})
+	if err != nil {
+		return unreadable(dir, err)
 	}
-	c.own = make([]ownFile, 0, len(routes))
+	c.own = make([]ownFile, 0, len(found))
 	for i, f := range found {
 		if right[i] {
 			c.own = append(c.own, f)
@@ -166,10 +182,7 @@ func (l *listing) check(dir, route string, buffer []byte) (f ownFile, right bool
 			return f, false, err
 		}
 	}
-	s := sum(hash.Sum(nil))
-	right = l.has(route, s)
-	f.empty = size == 0 && !right
-	return f, right || size == 0, nil
+	return f, size == 0 || l.has(route, sum(hash.Sum(nil))), nil
 }
 
 // racy is how long after a change a file system may give another one the same time.
@@ -181,14 +194,6 @@ func (f ownFile) untouched(dir string) bool {
 	return err == nil && now.Mode().IsRegular() && os.SameFile(now, f.info) && now.Size() == f.info.Size() &&
 		now.ModTime().Equal(f.info.ModTime()) && changeTime(now).Equal(changeTime(f.info)) &&
 		f.read.Sub(now.ModTime()) > racy && f.read.Sub(changeTime(now)) > racy
-}
-
-// same reports whether the folder holds the very site of a sum, whatever others have put beside it.
-func (c *contents) same(madeOf string) bool {
-	if c.listed == nil || !c.listed.complete || madeOf == "" || c.listed.madeOf != madeOf || len(c.own) != len(c.listed.files) {
-		return false
-	}
-	return !slices.ContainsFunc(c.own, func(f ownFile) bool { return f.empty })
 }
 
 // others lists what is not docsgen's and worth a word.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -19,6 +20,7 @@ type fresh struct {
 	mu      sync.Mutex
 	journal *os.File
 	sums    map[string]sum // of the files, by route
+	quick   map[string]quickSum
 	line    []byte
 }
 
@@ -31,7 +33,7 @@ func newFresh(dir string) (*fresh, error) {
 	if err != nil {
 		return nil, outputError(dir, err)
 	}
-	f := &fresh{dir: dir, journal: journal, sums: map[string]sum{}}
+	f := &fresh{dir: dir, journal: journal, sums: map[string]sum{}, quick: map[string]quickSum{}}
 	if _, err := journal.WriteString(journalHead + "\n"); err != nil {
 		journal.Close()
 		return nil, outputError(dir, err)
@@ -60,10 +62,10 @@ func (f *fresh) folders(paths []string) error {
 }
 
 // note notes what a file is about to be.
-func (f *fresh) note(route string, s sum) error {
+func (f *fresh) note(route string, s sum, q quickSum) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.sums[route] = s
+	f.sums[route], f.quick[route] = s, q
 	var digest [2 * sha256.Size]byte
 	hex.Encode(digest[:], s[:])
 	f.line = appendLine(f.line[:0], string(digest[:]), route)
@@ -82,7 +84,9 @@ func (f *fresh) create(route string) (*os.File, error) {
 
 // write writes a file.
 func (f *fresh) write(route string, body []byte) error {
-	if err := f.note(route, sha256.Sum256(body)); err != nil {
+	var quick quickSum
+	quick.add(body)
+	if err := f.note(route, sha256.Sum256(body), quick); err != nil {
 		return outputError(route, err)
 	}
 	file, err := f.create(route)
@@ -101,7 +105,7 @@ func (f *fresh) write(route string, body []byte) error {
 
 // stream gives a file to be written in parts.
 func (f *fresh) stream(route string) (*parts, error) {
-	if err := f.note(route, sha256.Sum256(nil)); err != nil {
+	if err := f.note(route, sha256.Sum256(nil), quickSum{}); err != nil {
 		return nil, err
 	}
 	file, err := f.create(route)
@@ -117,11 +121,13 @@ type parts struct {
 	fresh *fresh
 	route string
 	hash  hash.Hash
+	quick quickSum
 }
 
 func (p *parts) Write(part []byte) (int, error) {
 	p.hash.Write(part)
-	if err := p.fresh.note(p.route, sum(p.hash.Sum(nil))); err != nil {
+	p.quick.add(part)
+	if err := p.fresh.note(p.route, sum(p.hash.Sum(nil)), p.quick); err != nil {
 		return 0, err
 	}
 	return p.file.Write(part)
@@ -136,11 +142,8 @@ func (f *fresh) finish(contracts int, madeOf string) error {
 		return outputError(f.dir, err)
 	}
 	delete(f.sums, newMarker)
-	files := make(map[string]sum, len(f.sums))
-	for route, s := range f.sums {
-		files[route] = s
-	}
-	err = writeMarker(p, contracts, madeOf, files)
+	delete(f.quick, newMarker)
+	err = writeMarker(p, contracts, madeOf, quickSums(f.quick), maps.Clone(f.sums)) // a copy, since parts are noted too
 	if err = errors.Join(err, p.Close(), f.close()); err != nil {
 		return outputError(f.dir, err)
 	}

@@ -28,7 +28,8 @@ const (
 	journalHead  = "# docsgen is writing this folder. What is listed here is its own, and is removed by the next build if this one was ended."
 	contractsTag = "# contracts: "
 	madeOfTag    = "# made of: "
-	endTag       = "# end: " // with the sum of all lines before
+	quickTag     = "# quick sum: " // of all files, for looking whether the very same site is there
+	endTag       = "# end: "       // with the sum of all lines before
 	newMarker    = workspace.OutputMarker + ".part"
 	maxMarker    = 512 << 20 // bytes: millions of files
 )
@@ -43,6 +44,7 @@ type listing struct {
 	complete  bool // a marker, not a journal
 	contracts int  // of the site
 	madeOf    string
+	quick     string
 	files     map[string][]sum // by route; a journal may have several sums of one
 	folders   map[string]bool  // all that the files lie in, and those of a journal
 }
@@ -134,6 +136,10 @@ func (l *listing) take(line string) (ok bool) {
 		l.madeOf = rest
 		return l.complete
 	}
+	if rest, found := strings.CutPrefix(line, quickTag); found {
+		l.quick = rest
+		return l.complete
+	}
 	line, escaped := strings.CutPrefix(line, `\`)
 	digest, route, found := strings.Cut(line, "  ")
 	if escaped {
@@ -176,11 +182,12 @@ func appendLine(b []byte, digest, route string) []byte {
 }
 
 // writeMarker writes a marker.
-func writeMarker(w io.Writer, contracts int, madeOf string, files map[string]sum) error {
+func writeMarker(w io.Writer, contracts int, madeOf, quick string, files map[string]sum) error {
 	hash := sha256.New()
 	out := bufio.NewWriterSize(w, 64<<10)
 	both := io.MultiWriter(out, hash)
-	fmt.Fprintf(both, "%s\n%s%d\n%s%s\n", markerHead, contractsTag, contracts, madeOfTag, madeOf) // a bufio.Writer keeps its first error for Flush
+	// A bufio.Writer keeps its first error for Flush.
+	fmt.Fprintf(both, "%s\n%s%d\n%s%s\n%s%s\n", markerHead, contractsTag, contracts, madeOfTag, madeOf, quickTag, quick)
 	routes := make([]string, 0, len(files))
 	for route := range files {
 		routes = append(routes, route)

@@ -3,7 +3,7 @@
 //
 // Open decides whether a folder may hold a site at all, and brings it in order after a build that was killed. Write then goes through these
 // steps: inspect reads what is in the folder, once, and compares it with the marker there, which lists the files of the site with their
-// sums; where the very same site is there, that is all. Else the new one is written to a folder beside it (fresh), with what is not
+// sums; where the very same site is there, which is seen by a quicker sum, that is all. Else the new one is written to a folder beside it (fresh), with what is not
 // docsgen's in the old one linked into it (carry); both exchange their names in one step (exchange); and the old one is removed file by
 // file, each only if it still is what the marker says (settle).
 //
@@ -157,14 +157,20 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 	if kept, err = f.tidy(); err != nil {
 		return false, kept, err
 	}
-	before, err := inspect(f.dir)
+	before, err := list(f.dir)
 	if err != nil {
 		return false, kept, err
+	}
+	same := !anew && before.same(f.dir, next.madeOf)
+	if !same {
+		if err := before.verify(f.dir); err != nil {
+			return false, kept, err
+		}
 	}
 	if err := before.refuse(f.dir, next.routes); err != nil {
 		return false, kept, err
 	}
-	if !anew && before.same(next.madeOf) {
+	if same {
 		return false, append(kept, before.keeping(f.dir)...), nil
 	}
 	var old string

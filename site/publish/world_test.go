@@ -154,7 +154,7 @@ func (w *world) forge(dir string) {
 	}
 	defer out.Close()
 	if w.random.IntN(2) == 0 {
-		_ = writeMarker(out, 1, "x", files)
+		_ = writeMarker(out, 1, "x", "y", files)
 		return
 	}
 	_, _ = out.WriteString(journalHead + "\n")
