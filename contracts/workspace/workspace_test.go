@@ -250,7 +250,7 @@ LIST a
 	if len(r.Contracts) != 2 || r.Contracts[0].Source.File != "a.ts" {
 		t.Errorf("%v", r.Contracts)
 	}
-	if len(list) != 1 || list[0].Code != "duplicate-contract" || list[0].File != "z.json" || list[0].Notes[0].File != "a.ts" {
+	if len(list) != 1 || list[0].Code != contracts.DuplicateContract.Code || list[0].File != "z.json" || list[0].Notes[0].File != "a.ts" {
 		t.Errorf("%+v", list)
 	}
 }
@@ -261,7 +261,7 @@ func TestNothing(t *testing.T) {
 	if err != nil || len(list) != 1 {
 		t.Fatal(err, list)
 	}
-	if d := list[0]; d.Severity != contracts.Warning || d.Code != "no-contracts" || !strings.Contains(d.Message, dir) ||
+	if d := list[0]; d.Severity != contracts.Warning || d.Code != contracts.NoContracts.Code || !strings.Contains(d.Message, dir) ||
 		!strings.HasPrefix(d.Hint, "1 TypeScript and JavaScript modules were searched for calls such as defineCommand({…}), and 1 JSON and YAML files") {
 		t.Errorf("%s\n%s", d.Message, d.Hint)
 	}
