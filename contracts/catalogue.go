@@ -13,7 +13,7 @@ type Rule struct {
 	Code      Code        `json:"code"`
 	Area      Area        `json:"area"`
 	Severity  Severity    `json:"severity"`
-	ErrorWhen string      `json:"errorWhen"` // for a warning that is an error in some places: which; else empty
+	Otherwise string      `json:"otherwise"` // where it has the other severity: "an error when …", "a warning in …"; else empty
 	Meaning   string      `json:"meaning"`   // one line without a full stop
 	Why       string      `json:"why"`       // why it matters, in sentences
 	Remedy    string      `json:"remedy"`    // how to mend it, in sentences
@@ -63,9 +63,15 @@ func (r *Rule) At(at Position, message, hint string) Diagnostic {
 	return Diagnostic{Severity: r.Severity, Code: r.Code, Message: message, Hint: hint, Position: at}
 }
 
-// AsError gives the diagnostic as an error: it is in a place that its rule names in ErrorWhen.
+// AsError gives the diagnostic as an error: it is in a place that its rule names in Otherwise.
 func (d Diagnostic) AsError() Diagnostic {
 	d.Severity = Error
+	return d
+}
+
+// AsWarning gives the diagnostic as a warning, likewise.
+func (d Diagnostic) AsWarning() Diagnostic {
+	d.Severity = Warning
 	return d
 }
 

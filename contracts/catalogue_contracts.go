@@ -13,8 +13,8 @@ export const Created = defineEvent({
   meta: { version: '1.0.0', description: 'An order was created.' },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:2:1",
+			Message: "this event has no key",
 		},
 	}
 
@@ -29,8 +29,8 @@ export const Created = defineEvent({
   meta: { key: 'shop.order.created' },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:3:16",
+			Message: "event shop.order.created has no version",
 		},
 	}
 
@@ -45,8 +45,8 @@ export const Created = defineEvent({
   meta: { key: 'shop.order.created', version: 'v2' },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:3:47",
+			Message: "event shop.order.created: \"v2\" is not a semantic version",
 		},
 	}
 
@@ -61,8 +61,8 @@ export const Created = defineEvent({
   meta: { key: 'shop.order.created', version: '1.0.0', stability: 'stabel' },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:3:67",
+			Message: "event shop.order.created: unknown stability \"stabel\"",
 		},
 	}
 
@@ -78,8 +78,8 @@ export const Created = defineEvent({
   meta: { key: 'shop.order.created', version: '1.0.0', description: describe('order') },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:4:56",
+			Message: "event shop.order.created: the value of \"description\" is not known without running describe('order')",
 		},
 	}
 
@@ -97,8 +97,8 @@ export const Placed = defineEvent({
   meta: { key: 'shop.order.created', version: '1.0.0' },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:6:16",
+			Message: "event shop.order.created 1.0.0 is defined twice",
 		},
 	}
 
@@ -114,8 +114,8 @@ export const blocks: DocBlock[] = [
   { id: 'docs.order', title: 'More on orders', kind: 'how', visibility: 'public', body: 'More.' },
 ];
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "docs.ts:3:9",
+			Message: "DocBlock docs.order is defined twice",
 		},
 	}
 )

@@ -5,9 +5,10 @@ package contracts
 var (
 	SyntaxError = &Rule{
 		Code: Code{"syntax-error"}, Area: AreaDocuments, Severity: Error,
-		Meaning: "a document or a module can't be read, since its syntax is wrong",
-		Why:     "Nothing of the file is known, so all that it defines is left out.",
-		Remedy:  "Mend the marked place. Often the cause stands just before it: a bracket that is not closed, a comma too many, a tab in YAML.",
+		Otherwise: "a warning in package.json, without which contracts are loaded too",
+		Meaning:   "a document or a module can't be read, since its syntax is wrong",
+		Why:       "Nothing of the file is known, so all that it defines is left out.",
+		Remedy:    "Mend the marked place. Often the cause stands just before it: a bracket that is not closed, a comma too many, a tab in YAML.",
 		Example: RuleExample{
 			Files: []RuleFile{{"shop.yaml", `name: shop
 items:
@@ -16,8 +17,8 @@ items:
     type: contractspec:event
     title: Created: an order
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:6:12",
+			Message: "mapping value is not allowed in this context",
 		},
 	}
 
@@ -34,14 +35,14 @@ items:
     type: contractspec:event
     description: [An order was created]
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:6:18",
+			Message: "event shop.order.created: \"description\" must be a text, not a list",
 		},
 	}
 
 	UnknownKey = &Rule{
 		Code: Code{"unknown-key"}, Area: AreaDocuments, Severity: Warning,
-		ErrorWhen: "it stands in the configuration",
+		Otherwise: "an error when the property stands in the configuration",
 		Meaning:   "nothing reads this property",
 		Why:       "What it says has no effect. Mostly it is a slip of the finger, and then what was meant is missing.",
 		Remedy:    "Correct the name, or remove the property.",
@@ -53,16 +54,17 @@ items:
     version: 1.0.0
     type: contractspec:event
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:2:1",
+			Message: "a registry manifest has no property \"itmes\"",
 		},
 	}
 
 	DuplicateKey = &Rule{
 		Code: Code{"duplicate-key"}, Area: AreaDocuments, Severity: Error,
-		Meaning: "an object has a property twice",
-		Why:     "Programs differ in which of the two they take. The first is kept here, and the other is lost.",
-		Remedy:  "Remove one of them.",
+		Otherwise: "a warning in package.json, without which contracts are loaded too",
+		Meaning:   "an object has a property twice",
+		Why:       "Programs differ in which of the two they take. The first is kept here, and the other is lost.",
+		Remedy:    "Remove one of them.",
 		Example: RuleExample{
 			Files: []RuleFile{{"shop.yaml", `name: shop
 name: store
@@ -71,27 +73,26 @@ items:
     version: 1.0.0
     type: contractspec:event
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:2:1",
+			Message: "the property \"name\" is there twice",
 		},
 	}
 
 	InvalidKey = &Rule{
 		Code: Code{"invalid-key"}, Area: AreaDocuments, Severity: Error,
-		Meaning: "the name of a property is no text",
-		Why:     "YAML allows lists and objects as names, but nothing can refer to such a property. It is left out.",
-		Remedy:  "Write a text. A name that begins with a bracket or a brace needs quotes.",
+		Meaning: "the name of a property is no plain text",
+		Why:     "YAML allows aliases, anchors, tags and blocks of text as names, which other programs read differently. The property is left out.",
+		Remedy:  "Write the name as a plain text. One that begins with !, & or * needs quotes.",
 		Example: RuleExample{
 			Files: []RuleFile{{"shop.yaml", `name: shop
 items:
   - key: shop.order.created
     version: 1.0.0
     type: contractspec:event
-? [a, b]
-: x
+    !team owners: [shop]
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:6:5",
+			Message: "the name of a property must be a text",
 		},
 	}
 
@@ -108,8 +109,8 @@ items:
     type: contractspec:event
     owners: *team
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:6:13",
+			Message: "there is no anchor \"team\" before this alias",
 		},
 	}
 
@@ -127,16 +128,17 @@ items:
 ---
 name: another
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:7:5",
+			Message: "the file holds more than one document",
 		},
 	}
 
 	TooLarge = &Rule{
 		Code: Code{"too-large"}, Area: AreaDocuments, Severity: Error,
-		Meaning: "a document holds too many values",
-		Why:     "A few lines of YAML can stand for billions of values through aliases of aliases. The document is left out.",
-		Remedy:  "Split it into several files, or use fewer aliases: each counts with all that its anchor holds.",
+		Otherwise: "a warning in package.json, without which contracts are loaded too",
+		Meaning:   "a document holds too many values",
+		Why:       "A few lines of YAML can stand for billions of values through aliases of aliases. The document is left out.",
+		Remedy:    "Split it into several files, or use fewer aliases: each counts with all that its anchor holds.",
 		Example: RuleExample{
 			Files: []RuleFile{{"shop.yaml", `a: &a [x, x, x, x, x, x, x, x, x, x]
 b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
@@ -149,14 +151,14 @@ items:
     version: 1.0.0
     type: contractspec:event
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:5:8",
+			Message: "the document holds more than 21276 values",
 		},
 	}
 
 	TooDeep = &Rule{
 		Code: Code{"too-deep"}, Area: AreaDocuments, Severity: Warning,
-		ErrorWhen: "it is a document, whose content is not known then, or the folder of guides",
+		Otherwise: "an error when a document is left out for that, or a folder of guides",
 		Meaning:   "the values of a document, or folders, are nested too deep",
 		Why:       "Nobody writes such a document by hand. It is left out, and so is what lies in the folders.",
 		Remedy:    "Flatten the document. Of folders: move the files up.",

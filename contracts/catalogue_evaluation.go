@@ -13,8 +13,8 @@ const payload: Record<string, unknown> = { type: 'order' };
 payload.self = payload;
 export const Created = defineEvent({ meta: { key: 'shop.order.created', version: '1.0.0' }, payload });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:4:1",
+			Message: "part of event shop.order.created 1.0.0 is left out",
 		},
 	}
 
@@ -28,7 +28,7 @@ export const Created = defineEvent({ meta: { key: 'shop.order.created', version:
 `}},
 			Place:   "package.json",
 			Message: "finding the packages that \"workspaces\" names takes more than 1000000 comparisons of folders with its patterns; those found until then are used",
-			ShownBy: "contracts/workspace.TestBadFiles",
+			ShownBy: "contracts/workspace.TestTooManyPatterns",
 		},
 	}
 
@@ -60,7 +60,7 @@ export const Created = defineEvent({ meta: { key: 'shop.a.created', version: '1.
 `}},
 			Place:   "",
 			Message: "what the modules define takes more than 1024 MB of memory, and nothing was loaded",
-			ShownBy: "contracts/typescript.TestTotal",
+			ShownBy: "contracts/typescript.TestLoadsThatComeToNothing",
 		},
 	}
 
@@ -73,7 +73,7 @@ export const Created = defineEvent({ meta: { key: 'shop.a.created', version: '1.
 			Files:   []RuleFile{{"", "$ ulimit -u 1 && docsgen build\n"}},
 			Place:   "",
 			Message: "fork/exec /usr/local/bin/docsgen: resource temporarily unavailable",
-			ShownBy: "?",
+			ShownBy: "contracts/typescript.TestLoadsThatComeToNothing",
 		},
 	}
 )

@@ -10,8 +10,8 @@ var (
 		Example: RuleExample{
 			Files: []RuleFile{{"docsgen.yaml", `url: example.org/docs
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "docsgen.yaml:1:6",
+			Message: "\"url\" is not a web address",
 		},
 	}
 
@@ -29,7 +29,7 @@ var (
 
 	UnreadableFile = &Rule{
 		Code: Code{"unreadable-file"}, Area: AreaFiles, Severity: Warning,
-		ErrorWhen: "it is a source, so that nobody knows which contracts it has",
+		Otherwise: "an error when the file is a source, since nobody knows which contracts it has",
 		Meaning:   "a file or folder can't be read",
 		Why:       "What it holds is missing. A site that lacks contracts must not take the place of one that has them.",
 		Remedy:    "Check that it is a regular file or a folder, is there and may be read, or let .gitignore name it.",
@@ -43,7 +43,7 @@ var (
 
 	BrokenLink = &Rule{
 		Code: Code{"broken-link"}, Area: AreaFiles, Severity: Warning,
-		ErrorWhen: "it is the configuration or a source that was named",
+		Otherwise: "an error when the link is the configuration or a source that was named",
 		Meaning:   "a symbolic link leads nowhere, out of the workspace or back to itself",
 		Why:       "Only files of the workspace are read, whatever links say. What the link should lead to is missing.",
 		Remedy:    "Bring the target back, or copy it into the workspace.",
@@ -57,7 +57,7 @@ var (
 
 	FileTooLarge = &Rule{
 		Code: Code{"file-too-large"}, Area: AreaFiles, Severity: Warning,
-		ErrorWhen: "the file was named, or is the configuration, a guide or its picture",
+		Otherwise: "an error when the file was named, or is the configuration, a guide or its picture",
 		Meaning:   "a file is larger than what is read of its kind",
 		Why:       "Contracts and guides are written by people. A file of many megabytes is data or a bundle, and is left out.",
 		Remedy:    "Split it, or let .gitignore name it.",
@@ -71,7 +71,7 @@ var (
 
 	TooManyFiles = &Rule{
 		Code: Code{"too-many-files"}, Area: AreaFiles, Severity: Warning,
-		ErrorWhen: "it is the folder of guides",
+		Otherwise: "an error when they are in the folder of guides",
 		Meaning:   "the workspace holds too many files and folders",
 		Why:       "What was not looked at yet is left out, so contracts may be missing.",
 		Remedy:    "Let docsgen.yaml name the folders that matter, or .gitignore those that do not.",
@@ -103,8 +103,8 @@ var (
 		Remedy:  "Save it as UTF-8, or let .gitignore name it.",
 		Example: RuleExample{
 			Files:   []RuleFile{{"order.ts", "defineEvent\x00\xff\n"}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts",
+			Message: "this file holds no text in UTF-8, and is left out",
 		},
 	}
 
@@ -116,8 +116,8 @@ var (
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", "import { defineEvent } from '@contractspec/lib.contracts-spec';\n" +
 				"export const Paid = defineEvent({ meta: { key: 'shop.caf\xe9.paid', version: '1.0.0' } });\n"}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:2:57",
+			Message: "this file is not in UTF-8; what cannot be read is shown as �",
 		},
 	}
 )

@@ -11,8 +11,8 @@ var (
 			Files: []RuleFile{{"docsgen.yaml", `sources: [shop.yaml]
 `}, {"shop.yaml", `name: shop
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:1:1",
+			Message: "this registry manifest has no items",
 		},
 	}
 
@@ -27,8 +27,8 @@ var (
     version: 1.0.0
     type: contractspec:event
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:1:1",
+			Message: "this registry manifest has no name",
 		},
 	}
 
@@ -46,14 +46,14 @@ items:
   - key: shop.order.paid
     version: 1.0.0
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:6:5",
+			Message: "this item has no type",
 		},
 	}
 
 	UnknownType = &Rule{
 		Code: Code{"unknown-type"}, Area: AreaManifests, Severity: Warning,
-		ErrorWhen: "the word can't name a kind at all",
+		Otherwise: "an error when the word can't name a kind at all",
 		Meaning:   "the type of an item is no kind of contract that docsgen knows",
 		Why:       "A kind that is not known is shown with its properties as they are, without the sections that its kind has. What is of another prefix is no contract, and is left out.",
 		Remedy:    "Correct the word: a type is contractspec: and the name of a kind, such as contractspec:operation.",
@@ -64,8 +64,8 @@ items:
     version: 1.0.0
     type: contractspec:evnet
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:5:11",
+			Message: "docsgen knows no contracts of kind \"evnet\"",
 		},
 	}
 
@@ -82,8 +82,8 @@ items:
     type: contractspec:event
     files: [{ path: src/order.ts }]
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:6:21",
+			Message: "1 of the 1 files that the items list are not beside this manifest, such as \"src/order.ts\"",
 		},
 	}
 
@@ -103,8 +103,8 @@ items:
 $defs:
   Order: { type: object, properties: { id: { type: string } } }
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "shop.yaml:7:24",
+			Message: "there is no schema \"#/$defs/Ordr\"",
 		},
 	}
 

@@ -118,7 +118,7 @@ var (
 		Example: RuleExample{
 			Files:   []RuleFile{{"", "$ docsgen build\n"}},
 			Message: "events/shop.order.created.html: a template failed",
-			ShownBy: "site/publish.TestFailureKeepsTheLastSite",
+			ShownBy: "site/publish.TestErrors",
 		},
 	}
 )

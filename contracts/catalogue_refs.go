@@ -17,8 +17,8 @@ export const Create = defineCommand({
   },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:6:20",
+			Message: "no event \"shop.order.creatd\" in this registry",
 		},
 	}
 
@@ -37,8 +37,8 @@ export const Create = defineCommand({
   },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:6:20",
+			Message: "event \"shop.order.created\" has no version 1.0.0 in this registry",
 		},
 	}
 
@@ -54,8 +54,8 @@ export const orders: DocBlock = {
   links: [{ label: 'Dashboard', href: '/dashboard' }],
 };
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "docs.ts:4:39",
+			Message: "the link \"/dashboard\" of DocBlock docs.order leads to nothing of this site",
 		},
 	}
 
@@ -67,17 +67,17 @@ export const orders: DocBlock = {
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 export const Created = defineEvent({
-  meta: { key: 'shop.' + 'order'.repeat(100), version: '1.0.0' },
+  meta: { key: 'shop.' + 'order'.repeat(1000), version: '1.0.0' },
 });
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "order.ts:3:11",
+			Message: "this event has a key of 5005 bytes, too long for the name of a page, so it has none",
 		},
 	}
 
 	NoContracts = &Rule{
 		Code: Code{"no-contracts"}, Area: AreaContracts, Severity: Warning,
-		ErrorWhen: "the last site had some",
+		Otherwise: "an error when the last site had some",
 		Meaning:   "no contract was found",
 		Why:       "A site without contracts is seldom meant: the folder may be the wrong one, or .gitignore may name the sources. Where the last site had contracts it stays as it is.",
 		Remedy:    "Name the folder that holds the sources, or list it under \"sources\" in docsgen.yaml. Modules are found by calls such as defineCommand({…}), manifests by their items.",

@@ -77,8 +77,8 @@ and so on, for hundreds of rows of one cell
 `}, {"guides/orders.md", `# Orders
 `}, {"guides/orders/index.md", `# All about orders
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "guides/orders/index.md",
+			Message: "there are two guides with the id \"orders\"",
 		},
 	}
 
@@ -91,8 +91,8 @@ and so on, for hundreds of rows of one cell
 			Files: []RuleFile{{"docsgen.yaml", `guides: guidse
 `}, {"guides/orders.md", `# Orders
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "guidse",
+			Message: "guidse does not exist",
 		},
 	}
 
@@ -105,8 +105,8 @@ and so on, for hundreds of rows of one cell
 			Files: []RuleFile{{"docsgen.yaml", `guides: guides
 `}, {"guides/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg"><rect width="10" height="10"></svg>
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "guides/plan.svg:1",
+			Message: "this picture is left out: it is no well-formed XML: element <rect> closed by </svg>",
 		},
 	}
 
@@ -122,8 +122,8 @@ and so on, for hundreds of rows of one cell
   <rect width="10" height="10"/>
 </svg>
 `}},
-			Place:   "?",
-			Message: "?",
+			Place:   "guides/plan.svg:2:3",
+			Message: "this picture is published without the element <script>",
 		},
 	}
 )

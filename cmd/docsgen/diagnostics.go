@@ -36,10 +36,7 @@ func (t *terminal) printDiagnostics(list []contracts.Diagnostic) {
 }
 
 func (t *terminal) printDiagnostic(d contracts.Diagnostic) {
-	mark := yellow
-	if d.Severity == contracts.Error {
-		mark = red
-	}
+	mark := severityStyle(d.Severity)
 	message := oneLine(d.Message)
 	head := d.Severity.String() + ": " + message
 	gap := max(1, codeColumn-columnsOf(head)-columnsOf(d.Code.String())-2)
@@ -54,6 +51,13 @@ func (t *terminal) printDiagnostic(d contracts.Diagnostic) {
 		fmt.Fprintf(t.err, "  %s: %s\n", t.paint(cyan, oneLine(note.Position.String())), oneLine(note.Message))
 	}
 	fmt.Fprintln(t.err)
+}
+
+func severityStyle(s contracts.Severity) style {
+	if s == contracts.Error {
+		return red
+	}
+	return yellow
 }
 
 // printFrame writes the lines around a diagnostic's place with a mark and the hint under it, and tells whether it could set the mark.

@@ -103,8 +103,7 @@ func (w *Workspace) packageAt(dir string) packageInfo {
 func (f *file) parsePackage(name string) {
 	n, diagnostics := document.Parse(name, f.text)
 	for _, d := range diagnostics {
-		d.Severity = contracts.Warning
-		f.diagnostics = append(f.diagnostics, d)
+		f.diagnostics = append(f.diagnostics, d.AsWarning())
 	}
 	f.pkg = packageInfo{name: n.Get("name").Str(), members: texts(n.Get("workspaces"))}
 	if inner := n.Get("workspaces").Get("packages"); inner != nil {

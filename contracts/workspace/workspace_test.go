@@ -266,3 +266,19 @@ func TestNothing(t *testing.T) {
 		t.Errorf("%s\n%s", d.Message, d.Hint)
 	}
 }
+
+// TestTooManyPatterns: a package.json that asks for more comparisons than there are costs a warning, and the contracts are loaded.
+func TestTooManyPatterns(t *testing.T) {
+	var folders, patterns strings.Builder
+	for i := range 120 {
+		fmt.Fprintf(&folders, "-- d%d/a.json --\n{}\n", i)
+	}
+	for i := range 10_000 {
+		fmt.Fprintf(&patterns, `"x%d-*", `, i)
+	}
+	dir := tree(t, "-- package.json --\n{\"workspaces\": ["+patterns.String()+"\"d*\"]}\n-- src/order.ts --\nEVENT shop.order.created\n"+folders.String())
+	expect(t, loaded(t, open(t, workspace.Options{Dir: dir, Name: "x"})), `
+[x]
+shop.order.created src/order.ts
+package.json warning too-many-workspaces`)
+}
