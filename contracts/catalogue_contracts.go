@@ -58,10 +58,14 @@ export const Created = defineEvent({
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 export const Created = defineEvent({
-  meta: { key: 'shop.order.created', version: '1.0.0', stability: 'stabel' },
+  meta: {
+    key: 'shop.order.created',
+    version: '1.0.0',
+    stability: 'stabel',
+  },
 });
 `}},
-			Place:   "order.ts:3:67",
+			Place:   "order.ts:6:16",
 			Message: "event shop.order.created: unknown stability \"stabel\"",
 		},
 	}
@@ -75,10 +79,14 @@ export const Created = defineEvent({
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 import { describe } from 'some-package';
 export const Created = defineEvent({
-  meta: { key: 'shop.order.created', version: '1.0.0', description: describe('order') },
+  meta: {
+    key: 'shop.order.created',
+    version: '1.0.0',
+    description: describe('order'),
+  },
 });
 `}},
-			Place:   "order.ts:4:56",
+			Place:   "order.ts:7:5",
 			Message: "event shop.order.created: the value of \"description\" is not known without running describe('order')",
 		},
 	}
@@ -108,13 +116,16 @@ export const Placed = defineEvent({
 		Why:     "Contracts name DocBlocks by their id. Only the first becomes a guide, and the other is lost.",
 		Remedy:  "Give one of them another id.",
 		Example: RuleExample{
-			Files: []RuleFile{{"docs.ts", `import type { DocBlock } from '@contractspec/lib.contracts-spec/docs';
-export const blocks: DocBlock[] = [
-  { id: 'docs.order', title: 'Orders', kind: 'how', visibility: 'public', body: 'How to order.' },
-  { id: 'docs.order', title: 'More on orders', kind: 'how', visibility: 'public', body: 'More.' },
-];
+			Files: []RuleFile{{"docs/orders.ts", `import type { DocBlock } from '@contractspec/lib.contracts-spec/docs';
+export const orders: DocBlock = {
+  id: 'docs.order', title: 'Orders', kind: 'how', body: 'How to order.',
+};
+`}, {"docs/returns.ts", `import type { DocBlock } from '@contractspec/lib.contracts-spec/docs';
+export const returns: DocBlock = {
+  id: 'docs.order', title: 'Returns', kind: 'how', body: 'How to return.',
+};
 `}},
-			Place:   "docs.ts:3:9",
+			Place:   "docs/returns.ts:3:7",
 			Message: "DocBlock docs.order is defined twice",
 		},
 	}

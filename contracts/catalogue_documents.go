@@ -163,7 +163,7 @@ items:
 		Why:       "Nobody writes such a document by hand. It is left out, and so is what lies in the folders.",
 		Remedy:    "Flatten the document. Of folders: move the files up.",
 		Example: RuleExample{
-			Files: []RuleFile{{"shop.json", `{ "name": "shop", "items": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ and so on, 200 deep
+			Files: []RuleFile{{"shop.json", `{ "name": "shop", "items": [[[[[[[[[[[[ and so on, 200 deep
 `}},
 			Place:   "shop.json:1:225",
 			Message: "lists and objects are nested more than 200 deep",

@@ -11,7 +11,10 @@ var (
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 const payload: Record<string, unknown> = { type: 'order' };
 payload.self = payload;
-export const Created = defineEvent({ meta: { key: 'shop.order.created', version: '1.0.0' }, payload });
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+  payload,
+});
 `}},
 			Place:   "order.ts:4:1",
 			Message: "part of event shop.order.created 1.0.0 is left out",
@@ -55,8 +58,12 @@ while (Date.now() < until) { /* in hundreds of modules */ }
 		Remedy:  "Keep large values out of the modules that define contracts.",
 		Example: RuleExample{
 			Files: []RuleFile{{"a.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
-const rows = Array.from({ length: 50_000 }, (_, i) => 'row ' + i); // in hundreds of modules
-export const Created = defineEvent({ meta: { key: 'shop.a.created', version: '1.0.0' }, rows });
+const rows = Array.from({ length: 50_000 }, (_, i) => 'row ' + i);
+// and the like in hundreds of modules
+export const Created = defineEvent({
+  meta: { key: 'shop.a.created', version: '1.0.0' },
+  rows,
+});
 `}},
 			Place:   "",
 			Message: "what the modules define takes more than 1024 MB of memory, and nothing was loaded",

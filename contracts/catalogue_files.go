@@ -115,8 +115,8 @@ var (
 		Remedy:  "Save the file as UTF-8.",
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", "import { defineEvent } from '@contractspec/lib.contracts-spec';\n" +
-				"export const Paid = defineEvent({ meta: { key: 'shop.caf\xe9.paid', version: '1.0.0' } });\n"}},
-			Place:   "order.ts:2:57",
+				"export const Paid = defineEvent({\n  meta: { key: 'shop.caf\xe9.paid', version: '1.0.0' },\n});\n"}},
+			Place:   "order.ts:3:25",
 			Message: "this file is not in UTF-8; what cannot be read is shown as �",
 		},
 	}

@@ -12,10 +12,14 @@ var (
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 const teams: Record<string, string[]> = {};
 export const Created = defineEvent({
-  meta: { key: 'shop.order.created', version: '1.0.0', owners: [teams.orders[0]] },
+  meta: {
+    key: 'shop.order.created',
+    version: '1.0.0',
+    owners: [teams.orders[0]],
+  },
 });
 `}},
-			Place:   "order.ts:4:71",
+			Place:   "order.ts:7:20",
 			Message: "the module failed: TypeError: cannot read property of undefined",
 		},
 	}
@@ -29,7 +33,9 @@ export const Created = defineEvent({
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 for (;;) { /* wait */ }
-export const Created = defineEvent({ meta: { key: 'shop.order.created', version: '1.0.0' } });
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+});
 `}},
 			Place:   "order.ts",
 			Message: "the module was stopped after 2s of processor time, and what it defines is left out",
@@ -46,7 +52,9 @@ export const Created = defineEvent({ meta: { key: 'shop.order.created', version:
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
 const everything = 'x'.repeat(2 ** 29).split('');
-export const Created = defineEvent({ meta: { key: 'shop.order.created', version: '1.0.0' } });
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+});
 `}},
 			Place:   "order.ts",
 			Message: "the module needs more than 256 MB of memory",

@@ -8,16 +8,19 @@ var (
 		Why:     "Readers who follow the reference find nothing, and the relation is missing from the page of what was meant. Mostly it is a slip of the finger or a contract that was renamed.",
 		Remedy:  "Correct the key, or add the folder or manifest that defines the contract to the sources.",
 		Example: RuleExample{
-			Files: []RuleFile{{"order.ts", `import { defineCommand, defineEvent } from '@contractspec/lib.contracts-spec';
-export const Created = defineEvent({ meta: { key: 'shop.order.created', version: '1.0.0' } });
+			Files: []RuleFile{{"order.ts", `import { defineCommand } from '@contractspec/lib.contracts-spec';
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+});
 export const Create = defineCommand({
   meta: { key: 'shop.order.create', version: '1.0.0' },
   sideEffects: {
-    emits: [{ key: 'shop.order.creatd', version: '1.0.0', when: 'The order is saved' }],
+    emits: [{ key: 'shop.order.creatd', version: '1.0.0' }],
   },
 });
 `}},
-			Place:   "order.ts:6:20",
+			Place:   "order.ts:9:20",
 			Message: "no event \"shop.order.creatd\" in this registry",
 		},
 	}
@@ -28,16 +31,19 @@ export const Create = defineCommand({
 		Why:     "Whoever reads the reference relies on what that version promised. The page links the newest version instead, which may promise something else.",
 		Remedy:  "Refer to a version that is there, or keep the older version's definition beside the newer one.",
 		Example: RuleExample{
-			Files: []RuleFile{{"order.ts", `import { defineCommand, defineEvent } from '@contractspec/lib.contracts-spec';
-export const Created = defineEvent({ meta: { key: 'shop.order.created', version: '2.0.0' } });
+			Files: []RuleFile{{"order.ts", `import { defineCommand } from '@contractspec/lib.contracts-spec';
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '2.0.0' },
+});
 export const Create = defineCommand({
   meta: { key: 'shop.order.create', version: '1.0.0' },
   sideEffects: {
-    emits: [{ key: 'shop.order.created', version: '1.0.0', when: 'The order is saved' }],
+    emits: [{ key: 'shop.order.created', version: '1.0.0' }],
   },
 });
 `}},
-			Place:   "order.ts:6:20",
+			Place:   "order.ts:9:20",
 			Message: "event \"shop.order.created\" has no version 1.0.0 in this registry",
 		},
 	}
@@ -50,7 +56,7 @@ export const Create = defineCommand({
 		Example: RuleExample{
 			Files: []RuleFile{{"docs.ts", `import type { DocBlock } from '@contractspec/lib.contracts-spec/docs';
 export const orders: DocBlock = {
-  id: 'docs.order', title: 'Orders', kind: 'how', visibility: 'public', body: 'How to order.',
+  id: 'docs.order', title: 'Orders', kind: 'how', body: 'How to order.',
   links: [{ label: 'Dashboard', href: '/dashboard' }],
 };
 `}},

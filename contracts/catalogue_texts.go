@@ -103,9 +103,11 @@ and so on, for hundreds of rows of one cell
 		Remedy:  "Save the picture anew with the program that made it.",
 		Example: RuleExample{
 			Files: []RuleFile{{"docsgen.yaml", `guides: guides
-`}, {"guides/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg"><rect width="10" height="10"></svg>
+`}, {"guides/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg">
+  <rect width="10" height="10">
+</svg>
 `}},
-			Place:   "guides/plan.svg:1",
+			Place:   "guides/plan.svg:3",
 			Message: "this picture is left out: it is no well-formed XML: element <rect> closed by </svg>",
 		},
 	}

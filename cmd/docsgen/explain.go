@@ -64,11 +64,10 @@ func (t *terminal) explain(r *contracts.Rule) error {
 	for _, f := range r.Example.Files {
 		t.exampleFile(&b, f)
 	}
-	place := ""
 	if r.Example.Place != "" {
-		place = t.paintOut(cyan, r.Example.Place) + "\n"
+		b.WriteString("  " + t.paintOut(cyan, r.Example.Place) + "\n")
 	}
-	b.WriteString(indent(place+strings.TrimSuffix(wrap(r.Example.Message, 0), "\n"), 2))
+	b.WriteString(wrap(r.Example.Message, 2))
 	b.WriteString("\n" + t.paintOut(bold, "What to do") + "\n\n" + wrap(r.Remedy, 2))
 	_, err := t.out.Write([]byte(b.String()))
 	return err
@@ -132,14 +131,6 @@ func wrap(text string, margin int) string {
 		}
 		b.WriteString(word)
 		column += width
-	}
-	return b.String() + "\n"
-}
-
-func indent(text string, margin int) string {
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		b.WriteString(strings.Repeat(" ", margin) + line)
 	}
 	return b.String() + "\n"
 }
