@@ -29,7 +29,7 @@ func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 // Diagnostic is one thing that is wrong with the sources, with the place and what to do about it.
 type Diagnostic struct {
 	Severity Severity `json:"severity"`
-	Code     string   `json:"code"`    // stable and kebab-case: "unknown-ref", "duplicate-contract"
+	Code     Code     `json:"code"`    // of its Rule, which Rule.At fills in with the severity
 	Message  string   `json:"message"` // one sentence, no full stop
 	Hint     string   `json:"hint"`    // what to do next, shown at the marked place: `did you mean "x"?`; may be empty
 	Position
@@ -119,7 +119,7 @@ func SortDiagnostics(list []Diagnostic) []Diagnostic {
 	slices.SortStableFunc(list, func(a, b Diagnostic) int {
 		return cmp.Or(
 			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
-			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message),
+			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code.name, b.Code.name), cmp.Compare(a.Message, b.Message),
 		)
 	})
 	return slices.CompactFunc(list, func(a, b Diagnostic) bool {

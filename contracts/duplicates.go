@@ -17,12 +17,9 @@ func (r *Registry) dropDuplicates() []Diagnostic {
 		}
 		first := kept[len(kept)-1]
 		at := c.Source.At("key", c.Key)
-		diagnostics = append(diagnostics, Diagnostic{
-			Severity: Error, Code: "duplicate-contract", Position: at,
-			Message: fmt.Sprintf("%s is defined twice", c.ID),
-			Hint:    "give one of them another key or version",
-			Notes:   []Note{{"the first definition, which is the one that was kept", first.Source.At("key", first.Key)}},
-		}.withExcerpt(c.Source))
+		d := DuplicateContract.At(at, fmt.Sprintf("%s is defined twice", c.ID), "give one of them another key or version")
+		d.Notes = []Note{{"the first definition, which is the one that was kept", first.Source.At("key", first.Key)}}
+		diagnostics = append(diagnostics, d.withExcerpt(c.Source))
 	}
 	r.Contracts = kept
 	return diagnostics
@@ -37,12 +34,9 @@ func (r *Registry) sortDocBlocks() []Diagnostic {
 	kept := r.DocBlocks[:0:0]
 	for _, d := range r.DocBlocks {
 		if n := len(kept); n > 0 && kept[n-1].ID == d.ID {
-			diagnostics = append(diagnostics, Diagnostic{
-				Severity: Error, Code: "duplicate-docblock", Position: d.Source.At("id", d.ID),
-				Message: fmt.Sprintf("DocBlock %s is defined twice", d.ID),
-				Hint:    "give one of them another id",
-				Notes:   []Note{{"the first definition, which is the one that was kept", kept[n-1].Source.At("id", d.ID)}},
-			}.withExcerpt(d.Source))
+			again := DuplicateDocBlock.At(d.Source.At("id", d.ID), fmt.Sprintf("DocBlock %s is defined twice", d.ID), "give one of them another id")
+			again.Notes = []Note{{"the first definition, which is the one that was kept", kept[n-1].Source.At("id", d.ID)}}
+			diagnostics = append(diagnostics, again.withExcerpt(d.Source))
 			continue
 		}
 		kept = append(kept, d)

@@ -73,16 +73,12 @@ func unresolved(e Edge, hint string) Diagnostic {
 	if e.To.Kind != "" {
 		what = e.To.Kind.Word()
 	}
-	d := Diagnostic{
-		Severity: Warning, Code: "unknown-ref", Hint: hint, Position: e.From.Source.At("key", e.To.Key),
-		Message: fmt.Sprintf("no %s %q in this registry", what, e.To.Key),
-	}
+	at := e.From.Source.At("key", e.To.Key)
 	if e.Target != nil {
-		d.Code = "unknown-version"
-		d.Message = fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version)
-		d.Hint = fmt.Sprintf("the newest is %s", e.Target.Version)
+		return UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version),
+			fmt.Sprintf("the newest is %s", e.Target.Version))
 	}
-	return d
+	return UnknownRef.At(at, fmt.Sprintf("no %s %q in this registry", what, e.To.Key), hint)
 }
 
 func (r *Registry) keysByKind() map[Kind][]string {

@@ -22,7 +22,7 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 	b := builder{source: source, what: string(kind)}
 	key := b.text(meta, "key")
 	if key == "" {
-		b.report(Error, "missing-key", source.At("", ""), fmt.Sprintf("this %s has no key", kind.Word()),
+		b.report(MissingKey, source.At("", ""), fmt.Sprintf("this %s has no key", kind.Word()),
 			`give it a dotted name that is unique among its kind: key: "domain.thing.action"`)
 		return nil, b.list
 	}
@@ -83,9 +83,8 @@ type builder struct {
 	list   []Diagnostic
 }
 
-func (b *builder) report(severity Severity, code string, at Position, message, hint string) {
-	d := Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: at}
-	b.list = append(b.list, d.withExcerpt(b.source))
+func (b *builder) report(rule *Rule, at Position, message, hint string) {
+	b.list = append(b.list, rule.At(at, message, hint).withExcerpt(b.source))
 }
 
 // text reads a property that must be a text. Numbers are taken as written, as version: 1 is a slip that its reader understands.
@@ -97,12 +96,12 @@ func (b *builder) text(meta Value, name string) string {
 	case Missing, Null:
 		return ""
 	case Expression:
-		b.report(Warning, "unresolved-value", b.source.At(name, ""),
+		b.report(UnresolvedValue, b.source.At(name, ""),
 			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, name, clip(v.Text, 60)),
 			"write it as a constant, or make its package part of the workspace")
 		return ""
 	}
-	b.report(Error, "wrong-type", b.source.At(name, ""),
+	b.report(WrongType, b.source.At(name, ""),
 		fmt.Sprintf("%s: %q must be a text, not %s", b.what, name, describe(v)), "")
 	return ""
 }
@@ -119,11 +118,11 @@ func (b *builder) texts(meta Value, name string) []string {
 		case String:
 			list = append(list, item.Text)
 		case Expression:
-			b.report(Warning, "unresolved-value", b.source.At(name, ""),
+			b.report(UnresolvedValue, b.source.At(name, ""),
 				fmt.Sprintf("%s: one of %q is not known without running %s", b.what, name, clip(item.Text, 60)),
 				"write it as a constant, or make its package part of the workspace")
 		default:
-			b.report(Error, "wrong-type", b.source.At(name, item.Text),
+			b.report(WrongType, b.source.At(name, item.Text),
 				fmt.Sprintf("%s: %q must be a list of texts, but it holds %s", b.what, name, describe(item)), fmt.Sprintf("write %s: ['…']", name))
 		}
 	}
@@ -150,9 +149,9 @@ func (b *builder) checkVersion(c *Contract) {
 	switch {
 	case c.Kind == Type:
 	case c.Version == "" && (!written.Present() || written.Kind == String):
-		b.report(Error, "missing-version", b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
+		b.report(MissingVersion, b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
 	case c.Version != "" && !ValidVersion(c.Version):
-		b.report(Warning, "invalid-version", b.source.At("version", c.Version),
+		b.report(InvalidVersion, b.source.At("version", c.Version),
 			fmt.Sprintf("%s: %q is not a semantic version", b.what, c.Version), "write it as MAJOR.MINOR.PATCH, such as 1.0.0")
 	}
 }
@@ -169,7 +168,7 @@ func (b *builder) checkStability(c *Contract) {
 	if near := Nearest(string(c.Stability), words); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	b.report(Error, "unknown-stability", b.source.At("stability", string(c.Stability)),
+	b.report(UnknownStability, b.source.At("stability", string(c.Stability)),
 		fmt.Sprintf("%s: unknown stability %q", b.what, c.Stability), hint)
 }
 

@@ -147,7 +147,7 @@ func TestTranslations(t *testing.T) {
 		t.Errorf("the feature holds %v", plain)
 	}
 	_, list = registry(t, words("fr", "")+words("en", "")+words("fr", ""))
-	if len(list) != 1 || list[0].Code != "duplicate-contract" {
+	if len(list) != 1 || list[0].Code != contracts.DuplicateContract.Code {
 		t.Errorf("twice into one language: %v", list)
 	}
 }

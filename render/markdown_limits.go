@@ -6,12 +6,14 @@ import (
 
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // MarkdownLimit is a place where a text goes beyond what is read as Markdown; it is shown there as it is written.
 type MarkdownLimit struct {
-	Line    int    // in the text, 1-based
-	Code    string // of the diagnostic
+	Line    int // in the text, 1-based
+	Rule    *contracts.Rule
 	Message string // what the limit is
 	Hint    string // what to do
 }
@@ -31,24 +33,24 @@ const (
 // limits says what each of them is called, and what to do.
 var limits = [limitKinds]MarkdownLimit{
 	deepContainers: {
-		Code:    "deep-markdown",
+		Rule:    contracts.DeepMarkdown,
 		Message: fmt.Sprintf("lists and quotes stand more than %d deep in each other; what is deeper is shown as it is written", maxContainers),
 		Hint:    "nest them less deeply",
 	},
 	longHeading: {
-		Code: "long-markdown", Message: "this heading is so long and has so many marks that it is shown as a paragraph",
+		Rule: contracts.LongMarkdown, Message: "this heading is so long and has so many marks that it is shown as a paragraph",
 		Hint: "make it shorter",
 	},
 	wideTable: {
-		Code: "wide-table", Message: "this table has rows that lack too many cells, are too long, or too many escaped pipes; it is shown as it is written",
+		Rule: contracts.WideTable, Message: "this table has rows that lack too many cells, are too long, or too many escaped pipes; it is shown as it is written",
 		Hint: "write out the cells of each row, or split the table",
 	},
 	longParagraph: {
-		Code: "long-markdown", Message: "this paragraph is so long and has so many marks that it is read in parts; marks do not reach from one part into the next",
+		Rule: contracts.LongMarkdown, Message: "this paragraph is so long and has so many marks that it is read in parts; marks do not reach from one part into the next",
 		Hint: "split it with empty lines",
 	},
 	wideReferences: {
-		Code: "wide-references", Message: fmt.Sprintf("the addresses of the reference links add up to more than the text and %d bytes; the others are shown as their text", minExpansion),
+		Rule: contracts.WideReferences, Message: fmt.Sprintf("the addresses of the reference links add up to more than the text and %d bytes; the others are shown as their text", minExpansion),
 		Hint: "write shorter addresses",
 	},
 }

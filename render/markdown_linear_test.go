@@ -200,7 +200,7 @@ func TestMarkdownLimits(t *testing.T) {
 			switch {
 			case c.code == "" && len(list) > 0:
 				t.Errorf("there are limits: %v", list)
-			case c.code != "" && (len(list) == 0 || list[0].Code != c.code || list[0].Line != c.line):
+			case c.code != "" && (len(list) == 0 || list[0].Rule.Code.String() != c.code || list[0].Line != c.line):
 				t.Errorf("got %v, want %s in line %d", list, c.code, c.line)
 			}
 		})

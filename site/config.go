@@ -94,9 +94,7 @@ func loadConfigOf(dir string) (*Config, []contracts.Diagnostic, error) {
 	file := filepath.Join(dir, ConfigFile)
 	text, err := t.Read(t.at(ConfigFile), maxConfig)
 	if err != nil {
-		d := files.Diagnostic(filepath.ToSlash(file), err)
-		d.Severity = contracts.Error
-		return nil, []contracts.Diagnostic{d}, nil
+		return nil, []contracts.Diagnostic{files.Diagnostic(filepath.ToSlash(file), err).AsError()}, nil
 	}
 	return t.parseConfig(file, dir, text)
 }
@@ -160,8 +158,7 @@ type decoder struct {
 }
 
 func (d *decoder) report(diagnostic contracts.Diagnostic) {
-	diagnostic.Severity = contracts.Error
-	d.list = append(d.list, d.lines.Frame(diagnostic))
+	d.list = append(d.list, d.lines.Frame(diagnostic.AsError()))
 }
 
 func (d *decoder) object(n *document.Node, path string, keys []configKey) {
@@ -227,13 +224,13 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 			problem, hint = fmt.Sprintf("names %q twice", value), "remove one of them"
 		}
 		if problem != "" {
-			d.report(contracts.Diagnostic{Code: "invalid-value", Message: fmt.Sprintf("%q %s", name, problem), Hint: hint, Position: item.At})
+			d.report(contracts.InvalidValue.At(item.At, fmt.Sprintf("%q %s", name, problem), hint))
 			continue
 		}
 		values = append(values, value)
 	}
 	if k.kind == contracts.Array && len(n.Items) == 0 {
-		d.report(contracts.Diagnostic{Code: "invalid-value", Message: fmt.Sprintf("%q is an empty list", name), Hint: "name at least one, or remove the key", Position: n.At})
+		d.report(contracts.InvalidValue.At(n.At, fmt.Sprintf("%q is an empty list", name), "name at least one, or remove the key"))
 		return
 	}
 	if len(values) > 0 {

@@ -82,11 +82,9 @@ func (s *Site) checkBlockLinks() []contracts.Diagnostic {
 		l := linker{site: s, e: &edition{}, from: g.route}
 		for _, link := range g.block.Links {
 			if l.blockLink(link.Href) == "" {
-				diagnostics = append(diagnostics, contracts.Diagnostic{
-					Severity: contracts.Warning, Code: "unknown-link", Position: g.block.Source.At("href", link.Href),
-					Message: fmt.Sprintf("the link %q of DocBlock %s leads to nothing of this site", link.Href, g.id),
-					Hint:    "link to a web address, a guide's id or a contract's key",
-				})
+				diagnostics = append(diagnostics, contracts.UnknownLink.At(g.block.Source.At("href", link.Href),
+					fmt.Sprintf("the link %q of DocBlock %s leads to nothing of this site", link.Href, g.id),
+					"link to a web address, a guide's id or a contract's key"))
 			}
 		}
 	}

@@ -41,10 +41,8 @@ func (p *picture) same(info fs.FileInfo) bool {
 // picture checks a file beside guides. Files come sorted.
 func (r *guideReader) picture(file string, info fs.FileInfo) {
 	if r.size += info.Size(); r.size > maxPictures {
-		r.diagnostics = append(r.diagnostics, contracts.Diagnostic{
-			Severity: contracts.Error, Code: "file-too-large", Position: contracts.Position{File: path.Join(r.shown, file)},
-			Message: fmt.Sprintf("this picture is left out: those beside guides have at most %d MB together", maxPictures>>20), Hint: "make them smaller, or link to them elsewhere",
-		})
+		r.diagnostics = append(r.diagnostics, contracts.FileTooLarge.At(contracts.Position{File: path.Join(r.shown, file)},
+			fmt.Sprintf("this picture is left out: those beside guides have at most %d MB together", maxPictures>>20), "make them smaller, or link to them elsewhere").AsError())
 		return
 	}
 	p := r.before.find(file)
@@ -79,10 +77,8 @@ func (r *guideReader) check(p *picture) {
 	text, removed, err := pictures.Check(p.file, f)
 	lines := document.NewLines(text)
 	if broken := (*pictures.Error)(nil); errors.As(err, &broken) {
-		p.diagnostics = append(p.diagnostics, lines.Frame(contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "unsafe-picture", Message: "this picture is left out: " + broken.Message, Hint: broken.Hint,
-			Position: contracts.Position{File: name, Line: broken.Line},
-		}))
+		p.diagnostics = append(p.diagnostics, lines.Frame(contracts.UnsafePicture.At(contracts.Position{File: name, Line: broken.Line},
+			"this picture is left out: "+broken.Message, broken.Hint)))
 		return
 	} else if err != nil {
 		p.diagnostics = append(p.diagnostics, files.Diagnostic(name, err))
@@ -94,9 +90,7 @@ func (r *guideReader) check(p *picture) {
 		if part.Count > 1 {
 			message += fmt.Sprintf(" (%d times, first here)", part.Count)
 		}
-		p.diagnostics = append(p.diagnostics, lines.Frame(contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "active-picture", Message: message, Hint: part.Hint, Position: contracts.Position{File: name, Line: part.Line, Column: part.Column},
-		}))
+		p.diagnostics = append(p.diagnostics, lines.Frame(contracts.ActivePicture.At(contracts.Position{File: name, Line: part.Line, Column: part.Column}, message, part.Hint)))
 	}
 }
 

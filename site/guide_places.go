@@ -37,10 +37,8 @@ func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 	for i := range all {
 		g := &all[i]
 		if paths[g.id] == "" {
-			diagnostics = append(diagnostics, contracts.Diagnostic{
-				Severity: contracts.Error, Code: "key-too-long", Position: g.source, Hint: "give it a shorter one",
-				Message: fmt.Sprintf("this guide has an id of %d bytes, too long for the name of a page, so it has none", len(g.id)),
-			})
+			diagnostics = append(diagnostics, contracts.KeyTooLong.At(g.source,
+				fmt.Sprintf("this guide has an id of %d bytes, too long for the name of a page, so it has none", len(g.id)), "give it a shorter one"))
 			continue
 		}
 		g.route = guidesFolder + "/" + paths[g.id] + ".html"
@@ -64,11 +62,9 @@ func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 }
 
 func duplicateGuide(g, first *guide) contracts.Diagnostic {
-	return contracts.Diagnostic{
-		Severity: contracts.Error, Code: "duplicate-guide", Position: g.source,
-		Message: fmt.Sprintf("there are two guides with the id %q", g.id), Hint: "rename one of them",
-		Notes: []contracts.Note{{Message: "the one that was kept", Position: first.source}},
-	}
+	d := contracts.DuplicateGuide.At(g.source, fmt.Sprintf("there are two guides with the id %q", g.id), "rename one of them")
+	d.Notes = []contracts.Note{{Message: "the one that was kept", Position: first.source}}
+	return d
 }
 
 func newBlockGuide(block *contracts.DocBlock) guide {

@@ -96,9 +96,9 @@ func (g *Guides) relative(name string) string {
 
 func (r *guideReader) fault(file string, err error) {
 	name := path.Join(r.shown, file)
-	d := files.Diagnostic(name, err)
-	if d.Severity = contracts.Error; d.Code == "unreadable-file" || errors.Is(err, fs.ErrNotExist) {
-		d.Code, d.Message, d.Hint = "unreadable-guide", readError(name, err).Error(), "mend it, or the guides of the configuration"
+	d := files.Diagnostic(name, err).AsError()
+	if d.Code == contracts.UnreadableFile.Code || errors.Is(err, fs.ErrNotExist) {
+		d = contracts.UnreadableGuide.At(d.Position, readError(name, err).Error(), "mend it, or the guides of the configuration")
 	}
 	r.diagnostics = append(r.diagnostics, d)
 }
@@ -119,8 +119,8 @@ func (r *guideReader) read() {
 	}
 	for _, d := range found.Diagnostics {
 		d.File = path.Join(r.shown, r.relative(d.File))
-		if d.Code != "broken-link" {
-			d.Severity = contracts.Error
+		if d.Code != contracts.BrokenLink.Code {
+			d = d.AsError()
 		}
 		r.diagnostics = append(r.diagnostics, d)
 	}

@@ -52,7 +52,7 @@ func withBlocks(r *contracts.Registry) *contracts.Registry {
 
 func TestGuides(t *testing.T) {
 	s, diagnostics := planned(t, withBlocks(registry(t, shop)), "guides: guides", manual)
-	if len(diagnostics) != 1 || diagnostics[0].Code != "unknown-link" {
+	if len(diagnostics) != 1 || diagnostics[0].Code != contracts.UnknownLink.Code {
 		t.Errorf("diagnostics are %v, want one about the script", diagnostics)
 	}
 	if got := texts(rendered(t, s, "guides/index.html"), "main section li a"); !slices.Equal(got, []string{"Start here", "Later", "Setup", "How to install", "Usage", "Questions"}) {

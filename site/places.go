@@ -70,11 +70,8 @@ func (p *plan) placeContracts(r *contracts.Registry) {
 }
 
 func keyTooLong(c *contracts.Contract) contracts.Diagnostic {
-	return contracts.Diagnostic{
-		Severity: contracts.Error, Code: "key-too-long", Position: c.Source.At("key", c.Key),
-		Message: fmt.Sprintf("this %s has a key of %d bytes, too long for the name of a page, so it has none", c.Kind.Word(), len(c.Key)),
-		Hint:    "give it a shorter key",
-	}
+	return contracts.KeyTooLong.At(c.Source.At("key", c.Key),
+		fmt.Sprintf("this %s has a key of %d bytes, too long for the name of a page, so it has none", c.Kind.Word(), len(c.Key)), "give it a shorter key")
 }
 
 func (p *plan) placeVersions(r *contracts.Registry, current int, stem string) {

@@ -25,7 +25,7 @@ func (p *Project) Sum(loaded *Loaded) string {
 	hash := sha256.New()
 	fmt.Fprintf(hash, "%q %s %q %q %x %t", program, settings, loaded.Registry.Name, loaded.Site.checkout, p.workspace.Sum(), loaded.Site.partial)
 	for _, d := range loaded.Diagnostics { // a module that used up its time may come to its end in the next run
-		fmt.Fprintf(hash, "%q %q %v", d.Code, d.Message, d.Position)
+		fmt.Fprintf(hash, "%q %q %v", d.Code.String(), d.Message, d.Position)
 	}
 	if g := loaded.Site.guidesIn; g != nil {
 		for _, guide := range g.files {

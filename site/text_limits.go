@@ -76,7 +76,7 @@ func (g *guide) limits() []contracts.Diagnostic {
 }
 
 func limitDiagnostic(l render.MarkdownLimit, at contracts.Position) contracts.Diagnostic {
-	return contracts.Diagnostic{Severity: contracts.Warning, Code: l.Code, Message: l.Message, Hint: l.Hint, Position: at}
+	return l.Rule.At(at, l.Message, l.Hint)
 }
 
 // linesBefore counts the lines of a text that stand before the rest of it.

@@ -87,11 +87,11 @@ func (b *build) run(ctx context.Context) error {
 		return err
 	case errors.As(err, &failed):
 		b.diagnostics = append(b.diagnostics, failed.Diagnostic())
-		if status = exitUsage; failed.Code == publish.Unreadable {
+		if status = exitUsage; failed.Rule == contracts.UnreadableFile {
 			status = exitErrors
 		}
 	case err != nil:
-		b.diagnostics = append(b.diagnostics, contracts.Diagnostic{Severity: contracts.Error, Code: "usage", Message: err.Error()})
+		b.diagnostics = append(b.diagnostics, contracts.Usage.At(contracts.Position{}, err.Error(), ""))
 		status = exitUsage
 	}
 	if status == exitDone && contracts.CountErrors(b.diagnostics) > 0 {
@@ -118,7 +118,7 @@ func (b *build) build(ctx context.Context) error {
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {
-			b.diagnostics[i].Severity = contracts.Error
+			b.diagnostics[i] = b.diagnostics[i].AsError()
 		}
 	}
 	if err != nil {
@@ -162,11 +162,8 @@ func (b *build) missContracts(s *site.Site, last *publish.Folder) {
 	if s.Contracts() > 0 || last.Contracts() == 0 {
 		return
 	}
-	const code = "no-contracts"
-	b.diagnostics = slices.DeleteFunc(slices.Clone(b.diagnostics), func(d contracts.Diagnostic) bool { return d.Code == code })
-	b.diagnostics = append(b.diagnostics, contracts.Diagnostic{
-		Severity: contracts.Error, Code: code,
-		Message: fmt.Sprintf("there are no contracts in %s any more, where the site in %s has %s", b.flags.project.Dir, fromHere(last.Dir()), thousands(last.Contracts())),
-		Hint:    "see that the sources are all there, and that .gitignore does not name them",
-	})
+	b.diagnostics = slices.DeleteFunc(slices.Clone(b.diagnostics), func(d contracts.Diagnostic) bool { return d.Code == contracts.NoContracts.Code })
+	b.diagnostics = append(b.diagnostics, contracts.NoContracts.At(contracts.Position{},
+		fmt.Sprintf("there are no contracts in %s any more, where the site in %s has %s", b.flags.project.Dir, fromHere(last.Dir()), thousands(last.Contracts())),
+		"see that the sources are all there, and that .gitignore does not name them").AsError())
 }

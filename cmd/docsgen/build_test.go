@@ -206,7 +206,7 @@ func TestBuildJSON(t *testing.T) {
 			t.Errorf("%v: %v\n%s%s", test.args, err, stdout, stderr)
 			continue
 		}
-		if status != test.status || (*got.Pages > 0) != test.pages || *got.Output != test.output || *got.Partial != slices.Contains(test.args, "--partial") || got.Milliseconds == nil || len(got.Diagnostics) == 0 || got.Diagnostics[0].Message != test.first {
+		if status != test.status || (*got.Pages > 0) != test.pages || *got.Output != test.output || *got.Partial != slices.Contains(test.args, "--partial") || got.Milliseconds == nil || len(got.Diagnostics) == 0 || got.Diagnostics[0].Message != test.first || (status == exitUsage) != (got.Diagnostics[0].Code == "usage") {
 			t.Errorf("%v: status %d\n%s", test.args, status, stdout)
 		}
 	}

@@ -17,8 +17,8 @@ const (
 
 // printDiagnostics writes diagnostics as frames. Of a code that comes very often it shows the first ones and counts the rest.
 func (t *terminal) printDiagnostics(list []contracts.Diagnostic) {
-	shown, hidden := map[string]int{}, map[string]int{}
-	var codes []string
+	shown, hidden := map[contracts.Code]int{}, map[contracts.Code]int{}
+	var codes []contracts.Code
 	for _, d := range list {
 		if shown[d.Code] == maxPerCode {
 			if hidden[d.Code] == 0 {
@@ -31,19 +31,16 @@ func (t *terminal) printDiagnostics(list []contracts.Diagnostic) {
 		t.printDiagnostic(d)
 	}
 	for _, code := range codes {
-		fmt.Fprintf(t.err, "… and %s more %s\n\n", thousands(hidden[code]), t.paint(dim, "["+harmless(code)+"]"))
+		fmt.Fprintf(t.err, "… and %s more %s\n\n", thousands(hidden[code]), t.paint(dim, "["+code.String()+"]"))
 	}
 }
 
 func (t *terminal) printDiagnostic(d contracts.Diagnostic) {
-	mark := yellow
-	if d.Severity == contracts.Error {
-		mark = red
-	}
+	mark := severityStyle(d.Severity)
 	message := oneLine(d.Message)
 	head := d.Severity.String() + ": " + message
-	gap := max(1, codeColumn-columnsOf(head)-columnsOf(d.Code)-2)
-	fmt.Fprintf(t.err, "%s%s%s%s\n", t.paint(mark, d.Severity.String()+":"), t.paint(bold, " "+message), strings.Repeat(" ", gap), t.paint(dim, "["+harmless(d.Code)+"]"))
+	gap := max(1, codeColumn-columnsOf(head)-columnsOf(d.Code.String())-2)
+	fmt.Fprintf(t.err, "%s%s%s%s\n", t.paint(mark, d.Severity.String()+":"), t.paint(bold, " "+message), strings.Repeat(" ", gap), t.paint(dim, "["+d.Code.String()+"]"))
 	if d.File != "" {
 		fmt.Fprintf(t.err, "  %s\n", t.paint(cyan, oneLine(d.Position.String())))
 	}
@@ -54,6 +51,13 @@ func (t *terminal) printDiagnostic(d contracts.Diagnostic) {
 		fmt.Fprintf(t.err, "  %s: %s\n", t.paint(cyan, oneLine(note.Position.String())), oneLine(note.Message))
 	}
 	fmt.Fprintln(t.err)
+}
+
+func severityStyle(s contracts.Severity) style {
+	if s == contracts.Error {
+		return red
+	}
+	return yellow
 }
 
 // printFrame writes the lines around a diagnostic's place with a mark and the hint under it, and tells whether it could set the mark.

@@ -20,7 +20,7 @@ func TestPrintDiagnostic(t *testing.T) {
 	}{
 		"a warning with its frame": {
 			contracts.Diagnostic{
-				Code: "unknown-ref", Message: `no event "marketplace.order.creatd" in this registry`,
+				Code: contracts.UnknownRef.Code, Message: `no event "marketplace.order.creatd" in this registry`,
 				Hint: `did you mean "marketplace.order.created"?`, Position: at(3, 15, 41),
 			},
 			"a\n    emits: [\n      { key: \t'marketplace.order.creatd', version: '1.0.0' },\n    ],\n",
@@ -35,7 +35,7 @@ warning: no event "marketplace.order.creatd" in this registry                   
 `,
 		},
 		"wide characters, only the start known": {
-			contracts.Diagnostic{Severity: contracts.Error, Code: "wrong-type", Message: "owners must be a list", Hint: "write ['…']", Position: at(10, 4, 0)},
+			contracts.WrongType.At(at(10, 4, 0), "owners must be a list", "write ['…']"),
 			strings.Repeat("\n", 9) + "漢字:é\u0301x",
 			`
 error: owners must be a list                                                       [wrong-type]
@@ -47,7 +47,7 @@ error: owners must be a list                                                    
 `,
 		},
 		"no place": {
-			contracts.Diagnostic{Severity: contracts.Error, Code: "output-file", Message: "public is a file", Hint: "choose another folder with --out"}, "",
+			contracts.OutputFile.At(contracts.Position{}, "public is a file", "choose another folder with --out"), "",
 			`
 error: public is a file                                                           [output-file]
   choose another folder with --out
@@ -55,7 +55,7 @@ error: public is a file                                                         
 		},
 		"a note, and a message that is longer than the line": {
 			contracts.Diagnostic{
-				Severity: contracts.Error, Code: "duplicate-contract", Message: strings.Repeat("very ", 20) + "long", Position: contracts.Position{File: "a.ts", Line: 7},
+				Severity: contracts.Error, Code: contracts.DuplicateContract.Code, Message: strings.Repeat("very ", 20) + "long", Position: contracts.Position{File: "a.ts", Line: 7},
 				Notes: []contracts.Note{{Message: "the first definition", Position: contracts.Position{File: "b.ts", Line: 2, Column: 3}}},
 			}, "",
 			`
@@ -65,18 +65,18 @@ error: ` + strings.Repeat("very ", 20) + `long [duplicate-contract]
 `,
 		},
 		"text that plays with the terminal": {
-			contracts.Diagnostic{Code: "x", Message: "owner \"\x1b[2J\x07\u202e\"\nerror: not ours", Position: at(1, 2, 3)}, "\x1b]0;title\x07\u2066'\x9b31m",
+			contracts.Diagnostic{Code: contracts.NotText.Code, Message: "owner \"\x1b[2J\x07\u202e\"\nerror: not ours", Position: at(1, 2, 3)}, "\x1b]0;title\x07\u2066'\x9b31m",
 			`
-warning: owner "�[2J��" error: not ours                                                     [x]
+warning: owner "�[2J��" error: not ours                                              [not-text]
   order/order.operations.ts:1:2
   1 | �]0;title��'�31m
     |  ^
 `,
 		},
 		"a column beyond the line": {
-			contracts.Diagnostic{Code: "x", Message: "m", Position: at(1, 99, 120)}, "ab",
+			contracts.Diagnostic{Code: contracts.NotText.Code, Message: "m", Position: at(1, 99, 120)}, "ab",
 			`
-warning: m                                                                                  [x]
+warning: m                                                                           [not-text]
   order/order.operations.ts:1:99
   1 | ab
     |   ^
@@ -94,7 +94,7 @@ warning: m                                                                      
 // TestLongLines: the mark stays in sight in a line that is cut on both sides.
 func TestLongLines(t *testing.T) {
 	line := strings.Repeat("a", 300) + "HERE" + strings.Repeat("b", 90)
-	d := contracts.Diagnostic{Code: "x", Message: "m", Hint: "this", Position: at(1, 301, 305)}.WithFrame(line)
+	d := contracts.Diagnostic{Code: contracts.NotText.Code, Message: "m", Hint: "this", Position: at(1, 301, 305)}.WithFrame(line)
 	var out bytes.Buffer
 	newTerminal(nil, &out).printDiagnostic(d)
 	lines := strings.Split(out.String(), "\n")
@@ -108,9 +108,9 @@ func TestLongLines(t *testing.T) {
 func TestManyDiagnosticsOfOneKind(t *testing.T) {
 	var list []contracts.Diagnostic
 	for range 1500 {
-		list = append(list, contracts.Diagnostic{Code: "unknown-ref", Message: "no such event"})
+		list = append(list, contracts.Diagnostic{Code: contracts.UnknownRef.Code, Message: "no such event"})
 	}
-	list = append(list, contracts.Diagnostic{Code: "other", Message: "something else"})
+	list = append(list, contracts.Diagnostic{Code: contracts.WrongType.Code, Message: "something else"})
 	var out bytes.Buffer
 	newTerminal(nil, &out).printDiagnostics(list)
 	if n := strings.Count(out.String(), "warning: no such event"); n != maxPerCode {
@@ -122,7 +122,7 @@ func TestManyDiagnosticsOfOneKind(t *testing.T) {
 }
 
 func TestColors(t *testing.T) {
-	d := contracts.Diagnostic{Code: "x", Message: "m", Position: at(1, 1, 2)}.WithFrame("a")
+	d := contracts.Diagnostic{Code: contracts.NotText.Code, Message: "m", Position: at(1, 1, 2)}.WithFrame("a")
 	var out bytes.Buffer
 	t1 := newTerminal(nil, &out)
 	t1.color = true

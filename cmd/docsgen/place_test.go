@@ -26,7 +26,7 @@ func TestOutputPlaces(t *testing.T) {
 		"what holds one source":       {config: "sources: [lib/a, src]\noutput: lib", want: "what the site is made of"},
 		"the guides":                  {config: "guides: manual\noutput: manual", want: "what the site is made of"},
 		"git's":                       {config: "output: .git/hooks", want: "which is git's own"},
-		"elsewhere":                   {config: "output: ../other/site", want: "outside the workspace"},
+		"elsewhere":                   {config: "output: ../other/site", want: "[output-outside]"},
 		"anywhere":                    {config: "output: {elsewhere}/deep/site", want: "outside the workspace"},
 		"behind a link":               {link: "../../other", want: "outside the workspace"},
 		"behind a named link":         {link: "../../other", args: []string{"--out", "public"}, want: "a link leads from"},

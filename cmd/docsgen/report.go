@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -33,9 +32,7 @@ func (b *build) report() error {
 		if b.site != nil {
 			r.Contracts, r.Pages = b.site.Contracts(), b.site.Pages()
 		}
-		encoder := json.NewEncoder(b.out)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(r)
+		return b.encode(r)
 	}
 	b.printDiagnostics(b.diagnostics)
 	if n := len(b.diagnostics); n > 0 {

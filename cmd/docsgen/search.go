@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -61,9 +60,7 @@ func (t *terminal) search(ctx context.Context, flags searchFlags, query string) 
 		fmt.Fprintf(t.err, "%s %s in the sources: docsgen build says more\n", t.paint(yellow, "warning:"), countWords(n, "error"))
 	}
 	if flags.json {
-		encoder := json.NewEncoder(t.out)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(results)
+		return t.encode(results)
 	}
 	t.printResults(results)
 	return nil

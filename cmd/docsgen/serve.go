@@ -151,7 +151,11 @@ func (s *server) tell(loaded *site.Loaded, took time.Duration, err error) {
 
 // unlike gives the diagnostics that were not told before, wherever in their file they stood.
 func unlike(list, told []contracts.Diagnostic) []contracts.Diagnostic {
-	type key struct{ file, code, message string }
+	type key struct {
+		file    string
+		code    contracts.Code
+		message string
+	}
 	known := make(map[key]bool, len(told))
 	for _, d := range told {
 		known[key{d.File, d.Code, d.Message}] = true

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"os"
 	"strings"
@@ -15,17 +16,32 @@ type terminal struct {
 	interactive bool // err is a terminal that somebody looks at
 	ci          bool // err is the log of a CI job
 	color       bool // of err
+	colorOut    bool // of out
 }
 
 // newTerminal looks at what the streams are. Colours follow no-color.org and TERM.
 func newTerminal(out, err io.Writer) *terminal {
 	t := &terminal{out: out, err: err, ci: os.Getenv("CI") != ""}
-	if f, ok := err.(*os.File); ok {
-		info, statErr := f.Stat()
-		t.interactive = statErr == nil && info.Mode()&os.ModeCharDevice != 0 && !t.ci
-	}
-	t.color = t.interactive && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	t.interactive = isTerminal(err) && !t.ci
+	colors := !t.ci && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	t.color, t.colorOut = colors && isTerminal(err), colors && isTerminal(out)
 	return t
+}
+
+func isTerminal(stream io.Writer) bool {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// encode prints a document of --json.
+func (t *terminal) encode(document any) error {
+	encoder := json.NewEncoder(t.out)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(document)
 }
 
 // style is what a run of text is marked with: parameters of the SGR control function (ECMA-48).
@@ -39,8 +55,14 @@ const (
 	cyan   style = "36"
 )
 
-func (t *terminal) paint(s style, text string) string {
-	if !t.color || text == "" {
+// paint marks what goes to err.
+func (t *terminal) paint(s style, text string) string { return s.mark(text, t.color) }
+
+// paintOut marks what goes to out.
+func (t *terminal) paintOut(s style, text string) string { return s.mark(text, t.colorOut) }
+
+func (s style) mark(text string, color bool) string {
+	if !color || text == "" {
 		return text
 	}
 	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"

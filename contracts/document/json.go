@@ -21,7 +21,7 @@ func (r *reader) json(text string) *Node {
 	}
 	end := j.start()
 	if _, err := j.decoder.Token(); err != io.EOF {
-		r.report("syntax-error", j.at(end), "there is more text after the end of the document", "remove it, or make it part of the document")
+		r.report(contracts.SyntaxError, j.at(end), "there is more text after the end of the document", "remove it, or make it part of the document")
 		return nil
 	}
 	return n
@@ -155,7 +155,7 @@ func (j *jsonReader) syntaxError(err error) {
 	case err != io.EOF && err != io.ErrUnexpectedEOF && syntax == nil:
 		message, hint = err.Error(), ""
 	}
-	j.report("syntax-error", j.at(offset), message, hint)
+	j.report(contracts.SyntaxError, j.at(offset), message, hint)
 }
 
 // syntaxHint knows the slips that authors make most, by the text on both sides of the fault.

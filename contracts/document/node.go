@@ -96,10 +96,7 @@ func (n *Node) Value() contracts.Value {
 // Unknown reports a property that nobody reads, with the known name that was probably meant. What names the object that holds it:
 // "the manifest". The frame is the caller's to add (Lines.Frame), as is the severity to change: it is a Warning.
 func Unknown(m Member, what string, known []string) contracts.Diagnostic {
-	d := contracts.Diagnostic{
-		Severity: contracts.Warning, Code: "unknown-key", Position: m.At,
-		Message: fmt.Sprintf("%s has no property %q", what, m.Name),
-	}
+	d := contracts.UnknownKey.At(m.At, fmt.Sprintf("%s has no property %q", what, m.Name), "")
 	if near := contracts.Nearest(m.Name, known); near != "" {
 		d.Hint = fmt.Sprintf("did you mean %q?", near)
 	}
@@ -109,10 +106,7 @@ func Unknown(m Member, what string, known []string) contracts.Diagnostic {
 // WrongType reports a value that is not what its property takes. Property is its name as readers know it, want what it takes:
 // "a list of texts". The frame is the caller's to add.
 func WrongType(n *Node, property, want string) contracts.Diagnostic {
-	return contracts.Diagnostic{
-		Severity: contracts.Error, Code: "wrong-type", Position: n.At,
-		Message: fmt.Sprintf("%s must be %s, not %s", property, want, describe(n)),
-	}
+	return contracts.WrongType.At(n.At, fmt.Sprintf("%s must be %s, not %s", property, want, describe(n)), "")
 }
 
 // describe names a value in a message.

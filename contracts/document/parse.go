@@ -44,8 +44,8 @@ type reader struct {
 	list  []contracts.Diagnostic
 }
 
-func (r *reader) report(code string, at contracts.Position, message, hint string) {
-	r.list = append(r.list, contracts.Diagnostic{Severity: contracts.Error, Code: code, Message: message, Hint: hint, Position: at})
+func (r *reader) report(rule *contracts.Rule, at contracts.Position, message, hint string) {
+	r.list = append(r.list, rule.At(at, message, hint).AsError())
 }
 
 // The aliases of a YAML document may come to so many nodes, whatever its length, and to so many more for each byte. Without aliases no text
@@ -67,12 +67,12 @@ func (r *reader) spend(nodes int, at contracts.Position) bool {
 	if r.most < MaxNodes {
 		hint = "use fewer aliases: each counts with all that its anchor holds"
 	}
-	r.report("too-large", at, fmt.Sprintf("the document holds more than %d values", r.most), hint)
+	r.report(contracts.TooLarge, at, fmt.Sprintf("the document holds more than %d values", r.most), hint)
 	return false
 }
 
 func (r *reader) tooDeep(at contracts.Position) {
-	r.report("too-deep", at, fmt.Sprintf("lists and objects are nested more than %d deep", MaxDepth), "flatten the document")
+	r.report(contracts.TooDeep, at, fmt.Sprintf("lists and objects are nested more than %d deep", MaxDepth), "flatten the document")
 }
 
 // members collects an object's properties, each name once: of two, the first is kept and the second reported.
@@ -87,12 +87,9 @@ const indexFrom = 16
 
 func (m *members) add(member Member) {
 	if i, ok := find(m.list, m.index, member.Name); ok {
-		m.r.list = append(m.r.list, contracts.Diagnostic{
-			Severity: contracts.Error, Code: "duplicate-key", Position: member.At,
-			Message: fmt.Sprintf("the property %q is there twice", member.Name),
-			Hint:    "remove one of them",
-			Notes:   []contracts.Note{{Message: "the first, whose value was kept", Position: m.list[i].At}},
-		})
+		d := contracts.DuplicateKey.At(member.At, fmt.Sprintf("the property %q is there twice", member.Name), "remove one of them")
+		d.Notes = []contracts.Note{{Message: "the first, whose value was kept", Position: m.list[i].At}}
+		m.r.list = append(m.r.list, d)
 		return
 	}
 	m.list = append(m.list, member)

@@ -20,7 +20,7 @@ func (r *reader) yaml(text string) (n *Node) {
 		// The parser indexes into what it read without checking everything; a text that makes it panic is at least not YAML.
 		if fault := recover(); fault != nil {
 			n = nil
-			r.report("syntax-error", contracts.Position{File: r.file}, fmt.Sprintf("the document is no YAML that can be read (%v)", fault), "")
+			r.report(contracts.SyntaxError, contracts.Position{File: r.file}, fmt.Sprintf("the document is no YAML that can be read (%v)", fault), "")
 		}
 	}()
 	tokens := lexer.Tokenize(text)
@@ -41,7 +41,7 @@ func (r *reader) yaml(text string) (n *Node) {
 			continue
 		}
 		if body != nil {
-			r.report("several-documents", r.start(doc.Body.GetToken()), "the file holds more than one document", `remove what follows the second "---", or make files of it`)
+			r.report(contracts.SeveralDocuments, r.start(doc.Body.GetToken()), "the file holds more than one document", `remove what follows the second "---", or make files of it`)
 			return nil
 		}
 		body = doc.Body
@@ -68,7 +68,7 @@ func (r *reader) yamlError(err error) {
 	case strings.Contains(message, "mapping value is not allowed"):
 		hint = "put a text that holds a colon into quotes"
 	}
-	r.report("syntax-error", at, message, hint)
+	r.report(contracts.SyntaxError, at, message, hint)
 }
 
 // start gives the position of a token, without an end.

@@ -44,7 +44,7 @@ func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
 		}
-		y.report("unknown-anchor", at, fmt.Sprintf("there is no anchor %q before this alias", name), hint)
+		y.report(contracts.UnknownAnchor, at, fmt.Sprintf("there is no anchor %q before this alias", name), hint)
 		return nil
 	}
 	if !y.spend(target.nodes, at) || !y.reach(depth+target.height, at) {

@@ -152,7 +152,7 @@ func (y *yamlReader) object(n *Node, values []*ast.MappingValueNode, end *token.
 		y.place(&key, value.Key.GetToken())
 		name, ok := y.key(value.Key)
 		if !ok {
-			y.report("invalid-key", key.At, "the name of a property must be a text", "lists and objects cannot be names")
+			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", "lists and objects cannot be names")
 			continue
 		}
 		found.add(Member{Name: name, At: key.At, Value: inner})
@@ -181,7 +181,7 @@ func (y *yamlReader) mergeable(n *Node) []*Node {
 	}
 	for _, from := range list {
 		if from.Kind != contracts.Object {
-			y.report("wrong-type", n.At, `"<<" takes an object or a list of objects`, "merge an anchor of an object: <<: *name")
+			y.report(contracts.WrongType, n.At, `"<<" takes an object or a list of objects`, "merge an anchor of an object: <<: *name")
 			return nil
 		}
 	}

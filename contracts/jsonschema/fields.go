@@ -82,11 +82,9 @@ func (s *Schemas) fields(a at) []contracts.Field {
 	}
 	if c.cut != nil && !s.reported[c.cut] {
 		s.reported[c.cut] = true
-		s.list = append(s.list, contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "too-many-fields", Position: c.cut.At,
-			Message: fmt.Sprintf("a model takes over more than %d fields or schemas from others, or all together more than %d; those from here on are left out", maxInherited, maxAllInherited),
-			Hint:    "let fields hold models instead of extending them",
-		})
+		s.list = append(s.list, contracts.TooManyFields.At(c.cut.At,
+			fmt.Sprintf("a model takes over more than %d fields or schemas from others, or all together more than %d; those from here on are left out", maxInherited, maxAllInherited),
+			"let fields hold models instead of extending them"))
 	}
 	return c.fields
 }

@@ -119,7 +119,7 @@ func TestTooManyInheritedFields(t *testing.T) {
 		t.Errorf("the model has %d fields", len(model.Fields))
 	}
 	list := schemas.Diagnostics()
-	if len(list) == 0 || list[0].Code != "too-many-fields" || list[0].Line == 0 || list[0].Hint == "" {
+	if len(list) == 0 || list[0].Code.String() != "too-many-fields" || list[0].Line == 0 || list[0].Hint == "" {
 		t.Errorf("the diagnostics are %v", list)
 	}
 }

@@ -60,9 +60,7 @@ func (s *Schemas) report(a at, ref *document.Node) {
 	case near != "":
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	s.list = append(s.list, contracts.Diagnostic{
-		Severity: contracts.Warning, Code: "unknown-schema", Message: fmt.Sprintf("there is no schema %q", ref.Text), Hint: hint, Position: ref.At,
-	})
+	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("there is no schema %q", ref.Text), hint))
 }
 
 // names gives the names of the definitions that references of a schema may mean.

@@ -169,11 +169,9 @@ func (s *Schemas) tooDeep(a at) {
 		return
 	}
 	s.deep = true
-	s.list = append(s.list, contracts.Diagnostic{
-		Severity: contracts.Warning, Code: "deep-schema", Position: a.At,
-		Message: fmt.Sprintf("schemas lead into each other more than %d deep; what is deeper is shown as \"any\"", maxDepth),
-		Hint:    "refer to fewer schemas one through another",
-	})
+	s.list = append(s.list, contracts.DeepSchema.At(a.At,
+		fmt.Sprintf("schemas lead into each other more than %d deep; what is deeper is shown as \"any\"", maxDepth),
+		"refer to fewer schemas one through another"))
 }
 
 // titleName gives the name that a schema has by its title: one in several words is a label, and names no type.

@@ -219,7 +219,11 @@ func TestLongChain(t *testing.T) {
 	}
 	b.WriteString(`"d10000": {}}}`)
 	root, _ := document.Parse("a.json", b.String())
-	if m := jsonschema.New(nil).Model(root); m.Name != "d0" {
+	s := jsonschema.New(nil)
+	if m := s.Model(root); m.Name != "d0" {
 		t.Error(m.Name)
+	}
+	if list := s.Diagnostics(); len(list) != 1 || list[0].Code.String() != "deep-schema" {
+		t.Error(list)
 	}
 }

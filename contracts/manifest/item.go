@@ -74,7 +74,7 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 	written := n.Get("type")
 	switch {
 	case written == nil:
-		l.fault(contracts.Error, "missing-type", n, "this item has no type", `say what it is: "type": "contractspec:operation"`)
+		l.fault(contracts.MissingType, n, "this item has no type", `say what it is: "type": "contractspec:operation"`)
 		return "", "", false
 	case written.Str() == "":
 		l.report(document.WrongType(written, `"type"`, `a text such as "contractspec:operation"`))
@@ -84,26 +84,26 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 	if !prefixed {
 		prefix, rest, found := strings.Cut(written.Text, ":")
 		if found && contracts.Nearest(prefix+":", []string{typePrefix}) == "" {
-			l.fault(contracts.Warning, "unknown-type", written, fmt.Sprintf("an item of type %q is no contract, and is left out", written.Text), `types of contracts start with "contractspec:"`)
+			l.fault(contracts.UnknownType, written, fmt.Sprintf("an item of type %q is no contract, and is left out", written.Text), `types of contracts start with "contractspec:"`)
 			return "", "", false
 		}
 		if !found {
 			rest = written.Text
 		}
 		word = rest
-		l.fault(contracts.Warning, "unknown-type", written, fmt.Sprintf("the type %q does not start with %q", written.Text, typePrefix), fmt.Sprintf("did you mean %q?", typePrefix+word))
+		l.fault(contracts.UnknownType, written, fmt.Sprintf("the type %q does not start with %q", written.Text, typePrefix), fmt.Sprintf("did you mean %q?", typePrefix+word))
 	}
 	kind, variant, definer := kindOf(word)
 	switch info := kind.Info(); {
 	case !definer:
-		l.fault(contracts.Error, "unknown-type", written, fmt.Sprintf("%q names no kind of contract", written.Text), "a kind is written in small letters, digits and hyphens")
+		l.report(contracts.UnknownType.At(written.At, fmt.Sprintf("%q names no kind of contract", written.Text), "a kind is written in small letters, digits and hyphens").AsError())
 		return "", "", false
 	case !slices.ContainsFunc(contracts.Kinds, func(k contracts.KindInfo) bool { return k.Kind == info.Kind }):
 		hint := "its pages show its properties as they are"
 		if near := contracts.Nearest(word, kindWords()); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", typePrefix+near)
 		}
-		l.fault(contracts.Warning, "unknown-type", written, fmt.Sprintf("docsgen knows no contracts of kind %q", word), hint)
+		l.fault(contracts.UnknownType, written, fmt.Sprintf("docsgen knows no contracts of kind %q", word), hint)
 	}
 	return kind, variant, true
 }

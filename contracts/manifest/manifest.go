@@ -72,8 +72,8 @@ func (l *loader) report(list ...contracts.Diagnostic) {
 	}
 }
 
-func (l *loader) fault(severity contracts.Severity, code string, n *document.Node, message, hint string) {
-	l.report(contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: n.At})
+func (l *loader) fault(rule *contracts.Rule, n *document.Node, message, hint string) {
+	l.report(rule.At(n.At, message, hint))
 }
 
 // open gives the document that a schema refers to.
@@ -104,14 +104,14 @@ func (l *loader) manifest(root *document.Node) {
 	}
 	switch name := root.Get("name"); {
 	case name == nil:
-		l.fault(contracts.Warning, "missing-name", root, "this registry manifest has no name", `add "name", which its pages show as the registry's name`)
+		l.fault(contracts.MissingName, root, "this registry manifest has no name", `add "name", which its pages show as the registry's name`)
 	case name.Kind != contracts.String:
 		l.report(document.WrongType(name, `"name"`, "a text"))
 	}
 	items := root.Get("items")
 	switch {
 	case items == nil:
-		l.fault(contracts.Error, "missing-items", root, "this registry manifest has no items", `add "items": a list with one object a contract`)
+		l.fault(contracts.MissingItems, root, "this registry manifest has no items", `add "items": a list with one object a contract`)
 		return
 	case items.Kind != contracts.Array:
 		l.report(document.WrongType(items, `"items"`, "a list of contracts"))
@@ -184,7 +184,7 @@ func (l *loader) list(files *document.Node) {
 // reportFiles says once for the whole manifest which files are not there: a manifest that was taken from its place lacks them all.
 func (l *loader) reportFiles() {
 	if f := l.files; f.missing > 0 {
-		l.fault(contracts.Warning, "missing-file", f.first, fmt.Sprintf("%d of the %d files that the items list are not beside this manifest, such as %q", f.missing, f.all, f.first.Text),
+		l.fault(contracts.MissingFile, f.first, fmt.Sprintf("%d of the %d files that the items list are not beside this manifest, such as %q", f.missing, f.all, f.first.Text),
 			"paths are relative to the manifest; a file may also carry its content")
 	}
 }

@@ -11,44 +11,41 @@ import (
 
 // failures reports why a module did not come to its end. It is an error where contracts are lost by it.
 func (b *partBuilder) failures(stopped *sandbox.StoppedError, failure contracts.Value) {
-	d := contracts.Diagnostic{Severity: contracts.Warning, Position: contracts.Position{File: b.m.file}}
-	limits := b.options
+	at, limits := contracts.Position{File: b.m.file}, b.options
+	var d contracts.Diagnostic
 	switch {
 	case stopped != nil && stopped.Cause == sandbox.OutOfTime:
-		d.Code = "module-timeout"
-		d.Message = fmt.Sprintf("the module was stopped after %s of processor time, and what it defines is left out", limits.Timeout)
-		d.Hint = "contracts are data: keep loops that wait or search out of the modules that define them"
+		d = contracts.ModuleTimeout.At(at, fmt.Sprintf("the module was stopped after %s of processor time, and what it defines is left out", limits.Timeout),
+			"contracts are data: keep loops that wait or search out of the modules that define them")
 	case stopped != nil && stopped.Cause == sandbox.OutOfMemory,
 		failure.Property("name").Str() == "InternalError" && failure.Property("message").Str() == "out of memory":
-		d.Code = "module-out-of-memory"
-		d.Message = fmt.Sprintf("the module needs more than %d MB of memory", limits.Heap>>20)
-		d.Hint = "contracts are data: keep what builds large values out of the modules that define them"
+		d = contracts.ModuleOutOfMemory.At(at, fmt.Sprintf("the module needs more than %d MB of memory", limits.Heap>>20),
+			"contracts are data: keep what builds large values out of the modules that define them")
 	case stopped != nil:
-		d.Code, d.Message = "module-failed", "the module cannot be evaluated, since the engine failed at it: "+firstLine(stopped.Message)
-		d.Hint = "this is a fault of docsgen: please report it with the module"
+		d = contracts.ModuleFailed.At(at, "the module cannot be evaluated, since the engine failed at it: "+firstLine(stopped.Message),
+			"this is a fault of docsgen: please report it with the module")
 	case failure.Present():
-		b.thrown(&d, failure)
+		d = b.thrown(failure)
 	default:
 		return
 	}
 	if definesContracts(b.m.text) {
-		d.Severity = contracts.Error
+		d = d.AsError()
 	}
 	b.report(b.m.frame(d))
 }
 
-// thrown fills in what a module threw and where.
-func (b *partBuilder) thrown(d *contracts.Diagnostic, failure contracts.Value) {
+// thrown says what a module threw and where.
+func (b *partBuilder) thrown(failure contracts.Value) contracts.Diagnostic {
 	name, message, stack := failure.Property("name").Str(), failure.Property("message").Str(), failure.Property("stack").Str()
-	d.Code = "module-failed"
-	d.Message = "the module failed: " + tidy(firstLine(strings.TrimPrefix(name+": "+message, ": ")))
+	reason := tidy(firstLine(strings.TrimPrefix(name+": "+message, ": ")))
 	if name == "InternalError" && message == "stack overflow" {
-		d.Message = "the module failed: its calls nest without end"
+		reason = "its calls nest without end"
 	}
-	d.Hint = hintFor(name, message)
+	d := contracts.ModuleFailed.At(contracts.Position{File: b.m.file}, "the module failed: "+reason, hintFor(name, message))
 	offset, ok := b.m.innermost(stack)
 	if !ok {
-		return
+		return d
 	}
 	d.Position = b.m.position(offset)
 	if file := firstModule(stack); file != b.m.file {
@@ -58,6 +55,7 @@ func (b *partBuilder) thrown(d *contracts.Diagnostic, failure contracts.Value) {
 			}
 		}
 	}
+	return d
 }
 
 func hintFor(name, message string) string {
@@ -110,17 +108,13 @@ func (b *partBuilder) missing() {
 		if b.m.links[specifier].kind != toMissing {
 			continue
 		}
-		d := contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "unresolved-import", Position: contracts.Position{File: b.m.file},
-			Message: fmt.Sprintf("there is no module %q", specifier),
-			Hint:    "values that come from it are shown as they are written",
-		}
+		at := contracts.Position{File: b.m.file}
 		for _, s := range b.m.outline().Specifiers {
 			if s.Value == specifier && !s.TypeOnly {
-				d.Position = b.m.position(s.Start)
+				at = b.m.position(s.Start)
 				break
 			}
 		}
-		b.report(b.m.frame(d))
+		b.report(b.m.frame(contracts.UnresolvedImport.At(at, fmt.Sprintf("there is no module %q", specifier), "values that come from it are shown as they are written")))
 	}
 }

@@ -156,11 +156,9 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 		if spec.Kind == contracts.Expression {
 			text = spec.Text
 		}
-		b.report(b.m.frame(contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "unresolved-key", Position: source.At("", ""),
-			Message: "this " + kind.Word() + " is left out, since its key is not known without running " + clip(text),
-			Hint:    "write the key as a constant, or make its package part of the workspace",
-		}))
+		b.report(b.m.frame(contracts.UnresolvedKey.At(source.At("", ""),
+			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(text),
+			"write the key as a constant, or make its package part of the workspace")))
 		return
 	}
 	c, diagnostics := contracts.New(kind, variant, spec, source)
@@ -174,10 +172,8 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 // cut reports that a value was not shown whole.
 func (b *partBuilder) cut(item contracts.Value, what string, source contracts.Source) {
 	if item.Property("cut").True() {
-		b.report(b.m.frame(contracts.Diagnostic{
-			Severity: contracts.Warning, Code: "value-cut", Position: source.At("", ""), Message: "part of " + what + " is left out",
-			Hint: "something in it is too large or too deep, holds itself, or throws when it is read",
-		}))
+		b.report(b.m.frame(contracts.ValueCut.At(source.At("", ""), "part of "+what+" is left out",
+			"something in it is too large or too deep, holds itself, or throws when it is read")))
 	}
 }
 

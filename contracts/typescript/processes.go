@@ -143,20 +143,17 @@ func (b *budget) hold(bytes int) error {
 
 // explain says why a Load came to nothing.
 func (b *budget) explain(err error) contracts.Diagnostic {
-	d := contracts.Diagnostic{Severity: contracts.Error, Code: "engine-failed", Message: err.Error(), Hint: "docsgen evaluates modules in a process of its own, which has to be allowed"}
 	var files []string
 	for _, s := range b.greedy {
 		files = append(files, s.file)
 	}
 	switch {
 	case errors.Is(err, errTooLong):
-		d.Code = "load-too-long"
-		d.Message = fmt.Sprintf("loading was stopped after %s of processor time for all modules, and nothing was loaded", b.time)
-		d.Hint = "most of it went into " + strings.Join(files, ", ") + ": contracts are data, and take no time to evaluate"
+		return contracts.LoadTooLong.At(contracts.Position{}, fmt.Sprintf("loading was stopped after %s of processor time for all modules, and nothing was loaded", b.time),
+			"most of it went into "+strings.Join(files, ", ")+": contracts are data, and take no time to evaluate")
 	case errors.Is(err, errTooLarge):
-		d.Code = "load-too-large"
-		d.Message = fmt.Sprintf("what the modules define takes more than %d MB of memory, and nothing was loaded", b.memory>>20)
-		d.Hint = "keep large values out of the modules that define contracts"
+		return contracts.LoadTooLarge.At(contracts.Position{}, fmt.Sprintf("what the modules define takes more than %d MB of memory, and nothing was loaded", b.memory>>20),
+			"keep large values out of the modules that define contracts")
 	}
-	return d
+	return contracts.EngineFailed.At(contracts.Position{}, err.Error(), "docsgen evaluates modules in a process of its own, which has to be allowed")
 }

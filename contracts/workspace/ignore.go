@@ -70,10 +70,8 @@ func (s *scan) rules(above ignore, dir string) ignore {
 			continue
 		}
 		if own.count == maxRules {
-			s.diagnostics = append(s.diagnostics, contracts.Diagnostic{
-				Severity: contracts.Warning, Code: "too-many-rules", Position: contracts.Position{File: name},
-				Message: fmt.Sprintf("only the first %d rules count of those that hold in this folder", maxRules), Hint: "join rules with wildcards",
-			})
+			s.diagnostics = append(s.diagnostics, contracts.TooManyRules.At(contracts.Position{File: name},
+				fmt.Sprintf("only the first %d rules count of those that hold in this folder", maxRules), "join rules with wildcards"))
 			break
 		}
 		own.rules = append(own.rules, gitignore.ParsePattern(line, domain))

@@ -103,8 +103,7 @@ func (w *Workspace) packageAt(dir string) packageInfo {
 func (f *file) parsePackage(name string) {
 	n, diagnostics := document.Parse(name, f.text)
 	for _, d := range diagnostics {
-		d.Severity = contracts.Warning
-		f.diagnostics = append(f.diagnostics, d)
+		f.diagnostics = append(f.diagnostics, d.AsWarning())
 	}
 	f.pkg = packageInfo{name: n.Get("name").Str(), members: texts(n.Get("workspaces"))}
 	if inner := n.Get("workspaces").Get("packages"); inner != nil {
@@ -154,10 +153,6 @@ func texts(n *document.Node) []string {
 	return list
 }
 
-// tooManyWorkspaces is the code of the diagnostic for patterns that are beyond maxExpansion. It is said of any package.json, since it decides
-// what the modules of the sources can import.
-const tooManyWorkspaces = "too-many-workspaces"
-
 // addMembers finds the workspace packages that globs mean. Those that an exclusion ("!…") names stay: they are read only when a
 // package depends on them.
 func (w *Workspace) addMembers(s *scan, dir string, globs []string, packages map[string]string) {
@@ -180,8 +175,8 @@ func (w *Workspace) addMembers(s *scan, dir string, globs []string, packages map
 		}
 	}
 	if x.steps > maxExpansion {
-		s.warn(path.Join(dir, "package.json"), tooManyWorkspaces,
+		s.diagnostics = append(s.diagnostics, contracts.TooManyWorkspaces.At(contracts.Position{File: path.Join(dir, "package.json")},
 			fmt.Sprintf("finding the packages that \"workspaces\" names takes more than %d comparisons of folders with its patterns; those found until then are used", maxExpansion),
-			"name the folders of packages with fewer and narrower patterns")
+			"name the folders of packages with fewer and narrower patterns"))
 	}
 }

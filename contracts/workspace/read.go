@@ -140,10 +140,7 @@ func (w *Workspace) forget() {
 // readFile reads a file from disk.
 func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	f := &file{info: e.info, read: time.Now(), load: w.loads}
-	fault := func(severity contracts.Severity, code, message, hint string) *file {
-		f.diagnostics = append(f.diagnostics, contracts.Diagnostic{Severity: severity, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: e.path}})
-		return f
-	}
+	at := contracts.Position{File: e.path}
 	limit, named := int64(maxFound), slices.Contains(w.sources, e.path)
 	if named {
 		limit = maxNamed
@@ -152,11 +149,12 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 		if kindOf(e.path) == documentFile && !named && !manifest.Is(e.path, head(root, e.path)) {
 			return f // data, and no manifest
 		}
-		severity := contracts.Warning
+		d := contracts.FileTooLarge.At(at, fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", e.info.Size()>>20, limit>>20), "split it, or let .gitignore name it")
 		if named {
-			severity = contracts.Error
+			d = d.AsError()
 		}
-		return fault(severity, "file-too-large", fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", e.info.Size()>>20, limit>>20), "split it, or let .gitignore name it")
+		f.diagnostics = append(f.diagnostics, d)
+		return f
 	}
 	text, err := root.Read(e.path, limit)
 	if err != nil {
@@ -168,15 +166,15 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	if !utf8.ValidString(text) {
 		if strings.ContainsRune(f.text, 0) {
 			f.text, f.usable = "", false
-			return fault(contracts.Warning, "not-text", "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
+			f.diagnostics = append(f.diagnostics, contracts.NotText.At(at, "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it"))
+			return f
 		}
-		fault(contracts.Warning, "invalid-utf8", "this file is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
 		before := f.text[:invalid(f.text)]
 		f.text = strings.ToValidUTF8(f.text, "\ufffd")
-		d := &f.diagnostics[0]
-		d.Line = strings.Count(before, "\n") + 1
-		d.Column = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-		*d = d.WithFrame(f.text)
+		at.Line = strings.Count(before, "\n") + 1
+		at.Column = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+		d := contracts.InvalidUTF8.At(at, "this file is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
+		f.diagnostics = append(f.diagnostics, d.WithFrame(f.text))
 	}
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)

@@ -84,8 +84,8 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
 	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool {
-		// What a configuration file of a folder above says holds for the sources.
-		return d.Severity != contracts.Error && !w.wanted(d.File) && d.Code != tooManyWorkspaces && kindOf(path.Base(d.File)) != configFile && path.Base(d.File) != ignoreFile
+		// What a configuration file of a folder above says holds for the sources, and any package.json decides what their modules can import.
+		return d.Severity != contracts.Error && !w.wanted(d.File) && d.Code != contracts.TooManyWorkspaces.Code && kindOf(path.Base(d.File)) != configFile && path.Base(d.File) != ignoreFile
 	})
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
@@ -232,12 +232,10 @@ func (s *scan) file(f entry, named bool) {
 // has: a site without them must not take the place of one with them.
 func lost(name string, err error) contracts.Diagnostic {
 	d := files.Diagnostic(name, err)
-	if errors.Is(err, files.ErrIrregular) || errors.Is(err, files.ErrOutside) || d.Code != "unreadable-file" && !errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, files.ErrIrregular) || errors.Is(err, files.ErrOutside) || d.Code != contracts.UnreadableFile.Code && !errors.Is(err, fs.ErrNotExist) {
 		return d
 	}
-	d.Severity, d.Code, d.Message = contracts.Error, "unreadable-file", "this cannot be read: "+files.Reason(err)
-	d.Hint = "check that it is there and may be read, or let .gitignore name it"
-	return d
+	return contracts.UnreadableFile.At(d.Position, "this cannot be read: "+files.Reason(err), "check that it is there and may be read, or let .gitignore name it").AsError()
 }
 
 // unreadable notes what cannot be read.
@@ -249,10 +247,4 @@ func (s *scan) unreadable(name string, err error) {
 		s.full = true
 	}
 	s.diagnostics = append(s.diagnostics, lost(name, err))
-}
-
-func (s *scan) warn(file, code, message, hint string) {
-	s.diagnostics = append(s.diagnostics, contracts.Diagnostic{
-		Severity: contracts.Warning, Code: code, Message: message, Hint: hint, Position: contracts.Position{File: file},
-	})
 }

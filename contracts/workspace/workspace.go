@@ -283,12 +283,9 @@ func (w *Workspace) nothing(s *scan) contracts.Diagnostic {
 			documents++
 		}
 	}
-	return contracts.Diagnostic{
-		Severity: contracts.Warning, Code: "no-contracts",
-		Message: fmt.Sprintf("there are no contracts in %s", filepath.Join(w.Root, filepath.FromSlash(w.dir))),
-		Hint: fmt.Sprintf("%d TypeScript and JavaScript modules were searched for calls such as defineCommand({…}), and %d JSON and YAML files for a registry manifest; "+
-			"tests, build output and what .gitignore names are left out", modules, documents),
-	}
+	return contracts.NoContracts.At(contracts.Position{}, fmt.Sprintf("there are no contracts in %s", filepath.Join(w.Root, filepath.FromSlash(w.dir))),
+		fmt.Sprintf("%d TypeScript and JavaScript modules were searched for calls such as defineCommand({…}), and %d JSON and YAML files for a registry manifest; "+
+			"tests, build output and what .gitignore names are left out", modules, documents))
 }
 
 // registryName picks the configured name, that of the only manifest, that of the package, or that of the folder.

@@ -250,7 +250,7 @@ LIST a
 	if len(r.Contracts) != 2 || r.Contracts[0].Source.File != "a.ts" {
 		t.Errorf("%v", r.Contracts)
 	}
-	if len(list) != 1 || list[0].Code != "duplicate-contract" || list[0].File != "z.json" || list[0].Notes[0].File != "a.ts" {
+	if len(list) != 1 || list[0].Code != contracts.DuplicateContract.Code || list[0].File != "z.json" || list[0].Notes[0].File != "a.ts" {
 		t.Errorf("%+v", list)
 	}
 }
@@ -261,8 +261,24 @@ func TestNothing(t *testing.T) {
 	if err != nil || len(list) != 1 {
 		t.Fatal(err, list)
 	}
-	if d := list[0]; d.Severity != contracts.Warning || d.Code != "no-contracts" || !strings.Contains(d.Message, dir) ||
+	if d := list[0]; d.Severity != contracts.Warning || d.Code != contracts.NoContracts.Code || !strings.Contains(d.Message, dir) ||
 		!strings.HasPrefix(d.Hint, "1 TypeScript and JavaScript modules were searched for calls such as defineCommand({…}), and 1 JSON and YAML files") {
 		t.Errorf("%s\n%s", d.Message, d.Hint)
 	}
+}
+
+// TestTooManyPatterns: a package.json that asks for more comparisons than there are costs a warning, and the contracts are loaded.
+func TestTooManyPatterns(t *testing.T) {
+	var folders, patterns strings.Builder
+	for i := range 120 {
+		fmt.Fprintf(&folders, "-- d%d/a.json --\n{}\n", i)
+	}
+	for i := range 10_000 {
+		fmt.Fprintf(&patterns, `"x%d-*", `, i)
+	}
+	dir := tree(t, "-- package.json --\n{\"workspaces\": ["+patterns.String()+"\"d*\"]}\n-- src/order.ts --\nEVENT shop.order.created\n"+folders.String())
+	expect(t, loaded(t, open(t, workspace.Options{Dir: dir, Name: "x"})), `
+[x]
+shop.order.created src/order.ts
+package.json warning too-many-workspaces`)
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // carry puts what is not docsgen's into the folder that is to take the place of another, so that no reader misses it at any moment: files
@@ -26,7 +28,7 @@ func (c *contents) carry(from, to string) error {
 		err := link(filepath.Join(from, local), filepath.Join(to, local))
 		if errors.Is(err, fs.ErrExist) { // on a disk that takes two names for one
 			return &Error{
-				Code: "output-foreign", Message: from + " holds what docsgen did not write, where the site has a file of its own: " + name,
+				Rule: contracts.OutputForeign, Message: from + " holds what docsgen did not write, where the site has a file of its own: " + name,
 				Hint: "move it away, or choose another folder with --out", Err: err,
 			}
 		}

@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
@@ -69,7 +70,7 @@ func list(dir string) (*contents, error) {
 	case err != nil:
 		return nil, outputError(dir, err)
 	case !info.IsDir():
-		return nil, &Error{Code: "output-file", Message: dir + " is a file, or lies in one", Hint: chooseAnother}
+		return nil, &Error{Rule: contracts.OutputFile, Message: dir + " is a file, or lies in one", Hint: chooseAnother}
 	}
 	c.there = true
 	markerRead := time.Now()
@@ -116,7 +117,7 @@ func list(dir string) (*contents, error) {
 
 // unreadable says that a folder is left alone since what is in it cannot be known.
 func unreadable(dir string, err error) *Error {
-	return &Error{Code: "output-failed", Message: "what is in " + dir + " can't be read: " + err.Error(), Hint: "change its permissions, or " + chooseAnother, Err: err}
+	return &Error{Rule: contracts.OutputFailed, Message: "what is in " + dir + " can't be read: " + err.Error(), Hint: "change its permissions, or " + chooseAnother, Err: err}
 }
 
 // each calls a function for the numbers below n, on all cores, each with a buffer of its core's own.

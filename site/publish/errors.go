@@ -11,7 +11,7 @@ import (
 
 // Error says why a site can't be written to a folder.
 type Error struct {
-	Code    string // of a diagnostic: "output-foreign", "output-busy"
+	Rule    *contracts.Rule
 	Message string
 	Hint    string // what to do next
 	Err     error  // the system's own error, or nil
@@ -23,7 +23,7 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Diagnostic puts the error in the form of everything else that people are told.
 func (e *Error) Diagnostic() contracts.Diagnostic {
-	return contracts.Diagnostic{Severity: contracts.Error, Code: e.Code, Message: e.Message, Hint: e.Hint}
+	return e.Rule.At(contracts.Position{}, e.Message, e.Hint).AsError()
 }
 
 // outputError explains an error of the file system.
@@ -32,10 +32,10 @@ func outputError(path string, err error) *Error {
 	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
 		reason = pathError.Err
 	}
-	e := &Error{Code: "output-failed", Message: fmt.Sprintf("%s can't be written: %v", path, reason), Hint: "the last good site is untouched", Err: err}
+	e := &Error{Rule: contracts.OutputFailed, Message: fmt.Sprintf("%s can't be written: %v", path, reason), Hint: "the last good site is untouched", Err: err}
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
-		e.Code, e.Hint = "disk-full", "free some space and build again; the last good site is untouched"
+		e.Rule, e.Hint = contracts.DiskFull, "free some space and build again; the last good site is untouched"
 	case errors.Is(err, syscall.EBUSY), errors.Is(err, syscall.EXDEV):
 		e.Hint = "it is in use, or a mount point, which can't be replaced: name a folder inside it"
 	case errors.Is(err, fs.ErrPermission):
@@ -44,14 +44,11 @@ func outputError(path string, err error) *Error {
 	return e
 }
 
-// Unreadable is the code of an Error for a source that could be read before and now can't.
-const Unreadable = "unreadable-file"
-
 // pageError explains why a page could not be rendered: a file beside the guides that can't be read any more, or a fault of docsgen.
 func pageError(err error) *Error {
-	e := &Error{Code: "page-failed", Message: err.Error(), Hint: "this is a fault of docsgen: please report it", Err: err}
+	e := &Error{Rule: contracts.PageFailed, Message: err.Error(), Hint: "this is a fault of docsgen: please report it", Err: err}
 	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
-		e.Code, e.Hint = Unreadable, "bring the file back and build again; the last good site is untouched"
+		e.Rule, e.Hint = contracts.UnreadableFile, "bring the file back and build again; the last good site is untouched"
 	}
 	return e
 }

@@ -6,13 +6,15 @@ import (
 	"os"
 
 	"github.com/gofrs/flock"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // lock takes the lock file. The system frees the lock when its process ends, however it ends, so a lock is never stale; its file goes
 // with unlock. A file that was removed between opening and locking it locks nothing, so that is looked at again.
 func lock(file string) (*flock.Flock, error) {
 	if info, err := os.Lstat(file); err == nil && !empty(info) {
-		return nil, &Error{Code: "output-foreign", Message: file + " is where docsgen has its lock, and is not docsgen's", Hint: "move it away"}
+		return nil, &Error{Rule: contracts.OutputForeign, Message: file + " is where docsgen has its lock, and is not docsgen's", Hint: "move it away"}
 	}
 	for range 100 {
 		l := flock.New(file)
@@ -35,7 +37,7 @@ func lock(file string) (*flock.Flock, error) {
 
 // errBusy is for a folder that another build writes to.
 var errBusy = &Error{
-	Code: "output-busy", Message: "another docsgen is writing to this folder",
+	Rule: contracts.OutputBusy, Message: "another docsgen is writing to this folder",
 	Hint: "wait until it is done, or choose another folder with --out",
 }
 

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // Place is where a site is to go, and what that folder must not be.
@@ -29,7 +31,7 @@ func (p Place) check() (string, error) {
 		return "", err
 	}
 	refuse := func(what string) (string, error) {
-		return "", &Error{Code: "output-place", Message: fmt.Sprintf("the site can't go to %s, which %s", dir, what), Hint: chooseAnother}
+		return "", &Error{Rule: contracts.OutputPlace, Message: fmt.Sprintf("the site can't go to %s, which %s", dir, what), Hint: chooseAnother}
 	}
 	if dir == filepath.Dir(dir) {
 		return refuse("is the root of the file system")
@@ -65,14 +67,14 @@ func (p Place) inside(dir string) error {
 	}
 	if !p.Named {
 		return &Error{
-			Code: "output-outside", Message: fmt.Sprintf("the configuration puts the site to %s, outside the workspace %s", dir, p.Root),
+			Rule: contracts.OutputOutside, Message: fmt.Sprintf("the configuration puts the site to %s, outside the workspace %s", dir, p.Root),
 			Hint: "only the command line may name a folder outside: --out " + dir,
 		}
 	}
 	for at := filepath.Clean(p.Dir); at != filepath.Dir(at); at = filepath.Dir(at) {
 		if real, err := resolve(at); err == nil && within(p.Root, real) {
 			return &Error{
-				Code: "output-outside", Message: fmt.Sprintf("a link leads from %s to %s, outside the workspace", p.Dir, dir),
+				Rule: contracts.OutputOutside, Message: fmt.Sprintf("a link leads from %s to %s, outside the workspace", p.Dir, dir),
 				Hint: "name the folder itself: --out " + dir,
 			}
 		}
@@ -140,12 +142,12 @@ func resolve(path string) (string, error) {
 	case err == nil:
 		return real, nil
 	case errors.Is(err, syscall.ENOTDIR):
-		return "", &Error{Code: "output-file", Message: path + " is a file, or lies in one", Hint: chooseAnother, Err: err}
+		return "", &Error{Rule: contracts.OutputFile, Message: path + " is a file, or lies in one", Hint: chooseAnother, Err: err}
 	case !errors.Is(err, fs.ErrNotExist):
 		return "", outputError(path, err)
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return "", &Error{Code: "output-file", Message: path + " is a link that leads nowhere", Hint: "remove it, or choose another folder with --out"}
+		return "", &Error{Rule: contracts.OutputFile, Message: path + " is a link that leads nowhere", Hint: "remove it, or choose another folder with --out"}
 	}
 	parent, err := resolve(filepath.Dir(path))
 	return filepath.Join(parent, filepath.Base(path)), err

@@ -101,7 +101,7 @@ func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 		}
 		if c.listed == nil && len(c.foreign) > 0 {
 			return kept, &Error{
-				Code: "output-foreign", Message: name + " is where docsgen writes a site, and holds what docsgen did not write: " + several(c.foreign),
+				Rule: contracts.OutputForeign, Message: name + " is where docsgen writes a site, and holds what docsgen did not write: " + several(c.foreign),
 				Hint: "move it away, or choose another folder with --out",
 			}
 		}

@@ -16,33 +16,33 @@ var modules = []string{".ts", ".tsx", ".mts", ".cts"}
 func (c *contents) refuse(dir string, routes []string) error {
 	others := c.others()
 	if c.git != "" {
-		return &Error{Code: "output-place", Message: fmt.Sprintf("the site can't go to %s, which holds %s", dir, c.git), Hint: chooseAnother}
+		return &Error{Rule: contracts.OutputPlace, Message: fmt.Sprintf("the site can't go to %s, which holds %s", dir, c.git), Hint: chooseAnother}
 	}
 	if i := slices.IndexFunc(others, func(name string) bool { return slices.Contains(modules, path.Ext(name)) }); i >= 0 {
-		return &Error{Code: "output-place", Message: fmt.Sprintf("the site can't go to %s, which holds a source: %s", dir, others[i]), Hint: chooseAnother}
+		return &Error{Rule: contracts.OutputPlace, Message: fmt.Sprintf("the site can't go to %s, which holds a source: %s", dir, others[i]), Hint: chooseAnother}
 	}
 	if c.listed != nil && !c.listed.complete || slices.Contains(c.foreign, workspace.OutputMarker) {
 		return &Error{
-			Code: "output-foreign", Message: fmt.Sprintf("nothing tells what in %s is docsgen's: its %s is damaged, or of another version", dir, workspace.OutputMarker),
+			Rule: contracts.OutputForeign, Message: fmt.Sprintf("nothing tells what in %s is docsgen's: its %s is damaged, or of another version", dir, workspace.OutputMarker),
 			Hint: "remove the folder if it holds nothing but a site, or choose another with --out",
 		}
 	}
 	if c.listed == nil && len(others) > 0 {
 		return &Error{
-			Code: "output-foreign", Message: fmt.Sprintf("%s holds %s, which docsgen did not write", dir, several(others)),
+			Rule: contracts.OutputForeign, Message: fmt.Sprintf("%s holds %s, which docsgen did not write", dir, several(others)),
 			Hint: "choose another folder with --out, or move it away: a site is put into an empty folder first",
 		}
 	}
 	if len(c.changed) > 0 {
 		slices.Sort(c.changed)
 		return &Error{
-			Code: "output-changed", Message: fmt.Sprintf("%s holds what was changed since docsgen wrote it, and would be lost: %s", dir, several(c.changed)),
+			Rule: contracts.OutputChanged, Message: fmt.Sprintf("%s holds what was changed since docsgen wrote it, and would be lost: %s", dir, several(c.changed)),
 			Hint: "move it away, or remove it if it is worth nothing: files that are missing are written anew",
 		}
 	}
 	if in := c.inTheWay(routes); len(in) > 0 {
 		return &Error{
-			Code: "output-foreign", Message: fmt.Sprintf("%s holds what docsgen did not write, where the site has files of its own: %s", dir, several(in)),
+			Rule: contracts.OutputForeign, Message: fmt.Sprintf("%s holds what docsgen did not write, where the site has files of its own: %s", dir, several(in)),
 			Hint: "move it away, or choose another folder with --out",
 		}
 	}
@@ -83,9 +83,7 @@ func (c *contents) keeping(dir string) []contracts.Diagnostic {
 	if len(others) == 0 {
 		return nil
 	}
-	return []contracts.Diagnostic{{
-		Severity: contracts.Warning, Code: "output-kept",
-		Message: fmt.Sprintf("%s keeps what docsgen did not write: %s", dir, several(others)),
-		Hint:    "it is published beside the site; move it away if that is not meant",
-	}}
+	return []contracts.Diagnostic{contracts.OutputKept.At(contracts.Position{},
+		fmt.Sprintf("%s keeps what docsgen did not write: %s", dir, several(others)),
+		"it is published beside the site; move it away if that is not meant")}
 }

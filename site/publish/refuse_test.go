@@ -61,7 +61,7 @@ func TestOutputIsRefused(t *testing.T) {
 		before := copied(t, root)
 		err := writeAnew(t.Context(), s, dir, nil)
 		var refused *Error
-		if !errors.As(err, &refused) || refused.Code != test.code || !strings.Contains(refused.Message, test.text) || refused.Hint == "" {
+		if !errors.As(err, &refused) || refused.Rule.Code.String() != test.code || !strings.Contains(refused.Message, test.text) || refused.Hint == "" {
 			t.Errorf("%s: %v", name, err)
 		}
 		if !maps.Equal(copied(t, root), before) {
@@ -110,7 +110,7 @@ func TestOthersAreKept(t *testing.T) {
 	s := shopSite(t)
 	for range 2 {
 		kept, err := published(t.Context(), s, dir, nil)
-		if err != nil || len(kept) != 1 || kept[0].Code != "output-kept" || !strings.HasSuffix(kept[0].Message, ": .well-known/a.txt, CNAME, deep/er/x.bin, events/mine.html, link") {
+		if err != nil || len(kept) != 1 || kept[0].Code.String() != "output-kept" || !strings.HasSuffix(kept[0].Message, ": .well-known/a.txt, CNAME, deep/er/x.bin, events/mine.html, link") {
 			t.Fatal(said(kept), err)
 		}
 		files := copied(t, dir)

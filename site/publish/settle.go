@@ -149,11 +149,9 @@ func setAside(dir, target string, c *contents) []contracts.Diagnostic {
 		if err != nil {
 			kept = dir
 		}
-		return []contracts.Diagnostic{{
-			Severity: contracts.Warning, Code: "output-kept",
-			Message: fmt.Sprintf("%s now holds what docsgen can't tell to be its own, and did not remove: %s", kept, several(names)),
-			Hint:    "look at it, and remove the folder if it is worth nothing",
-		}}
+		return []contracts.Diagnostic{contracts.OutputKept.At(contracts.Position{},
+			fmt.Sprintf("%s now holds what docsgen can't tell to be its own, and did not remove: %s", kept, several(names)),
+			"look at it, and remove the folder if it is worth nothing")}
 	}
 	return nil
 }
@@ -164,9 +162,7 @@ func movedInto(target string, names []string) []contracts.Diagnostic {
 		return nil
 	}
 	slices.Sort(names)
-	return []contracts.Diagnostic{{
-		Severity: contracts.Warning, Code: "output-kept",
-		Message: fmt.Sprintf("%s keeps what somebody put there during the build: %s", target, several(names)),
-		Hint:    "it is published beside the site; move it away if that is not meant",
-	}}
+	return []contracts.Diagnostic{contracts.OutputKept.At(contracts.Position{},
+		fmt.Sprintf("%s keeps what somebody put there during the build: %s", target, several(names)),
+		"it is published beside the site; move it away if that is not meant")}
 }

@@ -168,7 +168,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var busy *Error
-	if err := second(); !errors.As(err, &busy) || busy.Code != "output-busy" {
+	if err := second(); !errors.As(err, &busy) || busy.Rule.Code.String() != "output-busy" {
 		t.Errorf("the second build says %v", err)
 	}
 	alone(t, dir)

@@ -38,7 +38,7 @@ func TestPipes(t *testing.T) {
 		s.write(name, "# nothing\n")
 		s.until(name+" is mended", func() bool {
 			for _, d := range s.last().Diagnostics {
-				if strings.HasSuffix(d.File, name) && d.Code == "unreadable-file" {
+				if strings.HasSuffix(d.File, name) && d.Code.String() == "unreadable-file" {
 					return false
 				}
 			}

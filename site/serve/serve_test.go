@@ -268,7 +268,7 @@ func (s *session) missing(route string) {
 func (s *session) says(code string) {
 	s.t.Helper()
 	s.until("something is "+code, func() bool {
-		return slices.ContainsFunc(s.last().Diagnostics, func(d contracts.Diagnostic) bool { return d.Code == code })
+		return slices.ContainsFunc(s.last().Diagnostics, func(d contracts.Diagnostic) bool { return d.Code.String() == code })
 	})
 }
 

@@ -29,10 +29,9 @@ type Compiled struct {
 
 // refuse gives a module that was not compiled, and why.
 func refuse(file, message string) *Compiled {
-	return &Compiled{Diagnostics: []contracts.Diagnostic{{
-		Severity: contracts.Warning, Code: "module-too-large", Position: contracts.Position{File: file}, Message: message,
-		Hint: "keep contracts apart from data and bundles",
-	}}}
+	return &Compiled{Diagnostics: []contracts.Diagnostic{
+		contracts.ModuleTooLarge.At(contracts.Position{File: file}, message, "keep contracts apart from data and bundles"),
+	}}
 }
 
 // maxSize bounds what is compiled, in bytes; what is larger is data or a bundle, not contracts.
@@ -82,9 +81,7 @@ func JSX(file string) bool {
 func CompileJSON(file, text string) *Compiled {
 	text = strings.TrimPrefix(text, "\ufeff")
 	if !json.Valid([]byte(text)) {
-		return &Compiled{Diagnostics: []contracts.Diagnostic{{
-			Severity: contracts.Error, Code: "syntax-error", Position: contracts.Position{File: file}, Message: "the file is not valid JSON",
-		}}}
+		return &Compiled{Diagnostics: []contracts.Diagnostic{contracts.SyntaxError.At(contracts.Position{File: file}, "the file is not valid JSON", "")}}
 	}
 	return &Compiled{Code: "module.exports = " + text + ";"}
 }
@@ -224,7 +221,7 @@ func (c *Compiled) findRequires() {
 func syntaxErrors(file, text string, messages []api.Message) []contracts.Diagnostic {
 	var list []contracts.Diagnostic
 	for _, m := range messages {
-		d := contracts.Diagnostic{Severity: contracts.Error, Code: "syntax-error", Message: m.Text, Position: contracts.Position{File: file}}
+		d := contracts.SyntaxError.At(contracts.Position{File: file}, m.Text, "")
 		if l := m.Location; l != nil {
 			d.Line = l.Line
 			d.Column = codePoints(l.LineText, l.Column) + 1

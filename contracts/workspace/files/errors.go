@@ -49,25 +49,20 @@ func Reason(err error) string {
 
 // Diagnostic says why a file or folder was left out, and what to do about it. It is a warning.
 func Diagnostic(name string, err error) contracts.Diagnostic {
-	d := contracts.Diagnostic{
-		Severity: contracts.Warning, Code: "unreadable-file", Message: "this cannot be read: " + Reason(err), Hint: "check its permissions",
-		Position: contracts.Position{File: name},
-	}
+	at := contracts.Position{File: name}
 	tooLarge := (*TooLarge)(nil)
 	switch {
 	case errors.Is(err, ErrOutside), errors.Is(err, ErrLoop), errors.Is(err, fs.ErrNotExist):
-		d.Code, d.Message = "broken-link", "this link cannot be followed: "+Reason(err)
-		d.Hint = "only files of the workspace are read: bring its target back, or copy it there"
+		return contracts.BrokenLink.At(at, "this link cannot be followed: "+Reason(err), "only files of the workspace are read: bring its target back, or copy it there")
 	case errors.Is(err, ErrIrregular), errors.Is(err, ErrNoFolder):
-		d.Message, d.Hint = "this is left out: "+Reason(err), "put a file of the workspace in its place"
+		return contracts.UnreadableFile.At(at, "this is left out: "+Reason(err), "put a file of the workspace in its place")
 	case errors.As(err, &tooLarge):
-		d.Code, d.Message, d.Hint = "file-too-large", "this is left out: "+Reason(err), "split it"
+		return contracts.FileTooLarge.At(at, "this is left out: "+Reason(err), "split it")
 	case errors.Is(err, ErrTooDeep):
-		d.Code, d.Message, d.Hint = "too-deep", "this folder is left out: "+Reason(err), "move it up"
+		return contracts.TooDeep.At(at, "this folder is left out: "+Reason(err), "move it up")
 	case errors.Is(err, ErrTooMany):
-		d.Code = "too-many-files"
-		d.Message = fmt.Sprintf("what follows is left out: at most %d files and folders are looked at", maxEntries)
-		d.Hint = "let docsgen.yaml name the folders that matter, or .gitignore those that do not"
+		return contracts.TooManyFiles.At(at, fmt.Sprintf("what follows is left out: at most %d files and folders are looked at", maxEntries),
+			"let docsgen.yaml name the folders that matter, or .gitignore those that do not")
 	}
-	return d
+	return contracts.UnreadableFile.At(at, "this cannot be read: "+Reason(err), "check its permissions")
 }

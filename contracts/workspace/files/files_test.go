@@ -145,7 +145,7 @@ func TestWalk(t *testing.T) {
 	}
 	var faults []string
 	for _, d := range w.Diagnostics {
-		faults = append(faults, d.File+" "+d.Code)
+		faults = append(faults, d.File+" "+d.Code.String())
 	}
 	slices.Sort(faults)
 	if want := []string{"docs/out broken-link", "docs/out.md broken-link", "docs/pipe.md unreadable-file", "docs/root broken-link", "docs/self.md broken-link"}; !slices.Equal(faults, want) {
@@ -164,7 +164,7 @@ func TestBounds(t *testing.T) {
 	w := r.Walk(".", func(string, bool) bool { return true })
 	var codes []string
 	for _, d := range w.Diagnostics {
-		codes = append(codes, d.Code)
+		codes = append(codes, d.Code.String())
 	}
 	if want := []string{"too-deep", "too-many-files"}; !slices.Equal(codes, want) || len(w.Folders) > 140 || len(w.Files) > 40 {
 		t.Errorf("%q after %d folders and %d files", codes, len(w.Folders), len(w.Files))

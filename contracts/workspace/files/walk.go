@@ -62,7 +62,7 @@ type walk struct {
 
 func (w *walk) fault(name string, err error) {
 	d := Diagnostic(name, err)
-	if d.Code == "too-many-files" {
+	if d.Code == contracts.TooManyFiles.Code {
 		if w.full {
 			return
 		}

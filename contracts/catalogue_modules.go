@@ -1,0 +1,113 @@
+package contracts
+
+// Rules about modules in TypeScript and JavaScript, and about their evaluation.
+var (
+	ModuleFailed = &Rule{
+		Code: Code{"module-failed"}, Area: AreaModules, Severity: Warning,
+		Otherwise: "an error when the module defines contracts",
+		Meaning:   "a module threw an error while it was evaluated",
+		Why:       "What the module defines after that place is lost.",
+		Remedy:    "Keep what needs a browser, a process, a network or a file system out of the modules that define contracts: none of it is there.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+const teams: Record<string, string[]> = {};
+export const Created = defineEvent({
+  meta: {
+    key: 'shop.order.created',
+    version: '1.0.0',
+    owners: [teams.orders[0]],
+  },
+});
+`}},
+			Place:   "order.ts:7:20",
+			Message: "the module failed: TypeError: cannot read property of undefined",
+		},
+	}
+
+	ModuleTimeout = &Rule{
+		Code: Code{"module-timeout"}, Area: AreaModules, Severity: Warning,
+		Otherwise: "an error when the module defines contracts",
+		Meaning:   "a module took too long and was stopped",
+		Why:       "A module that waits or searches would hold up every build. What it defines is left out.",
+		Remedy:    "Contracts are data: keep loops that wait or search out of the modules that define them.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+for (;;) { /* wait */ }
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+});
+`}},
+			Place:   "order.ts",
+			Message: "the module was stopped after 2s of processor time, and what it defines is left out",
+			ShownBy: "contracts/typescript.TestCorpus", // what a module does until then depends on the machine
+		},
+	}
+
+	ModuleOutOfMemory = &Rule{
+		Code: Code{"module-out-of-memory"}, Area: AreaModules, Severity: Warning,
+		Otherwise: "an error when the module defines contracts",
+		Meaning:   "a module needs more memory than it may have",
+		Why:       "Memory is bounded, so that no module brings down the build. What the module defines is left out.",
+		Remedy:    "Keep what builds large values out of the modules that define contracts.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+const everything = 'x'.repeat(2 ** 29).split('');
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+});
+`}},
+			Place:   "order.ts",
+			Message: "the module needs more than 256 MB of memory",
+		},
+	}
+
+	ModuleTooLarge = &Rule{
+		Code: Code{"module-too-large"}, Area: AreaModules, Severity: Warning,
+		Meaning: "a module is too large or too deep to be compiled",
+		Why:     "Such a module is a bundle or data, not a contract that a person wrote. It is not evaluated, and what it defines is left out.",
+		Remedy:  "Keep contracts apart from data and bundles, or let .gitignore name the file.",
+		Example: RuleExample{
+			Files: []RuleFile{{"data.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+export const table = [ /* and so on for 3 MB */ ];
+`}},
+			Place:   "data.ts",
+			Message: "the module is larger than 2 MB and was not evaluated",
+			ShownBy: "contracts/typescript.TestLargeModules",
+		},
+	}
+
+	UnresolvedImport = &Rule{
+		Code: Code{"unresolved-import"}, Area: AreaModules, Severity: Warning,
+		Meaning: "an import names a module that is not in the workspace",
+		Why:     "Values that come from it are not known, and are shown as they are written.",
+		Remedy:  "Correct the path, or bring the file back.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+import { summary } from './texts';
+export const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+  summary,
+});
+`}},
+			Place:   "order.ts:2:25",
+			Message: "there is no module \"./texts\"",
+		},
+	}
+
+	UnresolvedKey = &Rule{
+		Code: Code{"unresolved-key"}, Area: AreaModules, Severity: Warning,
+		Meaning: "a contract's key comes from a package that is not there",
+		Why:     "Packages are not installed and not run, so nobody knows what the contract is called. It is left out.",
+		Remedy:  "Write the key as a constant, or make its package part of the workspace.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+import { keyOf } from 'some-package';
+export const Created = defineEvent({
+  meta: { key: keyOf('order'), version: '1.0.0' },
+});
+`}},
+			Place:   "order.ts:3:1",
+			Message: "this event is left out, since its key is not known without running keyOf('order')",
+		},
+	}
+)
