@@ -31,11 +31,10 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	m := numbers.module(id)
 	defer func() {
 		if fault := recover(); fault != nil {
-			part, used = contracts.Part{File: m.file, Diagnostics: []contracts.Diagnostic{{
-				Severity: contracts.Error, Code: "module-failed", Position: contracts.Position{File: m.file},
-				Message: fmt.Sprintf("what the module defines is left out, since docsgen failed at it: %v", fault),
-				Hint:    "this is a fault of docsgen: please report it with the module",
-			}}}, nil
+			d := contracts.ModuleFailed.At(contracts.Position{File: m.file},
+				fmt.Sprintf("what the module defines is left out, since docsgen failed at it: %v", fault),
+				"this is a fault of docsgen: please report it with the module")
+			part, used = contracts.Part{File: m.file, Diagnostics: []contracts.Diagnostic{d.AsError()}}, nil
 		}
 	}()
 	b := &partBuilder{options: l.options, id: id, m: m, numbers: numbers, part: contracts.Part{File: m.file}}

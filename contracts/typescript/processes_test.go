@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
@@ -30,14 +31,14 @@ func TestBudget(t *testing.T) {
 	if err := b.spend("b.ts", 200*time.Millisecond); err != errTooLong {
 		t.Errorf("beyond it, %v", err)
 	}
-	if d := b.explain(errTooLong); d.Code != "load-too-long" || !strings.Contains(d.Hint, "a.ts, b.ts, c.ts:") {
+	if d := b.explain(errTooLong); d.Code != contracts.LoadTooLong.Code || !strings.Contains(d.Hint, "a.ts, b.ts, c.ts:") {
 		t.Errorf("it is explained as %+v", d)
 	}
 	b = &budget{memory: 100}
 	if err := b.hold(60); err != nil {
 		t.Errorf("within the budget, %v", err)
 	}
-	if err := b.hold(60); err != errTooLarge || b.explain(err).Code != "load-too-large" {
+	if err := b.hold(60); err != errTooLarge || b.explain(err).Code != contracts.LoadTooLarge.Code {
 		t.Errorf("beyond it, %v", err)
 	}
 }
