@@ -124,6 +124,54 @@ func KindOfDefiner(name string) (kind Kind, variant string, ok bool) {
 	return Kind(kebab(rest)), "", true
 }
 
+// KindOfProperty gives the kind that the name of a property promises: "operation" and "operations", "operationRef",
+// "outputDataView". Empty for names that promise none.
+func KindOfProperty(name string) Kind {
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
+	for {
+		if kind := kindWords[name]; kind != "" {
+			return kind
+		}
+		hump := strings.IndexFunc(name[min(1, len(name)):], func(r rune) bool { return r >= 'A' && r <= 'Z' })
+		if hump < 0 {
+			return ""
+		}
+		name = strings.ToLower(name[hump+1:hump+2]) + name[hump+2:]
+	}
+}
+
+// KindOfWord gives the kind that a word of the sources names, and whether it names several of it: "data-view", "dataViews", "op".
+// Types and templates are left out: those words mean other things in specs.
+func KindOfWord(word string) (kind Kind, plural bool) {
+	kind = kindWords[word]
+	info := kind.Info()
+	return kind, kind != "" && (word == info.Plural || word == camel(info.Plural))
+}
+
+// kindWords are the words that name kinds in specs, most of them names of properties.
+var kindWords = func() map[string]Kind {
+	names := map[string]Kind{"op": Operation, "pres": Presentation, "subagent": Agent}
+	for _, info := range Kinds {
+		if info.Kind != Type && info.Kind != Template {
+			for _, word := range [...]string{string(info.Kind), info.Plural} {
+				names[word], names[camel(word)] = info.Kind, info.Kind
+			}
+		}
+	}
+	return names
+}()
+
+// camel spells a kebab-case name as properties are: "data-view" gives "dataView".
+func camel(name string) string {
+	words := strings.Split(name, "-")
+	for i, word := range words[1:] {
+		if word != "" {
+			words[i+1] = strings.ToUpper(word[:1]) + word[1:]
+		}
+	}
+	return strings.Join(words, "")
+}
+
 func kebab(name string) string {
 	var b strings.Builder
 	runes := []rune(name)

@@ -1,7 +1,5 @@
 package contracts
 
-import "strings"
-
 // Relation is what a contract has to do with one it refers to. Its two directions have a label each in the message catalogs:
 // "relation.emits" and "relation.emits.inverse".
 type Relation string
@@ -29,7 +27,7 @@ const (
 var Relations = []Relation{Emits, Listens, Calls, Reads, Shows, Holds, Provides, Requires, PartOf, Extends, Tests, Governed, Replaced, RefersTo, UsesModel}
 
 // refRule says where specs of a kind hold refs, and what they mean. In a path "[]" goes through a list's items and "*" through an
-// object's properties; "path" finds a ref object there, or under the ref, operation or capability property of an object there.
+// object's properties. A ref is an object or a text there, or under the property ref, operation, capability or op of an object there.
 type refRule struct {
 	from     Kind // empty for all kinds
 	path     string
@@ -37,10 +35,10 @@ type refRule struct {
 	relation Relation
 }
 
-// refRules is the table of all refs that are known by their place. What stands elsewhere but looks like a ref is found by looseRefs.
+// refRules is the table of all refs that are known by their place. What stands elsewhere but looks like a ref is found by refSet.loose.
 var refRules = []refRule{
 	{Operation, "sideEffects.emits[]", Event, Emits},
-	{Operation, "policy.policies[]", Policy, Governed},
+	{"", "policy.policies[]", Policy, Governed},
 	{Operation, "outputPresentation", Presentation, Shows},
 	{Operation, "outputForm", Form, Shows},
 	{Operation, "outputDataView", DataView, Shows},
@@ -111,110 +109,4 @@ var refRules = []refRule{
 	{Telemetry, "events[]", Event, Listens},
 	{Example, "blueprint", AppConfig, Holds},
 	{Example, "features[]", Feature, Holds},
-}
-
-// surfaceKinds maps the surface that a capability provides to the kind that it names there.
-var surfaceKinds = map[string]Kind{
-	"operation": Operation, "event": Event, "presentation": Presentation, "workflow": Workflow, "form": Form,
-	"data-view": DataView, "dataView": DataView, "visualization": Visualization, "resource": "", "agent": Agent, "policy": Policy,
-}
-
-// Ref is one mention of another contract, or of a model.
-type Ref struct {
-	Relation Relation
-	To       ID     // Version is empty when the newest is meant; Kind is empty when any kind may carry the key
-	When     string // of an emit: what sets it off
-	Reason   string // of a requirement
-	Optional bool   // of a requirement
-	Model    *Model // of UsesModel; To is empty then
-	Loose    bool   // found by its looks: dropped when there is no such contract, where other refs are reported
-}
-
-// refsOf collects what a spec refers to, each target once per relation, in the order of refRules and then of the source.
-func refsOf(c *Contract) []Ref {
-	var found refSet
-	for _, rule := range refRules {
-		if rule.from != "" && rule.from != c.Kind {
-			continue
-		}
-		walk(c.Spec, rule.path, func(v Value) {
-			ref, ok := refAt(v, rule)
-			if ok && ref.To != c.ID {
-				found.add(ref)
-			}
-		})
-	}
-	if c.Deprecation != nil && c.Deprecation.ReplacedBy.Key != "" {
-		found.add(Ref{Relation: Replaced, To: c.Deprecation.ReplacedBy})
-	}
-	found.loose(c.ID, c.Spec, "", 0)
-	found.models(c.Spec, 0)
-	if c.Model != nil {
-		found.fields(c.Model)
-	}
-	return found.list
-}
-
-// walk calls visit for every value at a path of refRules.
-func walk(v Value, path string, visit func(Value)) {
-	if !v.Present() {
-		return
-	}
-	if path == "" {
-		visit(v)
-		return
-	}
-	step, rest, _ := strings.Cut(path, ".")
-	name, list := strings.CutSuffix(step, "[]")
-	switch {
-	case name == "*":
-		for _, f := range v.Fields {
-			walk(f.Value, rest, visit)
-		}
-	case list:
-		for _, item := range v.Property(name).List() {
-			walk(item, rest, visit)
-		}
-	default:
-		walk(v.Property(name), rest, visit)
-	}
-}
-
-// refAt reads the ref at a place that a rule names.
-func refAt(v Value, rule refRule) (Ref, bool) {
-	ref := Ref{Relation: rule.relation, When: v.Property("when").Str(), Reason: v.Property("reason").Str(), Optional: v.Property("optional").True()}
-	to := rule.to
-	if surface := v.Property("surface").Str(); surface != "" && to == "" {
-		to = surfaceKinds[surface]
-	}
-	for _, holder := range []string{"ref", "operation", "capability", "op"} {
-		if inner := v.Property(holder); inner.Kind == Object {
-			v = inner
-			break
-		}
-	}
-	ref.To = refID(v, to)
-	return ref, ref.To.Key != ""
-}
-
-// refID reads {key, version}, {key}, {name, version}, or a bare key.
-func refID(v Value, kind Kind) ID {
-	if v.Kind == String {
-		return ID{Kind: kind, Key: v.Text}
-	}
-	key := v.Property("key").Str()
-	if key == "" {
-		key = v.Property("name").Str()
-	}
-	if key == "" {
-		key = v.Property("agentId").Str()
-	}
-	if v.Property("key").Kind == Expression {
-		key = ""
-	}
-	version := v.Property("version")
-	if version.Kind == Expression {
-		version = Value{}
-	}
-	return ID{Kind: kind, Key: key, Version: version.Str()}
 }

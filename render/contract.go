@@ -53,11 +53,11 @@ var sections = []section{
 	{"form-actions", "declared", kinds(contracts.Form), []string{"actions"}, records("actions", "key", "label", "op")},
 	{"workflow", "workflow", kinds(contracts.Workflow), []string{"definition"}, workflow},
 	{"contents", "contents", kinds(contracts.Feature), contentPaths(), contents},
-	{"provides", "refs", kinds(contracts.Capability), []string{"provides"}, provides("provides")},
-	{"extends", "refs", kinds(contracts.Capability), []string{"extends"}, extends},
-	{"requires", "refs", kinds(contracts.Capability), []string{"requires"}, requires("requires")},
-	{"provides", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.provides"}, provides("capabilities.provides")},
-	{"requires", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.requires"}, requires("capabilities.requires")},
+	{"provides", "refs", kinds(contracts.Capability), []string{"provides"}, listedRefs("provides")},
+	{"extends", "refs", kinds(contracts.Capability), []string{"extends"}, listedRefs("extends")},
+	{"requires", "refs", kinds(contracts.Capability), []string{"requires"}, listedRefs("requires")},
+	{"provides", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.provides"}, listedRefs("capabilities.provides")},
+	{"requires", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.requires"}, listedRefs("capabilities.requires")},
 	{"tools", "declared", kinds(contracts.Agent), []string{"tools"}, records("tools", "name", "operation", "agent", "description")},
 	{"rules", "declared", kinds(contracts.Policy), []string{"rules"}, records("rules", "effect", "actions", "subject", "resource", "conditions", "reason")},
 	{"messages", "messages", kinds(contracts.Translation), []string{"messages"}, messages},
@@ -150,7 +150,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 // declared shows one value of the spec as it is, for what has no shape of its own.
 func declared(path string) builder {
 	return func(p *page) (any, []tocEntry) {
-		v := p.c.Spec.Get(path)
+		v := p.spec(path)
 		if v.Empty() {
 			return nil, nil
 		}
@@ -175,9 +175,13 @@ func more(p *page) (any, []tocEntry) {
 	if rest.Empty() || rest.Kind != contracts.Object {
 		return nil, nil
 	}
-	// Readers need not know that a field stands in meta.
-	if meta := rest.Property("meta"); meta.Kind == contracts.Object {
-		rest.Fields = slices.Concat(meta.Fields, rest.Without("meta").Fields)
+	var members []valueMember
+	all := node{rest, ""}
+	if meta := all.property("meta"); meta.Kind == contracts.Object { // readers need not know that a field stands there
+		members, all = p.members(meta, 0), all.without("meta")
 	}
-	return p.value(rest), nil
+	if members = append(members, p.members(all, 0)...); len(members) == 0 {
+		return nil, nil
+	}
+	return valueView{Members: members}, nil
 }

@@ -38,7 +38,7 @@ func contents(p *page) (any, []tocEntry) {
 	view := &contentsView{}
 	var entries []tocEntry
 	for _, list := range contentLists {
-		items, _ := p.mentions(p.c.Spec.Property(list.property), list.kind)
+		items, _ := p.mentions(p.spec(list.property))
 		if refs, ok := items.(*refsView); ok {
 			for i := range refs.Refs {
 				refs.Refs[i].Kind = "" // the group says it
@@ -52,7 +52,7 @@ func contents(p *page) (any, []tocEntry) {
 		view.Guides = append(view.Guides, p.guideLink(id))
 	}
 	for _, property := range [...]string{"opToPresentation", "presentationsTargets"} {
-		if table := p.table(p.c.Spec.Property(property).List(), "", 0); table != nil {
+		if table := p.table(p.spec(property).list(), 0); table != nil {
 			table.Caption = p.r.content(property)
 			view.Tables = append(view.Tables, *table)
 		}

@@ -15,14 +15,14 @@ func policyPaths() []string {
 
 // policy says in words who may call and under which conditions.
 func policy(p *page) (any, []tocEntry) {
-	v := p.c.Spec.Property("policy")
+	v := p.spec("policy")
 	if v.Kind != contracts.Object {
 		return nil, nil
 	}
 	view := &statementsView{}
-	view.add(p.auth(v.Property("auth")))
+	view.add(p.auth(v.property("auth")))
 	for _, name := range policyLists {
-		view.add(p.names(p.r.t("policy."+name), v.Property(name)))
+		view.add(p.names(p.r.t("policy."+name), v.property(name)))
 	}
 	switch idempotent := v.Property("idempotent"); {
 	case idempotent.True():
@@ -30,18 +30,18 @@ func policy(p *page) (any, []tocEntry) {
 	case idempotent.Present():
 		view.add(statement{Label: p.r.t("policy.idempotent"), Text: p.r.t("policy.idempotent.no")})
 	}
-	view.add(p.rateLimit(v.Property("rateLimit")))
-	if escalate := v.Property("escalate"); escalate.Str() != "" {
+	view.add(p.rateLimit(v.property("rateLimit")))
+	if escalate := v.property("escalate"); escalate.Str() != "" {
 		view.add(statement{Label: p.r.t("policy.escalate"), Words: []string{escalate.Str()}})
 	} else {
 		view.add(p.declaredStatement(p.r.t("policy.escalate"), escalate))
 	}
-	view.add(p.refs(p.r.t("policy.policies"), contracts.Policy, v.Property("policies")))
-	view.add(p.declaredStatement(p.r.t("policy.fieldPolicies"), v.Property("fieldPolicies")))
+	view.add(p.refs(p.r.t("policy.policies"), v.property("policies")))
+	view.add(p.declaredStatement(p.r.t("policy.fieldPolicies"), v.property("fieldPolicies")))
 	return view.result()
 }
 
-func (p *page) auth(v contracts.Value) statement {
+func (p *page) auth(v node) statement {
 	label := p.r.t("policy.auth")
 	switch v.Text {
 	case "anonymous":
@@ -55,7 +55,7 @@ func (p *page) auth(v contracts.Value) statement {
 }
 
 // rateLimit reads {rpm, key}; anything else is shown as it is.
-func (p *page) rateLimit(v contracts.Value) statement {
+func (p *page) rateLimit(v node) statement {
 	label := p.r.t("policy.rateLimit")
 	rpm, ok := v.Property("rpm").Int()
 	if !ok {
@@ -69,7 +69,7 @@ func (p *page) rateLimit(v contracts.Value) statement {
 }
 
 // declaredStatement shows a value as it is.
-func (p *page) declaredStatement(label string, v contracts.Value) statement {
+func (p *page) declaredStatement(label string, v node) statement {
 	if v.Empty() {
 		return statement{}
 	}

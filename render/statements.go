@@ -35,7 +35,7 @@ func (v *statementsView) result() (any, []tocEntry) {
 }
 
 // names makes a statement of a list of names, or of whatever else stands in its place.
-func (p *page) names(label string, v contracts.Value) statement {
+func (p *page) names(label string, v node) statement {
 	s := statement{Label: label}
 	for _, item := range v.List() {
 		if item.Kind != contracts.String {
@@ -47,26 +47,26 @@ func (p *page) names(label string, v contracts.Value) statement {
 	return s
 }
 
-// refs makes a statement of mentions; what is no mention is shown as it is.
-func (p *page) refs(label string, kind contracts.Kind, v contracts.Value) statement {
+// refs makes a statement of refs; where there is anything else, all is shown as it is.
+func (p *page) refs(label string, v node) statement {
 	s := statement{Label: label}
-	for _, item := range v.List() {
-		id := refID(item, kind)
-		if id.Key == "" {
+	for _, item := range v.list() {
+		e, ok := p.refOf(item)
+		if !ok {
 			shown := p.value(v)
 			return statement{Label: label, Value: &shown}
 		}
-		s.Refs = append(s.Refs, p.ref(id))
+		s.Refs = append(s.Refs, p.refTo(e))
 	}
 	return s
 }
 
 // extra shows what an object holds besides the named properties; nil when there is nothing else.
-func (p *page) extra(v contracts.Value, names ...string) *valueView {
+func (p *page) extra(v node, names ...string) *valueView {
 	if v.Kind != contracts.Object {
 		return nil
 	}
-	rest := v.Without(names...)
+	rest := v.without(names...)
 	if rest.Empty() {
 		return nil
 	}
