@@ -17,15 +17,14 @@ type Ref struct {
 	kind    Kind // that it names itself; goes before To.Kind where a contract of that kind has the key
 }
 
-// refsOf reads what a spec refers to, in the order of refRules and then of the source. It is the only
+// refsOf reads what a spec refers to, in the order of its kind's rules and then of the source. It is the only
 // reader of refs: whoever needs one later asks a Registry.
 func refsOf(c *Contract) []Ref {
 	found := refSet{self: c.ID}
-	for _, rule := range refRules {
-		if rule.from != "" && rule.from != c.Kind {
-			continue
+	for _, rules := range [...][]RefRule{c.Kind.Info().Refs, SharedRefs} {
+		for _, rule := range rules {
+			walk(c.Spec, nil, rule.Path, func(v Value, at trail) { found.addAt(v, at, rule) })
 		}
-		walk(c.Spec, nil, rule.path, func(v Value, at trail) { found.addAt(v, at, rule) })
 	}
 	found.replacement(c)
 	found.loose(c.Spec, nil, "", 0)
@@ -48,7 +47,7 @@ func (s *refSet) replacement(c *Contract) {
 	s.add(Ref{Relation: Replaced, To: c.Deprecation.ReplacedBy, Path: path})
 }
 
-// walk calls visit for every value at a path of refRules.
+// walk calls visit for every value at a path of a RefRule.
 func walk(v Value, at trail, path string, visit func(Value, trail)) {
 	if !v.Present() {
 		return
@@ -76,9 +75,9 @@ func walk(v Value, at trail, path string, visit func(Value, trail)) {
 }
 
 // addAt reads the ref at a place that a rule names.
-func (s *refSet) addAt(v Value, at trail, rule refRule) {
-	ref := Ref{Relation: rule.relation, When: v.Property("when").Str(), Reason: v.Property("reason").Str(), Optional: v.Property("optional").True()}
-	to := rule.to
+func (s *refSet) addAt(v Value, at trail, rule RefRule) {
+	ref := Ref{Relation: rule.Relation, When: v.Property("when").Str(), Reason: v.Property("reason").Str(), Optional: v.Property("optional").True()}
+	to := rule.To
 	if surface := v.Property("surface").Str(); surface != "" && to == "" {
 		to = KindOfProperty(surface)
 	}

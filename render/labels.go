@@ -41,7 +41,7 @@ func (r *Renderer) SearchMessages() map[string]string {
 			messages[name] = text
 		}
 	}
-	for _, info := range contracts.Kinds {
+	for _, info := range contracts.Kinds.All() {
 		messages["kind."+string(info.Kind)] = r.texts["kind."+string(info.Kind)+".one"]
 	}
 	for _, s := range contracts.Stabilities {

@@ -4,7 +4,7 @@ package render
 func effects(p *page) (any, []tocEntry) {
 	view := &statementsView{}
 	audit, analytics := p.spec("sideEffects.audit"), p.spec("sideEffects.analytics")
-	view.add(p.declaredStatement(p.r.t("effects.audit"), audit))
-	view.add(p.declaredStatement(p.r.t("effects.analytics"), analytics))
+	view.add(p.declaredStatement(audit))
+	view.add(p.declaredStatement(analytics))
 	return view.result()
 }

@@ -11,10 +11,10 @@ type presentsView struct {
 func presents(p *page) (any, []tocEntry) {
 	source := p.spec("source")
 	statements := &statementsView{}
-	statements.add(p.names(p.r.t("presents.type"), source.property("type")))
-	statements.add(p.names(p.r.t("presents.framework"), source.property("framework")))
-	statements.add(p.names(p.r.t("presents.component"), source.property("componentKey")))
-	statements.add(p.names(p.r.t("presents.targets"), p.spec("targets")))
+	statements.add(p.names(source.property("type")))
+	statements.add(p.names(source.property("framework")))
+	statements.add(p.names(source.property("componentKey")))
+	statements.add(p.names(p.spec("targets")))
 	view := &presentsView{Statements: statements}
 	if props := source.property("props"); !props.Empty() {
 		shape := p.shape("presents", p.caption(props, "presents"), props, nil)
@@ -30,17 +30,19 @@ func presents(p *page) (any, []tocEntry) {
 func dataSource(p *page) (any, []tocEntry) {
 	source := p.spec("source")
 	view := &statementsView{}
-	view.add(p.names(p.r.t("data.entity"), p.spec("meta.entity")))
-	view.add(p.refs(p.r.t("data.primary"), source.property("primary")))
-	view.add(p.refs(p.r.t("data.item"), source.property("item")))
+	view.add(p.names(p.spec("meta.entity")))
+	view.add(p.refs(source.property("primary")))
+	view.add(p.refs(source.property("item")))
 	mutations := source.property("mutations")
 	for i, m := range mutations.Fields {
-		view.add(p.refs(p.r.t("data.mutation", "name", m.Name), mutations.member(i)))
+		s := p.refs(mutations.member(i))
+		s.Label = p.r.t("data.mutation", "name", m.Name)
+		view.add(s)
 	}
 	if mutations.Kind != contracts.Object {
-		view.add(p.declaredStatement(p.r.t("data.mutations"), mutations))
+		view.add(p.declaredStatement(mutations))
 	}
-	view.add(p.refs(p.r.t("data.refresh"), source.property("refreshEvents")))
-	view.add(p.names(p.r.t("data.path"), source.property("resultPath")))
+	view.add(p.refs(source.property("refreshEvents")))
+	view.add(p.names(source.property("resultPath")))
 	return view.result()
 }

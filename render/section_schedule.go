@@ -18,18 +18,18 @@ func schedule(p *page) (any, []tocEntry) {
 		view.add(statement{Label: p.r.t("schedule.cron"), Words: []string{cron}})
 		when = when.without("cron")
 	}
-	view.add(p.declaredStatement(p.r.t("schedule.other"), when))
+	view.add(p.declaredStatement(when))
 	timeout := p.spec("timeoutMs")
 	if ms, ok := timeout.Int(); ok {
 		view.add(statement{Label: p.r.t("schedule.timeout"), Text: duration(ms)})
 	} else {
-		view.add(p.declaredStatement(p.r.t("schedule.timeout"), timeout))
+		view.add(p.declaredStatement(timeout))
 	}
 	retry := p.spec("retry")
 	if retry.Kind == contracts.Bool {
 		view.add(statement{Label: p.r.t("schedule.retry"), Text: p.r.yesNo(retry.True())})
 	} else {
-		view.add(p.declaredStatement(p.r.t("schedule.retry"), retry))
+		view.add(p.declaredStatement(retry))
 	}
 	return view.result()
 }

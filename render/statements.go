@@ -35,12 +35,12 @@ func (v *statementsView) result() (any, []tocEntry) {
 }
 
 // names makes a statement of a list of names, or of whatever else stands in its place.
-func (p *page) names(label string, v node) statement {
-	s := statement{Label: label}
+func (p *page) names(v node) statement {
+	s := statement{Label: p.label(v)}
 	for _, item := range v.List() {
 		if item.Kind != contracts.String {
 			shown := p.value(v)
-			return statement{Label: label, Value: &shown}
+			return statement{Label: s.Label, Value: &shown}
 		}
 		s.Words = append(s.Words, item.Text)
 	}
@@ -48,13 +48,13 @@ func (p *page) names(label string, v node) statement {
 }
 
 // refs makes a statement of refs; where there is anything else, all is shown as it is.
-func (p *page) refs(label string, v node) statement {
-	s := statement{Label: label}
+func (p *page) refs(v node) statement {
+	s := statement{Label: p.label(v)}
 	for _, item := range v.list() {
 		e, ok := p.refOf(item)
 		if !ok {
 			shown := p.value(v)
-			return statement{Label: label, Value: &shown}
+			return statement{Label: s.Label, Value: &shown}
 		}
 		s.Refs = append(s.Refs, p.refTo(e))
 	}

@@ -77,7 +77,8 @@ func (p *page) members(v node, depth int) []valueMember {
 	var list []valueMember
 	for i, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
 		if f.Value.Present() {
-			member := valueMember{f.Name, p.r.label(f.Name, f.Value), p.named(f.Name, v.member(i), depth+1)}
+			inner := v.member(i)
+			member := valueMember{f.Name, p.labelOf(f.Name, inner), p.named(f.Name, inner, depth+1)}
 			if member.Value.Table != nil {
 				member.Value.Table.Caption = member.Label
 			}
@@ -127,7 +128,7 @@ func expression(source string) valueView {
 
 // named prepares the value of a property: its name may promise a number of milliseconds.
 func (p *page) named(name string, v node, depth int) valueView {
-	if ms, ok := v.Int(); ok && inMilliseconds(name) {
+	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.c.Kind.Info().Property(v.path).Unit == contracts.Milliseconds) {
 		return word(duration(ms))
 	}
 	return p.valueAt(v, depth)
@@ -138,6 +139,21 @@ func inMilliseconds(name string) bool { return len(name) > 2 && strings.HasSuffi
 // isAddress tells whether a text is a web address and nothing else.
 func isAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n\t<>\"")
+}
+
+// label names the property that a value of the spec is.
+func (p *page) label(v node) string {
+	return p.labelOf(v.path[strings.LastIndexByte(v.path, '.')+1:], v)
+}
+
+// labelOf names a property by the message that its kind has for it, or else by its name.
+func (p *page) labelOf(name string, v node) string {
+	if p.c != nil {
+		if message := p.c.Kind.Info().Property(v.path).Label; message != "" {
+			return p.r.texts[message]
+		}
+	}
+	return p.r.label(name, v.Value)
 }
 
 // label makes the name of a property readable: kinds by their words, durations without their unit, all else by its own parts. The
