@@ -42,7 +42,7 @@ func (r *Renderer) SearchMessages() map[string]string {
 		}
 	}
 	for _, info := range contracts.Kinds.All() {
-		messages["kind."+string(info.Kind)] = r.texts["kind."+string(info.Kind)+".one"]
+		messages["kind."+string(info.Kind)] = r.kind(info.Kind, 1)
 	}
 	for _, s := range contracts.Stabilities {
 		messages["stability."+string(s)] = r.stability(s)

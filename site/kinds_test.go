@@ -136,7 +136,8 @@ func TestOneValueMakesAKind(t *testing.T) {
 import { defineCommand, defineRunbook } from '@contractspec/lib.contracts-spec';
 import { defineSchemaModel, ScalarTypeEnum } from '@contractspec/lib.schema';
 const shared = { version: '1.0.0', description: 'x', stability: 'stable', owners: ['@a'], tags: [] };
-export const Restart = defineCommand({ meta: { ...shared, key: 'shop.restart' }, io: { input: null, output: null } });
+const Restarted = defineSchemaModel({ name: 'Restarted', fields: { restartedAt: { type: ScalarTypeEnum.DateTime(), isOptional: false } } });
+export const Restart = defineCommand({ meta: { ...shared, key: 'shop.restart' }, io: { input: null, output: null, success: Restarted } });
 const Incident = defineSchemaModel({ name: 'Incident', fields: { severity: { type: ScalarTypeEnum.Int_unsecure(), isOptional: false } } });
 export const Outage = defineRunbook({ meta: { ...shared, key: 'shop.outage' }, urgency: 'high', payload: Incident, pause: 90000,
 	remedy: { calls: [{ key: 'shop.restart', version: '1.0.0' }] } });
@@ -160,7 +161,7 @@ export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, sympto
 			t.Errorf("%s: %q, want %q", selector, got, want)
 		}
 	}
-	if got := texts(rendered(t, s, "operations/shop.restart.html"), "#relations h3"); !slices.Equal(got, []string{"Called by 1"}) {
+	if got := texts(rendered(t, s, "operations/shop.restart.html"), "#relations h3"); !slices.Equal(got, []string{"Called by 1", "Uses types 1"}) {
 		t.Errorf("the operation's relations are %q", got)
 	}
 	if got := texts(rendered(t, s, "runbooks/shop.flood.html"), "#payload .field-name"); !slices.Equal(got, []string{"waterLevel"}) {
@@ -171,7 +172,7 @@ export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, sympto
 		t.Fatal(err)
 	}
 	defer reader.Close()
-	for query, want := range map[string]string{"field:severity kind:runbook": "shop.outage", "field:waterLevel": "shop.flood", "kind:runbook slow": "shop.slow"} {
+	for query, want := range map[string]string{"field:severity kind:runbook": "shop.outage", "field:waterLevel": "shop.flood", "field:restartedAt kind:operation": "shop.restart", "kind:runbook slow": "shop.slow"} {
 		results, err := reader.Query(t.Context(), query, 5)
 		if err != nil || len(results.Results) != 1 || results.Results[0].Key != want {
 			t.Errorf("%s finds %+v %v", query, results.Results, err)
