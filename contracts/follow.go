@@ -8,27 +8,32 @@ const maxSuggestions = 100
 
 // follow resolves all refs, fills both directions, and notes what leads nowhere.
 func (r *Registry) follow() {
-	r.out, r.in = make([][]Edge, len(r.Contracts)), make([][]Edge, len(r.Contracts))
+	r.out, r.in = make([]*outgoing, len(r.Contracts)), make([][]Edge, len(r.Contracts))
 	r.dangling = map[int][]Diagnostic{}
 	var keys map[Kind][]string
 	searched := 0
 	for at := range r.Contracts {
-		r.out[at] = r.edges(at)
+		r.out[at] = r.resolveAll(at)
 		var frames *framer
-		for _, e := range r.out[at] {
+		for _, e := range r.edges(at) {
 			if e.to >= 0 {
 				r.in[e.to] = append(r.in[e.to], e)
 			}
-			if !e.dangles() {
+			if !e.leadsNowhere() {
 				continue
 			}
 			hint := ""
-			if e.Target == nil && searched < maxSuggestions {
+			switch {
+			case e.State == RefOtherKind:
+				hint = fmt.Sprintf("there is one among the %s", r.Contracts[r.anyKey[e.To.Key][0].first].Kind.Info().Plural)
+			case e.State == RefMissing && searched < maxSuggestions:
 				searched++
 				if keys == nil {
 					keys = r.keysByKind()
 				}
-				hint = r.suggest(e.To, keys)
+				if near := Nearest(e.To.Key, keys[e.To.Kind]); near != "" {
+					hint = fmt.Sprintf("did you mean %q?", near)
+				}
 			}
 			if frames == nil {
 				frames = newFramer(r.Contracts[at].Source)
@@ -38,43 +43,13 @@ func (r *Registry) follow() {
 	}
 }
 
-// edges follows the refs of the contract at a place.
-func (r *Registry) edges(at int) []Edge {
-	c := r.Contracts[at]
-	if len(c.refs) == 0 {
-		return nil
-	}
-	list := make([]Edge, 0, len(c.refs))
-	for _, ref := range c.refs {
-		e := Edge{Ref: ref, From: c, from: at, to: -1}
-		if ref.Model != nil {
-			if to, ok := r.models[ref.Model.id()]; ok && ref.Model.Declared() {
-				e.to, e.Exact = to, true
-			}
-		} else {
-			e.to, e.Exact = r.resolve(ref.To)
-		}
-		if e.to < 0 && (ref.Loose || ref.Model != nil) || e.to == at {
-			continue
-		}
-		if e.to >= 0 {
-			e.Target = r.Contracts[e.to]
-		}
-		list = append(list, e)
-	}
-	return list
-}
-
-// dangles tells whether an edge is worth a warning.
-func (e *Edge) dangles() bool { return !(e.Target != nil && e.Exact || e.Optional) }
-
 func unresolved(e Edge, hint string) Diagnostic {
 	what := "contract"
 	if e.To.Kind != "" {
 		what = e.To.Kind.Word()
 	}
 	at := e.From.Source.At("key", e.To.Key)
-	if e.Target != nil {
+	if e.State == RefNoVersion {
 		return UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version),
 			fmt.Sprintf("the newest is %s", e.Target.Version))
 	}
@@ -89,15 +64,4 @@ func (r *Registry) keysByKind() map[Kind][]string {
 		}
 	}
 	return keys
-}
-
-// suggest looks for a near key of the same kind, and for the same key of another.
-func (r *Registry) suggest(to ID, keys map[Kind][]string) string {
-	if near := Nearest(to.Key, keys[to.Kind]); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
-	if others := r.Keyed(to.Key); len(others) > 0 {
-		return fmt.Sprintf("there is one among the %s", others[0].Kind.Info().Plural)
-	}
-	return ""
 }

@@ -79,10 +79,10 @@ func (c *Contract) locale() string { return c.Spec.Property("locale").Str() }
 func (r *Registry) placeTypes() {
 	var place func(at int, domain string)
 	place = func(at int, domain string) {
-		for i := range r.out[at] {
-			if e := &r.out[at][i]; e.Relation == UsesModel && e.Target != nil && e.Target.Domain == "" {
+		for _, e := range r.edges(at) {
+			if e.Relation == UsesModel && e.Target != nil && e.Target.Domain == "" {
 				e.Target.Domain = domain
-				place(e.to, domain)
+				place(int(e.to), domain)
 			}
 		}
 	}

@@ -131,17 +131,14 @@ func (b *builder) texts(meta Value, name string) []string {
 
 // variant reads what kind of its kind a contract is, where its source says so.
 func (b *builder) variant(kind Kind, meta, spec Value) string {
-	switch kind {
-	case Operation:
-		return b.text(meta, "kind")
-	case Capability, Example:
-		return meta.Property("kind").Str()
-	case DataView:
-		return spec.Get("view.kind").Str()
-	case Visualization:
-		return spec.Get("visualization.kind").Str()
+	path := kind.Info().Variant
+	if name, ok := strings.CutPrefix(path, "meta."); ok {
+		return b.text(meta, name)
 	}
-	return ""
+	if path == "" {
+		return ""
+	}
+	return spec.Get(path).Str()
 }
 
 func (b *builder) checkVersion(c *Contract) {

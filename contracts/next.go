@@ -106,23 +106,23 @@ func (n *revision) lead() bool {
 	out := map[int]bool{} // places whose edges outwards are remade, and those inwards
 	in := map[int]bool{}
 	for _, at := range n.revised {
-		n.out[at] = n.edges(at)
-		if !slices.EqualFunc(n.out[at], n.before.out[at], sameWay) {
+		n.out[at] = n.resolveAll(at)
+		if !slices.EqualFunc(n.edges(at), n.before.edges(at), sameWay) {
 			return false
 		}
 		n.warn(at)
 		out[at], in[at] = true, true
 	}
 	for _, at := range n.revised {
-		for _, e := range n.out[at] {
+		for _, e := range n.edges(at) {
 			if e.to >= 0 {
-				in[e.to] = true
+				in[int(e.to)] = true
 			}
 		}
 		for _, e := range n.before.in[at] {
-			if !out[e.from] {
-				out[e.from] = true
-				n.retarget(e.from)
+			if from := int(e.from); !out[from] {
+				out[from] = true
+				n.retarget(from)
 			}
 		}
 	}
@@ -134,17 +134,19 @@ func (n *revision) lead() bool {
 
 // sameWay tells whether two edges from the same place lead the same way.
 func sameWay(a, b Edge) bool {
-	return a.Relation == b.Relation && a.To == b.To && a.to == b.to && a.Exact == b.Exact && a.Optional == b.Optional
+	return a.Relation == b.Relation && a.To == b.To && a.to == b.to && a.State == b.State && a.Optional == b.Optional
 }
 
 // retarget points the edges of a contract that is as it was to what is there now.
 func (n *revision) retarget(from int) {
-	n.out[from] = slices.Clone(n.out[from])
-	for i := range n.out[from] {
-		if e := &n.out[from][i]; e.to >= 0 {
+	own := *n.out[from]
+	own.edges = slices.Clone(own.edges)
+	for i := range own.edges {
+		if e := &own.edges[i]; e.to >= 0 {
 			e.Target = n.Contracts[e.to]
 		}
 	}
+	n.out[from] = &own
 }
 
 // inwards gathers the edges to a place, from where they came before.
@@ -155,8 +157,8 @@ func (n *revision) inwards(at int) []Edge {
 		if i > 0 && before[i-1].from == e.from {
 			continue
 		}
-		for _, now := range n.out[e.from] {
-			if now.to == at {
+		for _, now := range n.edges(int(e.from)) {
+			if int(now.to) == at {
 				list = append(list, now)
 			}
 		}
@@ -169,12 +171,12 @@ func (n *revision) inwards(at int) []Edge {
 func (n *revision) warn(at int) {
 	var list []Diagnostic
 	var frames *framer
-	for i := range n.out[at] {
-		if e := &n.out[at][i]; e.dangles() {
+	for _, e := range n.edges(at) {
+		if e.leadsNowhere() {
 			if frames == nil {
 				frames = newFramer(n.Contracts[at].Source)
 			}
-			list = append(list, frames.frame(unresolved(*e, n.before.dangling[at][len(list)].Hint)))
+			list = append(list, frames.frame(unresolved(e, n.before.dangling[at][len(list)].Hint)))
 		}
 	}
 	if len(list) > 0 {

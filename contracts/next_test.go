@@ -86,7 +86,7 @@ func described(r *contracts.Registry, list []contracts.Diagnostic) string {
 	}
 	edges := func(list []contracts.Edge) {
 		for _, e := range list {
-			fmt.Fprintf(&b, "  %s %s %q %s → %s %v %v\n", e.Relation, e.To, e.When, name(e.From), name(e.Target), e.Exact, e.Target == r.Find(targetID(e)))
+			fmt.Fprintf(&b, "  %s %s %q %s → %s %v %v\n", e.Relation, e.To, e.When, name(e.From), name(e.Target), e.State, e.Target == r.Find(targetID(e)))
 		}
 	}
 	for _, c := range r.Contracts {

@@ -15,7 +15,8 @@ type Registry struct {
 
 	*outline
 	models   map[modelID]int      // places of types
-	out, in  [][]Edge             // by place
+	out      []*outgoing          // by place
+	in       [][]Edge             // by place
 	dangling map[int][]Diagnostic // by place: refs that lead nowhere
 	parts    []Part               // that it was made of
 	clashes  bool                 // whether something was defined twice
@@ -34,18 +35,6 @@ type span struct {
 	first, last int
 	current     int // the newest that is stable and no prerelease, or else the first
 	released    int // the newest that is no prerelease; last when there is none
-}
-
-// Edge is a ref that was followed: who refers to whom, and how.
-type Edge struct {
-	Ref
-	From *Contract
-	// Target is the contract that the ref means; nil when the registry does not hold it. Where the key is there but not the pinned
-	// version, it is the newest version, and Exact is false.
-	Target *Contract
-	Exact  bool
-
-	from, to int // the places of From and Target; to is -1 without one
 }
 
 // NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and reports the others; refs that
@@ -160,15 +149,22 @@ func (r *Registry) Versions(kind Kind, key string) []*Contract {
 
 // Newer gives the newest version after c, or nil. A prerelease is news only to those who are on one already.
 func (r *Registry) Newer(c *Contract) *Contract {
-	run, at := r.keys[ID{Kind: c.Kind, Key: c.Key}], r.at[c.ID]
+	if newer := r.newerIn(r.keys[ID{Kind: c.Kind, Key: c.Key}], r.at[c.ID]); newer >= 0 {
+		return r.Contracts[newer]
+	}
+	return nil
+}
+
+// newerIn gives the place of the newest version after the one at a place of a span; -1 when there is none.
+func (r *Registry) newerIn(run span, at int) int {
 	newest := run.released
-	if Prerelease(c.Version) {
+	if Prerelease(r.Contracts[at].Version) {
 		newest = run.first
 	}
 	if newest < at {
-		return r.Contracts[newest]
+		return newest
 	}
-	return nil
+	return -1
 }
 
 // Current gives the version that stands for a contract where none is named: the newest stable one, else the newest. Nil when there is none.
@@ -192,10 +188,18 @@ func (r *Registry) Keyed(key string) []*Contract {
 	return list
 }
 
-// Out gives what a contract refers to, in the order of its source.
+// Out gives what a contract refers to, each target once a relation, in the order of its source. The caller must not change the list.
 func (r *Registry) Out(c *Contract) []Edge {
 	if at, ok := r.at[c.ID]; ok {
-		return r.out[at]
+		return r.edges(at)
+	}
+	return nil
+}
+
+// edges gives the edges of the contract at a place.
+func (r *Registry) edges(at int) []Edge {
+	if out := r.out[at]; out != nil {
+		return out.edges
 	}
 	return nil
 }
@@ -216,33 +220,4 @@ func (r *Registry) TypeOf(m *Model) *Contract {
 		}
 	}
 	return nil
-}
-
-// Follow finds what a ref in a spec means, without recording it: for showing values that hold refs.
-func (r *Registry) Follow(to ID) (target *Contract, exact bool) {
-	at, exact := r.resolve(to)
-	if at < 0 {
-		return nil, false
-	}
-	return r.Contracts[at], exact
-}
-
-// resolve gives the place of what a ref means; -1 when there is nothing.
-func (r *Registry) resolve(to ID) (at int, exact bool) {
-	var runs []span
-	if to.Kind == "" {
-		runs = r.anyKey[to.Key]
-	} else if run, ok := r.keys[ID{Kind: to.Kind, Key: to.Key}]; ok {
-		runs = []span{run}
-	}
-	if len(runs) == 0 {
-		return -1, false
-	}
-	for _, run := range runs {
-		id := ID{Kind: r.Contracts[run.first].Kind, Key: to.Key, Version: to.Version}
-		if at, ok := r.at[id]; ok && to.Version != "" {
-			return at, true
-		}
-	}
-	return runs[0].first, to.Version == ""
 }

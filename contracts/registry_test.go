@@ -190,7 +190,7 @@ func TestRefs(t *testing.T) {
 					t.Errorf("%s does not know that %s refers to it", e.Target.ID, c.ID)
 				}
 			}
-			if e.Target != nil && e.To.Version != "" && e.Exact && r.Newer(e.Target) != nil {
+			if e.State == contracts.RefOutdated {
 				to += ", which is outdated"
 			}
 			fmt.Fprintln(&b, strings.TrimSpace(fmt.Sprint(c.Key, " ", e.Relation, " ", to, " ", e.When, e.Reason)))

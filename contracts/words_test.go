@@ -29,8 +29,12 @@ func TestKindOfDefiner(t *testing.T) {
 // The table of kinds names folders and definers: none may be there twice.
 func TestKindsTable(t *testing.T) {
 	seen := map[string]bool{}
-	for _, info := range contracts.Kinds {
-		for _, name := range append([]string{"kind " + string(info.Kind), "plural " + info.Plural}, slices.Concat(info.Definers, info.SpecType)...) {
+	for _, info := range contracts.Kinds.All() {
+		names := append([]string{"kind " + string(info.Kind), "plural " + info.Plural}, slices.Concat(info.SpecTypes, info.Words)...)
+		for _, d := range info.Definers {
+			names = append(names, d.Name)
+		}
+		for _, name := range names {
 			if seen[name] {
 				t.Errorf("%s is there twice", name)
 			}

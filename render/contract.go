@@ -10,12 +10,28 @@ import (
 
 // section is one section of a contract's page. Its title is the message "section.<id>".
 type section struct {
-	id       string           // of the element; message and permalink go by it
-	template string           // sections/<template>.html
-	kinds    []contracts.Kind // that have it; empty for all
-	shows    []string         // paths of the spec that it shows; what no section shows, "more" does
+	id       string    // of the element; message and permalink go by it
+	template string    // sections/<template>.html
+	has      condition // whether contracts of a kind have it; nil for all
+	shows    []string  // paths of the spec that it shows; what no section shows, "more" does
 	build    builder
 }
+
+// condition tells by what is known of a kind whether a section is for it.
+type condition func(info *contracts.KindInfo) bool
+
+// kinds is for sections that are laid out for what one kind or two are.
+func kinds(list ...contracts.Kind) condition {
+	return func(info *contracts.KindInfo) bool { return slices.Contains(list, info.Kind) }
+}
+
+// at is for sections that show what stands at a path, whichever kinds have refs, models or properties there.
+func at(path string) condition {
+	return func(info *contracts.KindInfo) bool { return info.Has(path) }
+}
+
+// of reports whether contracts of a kind have the section.
+func (s *section) of(info *contracts.KindInfo) bool { return s.has == nil || s.has(info) }
 
 // builder makes what a section's template displays, with entries for "on this page" below the section's own. A nil view means that
 // there is nothing to show, and then the section is left out.
@@ -27,49 +43,49 @@ var sections = []section{
 	{"facts", "facts", nil, []string{"meta.key", "meta.version", "meta.title", "meta.description", "meta.domain", "meta.stability", "meta.owners", "meta.tags", "meta.docId", "capability", "deprecation", "meta.deprecation"}, facts},
 	{"goal", "prose", nil, []string{"meta.goal"}, goal},
 	{"context", "prose", nil, []string{"meta.context"}, context},
-	{"instructions", "prose", kinds(contracts.Agent), []string{"instructions"}, instructions},
+	{"instructions", "prose", at("instructions"), []string{"instructions"}, instructions},
 
-	{"input", "fields", kinds(contracts.Operation), []string{"io.input"}, ioFields("input")},
-	{"params", "fields", kinds(contracts.Operation), []string{"io.params"}, ioFields("params")},
-	{"query", "fields", kinds(contracts.Operation), []string{"io.query"}, ioFields("query")},
-	{"headers", "fields", kinds(contracts.Operation), []string{"io.headers"}, ioFields("headers")},
-	{"output", "fields", kinds(contracts.Operation), []string{"io.output"}, ioFields("output")},
-	{"success", "fields", kinds(contracts.Operation), []string{"io.success"}, ioFields("success")},
-	{"errors", "errors", kinds(contracts.Operation), []string{"io.errors"}, operationErrors},
-	{"results", "declared", kinds(contracts.Operation), []string{"results"}, declared("results")},
-	{"payload", "fields", kinds(contracts.Event, contracts.Job), []string{"payload", "pii"}, payload},
-	{"schedule", "statements", kinds(contracts.Job), []string{"schedule", "retry", "timeoutMs"}, schedule},
+	{"input", "fields", at("io.input"), []string{"io.input"}, ioFields("input")},
+	{"params", "fields", at("io.params"), []string{"io.params"}, ioFields("params")},
+	{"query", "fields", at("io.query"), []string{"io.query"}, ioFields("query")},
+	{"headers", "fields", at("io.headers"), []string{"io.headers"}, ioFields("headers")},
+	{"output", "fields", at("io.output"), []string{"io.output"}, ioFields("output")},
+	{"success", "fields", at("io.success"), []string{"io.success"}, ioFields("success")},
+	{"errors", "errors", at("io.errors"), []string{"io.errors"}, operationErrors},
+	{"results", "declared", at("results"), []string{"results"}, declared("results")},
+	{"payload", "fields", at("payload"), []string{"payload", "pii"}, payload},
+	{"schedule", "statements", at("schedule"), []string{"schedule", "retry", "timeoutMs"}, schedule},
 	{"fields", "fields", kinds(contracts.Type), nil, typeFields},
 
 	{"values", "fields", kinds(contracts.Type), nil, typeValues},
 
-	{"presents", "presents", kinds(contracts.Presentation), []string{"source.type", "source.framework", "source.componentKey", "source.props", "targets"}, presents},
-	{"data", "statements", kinds(contracts.DataView, contracts.Visualization), []string{"source.primary", "source.item", "source.mutations", "source.refreshEvents", "source.resultPath", "meta.entity"}, dataSource},
-	{"view", "declared", kinds(contracts.DataView), []string{"view"}, declared("view")},
+	{"presents", "presents", at("source.props"), []string{"source.type", "source.framework", "source.componentKey", "source.props", "targets"}, presents},
+	{"data", "statements", at("source.primary"), []string{"source.primary", "source.item", "source.mutations", "source.refreshEvents", "source.resultPath", "meta.entity"}, dataSource},
+	{"view", "declared", at("view"), []string{"view"}, declared("view")},
 	{"states", "declared", kinds(contracts.DataView), []string{"states"}, declared("states")},
-	{"visualization", "declared", kinds(contracts.Visualization), []string{"visualization"}, declared("visualization")},
-	{"form-model", "fields", kinds(contracts.Form), []string{"model"}, formModel},
+	{"visualization", "declared", at("visualization"), []string{"visualization"}, declared("visualization")},
+	{"form-model", "fields", at("model"), []string{"model"}, formModel},
 	{"form-fields", "declared", kinds(contracts.Form), []string{"fields"}, records("fields", "name", "kind", "label", "required")},
 	{"form-actions", "declared", kinds(contracts.Form), []string{"actions"}, records("actions", "key", "label", "op")},
-	{"workflow", "workflow", kinds(contracts.Workflow), []string{"definition"}, workflow},
+	{"workflow", "workflow", at("definition"), []string{"definition"}, workflow},
 	{"contents", "contents", kinds(contracts.Feature), contentPaths(), contents},
-	{"provides", "refs", kinds(contracts.Capability), []string{"provides"}, provides("provides")},
-	{"extends", "refs", kinds(contracts.Capability), []string{"extends"}, extends},
-	{"requires", "refs", kinds(contracts.Capability), []string{"requires"}, requires("requires")},
-	{"provides", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.provides"}, provides("capabilities.provides")},
-	{"requires", "refs", kinds(contracts.Feature, contracts.Integration), []string{"capabilities.requires"}, requires("capabilities.requires")},
-	{"tools", "declared", kinds(contracts.Agent), []string{"tools"}, records("tools", "name", "operation", "agent", "description")},
-	{"rules", "declared", kinds(contracts.Policy), []string{"rules"}, records("rules", "effect", "actions", "subject", "resource", "conditions", "reason")},
-	{"messages", "messages", kinds(contracts.Translation), []string{"messages"}, messages},
+	{"provides", "refs", at("provides"), []string{"provides"}, listedRefs("provides")},
+	{"extends", "refs", at("extends"), []string{"extends"}, listedRefs("extends")},
+	{"requires", "refs", at("requires"), []string{"requires"}, listedRefs("requires")},
+	{"provides", "refs", at("capabilities.provides"), []string{"capabilities.provides"}, listedRefs("capabilities.provides")},
+	{"requires", "refs", at("capabilities.requires"), []string{"capabilities.requires"}, listedRefs("capabilities.requires")},
+	{"tools", "declared", at("tools"), []string{"tools"}, records("tools", "name", "operation", "agent", "description")},
+	{"rules", "declared", at("rules"), []string{"rules"}, records("rules", "effect", "actions", "subject", "resource", "conditions", "reason")},
+	{"messages", "messages", at("messages"), []string{"messages"}, messages},
 	{"target", "refs", kinds(contracts.TestSpec), []string{"target"}, testTarget},
 	{"scenarios", "acceptance", kinds(contracts.TestSpec), []string{"scenarios"}, testScenarios},
 
 	{"policy", "statements", nil, policyPaths(), policy},
-	{"emits", "emits", kinds(contracts.Operation), []string{"sideEffects.emits"}, emits},
+	{"emits", "emits", at("sideEffects.emits"), []string{"sideEffects.emits"}, emits},
 	{"emitters", "refs", kinds(contracts.Event), nil, emitters},
 	{"consumers", "refs", kinds(contracts.Event), nil, consumers},
-	{"effects", "statements", kinds(contracts.Operation), []string{"sideEffects.audit", "sideEffects.analytics"}, effects},
-	{"acceptance", "acceptance", kinds(contracts.Operation), []string{"acceptance.scenarios", "acceptance.examples"}, acceptance},
+	{"effects", "statements", at("sideEffects.audit"), []string{"sideEffects.audit", "sideEffects.analytics"}, effects},
+	{"acceptance", "acceptance", at("acceptance"), []string{"acceptance.scenarios", "acceptance.examples"}, acceptance},
 	{"calling", "calling", kinds(contracts.Operation), []string{"transport.rest.method", "transport.rest.path", "transport.gql.field", "transport.mcp.toolName"}, calling},
 	{"telemetry", "declared", kinds(contracts.Operation), []string{"telemetry"}, declared("telemetry")},
 	{"implementations", "implementations", nil, []string{"implementations"}, implementations},
@@ -78,8 +94,6 @@ var sections = []section{
 	{"relations", "relations", nil, nil, relations},
 	{"source", "source", nil, nil, source},
 }
-
-func kinds(list ...contracts.Kind) []contracts.Kind { return list }
 
 // contractView is a contract's page below its title block: what contract.html displays.
 type contractView struct{ Sections template.HTML }
@@ -124,9 +138,10 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	var all markup
 	all.Grow(usualContract)
 	var toc []tocEntry
+	info := c.Kind.Info()
 	for i := range sections {
 		s := &sections[i]
-		if len(s.kinds) > 0 && !slices.Contains(s.kinds, c.Kind) {
+		if !s.of(info) {
 			continue
 		}
 		build := s.build
@@ -150,7 +165,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 // declared shows one value of the spec as it is, for what has no shape of its own.
 func declared(path string) builder {
 	return func(p *page) (any, []tocEntry) {
-		v := p.c.Spec.Get(path)
+		v := p.spec(path)
 		if v.Empty() {
 			return nil, nil
 		}
@@ -163,7 +178,7 @@ func more(p *page) (any, []tocEntry) {
 	rest := p.c.Spec
 	for i := range sections {
 		s := &sections[i]
-		if len(s.kinds) == 0 || slices.Contains(s.kinds, p.c.Kind) {
+		if s.of(p.c.Kind.Info()) {
 			for _, path := range s.shows {
 				rest = without(rest, path)
 			}
@@ -175,9 +190,13 @@ func more(p *page) (any, []tocEntry) {
 	if rest.Empty() || rest.Kind != contracts.Object {
 		return nil, nil
 	}
-	// Readers need not know that a field stands in meta.
-	if meta := rest.Property("meta"); meta.Kind == contracts.Object {
-		rest.Fields = slices.Concat(meta.Fields, rest.Without("meta").Fields)
+	var members []valueMember
+	all := node{rest, ""}
+	if meta := all.property("meta"); meta.Kind == contracts.Object { // readers need not know that a field stands there
+		members, all = p.members(meta, 0), all.without("meta")
 	}
-	return p.value(rest), nil
+	if members = append(members, p.members(all, 0)...); len(members) == 0 {
+		return nil, nil
+	}
+	return valueView{Members: members}, nil
 }

@@ -72,9 +72,11 @@ func (p *page) deprecation(d *contracts.Deprecation) *deprecationView {
 		return view
 	}
 	view.Since, view.Sunset, view.Reason = versionText(d.Since), d.Sunset, p.markdown(d.Reason, 3)
-	if d.ReplacedBy.Key != "" {
-		ref := p.ref(d.ReplacedBy)
-		view.Replacement = &ref
+	for _, e := range p.reg.RefsAt(p.c, "") {
+		if e.Relation == contracts.Replaced {
+			ref := p.refTo(e)
+			view.Replacement = &ref
+		}
 	}
 	return view
 }

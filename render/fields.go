@@ -78,7 +78,7 @@ type fieldTables struct {
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with id.
-func (p *page) shape(id, caption string, v contracts.Value, personal map[string]bool) shapeView {
+func (p *page) shape(id, caption string, v node, personal map[string]bool) shapeView {
 	t := &fieldTables{p: p, personal: personal}
 	var view shapeView
 	switch v.Kind {

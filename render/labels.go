@@ -41,8 +41,8 @@ func (r *Renderer) SearchMessages() map[string]string {
 			messages[name] = text
 		}
 	}
-	for _, info := range contracts.Kinds {
-		messages["kind."+string(info.Kind)] = r.texts["kind."+string(info.Kind)+".one"]
+	for _, info := range contracts.Kinds.All() {
+		messages["kind."+string(info.Kind)] = r.kind(info.Kind, 1)
 	}
 	for _, s := range contracts.Stabilities {
 		messages["stability."+string(s)] = r.stability(s)

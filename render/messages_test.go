@@ -60,8 +60,18 @@ func usedMessages(t *testing.T) map[string]bool {
 			add("t", key)
 		}
 	}
-	for _, info := range contracts.Kinds {
+	for _, info := range contracts.Kinds.All() {
 		add("n", "kind."+string(info.Kind))
+		for _, p := range info.Properties {
+			if p.Label != "" {
+				add("t", p.Label)
+			}
+		}
+	}
+	for _, p := range contracts.SharedProperties {
+		if p.Label != "" {
+			add("t", p.Label)
+		}
 	}
 	for _, s := range contracts.Stabilities {
 		add("t", "stability."+string(s))
@@ -77,17 +87,11 @@ func usedMessages(t *testing.T) map[string]bool {
 	for _, s := range sections {
 		add("t", "section."+s.id)
 	}
-	for _, name := range policyLists {
-		add("t", "policy."+name)
-	}
 	for _, step := range []string{"given", "when", "then"} {
 		add("t", "scenario."+step)
 	}
 	for _, kind := range []string{"goal", "how", "usage", "reference", "faq", "changelog"} {
 		add("t", "guide.kind."+kind)
-	}
-	for _, property := range []string{"opToPresentation", "presentationsTargets"} {
-		add("t", "contents."+property)
 	}
 	return used
 }

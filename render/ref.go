@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 	"slices"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -25,44 +24,60 @@ type refView struct {
 	Reason     template.HTML // why a requirement stands
 }
 
-// ref follows a mention in a spec.
-func (p *page) ref(to contracts.ID) refView {
-	target, exact := p.reg.Follow(to)
-	return p.refTo(to, target, exact)
+// refOf finds the ref that a value of the contract's spec is, or that it holds where such values hold one: {ref: {key}, when}.
+func (p *page) refOf(n node) (contracts.Edge, bool) {
+	if p.reg == nil {
+		return contracts.Edge{}, false
+	}
+	for _, e := range p.reg.RefsAt(p.c, n.path) {
+		if e.Path == n.path || !e.Loose {
+			return e, true
+		}
+	}
+	return contracts.Edge{}, false
 }
 
 // edgeRef shows one end of an edge: its target, or with inverse the contract that refers.
 func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
+	var v refView
 	if inverse {
-		v := p.refTo(contracts.ID{Kind: e.From.Kind, Key: e.From.Key}, e.From, true)
-		v.Version = versionText(e.From.Version)
-		v.When, v.Reason = p.markdown(e.When, 4), p.markdown(e.Reason, 4)
-		return v
+		v = p.identity(contracts.ID{Kind: e.From.Kind, Key: e.From.Key, Version: e.From.Version}, e.From)
+	} else {
+		v = p.refTo(e)
+		v.Optional = e.Optional
 	}
-	to := e.To
-	if e.Model != nil && e.Target != nil {
-		to = contracts.ID{Kind: contracts.Type, Key: e.Target.Key}
-	}
-	v := p.refTo(to, e.Target, e.Exact)
-	v.Optional = e.Optional
 	v.When, v.Reason = p.markdown(e.When, 4), p.markdown(e.Reason, 4)
 	return v
 }
 
-func (p *page) refTo(to contracts.ID, target *contracts.Contract, exact bool) refView {
-	v := refView{words: p.r.catalog, Key: to.Key, Version: versionText(to.Version), Missing: target == nil, NoVersion: target != nil && !exact}
-	kind := to.Kind
-	if target != nil {
-		kind = target.Kind
-		v.Href = p.contractLink(target)
-		v.Deprecated = target.Deprecated()
-		if target.Title != "" && target.Title != target.Key {
-			v.Title = clip(target.Title, maxListedTitle)
-		}
-		if !exact {
-			v.Newest = versionText(target.Version)
-		} else if newer := p.reg.Newer(target); newer != nil && to.Version != "" {
-			v.Newest = versionText(newer.Version)
+// refTo shows the target of an edge.
+func (p *page) refTo(e contracts.Edge) refView {
+	to := e.To
+	if e.Model != nil && e.Target != nil {
+		to = contracts.ID{Kind: contracts.Type, Key: e.Target.Key}
+	}
+	v := p.identity(to, e.Target)
+	switch e.State {
+	case contracts.RefMissing, contracts.RefOtherKind:
+		v.Missing = true
+	case contracts.RefNoVersion:
+		v.NoVersion, v.Newest = true, versionText(e.Target.Version)
+	case contracts.RefOutdated:
+		v.Newest = versionText(p.reg.Newer(e.Target).Version)
+	}
+	return v
+}
+
+// identity shows a contract by the key and version that it is mentioned with.
+func (p *page) identity(as contracts.ID, c *contracts.Contract) refView {
+	v := refView{words: p.r.catalog, Key: as.Key, Version: versionText(as.Version)}
+	kind := as.Kind
+	if c != nil {
+		kind = c.Kind
+		v.Href = p.contractLink(c)
+		v.Deprecated = c.Deprecated()
+		if c.Title != "" && c.Title != c.Key {
+			v.Title = clip(c.Title, maxListedTitle)
 		}
 	}
 	if kind != "" {
@@ -89,84 +104,21 @@ func (p *page) modelLink(m *contracts.Model) string {
 	return ""
 }
 
-// refID reads a mention of a contract: {key, version}, {name, version} or a bare key. Its Key is empty when v is none.
-func refID(v contracts.Value, kind contracts.Kind) contracts.ID {
-	if v.Kind == contracts.String {
-		return contracts.ID{Kind: kind, Key: v.Text}
-	}
-	key := v.Property("key")
-	if key.Kind != contracts.String {
-		key = v.Property("name")
-	}
-	if key.Kind != contracts.String {
-		return contracts.ID{}
-	}
-	id := contracts.ID{Kind: kind, Key: key.Text}
-	if version := v.Property("version"); version.Kind != contracts.Expression {
-		id.Version = version.Str()
-	}
-	return id
-}
-
-// mention reads an object as a mention of a contract that the registry holds, wherever it stands: one with a key, and with nothing
-// else that only a definition would have.
-func (p *page) mention(v contracts.Value, kind contracts.Kind) (refView, bool) {
-	if v.Kind != contracts.Object || p.reg == nil {
+// mention shows an object that is a ref and nothing more: all else that an object says would be lost.
+func (p *page) mention(n node) (refView, bool) {
+	if n.Kind != contracts.Object || !bareIdentity(n.Value) {
 		return refView{}, false
 	}
-	for _, f := range v.Fields {
-		if !slices.Contains(mentionFields, f.Name) {
-			return refView{}, false
-		}
-	}
-	id := refID(v, kind)
-	if id.Key == "" {
+	e, ok := p.refOf(n)
+	if !ok || e.Path != n.path {
 		return refView{}, false
 	}
-	if own := v.Property("kind").Str(); own != "" && len(p.reg.Versions(contracts.Kind(own), id.Key)) > 0 {
-		id.Kind = contracts.Kind(own)
-	}
-	target, exact := p.reg.Follow(id)
-	if target == nil && id.Version == "" {
-		return refView{}, false
-	}
-	return p.refTo(id, target, exact), true
+	return p.refTo(e), true
 }
 
-// kindOfProperty gives the kind that the name of a property promises: "operation" and "operations", "operationRef", "outputDataView".
-// Empty for names that promise none.
-func kindOfProperty(name string) contracts.Kind {
-	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
-	for {
-		if kind := propertyKinds[name]; kind != "" {
-			return kind
-		}
-		hump := strings.IndexFunc(name[min(1, len(name)):], func(r rune) bool { return r >= 'A' && r <= 'Z' })
-		if hump < 0 {
-			return ""
-		}
-		name = strings.ToLower(name[hump+1:hump+2]) + name[hump+2:]
-	}
+// bareIdentity reports whether an object has nothing but what a ref may say of its target.
+func bareIdentity(v contracts.Value) bool {
+	return !slices.ContainsFunc(v.Fields, func(f contracts.Member) bool { return !slices.Contains(identityFields, f.Name) })
 }
 
-var propertyKinds = func() map[string]contracts.Kind {
-	names := map[string]contracts.Kind{"op": contracts.Operation, "pres": contracts.Presentation, "subagent": contracts.Agent}
-	for _, info := range contracts.Kinds {
-		if info.Kind != contracts.Type && info.Kind != contracts.Template {
-			names[string(info.Kind)], names[camel(string(info.Kind))] = info.Kind, info.Kind
-			names[info.Plural], names[camel(info.Plural)] = info.Kind, info.Kind
-		}
-	}
-	return names
-}()
-
-// camel spells a kebab-case name as properties are: "data-view" gives "dataView".
-func camel(name string) string {
-	first, rest, more := strings.Cut(name, "-")
-	if !more {
-		return first
-	}
-	return first + upperFirst(camel(rest))
-}
-
-var mentionFields = []string{"key", "name", "version", "kind"}
+var identityFields = []string{"key", "name", "version", "kind"}

@@ -47,9 +47,9 @@ type exampleSide struct {
 }
 
 func acceptance(p *page) (any, []tocEntry) {
-	v := p.c.Spec.Property("acceptance")
-	view := &acceptanceView{Scenarios: p.scenarios("acceptance", v.Property("scenarios"))}
-	for _, item := range v.Property("examples").List() {
+	v := p.spec("acceptance")
+	view := &acceptanceView{Scenarios: p.scenarios("acceptance", v.property("scenarios"))}
+	for _, item := range v.property("examples").list() {
 		view.Examples = append(view.Examples, p.example(item))
 	}
 	if len(view.Scenarios)+len(view.Examples) == 0 {
@@ -60,16 +60,16 @@ func acceptance(p *page) (any, []tocEntry) {
 
 // testScenarios shows the scenarios of a test spec.
 func testScenarios(p *page) (any, []tocEntry) {
-	view := &acceptanceView{Scenarios: p.scenarios("scenarios", p.c.Spec.Property("scenarios"))}
+	view := &acceptanceView{Scenarios: p.scenarios("scenarios", p.spec("scenarios"))}
 	if len(view.Scenarios) == 0 {
 		return nil, nil
 	}
 	return view, nil
 }
 
-func (p *page) scenarios(id string, list contracts.Value) []scenarioView {
+func (p *page) scenarios(id string, list node) []scenarioView {
 	var views []scenarioView
-	for _, v := range list.List() {
+	for _, v := range list.list() {
 		name := v.Property("key").Str()
 		anchor := p.ids.take(id + "." + fragment(name))
 		view := scenarioView{
@@ -83,7 +83,7 @@ func (p *page) scenarios(id string, list contracts.Value) []scenarioView {
 		}
 		for _, step := range [...]string{"given", "when", "then"} {
 			var values []valueView
-			for _, item := range v.Property(step).List() {
+			for _, item := range v.property(step).list() {
 				values = append(values, p.value(item))
 			}
 			if len(values) > 0 {
@@ -98,7 +98,7 @@ func (p *page) scenarios(id string, list contracts.Value) []scenarioView {
 // step labels a part of a scenario.
 func (c catalog) step(name string) string { return c.texts["scenario."+name] }
 
-func (p *page) example(v contracts.Value) exampleView {
+func (p *page) example(v node) exampleView {
 	name := v.Property("key").Str()
 	anchor := p.ids.take("examples." + fragment(name))
 	view := exampleView{

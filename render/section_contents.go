@@ -1,22 +1,27 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"strings"
 
-// contentLists are the properties of a feature that list contracts, with the kind that each holds.
-var contentLists = []struct {
-	property string
-	kind     contracts.Kind
-}{
-	{"operations", contracts.Operation}, {"events", contracts.Event}, {"presentations", contracts.Presentation}, {"forms", contracts.Form},
-	{"dataViews", contracts.DataView}, {"visualizations", contracts.Visualization}, {"workflows", contracts.Workflow},
-	{"jobs", contracts.Job}, {"policies", contracts.Policy}, {"integrations", contracts.Integration}, {"experiments", contracts.Experiment},
-	{"knowledge", contracts.Knowledge}, {"telemetry", contracts.Telemetry}, {"translations", contracts.Translation}, {"features", contracts.Feature},
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// contentRules say where the lists of contracts are that a feature holds.
+func contentRules() []contracts.RefRule {
+	var rules []contracts.RefRule
+	for _, rule := range contracts.Feature.Info().Refs {
+		if name, list := strings.CutSuffix(rule.Path, "[]"); list && rule.Relation == contracts.Holds {
+			rule.Path = name
+			rules = append(rules, rule)
+		}
+	}
+	return rules
 }
 
 func contentPaths() []string {
 	paths := []string{"docs", "opToPresentation", "presentationsTargets"}
-	for _, list := range contentLists {
-		paths = append(paths, list.property)
+	for _, rule := range contentRules() {
+		paths = append(paths, rule.Path)
 	}
 	return paths
 }
@@ -37,13 +42,13 @@ type contentGroup struct {
 func contents(p *page) (any, []tocEntry) {
 	view := &contentsView{}
 	var entries []tocEntry
-	for _, list := range contentLists {
-		items, _ := p.mentions(p.c.Spec.Property(list.property), list.kind)
+	for _, list := range contentRules() {
+		items, _ := p.mentions(p.spec(list.Path))
 		if refs, ok := items.(*refsView); ok {
 			for i := range refs.Refs {
 				refs.Refs[i].Kind = "" // the group says it
 			}
-			group := contentGroup{p.ids.take("contents." + list.property), p.r.kinds(list.kind), *refs}
+			group := contentGroup{p.ids.take("contents." + list.Path), p.r.kinds(list.To), *refs}
 			view.Groups = append(view.Groups, group)
 			entries = append(entries, tocEntry{Label: group.Label, ID: group.ID})
 		}
@@ -52,8 +57,9 @@ func contents(p *page) (any, []tocEntry) {
 		view.Guides = append(view.Guides, p.guideLink(id))
 	}
 	for _, property := range [...]string{"opToPresentation", "presentationsTargets"} {
-		if table := p.table(p.c.Spec.Property(property).List(), "", 0); table != nil {
-			table.Caption = p.r.content(property)
+		list := p.spec(property)
+		if table := p.table(list.list(), 0); table != nil {
+			table.Caption = p.label(list)
 			view.Tables = append(view.Tables, *table)
 		}
 	}
@@ -62,6 +68,3 @@ func contents(p *page) (any, []tocEntry) {
 	}
 	return view, entries
 }
-
-// content labels a table of a feature.
-func (c catalog) content(property string) string { return c.texts["contents."+property] }

@@ -17,14 +17,10 @@ type emitView struct {
 
 func emits(p *page) (any, []tocEntry) {
 	view := &emitsView{}
-	for _, v := range p.c.Spec.Get("sideEffects.emits").List() {
-		mention := v
-		if ref := v.Property("ref"); ref.Present() {
-			mention = ref
-		}
+	for _, v := range p.spec("sideEffects.emits").list() {
 		e := emitView{Extra: p.extra(v, "ref", "key", "name", "version", "when", "payload")}
-		if id := refID(mention, contracts.Event); id.Key != "" {
-			e.Ref = p.ref(id)
+		if ref, ok := p.refOf(v); ok {
+			e.Ref = p.refTo(ref)
 		} else {
 			shown := p.value(v)
 			e.Extra = &shown

@@ -25,12 +25,12 @@ type errorRow struct {
 }
 
 func operationErrors(p *page) (any, []tocEntry) {
-	v := p.c.Spec.Get("io.errors")
+	v := p.spec("io.errors")
 	if v.Empty() {
 		return nil, nil
 	}
 	view := &errorsView{}
-	for _, f := range v.Fields {
+	for i, f := range v.Fields {
 		anchor := p.ids.take("errors." + fragment(f.Name))
 		view.Rows = append(view.Rows, errorRow{
 			ID: anchor, Name: f.Name, Permalink: p.r.permalink(anchor, f.Name),
@@ -38,7 +38,7 @@ func operationErrors(p *page) (any, []tocEntry) {
 			GraphQL:     f.Value.Property("gqlCode").Str(),
 			Description: p.markdown(f.Value.Property("description").Str(), 4),
 			When:        p.markdown(f.Value.Property("when").Str(), 4),
-			Extra:       p.extra(f.Value, "http", "gqlCode", "description", "when"),
+			Extra:       p.extra(v.member(i), "http", "gqlCode", "description", "when"),
 		})
 	}
 	if v.Kind != contracts.Object {

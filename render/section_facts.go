@@ -1,10 +1,6 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "html/template"
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is left out.
 type factsView struct {
@@ -31,8 +27,9 @@ func facts(p *page) (any, []tocEntry) {
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
 		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
 	}
-	if capability := c.Spec.Property("capability"); refID(capability, contracts.Capability).Key != "" {
-		view.Capability = p.ref(refID(capability, contracts.Capability)).HTML()
+	capability := p.spec("capability")
+	if e, ok := p.refOf(capability); ok {
+		view.Capability = p.refTo(e).HTML()
 	} else if !capability.Empty() {
 		view.Capability = p.value(capability).Inline
 	}

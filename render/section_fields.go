@@ -9,7 +9,7 @@ import (
 // ioFields shows one of the shapes that go into an operation or come out of it.
 func ioFields(name string) builder {
 	return func(p *page) (any, []tocEntry) {
-		v := p.c.Spec.Get("io." + name)
+		v := p.spec("io." + name)
 		switch {
 		case v.Kind == contracts.Missing:
 			return nil, nil
@@ -23,7 +23,7 @@ func ioFields(name string) builder {
 
 // payload shows what an event or a job carries, with the paths of personal data that lead to none of its fields.
 func payload(p *page) (any, []tocEntry) {
-	v, pii := p.c.Spec.Property("payload"), p.c.Spec.Property("pii")
+	v, pii := p.spec("payload"), p.c.Spec.Property("pii")
 	if v.Empty() && pii.Empty() {
 		return nil, nil
 	}
@@ -47,18 +47,23 @@ func typeFields(p *page) (any, []tocEntry) {
 	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {
 		return nil, nil
 	}
-	return p.ownShape("fields", contracts.Value{Kind: contracts.ModelValue, Model: m}), nil
+	return p.ownShape("fields", modelNode(m)), nil
 }
 
 // typeValues shows the values of an enum on its own page.
 func typeValues(p *page) (any, []tocEntry) {
 	if m := p.c.Model; m != nil && m.IsEnum() {
-		return p.ownShape("values", contracts.Value{Kind: contracts.ModelValue, Model: m}), nil
+		return p.ownShape("values", modelNode(m)), nil
 	}
 	return nil, nil
 }
 
-func (p *page) ownShape(id string, v contracts.Value) *shapeView {
+// modelNode is the value that a model is on its own page, where it stands nowhere in a spec.
+func modelNode(m *contracts.Model) node {
+	return node{Value: contracts.Value{Kind: contracts.ModelValue, Model: m}}
+}
+
+func (p *page) ownShape(id string, v node) *shapeView {
 	view := p.shape(id, p.caption(v, id), v, nil)
 	view.Description = ""
 	view.Model = ""
@@ -67,7 +72,7 @@ func (p *page) ownShape(id string, v contracts.Value) *shapeView {
 
 // formModel shows the model that a form fills in.
 func formModel(p *page) (any, []tocEntry) {
-	v := p.c.Spec.Property("model")
+	v := p.spec("model")
 	if v.Empty() {
 		return nil, nil
 	}
@@ -76,7 +81,7 @@ func formModel(p *page) (any, []tocEntry) {
 }
 
 // caption names the table of a value's fields after its model, or else after the section.
-func (p *page) caption(v contracts.Value, section string) string {
+func (p *page) caption(v node, section string) string {
 	if v.Kind == contracts.ModelValue && v.Model.Name != "" {
 		return p.r.t("fields.caption", "name", v.Model.Name)
 	}

@@ -1,10 +1,6 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "html/template"
 
 // implementationsView lists the code that keeps a contract: what sections/implementations.html displays.
 type implementationsView struct {
@@ -21,8 +17,8 @@ type implementationRow struct {
 
 func implementations(p *page) (any, []tocEntry) {
 	view := &implementationsView{}
-	var others []contracts.Value
-	for _, v := range p.c.Spec.Property("implementations").List() {
+	var others []node
+	for _, v := range p.spec("implementations").list() {
 		path := v.Property("path").Str()
 		if path == "" {
 			others = append(others, v)
@@ -35,7 +31,7 @@ func implementations(p *page) (any, []tocEntry) {
 		})
 	}
 	if len(others) > 0 {
-		other := p.value(contracts.ArrayValue(others...))
+		other := p.list(others, 0)
 		view.Other = &other
 	}
 	if len(view.Rows) == 0 && view.Other == nil {

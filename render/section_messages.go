@@ -23,7 +23,7 @@ type messageRow struct {
 }
 
 func messages(p *page) (any, []tocEntry) {
-	v := p.c.Spec.Property("messages")
+	v := p.spec("messages")
 	if v.Empty() {
 		return nil, nil
 	}
@@ -33,12 +33,12 @@ func messages(p *page) (any, []tocEntry) {
 		view.Other = &other
 		return view, nil
 	}
-	for _, f := range v.Fields {
+	for i, f := range v.Fields {
 		anchor := p.ids.take("messages." + fragment(f.Name))
 		row := messageRow{ID: anchor, Key: f.Name, Permalink: p.r.permalink(anchor, f.Name), Text: f.Value.Str()}
 		if f.Value.Kind == contracts.Object {
 			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
-			row.Extra = p.extra(f.Value, "value", "description")
+			row.Extra = p.extra(v.member(i), "value", "description")
 		}
 		view.Rows = append(view.Rows, row)
 	}

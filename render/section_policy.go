@@ -1,48 +1,63 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"strings"
 
-// policyLists are the parts of a policy that are lists of names, with their messages "policy.<name>".
-var policyLists = []string{"roles", "anyRole", "permissions", "flags", "pii"}
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
+// policyPaths are the properties of a policy that the contract library defines.
 func policyPaths() []string {
-	paths := []string{"policy.auth", "policy.idempotent", "policy.rateLimit", "policy.escalate", "policy.policies", "policy.fieldPolicies"}
-	for _, name := range policyLists {
-		paths = append(paths, "policy."+name)
+	var paths []string
+	for _, property := range contracts.SharedProperties {
+		if strings.HasPrefix(property.Path, "policy.") {
+			paths = append(paths, property.Path)
+		}
 	}
 	return paths
 }
 
 // policy says in words who may call and under which conditions.
 func policy(p *page) (any, []tocEntry) {
-	v := p.c.Spec.Property("policy")
-	if v.Kind != contracts.Object {
+	if p.spec("policy").Kind != contracts.Object {
 		return nil, nil
 	}
 	view := &statementsView{}
-	view.add(p.auth(v.Property("auth")))
-	for _, name := range policyLists {
-		view.add(p.names(p.r.t("policy."+name), v.Property(name)))
+	for _, path := range policyPaths() {
+		view.add(p.policyStatement(path, p.spec(path)))
 	}
-	switch idempotent := v.Property("idempotent"); {
-	case idempotent.True():
-		view.add(statement{Label: p.r.t("policy.idempotent"), Text: p.r.t("policy.idempotent.yes")})
-	case idempotent.Present():
-		view.add(statement{Label: p.r.t("policy.idempotent"), Text: p.r.t("policy.idempotent.no")})
-	}
-	view.add(p.rateLimit(v.Property("rateLimit")))
-	if escalate := v.Property("escalate"); escalate.Str() != "" {
-		view.add(statement{Label: p.r.t("policy.escalate"), Words: []string{escalate.Str()}})
-	} else {
-		view.add(p.declaredStatement(p.r.t("policy.escalate"), escalate))
-	}
-	view.add(p.refs(p.r.t("policy.policies"), contracts.Policy, v.Property("policies")))
-	view.add(p.declaredStatement(p.r.t("policy.fieldPolicies"), v.Property("fieldPolicies")))
 	return view.result()
 }
 
-func (p *page) auth(v contracts.Value) statement {
-	label := p.r.t("policy.auth")
+func (p *page) policyStatement(path string, v node) statement {
+	switch path {
+	case "policy.auth":
+		return p.auth(v)
+	case "policy.idempotent":
+		switch {
+		case v.True():
+			return statement{Label: p.label(v), Text: p.r.t("policy.idempotent.yes")}
+		case v.Present():
+			return statement{Label: p.label(v), Text: p.r.t("policy.idempotent.no")}
+		}
+		return statement{}
+	case "policy.rateLimit":
+		return p.rateLimit(v)
+	case "policy.escalate":
+		if v.Str() != "" {
+			return statement{Label: p.label(v), Words: []string{v.Str()}}
+		}
+		return p.declaredStatement(v)
+	case "policy.policies":
+		return p.refs(v)
+	case "policy.fieldPolicies":
+		return p.declaredStatement(v)
+	}
+	return p.names(v)
+}
+
+func (p *page) auth(v node) statement {
+	label := p.label(v)
 	switch v.Text {
 	case "anonymous":
 		return statement{Label: label, Text: p.r.t("policy.auth.anonymous")}
@@ -51,15 +66,15 @@ func (p *page) auth(v contracts.Value) statement {
 	case "admin":
 		return statement{Label: label, Text: p.r.t("policy.auth.admin")}
 	}
-	return p.names(label, v)
+	return p.names(v)
 }
 
 // rateLimit reads {rpm, key}; anything else is shown as it is.
-func (p *page) rateLimit(v contracts.Value) statement {
-	label := p.r.t("policy.rateLimit")
+func (p *page) rateLimit(v node) statement {
+	label := p.label(v)
 	rpm, ok := v.Property("rpm").Int()
 	if !ok {
-		return p.declaredStatement(label, v)
+		return p.declaredStatement(v)
 	}
 	s := statement{Label: label, Text: p.r.n("policy.rpm", rpm), Value: p.extra(v, "rpm", "key")}
 	if key := v.Property("key").Str(); key != "" {
@@ -69,10 +84,10 @@ func (p *page) rateLimit(v contracts.Value) statement {
 }
 
 // declaredStatement shows a value as it is.
-func (p *page) declaredStatement(label string, v contracts.Value) statement {
+func (p *page) declaredStatement(v node) statement {
 	if v.Empty() {
 		return statement{}
 	}
 	shown := p.value(v)
-	return statement{Label: label, Value: &shown}
+	return statement{Label: p.label(v), Value: &shown}
 }

@@ -9,14 +9,14 @@ type presentsView struct {
 }
 
 func presents(p *page) (any, []tocEntry) {
-	source := p.c.Spec.Property("source")
+	source := p.spec("source")
 	statements := &statementsView{}
-	statements.add(p.names(p.r.t("presents.type"), source.Property("type")))
-	statements.add(p.names(p.r.t("presents.framework"), source.Property("framework")))
-	statements.add(p.names(p.r.t("presents.component"), source.Property("componentKey")))
-	statements.add(p.names(p.r.t("presents.targets"), p.c.Spec.Property("targets")))
+	statements.add(p.names(source.property("type")))
+	statements.add(p.names(source.property("framework")))
+	statements.add(p.names(source.property("componentKey")))
+	statements.add(p.names(p.spec("targets")))
 	view := &presentsView{Statements: statements}
-	if props := source.Property("props"); !props.Empty() {
+	if props := source.property("props"); !props.Empty() {
 		shape := p.shape("presents", p.caption(props, "presents"), props, nil)
 		view.Props = &shape
 	}
@@ -28,19 +28,21 @@ func presents(p *page) (any, []tocEntry) {
 
 // dataSource says where the data of a data view or a visualization comes from.
 func dataSource(p *page) (any, []tocEntry) {
-	source := p.c.Spec.Property("source")
+	source := p.spec("source")
 	view := &statementsView{}
-	view.add(p.names(p.r.t("data.entity"), p.c.Spec.Get("meta.entity")))
-	view.add(p.refs(p.r.t("data.primary"), contracts.Operation, source.Property("primary")))
-	view.add(p.refs(p.r.t("data.item"), contracts.Operation, source.Property("item")))
-	mutations := source.Property("mutations")
-	for _, m := range mutations.Fields {
-		view.add(p.refs(p.r.t("data.mutation", "name", m.Name), contracts.Operation, m.Value))
+	view.add(p.names(p.spec("meta.entity")))
+	view.add(p.refs(source.property("primary")))
+	view.add(p.refs(source.property("item")))
+	mutations := source.property("mutations")
+	for i, m := range mutations.Fields {
+		s := p.refs(mutations.member(i))
+		s.Label = p.r.t("data.mutation", "name", m.Name)
+		view.add(s)
 	}
 	if mutations.Kind != contracts.Object {
-		view.add(p.declaredStatement(p.r.t("data.mutations"), mutations))
+		view.add(p.declaredStatement(mutations))
 	}
-	view.add(p.refs(p.r.t("data.refresh"), contracts.Event, source.Property("refreshEvents")))
-	view.add(p.names(p.r.t("data.path"), source.Property("resultPath")))
+	view.add(p.refs(source.property("refreshEvents")))
+	view.add(p.names(source.property("resultPath")))
 	return view.result()
 }

@@ -47,36 +47,18 @@ func (p *page) incoming(relation contracts.Relation) *refsView {
 	return view
 }
 
-// provides lists what a capability, a feature or an integration offers.
-func provides(path string) builder {
-	return func(p *page) (any, []tocEntry) {
-		return p.mentions(p.c.Spec.Get(path), contracts.Capability)
-	}
-}
-
-// requires lists what a capability, a feature or an integration cannot do without.
-func requires(path string) builder {
-	return func(p *page) (any, []tocEntry) {
-		return p.mentions(p.c.Spec.Get(path), contracts.Capability)
-	}
-}
-
-// extends names the capability that another one builds on.
-func extends(p *page) (any, []tocEntry) {
-	return p.mentions(p.c.Spec.Property("extends"), contracts.Capability)
+// listedRefs lists the refs at a path: what a contract provides, requires or extends.
+func listedRefs(path string) builder {
+	return func(p *page) (any, []tocEntry) { return p.mentions(p.spec(path)) }
 }
 
 // testTarget names what a test spec tests.
 func testTarget(p *page) (any, []tocEntry) {
-	target := p.c.Spec.Property("target")
+	target := p.spec("target")
 	view := &refsView{Extra: p.extra(target, "type", "operation", "workflow")}
-	for _, kind := range []contracts.Kind{contracts.Operation, contracts.Workflow} {
-		mention := target.Property(string(kind))
-		if ref := mention.Property("ref"); ref.Present() {
-			mention = ref
-		}
-		if id := refID(mention, kind); id.Key != "" {
-			view.Refs = append(view.Refs, p.ref(id))
+	for _, e := range p.reg.RefsAt(p.c, target.path) {
+		if e.Relation == contracts.Tests {
+			view.Refs = append(view.Refs, p.refTo(e))
 		}
 	}
 	if len(view.Refs) == 0 {
@@ -89,30 +71,26 @@ func testTarget(p *page) (any, []tocEntry) {
 	return view, nil
 }
 
-// mentions reads {key, version?, kind? or surface?, description? or reason?, optional?}; what is no mention is shown as it is.
-func (p *page) mentions(v contracts.Value, kind contracts.Kind) (any, []tocEntry) {
+// mentions lists the refs of a list, with what their items say of them; what is no ref is shown as it is.
+func (p *page) mentions(list node) (any, []tocEntry) {
 	view := &refsView{}
-	var others []contracts.Value
-	for _, item := range v.List() {
-		own := kind
-		if surface := item.Property("surface").Str(); surface != "" {
-			own = kindOfProperty(surface)
-		}
-		id := refID(item, own)
-		if id.Key == "" {
+	var others []node
+	for _, item := range list.list() {
+		e, ok := p.refOf(item)
+		if !ok {
 			others = append(others, item)
 			continue
 		}
-		ref := p.ref(id)
-		ref.Optional = item.Property("optional").True()
+		ref := p.refTo(e)
+		ref.Optional = e.Optional
 		ref.Reason = p.markdown(item.Property("reason").Str()+item.Property("description").Str(), 4)
-		if surface := item.Property("surface").Str(); surface != "" && own == "" {
-			ref.Kind = surface
+		if ref.Kind == "" { // of something that is not here, and whose kind no rule knows
+			ref.Kind = item.Property("surface").Str()
 		}
 		view.Refs = append(view.Refs, ref)
 	}
 	if len(others) > 0 {
-		shown := p.value(contracts.ArrayValue(others...))
+		shown := p.list(others, 0)
 		view.Extra = &shown
 	}
 	if len(view.Refs) == 0 && view.Extra == nil {

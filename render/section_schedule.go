@@ -9,27 +9,27 @@ import (
 // schedule says in words when a job runs.
 func schedule(p *page) (any, []tocEntry) {
 	view := &statementsView{}
-	when := p.c.Spec.Property("schedule")
+	when := p.spec("schedule")
 	if ms, ok := when.Property("intervalMs").Int(); ok {
 		view.add(statement{Label: p.r.t("schedule.interval"), Text: p.r.t("schedule.every", "time", duration(ms))})
-		when = when.Without("intervalMs")
+		when = when.without("intervalMs")
 	}
 	if cron := when.Property("cron").Str(); cron != "" {
 		view.add(statement{Label: p.r.t("schedule.cron"), Words: []string{cron}})
-		when = when.Without("cron")
+		when = when.without("cron")
 	}
-	view.add(p.declaredStatement(p.r.t("schedule.other"), when))
-	timeout := p.c.Spec.Property("timeoutMs")
+	view.add(p.declaredStatement(when))
+	timeout := p.spec("timeoutMs")
 	if ms, ok := timeout.Int(); ok {
 		view.add(statement{Label: p.r.t("schedule.timeout"), Text: duration(ms)})
 	} else {
-		view.add(p.declaredStatement(p.r.t("schedule.timeout"), timeout))
+		view.add(p.declaredStatement(timeout))
 	}
-	retry := p.c.Spec.Property("retry")
+	retry := p.spec("retry")
 	if retry.Kind == contracts.Bool {
 		view.add(statement{Label: p.r.t("schedule.retry"), Text: p.r.yesNo(retry.True())})
 	} else {
-		view.add(p.declaredStatement(p.r.t("schedule.retry"), retry))
+		view.add(p.declaredStatement(retry))
 	}
 	return view.result()
 }

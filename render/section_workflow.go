@@ -16,17 +16,17 @@ type workflowView struct {
 }
 
 func workflow(p *page) (any, []tocEntry) {
-	definition := p.c.Spec.Property("definition")
+	definition := p.spec("definition")
 	if definition.Empty() {
 		return nil, nil
 	}
-	steps, transitions := definition.Property("steps"), definition.Property("transitions")
+	steps, transitions := definition.property("steps"), definition.property("transitions")
 	view := &workflowView{Entry: definition.Property("entryStepId").Str(), Other: p.extra(definition, "entryStepId", "steps", "transitions")}
 	if steps.Kind == contracts.Array {
-		view.Steps = p.table(steps.Items, "", 0, "id", "type", "label", "action")
+		view.Steps = p.table(steps.list(), 0, "id", "type", "label", "action")
 	}
 	if transitions.Kind == contracts.Array {
-		view.Transitions = p.table(transitions.Items, "", 0, "from", "to", "condition")
+		view.Transitions = p.table(transitions.list(), 0, "from", "to", "condition")
 	}
 	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() || definition.Kind != contracts.Object {
 		other := p.value(definition)

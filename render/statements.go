@@ -35,38 +35,38 @@ func (v *statementsView) result() (any, []tocEntry) {
 }
 
 // names makes a statement of a list of names, or of whatever else stands in its place.
-func (p *page) names(label string, v contracts.Value) statement {
-	s := statement{Label: label}
+func (p *page) names(v node) statement {
+	s := statement{Label: p.label(v)}
 	for _, item := range v.List() {
 		if item.Kind != contracts.String {
 			shown := p.value(v)
-			return statement{Label: label, Value: &shown}
+			return statement{Label: s.Label, Value: &shown}
 		}
 		s.Words = append(s.Words, item.Text)
 	}
 	return s
 }
 
-// refs makes a statement of mentions; what is no mention is shown as it is.
-func (p *page) refs(label string, kind contracts.Kind, v contracts.Value) statement {
-	s := statement{Label: label}
-	for _, item := range v.List() {
-		id := refID(item, kind)
-		if id.Key == "" {
+// refs makes a statement of refs; where there is anything else, all is shown as it is.
+func (p *page) refs(v node) statement {
+	s := statement{Label: p.label(v)}
+	for _, item := range v.list() {
+		e, ok := p.refOf(item)
+		if !ok {
 			shown := p.value(v)
-			return statement{Label: label, Value: &shown}
+			return statement{Label: s.Label, Value: &shown}
 		}
-		s.Refs = append(s.Refs, p.ref(id))
+		s.Refs = append(s.Refs, p.refTo(e))
 	}
 	return s
 }
 
 // extra shows what an object holds besides the named properties; nil when there is nothing else.
-func (p *page) extra(v contracts.Value, names ...string) *valueView {
+func (p *page) extra(v node, names ...string) *valueView {
 	if v.Kind != contracts.Object {
 		return nil
 	}
-	rest := v.Without(names...)
+	rest := v.without(names...)
 	if rest.Empty() {
 		return nil
 	}

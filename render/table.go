@@ -31,12 +31,12 @@ const maxTableColumns = 6
 
 // table shows a list of objects as a table, with the properties in lead first. What does not fit into a cell, and the rarer ones of too
 // many properties, stand in a line of their own below their row. Nil when an item is no object, or is a mention.
-func (p *page) table(items []contracts.Value, kind contracts.Kind, depth int, lead ...string) *tableView {
+func (p *page) table(items []node, depth int, lead ...string) *tableView {
 	for _, item := range items {
 		if item.Kind != contracts.Object {
 			return nil
 		}
-		if _, ok := p.mention(item, kind); ok {
+		if _, ok := p.mention(item); ok {
 			return nil
 		}
 	}
@@ -51,12 +51,12 @@ func (p *page) table(items []contracts.Value, kind contracts.Kind, depth int, le
 	for _, item := range items {
 		row := tableRow{Cells: make([]valueView, len(names))}
 		for i, name := range names {
-			if v := item.Property(name); v.Present() {
-				row.Cells[i] = p.property(name, v, depth+1)
+			if v := item.property(name); v.Present() {
+				row.Cells[i] = p.named(name, v, depth+1)
 			}
 		}
-		if others := item.Without(names...); !others.Empty() {
-			more := p.valueAt(others, "", depth+1)
+		if others := item.without(names...); !others.Empty() {
+			more := p.valueAt(others, depth+1)
 			row.More = &more
 		}
 		view.Rows = append(view.Rows, row)
@@ -65,7 +65,7 @@ func (p *page) table(items []contracts.Value, kind contracts.Kind, depth int, le
 }
 
 // columns chooses the properties that get a column, in the order in which the items have them.
-func (p *page) columns(items []contracts.Value, lead []string) []tableColumn {
+func (p *page) columns(items []node, lead []string) []tableColumn {
 	var columns []tableColumn
 	index := map[string]int{}
 	add := func(name string) { // its label waits for its first value
@@ -122,8 +122,8 @@ func fitsCell(v contracts.Value, depth int) bool {
 		}
 		return len(v.Items) <= words
 	case contracts.Object:
-		if refID(v, "").Key != "" {
-			return !slices.ContainsFunc(v.Fields, func(f contracts.Member) bool { return !slices.Contains(mentionFields, f.Name) })
+		if v.Property("key").Kind == contracts.String || v.Property("name").Kind == contracts.String {
+			return bareIdentity(v)
 		}
 		return depth < 2 && len(v.Fields) == 1 && fitsCell(v.Fields[0].Value, depth+1)
 	}
@@ -133,13 +133,13 @@ func fitsCell(v contracts.Value, depth int) bool {
 // records shows a list of objects of the spec as a table with these properties first.
 func records(path string, lead ...string) builder {
 	return func(p *page) (any, []tocEntry) {
-		v := p.c.Spec.Get(path)
+		v := p.spec(path)
 		if v.Empty() {
 			return nil, nil
 		}
 		if v.Kind == contracts.Array {
-			if table := p.table(v.Items, "", 0, lead...); table != nil {
-				table.Caption = p.r.label(path, v)
+			if table := p.table(v.list(), 0, lead...); table != nil {
+				table.Caption = p.r.label(path, v.Value)
 				return valueView{Table: table}, nil
 			}
 		}

@@ -31,10 +31,9 @@ const (
 )
 
 // value prepares any value for display.
-func (p *page) value(v contracts.Value) valueView { return p.valueAt(v, "", 0) }
+func (p *page) value(v node) valueView { return p.valueAt(v, 0) }
 
-// valueAt knows the kind that the names of the properties around a value promise, since a mention seldom says its own.
-func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueView {
+func (p *page) valueAt(v node, depth int) valueView {
 	switch v.Kind {
 	case contracts.Missing, contracts.Null:
 		return word(p.r.t("value.none"))
@@ -56,31 +55,37 @@ func (p *page) valueAt(v contracts.Value, kind contracts.Kind, depth int) valueV
 		return valueView{Inline: p.typeOf(contracts.FieldType{Model: v.Model})}
 	}
 	if depth >= maxValueDepth {
-		return expression(jsonText(v))
+		return expression(jsonText(v.Value))
 	}
 	if v.Kind == contracts.Array {
-		return p.list(v.Items, kind, depth)
+		return p.list(v.list(), depth)
 	}
-	if text, ok := conditionText(v); ok {
+	if text, ok := conditionText(v.Value); ok {
 		return expression(text)
 	}
-	if ref, ok := p.mention(v, kind); ok {
+	if ref, ok := p.mention(v); ok {
 		return valueView{Inline: ref.HTML()}
 	}
-	view := valueView{}
-	for _, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
+	if members := p.members(v, depth); len(members) > 0 {
+		return valueView{Members: members}
+	}
+	return word(p.r.t("value.none"))
+}
+
+// members prepares the properties of an object.
+func (p *page) members(v node, depth int) []valueMember {
+	var list []valueMember
+	for i, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
 		if f.Value.Present() {
-			member := valueMember{f.Name, p.r.label(f.Name, f.Value), p.property(f.Name, f.Value, depth+1)}
+			inner := v.member(i)
+			member := valueMember{f.Name, p.labelOf(f.Name, inner), p.named(f.Name, inner, depth+1)}
 			if member.Value.Table != nil {
 				member.Value.Table.Caption = member.Label
 			}
-			view.Members = append(view.Members, member)
+			list = append(list, member)
 		}
 	}
-	if len(view.Members) == 0 {
-		return word(p.r.t("value.none"))
-	}
-	return view
+	return list
 }
 
 // conditionText writes {path, op, value}, the form that rules of forms and filters of views take, as one expression.
@@ -121,12 +126,12 @@ func expression(source string) valueView {
 	return valueView{Inline: m.html()}
 }
 
-// property prepares the value of a named property: the name may promise a kind, or a number of milliseconds.
-func (p *page) property(name string, v contracts.Value, depth int) valueView {
-	if ms, ok := v.Int(); ok && inMilliseconds(name) {
+// named prepares the value of a property: its name may promise a number of milliseconds.
+func (p *page) named(name string, v node, depth int) valueView {
+	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.c.Kind.Info().Property(v.path).Unit == contracts.Milliseconds) {
 		return word(duration(ms))
 	}
-	return p.valueAt(v, kindOfProperty(name), depth)
+	return p.valueAt(v, depth)
 }
 
 func inMilliseconds(name string) bool { return len(name) > 2 && strings.HasSuffix(name, "Ms") }
@@ -136,12 +141,27 @@ func isAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n\t<>\"")
 }
 
+// label names the property that a value of the spec is.
+func (p *page) label(v node) string {
+	return p.labelOf(v.path[strings.LastIndexByte(v.path, '.')+1:], v)
+}
+
+// labelOf names a property by the message that its kind has for it, or else by its name.
+func (p *page) labelOf(name string, v node) string {
+	if p.c != nil {
+		if message := p.c.Kind.Info().Property(v.path).Label; message != "" {
+			return p.r.texts[message]
+		}
+	}
+	return p.r.label(name, v.Value)
+}
+
 // label makes the name of a property readable: kinds by their words, durations without their unit, all else by its own parts. The
 // abbreviations of kinds mean other things where no contract follows: {path, op, value} has an operator.
 func (c catalog) label(name string, v contracts.Value) string {
-	if kind := propertyKinds[name]; kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
+	if kind, several := contracts.KindOfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
 		n := 1
-		if plural := kind.Info().Plural; name == plural || name == camel(plural) {
+		if several {
 			n = 2
 		}
 		return upperFirst(c.kind(kind, n))
@@ -152,11 +172,11 @@ func (c catalog) label(name string, v contracts.Value) string {
 	return humanize(name)
 }
 
-func (p *page) list(items []contracts.Value, kind contracts.Kind, depth int) valueView {
+func (p *page) list(items []node, depth int) valueView {
 	rest := len(items) - maxValueItems
 	items = items[:min(len(items), maxValueItems)]
 	if len(items) > 1 {
-		if table := p.table(items, kind, depth); table != nil {
+		if table := p.table(items, depth); table != nil {
 			return valueView{Table: table}
 		}
 	}
@@ -165,7 +185,7 @@ func (p *page) list(items []contracts.Value, kind contracts.Kind, depth int) val
 	}
 	view, words := valueView{}, true
 	for _, item := range items {
-		shown := p.valueAt(item, kind, depth+1)
+		shown := p.valueAt(item, depth+1)
 		words = words && item.Str() != "" && len(item.Text) <= maxWordBytes
 		view.Items = append(view.Items, shown)
 	}

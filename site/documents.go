@@ -135,7 +135,7 @@ func fieldNames(c *contracts.Contract) []string {
 		}
 	}
 	fields(c.Model)
-	for _, path := range []string{"io.input", "io.params", "io.query", "io.headers", "io.output", "payload", "model"} {
+	for _, path := range c.Kind.Info().Models {
 		fields(c.Spec.Get(path).Model)
 	}
 	return slices.Sorted(maps.Keys(names))

@@ -19,15 +19,9 @@ var metaProperties = []string{
 
 // itemProperties are the others of an item itself, and those that specs of some kind have. An item may have any further property, which
 // is shown as it is: the list only serves to tell a slip from a property of somebody else.
-var itemProperties = append([]string{
-	"type", "meta", "dependencies", "registryDependencies", "files", "schema",
-	"io", "payload", "policy", "sideEffects", "telemetry", "tests", "transport", "acceptance", "implementations", "results", "capability",
-	"capabilities", "provides", "requires", "extends", "source", "targets", "operations", "events", "presentations", "experiments", "dataViews",
-	"visualizations", "forms", "workflows", "knowledge", "policies", "integrations", "jobs", "translations", "docs", "view", "states",
-	"visualization", "model", "fields", "layout", "actions", "constraints", "definition", "sla", "compensation", "instructions", "tools",
-	"memory", "rules", "scenarios", "target", "fixtures", "coverage", "category", "configSchema", "secretSchema", "features", "theme",
-	"routes", "retry", "schedule", "locale", "fallback", "messages", "surfaces", "entrypoints", "tokens", "components", "modes",
-}, metaProperties...)
+func itemProperties() []string {
+	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, contracts.Kinds.PropertyNames(), metaProperties)
+}
 
 // item makes the contract of an item.
 func (l *loader) item(n *document.Node) {
@@ -36,10 +30,10 @@ func (l *loader) item(n *document.Node) {
 		return
 	}
 	for _, m := range n.Members {
-		if known(m.Name, itemProperties) || l.further[m.Name] {
+		if known(m.Name, l.properties) || l.further[m.Name] {
 			continue
 		}
-		if d := document.Unknown(m, "an item", itemProperties); d.Hint != "" {
+		if d := document.Unknown(m, "an item", l.properties); d.Hint != "" {
 			l.report(d)
 		} else {
 			l.further[m.Name] = true
@@ -94,11 +88,11 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 		l.fault(contracts.UnknownType, written, fmt.Sprintf("the type %q does not start with %q", written.Text, typePrefix), fmt.Sprintf("did you mean %q?", typePrefix+word))
 	}
 	kind, variant, definer := kindOf(word)
-	switch info := kind.Info(); {
+	switch {
 	case !definer:
 		l.report(contracts.UnknownType.At(written.At, fmt.Sprintf("%q names no kind of contract", written.Text), "a kind is written in small letters, digits and hyphens").AsError())
 		return "", "", false
-	case !slices.ContainsFunc(contracts.Kinds, func(k contracts.KindInfo) bool { return k.Kind == info.Kind }):
+	case contracts.Kinds.Find(kind) == nil:
 		hint := "its pages show its properties as they are"
 		if near := contracts.Nearest(word, kindWords()); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", typePrefix+near)
@@ -110,10 +104,8 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 
 // kindOf gives the kind of a word; ok is false for one that cannot name a kind, and so no folder of pages.
 func kindOf(word string) (kind contracts.Kind, variant string, ok bool) {
-	for _, info := range contracts.Kinds {
-		if string(info.Kind) == word {
-			return info.Kind, "", true
-		}
+	if contracts.Kinds.Find(contracts.Kind(word)) != nil {
+		return contracts.Kind(word), "", true
 	}
 	if word == "" {
 		return "", "", false
@@ -125,9 +117,14 @@ func kindOf(word string) (kind contracts.Kind, variant string, ok bool) {
 }
 
 func kindWords() []string {
-	words := []string{"command", "query"}
-	for _, info := range contracts.Kinds {
+	var words []string
+	for _, info := range contracts.Kinds.All() {
 		words = append(words, string(info.Kind))
+		for _, d := range info.Definers {
+			if d.Variant != "" {
+				words = append(words, d.Variant)
+			}
+		}
 	}
 	return words
 }

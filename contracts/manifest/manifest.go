@@ -21,8 +21,8 @@ import (
 // typePrefix stands before the kind in an item's type.
 const typePrefix = "contractspec:"
 
-// properties of a manifest itself. Those that docsgen has no use for are still no slips.
-var properties = []string{
+// ownProperties are those of a manifest itself. Those that docsgen has no use for are still no slips.
+var ownProperties = []string{
 	"$schema", "name", "homepage", "items", "title", "description", "version", "license", "repository", "author", "authors", "$id", "$defs", "definitions",
 }
 
@@ -34,7 +34,7 @@ func Load(file, text string, content func(path string) (text string, ok bool)) (
 	l := loader{
 		file: file, language: "json", content: content, part: contracts.Part{File: file},
 		texts: map[string]document.Lines{file: document.NewLines(text)}, documents: map[string]*document.Node{}, own: map[*contracts.Model]bool{},
-		further: map[string]bool{},
+		further: map[string]bool{}, properties: itemProperties(),
 	}
 	if document.IsYAML(file) {
 		l.language = "yaml"
@@ -50,16 +50,17 @@ func Load(file, text string, content func(path string) (text string, ok bool)) (
 }
 
 type loader struct {
-	file      string
-	language  string
-	content   func(path string) (string, bool)
-	schemas   *jsonschema.Schemas
-	texts     map[string]document.Lines // of the manifest and of the files its schemas refer to
-	documents map[string]*document.Node // those files, parsed; nil for those that are not there
-	own       map[*contracts.Model]bool // models that an item of kind type declares
-	further   map[string]bool           // properties of items that are like none of itemProperties
-	files     listed
-	part      contracts.Part
+	file       string
+	language   string
+	content    func(path string) (string, bool)
+	schemas    *jsonschema.Schemas
+	texts      map[string]document.Lines // of the manifest and of the files its schemas refer to
+	documents  map[string]*document.Node // those files, parsed; nil for those that are not there
+	own        map[*contracts.Model]bool // models that an item of kind type declares
+	properties []string                  // that are known of items
+	further    map[string]bool           // properties of items that are like none of those
+	files      listed
+	part       contracts.Part
 }
 
 // report adds diagnostics, with the frames that they lack.
@@ -98,8 +99,8 @@ func (l *loader) manifest(root *document.Node) {
 		return
 	}
 	for _, m := range root.Members {
-		if !known(m.Name, properties) && !strings.HasPrefix(m.Name, "$") {
-			l.report(document.Unknown(m, "a registry manifest", properties))
+		if !known(m.Name, ownProperties) && !strings.HasPrefix(m.Name, "$") {
+			l.report(document.Unknown(m, "a registry manifest", ownProperties))
 		}
 	}
 	switch name := root.Get("name"); {

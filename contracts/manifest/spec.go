@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -9,15 +10,20 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// schemaSlots says where the schemas of an item's "schema" stand in the specs of a kind. Those without a place stay under "schema".
-var schemaSlots = map[contracts.Kind]map[string]string{
-	contracts.Event: {"payload": "payload", "input": "payload", "output": "payload", "": "payload"},
-	contracts.Job:   {"payload": "payload", "input": "payload", "": "payload"},
-	contracts.Form:  {"model": "model", "input": "model", "": "model"},
+// slot gives the path at which a schema of that name stands in specs of a kind; empty where it stays under "schema".
+func slot(kind contracts.Kind, schema string) string {
+	for _, s := range kind.Info().Slots {
+		if s.Schema == schema {
+			return s.Path
+		}
+	}
+	return ""
 }
 
-// schemaProperties are the properties of specs that hold schemas.
-var schemaProperties = []string{"payload", "model", "configSchema", "secretSchema"}
+// holdsModel reports whether a property of specs holds models, whatever the kind.
+func holdsModel(name string) bool {
+	return slices.ContainsFunc(contracts.Kinds.All(), func(info contracts.KindInfo) bool { return slices.Contains(info.Models, name) })
+}
 
 // spec gives an item the shape that definers in TypeScript have: the shared metadata under "meta", an operation's schemas under "io".
 // All else is kept as it is, in its order.
@@ -28,16 +34,17 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 			spec.Fields = append(spec.Fields, contracts.Member{Name: name, Value: v})
 		}
 	}
+	all := slot(kind, "*")
 	for _, m := range n.Members {
 		switch {
 		case known(m.Name, metaProperties) || m.Name == "type" || m.Name == "meta":
-		case m.Name == "io" && kind == contracts.Operation:
-			add("io", l.io(n.Get("schema"), m.Value))
+		case m.Name == all:
+			add(all, l.schemaGroup(n.Get("schema"), m.Value))
 		case m.Name == "schema":
 			l.placeSchemas(kind, n, add)
 		case m.Name == "registryDependencies":
 			add(m.Name, dependencies(m.Value))
-		case known(m.Name, schemaProperties) && isSchema(m.Value):
+		case holdsModel(m.Name) && isSchema(m.Value):
 			add(m.Name, l.model(m.Value))
 		default:
 			add(m.Name, m.Value.Value())
@@ -80,23 +87,19 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 		return // the item's model
 	}
 	if isSchema(schema) {
-		slot := schemaSlots[kind][""]
-		if slot == "" {
-			slot = "schema"
-		}
-		add(slot, l.model(schema))
+		add(cmp.Or(slot(kind, ""), "schema"), l.model(schema))
 		return
 	}
-	if kind == contracts.Operation {
-		add("io", l.io(schema, n.Get("io")))
+	if all := slot(kind, "*"); all != "" {
+		add(all, l.schemaGroup(schema, n.Get(all)))
 		return
 	}
 	rest := contracts.ObjectValue()
 	taken := map[string]bool{}
 	for _, m := range schema.Members {
-		if slot := schemaSlots[kind][m.Name]; slot != "" && !taken[slot] {
-			taken[slot] = true
-			add(slot, l.model(m.Value))
+		if path := slot(kind, m.Name); path != "" && !taken[path] {
+			taken[path] = true
+			add(path, l.model(m.Value))
 			continue
 		}
 		rest.Fields = append(rest.Fields, contracts.Member{Name: m.Name, Value: l.model(m.Value)})
@@ -106,8 +109,8 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 	}
 }
 
-// io joins the schemas of an operation with what its item says under "io" itself.
-func (l *loader) io(schema, own *document.Node) contracts.Value {
+// schemaGroup joins schemas that stand in one object of the spec with what the item says under that object's own name.
+func (l *loader) schemaGroup(schema, own *document.Node) contracts.Value {
 	v := contracts.ObjectValue()
 	for _, from := range []*document.Node{own, schema} {
 		if from == nil || isSchema(from) {

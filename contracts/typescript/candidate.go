@@ -8,25 +8,6 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// specTypes are the names of the types that plain typed objects carry.
-var specTypes = func() map[string]contracts.Kind {
-	types := map[string]contracts.Kind{}
-	for _, info := range contracts.Kinds {
-		for _, name := range info.SpecType {
-			types[name] = info.Kind
-		}
-	}
-	return types
-}()
-
-// definers are the names of the functions that define the kinds in the table of kinds.
-var definers = func() (names []string) {
-	for _, info := range contracts.Kinds {
-		names = append(names, info.Definers...)
-	}
-	return names
-}()
-
 // isCandidate tells by a module's name and text whether it may define something, so that only such modules and what they import have
 // to be compiled. Tests use contracts and are left out; *.test-spec.ts and *.testSpec.ts define some.
 func isCandidate(file, text string) bool {
@@ -80,7 +61,7 @@ func mentionsSpecType(text string) bool {
 		for end < len(text) && isWordByte(text[end]) {
 			end++
 		}
-		if _, ok := specTypes[text[start:end]]; ok {
+		if _, ok := contracts.Kinds.OfSpecType(text[start:end]); ok {
 			return true
 		}
 	}
@@ -92,7 +73,7 @@ func isWordByte(c byte) bool {
 
 // definesContracts tells whether a module calls a definer of a known kind, so that its failure loses contracts.
 func definesContracts(text string) bool {
-	return slices.ContainsFunc(definers, func(name string) bool {
+	return slices.ContainsFunc(contracts.Kinds.Definers(), func(name string) bool {
 		return strings.Contains(text, name+"(") || strings.Contains(text, name+"<")
 	})
 }

@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -53,16 +54,18 @@ func (m *module) localName(name string) (local string, at int) {
 	return "", -1
 }
 
-// kindInStatement reads the kind of contract from the statement around an offset: from the name of a type of the table of kinds
-// (const x: EventSpec, satisfies EventSpec, EventSpec[]), or from a definer that is called there.
-func (m *module) kindInStatement(offset int) (kind contracts.Kind, variant string, ok bool) {
+// kindInStatement reads the kind of a spec from its properties and from the statement around an offset: from names of types of kinds
+// (const x: EventSpec, satisfies EventSpec, EventSpec[]), or from a definer that is called there. A statement may name several.
+func (m *module) kindInStatement(offset int, spec contracts.Value) (kind contracts.Kind, variant string, ok bool) {
 	statement, found := m.outline().StatementAt(offset)
 	if !found {
-		return "", "", false
+		kind, ok = contracts.Kinds.OfShape(spec)
+		return kind, "", ok
 	}
 	text := m.text[statement.Start:statement.End]
 	scanner := scan.NewScanner(text, sandbox.JSX(m.file))
 	definer := ""
+	var hints []contracts.Kind
 	for {
 		token, more := scanner.Next()
 		if !more {
@@ -71,57 +74,32 @@ func (m *module) kindInStatement(offset int) (kind contracts.Kind, variant strin
 		word := text[token.Start:token.End]
 		switch token.Type {
 		case scan.TypeName, scan.Identifier, scan.Function, scan.Property:
-			if kind, ok := specTypes[word]; ok {
-				return kind, "", true
+			if kind, ok := contracts.Kinds.OfSpecType(word); ok && !slices.Contains(hints, kind) {
+				hints = append(hints, kind)
 			}
 			if definer == "" && strings.HasPrefix(word, "define") && token.Type == scan.Function {
 				definer = word
 			}
 		}
 	}
-	return contracts.KindOfDefiner(definer)
+	if len(hints) == 0 {
+		if kind, variant, ok = contracts.KindOfDefiner(definer); ok {
+			hints = []contracts.Kind{kind}
+		}
+	}
+	told, ok := contracts.Kinds.OfShape(spec, hints...)
+	if told != kind {
+		variant = ""
+	}
+	return told, variant, ok
 }
 
 // kindOfRegistry reads the kind from the name of a registry: EventRegistry, OperationSpecRegistry.
 func kindOfRegistry(name string) (contracts.Kind, bool) {
 	name = strings.TrimSuffix(name, "Registry")
 	for _, candidate := range []string{name, name + "Spec"} {
-		if kind, ok := specTypes[candidate]; ok {
+		if kind, ok := contracts.Kinds.OfSpecType(candidate); ok {
 			return kind, true
-		}
-	}
-	return "", false
-}
-
-// shapes tells the kinds apart by properties that only they have, the surest first.
-var shapes = []struct {
-	path string
-	kind contracts.Kind
-}{
-	{"io", contracts.Operation},
-	{"visualization", contracts.Visualization},
-	{"view", contracts.DataView},
-	{"definition.steps", contracts.Workflow},
-	{"scenarios", contracts.TestSpec},
-	{"rules", contracts.Policy},
-	{"messages", contracts.Translation},
-	{"instructions", contracts.Agent},
-	{"tokens", contracts.Theme},
-	{"controlVariant", contracts.Experiment},
-	{"entrypoints", contracts.Example},
-	{"configSchema", contracts.Integration},
-	{"targets", contracts.Presentation},
-	{"actions", contracts.Form},
-	{"operations", contracts.Feature},
-	{"provides", contracts.Capability},
-	{"schedule", contracts.Job},
-	{"payload", contracts.Event},
-}
-
-func kindOfShape(spec contracts.Value) (contracts.Kind, bool) {
-	for _, s := range shapes {
-		if spec.Get(s.path).Kind != contracts.Missing {
-			return s.kind, true
 		}
 	}
 	return "", false

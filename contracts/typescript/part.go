@@ -124,7 +124,7 @@ func (b *partBuilder) record(item contracts.Value) {
 		kind, known = kindOfRegistry(definer)
 	}
 	if !known {
-		kind, known = kindOfShape(spec)
+		kind, known = contracts.Kinds.OfShape(spec)
 	}
 	if known {
 		b.contract(kind, variant, item, source)
@@ -137,10 +137,7 @@ func (b *partBuilder) export(item contracts.Value) {
 	spec := item.Property("value")
 	offset, ok := b.m.declaration(item.Property("name").Str(), "key", spec.Get("meta.key").Str())
 	source := b.m.source0(offset, ok)
-	kind, variant, known := b.m.kindInStatement(offset)
-	if !known {
-		kind, known = kindOfShape(spec)
-	}
+	kind, variant, known := b.m.kindInStatement(offset, spec)
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
 		b.contract(kind, variant, item, source)

@@ -57,7 +57,7 @@ func (p *processes) keep() {
 		return
 	}
 	p.close()
-	_ = kept.Prepare(context.Background(), definers)
+	_ = kept.Prepare(context.Background(), contracts.Kinds.Definers())
 	p.give(kept)
 }
 

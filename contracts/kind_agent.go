@@ -1,0 +1,26 @@
+package contracts
+
+// Agent is a model with instructions and tools.
+const Agent Kind = "agent"
+
+var agentKind = KindInfo{
+	Kind:      Agent,
+	Plural:    "agents",
+	Words:     []string{"subagent"},
+	Definers:  []Definer{{Name: "defineAgent"}},
+	SpecTypes: []string{"AgentSpec"},
+	Shape:     []string{"instructions"},
+	Refs: []RefRule{
+		{"tools[].operationRef", Operation, Calls},
+		{"tools[].operation", Operation, Calls},
+		{"tools[].subagentRef", Agent, Calls},
+		{"tools[].policy", Policy, Governed},
+		{"tools[].outputPresentation", Presentation, Shows},
+		{"tools[].outputForm", Form, Shows},
+		{"tools[].outputDataView", DataView, Shows},
+		{"knowledge[]", KnowledgeRoom, RefersTo},
+	},
+	Properties: []Property{
+		{Path: "instructions"}, {Path: "memory"},
+	},
+}

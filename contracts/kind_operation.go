@@ -1,0 +1,28 @@
+package contracts
+
+// Operation is what a caller can ask of a system: a command that changes something, or a query.
+const Operation Kind = "operation"
+
+var operationKind = KindInfo{
+	Kind:      Operation,
+	Plural:    "operations",
+	Words:     []string{"op"},
+	Definers:  []Definer{{"defineCommand", "command"}, {"defineQuery", "query"}},
+	SpecTypes: []string{"OperationSpec", "AnyOperationSpec", "ContractSpec"},
+	Shape:     []string{"io"},
+	Variant:   "meta.kind",
+	Refs: []RefRule{
+		{"sideEffects.emits[]", Event, Emits},
+		{"outputPresentation", Presentation, Shows},
+		{"outputForm", Form, Shows},
+		{"outputDataView", DataView, Shows},
+		{"tests[]", TestSpec, RefersTo},
+	},
+	Models: []string{"io.input", "io.params", "io.query", "io.headers", "io.output", "io.success"},
+	Slots:  []Slot{{"*", "io"}},
+	Properties: []Property{
+		{Path: "sideEffects.audit", Label: "effects.audit"},
+		{Path: "sideEffects.analytics", Label: "effects.analytics"},
+		{Path: "io.errors"}, {Path: "telemetry"}, {Path: "transport"}, {Path: "acceptance"}, {Path: "results"},
+	},
+}

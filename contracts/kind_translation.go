@@ -1,0 +1,15 @@
+package contracts
+
+// Translation is the texts of a product in one language.
+const Translation Kind = "translation"
+
+var translationKind = KindInfo{
+	Kind:      Translation,
+	Plural:    "translations",
+	Definers:  []Definer{{Name: "defineTranslation"}},
+	SpecTypes: []string{"TranslationSpec"},
+	Shape:     []string{"messages"},
+	Properties: []Property{
+		{Path: "locale"}, {Path: "fallback"}, {Path: "messages"},
+	},
+}

@@ -1,0 +1,181 @@
+package site
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// putAt puts a value at a path of a spec, with a list where it says "[]" and an object where it says "*".
+func putAt(spec contracts.Value, path string, v contracts.Value) contracts.Value {
+	if path == "" {
+		return v
+	}
+	step, rest, _ := strings.Cut(path, ".")
+	name, list := strings.CutSuffix(step, "[]")
+	if name == "*" {
+		name = "any"
+	}
+	inner := spec.Property(name)
+	if list {
+		item := contracts.Value{}
+		if rest != "" && len(inner.Items) > 0 {
+			item = inner.Items[0]
+		}
+		inner = contracts.ArrayValue(putAt(item, rest, v))
+	} else {
+		inner = putAt(inner, rest, v)
+	}
+	out := spec.Without(name)
+	return contracts.ObjectValue(append(out.Fields, contracts.Member{Name: name, Value: inner})...)
+}
+
+// everyKind is a registry with one contract of each kind, which has a ref at each place where its kind knows one, and a model with two
+// fields at each place of a model.
+func everyKind(t *testing.T) *contracts.Registry {
+	t.Helper()
+	part := contracts.Part{File: "all.ts"}
+	for _, info := range contracts.Kinds.All() {
+		if info.Kind == contracts.Type {
+			continue
+		}
+		spec := putAt(contracts.ObjectValue(), "meta.key", contracts.StringValue("all."+string(info.Kind)))
+		spec = putAt(spec, "meta.version", contracts.StringValue("1.0.0"))
+		for _, rule := range slices.Concat(info.Refs, contracts.SharedRefs) {
+			to := rule.To
+			if to == "" {
+				to = contracts.Operation
+			}
+			ref := putAt(contracts.ObjectValue(), "key", contracts.StringValue("all."+string(to)))
+			spec = putAt(spec, rule.Path, putAt(ref, "version", contracts.StringValue("1.0.0")))
+		}
+		for i, path := range info.Models {
+			inner := &contracts.Model{Fields: []contracts.Field{{Name: fmt.Sprint("inner", i), Type: contracts.FieldType{Scalar: "String"}}}}
+			model := &contracts.Model{Fields: []contracts.Field{{Name: fmt.Sprint("outer", i), Type: contracts.FieldType{Model: inner}}}}
+			spec = putAt(spec, path, contracts.Value{Kind: contracts.ModelValue, Model: model})
+		}
+		c, list := contracts.New(info.Kind, "", spec, contracts.Source{File: "all.ts", StartLine: 1, EndLine: 1})
+		if c == nil || len(list) > 0 {
+			t.Fatal(info.Kind, list)
+		}
+		part.Contracts = append(part.Contracts, c)
+	}
+	r, list := contracts.NewRegistry("all", []contracts.Part{part})
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	return r
+}
+
+// Wherever a kind knows a ref, the contract's page has it in its relations, and the page at its other end knows of it.
+func TestEveryRefOfEveryKindIsSeenFromBothEnds(t *testing.T) {
+	r := everyKind(t)
+	for _, c := range r.Contracts {
+		for _, rule := range slices.Concat(c.Kind.Info().Refs, contracts.SharedRefs) {
+			found := false
+			for _, e := range r.Out(c) {
+				self := e.Target == c
+				found = found || e.Relation == rule.Relation && (rule.To == "" || e.To.Kind == rule.To) && !self &&
+					slices.ContainsFunc(r.In(e.Target), func(in contracts.Edge) bool { return in.From == c && in.Relation == rule.Relation })
+			}
+			if toItself := rule.To == c.Kind || rule.To == "" && c.Kind == contracts.Operation; !found && !toItself {
+				t.Errorf("%s: no %s at %s", c.Kind, rule.Relation, rule.Path)
+			}
+		}
+	}
+}
+
+// What a page shows, search finds; what its relations link, no section calls missing.
+func TestPagesAgreeWithRelationsAndSearch(t *testing.T) {
+	sites := map[string]*Site{}
+	sites["every kind"], _ = planned(t, everyKind(t), "", "")
+	for _, name := range []string{"marketplace", "clinic"} {
+		sites[name] = loadedFrom(t, filepath.Join("..", "examples", name)).Site
+	}
+	for name, s := range sites {
+		fields := map[string][]string{}
+		for _, d := range s.documents(s.editions[0]) {
+			fields[d.URL] = d.Fields
+		}
+		for at, c := range s.registry.Contracts {
+			if !s.places[at].placed() {
+				continue
+			}
+			route := s.places[at].route()
+			doc := rendered(t, s, route)
+			checkAgreement(t, doc, name+": "+c.ID.String())
+			for _, field := range texts(doc, "tr.field > th .field-name") {
+				if !slices.Contains(fields[route], field) {
+					t.Errorf("%s: %s shows the field %s, which search does not find", name, c.ID, field)
+				}
+			}
+		}
+	}
+}
+
+// A kind that is one value has its page, refs, fields and slots.
+func TestOneValueMakesAKind(t *testing.T) {
+	known := contracts.Kinds
+	t.Cleanup(func() { contracts.Kinds = known })
+	contracts.Kinds = contracts.NewKinds(append(slices.Clone(known.All()), contracts.KindInfo{
+		Kind: "runbook", Plural: "runbooks", Definers: []contracts.Definer{{Name: "defineRunbook"}}, SpecTypes: []string{"RunbookSpec"},
+		Shape: []string{"symptoms"}, Variant: "urgency",
+		Refs: []contracts.RefRule{
+			{Path: "provides[]", To: contracts.Capability, Relation: contracts.Provides},
+			{Path: "remedy.calls[]", To: contracts.Operation, Relation: contracts.Calls},
+		},
+		Models: []string{"payload"}, Slots: []contracts.Slot{{Schema: "input", Path: "payload"}},
+		Properties: []contracts.Property{{Path: "pause", Label: "schedule.interval", Unit: contracts.Milliseconds}, {Path: "symptoms"}},
+	})...)
+	s := builtFrom(t, map[string]string{
+		"shop.ts": `
+import { defineCommand, defineRunbook } from '@contractspec/lib.contracts-spec';
+import { defineSchemaModel, ScalarTypeEnum } from '@contractspec/lib.schema';
+const shared = { version: '1.0.0', description: 'x', stability: 'stable', owners: ['@a'], tags: [] };
+const Restarted = defineSchemaModel({ name: 'Restarted', fields: { restartedAt: { type: ScalarTypeEnum.DateTime(), isOptional: false } } });
+export const Restart = defineCommand({ meta: { ...shared, key: 'shop.restart' }, io: { input: null, output: null, success: Restarted } });
+const Incident = defineSchemaModel({ name: 'Incident', fields: { severity: { type: ScalarTypeEnum.Int_unsecure(), isOptional: false } } });
+export const Outage = defineRunbook({ meta: { ...shared, key: 'shop.outage' }, urgency: 'high', payload: Incident, pause: 90000,
+	remedy: { calls: [{ key: 'shop.restart', version: '1.0.0' }] } });
+export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, symptoms: ['timeouts'] };
+`,
+		"registry.json": `{"name": "more", "items": [{"key": "shop.flood", "type": "contractspec:runbook", "version": "1.0.0", "symptoms": ["rain"],
+"schema": {"input": {"properties": {"waterLevel": {"type": "integer"}}}}}]}`,
+	})
+	doc := rendered(t, s, "runbooks/shop.outage.html")
+	for selector, want := range map[string][]string{
+		".fact-type dd":        {"runbook (high)"},
+		"#payload .field-name": {"severity"},
+		"#more dt":             {"Urgency", "Runs", "Remedy", "Calls"},
+		"#relations h3":        {"Calls 1", "Uses types 1"},
+		"#more .ref a .key":    {"shop.restart"},
+		"#relations .ref .key": {"shop.restart", "Incident"},
+		"#more dd > .text":     {"high", "1 min 30 s"},
+		"#provides":            nil,
+	} {
+		if got := texts(doc, selector); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", selector, got, want)
+		}
+	}
+	if got := texts(rendered(t, s, "operations/shop.restart.html"), "#relations h3"); !slices.Equal(got, []string{"Called by 1", "Uses types 1"}) {
+		t.Errorf("the operation's relations are %q", got)
+	}
+	if got := texts(rendered(t, s, "runbooks/shop.flood.html"), "#payload .field-name"); !slices.Equal(got, []string{"waterLevel"}) {
+		t.Errorf("the manifest's schema is %q", got)
+	}
+	reader, err := s.SearchReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	for query, want := range map[string]string{"field:severity kind:runbook": "shop.outage", "field:waterLevel": "shop.flood", "field:restartedAt kind:operation": "shop.restart", "kind:runbook slow": "shop.slow"} {
+		results, err := reader.Query(t.Context(), query, 5)
+		if err != nil || len(results.Results) != 1 || results.Results[0].Key != want {
+			t.Errorf("%s finds %+v %v", query, results.Results, err)
+		}
+	}
+}

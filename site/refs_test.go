@@ -1,0 +1,60 @@
+package site
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// checkAgreement fails where a page says that something is not defined which its relations link.
+func checkAgreement(t *testing.T, doc *html.Node, page string) {
+	t.Helper()
+	linked := texts(doc, "#relations .ref:has(a) .key")
+	for _, text := range texts(doc, ".ref:has(.badge-missing):not(:has(a))") {
+		if key, _, _ := strings.Cut(text, " "); slices.Contains(linked, key) {
+			t.Errorf("%s: relations link what is said to be missing: %s", page, text)
+		}
+	}
+}
+
+func TestExamplesAgreeWithTheirRelations(t *testing.T) {
+	for _, name := range []string{"marketplace", "clinic"} {
+		loaded := loadedFrom(t, filepath.Join("..", "examples", name))
+		for at, c := range loaded.Registry.Contracts {
+			if place := loaded.Site.places[at]; place.placed() {
+				checkAgreement(t, rendered(t, loaded.Site, place.route()), c.ID.String())
+			}
+		}
+	}
+}
+
+// What a page says of a ref in its own sections is what its relations say.
+func TestSectionsAndRelationsReadTheSameRefs(t *testing.T) {
+	s := builtFrom(t, map[string]string{"shop.ts": `
+import { defineFeature, defineKnowledgeSpace, defineCapability, defineEvent } from '@contractspec/lib.contracts-spec';
+const shared = { version: '1.0.0', description: 'x', stability: 'stable', owners: ['@a'], tags: [] };
+export const Space = defineKnowledgeSpace({ meta: { ...shared, key: 'shop.articles', title: 'Articles' } });
+export const Created = defineEvent({ meta: { ...shared, key: 'shop.order.created' } });
+export const Feature = defineFeature({ meta: { ...shared, key: 'shop.feature' }, knowledge: [{ key: 'shop.articles', version: '1.0.0' }] });
+export const Orders = defineCapability({ meta: { ...shared, key: 'shop.orders', kind: 'api' }, provides: [{ key: 'shop.order.created', version: '1.0.0' }] });
+`})
+	for _, c := range []struct{ page, section, text, href, relation string }{
+		{"features/shop.feature.html", "#contents .ref", "shop.articles (v1.0.0) Articles", "../knowledge-spaces/shop.articles.html", "Contains 1"},
+		{"capabilities/shop.orders.html", "#provides li", "event shop.order.created (v1.0.0)", "../events/shop.order.created.html", "Provides 1"},
+	} {
+		doc := rendered(t, s, c.page)
+		if got := texts(doc, c.section); !slices.Equal(got, []string{c.text}) {
+			t.Errorf("%s %s: %q", c.page, c.section, got)
+		}
+		if got := attributes(doc, c.section+" a", "href"); !slices.Equal(got, []string{c.href}) {
+			t.Errorf("%s %s leads to %q", c.page, c.section, got)
+		}
+		if got := texts(doc, "#relations h3"); !slices.Equal(got, []string{c.relation}) {
+			t.Errorf("%s: relations %q", c.page, got)
+		}
+		checkAgreement(t, doc, c.page)
+	}
+}
