@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -43,14 +42,14 @@ func TestExamplesOfRules(t *testing.T) {
 					shown = true
 				case d.Code == contracts.NoContracts.Code: // an example holds nothing but what it is about
 				default:
-					t.Errorf("FILL|%s|%s|%s|%s", rule.Code, place, d.Message, d.Code)
+					t.Errorf("got  %s: %s [%s]", place, d.Message, d.Code)
 				}
 				if d.Code == rule.Code && d.Severity != rule.Severity && rule.Otherwise == "" {
 					t.Errorf("it is of severity %s, which the rule does not name", d.Severity)
 				}
 			}
 			if !shown {
-				t.Error(fmt.Sprintf("want %s: %s [%s]", example.Place, example.Message, rule.Code))
+				t.Errorf("want %s: %s [%s]", example.Place, example.Message, rule.Code)
 			}
 		})
 	}
