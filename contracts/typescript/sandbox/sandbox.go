@@ -88,7 +88,6 @@ type child struct {
 	realm   *realm
 	running atomic.Pointer[realm] // the same, for the watch
 	limits  Limits
-	known   []string
 	watched watch
 }
 
