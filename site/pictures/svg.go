@@ -155,6 +155,10 @@ func (c *cleaner) start(t xml.StartElement) error {
 	case name == "metadata":
 		c.skipping++
 		return nil
+	case slices.Contains(c.open, "title") || slices.Contains(c.open, "desc"):
+		c.remove("the element <"+name+"> in a title or a description", "these hold text alone") // in HTML, they hold HTML
+		c.skipping++
+		return nil
 	case !elements[name]:
 		c.remove("the element <"+name+">", "it does not draw, or brings in other documents")
 		c.skipping++
