@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -40,19 +41,26 @@ func program(t *testing.T, args ...string) (*exec.Cmd, *bufio.Reader, *bytes.Buf
 	return c, bufio.NewReader(stdout), stderr
 }
 
-// awaitWork returns once a process that this one started has used some processor time.
-func awaitWork(t *testing.T, pid int) {
+// awaitWork returns once a process that this one started has used an amount of processor time, in ticks of 10 ms, or this one has ended.
+func awaitWork(t *testing.T, pid, ticks int) {
 	t.Helper()
+	stat := func(name string) (state, parent string, used int) {
+		text, _ := os.ReadFile(name)
+		fields := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:])) // proc(5): from the state on
+		if len(fields) < 12 {
+			return "Z", "", 0 // it has ended
+		}
+		used, _ = strconv.Atoi(fields[11])
+		return fields[0], fields[1], used
+	}
 	for t.Context().Err() == nil {
+		if state, _, _ := stat(fmt.Sprintf("/proc/%d/stat", pid)); state == "Z" {
+			return
+		}
 		stats, _ := filepath.Glob("/proc/[0-9]*/stat")
 		for _, name := range stats {
-			text, err := os.ReadFile(name)
-			if err != nil {
-				continue // it has ended
-			}
-			fields := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:])) // proc(5): from the state on
-			if len(fields) > 11 && fields[1] == fmt.Sprint(pid) && len(fields[11]) > 1 {
-				return // 10 ticks or more
+			if _, parent, used := stat(name); parent == strconv.Itoa(pid) && used >= ticks {
+				return
 			}
 		}
 	}
@@ -73,7 +81,7 @@ func TestInterrupted(t *testing.T) {
 		dir := t.TempDir()
 		modules(t, dir)
 		c, stdout, stderr := program(t, "build", dir, "--no-cache")
-		awaitWork(t, c.Process.Pid)
+		awaitWork(t, c.Process.Pid, 10)
 		if err := c.Process.Signal(signal); err != nil {
 			t.Fatal(err)
 		}
@@ -118,7 +126,7 @@ func TestInterruptedServer(t *testing.T) {
 	write("bad.ts", fmt.Sprintf(good, "two"))
 	await("2 contracts,")
 	modules(t, dir)
-	awaitWork(t, c.Process.Pid)
+	awaitWork(t, c.Process.Pid, 10)
 	if err := c.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}

@@ -98,7 +98,7 @@ func TestSameBytes(t *testing.T) {
 			return func() { done.Store(true) }
 		}},
 		{name: "a pause", dir: dir, during: func(t *testing.T, pid int) func() {
-			awaitWork(t, pid)
+			awaitWork(t, pid, 0)
 			if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
 				t.Fatal(err)
 			}
