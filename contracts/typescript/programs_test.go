@@ -134,3 +134,16 @@ func TestPrograms(t *testing.T) {
 		}
 	}
 }
+
+// TestFunctionsKeepTheirState has modules call one function that counts: each is its first caller.
+func TestFunctionsKeepTheirState(t *testing.T) {
+	files := map[string]string{"shared.ts": "let n = 0;\nexport const next = () => ++n;\n"}
+	for i := range 3 {
+		files[fmt.Sprintf("m%d.ts", i)] = define + fmt.Sprintf("import { next } from './shared';\nevent('p.n%d', { n: next() });", i)
+	}
+	for _, f := range found(load(files)) {
+		if want := "n = 1"; f.fact(want) != want {
+			t.Errorf("%s has %s", f.line, f.fact(want))
+		}
+	}
+}
