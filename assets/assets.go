@@ -1,9 +1,11 @@
-// Package assets holds the stylesheets, scripts and icons of the site, and makes the files that pages link to out of them.
+// Package assets holds the stylesheets, scripts and icons of the site, and makes the files that
+// pages link to out of them.
 //
-// Sources are embedded: css/ and ts/ are bundled from the entries in the table below by esbuild, icons/ becomes one SVG
-// sprite, and the site's own mark is drawn as favicon, touch icon and social card. Every file is named after its content, so
-// that a server may let browsers keep it for ever. The package knows nothing of contracts, pages or routes; it never reads
-// or writes the disk, and what it makes never asks another origin for anything.
+// Sources are embedded: css/ and ts/ are bundled from the entries in the table below by esbuild,
+// icons/ becomes one SVG sprite, and the site's own mark is drawn as favicon, touch icon and social
+// card. Every file is named after its content, so that a server may let browsers keep it for ever.
+// The package knows nothing of contracts, pages or routes; it never reads or writes the disk, and
+// what it makes never asks another origin for anything.
 package assets
 
 import (
@@ -21,7 +23,9 @@ var embedded embed.FS
 
 // Options says where sources come from besides the embedded ones.
 type Options struct {
-	Over fs.FS // laid out like this package's folder; its files stand in for the embedded ones of the same path. Nil for none
+	// laid out like this package's folder; its files stand in for the embedded ones of the same
+	// path. Nil for none
+	Over fs.FS
 }
 
 // Bundle is everything that pages need besides their HTML. It is not changed after Build.
@@ -34,8 +38,10 @@ type Bundle struct {
 	Search    string // path of the script that pages load when a reader reaches for the search
 	Engine    []byte // the part of it that ranks, for use outside of a browser; no file of the site
 	Live      []byte // the script that the development server adds to every page; no file of the site
-	Sprite    string // one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every page
-	Warnings  Problems
+	// one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every
+	// page
+	Sprite   string
+	Warnings Problems
 }
 
 // File is a file of the site.
@@ -86,7 +92,8 @@ func build(sources fs.FS) (*Bundle, error) {
 	return b, nil
 }
 
-// fingerprint names a file after its content. 32 bits are enough to tell versions of one file apart.
+// fingerprint names a file after its content. 32 bits are enough to tell versions of one file
+// apart.
 func fingerprint(name, extension string, body []byte) File {
 	sum := sha256.Sum256(body)
 	return File{Path: "assets/" + name + "." + hex.EncodeToString(sum[:4]) + extension, Body: body}
@@ -104,7 +111,8 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return o[len(o)-1].Open(name)
 }
 
-// Glob gives the names of all layers: fs.Glob by itself would list the folder of the first layer only.
+// Glob returns the names of all layers: fs.Glob by itself would list the folder of the first layer
+// only.
 func (o overlay) Glob(pattern string) ([]string, error) {
 	var names []string
 	for _, layer := range o {

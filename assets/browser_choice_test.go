@@ -4,7 +4,8 @@ import "testing"
 
 const themePage = `<div data-theme-control hidden><button data-theme-choice="light">Light</button><button data-theme-choice="dark">Dark</button><button data-theme-choice="system">System</button></div>`
 
-// What the reader sees: the background, what the page says about itself, which button is pressed, the colours of the browser's frame.
+// What the reader sees: the background, what the page says about itself, which button is pressed,
+// the colours of the browser's frame.
 const themeState = `[getComputedStyle(document.documentElement).backgroundColor === "rgb(0, 0, 0)" ? "black" : "white",
 	document.documentElement.dataset.theme ?? "none", document.querySelector("[aria-pressed=true]").dataset.themeChoice,
 	[...document.querySelectorAll("[name=theme-color]")].filter((meta) => matchMedia(meta.media).matches).map((meta) => meta.content)].join(" ")`

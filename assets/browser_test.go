@@ -23,7 +23,8 @@ type stage struct {
 // TestScripts runs all behaviour in one browser: starting one takes longer than most tests.
 func TestScripts(t *testing.T) {
 	s := stage{browser: browsertest.Start(t), dir: t.TempDir()}
-	// The stylesheet says only what scripts rely on, so that the look can change without these tests.
+	// The stylesheet says only what scripts rely on, so that the look can change without these
+	// tests.
 	s.bundle = mustBuild(t, overlay{fstest.MapFS{"css/site.css": {Data: []byte(`
 		:root { color-scheme: light dark; background: light-dark(#fff, #000) }
 		[hidden]:not([hidden=until-found]) { display: none }
@@ -69,7 +70,8 @@ func (s stage) write(t *testing.T, path, text string) {
 	}
 }
 
-// page writes a page and gives its address below the folder. Attributes are those of <html> besides lang.
+// page writes a page and gives its address below the folder. Attributes are those of <html> besides
+// lang.
 func (s stage) page(t *testing.T, attributes, body string) string {
 	t.Helper()
 	var head strings.Builder

@@ -62,7 +62,8 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		LegalComments:       api.LegalCommentsNone,
 		LogLevel:            api.LogLevelSilent,
 		Target:              api.ES2022,
-		// The first releases with CSS nesting as it is specified today and with light-dark() soon after: late 2023.
+		// The first releases with CSS nesting as it is specified today and with light-dark() soon
+		// after: late 2023.
 		Engines: []api.Engine{{Name: api.EngineChrome, Version: "120"}, {Name: api.EngineFirefox, Version: "120"}, {Name: api.EngineSafari, Version: "17.2"}},
 		Plugins: []api.Plugin{virtual(sources)},
 	})

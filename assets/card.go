@@ -14,16 +14,18 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// Size and margin of the social card in pixels: the size that Open Graph's readers show whole (https://ogp.me).
+// Size and margin of the social card in pixels: the size that Open Graph's readers show whole
+// (https://ogp.me).
 const (
 	CardWidth  = 1200
 	CardHeight = 630
 	cardMargin = 88
 )
 
-// Card draws the picture that stands for the site where its link is shared, as a PNG: the mark, the title in up to three lines
-// and the subtitle in up to two. The Go fonts hold Latin, Greek and Cyrillic; words with other letters are left out, since
-// a row of empty boxes says less than the mark alone.
+// Card draws the picture that stands for the site where its link is shared, as a PNG: the mark, the
+// title in up to three lines and the subtitle in up to two. The Go fonts hold Latin, Greek and
+// Cyrillic; words with other letters are left out, since a row of empty boxes says less than the
+// mark alone.
 func Card(title, subtitle string) (File, error) {
 	card := image.NewRGBA(image.Rect(0, 0, CardWidth, CardHeight))
 	draw.Draw(card, card.Bounds(), image.NewUniform(paper), image.Point{}, draw.Src)
@@ -60,7 +62,8 @@ func face(ttf []byte, pixels float64) (font.Face, error) {
 	return opentype.NewFace(parsed, &opentype.FaceOptions{Size: pixels, DPI: 72, Hinting: font.HintingNone})
 }
 
-// wrap breaks a text into at most limit lines of the card's width. What doesn't fit ends in an ellipsis.
+// wrap breaks a text into at most limit lines of the card's width. What doesn't fit ends in an
+// ellipsis.
 func wrap(f font.Face, text string, limit int) []string {
 	var lines []string
 	for _, word := range strings.Fields(text) {
@@ -84,7 +87,8 @@ func fits(f font.Face, line string) bool {
 	return font.MeasureString(f, line) <= fixed.I(CardWidth-2*cardMargin)
 }
 
-// shorten takes words, or letters where there is only one word, from the end of a line until it fits.
+// shorten takes words, or letters where there is only one word, from the end of a line until it
+// fits.
 func shorten(f font.Face, line string) string {
 	if fits(f, line) {
 		return line

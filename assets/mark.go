@@ -12,17 +12,19 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// shape is a rectangle with round corners in the mark's square of 32 units; a disc is a square with corners of half its side.
+// shape is a rectangle with round corners in the mark's square of 32 units; a disc is a square with
+// corners of half its side.
 type shape struct{ x, y, width, height, radius float32 }
 
-// The mark is a page with lines and a seal: a document that binds. One table draws it as SVG and as pixels.
+// The mark is a page with lines and a seal: a document that binds. One table draws it as SVG and as
+// pixels.
 var (
 	markGround = shape{0, 0, 32, 32, 7}
 	markLines  = []shape{{7, 8, 18, 3, 1.5}, {7, 14.5, 18, 3, 1.5}, {7, 21, 8, 3, 1.5}, {19, 19.5, 6, 6, 3}}
 )
 
-// Colours of the mark and the card. The accent lies between the stylesheets' light and dark one: it keeps a contrast of 4.5:1 to
-// white and of 3:1 to the dark tab strips of browsers.
+// Colours of the mark and the card. The accent lies between the stylesheets' light and dark one: it
+// keeps a contrast of 4.5:1 to white and of 3:1 to the dark tab strips of browsers.
 var (
 	accent = color.RGBA{0x12, 0x7c, 0x88, 0xff}
 	paper  = color.RGBA{0xff, 0xff, 0xff, 0xff}
@@ -51,7 +53,8 @@ func addMark(b *Bundle) error {
 	return nil
 }
 
-// markSVG has no <style>: the mark carries its own ground and so needs no second form for dark browsers.
+// markSVG has no <style>: the mark carries its own ground and so needs no second form for dark
+// browsers.
 func markSVG() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">%s<g fill="%s">`, markGround.svg(` fill="`+hexColor(accent)+`"`), hexColor(paper))
@@ -66,7 +69,8 @@ func (s shape) svg(attributes string) string {
 	return fmt.Sprintf(`<rect x="%g" y="%g" width="%g" height="%g" rx="%g"%s/>`, s.x, s.y, s.width, s.height, s.radius, attributes)
 }
 
-// fill draws the shape at an offset in pixels, one unit being scale pixels. All of it has to be inside of dst.
+// fill draws the shape at an offset in pixels, one unit being scale pixels. All of it has to be
+// inside of dst.
 func (s shape) fill(dst draw.Image, left, top, scale float32, c color.Color) {
 	x0, y0 := left+s.x*scale, top+s.y*scale
 	within := image.Rect(int(x0), int(y0), int(x0+s.width*scale)+1, int(y0+s.height*scale)+1)

@@ -15,8 +15,9 @@ type icon struct {
 	Drawing string   `xml:",innerxml"`
 }
 
-// addSprite joins the icons. Their roots' presentation attributes stay behind: what <use> shows inherits from the place where it
-// stands, so the stylesheet gives stroke and fill once instead of the sprite forty times in every page.
+// addSprite joins the icons. Their roots' presentation attributes stay behind: what <use> shows
+// inherits from the place where it stands, so the stylesheet gives stroke and fill once instead of
+// the sprite forty times in every page.
 func addSprite(b *Bundle, sources fs.FS) error {
 	names, err := fs.Glob(sources, "icons/*.svg")
 	if err != nil {

@@ -1,7 +1,8 @@
 package contracts
 
-// Rules about documents in JSON and YAML, whatever they hold: manifests, schemas, the configuration, the front matter of guides.
-// Syntax errors of modules are the same to people, and have the same code.
+// Rules about documents in JSON and YAML, whatever they hold: manifests, schemas, the
+// configuration, the front matter of guides. Syntax errors of modules are the same to people, and
+// have the same code.
 var (
 	SyntaxError = &Rule{
 		Code: Code{"syntax-error"}, Area: AreaDocuments, Severity: Error,

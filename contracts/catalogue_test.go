@@ -53,8 +53,8 @@ func TestRulesAreComplete(t *testing.T) {
 	}
 }
 
-// TestRulesThatNoTextCauses: these are shown by other tests, which are there and know the code. All other examples are loaded by
-// site.TestExamplesOfRules.
+// TestRulesThatNoTextCauses: these are shown by other tests, which are there and know the code. All
+// other examples are loaded by site.TestExamplesOfRules.
 func TestRulesThatNoTextCauses(t *testing.T) {
 	var got []string
 	for _, r := range contracts.Rules() {
@@ -92,8 +92,9 @@ func TestRulesThatNoTextCauses(t *testing.T) {
 	}
 }
 
-// TestRulesAreReported reads the program's own source: each rule is reported somewhere, codes stand in the catalogue only, and
-// diagnostics are made by Rule.At only, so that the severity is the catalogue's.
+// TestRulesAreReported reads the program's own source: each rule is reported somewhere, codes stand
+// in the catalogue only, and diagnostics are made by Rule.At only, so that the severity is the
+// catalogue's.
 func TestRulesAreReported(t *testing.T) {
 	names := variables(t)
 	used := map[string]bool{}
@@ -137,7 +138,7 @@ func TestRulesAreReported(t *testing.T) {
 	}
 }
 
-// variables gives the variable of each code, from the source of the catalogue.
+// variables returns the variable of each code, from the source of the catalogue.
 func variables(t *testing.T) map[string]string {
 	t.Helper()
 	names := map[string]string{}
@@ -176,7 +177,8 @@ func program(t *testing.T, visit func(file string, at func(ast.Node) string, n a
 	}
 }
 
-// TestReadmeListsRules: go test ./contracts -run TestReadmeListsRules -update writes the table anew.
+// TestReadmeListsRules: go test ./contracts -run TestReadmeListsRules -update writes the table
+// anew.
 func TestReadmeListsRules(t *testing.T) {
 	const readme, first, last = "../README.md", "<!-- diagnostics: go test ./contracts -run TestReadmeListsRules -update -->\n", "<!-- end of diagnostics -->\n"
 	var table strings.Builder

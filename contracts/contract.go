@@ -1,9 +1,10 @@
-// Package contracts is the model: what a contract, a registry and a diagnostic are, how contracts refer to each other, and which
-// version is the newest.
+// Package contracts is the model: what a contract, a registry and a diagnostic are, how contracts
+// refer to each other, and which version is the newest.
 //
-// Loaders (contracts/typescript, contracts/manifest) turn sources into Parts; NewRegistry joins Parts into one immutable Registry and
-// reports what does not fit together. Everything after that only reads. The package knows no HTML, no URLs and no output paths, reads
-// no files, and evaluates nothing.
+// Loaders (contracts/typescript, contracts/manifest) turn sources into Parts; NewRegistry joins
+// Parts into one immutable Registry and reports what does not fit together. Everything after that
+// only reads. The package knows no HTML, no URLs and no output paths, reads no files, and evaluates
+// nothing.
 package contracts
 
 import "strings"
@@ -15,7 +16,7 @@ type ID struct {
 	Version string // as written; empty for types, which have none, and in refs that mean the newest version
 }
 
-// String gives "operation marketplace.order.create 1.0.0", for messages.
+// String returns "operation marketplace.order.create 1.0.0", for messages.
 func (id ID) String() string {
 	s := string(id.Kind) + " " + id.Key
 	if id.Version != "" {
@@ -24,11 +25,13 @@ func (id ID) String() string {
 	return s
 }
 
-// Contract is one version of one contract: the metadata that all kinds share, and the whole of what its source declared.
-// A Contract is never changed once it is in a Registry.
+// Contract is one version of one contract: the metadata that all kinds share, and the whole of what
+// its source declared. A Contract is never changed once it is in a Registry.
 type Contract struct {
 	ID
-	Variant     string // what kind of the kind: "command" or "query" for operations; else the declared meta.kind, or empty
+	// what kind of the kind: "command" or "query" for operations; else the declared meta.kind, or
+	// empty
+	Variant     string
 	Title       string // as declared, or empty; use Name to show
 	Description string // Markdown
 	Goal        string // Markdown
@@ -62,7 +65,8 @@ func (c *Contract) Type() string {
 	return string(c.Kind) + " (" + c.Variant + ")"
 }
 
-// Deprecated tells whether readers must be warned off: by its stability or by a deprecation notice.
+// Deprecated reports whether readers must be warned off: by its stability or by a deprecation
+// notice.
 func (c *Contract) Deprecated() bool {
 	return c.Stability == Deprecated || c.Deprecation != nil
 }
@@ -82,7 +86,8 @@ type Source struct {
 	EndLine   int    // last line of the defining statement, 1-based, inclusive
 	Excerpt   []Chunk
 	Language  string // of the excerpt: "typescript", "tsx", "javascript", "json", "yaml"
-	// Origins places values of the spec, for diagnostics. Loaders fill it in; nil when positions inside the statement are unknown.
+	// Origins places values of the spec, for diagnostics. Loaders fill it in; nil when positions
+	// inside the statement are unknown.
 	Origins Origins
 }
 
@@ -100,10 +105,12 @@ type Position struct {
 	EndColumn int    `json:"endColumn"` // 1-based and exclusive, on the same line; 0 when only the start is known
 }
 
-// Origins finds where a text value of a spec is written, so that a diagnostic can point at it. An empty property matches any.
+// Origins finds where a text value of a spec is written, so that a diagnostic can point at it. An
+// empty property matches any.
 type Origins func(property, value string) (Position, bool)
 
-// At gives the place of a text value inside the defining statement, or the statement's first line where it is not written literally.
+// At returns the place of a text value inside the defining statement, or the statement's first line
+// where it is not written literally.
 func (s Source) At(property, value string) Position {
 	if s.Origins != nil {
 		if p, ok := s.Origins(property, value); ok {
@@ -113,7 +120,8 @@ func (s Source) At(property, value string) Position {
 	return Position{File: s.File, Line: s.StartLine, Column: 1}
 }
 
-// FirstSegment is the part of a key before its first dot: the domain of contracts that declare none.
+// FirstSegment is the part of a key before its first dot: the domain of contracts that declare
+// none.
 func FirstSegment(key string) string {
 	first, _, _ := strings.Cut(key, ".")
 	return first

@@ -49,7 +49,8 @@ type Note struct {
 	Position
 }
 
-// WithFrame adds the lines around the diagnostic's place, two before and one after, from the whole text of its file.
+// WithFrame adds the lines around the diagnostic's place, two before and one after, from the whole
+// text of its file.
 func (d Diagnostic) WithFrame(text string) Diagnostic {
 	if d.Line <= 0 {
 		return d
@@ -67,10 +68,12 @@ func (d Diagnostic) WithFrame(text string) Diagnostic {
 	return d
 }
 
-// withExcerpt adds the frame from a contract's excerpt, which holds the lines of the defining statement.
+// withExcerpt adds the frame from a contract's excerpt, which holds the lines of the defining
+// statement.
 func (d Diagnostic) withExcerpt(s Source) Diagnostic { return newFramer(s).frame(d) }
 
-// framer adds frames from an excerpt. It finds the lines once: one contract may have thousands of diagnostics.
+// framer adds frames from an excerpt. It finds the lines once: one contract may have thousands of
+// diagnostics.
 type framer struct {
 	source Source
 	lines  [][]string // of each chunk
@@ -114,7 +117,8 @@ func clipLine(line string, column int) string {
 	return strings.ToValidUTF8(line[:limit], "") + " …"
 }
 
-// SortDiagnostics orders by file, place, severity (errors first) and message, and drops repetitions.
+// SortDiagnostics orders by file, place, severity (errors first) and message, and drops
+// repetitions.
 func SortDiagnostics(list []Diagnostic) []Diagnostic {
 	slices.SortStableFunc(list, func(a, b Diagnostic) int {
 		return cmp.Or(
@@ -138,7 +142,8 @@ func CountErrors(list []Diagnostic) int {
 	return n
 }
 
-// String gives the position as editors and terminals understand it: file:line:column, as far as it is known.
+// String returns the position as editors and terminals understand it: file:line:column, as far as
+// it is known.
 func (p Position) String() string {
 	switch {
 	case p.Line == 0:

@@ -19,7 +19,7 @@ type DocBlock struct {
 	Source     Source
 }
 
-// Internal tells whether only insiders should read it.
+// Internal reports whether only insiders should read it.
 func (d *DocBlock) Internal() bool { return d.Visibility == "internal" }
 
 // Link is a labelled address.

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// dropDuplicates keeps the first of contracts that follow each other with one identity, and reports the others.
+// dropDuplicates keeps the first of contracts that follow each other with one identity, and reports
+// the others.
 func (r *Registry) dropDuplicates() []Diagnostic {
 	var diagnostics []Diagnostic
 	kept := r.Contracts[:0:0]

@@ -28,8 +28,8 @@ type Edge struct {
 	from, to int32 // the places of From and Target; to is -1 without one
 }
 
-// refPlace is a ref of a contract with what it leads to. Of what Edge holds it has only the places, since a registry that follows this
-// one may share it while what stands at those places is another.
+// refPlace is a ref of a contract with what it leads to. Of what Edge holds it has only the places,
+// since a registry that follows this one may share it while what stands at those places is another.
 type refPlace struct {
 	ref   *Ref
 	to    int32 // -1 for nothing
@@ -42,8 +42,9 @@ type outgoing struct {
 	places []refPlace // all refs that have a path, by path
 }
 
-// RefsAt gives the refs that stand at a path in a contract's spec, and below it, by path. Refs that repeat
-// each other are all there, and so are those that Out leaves out: of a contract to itself, and mentions that make no relation.
+// RefsAt returns the refs that stand at a path in a contract's spec, and below it, by path. Refs
+// that repeat each other are all there, and so are those that Out leaves out: of a contract to
+// itself, and mentions that make no relation.
 func (r *Registry) RefsAt(c *Contract, path string) []Edge {
 	at, ok := r.at[c.ID]
 	if !ok || r.out[at] == nil {
@@ -102,7 +103,7 @@ func (r *Registry) resolveAll(at int) *outgoing {
 	return out
 }
 
-// resolve gives the place of what a ref means; -1 when there is nothing.
+// resolve returns the place of what a ref means; -1 when there is nothing.
 func (r *Registry) resolve(ref *Ref) (at int, state RefState) {
 	if ref.Model != nil {
 		if to, ok := r.models[ref.Model.id()]; ok && ref.Model.Declared() {

@@ -2,22 +2,26 @@ package contracts
 
 import "strings"
 
-// Kind is what a contract describes: "operation", "event". Kinds outside the table of Kinds exist too, since any definer makes one.
+// Kind is what a contract describes: "operation", "event". Kinds outside the table of Kinds exist
+// too, since any definer makes one.
 type Kind string
 
-// KindInfo is all that is known of one kind. Loaders, refs, search and pages derive from it what they need.
+// KindInfo is all that is known of one kind. Loaders, refs, search and pages derive from it what
+// they need.
 type KindInfo struct {
-	Kind       Kind
-	Plural     string    // names the kind's folder and index
-	Words      []string  // further names of it in specs, where it is not called by Kind or Plural: "op"
-	Definers   []Definer // functions that define it; a definer that no kind has makes a kind of its own name
-	SpecTypes  []string  // names of TypeScript types of plain typed objects: export const X: EventSpec = {…}
-	Shape      []string  // paths of properties that no other kind has, by which an object without a type is told apart
-	Traits     []string  // paths of properties that few other kinds have, which tell where Shape does not
-	Variant    string    // path of the text that says what kind of the kind a contract is; empty where nothing does
-	Refs       []RefRule // where its refs stand, in the order in which pages list them; those of all kinds are in SharedRefs
-	Models     []string  // paths of its models
-	Slots      []Slot    // where the schemas of a manifest's item stand
+	Kind      Kind
+	Plural    string    // names the kind's folder and index
+	Words     []string  // further names of it in specs, where it is not called by Kind or Plural: "op"
+	Definers  []Definer // functions that define it; a definer that no kind has makes a kind of its own name
+	SpecTypes []string  // names of TypeScript types of plain typed objects: export const X: EventSpec = {…}
+	Shape     []string  // paths of properties that no other kind has, by which an object without a type is told apart
+	Traits    []string  // paths of properties that few other kinds have, which tell where Shape does not
+	Variant   string    // path of the text that says what kind of the kind a contract is; empty where nothing does
+	// where its refs stand, in the order in which pages list them; those of all kinds are in
+	// SharedRefs
+	Refs       []RefRule
+	Models     []string // paths of its models
+	Slots      []Slot   // where the schemas of a manifest's item stand
 	Properties []Property
 }
 
@@ -27,8 +31,9 @@ type Definer struct {
 	Variant string // of what it defines; empty where the spec says it
 }
 
-// RefRule says where specs hold refs, and what they mean. In a path "[]" goes through a list's items and "*" through an object's
-// properties. A ref is an object or a text there, or under the property ref, operation, capability or op of an object there.
+// RefRule says where specs hold refs, and what they mean. In a path "[]" goes through a list's
+// items and "*" through an object's properties. A ref is an object or a text there, or under the
+// property ref, operation, capability or op of an object there.
 type RefRule struct {
 	Path     string
 	To       Kind // empty where any kind may stand
@@ -37,11 +42,14 @@ type RefRule struct {
 
 // Slot says where a schema of a manifest's item stands in the spec.
 type Slot struct {
-	Schema string // its name under "schema"; empty for a "schema" that is one itself, "*" for any name, which it then keeps below Path
+	// its name under "schema"; empty for a "schema" that is one itself, "*" for any name, which it
+	// then keeps below Path
+	Schema string
 	Path   string
 }
 
-// Property is a property that the contract library defines for a kind, besides those that hold refs or models.
+// Property is a property that the contract library defines for a kind, besides those that hold refs
+// or models.
 type Property struct {
 	Path  string
 	Label string // the message that labels it; empty where its name made readable does
@@ -57,7 +65,7 @@ const (
 	Milliseconds
 )
 
-// Info gives what is known of a kind; for one that is not known, what its name tells.
+// Info returns what is known of a kind; for one that is not known, what its name tells.
 func (k Kind) Info() *KindInfo {
 	if info := Kinds.Find(k); info != nil {
 		return info
@@ -76,9 +84,9 @@ func (k Kind) Rank() int {
 // Word is the kind in running text: "data view", "operation".
 func (k Kind) Word() string { return strings.ReplaceAll(string(k), "-", " ") }
 
-// KindOfDefiner gives the kind and variant of what a definer makes: "defineQuery" gives operation and "query".
-// A definer that no kind has makes the kind of its own name in kebab-case: "defineRolloutPlan" gives "rollout-plan".
-// A name without the prefix "define" makes no kind.
+// KindOfDefiner returns the kind and variant of what a definer makes: "defineQuery" gives operation
+// and "query". A definer that no kind has makes the kind of its own name in kebab-case:
+// "defineRolloutPlan" gives "rollout-plan". A name without the prefix "define" makes no kind.
 func KindOfDefiner(name string) (kind Kind, variant string, ok bool) {
 	if made, ok := Kinds.definers[name]; ok {
 		return made.kind, made.variant, true
@@ -90,8 +98,8 @@ func KindOfDefiner(name string) (kind Kind, variant string, ok bool) {
 	return Kind(kebab(rest)), "", true
 }
 
-// KindOfProperty gives the kind that the name of a property promises: "operation" and "operations", "operationRef",
-// "outputDataView". Empty for names that promise none.
+// KindOfProperty returns the kind that the name of a property promises: "operation" and
+// "operations", "operationRef", "outputDataView". Empty for names that promise none.
 func KindOfProperty(name string) Kind {
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
 	for {
@@ -106,8 +114,9 @@ func KindOfProperty(name string) Kind {
 	}
 }
 
-// KindOfWord gives the kind that a word of the sources names, and whether it names several of it: "data-view", "dataViews", "op".
-// Types and templates are left out: those words mean other things in specs.
+// KindOfWord returns the kind that a word of the sources names, and whether it names several of it:
+// "data-view", "dataViews", "op". Types and templates are left out: those words mean other things
+// in specs.
 func KindOfWord(word string) (kind Kind, plural bool) {
 	kind = Kinds.words[word]
 	info := kind.Info()

@@ -18,7 +18,7 @@ var agentKind = KindInfo{
 		{"tools[].outputPresentation", Presentation, Shows},
 		{"tools[].outputForm", Form, Shows},
 		{"tools[].outputDataView", DataView, Shows},
-		{"knowledge[]", KnowledgeRoom, RefersTo},
+		{"knowledge[]", KnowledgeSpace, RefersTo},
 	},
 	Properties: []Property{
 		{Path: "instructions"}, {Path: "memory"},

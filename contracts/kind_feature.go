@@ -21,7 +21,7 @@ var featureKind = KindInfo{
 		{"policies[]", Policy, Holds},
 		{"integrations[]", Integration, Holds},
 		{"experiments[]", Experiment, Holds},
-		{"knowledge[]", KnowledgeRoom, Holds},
+		{"knowledge[]", KnowledgeSpace, Holds},
 		{"telemetry[]", Telemetry, Holds},
 		{"translations[]", Translation, Holds},
 		{"features[]", Feature, Holds},

@@ -1,10 +1,10 @@
 package contracts
 
-// KnowledgeRoom is a collection of sources that are searched together.
-const KnowledgeRoom Kind = "knowledge-space"
+// KnowledgeSpace is a collection of sources that are searched together.
+const KnowledgeSpace Kind = "knowledge-space"
 
-var knowledgeRoomKind = KindInfo{
-	Kind:      KnowledgeRoom,
+var knowledgeSpaceKind = KindInfo{
+	Kind:      KnowledgeSpace,
 	Plural:    "knowledge-spaces",
 	Definers:  []Definer{{Name: "defineKnowledgeSpace"}},
 	SpecTypes: []string{"KnowledgeSpaceSpec"},

@@ -5,13 +5,14 @@ import (
 	"strings"
 )
 
-// Kinds are the known kinds in the order in which readers meet them: what a system does first, what it is built from last. A new kind is
-// a file kind_<name>.go and its name here. Nothing but tests may put another value here.
+// Kinds are the known kinds in the order in which readers meet them: what a system does first, what
+// it is built from last. A new kind is a file kind_<name>.go and its name here. Nothing but tests
+// may put another value here.
 var Kinds = NewKinds(
 	operationKind, eventKind, presentationKind, featureKind, capabilityKind, dataViewKind,
 	visualizationKind, formKind, workflowKind, agentKind, policyKind, testSpecKind,
 	integrationKind, appConfigKind, jobKind, translationKind, exampleKind, themeKind,
-	experimentKind, telemetryKind, knowledgeKind, knowledgeRoomKind, migrationKind, productIntentKind,
+	experimentKind, telemetryKind, knowledgeKind, knowledgeSpaceKind, migrationKind, productIntentKind,
 	scenarioKind, suiteKind, pwaAppKind, templateKind, typeKind,
 )
 
@@ -82,10 +83,10 @@ func NewKinds(list ...KindInfo) *KindTable {
 	return t
 }
 
-// All gives the kinds in their order. The caller must not change the list.
+// All returns the kinds in their order. The caller must not change the list.
 func (t *KindTable) All() []KindInfo { return t.list }
 
-// Find gives a kind of the table; nil when it is not there.
+// Find returns a kind of the table; nil when it is not there.
 func (t *KindTable) Find(kind Kind) *KindInfo {
 	if at, ok := t.at[kind]; ok {
 		return &t.list[at]
@@ -93,7 +94,7 @@ func (t *KindTable) Find(kind Kind) *KindInfo {
 	return nil
 }
 
-// Definers gives the names of all functions that define contracts.
+// Definers returns the names of all functions that define contracts.
 func (t *KindTable) Definers() []string {
 	var names []string
 	for _, info := range t.list {
@@ -104,14 +105,15 @@ func (t *KindTable) Definers() []string {
 	return names
 }
 
-// OfSpecType gives the kind of plain objects of a TypeScript type.
+// OfSpecType returns the kind of plain objects of a TypeScript type.
 func (t *KindTable) OfSpecType(name string) (kind Kind, ok bool) {
 	kind, ok = t.specTypes[name]
 	return kind, ok
 }
 
-// OfShape gives the kind that a spec has the properties of. Hints are the kinds that the text around it names: the first of them that the
-// spec has a property of, or of whose properties nothing is known, goes before all others. ok is false where neither tells.
+// OfShape returns the kind that a spec has the properties of. Hints are the kinds that the text
+// around it names: the first of them that the spec has a property of, or of whose properties
+// nothing is known, goes before all others. ok is false where neither tells.
 func (t *KindTable) OfShape(spec Value, hints ...Kind) (kind Kind, ok bool) {
 	for _, hint := range hints {
 		info := t.Find(hint)
@@ -131,7 +133,8 @@ func (t *KindTable) OfShape(spec Value, hints ...Kind) (kind Kind, ok bool) {
 	return kind, best > 0
 }
 
-// resembles says how many of the properties that tell a kind apart a spec has; one that no other kind has goes before all that some have.
+// resembles says how many of the properties that tell a kind apart a spec has; one that no other
+// kind has goes before all that some have.
 func (k *KindInfo) resembles(spec Value) int {
 	n := 0
 	for _, path := range k.Shape {
@@ -147,7 +150,8 @@ func (k *KindInfo) resembles(spec Value) int {
 	return n
 }
 
-// PropertyNames gives the names of all properties that specs of some kind have, besides the shared metadata.
+// PropertyNames returns the names of all properties that specs of some kind have, besides the
+// shared metadata.
 func (t *KindTable) PropertyNames() []string {
 	seen := map[string]bool{}
 	add := func(path string) {
@@ -197,7 +201,8 @@ func (k *KindInfo) Has(path string) bool {
 	return found
 }
 
-// Property gives the property at a path, its own or one of all kinds; the zero Property for one that the library does not define.
+// Property returns the property at a path, its own or one of all kinds; the zero Property for one
+// that the library does not define.
 func (k *KindInfo) Property(path string) Property {
 	for _, list := range [...][]Property{k.Properties, SharedProperties} {
 		for _, p := range list {

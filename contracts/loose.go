@@ -1,7 +1,8 @@
 package contracts
 
-// loose finds refs by their looks, where no rule has found one: objects that have a key, and nothing
-// that only a definition has. Property is the name under which v stands, itself or in a list.
+// loose finds refs by their looks, where no rule has found one: objects that have a key, and
+// nothing that only a definition has. Property is the name under which v stands, itself or in a
+// list.
 func (s *refSet) loose(v Value, at trail, property string, depth int) {
 	if depth > maxDepth {
 		return
@@ -20,8 +21,8 @@ func (s *refSet) loose(v Value, at trail, property string, depth int) {
 	}
 }
 
-// looseRef reads an object as a ref. It is a relation where the name of its property promises a kind;
-// elsewhere a key may belong to a contract by chance, and the ref only says where it stands.
+// looseRef reads an object as a ref. It is a relation where the name of its property promises a
+// kind; elsewhere a key may belong to a contract by chance, and the ref only says where it stands.
 func (s *refSet) looseRef(v Value, property string) (ref Ref, ok bool) {
 	bare := true // nothing but an identity
 	for _, f := range v.Fields {

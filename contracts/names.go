@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// nameTypes makes the registry's own copies of the types, each model once, since their key and domain depend on what else there is:
-// models carry bare names, and two modules may each have their own "Address". Those are told apart by their file.
+// nameTypes makes the registry's own copies of the types, each model once, since their key and
+// domain depend on what else there is: models carry bare names, and two modules may each have their
+// own "Address". Those are told apart by their file.
 func (r *Registry) nameTypes() {
 	count := map[string]int{}
 	inFile := map[[2]string]int{}
@@ -41,8 +42,9 @@ func (r *Registry) nameTypes() {
 	}
 }
 
-// nameTranslations tells translations of one key and version into several languages apart by their locales. One keeps the plain key, which
-// refs mean: that into the language which the others fall back on, or else the first by file and line.
+// nameTranslations tells translations of one key and version into several languages apart by their
+// locales. One keeps the plain key, which refs mean: that into the language which the others fall
+// back on, or else the first by file and line.
 func (r *Registry) nameTranslations() {
 	groups := map[ID][]int{}
 	for i, c := range r.Contracts {
@@ -75,7 +77,8 @@ func (r *Registry) nameTranslations() {
 // locale is the language of a translation.
 func (c *Contract) locale() string { return c.Spec.Property("locale").Str() }
 
-// placeTypes gives a type the domain of the first contract that uses it, directly or through another type.
+// placeTypes returns a type the domain of the first contract that uses it, directly or through
+// another type.
 func (r *Registry) placeTypes() {
 	var place func(at int, domain string)
 	place = func(at int, domain string) {

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// Part is what one source file holds: what a loader makes of a module or a manifest. A Part is never changed, so that a Registry made
-// after an edit shares the Parts of all files that the edit left alone.
+// Part is what one source file holds: what a loader makes of a module or a manifest. A Part is
+// never changed, so that a Registry made after an edit shares the Parts of all files that the edit
+// left alone.
 type Part struct {
 	File        string // relative to the workspace root, forward slashes
 	Contracts   []*Contract
@@ -14,9 +15,10 @@ type Part struct {
 	Diagnostics []Diagnostic
 }
 
-// New makes a contract of what its source declared: spec is the argument of the definer or the equivalent of a manifest's item, with
-// the shared metadata under "meta". It reports what is wrong with the metadata as diagnostics with frames from the source's excerpt.
-// Without a key there is no contract, and the result is nil; all other faults leave a contract that can be shown.
+// New makes a contract of what its source declared: spec is the argument of the definer or the
+// equivalent of a manifest's item, with the shared metadata under "meta". It reports what is wrong
+// with the metadata as diagnostics with frames from the source's excerpt. Without a key there is no
+// contract, and the result is nil; all other faults leave a contract that can be shown.
 func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Diagnostic) {
 	meta := spec.Property("meta")
 	b := builder{source: source, what: string(kind)}
@@ -47,7 +49,8 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 	}
 	switch {
 	case kind == Type:
-		// Declared as a type without being a model. Types have no version, and the domain of what uses them.
+		// Declared as a type without being a model. Types have no version, and the domain of what
+		// uses them.
 		c.Version = ""
 		c.Model = &Model{Name: key, Description: c.Description, Origin: Position{File: source.File, Line: source.StartLine, Column: 1}}
 	case c.Domain == "":
@@ -60,8 +63,8 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 	return c, b.list
 }
 
-// NewType makes the contract that documents a declared model. Models carry no shared metadata: owners, tags and stability are those
-// of the contracts that use them.
+// NewType makes the contract that documents a declared model. Models carry no shared metadata:
+// owners, tags and stability are those of the contracts that use them.
 func NewType(model *Model, source Source) *Contract {
 	c := &Contract{
 		ID:          ID{Kind: Type, Key: model.Name},
@@ -87,7 +90,8 @@ func (b *builder) report(rule *Rule, at Position, message, hint string) {
 	b.list = append(b.list, rule.At(at, message, hint).withExcerpt(b.source))
 }
 
-// text reads a property that must be a text. Numbers are taken as written, as version: 1 is a slip that its reader understands.
+// text reads a property that must be a text. Numbers are taken as written, as version: 1 is a slip
+// that its reader understands.
 func (b *builder) text(meta Value, name string) string {
 	v := meta.Property(name)
 	switch v.Kind {
@@ -169,7 +173,8 @@ func (b *builder) checkStability(c *Contract) {
 		fmt.Sprintf("%s: unknown stability %q", b.what, c.Stability), hint)
 }
 
-// deprecation reads docsgen's own extension of the shared metadata; it may stand beside meta or in it.
+// deprecation reads docsgen's own extension of the shared metadata; it may stand beside meta or in
+// it.
 func (b *builder) deprecation(kind Kind, spec, meta Value) *Deprecation {
 	v := spec.Property("deprecation")
 	if v.Kind != Object {

@@ -88,7 +88,8 @@ a.ts:10:1 warning unresolved-value: data-view a: one of "owners" is not known wi
 			_, list := contracts.New(contracts.DataView, "", object("meta", c.meta), source)
 			var b strings.Builder
 			for _, line := range strings.Split(c.want, "\n") {
-				b.WriteString(line + "\none\n^\n") // each marks the first line of the statement, as nothing more is known
+				// each marks the first line of the statement, as nothing more is known
+				b.WriteString(line + "\none\n^\n")
 			}
 			expect(t, frames(list), b.String())
 		})

@@ -5,9 +5,10 @@ import (
 	"slices"
 )
 
-// Next joins parts to the registry that follows this one after an edit; r may be nil for the first. It gives what NewRegistry gives. Where
-// the parts that changed define what they defined before and refer to what they referred to, it shares with r whatever does not lead to
-// them, which costs what changed rather than what there is.
+// Next joins parts to the registry that follows this one after an edit; r may be nil for the first.
+// It gives what NewRegistry gives. Where the parts that changed define what they defined before and
+// refer to what they referred to, it shares with r whatever does not lead to them, which costs what
+// changed rather than what there is.
 func (r *Registry) Next(name string, parts []Part) (*Registry, []Diagnostic) {
 	if r != nil && !r.clashes && len(parts) == len(r.parts) {
 		if n := r.revise(name, parts); n != nil {
@@ -17,7 +18,7 @@ func (r *Registry) Next(name string, parts []Part) (*Registry, []Diagnostic) {
 	return NewRegistry(name, parts)
 }
 
-// revision is the making of a registry that shares another one's outline.
+// revision is the making of a registry that shares another one's identities.
 type revision struct {
 	*Registry
 	before  *Registry
@@ -25,10 +26,11 @@ type revision struct {
 	moved   bool  // whether models is a copy of its own
 }
 
-// revise makes the registry of parts that differ from r's in contents only; nil where there is more to it.
+// revise makes the registry of parts that differ from r's in contents only; nil where there is more
+// to it.
 func (r *Registry) revise(name string, parts []Part) *Registry {
 	n := &revision{before: r, Registry: &Registry{
-		Name: name, Contracts: slices.Clone(r.Contracts), outline: r.outline, models: r.models, out: slices.Clone(r.out), in: slices.Clone(r.in),
+		Name: name, Contracts: slices.Clone(r.Contracts), identities: r.identities, models: r.models, out: slices.Clone(r.out), in: slices.Clone(r.in),
 		dangling: maps.Clone(r.dangling), parts: parts,
 	}}
 	for i := range parts {
@@ -67,8 +69,9 @@ func (n *revision) part(old, fresh *Part) bool {
 	return true
 }
 
-// revisedType gives the registry's own copy of a type, and its place; nil for one that was seen from another module. A model may have
-// moved in its file, and then goes by another identity than before.
+// revisedType returns the registry's own copy of a type, and its place; nil for one that was seen
+// from another module. A model may have moved in its file, and then goes by another identity than
+// before.
 func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok bool) {
 	at, ok = n.before.models[old.Model.id()]
 	if !ok || fresh.Kind != old.Kind || fresh.Key != old.Key {
@@ -95,13 +98,14 @@ func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok 
 	return &copied, at, true
 }
 
-// sameStanding tells whether one contract may take the place of another without anything else moving.
+// sameStanding reports whether one contract may take the place of another without anything else
+// moving.
 func sameStanding(a, b *Contract) bool {
 	return a.ID == b.ID && a.Domain == b.Domain && a.Stability == b.Stability && slices.Equal(a.Owners, b.Owners) && slices.Equal(a.Tags, b.Tags)
 }
 
-// lead follows the refs of what is new, and makes all edges lead to it that led to what it stands for. It tells whether all refs lead
-// where they led.
+// lead follows the refs of what is new, and makes all edges lead to it that led to what it stands
+// for. It tells whether all refs lead where they led.
 func (n *revision) lead() bool {
 	out := map[int]bool{} // places whose edges outwards are remade, and those inwards
 	in := map[int]bool{}
@@ -132,7 +136,7 @@ func (n *revision) lead() bool {
 	return true
 }
 
-// sameWay tells whether two edges from the same place lead the same way.
+// sameWay reports whether two edges from the same place lead the same way.
 func sameWay(a, b Edge) bool {
 	return a.Relation == b.Relation && a.To == b.To && a.to == b.to && a.State == b.State && a.Optional == b.Optional
 }
@@ -166,8 +170,8 @@ func (n *revision) inwards(at int) []Edge {
 	return list
 }
 
-// warn reports the refs of a contract that lead nowhere. What is proposed instead of them is what was proposed before: looking for near keys
-// takes long, and the keys are the same.
+// warn reports the refs of a contract that lead nowhere. What is proposed instead of them is what
+// was proposed before: looking for near keys takes long, and the keys are the same.
 func (n *revision) warn(at int) {
 	var list []Diagnostic
 	var frames *framer

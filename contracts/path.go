@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Paths name places in a spec: property names and the places of items in lists, joined by dots, such as
-// "sideEffects.emits.0.ref". A dot or backslash in a name has a backslash before it.
+// Paths name places in a spec: property names and the places of items in lists, joined by dots,
+// such as "sideEffects.emits.0.ref". A dot or backslash in a name has a backslash before it.
 
-// JoinPath gives the path of a property of what stands at path; an empty path is the spec itself.
+// JoinPath returns the path of a property of what stands at path; an empty path is the spec itself.
 func JoinPath(path, name string) string {
 	if strings.ContainsAny(name, `.\`) {
 		name = escapeName.Replace(name)
@@ -19,7 +19,7 @@ func JoinPath(path, name string) string {
 	return path + "." + name
 }
 
-// JoinIndex gives the path of an item of the list that stands at path.
+// JoinIndex returns the path of an item of the list that stands at path.
 func JoinIndex(path string, index int) string { return path + "." + strconv.Itoa(index) }
 
 var escapeName = strings.NewReplacer(`\`, `\\`, `.`, `\.`)

@@ -17,8 +17,8 @@ type Ref struct {
 	kind    Kind // that it names itself; goes before To.Kind where a contract of that kind has the key
 }
 
-// refsOf reads what a spec refers to, in the order of its kind's rules and then of the source. It is the only
-// reader of refs: whoever needs one later asks a Registry.
+// refsOf reads what a spec refers to, in the order of its kind's rules and then of the source. It
+// is the only reader of refs: whoever needs one later asks a Registry.
 func refsOf(c *Contract) []Ref {
 	found := refSet{self: c.ID}
 	for _, rules := range [...][]RefRule{c.Kind.Info().Refs, SharedRefs} {

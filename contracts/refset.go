@@ -28,7 +28,8 @@ type versions struct {
 	any   int // mentions without one
 }
 
-// refKey is what repeated refs have in common. An event that is emitted on two occasions is two refs.
+// refKey is what repeated refs have in common. An event that is emitted on two occasions is two
+// refs.
 type refKey struct {
 	relation Relation
 	kind     Kind
@@ -108,7 +109,8 @@ func (s *refSet) mention(to ID, change int) {
 	}
 }
 
-// mentions reports whether a target is already in the set under any relation; a version narrows a mention without one.
+// mentions reports whether a target is already in the set under any relation; a version narrows a
+// mention without one.
 func (s *refSet) mentions(to ID) bool {
 	for _, kind := range [...]Kind{to.Kind, ""} {
 		if v := s.mentioned[target{kind, to.Key}]; v != nil && (to.Version == "" || v.any > 0 || v.named[to.Version]) {

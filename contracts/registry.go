@@ -6,14 +6,14 @@ import (
 	"slices"
 )
 
-// Registry is a set of contracts that were loaded together, with all refs followed in both directions. It is immutable and safe for
-// concurrent use.
+// Registry is a set of contracts that were loaded together, with all refs followed in both
+// directions. It is immutable and safe for concurrent use.
 type Registry struct {
 	Name      string
 	Contracts []*Contract // by kind (in the order of Kinds), key, and version, newest version first
 	DocBlocks []*DocBlock // by id
 
-	*outline
+	*identities
 	models   map[modelID]int      // places of types
 	out      []*outgoing          // by place
 	in       [][]Edge             // by place
@@ -22,23 +22,25 @@ type Registry struct {
 	clashes  bool                 // whether something was defined twice
 }
 
-// outline says which contracts there are, by their places in Registry.Contracts, and nothing of what they hold. Registries that differ
-// in contents only share it.
-type outline struct {
+// identities says which contracts there are, by their places in Registry.Contracts, and nothing of
+// what they hold. Registries that differ in contents only share it.
+type identities struct {
 	at     map[ID]int
 	keys   map[ID]span // by kind and key (Version empty)
 	anyKey map[string][]span
 }
 
-// span is a run of places, the last one exclusive: the versions of a key. A key may have thousands, so what pages ask of it is found once.
+// span is a run of places, the last one exclusive: the versions of a key. A key may have thousands,
+// so what pages ask of it is found once.
 type span struct {
 	first, last int
 	current     int // the newest that is stable and no prerelease, or else the first
 	released    int // the newest that is no prerelease; last when there is none
 }
 
-// NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and reports the others; refs that
-// lead nowhere are warnings, since a registry may be part of a whole. The result also carries the diagnostics of the parts.
+// NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and
+// reports the others; refs that lead nowhere are warnings, since a registry may be part of a whole.
+// The result also carries the diagnostics of the parts.
 func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	r := &Registry{Name: name, models: map[modelID]int{}, parts: parts}
 	for _, part := range parts {
@@ -49,8 +51,8 @@ func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	slices.SortStableFunc(r.Contracts, compare)
 	duplicates := r.dropDuplicates()
 	r.clashes = len(duplicates) > 0
-	r.drawOutline()
-	r.follow()
+	r.indexIdentities()
+	r.resolveRefs()
 	r.placeTypes()
 	return r, r.diagnostics(duplicates)
 }
@@ -69,7 +71,8 @@ func (r *Registry) diagnostics(more []Diagnostic) []Diagnostic {
 	return SortDiagnostics(all)
 }
 
-// compare goes from one property to the next only where it has to: most contracts differ in their keys, and versions take long.
+// compare goes from one property to the next only where it has to: most contracts differ in their
+// keys, and versions take long.
 func compare(a, b *Contract) int {
 	if c := cmp.Compare(a.Kind.Rank(), b.Kind.Rank()); c != 0 {
 		return c
@@ -86,9 +89,9 @@ func compare(a, b *Contract) int {
 	return cmp.Or(cmp.Compare(a.Source.File, b.Source.File), cmp.Compare(a.Source.StartLine, b.Source.StartLine))
 }
 
-// drawOutline makes the outline of the sorted contracts.
-func (r *Registry) drawOutline() {
-	o := &outline{
+// indexIdentities makes the identities of the sorted contracts.
+func (r *Registry) indexIdentities() {
+	o := &identities{
 		at: make(map[ID]int, len(r.Contracts)), keys: make(map[ID]span, len(r.Contracts)), anyKey: make(map[string][]span, len(r.Contracts)),
 	}
 	for first := 0; first < len(r.Contracts); {
@@ -105,7 +108,7 @@ func (r *Registry) drawOutline() {
 		}
 		first = last
 	}
-	r.outline = o
+	r.identities = o
 }
 
 // versions makes the span of the versions of one key.
@@ -126,7 +129,7 @@ func (r *Registry) versions(first, last int) span {
 	return run
 }
 
-// Find gives the contract of exactly this identity, or nil.
+// Find returns the contract of exactly this identity, or nil.
 func (r *Registry) Find(id ID) *Contract {
 	if at, ok := r.at[id]; ok {
 		return r.Contracts[at]
@@ -134,20 +137,22 @@ func (r *Registry) Find(id ID) *Contract {
 	return nil
 }
 
-// Place gives the place of a contract of this registry in Contracts.
+// Place returns the place of a contract of this registry in Contracts.
 func (r *Registry) Place(c *Contract) int { return r.at[c.ID] }
 
-// SameOutline tells whether two registries hold contracts of the same identities, owners, tags, domains and stabilities at the same
-// places, and differ at most in what else those contracts hold. False may also mean that it is not known.
-func (r *Registry) SameOutline(other *Registry) bool { return r.outline == other.outline }
+// SameIdentities reports whether two registries hold contracts of the same identities, owners,
+// tags, domains and stabilities at the same places, and differ at most in what else those contracts
+// hold. False may also mean that it is not known.
+func (r *Registry) SameIdentities(other *Registry) bool { return r.identities == other.identities }
 
-// Versions gives all versions of a contract, newest first. The caller must not change the list.
+// Versions returns all versions of a contract, newest first. The caller must not change the list.
 func (r *Registry) Versions(kind Kind, key string) []*Contract {
 	run := r.keys[ID{Kind: kind, Key: key}]
 	return r.Contracts[run.first:run.last:run.last]
 }
 
-// Newer gives the newest version after c, or nil. A prerelease is news only to those who are on one already.
+// Newer returns the newest version after c, or nil. A prerelease is news only to those who are on
+// one already.
 func (r *Registry) Newer(c *Contract) *Contract {
 	if newer := r.newerIn(r.keys[ID{Kind: c.Kind, Key: c.Key}], r.at[c.ID]); newer >= 0 {
 		return r.Contracts[newer]
@@ -155,7 +160,8 @@ func (r *Registry) Newer(c *Contract) *Contract {
 	return nil
 }
 
-// newerIn gives the place of the newest version after the one at a place of a span; -1 when there is none.
+// newerIn returns the place of the newest version after the one at a place of a span; -1 when there
+// is none.
 func (r *Registry) newerIn(run span, at int) int {
 	newest := run.released
 	if Prerelease(r.Contracts[at].Version) {
@@ -167,7 +173,8 @@ func (r *Registry) newerIn(run span, at int) int {
 	return -1
 }
 
-// Current gives the version that stands for a contract where none is named: the newest stable one, else the newest. Nil when there is none.
+// Current returns the version that stands for a contract where none is named: the newest stable
+// one, else the newest. Nil when there is none.
 func (r *Registry) Current(kind Kind, key string) *Contract {
 	if run := r.keys[ID{Kind: kind, Key: key}]; run.last > run.first {
 		return r.Contracts[run.current]
@@ -175,7 +182,8 @@ func (r *Registry) Current(kind Kind, key string) *Contract {
 	return nil
 }
 
-// Keyed gives all contracts of a key, of every kind and version, in the registry's order. The caller must not change the list.
+// Keyed returns all contracts of a key, of every kind and version, in the registry's order. The
+// caller must not change the list.
 func (r *Registry) Keyed(key string) []*Contract {
 	runs := r.anyKey[key]
 	if len(runs) == 1 { // nearly always
@@ -188,7 +196,8 @@ func (r *Registry) Keyed(key string) []*Contract {
 	return list
 }
 
-// Out gives what a contract refers to, each target once a relation, in the order of its source. The caller must not change the list.
+// Out returns what a contract refers to, each target once a relation, in the order of its source.
+// The caller must not change the list.
 func (r *Registry) Out(c *Contract) []Edge {
 	if at, ok := r.at[c.ID]; ok {
 		return r.edges(at)
@@ -196,7 +205,7 @@ func (r *Registry) Out(c *Contract) []Edge {
 	return nil
 }
 
-// edges gives the edges of the contract at a place.
+// edges returns the edges of the contract at a place.
 func (r *Registry) edges(at int) []Edge {
 	if out := r.out[at]; out != nil {
 		return out.edges
@@ -204,7 +213,7 @@ func (r *Registry) edges(at int) []Edge {
 	return nil
 }
 
-// In gives what refers to a contract, in the registry's order.
+// In returns what refers to a contract, in the registry's order.
 func (r *Registry) In(c *Contract) []Edge {
 	if at, ok := r.at[c.ID]; ok {
 		return r.in[at]
@@ -212,7 +221,8 @@ func (r *Registry) In(c *Contract) []Edge {
 	return nil
 }
 
-// TypeOf gives the contract of kind type that documents a model; nil for anonymous shapes and models from elsewhere.
+// TypeOf returns the contract of kind type that documents a model; nil for anonymous shapes and
+// models from elsewhere.
 func (r *Registry) TypeOf(m *Model) *Contract {
 	if m.Declared() {
 		if at, ok := r.models[m.id()]; ok {

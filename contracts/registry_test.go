@@ -12,7 +12,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
 
-// registry joins manifests in YAML, the shortest form in which a registry can be written down; the first is a.yaml, the second b.yaml.
+// registry joins manifests in YAML, the shortest form in which a registry can be written down; the
+// first is a.yaml, the second b.yaml.
 func registry(t *testing.T, items ...string) (*contracts.Registry, []contracts.Diagnostic) {
 	t.Helper()
 	var parts []contracts.Part
@@ -74,7 +75,8 @@ a.yaml:4:12 warning unknown-type: docsgen knows no contracts of kind "rollout-pl
            ^`)
 }
 
-// The version that stands for a contract is the newest stable one that is released, else the newest.
+// The version that stands for a contract is the newest stable one that is released, else the
+// newest.
 func TestCurrent(t *testing.T) {
 	for _, c := range []struct{ versions, want string }{
 		{"1.0.0 stable, 2.0.0 beta", "1.0.0"},
@@ -115,7 +117,8 @@ a.yaml:3:39 the first definition, which is the one that was kept`)
 	}
 }
 
-// Several contracts may share a constant with a ref that leads nowhere. It is told once, always with the frame of the first of them.
+// Several contracts may share a constant with a ref that leads nowhere. It is told once, always
+// with the frame of the first of them.
 func TestSharedRefsAreToldOnce(t *testing.T) {
 	files := map[string]string{"a.ts": "import { defineEvent } from '@contractspec/lib.contracts-spec';\n\nconst capability = { key: 'gone', version: '1.0.0' };\n"}
 	for i := range 20 {

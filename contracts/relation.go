@@ -1,7 +1,7 @@
 package contracts
 
-// Relation is what a contract has to do with one it refers to. Its two directions have a label each in the message catalogs:
-// "relation.emits" and "relation.emits.inverse".
+// Relation is what a contract has to do with one it refers to. Its two directions have a label each
+// in the message catalogs: "relation.emits" and "relation.emits.inverse".
 type Relation string
 
 // The relations in the order in which a page lists them.

@@ -1,8 +1,9 @@
 package contracts
 
-// Nearest gives the candidate that a reader most likely meant: the one with the fewest slips of the finger between (a letter added,
-// left out, changed, or two neighbours swapped), at most one for three letters and three in all. Empty when none is near.
-// The distance is optimal string alignment (Damerau-Levenshtein restricted to non-overlapping edits).
+// Nearest returns the candidate that a reader most likely meant: the one with the fewest slips of
+// the finger between (a letter added, left out, changed, or two neighbours swapped), at most one
+// for three letters and three in all. Empty when none is near. The distance is optimal string
+// alignment (Damerau-Levenshtein restricted to non-overlapping edits).
 func Nearest(word string, candidates []string) string {
 	best, bestDistance := "", min(3, len(word)/3)+1
 	for _, candidate := range candidates {

@@ -11,19 +11,22 @@ type ValueKind uint8
 
 // The kinds of values. Missing is the zero value: what Get gives for a property that is not there.
 const (
-	Missing    ValueKind = iota
-	Null                 // null and undefined
-	Bool                 // Text is "true" or "false"
-	Number               // Text is its JSON spelling
-	String               // Text is the text
-	Expression           // Text is the source of something that was not evaluated: a function, a React component, a call on a missing package
-	Array                // Items
-	Object               // Fields, in the order they were declared
-	ModelValue           // Model: a schema model or an enum
+	Missing ValueKind = iota
+	Null              // null and undefined
+	Bool              // Text is "true" or "false"
+	Number            // Text is its JSON spelling
+	String            // Text is the text
+	// Text is the source of something that was not evaluated: a function, a React component, a call
+	// on a missing package
+	Expression
+	Array      // Items
+	Object     // Fields, in the order they were declared
+	ModelValue // Model: a schema model or an enum
 )
 
-// Value is declared data: what the argument of a definer, or an item of a manifest, came to.
-// An inert value is an Expression that prints as its source, so nothing ever prints as "[object Object]".
+// Value is declared data: what the argument of a definer, or an item of a manifest, came to. An
+// inert value is an Expression that prints as its source, so nothing ever prints as "[object
+// Object]".
 type Value struct {
 	Kind   ValueKind
 	Text   string
@@ -38,7 +41,8 @@ type Member struct {
 	Value Value
 }
 
-// Get follows a dotted path of property names: "sideEffects.emits". It gives a Missing value where the path ends early.
+// Get follows a dotted path of property names: "sideEffects.emits". It gives a Missing value where
+// the path ends early.
 func (v Value) Get(path string) Value {
 	for path != "" {
 		var name string
@@ -48,7 +52,8 @@ func (v Value) Get(path string) Value {
 	return v
 }
 
-// Property gives one property of an object, Missing when there is none. Unlike Get it takes the name as it is, dots included.
+// Property returns one property of an object, Missing when there is none. Unlike Get it takes the
+// name as it is, dots included.
 func (v Value) Property(name string) Value {
 	for i := range v.Fields {
 		if v.Fields[i].Name == name {
@@ -58,10 +63,11 @@ func (v Value) Property(name string) Value {
 	return Value{}
 }
 
-// Present tells whether there is something to show: neither missing nor null.
+// Present reports whether there is something to show: neither missing nor null.
 func (v Value) Present() bool { return v.Kind > Null }
 
-// Empty tells whether the value holds nothing a reader could use: missing, null, an empty text, array or object.
+// Empty reports whether the value holds nothing a reader could use: missing, null, an empty text,
+// array or object.
 func (v Value) Empty() bool {
 	switch v.Kind {
 	case String, Expression:
@@ -83,7 +89,7 @@ func (v Value) Str() string {
 	return ""
 }
 
-// True tells whether the value is the boolean true.
+// True reports whether the value is the boolean true.
 func (v Value) True() bool { return v.Kind == Bool && v.Text == "true" }
 
 // Int is the value of a whole number; ok is false for all else.
@@ -95,7 +101,8 @@ func (v Value) Int() (n int, ok bool) {
 	return n, err == nil
 }
 
-// List gives the items of an array; a single present value counts as a list of itself, as authors write both.
+// List returns the items of an array; a single present value counts as a list of itself, as authors
+// write both.
 func (v Value) List() []Value {
 	switch {
 	case v.Kind == Array:
@@ -106,7 +113,7 @@ func (v Value) List() []Value {
 	return nil
 }
 
-// Strings gives the texts of a list, leaving out what is no text.
+// Strings returns the texts of a list, leaving out what is no text.
 func (v Value) Strings() []string {
 	var texts []string
 	for _, item := range v.List() {
@@ -117,7 +124,7 @@ func (v Value) Strings() []string {
 	return texts
 }
 
-// Names gives the property names of an object, in order.
+// Names returns the property names of an object, in order.
 func (v Value) Names() []string {
 	names := make([]string, len(v.Fields))
 	for i, f := range v.Fields {
@@ -126,7 +133,7 @@ func (v Value) Names() []string {
 	return names
 }
 
-// Without gives an object without the named properties; all else unchanged.
+// Without returns an object without the named properties; all else unchanged.
 func (v Value) Without(names ...string) Value {
 	if v.Kind != Object {
 		return v

@@ -7,17 +7,18 @@ import (
 	"golang.org/x/mod/semver"
 )
 
-// strictVersion is the grammar of Semantic Versioning 2.0.0 (semver.org, rule 2 to 10) without its length limits;
-// package semver alone would also take the shortened "v1" and "v1.2".
+// strictVersion is the grammar of Semantic Versioning 2.0.0 (semver.org, rule 2 to 10) without its
+// length limits; package semver alone would also take the shortened "v1" and "v1.2".
 var strictVersion = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`)
 
-// ValidVersion tells whether a version is a semantic version, such as 1.0.0 or 2.1.0-rc.1.
+// ValidVersion reports whether a version is a semantic version, such as 1.0.0 or 2.1.0-rc.1.
 func ValidVersion(version string) bool {
 	return strictVersion.MatchString(version) && semver.IsValid("v"+version)
 }
 
-// CompareVersions orders by semantic versioning precedence, older first. Versions that are not semantic come before all that are,
-// ordered as text; equal precedence (build metadata) is ordered as text too, so that the order is total.
+// CompareVersions orders by semantic versioning precedence, older first. Versions that are not
+// semantic come before all that are, ordered as text; equal precedence (build metadata) is ordered
+// as text too, so that the order is total.
 func CompareVersions(a, b string) int {
 	va, vb := ValidVersion(a), ValidVersion(b)
 	switch {
@@ -33,7 +34,7 @@ func CompareVersions(a, b string) int {
 	return cmp.Compare(a, b)
 }
 
-// Prerelease tells whether a version is one that comes before a release, such as 2.0.0-rc.1.
+// Prerelease reports whether a version is one that comes before a release, such as 2.0.0-rc.1.
 func Prerelease(version string) bool {
 	return ValidVersion(version) && semver.Prerelease("v"+version) != ""
 }

@@ -25,7 +25,8 @@ func kinds(list ...contracts.Kind) condition {
 	return func(info *contracts.KindInfo) bool { return slices.Contains(list, info.Kind) }
 }
 
-// at is for sections that show what stands at a path, whichever kinds have refs, models or properties there.
+// at is for sections that show what stands at a path, whichever kinds have refs, models or
+// properties there.
 func at(path string) condition {
 	return func(info *contracts.KindInfo) bool { return info.Has(path) }
 }
@@ -33,12 +34,12 @@ func at(path string) condition {
 // of reports whether contracts of a kind have the section.
 func (s *section) of(info *contracts.KindInfo) bool { return s.has == nil || s.has(info) }
 
-// builder makes what a section's template displays, with entries for "on this page" below the section's own. A nil view means that
-// there is nothing to show, and then the section is left out.
+// builder makes what a section's template displays, with entries for "on this page" below the
+// section's own. A nil view means that there is nothing to show, and then the section is left out.
 type builder func(p *page) (view any, entries []tocEntry)
 
-// sections is the table of all sections, in the order in which a page shows them. A new section is a file section_<name>.go, a template
-// sections/<name>.html, and one line here.
+// sections is the table of all sections, in the order in which a page shows them. A new section is
+// a file section_<name>.go, a template sections/<name>.html, and one line here.
 var sections = []section{
 	{"facts", "facts", nil, []string{"meta.key", "meta.version", "meta.title", "meta.description", "meta.domain", "meta.stability", "meta.owners", "meta.tags", "meta.docId", "capability", "deprecation", "meta.deprecation"}, facts},
 	{"goal", "prose", nil, []string{"meta.goal"}, goal},
@@ -98,7 +99,8 @@ var sections = []section{
 // contractView is a contract's page below its title block: what contract.html displays.
 type contractView struct{ Sections template.HTML }
 
-// openings makes the start tags and headings of all sections in one language: they are the same on every page.
+// openings makes the start tags and headings of all sections in one language: they are the same on
+// every page.
 func (c catalog) openings() []template.HTML {
 	list := make([]template.HTML, len(sections))
 	for i, s := range sections {
@@ -124,7 +126,8 @@ func (c catalog) openings() []template.HTML {
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
-// usualContract is room for the sections of nearly all contracts, in bytes: growing step by step copies them several times over.
+// usualContract is room for the sections of nearly all contracts, in bytes: growing step by step
+// copies them several times over.
 const usualContract = 48 << 10
 
 // Contract writes the page of one version of a contract.
@@ -173,7 +176,8 @@ func declared(path string) builder {
 	}
 }
 
-// more shows all that no other section of the contract's kind does, so that nothing that was declared is lost.
+// more shows all that no other section of the contract's kind does, so that nothing that was
+// declared is lost.
 func more(p *page) (any, []tocEntry) {
 	rest := p.c.Spec
 	for i := range sections {

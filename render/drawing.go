@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// drawing writes an SVG of boxes and lines. Its look is all in classes, its size in a view box of CSS pixels. It says nothing that the
-// page does not also say in words, so it is hidden from screen readers and skipped by the keyboard.
+// drawing writes an SVG of boxes and lines. Its look is all in classes, its size in a view box of
+// CSS pixels. It says nothing that the page does not also say in words, so it is hidden from screen
+// readers and skipped by the keyboard.
 type drawing struct{ markup }
 
 // box is a node of a drawing. X and Y are its left upper corner.
@@ -19,7 +20,8 @@ type box struct {
 	Full  string // the name uncut, where Name is shortened
 }
 
-// The size of boxes, which the widths of their texts follow: a monospaced character takes 7.25 pixels at 12 pixels' size.
+// The size of boxes, which the widths of their texts follow: a monospaced character takes 7.25
+// pixels at 12 pixels' size.
 const (
 	boxWidth   = 216
 	boxHeight  = 42
@@ -40,7 +42,7 @@ func newDrawing(width, height int, class constant) *drawing {
 	return d
 }
 
-// finish gives the drawing; nothing may be added to it after that.
+// finish returns the drawing; nothing may be added to it after that.
 func (d *drawing) finish() template.HTML {
 	d.raw("</svg>")
 	return d.html()

@@ -2,7 +2,8 @@ package render
 
 import "html/template"
 
-// fieldTable writes the table of a shape's fields, with those of nested models opened in place: the longest uniform list of most pages.
+// fieldTable writes the table of a shape's fields, with those of nested models opened in place: the
+// longest uniform list of most pages.
 func (c catalog) fieldTable(view *shapeView) template.HTML {
 	if len(view.Rows) == 0 {
 		return ""

@@ -8,8 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// shapeView is the shape of some data: what fields.html displays. It holds fields, enum values, a type in one line, or the source of
-// something that was not evaluated.
+// shapeView is the shape of some data: what fields.html displays. It holds fields, enum values, a
+// type in one line, or the source of something that was not evaluated.
 type shapeView struct {
 	Caption     string
 	Model       template.HTML // its name, linked to its page; empty for a shape without name
@@ -61,7 +61,8 @@ const (
 	maxNestedRows = 600
 )
 
-// The bounds of what is shown of a model that has a page of its own, on each of the pages that use it.
+// The bounds of what is shown of a model that has a page of its own, on each of the pages that use
+// it.
 const (
 	maxSharedFields = 300
 	maxSharedValues = 200
@@ -77,7 +78,8 @@ type fieldTables struct {
 	rows     int                       // nested rows so far
 }
 
-// shape shows a value of a spec that says what data looks like. The ids of its fields begin with id.
+// shape shows a value of a spec that says what data looks like. The ids of its fields begin with
+// id.
 func (p *page) shape(id, caption string, v node, personal map[string]bool) shapeView {
 	t := &fieldTables{p: p, personal: personal}
 	var view shapeView
@@ -160,7 +162,8 @@ func (t *fieldTables) field(id, path string, f *contracts.Field) fieldRow {
 	return row
 }
 
-// nest opens a field's model in place, unless it is open already further out, too deep, or one too many.
+// nest opens a field's model in place, unless it is open already further out, too deep, or one too
+// many.
 func (t *fieldTables) nest(row *fieldRow, id, path string, m *contracts.Model) {
 	if m.IsEnum() {
 		row.Enum = append(row.Enum, t.p.enum(m, t.enums[m] || t.p.modelLink(m) != "")...)
@@ -226,7 +229,7 @@ func modelsOf(t contracts.FieldType, depth int) []*contracts.Model {
 	return models
 }
 
-// joinPath gives the path of a field inside its outermost model: "items.productId".
+// joinPath returns the path of a field inside its outermost model: "items.productId".
 func joinPath(path, name string) string {
 	if path == "" {
 		return name
@@ -234,8 +237,9 @@ func joinPath(path, name string) string {
 	return path + "." + name
 }
 
-// personalPaths reads a list of paths of personal data. Authors write them in many ways: "email", "$.email", "payload.user.email",
-// "items[].name", "items[*].name", "/user/email". All come out as "items.name", with false: no field was found for it yet.
+// personalPaths reads a list of paths of personal data. Authors write them in many ways: "email",
+// "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email". All come out as
+// "items.name", with false: no field was found for it yet.
 func personalPaths(list contracts.Value, roots ...string) map[string]bool {
 	paths := map[string]bool{}
 	for _, path := range list.Strings() {

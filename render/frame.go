@@ -16,7 +16,7 @@ type document struct {
 	Nav         *navView      // instead of the frame's
 	TOC         template.HTML // the list of what is on the page, or empty
 	Notice      *noticeView
-	Shared      *surroundings
+	Shared      *chrome
 	Sprite      template.HTML
 	Image       string // absolute address of the social card, or empty
 	Language    string // name of the page's own language, for the switch
@@ -34,7 +34,7 @@ func (p *page) document(name string, toc []tocEntry) (*document, error) {
 		return nil, err
 	}
 	d := &document{
-		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: outline(toc), Shared: shared,
+		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: tocList(toc), Shared: shared,
 		Sprite: template.HTML(f.Site.Sprite), // our own, from package assets
 	}
 	if n := f.Site.Notice; n != nil {
@@ -60,11 +60,11 @@ func (d *document) DocumentTitle() string {
 	return d.Title + " · " + d.Site.Title
 }
 
-// HasAside tells whether the column beside the content has anything in it.
+// HasAside reports whether the column beside the content has anything in it.
 func (d *document) HasAside() bool { return d.TOC != "" || d.Edit != "" }
 
-// Translations are the same page in other languages for search engines, which take absolute addresses only: they are absolute where
-// the site's own is known.
+// Translations are the same page in other languages for search engines, which take absolute
+// addresses only: they are absolute where the site's own is known.
 func (d *document) Translations() []Alternate {
 	own, err := url.Parse(d.Site.BaseURL + d.Route)
 	if err != nil || d.Site.BaseURL == "" {

@@ -209,7 +209,7 @@ func (d document) all(selector string) []*html.Node {
 	return cascadia.QueryAll(d.root, s)
 }
 
-// texts gives the texts of all elements that match, with runs of white space as one space.
+// texts returns the texts of all elements that match, with runs of white space as one space.
 func (d document) texts(selector string) []string {
 	d.t.Helper()
 	var list []string
@@ -219,7 +219,7 @@ func (d document) texts(selector string) []string {
 	return list
 }
 
-// text gives the text of the one element that matches.
+// text returns the text of the one element that matches.
 func (d document) text1(selector string) string {
 	d.t.Helper()
 	list := d.texts(selector)
@@ -237,7 +237,7 @@ func (d document) wants(selector string, want ...string) {
 	}
 }
 
-// attributes gives the values of an attribute of all elements that match.
+// attributes returns the values of an attribute of all elements that match.
 func (d document) attributes(selector, name string) []string {
 	d.t.Helper()
 	var list []string

@@ -9,8 +9,9 @@ import (
 	"github.com/alecthomas/chroma/v2/lexers"
 )
 
-// tokenize splits code into chroma's tokens. TypeScript and its kin, and JSON, go through our own lexer, which is two orders of
-// magnitude faster than the regular expressions of chroma's; an unknown language is one token.
+// tokenize splits code into chroma's tokens. TypeScript and its kin, and JSON, go through our own
+// lexer, which is two orders of magnitude faster than the regular expressions of chroma's; an
+// unknown language is one token.
 func tokenize(language, code string) []chroma.Token {
 	language = strings.ToLower(language)
 	if dialect, ok := scanned[language]; ok {
@@ -26,8 +27,9 @@ func tokenize(language, code string) []chroma.Token {
 	return tokens
 }
 
-// lexerNames holds the names and aliases of chroma's lexers. Asked for any other name, lexers.Get matches it as a file name against
-// every pattern of every lexer, which takes milliseconds for each block in a language that chroma does not know.
+// lexerNames holds the names and aliases of chroma's lexers. Asked for any other name, lexers.Get
+// matches it as a file name against every pattern of every lexer, which takes milliseconds for each
+// block in a language that chroma does not know.
 var lexerNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for _, name := range lexers.Names(true) {
@@ -36,7 +38,8 @@ var lexerNames = sync.OnceValue(func() map[string]bool {
 	return names
 })
 
-// maxLexedBytes bounds what chroma's regular expressions are given: some of them take time that grows faster than the text.
+// maxLexedBytes bounds what chroma's regular expressions are given: some of them take time that
+// grows faster than the text.
 const maxLexedBytes = 64 << 10
 
 // codeBlock is highlighted code as a block of its own.
@@ -55,8 +58,8 @@ func highlightBlock(language, code string) template.HTML {
 	return codeBlock(tokenize(language, strings.TrimSuffix(code, "\n")))
 }
 
-// token writes one token as chroma's HTML formatter does with classes. The formatter itself is not used, because a listing needs an
-// element around each line with the id of its number in the file.
+// token writes one token as chroma's HTML formatter does with classes. The formatter itself is not
+// used, because a listing needs an element around each line with the id of its number in the file.
 func (m *markup) token(t chroma.TokenType, text string) {
 	class := tokenClass(t)
 	if class == "" {
@@ -70,8 +73,8 @@ func (m *markup) token(t chroma.TokenType, text string) {
 	m.raw(`</span>`)
 }
 
-// tokenClass is the short class of a token type. Plain text has none, nor has what no style tells apart from it: half of all tokens are
-// brackets, commas and names.
+// tokenClass is the short class of a token type. Plain text has none, nor has what no style tells
+// apart from it: half of all tokens are brackets, commas and names.
 func tokenClass(t chroma.TokenType) string {
 	if t == chroma.Punctuation || t == chroma.Operator || t == chroma.NameOther || t == chroma.Name {
 		return ""

@@ -14,7 +14,8 @@ type dialect struct {
 	json bool
 }
 
-// scanned maps the names of the languages that package scan reads, as they follow a fence in Markdown or stand in a Source.
+// scanned maps the names of the languages that package scan reads, as they follow a fence in
+// Markdown or stand in a Source.
 var scanned = map[string]dialect{
 	"typescript": {}, "ts": {}, "mts": {}, "cts": {}, "tsx": {jsx: true},
 	"javascript": {jsx: true}, "js": {jsx: true}, "mjs": {jsx: true}, "cjs": {jsx: true}, "jsx": {jsx: true},
@@ -52,7 +53,8 @@ var scanTypes = [...]chroma.TokenType{
 	scan.JSXText:       chroma.Text,
 }
 
-// scanTokens is the lexer for what package scan reads. JSON is JavaScript to the scanner; only its keys are told apart here.
+// scanTokens is the lexer for what package scan reads. JSON is JavaScript to the scanner; only its
+// keys are told apart here.
 func scanTokens(d dialect, code string) []chroma.Token {
 	tokens := make([]chroma.Token, 0, len(code)/4)
 	s := scan.NewScanner(code, d.jsx)

@@ -35,7 +35,8 @@ type countView struct {
 	Stability *stabilityView // instead of the label, where the value is one
 }
 
-// stabilityShare is one part of the bar that draws how mature the registry is. X and Width are in thousandths of the bar.
+// stabilityShare is one part of the bar that draws how mature the registry is. X and Width are in
+// thousandths of the bar.
 type stabilityShare struct {
 	Stability *stabilityView
 	X, Width  int
@@ -118,7 +119,8 @@ func (p *page) items(list []*contracts.Contract) []contractItem {
 	return items
 }
 
-// currentLink is the address of a contract's current version, or of this one where there is no other.
+// currentLink is the address of a contract's current version, or of this one where there is no
+// other.
 func (p *page) currentLink(c *contracts.Contract) string {
 	if href := p.links.Current(c.Kind, c.Key); href != "" {
 		return href

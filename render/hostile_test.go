@@ -29,7 +29,8 @@ var hostile = []string{
 	"[[x|<b>y</b>]] `<i>`",
 }
 
-// inert checks that a page holds nothing that runs, loads or reorders: only elements and attributes of our own making.
+// inert checks that a page holds nothing that runs, loads or reorders: only elements and attributes
+// of our own making.
 func (d document) inert() {
 	d.t.Helper()
 	var walk func(*html.Node)

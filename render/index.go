@@ -15,8 +15,8 @@ type indexView struct {
 	Pages   pagesView
 }
 
-// What a page says of a contract that is not its own is bounded, since it is said on as many pages as there are that name it. The
-// contract's own page has all of it.
+// What a page says of a contract that is not its own is bounded, since it is said on as many pages
+// as there are that name it. The contract's own page has all of it.
 const (
 	maxRowOwners   = 20
 	maxListedTitle = 400 // bytes of a title or an owner

@@ -2,7 +2,8 @@ package render
 
 import "html/template"
 
-// What stands inside a line is made here: links, mentions of contracts, stabilities, permalinks, copy buttons. Templates lay out blocks.
+// What stands inside a line is made here: links, mentions of contracts, stabilities, permalinks,
+// copy buttons. Templates lay out blocks.
 
 // permalink is the link of a heading or a field to itself.
 func (c catalog) permalink(id, name string) template.HTML {

@@ -8,8 +8,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// jsonWriter lays a value out as JSON (RFC 8259), as tokens for the highlighter: the kinds of its parts are known, so no lexer is
-// needed. What JSON has no form for (a model, an expression) is written as its name or source.
+// jsonWriter lays a value out as JSON (RFC 8259), as tokens for the highlighter: the kinds of its
+// parts are known, so no lexer is needed. What JSON has no form for (a model, an expression) is
+// written as its name or source.
 type jsonWriter struct{ tokens []chroma.Token }
 
 // jsonTokens lays a value out with two spaces for each level.
@@ -57,7 +58,8 @@ func (w *jsonWriter) value(v contracts.Value, depth int) {
 	}
 }
 
-// items writes what stands between brackets, one on a line. Values nest as deep as their authors please; the page does not.
+// items writes what stands between brackets, one on a line. Values nest as deep as their authors
+// please; the page does not.
 func (w *jsonWriter) items(open, close string, n, depth int, item func(int)) {
 	switch {
 	case n == 0:

@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// kindSpecs holds one spec of each kind that has sections of its own, with what those sections show.
+// kindSpecs holds one spec of each kind that has sections of its own, with what those sections
+// show.
 var kindSpecs = map[contracts.Kind]string{
 	contracts.Presentation: `{"meta": {"key": "shop.cart", "version": "1.0.0"}, "source": {"type": "component", "framework": "react", "componentKey": "CartView"},
 		"targets": ["react", "markdown"], "policy": {"flags": ["shop.cart"]}}`,
@@ -142,7 +143,8 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 	}
 }
 
-// What could not be evaluated is shown as its source, in its section or among what no section shows.
+// What could not be evaluated is shown as its source, in its section or among what no section
+// shows.
 func TestExpressionsAreShownAsTheirSource(t *testing.T) {
 	call := contracts.Value{Kind: contracts.Expression, Text: "makePolicy({ auth: 'user' })"}
 	schema := contracts.Value{Kind: contracts.Expression, Text: "z.object({ id: z.string() })"}

@@ -18,7 +18,8 @@ func (r *Renderer) StabilityLabel(s contracts.Stability) string { return upperFi
 // GuidesLabel names the guides, as a heading.
 func (r *Renderer) GuidesLabel() string { return r.t("nav.guides") }
 
-// GuideKindLabel names the guides of one kind, as a heading; a kind outside the known ones stays as written.
+// GuideKindLabel names the guides of one kind, as a heading; a kind outside the known ones stays as
+// written.
 func (r *Renderer) GuideKindLabel(kind string) string {
 	if text, ok := r.texts["guide.kind."+kind]; ok {
 		return upperFirst(text)
@@ -32,8 +33,8 @@ func (r *Renderer) SearchLabel() string { return r.t("frame.search") }
 // NotFoundLabel is the title of the page for what is not there.
 func (r *Renderer) NotFoundLabel() string { return r.t("missing.title") }
 
-// SearchMessages are the sentences of the search, without their prefix "search.", and the labels of kinds ("kind.event") and stabilities
-// ("stability.beta").
+// SearchMessages are the sentences of the search, without their prefix "search.", and the labels of
+// kinds ("kind.event") and stabilities ("stability.beta").
 func (r *Renderer) SearchMessages() map[string]string {
 	messages := map[string]string{}
 	for key, text := range r.texts {

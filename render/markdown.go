@@ -12,17 +12,19 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// pageKey carries the page that a Markdown text stands on to the transformers: the converter is one for all pages.
+// pageKey carries the page that a Markdown text stands on to the transformers: the converter is one
+// for all pages.
 var pageKey = parser.NewContextKey()
 
-// levelKey carries the level of the text's first heading, outlineKey the headings that were found.
+// levelKey carries the level of the text's first heading, tocKey the headings that were found.
 var (
-	levelKey   = parser.NewContextKey()
-	outlineKey = parser.NewContextKey()
+	levelKey = parser.NewContextKey()
+	tocKey   = parser.NewContextKey()
 )
 
-// newMarkdown sets up CommonMark with tables, strikethrough and bare addresses as links. Raw HTML is not HTML here: it is shown as the
-// text that it is, since it mostly is a forgotten pair of backticks around "Array<string>".
+// newMarkdown sets up CommonMark with tables, strikethrough and bare addresses as links. Raw HTML
+// is not HTML here: it is shown as the text that it is, since it mostly is a forgotten pair of
+// backticks around "Array<string>".
 func newMarkdown() goldmark.Markdown {
 	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
 		extension.Linkify,
@@ -39,15 +41,15 @@ type tocEntry struct {
 	Entries []tocEntry
 }
 
-// markdown renders a text whose headings begin at a level: 3 under a section's own heading. Links that are not safe, or lead nowhere,
-// are shown as their text.
+// markdown renders a text whose headings begin at a level: 3 under a section's own heading. Links
+// that are not safe, or lead nowhere, are shown as their text.
 func (p *page) markdown(source string, level int) template.HTML {
-	html, _ := p.markdownOutline(source, level)
+	html, _ := p.markdownTOC(source, level)
 	return html
 }
 
-// markdownOutline is markdown that also gives the headings of the first two levels.
-func (p *page) markdownOutline(source string, level int) (template.HTML, []tocEntry) {
+// markdownTOC is markdown that also gives the headings of the first two levels.
+func (p *page) markdownTOC(source string, level int) (template.HTML, []tocEntry) {
 	if strings.TrimSpace(source) == "" {
 		return "", nil
 	}
@@ -60,12 +62,12 @@ func (p *page) markdownOutline(source string, level int) (template.HTML, []tocEn
 	var out bytes.Buffer
 	// Convert fails only when the buffer does, and a buffer does not.
 	_ = p.r.markdown.Convert([]byte(source), &out, parser.WithContext(pc))
-	outline, _ := pc.Get(outlineKey).([]tocEntry)
-	return template.HTML(out.String()), outline
+	toc, _ := pc.Get(tocKey).([]tocEntry)
+	return template.HTML(out.String()), toc
 }
 
-// isPlain tells whether a text has nothing that Markdown could mean, as most descriptions do: those skip the parser, which makes
-// tables of hundreds of fields several times faster.
+// isPlain reports whether a text has nothing that Markdown could mean, as most descriptions do:
+// those skip the parser, which makes tables of hundreds of fields several times faster.
 func isPlain(s string) bool {
 	if strings.ContainsAny(s, "\\`*_[]<>&#|~!:@\n\r\t\x00") || strings.Contains(s, "www.") || strings.Contains(s, "  ") {
 		return false
@@ -74,7 +76,8 @@ func isPlain(s string) bool {
 	return first != ' ' && first != '-' && first != '+' && first != '=' && (first < '0' || first > '9') && s[len(s)-1] != ' '
 }
 
-// PlainText gives what a Markdown text says without its marks, on one line: for meta tags, tables and search.
+// PlainText returns what a Markdown text says without its marks, on one line: for meta tags, tables
+// and search.
 func PlainText(markdown string) string {
 	if markdown == "" || isPlain(markdown) {
 		return markdown
@@ -83,7 +86,8 @@ func PlainText(markdown string) string {
 	return strings.Join(strings.Fields(nodeText(plainParser.Parse(text.NewReader(source)), source)), " ")
 }
 
-// nodeText gives the text inside of a node, what looks like HTML included, with space where lines and blocks end.
+// nodeText returns the text inside of a node, what looks like HTML included, with space where lines
+// and blocks end.
 func nodeText(n ast.Node, source []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -139,7 +143,8 @@ func summary(markdown string) string {
 	return strings.ToValidUTF8(s[:cut], "") + "…"
 }
 
-// withoutTitle leaves out a first heading that repeats a guide's title, which the page shows already.
+// withoutTitle leaves out a first heading that repeats a guide's title, which the page shows
+// already.
 func withoutTitle(markdown, title string) string {
 	first, rest, _ := strings.Cut(strings.TrimLeft(markdown, " \t\r\n"), "\n")
 	if heading, ok := strings.CutPrefix(first, "# "); ok && strings.EqualFold(PlainText(heading), strings.TrimSpace(title)) {

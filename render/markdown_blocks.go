@@ -12,8 +12,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// plainBlocks is a goldmark extension for what the default renderer gets wrong for these pages: code is highlighted with classes, wide
-// tables scroll by themselves, and raw HTML is shown as text instead of being dropped.
+// plainBlocks is a goldmark extension for what the default renderer gets wrong for these pages:
+// code is highlighted with classes, wide tables scroll by themselves, and raw HTML is shown as text
+// instead of being dropped.
 type plainBlocks struct{}
 
 // Extend registers the renderers before goldmark's own.

@@ -11,8 +11,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// The bounds of one text. From nearly every mark goldmark looks back or ahead through the whole block, and on every line it looks at
-// each container around it: within these bounds that comes to time and memory in proportion to the text.
+// The bounds of one text. From nearly every mark goldmark looks back or ahead through the whole
+// block, and on every line it looks at each container around it: within these bounds that comes to
+// time and memory in proportion to the text.
 const (
 	maxContainers   = 100     // lists and quotes in each other
 	maxBlockWork    = 2 << 20 // of a heading, a table's row or a part of a paragraph: its bytes times its marks
@@ -22,8 +23,9 @@ const (
 	minExpansion    = 100_000 // bytes of addresses that the reference links of any text may come to
 )
 
-// newParser is the parser of CommonMark with tables and strikethrough, in linear time and memory. What goes beyond a bound is shown as
-// it is written, or without the marks that reach too far, and is noted for MarkdownLimits.
+// newParser is the parser of CommonMark with tables and strikethrough, in linear time and memory.
+// What goes beyond a bound is shown as it is written, or without the marks that reach too far, and
+// is noted for MarkdownLimits.
 func newParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers( // goldmark's own, with the priorities that it gives them
@@ -49,7 +51,8 @@ func newParser() parser.Parser {
 	)
 }
 
-// boundedContainer is the parser of lists or of quotes, which opens none inside of maxContainers others.
+// boundedContainer is the parser of lists or of quotes, which opens none inside of maxContainers
+// others.
 type boundedContainer struct{ parser.BlockParser }
 
 // Open asks the parser first even where the answer will be no, since that of lists keeps state.
@@ -79,7 +82,8 @@ func containers(pc parser.Context) int {
 	return n
 }
 
-// boundedHeading is the parser of headings that begin with "#". A line with too much in it is a paragraph.
+// boundedHeading is the parser of headings that begin with "#". A line with too much in it is a
+// paragraph.
 type boundedHeading struct{ parser.BlockParser }
 
 // Open opens a heading.
@@ -95,7 +99,7 @@ func (b boundedHeading) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 	return nil, parser.NoChildren
 }
 
-// tooMuch tells whether a block of this text would be beyond maxBlockWork.
+// tooMuch reports whether a block of this text would be beyond maxBlockWork.
 func tooMuch(line []byte) bool {
 	if len(line)*len(line) <= maxBlockWork {
 		return false
@@ -117,8 +121,8 @@ var isMark = func() (table [256]bool) {
 	return table
 }()
 
-// boundedDefinitions takes the link reference definitions off the start of a paragraph, some lines at a time: the one that it asks
-// copies the rest of the paragraph for each.
+// boundedDefinitions takes the link reference definitions off the start of a paragraph, some lines
+// at a time: the one that it asks copies the rest of the paragraph for each.
 type boundedDefinitions struct{ parser.ParagraphTransformer }
 
 // Transform removes a paragraph that holds nothing else.
@@ -153,8 +157,9 @@ func (b boundedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, p
 	lines.SetSliced(start, lines.Len())
 }
 
-// boundedTable makes tables of paragraphs. It leaves alone those whose rows lack so many cells that filling them in would multiply the
-// text, and those whose cells goldmark could not read in linear time.
+// boundedTable makes tables of paragraphs. It leaves alone those whose rows lack so many cells that
+// filling them in would multiply the text, and those whose cells goldmark could not read in linear
+// time.
 type boundedTable struct{ parser.ParagraphTransformer }
 
 // escapedPipesKey carries how many escaped pipes the tables of a text have so far.
@@ -185,7 +190,8 @@ func (b boundedTable) Transform(node *ast.Paragraph, reader text.Reader, pc pars
 	b.ParagraphTransformer.Transform(node, reader, pc)
 }
 
-// partition cuts a paragraph with more in it than maxBlockWork into parts, which are read each by itself.
+// partition cuts a paragraph with more in it than maxBlockWork into parts, which are read each by
+// itself.
 type partition struct{}
 
 // Transform puts a long paragraph in place of a paragraph that is one.
@@ -215,8 +221,9 @@ func (partition) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Co
 	node.Parent().ReplaceChild(node.Parent(), node, long)
 }
 
-// cut finds where the first part of some lines ends: before a line, or at an offset in it where that is not 0. A part that is all of
-// them ends before the line behind them. It prefers space outside of brackets to other space, and that to the middle of a word.
+// cut finds where the first part of some lines ends: before a line, or at an offset in it where
+// that is not 0. A part that is all of them ends before the line behind them. It prefers space
+// outside of brackets to other space, and that to the middle of a word.
 func cut(source []byte, lines []text.Segment) (row, at int) {
 	type place struct{ row, at, length int }
 	var outside, space place

@@ -11,8 +11,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// headings is a goldmark extension that fits the headings of a text into the page around it: their levels follow the page's without a
-// gap, and their ids begin with "h-", which no id of a section or field does.
+// headings is a goldmark extension that fits the headings of a text into the page around it: their
+// levels follow the page's without a gap, and their ids begin with "h-", which no id of a section
+// or field does.
 type headings struct{}
 
 // Extend registers the transformer. It runs before that of references, which needs to know the ids.
@@ -20,12 +21,12 @@ func (h headings) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(h, 100)))
 }
 
-// Transform gives every heading its level, its id and a permalink, and keeps the outline.
+// Transform returns every heading its level, its id and a permalink, and keeps the outline.
 func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
 	p, level := pc.Get(pageKey).(*page), pc.Get(levelKey).(int)
 	source := reader.Source()
 	var open []int // the written levels of the headings around
-	var outline []tocEntry
+	var toc []tocEntry
 	for _, heading := range headingsOf(doc) {
 		for len(open) > 0 && open[len(open)-1] >= heading.Level {
 			open = open[:len(open)-1]
@@ -40,14 +41,14 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		entry := tocEntry{Label: label, ID: id}
 		switch {
 		case depth == 0:
-			outline = append(outline, entry)
+			toc = append(toc, entry)
 		case depth == 1:
-			parent := &outline[len(outline)-1]
+			parent := &toc[len(toc)-1]
 			parent.Entries = append(parent.Entries, entry)
 		}
 		heading.AppendChild(heading, permalink(id, p.r.t("permalink", "name", label)))
 	}
-	pc.Set(outlineKey, outline)
+	pc.Set(tocKey, toc)
 }
 
 func headingsOf(doc ast.Node) []*ast.Heading {

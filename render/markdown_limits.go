@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// MarkdownLimit is a place where a text goes beyond what is read as Markdown; it is shown there as it is written.
+// MarkdownLimit is a place where a text goes beyond what is read as Markdown; it is shown there as
+// it is written.
 type MarkdownLimit struct {
 	Line    int // in the text, 1-based
 	Rule    *contracts.Rule
@@ -55,7 +56,8 @@ var limits = [limitKinds]MarkdownLimit{
 	},
 }
 
-// limitsKey carries the places where a text goes beyond a limit, the first of each kind: offsets in the text.
+// limitsKey carries the places where a text goes beyond a limit, the first of each kind: offsets in
+// the text.
 var limitsKey = parser.NewContextKey()
 
 // exceed notes where a text goes beyond a limit, where somebody asked.
@@ -89,7 +91,8 @@ func MarkdownLimits(markdown string) []MarkdownLimit {
 	return list
 }
 
-// mayExceed tells by a look at its bytes whether a text may meet a limit: most are not worth reading for that.
+// mayExceed tells by a look at its bytes whether a text may meet a limit: most are not worth
+// reading for that.
 func mayExceed(markdown string) bool {
 	if len(markdown) < maxContainers {
 		return false

@@ -10,7 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// work is what reading and showing a text as a guide costs, in all that can be counted from outside.
+// work is what reading and showing a text as a guide costs, in all that can be counted from
+// outside.
 type work struct {
 	length int // of the text, in bytes
 	nodes  int // of the syntax tree
@@ -18,9 +19,10 @@ type work struct {
 	allocs int
 }
 
-// measure renders a text, and checks what keeps goldmark from loops that can't be counted: it goes back and forth within one block, once
-// for each mark, and over all containers around a line. So a text is read in linear time when all of its blocks are small or hold few
-// marks, and its containers are no deeper than a constant.
+// measure renders a text, and checks what keeps goldmark from loops that can't be counted: it goes
+// back and forth within one block, once for each mark, and over all containers around a line. So a
+// text is read in linear time when all of its blocks are small or hold few marks, and its
+// containers are no deeper than a constant.
 func measure(t testing.TB, r *Renderer, markdown string) work {
 	t.Helper()
 	w := work{length: len(markdown)}
@@ -132,7 +134,8 @@ var repetitions = map[string]repeated{
 	"fences":                 {open: "```\na\n```\n"},
 }
 
-// The bytes, nodes and allocations of a text are at most in proportion to its length, whatever stands in it.
+// The bytes, nodes and allocations of a text are at most in proportion to its length, whatever
+// stands in it.
 func TestTextsAreReadInLinearTime(t *testing.T) {
 	r, err := New("en")
 	if err != nil {
@@ -146,7 +149,8 @@ func TestTextsAreReadInLinearTime(t *testing.T) {
 	}
 }
 
-// One long address with many links to it, and one row of many columns with many of one, stand for more than the text has bytes.
+// One long address with many links to it, and one row of many columns with many of one, stand for
+// more than the text has bytes.
 func TestTextsStandForNoMoreThanTheyHold(t *testing.T) {
 	r, err := New("en")
 	if err != nil {

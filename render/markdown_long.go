@@ -6,8 +6,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// longText is a paragraph whose children are parts. It is no ast.Paragraph, since goldmark takes the lines of those and leaves their
-// children in tight lists.
+// longText is a paragraph whose children are parts. It is no ast.Paragraph, since goldmark takes
+// the lines of those and leaves their children in tight lists.
 type longText struct{ ast.BaseBlock }
 
 // part is a run of a paragraph's text that is read by itself.

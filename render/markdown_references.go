@@ -15,12 +15,14 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]], turns contract keys in backticks into
-// links, and decides about every other link: what is neither a safe address nor leads to a page becomes its text. Images become links,
-// since a page asks no other origin for anything.
+// references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]],
+// turns contract keys in backticks into links, and decides about every other link: what is neither
+// a safe address nor leads to a page becomes its text. Images become links, since a page asks no
+// other origin for anything.
 type references struct{}
 
-// Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind that of headings.
+// Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind
+// that of headings.
 func (x references) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(
 		parser.WithInlineParsers(util.Prioritized(x, 199)),
@@ -99,8 +101,8 @@ func (references) Transform(doc *ast.Document, reader text.Reader, pc parser.Con
 	}
 }
 
-// spendReferences takes the addresses off all reference links beyond minExpansion: one long address with many short links to it would
-// make a page much longer than its text.
+// spendReferences takes the addresses off all reference links beyond minExpansion: one long address
+// with many short links to it would make a page much longer than its text.
 func spendReferences(doc ast.Node, size int, pc parser.Context) {
 	rest := max(size, minExpansion)
 	spend := func(n ast.Node, reference *ast.ReferenceLink, destination, title *[]byte) {
@@ -130,7 +132,7 @@ func isReference(n ast.Node) bool {
 	return ok
 }
 
-// settle gives a link its address, or takes the link away and leaves what it holds.
+// settle returns a link its address, or takes the link away and leaves what it holds.
 func settle(n ast.Node, href string, destination *[]byte) {
 	if href != "" {
 		*destination = []byte(href)
@@ -174,7 +176,8 @@ func (p *page) linkKey(n *ast.CodeSpan, source []byte) {
 	link.AppendChild(link, n)
 }
 
-// keyLink finds the page of "key" or "kind:key"; empty where there is none, and on that page itself.
+// keyLink finds the page of "key" or "kind:key"; empty where there is none, and on that page
+// itself.
 func (p *page) keyLink(key string) string {
 	if key == "" || strings.ContainsAny(key, " \t\n") {
 		return ""
@@ -188,8 +191,9 @@ func (p *page) keyLink(key string) string {
 	return p.links.Key(key)
 }
 
-// markdownTarget decides where a written link leads: an absolute address of a safe scheme, a heading of the same text, a guide or a
-// contract. Empty for all else: a path that means something in the repository means nothing on the site.
+// markdownTarget decides where a written link leads: an absolute address of a safe scheme, a
+// heading of the same text, a guide or a contract. Empty for all else: a path that means something
+// in the repository means nothing on the site.
 func (p *page) markdownTarget(destination string) string {
 	if fragment, ok := strings.CutPrefix(destination, "#"); ok {
 		if id := "h-" + slug(fragment); p.ids.has(id) {
@@ -220,7 +224,8 @@ func (p *page) markdownTarget(destination string) string {
 	return href
 }
 
-// class marks an aligned cell, as its style attribute is not allowed, and header cells say what they head.
+// class marks an aligned cell, as its style attribute is not allowed, and header cells say what
+// they head.
 func class(cell *east.TableCell) {
 	if cell.Alignment != east.AlignNone {
 		cell.SetAttributeString("class", []byte("align-"+cell.Alignment.String()))

@@ -6,13 +6,16 @@ import (
 	"unicode"
 )
 
-// markup writes HTML for the long and uniform parts of a page: navigation, types, permalinks, keys, source lines. They make up most of
-// a page, and a template takes a microsecond for every value that it puts in its place, a hundred times what this does.
+// markup writes HTML for the long and uniform parts of a page: navigation, types, permalinks, keys,
+// source lines. They make up most of a page, and a template takes a microsecond for every value
+// that it puts in its place, a hundred times what this does.
 //
-// It escapes by construction like a template: raw takes constants of this package only, everything else goes through text.
+// It escapes by construction like a template: raw takes constants of this package only, everything
+// else goes through text.
 type markup struct{ strings.Builder }
 
-// constant is a piece of HTML that is written in the source of this package. No value is ever converted to it.
+// constant is a piece of HTML that is written in the source of this package. No value is ever
+// converted to it.
 type constant string
 
 func (m *markup) raw(html constant) { m.WriteString(string(html)) }
@@ -34,8 +37,9 @@ func (m *markup) text(s string) {
 // escaped are the bytes that mean something in HTML, and NUL, which it forbids.
 var escaped = [256]bool{'<': true, '>': true, '&': true, '"': true, '\'': true, 0: true}
 
-// href writes an address as the value of a quoted attribute, as html/template does: it must be relative, or http, https or mailto, else
-// it leads nowhere; bytes that no address holds are percent-encoded (RFC 3986, section 2).
+// href writes an address as the value of a quoted attribute, as html/template does: it must be
+// relative, or http, https or mailto, else it leads nowhere; bytes that no address holds are
+// percent-encoded (RFC 3986, section 2).
 func (m *markup) href(address string) {
 	if scheme, _, found := strings.Cut(address, ":"); found && !strings.ContainsAny(scheme, "/?#") {
 		switch strings.ToLower(scheme) {
@@ -62,8 +66,8 @@ const hexDigits = "0123456789ABCDEF"
 // encoded are the printable characters that no address holds.
 var encoded = [256]bool{'"': true, '\'': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true}
 
-// breakable writes a key or a name with places where a line may break: behind its separators and before the humps of camelCase. Its
-// text is unchanged, so that it can be searched and copied.
+// breakable writes a key or a name with places where a line may break: behind its separators and
+// before the humps of camelCase. Its text is unchanged, so that it can be searched and copied.
 func (m *markup) breakable(s string) {
 	start, last := 0, rune(0)
 	for i, r := range s {

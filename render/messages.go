@@ -11,7 +11,8 @@ import (
 	"github.com/lssm-tech/docsgen/templates"
 )
 
-// Languages are those of the interface, the default first. Each has a catalog templates/messages/<language>.yaml.
+// Languages are those of the interface, the default first. Each has a catalog
+// templates/messages/<language>.yaml.
 var Languages = []string{"en", "fr", "es"}
 
 // catalog holds the messages of one language: a flat map from key to text with {named} places.
@@ -32,8 +33,8 @@ func loadCatalog(lang string) (catalog, error) {
 	return c, nil
 }
 
-// message is the "t" of templates: a text with its places filled by name-value pairs. An unknown key fails the page, since a key that
-// is printed in place of its text is worse than no page.
+// message is the "t" of templates: a text with its places filled by name-value pairs. An unknown
+// key fails the page, since a key that is printed in place of its text is worse than no page.
 func (c catalog) message(key string, pairs ...any) (string, error) {
 	text, ok := c.texts[key]
 	if !ok {
@@ -50,8 +51,9 @@ func (c catalog) plural(key string, n int) (string, error) {
 	return c.message(key+c.form(n), "n", n)
 }
 
-// form is the suffix of a count's plural form. These languages have the forms "one" and "other" (Unicode CLDR, plural rules; its
-// "many" of French and Spanish begins at a million), and French counts nothing as one.
+// form is the suffix of a count's plural form. These languages have the forms "one" and "other"
+// (Unicode CLDR, plural rules; its "many" of French and Spanish begins at a million), and French
+// counts nothing as one.
 func (c catalog) form(n int) string {
 	if n == 1 || n == 0 && c.lang == "fr" {
 		return ".one"
@@ -123,7 +125,8 @@ func upperFirst(s string) string {
 	return strings.ToUpper(s)
 }
 
-// humanize makes a label of a property's name: "dataPath" gives "Data path". Names that are no words of ASCII letters stay as they are.
+// humanize makes a label of a property's name: "dataPath" gives "Data path". Names that are no
+// words of ASCII letters stay as they are.
 func humanize(name string) string {
 	var b strings.Builder
 	for i, r := range name {
@@ -143,7 +146,8 @@ func humanize(name string) string {
 	return upperFirst(b.String())
 }
 
-// versionText shows a version in running text: "v1.0.0". What is no semantic version, such as a date, stays as it is.
+// versionText shows a version in running text: "v1.0.0". What is no semantic version, such as a
+// date, stays as it is.
 func versionText(v string) string {
 	if contracts.ValidVersion(v) {
 		return "v" + v

@@ -60,17 +60,17 @@ func (m *markup) navItem(item *NavItem) {
 	m.raw("</a></li>\n")
 }
 
-// outline is the list of what is on a page, one level in the other.
-func outline(entries []tocEntry) template.HTML {
+// tocList is the list of what is on a page, one level in the other.
+func tocList(entries []tocEntry) template.HTML {
 	if len(entries) == 0 {
 		return ""
 	}
 	var m markup
-	m.outline(entries)
+	m.toc(entries)
 	return m.html()
 }
 
-func (m *markup) outline(entries []tocEntry) {
+func (m *markup) toc(entries []tocEntry) {
 	m.raw("<ul>")
 	for _, e := range entries {
 		m.raw(`<li><a href="#`)
@@ -79,7 +79,7 @@ func (m *markup) outline(entries []tocEntry) {
 		m.breakable(e.Label)
 		m.raw("</a>")
 		if len(e.Entries) > 0 {
-			m.outline(e.Entries)
+			m.toc(e.Entries)
 		}
 		m.raw("</li>\n")
 	}

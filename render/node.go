@@ -2,13 +2,14 @@ package render
 
 import "github.com/lssm-tech/docsgen/contracts"
 
-// node is a value of a contract's spec and the path at which it stands, by which the registry knows the refs in it.
+// node is a value of a contract's spec and the path at which it stands, by which the registry knows
+// the refs in it.
 type node struct {
 	contracts.Value
 	path string
 }
 
-// spec gives the value at a path of the contract's spec.
+// spec returns the value at a path of the contract's spec.
 func (p *page) spec(path string) node { return node{p.c.Spec, ""}.get(path) }
 
 // get is contracts.Value.Get.

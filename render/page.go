@@ -26,7 +26,7 @@ type Site struct {
 	Sprite      string // the SVG sprite, inlined in every page: external sprites are refused under file://
 	Repository  string // address of the repository, or empty
 
-	surroundings sync.Map // of *surroundings by depth: what its pages share, made when the first of them is
+	chrome sync.Map // of *chrome by depth: what its pages share, made when the first of them is
 }
 
 // Script is a script of every page.
@@ -61,7 +61,9 @@ type Frame struct {
 	Description string // one or two sentences as plain text, for meta tags
 	Route       string // of the page, from the site's root: "operations/marketplace.order.create.html"
 	Root        string // from the page to the root of its language: "", "../", "../../"
-	Assets      string // from the page to the root of the whole site, where the assets are; Root where the site has one language
+	// from the page to the root of the whole site, where the assets are; Root where the site has
+	// one language
+	Assets      string
 	Canonical   string // absolute, or empty
 	Breadcrumbs []Link // from the root down, without the page itself
 	Nav         *Nav
@@ -121,14 +123,18 @@ const (
 	ByStability Facet = "stability"
 )
 
-// Links says where things are. All results are relative to the page that is rendered; empty where there is no such page.
+// Links says where things are. All results are relative to the page that is rendered; empty where
+// there is no such page.
 type Links struct {
-	Contract func(c *contracts.Contract) string               // the page of exactly this version
-	Current  func(kind contracts.Kind, key string) string     // the page of whatever version stands for the key
-	Key      func(key string) string                          // the current page of what carries the key, whatever its kind
-	Facet    func(facet Facet, value string) string           // the index of one value; of an empty value, the list of all values
-	Guide    func(id string) string                           // a guide by its DocBlock id, its route, or its file name as a link has it
-	File     func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
+	Contract func(c *contracts.Contract) string           // the page of exactly this version
+	Current  func(kind contracts.Kind, key string) string // the page of whatever version stands for the key
+	// the current page of what carries the key, whatever its kind
+	Key func(key string) string
+	// the index of one value; of an empty value, the list of all values
+	Facet func(facet Facet, value string) string
+	// a guide by its DocBlock id, its route, or its file name as a link has it
+	Guide func(id string) string
+	File  func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
 }
 
 // Home is the content of the first page.
@@ -206,8 +212,10 @@ type GuideGroup struct {
 	Guides []GuideLink
 }
 
-// NotFound is the content of the 404 page. Its links are absolute from the site's base path, since a server shows it at any depth.
+// NotFound is the content of the 404 page. Its links are absolute from the site's base path, since
+// a server shows it at any depth.
 type NotFound struct{}
 
-// Search is the content of the search page: all of it is the script's, but for links to the index pages.
+// Search is the content of the search page: all of it is the script's, but for links to the index
+// pages.
 type Search struct{}

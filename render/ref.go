@@ -24,7 +24,8 @@ type refView struct {
 	Reason     template.HTML // why a requirement stands
 }
 
-// refOf finds the ref that a value of the contract's spec is, or that it holds where such values hold one: {ref: {key}, when}.
+// refOf finds the ref that a value of the contract's spec is, or that it holds where such values
+// hold one: {ref: {key}, when}.
 func (p *page) refOf(n node) (contracts.Edge, bool) {
 	if p.reg == nil {
 		return contracts.Edge{}, false
@@ -86,7 +87,8 @@ func (p *page) identity(as contracts.ID, c *contracts.Contract) refView {
 	return v
 }
 
-// contractLink is the address of a contract: without its version in the path where it is the current one.
+// contractLink is the address of a contract: without its version in the path where it is the
+// current one.
 func (p *page) contractLink(c *contracts.Contract) string {
 	if p.reg.Current(c.Kind, c.Key) == c {
 		if href := p.links.Current(c.Kind, c.Key); href != "" {
@@ -96,7 +98,8 @@ func (p *page) contractLink(c *contracts.Contract) string {
 	return p.links.Contract(c)
 }
 
-// modelLink is the address of a model's own page; empty for shapes without one and on that page itself.
+// modelLink is the address of a model's own page; empty for shapes without one and on that page
+// itself.
 func (p *page) modelLink(m *contracts.Model) string {
 	if c := p.reg.TypeOf(m); c != nil && c != p.c {
 		return p.contractLink(c)
@@ -104,7 +107,8 @@ func (p *page) modelLink(m *contracts.Model) string {
 	return ""
 }
 
-// mention shows an object that is a ref and nothing more: all else that an object says would be lost.
+// mention shows an object that is a ref and nothing more: all else that an object says would be
+// lost.
 func (p *page) mention(n node) (refView, bool) {
 	if n.Kind != contracts.Object || !bareIdentity(n.Value) {
 		return refView{}, false

@@ -6,11 +6,13 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// graphSide is how many boxes stand on one side of the graph of relations, the one for those left out included.
+// graphSide is how many boxes stand on one side of the graph of relations, the one for those left
+// out included.
 const graphSide = 8
 
-// relationGraph draws a contract in the middle, what refers to it on the left and what it refers to on the right. Types are left out:
-// nearly everything uses some, and the fields above name them. Empty when there is nothing to draw.
+// relationGraph draws a contract in the middle, what refers to it on the left and what it refers to
+// on the right. Types are left out: nearly everything uses some, and the fields above name them.
+// Empty when there is nothing to draw.
 func (p *page) relationGraph() template.HTML {
 	left, right := p.graphBoxes(p.reg.In(p.c), true), p.graphBoxes(p.reg.Out(p.c), false)
 	if len(left)+len(right) == 0 {

@@ -7,8 +7,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// without gives a value without what stands at a path of property names, and without the objects that hold nothing after that.
-// A path that leads through anything but objects takes nothing away, so what a section could not read is still shown elsewhere.
+// without returns a value without what stands at a path of property names, and without the objects
+// that hold nothing after that. A path that leads through anything but objects takes nothing away,
+// so what a section could not read is still shown elsewhere.
 func without(v contracts.Value, path string) contracts.Value {
 	name, rest, nested := strings.Cut(path, ".")
 	i := slices.IndexFunc(v.Fields, func(f contracts.Member) bool { return f.Name == name })

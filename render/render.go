@@ -1,13 +1,16 @@
 // Package render is how pages look: it makes HTML of contracts and of the view structs in page.go.
 //
-// A page is made in two steps. First a plain struct is built that holds all that the page shows: texts in the page's language, links
-// as addresses, Markdown and code as finished HTML. Then a template of package templates displays it; templates do not compute. Around
-// every page's content comes one frame. A contract's page is a table of sections (contract.go): each section is one file that builds
-// its struct, one template that displays it, and one line in the table. Templates lay out blocks; what stands inside a line, and long
-// uniform lists, are written by markup (markup.go), which is much faster.
+// A page is made in two steps. First a plain struct is built that holds all that the page shows:
+// texts in the page's language, links as addresses, Markdown and code as finished HTML. Then a
+// template of package templates displays it; templates do not compute. Around every page's content
+// comes one frame. A contract's page is a table of sections (contract.go): each section is one file
+// that builds its struct, one template that displays it, and one line in the table. Templates lay
+// out blocks; what stands inside a line, and long uniform lists, are written by markup (markup.go),
+// which is much faster.
 //
-// The package knows no routes and no files: where pages are, it asks its Links. It is the only importer of goldmark, chroma and
-// html/template. Text from contracts reaches a page only through those and through markup, which all escape by construction.
+// The package knows no routes and no files: where pages are, it asks its Links. It is the only
+// importer of goldmark, chroma and html/template. Text from contracts reaches a page only through
+// those and through markup, which all escape by construction.
 package render
 
 import (
@@ -30,7 +33,8 @@ type Renderer struct {
 	buffers   *sync.Pool // of *bytes.Buffer, for the steps of a page
 }
 
-// New makes the renderer of a language of the interface: "en", "fr" or "es". Any other language is an error.
+// New makes the renderer of a language of the interface: "en", "fr" or "es". Any other language is
+// an error.
 func New(lang string) (*Renderer, error) {
 	c, err := loadCatalog(lang)
 	if err != nil {
@@ -40,7 +44,8 @@ func New(lang string) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Escaping rewrites the templates when the first one is executed; done here, they are only read from then on.
+	// Escaping rewrites the templates when the first one is executed; done here, they are only read
+	// from then on.
 	if err := t.ExecuteTemplate(io.Discard, "empty.html", nil); err != nil {
 		return nil, err
 	}
@@ -86,7 +91,7 @@ func (l Links) complete() Links {
 	return l
 }
 
-// execute gives what a template makes of a view.
+// execute returns what a template makes of a view.
 func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 	b := r.buffers.Get().(*bytes.Buffer)
 	defer r.buffers.Put(b)
@@ -101,7 +106,9 @@ func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 type content struct {
 	name string // of the template below the title block, and of the page for scripts and styles
 	view any
-	head string // template of the title block; it stands apart because on a narrow screen "on this page" comes behind it
+	// template of the title block; it stands apart because on a narrow screen "on this page" comes
+	// behind it
+	head string
 	top  any
 	toc  []tocEntry
 }
@@ -124,6 +131,6 @@ func (p *page) write(w io.Writer, c content) error {
 	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
 		return err
 	}
-	_, err = w.Write(inert(b.Bytes()))
+	_, err = w.Write(sanitize(b.Bytes()))
 	return err
 }

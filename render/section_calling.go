@@ -7,7 +7,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// callingView is how an operation is called over each transport: what sections/calling.html displays.
+// callingView is how an operation is called over each transport: what sections/calling.html
+// displays.
 type callingView struct{ Rows []callingRow }
 
 type callingRow struct {
@@ -18,9 +19,10 @@ type callingRow struct {
 	Default   bool // it was not declared: upstream's adapters make it of key and version
 }
 
-// calling gives the names that an operation declares, and the ones that it gets where it declares none: the library's helpers
-// defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name takes no dots (GraphQL specification, section 2.1.9), so those of
-// the version become underscores too.
+// calling returns the names that an operation declares, and the ones that it gets where it declares
+// none: the library's helpers defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name
+// takes no dots (GraphQL specification, section 2.1.9), so those of the version become underscores
+// too.
 func calling(p *page) (any, []tocEntry) {
 	c, transport := p.c, p.c.Spec.Property("transport")
 	method, operation := "POST", "mutation"

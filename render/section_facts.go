@@ -2,7 +2,8 @@ package render
 
 import "html/template"
 
-// factsView is what all contracts have: what sections/facts.html displays. A part without text is left out.
+// factsView is what all contracts have: what sections/facts.html displays. A part without text is
+// left out.
 type factsView struct {
 	Key           string
 	Version       string

@@ -21,7 +21,8 @@ func ioFields(name string) builder {
 	}
 }
 
-// payload shows what an event or a job carries, with the paths of personal data that lead to none of its fields.
+// payload shows what an event or a job carries, with the paths of personal data that lead to none
+// of its fields.
 func payload(p *page) (any, []tocEntry) {
 	v, pii := p.spec("payload"), p.c.Spec.Property("pii")
 	if v.Empty() && pii.Empty() {
@@ -41,7 +42,8 @@ func payload(p *page) (any, []tocEntry) {
 	return &view, nil
 }
 
-// typeFields shows the fields of a model on its own page. Its description stands in the title block already.
+// typeFields shows the fields of a model on its own page. Its description stands in the title block
+// already.
 func typeFields(p *page) (any, []tocEntry) {
 	m := p.c.Model
 	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {

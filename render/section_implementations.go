@@ -2,7 +2,8 @@ package render
 
 import "html/template"
 
-// implementationsView lists the code that keeps a contract: what sections/implementations.html displays.
+// implementationsView lists the code that keeps a contract: what sections/implementations.html
+// displays.
 type implementationsView struct {
 	Rows  []implementationRow
 	Other *valueView // what was declared in another form

@@ -14,9 +14,9 @@ func instructions(p *page) (any, []tocEntry) {
 }
 
 func (p *page) prose(markdown string) (any, []tocEntry) {
-	text, outline := p.markdownOutline(markdown, 3)
+	text, toc := p.markdownTOC(markdown, 3)
 	if text == "" {
 		return nil, nil
 	}
-	return &proseView{text}, outline
+	return &proseView{text}, toc
 }

@@ -71,7 +71,8 @@ func testTarget(p *page) (any, []tocEntry) {
 	return view, nil
 }
 
-// mentions lists the refs of a list, with what their items say of them; what is no ref is shown as it is.
+// mentions lists the refs of a list, with what their items say of them; what is no ref is shown as
+// it is.
 func (p *page) mentions(list node) (any, []tocEntry) {
 	view := &refsView{}
 	var others []node

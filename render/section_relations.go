@@ -6,7 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// relationsView is everything that a contract has to do with: what sections/relations.html displays.
+// relationsView is everything that a contract has to do with: what sections/relations.html
+// displays.
 type relationsView struct {
 	Graph  template.HTML // the same as a drawing, or empty
 	Groups []relationGroup

@@ -34,7 +34,8 @@ func schedule(p *page) (any, []tocEntry) {
 	return view.result()
 }
 
-// duration writes milliseconds in the units of everyday, the same in all languages: 5400000 gives "1 h 30 min".
+// duration writes milliseconds in the units of everyday, the same in all languages: 5400000 gives
+// "1 h 30 min".
 func duration(ms int) string {
 	var parts []string
 	for _, unit := range [...]struct {

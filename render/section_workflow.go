@@ -6,7 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// workflowView is the steps of a workflow and the ways between them: what sections/workflow.html displays.
+// workflowView is the steps of a workflow and the ways between them: what sections/workflow.html
+// displays.
 type workflowView struct {
 	Graph       template.HTML // the same as a drawing, or empty
 	Entry       string

@@ -29,8 +29,9 @@ type tableRow struct {
 
 const maxTableColumns = 6
 
-// table shows a list of objects as a table, with the properties in lead first. What does not fit into a cell, and the rarer ones of too
-// many properties, stand in a line of their own below their row. Nil when an item is no object, or is a mention.
+// table shows a list of objects as a table, with the properties in lead first. What does not fit
+// into a cell, and the rarer ones of too many properties, stand in a line of their own below their
+// row. Nil when an item is no object, or is a mention.
 func (p *page) table(items []node, depth int, lead ...string) *tableView {
 	for _, item := range items {
 		if item.Kind != contracts.Object {
@@ -109,8 +110,8 @@ func leading(name string, lead []string) int {
 	return 0
 }
 
-// fitsCell tells whether a value takes no more room than a few words: a short text, a mention, a list of words, or an object or a list
-// around one such.
+// fitsCell reports whether a value takes no more room than a few words: a short text, a mention, a
+// list of words, or an object or a list around one such.
 func fitsCell(v contracts.Value, depth int) bool {
 	const words, texts = 6, 160 // items and bytes
 	switch v.Kind {

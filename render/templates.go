@@ -9,7 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/templates"
 )
 
-// parseTemplates parses all templates for one language, under their paths: ParseFS would name them by their last part alone.
+// parseTemplates parses all templates for one language, under their paths: ParseFS would name them
+// by their last part alone.
 func parseTemplates(c catalog) (*template.Template, error) {
 	all := template.New("").Option("missingkey=error").Funcs(template.FuncMap{
 		"t": c.message, "n": c.plural, "icon": icon, "breakable": breakable,
@@ -40,8 +41,9 @@ func parseTemplates(c catalog) (*template.Template, error) {
 	return all, nil
 }
 
-// fold puts messages and icons that do not depend on the page into the templates' own text, since calling a function from a template
-// costs more than all else on a page together. It also finds a missing message when the program starts.
+// fold puts messages and icons that do not depend on the page into the templates' own text, since
+// calling a function from a template costs more than all else on a page together. It also finds a
+// missing message when the program starts.
 func (c catalog) fold(list *parse.ListNode) error {
 	if list == nil {
 		return nil
@@ -75,8 +77,8 @@ func (c catalog) foldBranch(b *parse.BranchNode) error {
 	return c.fold(b.ElseList)
 }
 
-// constant gives the HTML of {{t "key"}} and {{icon "name"}}; empty for any other action. Escaped as here, a message fits into text and
-// into quoted attributes.
+// constant returns the HTML of {{t "key"}} and {{icon "name"}}; empty for any other action. Escaped
+// as here, a message fits into text and into quoted attributes.
 func (c catalog) constant(pipe *parse.PipeNode) (string, error) {
 	if len(pipe.Decl) > 0 || len(pipe.Cmds) != 1 || len(pipe.Cmds[0].Args) != 2 {
 		return "", nil

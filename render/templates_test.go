@@ -9,7 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/templates"
 )
 
-// views says what each template is executed with. A template that reads a field its struct has not fails here.
+// views says what each template is executed with. A template that reads a field its struct has not
+// fails here.
 var views = map[string]any{
 	"aside.html":         &document{},
 	"contract-head.html": contractHead{},
@@ -35,7 +36,7 @@ var views = map[string]any{
 	"search.html":        menuView{},
 	"table.html":         tableView{},
 	"value.html":         valueView{},
-	"ways.html":          sharedView{},
+	"toolbar.html":       sharedView{},
 
 	"sections/acceptance.html":      acceptanceView{},
 	"sections/calling.html":         callingView{},
@@ -84,7 +85,8 @@ func TestTemplatesFitTheirViews(t *testing.T) {
 	}
 }
 
-// fill gives every field a value, so that every branch of a template is taken; recursive structs end at a depth.
+// fill returns every field a value, so that every branch of a template is taken; recursive structs
+// end at a depth.
 func fill(v reflect.Value, depth int) {
 	switch v.Kind() {
 	case reflect.String:

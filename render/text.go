@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// ids keeps the ids of a page apart: those that are taken, each with the number that was last tried behind it, so that a thousand equal
-// headings do not each try a thousand.
+// ids keeps the ids of a page apart: those that are taken, each with the number that was last tried
+// behind it, so that a thousand equal headings do not each try a thousand.
 type ids map[string]int
 
-// take gives an id that nothing else on the page has: the wished one, or the wished one with a number.
+// take returns an id that nothing else on the page has: the wished one, or the wished one with a
+// number.
 func (s ids) take(wish string) string {
 	id := wish
 	if n := s[wish]; n > 0 {
@@ -27,7 +28,8 @@ func (s ids) take(wish string) string {
 
 func (s ids) has(id string) bool { return s[id] > 0 }
 
-// slug makes the readable part of an id from any text: letters and digits in lower case, all else as hyphens.
+// slug makes the readable part of an id from any text: letters and digits in lower case, all else
+// as hyphens.
 func slug(text string) string {
 	var b strings.Builder
 	gap := false
@@ -58,10 +60,11 @@ func fragment(name string) string {
 	}, name)
 }
 
-// inert makes a finished page harmless and valid whatever its texts held: bytes that are no UTF-8, control characters (which HTML
-// forbids), and the marks that reorder the text around them (Unicode bidirectional embeddings, overrides and isolates: "Trojan Source",
-// Boucher and Anderson 2021) become U+FFFD. It works on the whole page, so that no text can go past it.
-func inert(page []byte) []byte {
+// sanitize makes a finished page harmless and valid whatever its texts held: bytes that are no
+// UTF-8, control characters (which HTML forbids), and the marks that reorder the text around them
+// (Unicode bidirectional embeddings, overrides and isolates: "Trojan Source", Boucher and Anderson
+// 2021) become U+FFFD. It works on the whole page, so that no text can go past it.
+func sanitize(page []byte) []byte {
 	if !utf8.Valid(page) {
 		page = bytes.ToValidUTF8(page, []byte("\uFFFD"))
 	}
@@ -87,7 +90,8 @@ func inert(page []byte) []byte {
 	return append(clean, page[start:]...)
 }
 
-// suspicious are the bytes that inert has to look at: a table is four times as fast as comparisons, and every byte of a site passes it.
+// suspicious are the bytes that sanitize has to look at: a table is four times as fast as
+// comparisons, and every byte of a site passes it.
 var suspicious = func() (table [256]bool) {
 	for c := range byte(' ') {
 		table[c] = c != '\t' && c != '\n'

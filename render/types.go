@@ -6,7 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// typeOf writes a type as TypeScript would, models linked to their pages: OrderItem[], Record<string, Price>, "a" | "b", String | null.
+// typeOf writes a type as TypeScript would, models linked to their pages: OrderItem[],
+// Record<string, Price>, "a" | "b", String | null.
 func (p *page) typeOf(t contracts.FieldType) template.HTML {
 	return p.typeUpTo(t, maxTypeNames)
 }

@@ -7,9 +7,11 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// valueView shows declared data of any shape: what value.html displays. Exactly one of its parts is set.
+// valueView shows declared data of any shape: what value.html displays. Exactly one of its parts is
+// set.
 type valueView struct {
-	Inline  template.HTML   // a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
+	// a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
+	Inline  template.HTML
 	Words   []template.HTML // a list of short texts
 	Items   []valueView     // any other list
 	Members []valueMember
@@ -22,7 +24,8 @@ type valueMember struct {
 	Value valueView
 }
 
-// The bounds of what is shown of one value: specs may be as deep and as long as their authors please.
+// The bounds of what is shown of one value: specs may be as deep and as long as their authors
+// please.
 const (
 	maxValueDepth = 8
 	maxValueItems = 500
@@ -88,7 +91,8 @@ func (p *page) members(v node, depth int) []valueMember {
 	return list
 }
 
-// conditionText writes {path, op, value}, the form that rules of forms and filters of views take, as one expression.
+// conditionText writes {path, op, value}, the form that rules of forms and filters of views take,
+// as one expression.
 func conditionText(v contracts.Value) (string, bool) {
 	operator := v.Property("op").Str() + v.Property("operator").Str()
 	operand := v.Property("path").Str() + v.Property("field").Str()
@@ -117,7 +121,8 @@ func word(text string) valueView {
 	return valueView{Inline: m.html()}
 }
 
-// expression is the source of something that was not evaluated, or of what is too deep to be laid out.
+// expression is the source of something that was not evaluated, or of what is too deep to be laid
+// out.
 func expression(source string) valueView {
 	var m markup
 	m.raw(`<code class="expression">`)
@@ -136,7 +141,7 @@ func (p *page) named(name string, v node, depth int) valueView {
 
 func inMilliseconds(name string) bool { return len(name) > 2 && strings.HasSuffix(name, "Ms") }
 
-// isAddress tells whether a text is a web address and nothing else.
+// isAddress reports whether a text is a web address and nothing else.
 func isAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n\t<>\"")
 }
@@ -156,8 +161,9 @@ func (p *page) labelOf(name string, v node) string {
 	return p.r.label(name, v.Value)
 }
 
-// label makes the name of a property readable: kinds by their words, durations without their unit, all else by its own parts. The
-// abbreviations of kinds mean other things where no contract follows: {path, op, value} has an operator.
+// label makes the name of a property readable: kinds by their words, durations without their unit,
+// all else by its own parts. The abbreviations of kinds mean other things where no contract
+// follows: {path, op, value} has an operator.
 func (c catalog) label(name string, v contracts.Value) string {
 	if kind, several := contracts.KindOfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
 		n := 1

@@ -9,8 +9,8 @@ import (
 // maxDrawnSteps bounds the drawing of a workflow; the tables below it list all.
 const maxDrawnSteps = 40
 
-// stepGraph draws the steps of a workflow from the top down, each as far down as the fewest transitions that lead to it.
-// Empty when there are no transitions, or too many steps.
+// stepGraph draws the steps of a workflow from the top down, each as far down as the fewest
+// transitions that lead to it. Empty when there are no transitions, or too many steps.
 func stepGraph(entry string, steps, transitions []contracts.Value) template.HTML {
 	if len(transitions) == 0 || len(steps) > maxDrawnSteps {
 		return ""
@@ -55,7 +55,8 @@ func stepGraph(entry string, steps, transitions []contracts.Value) template.HTML
 	return d.finish()
 }
 
-// ranks gives each step the number of transitions to it from the first, by breadth-first search; what cannot be reached comes last.
+// ranks returns each step the number of transitions to it from the first, by breadth-first search;
+// what cannot be reached comes last.
 func ranks(n, first int, ways [][2]int) []int {
 	rank := make([]int, n)
 	for i := range rank {

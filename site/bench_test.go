@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// generated is a registry of any size: a command, its event and a query for each entity, as contracts of one domain in ten.
+// generated is a registry of any size: a command, its event and a query for each entity, as
+// contracts of one domain in ten.
 func generated(b *testing.B, size int) *contracts.Registry {
 	b.Helper()
 	var text strings.Builder

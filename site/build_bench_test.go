@@ -13,8 +13,9 @@ import (
 	"github.com/lssm-tech/docsgen/site/publish"
 )
 
-// BenchmarkBuild goes from TypeScript to a written site, phase by phase. For each it reports contracts per second and, where /proc tells,
-// the peak of the process's resident memory in megabytes, which the engine's memory outside of Go's heap is part of.
+// BenchmarkBuild goes from TypeScript to a written site, phase by phase. For each it reports
+// contracts per second and, where /proc tells, the peak of the process's resident memory in
+// megabytes, which the engine's memory outside of Go's heap is part of.
 func BenchmarkBuild(b *testing.B) {
 	for _, size := range []int{1_000, 10_000} {
 		b.Run(strconv.Itoa(size), func(b *testing.B) {
@@ -66,7 +67,8 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// clearPeak makes Linux forget the peak of resident memory (proc(5), clear_refs). Elsewhere there is none to forget.
+// clearPeak makes Linux forget the peak of resident memory (proc(5), clear_refs). Elsewhere there
+// is none to forget.
 func clearPeak() { _ = os.WriteFile("/proc/self/clear_refs", []byte("5"), 0) }
 
 // peakMB reads the peak of resident memory; 0 where it is not known.

@@ -8,10 +8,11 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// TestExamplesOfRules loads each example of the catalogue as it is written: it gives the diagnostic that it is an example of, with its
-// message, at its place, and no other one: that would confuse people who read it.
+// TestExamplesOfRules loads each example of the catalogue as it is written: it gives the diagnostic
+// that it is an example of, with its message, at its place, and no other one: that would confuse
+// people who read it.
 func TestExamplesOfRules(t *testing.T) {
-	shared, err := look()
+	shared, err := theme()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +27,7 @@ func TestExamplesOfRules(t *testing.T) {
 				put(t, filepath.Join(dir, filepath.FromSlash(f.Name)), f.Text)
 			}
 			project := OpenProject(ProjectOptions{Dir: dir, DirGiven: true})
-			project.look, project.languages = shared, render.Languages[:1]
+			project.theme, project.languages = shared, render.Languages[:1]
 			loaded, err := project.Load(t.Context())
 			if err != nil {
 				t.Fatal(err)

@@ -20,7 +20,8 @@ const (
 	maxPacked  = 64 << 20
 )
 
-// Checkout is the state of the repository that the sources come from. Both fields are empty outside a repository.
+// Checkout is the state of the repository that the sources come from. Both fields are empty outside
+// a repository.
 type Checkout struct {
 	Commit string // hexadecimal, of what is checked out
 	Branch string // empty when no branch is checked out, as in most CI
@@ -90,7 +91,7 @@ func (c *checkout) read(dotGit string) {
 	c.Commit = c.resolve(dir, common, ref)
 }
 
-// resolve gives the object name of a reference; empty when it has none.
+// resolve returns the object name of a reference; empty when it has none.
 func (c *checkout) resolve(dir, common *files.Root, ref string) string {
 	for _, d := range slices.Compact([]*files.Root{dir, common}) {
 		if info, err := d.Stat(ref); err == nil && info.IsDir() { // of a branch "a/b" that is gone, where "a" is a packed one
@@ -128,7 +129,7 @@ func (c *checkout) fault(name string, err error) {
 	c.diagnostics = append(c.diagnostics, d)
 }
 
-// named gives a path that a file of a folder names.
+// named returns a path that a file of a folder names.
 func named(folder, name string) string {
 	if filepath.IsAbs(name) {
 		return name

@@ -21,7 +21,8 @@ const maxConfig = 1 << 20
 // ConfigFile is the name of the configuration beside the sources.
 const ConfigFile = "docsgen.yaml"
 
-// Config is what docsgen.yaml says, with defaults for what it does not say. The keys are listed in configKeys.
+// Config is what docsgen.yaml says, with defaults for what it does not say. The keys are listed in
+// configKeys.
 type Config struct {
 	Dir string // absolute: the folder of the configuration, which its paths are relative to
 
@@ -238,7 +239,8 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 	}
 }
 
-// CheckURL tells whether a text is a public address that a site can have, and gives it with a trailing slash.
+// CheckURL reports whether a text is a public address that a site can have, and gives it with a
+// trailing slash.
 func CheckURL(text string) (string, error) {
 	address, problem, hint := webAddress(text)
 	if problem != "" {

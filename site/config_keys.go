@@ -9,14 +9,17 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// configKey is one key of the configuration. The table of them drives what is read, what is refused, and the JSON Schema of the file.
+// configKey is one key of the configuration. The table of them drives what is read, what is
+// refused, and the JSON Schema of the file.
 type configKey struct {
-	name  string
-	doc   string
-	kind  contracts.ValueKind                             // String, Bool, or Array of texts; unused with keys
-	value string                                          // the default as YAML, for the schema; empty when there is none
-	words []string                                        // the only texts allowed; nil for any
-	names string                                          // folderName or fileName for paths in the workspace; empty for other texts
+	name string
+	doc  string
+	kind contracts.ValueKind // String, Bool, or Array of texts; unused with keys
+	// the default as YAML, for the schema; empty when there is none
+	value string
+	words []string // the only texts allowed; nil for any
+	// folderName or fileName for paths in the workspace; empty for other texts
+	names string
 	form  string                                          // a pattern of texts, for the schema; check is stricter
 	check func(text string) (value, problem, hint string) // nil where any text will do
 	set   func(c *Config, values []string)                // of one value, unless it is an Array

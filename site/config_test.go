@@ -110,7 +110,8 @@ func TestConfigErrors(t *testing.T) {
 	}
 }
 
-// TestConfigSchema keeps docsgen.schema.json fresh: it is what the table of keys says. With UPDATE=1 it is written.
+// TestConfigSchema keeps docsgen.schema.json fresh: it is what the table of keys says. With
+// UPDATE=1 it is written.
 func TestConfigSchema(t *testing.T) {
 	schema := object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},

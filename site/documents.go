@@ -16,8 +16,8 @@ import (
 // index is the search index of one edition: files by their path in the folder of search.
 type index map[string][]byte
 
-// buildIndex makes the index of an edition. It runs when the first of its files is asked for, which a build always does and a server
-// only when somebody searches.
+// buildIndex makes the index of an edition. It runs when the first of its files is asked for, which
+// a build always does and a server only when somebody searches.
 func (s *Site) buildIndex(e *edition) (index, error) {
 	files, err := search.Build(s.documents(e), search.Options{Lang: e.Lang, Messages: e.renderer.SearchMessages()})
 	if err != nil {
@@ -30,7 +30,8 @@ func (s *Site) buildIndex(e *edition) (index, error) {
 	return made, nil
 }
 
-// SearchReader answers queries from the index of the first language, by the script that ranks in the browser. Close it after use.
+// SearchReader answers queries from the index of the first language, by the script that ranks in
+// the browser. Close it after use.
 func (s *Site) SearchReader() (*search.Reader, error) {
 	files, err := s.editions[0].index()
 	if err != nil {
@@ -106,10 +107,12 @@ func headings(markdown string) []string {
 	return list
 }
 
-// maxFieldNames bounds what one contract is found by: a model of thousands of fields may be held by thousands of contracts.
+// maxFieldNames bounds what one contract is found by: a model of thousands of fields may be held by
+// thousands of contracts.
 const maxFieldNames = 1000
 
-// fieldNames collects the names of all fields that a contract's models have, nested ones too, up to maxFieldNames.
+// fieldNames collects the names of all fields that a contract's models have, nested ones too, up to
+// maxFieldNames.
 func fieldNames(c *contracts.Contract) []string {
 	names, seen := map[string]bool{}, map[*contracts.Model]bool{}
 	var fields func(m *contracts.Model)

@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// pageSize is how many rows one page of an index holds; what is beyond goes on in a further page, so that no page grows with the registry.
+// pageSize is how many rows one page of an index holds; what is beyond goes on in a further page,
+// so that no page grows with the registry.
 const pageSize = 1000
 
 // facet is a property with all its values.
@@ -35,7 +36,7 @@ var facetFolders = map[render.Facet]string{
 	render.ByDomain: "domains", render.ByOwner: "owners", render.ByTag: "tags", render.ByStability: "stability",
 }
 
-// facetValuesOf gives what a contract carries of a facet.
+// facetValuesOf returns what a contract carries of a facet.
 func facetValuesOf(f render.Facet, c *contracts.Contract) []string {
 	switch f {
 	case render.ByDomain:
@@ -113,8 +114,8 @@ func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	return f
 }
 
-// maxKindLinks bounds the menu that stands on every page. Registries may have kinds of their own, as many as they please; the home page
-// lists all of them.
+// maxKindLinks bounds the menu that stands on every page. Registries may have kinds of their own,
+// as many as they please; the home page lists all of them.
 const maxKindLinks = 60
 
 func (s *Site) kindLinks() []render.KindLink {
@@ -137,7 +138,8 @@ func (s *Site) facetLinks() []render.FacetLink {
 	return links
 }
 
-// pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "~p" escapes nothing.
+// pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "~p"
+// escapes nothing.
 func pageRoute(stem string, number int) string {
 	if number <= 1 {
 		return stem + ".html"

@@ -52,8 +52,9 @@ func guidePage(at int) page {
 	}
 }
 
-// blockLink is where a DocBlock's link leads: out of the site, to a guide, or to a contract by its key. Empty for all else: a path of the
-// application that the DocBlock was written for means nothing here, and a script is no link.
+// blockLink is where a DocBlock's link leads: out of the site, to a guide, or to a contract by its
+// key. Empty for all else: a path of the application that the DocBlock was written for means
+// nothing here, and a script is no link.
 func (l linker) blockLink(href string) string {
 	u, err := url.Parse(href)
 	if err != nil {

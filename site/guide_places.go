@@ -14,8 +14,8 @@ import (
 // blockKinds are the kinds of DocBlocks in the order of reading.
 var blockKinds = []string{"goal", "how", "usage", "reference", "faq", "changelog"}
 
-// placeGuides puts files and DocBlocks in the order of reading, gives each its route, and reports ids that are taken. Files come first,
-// by folder; DocBlocks after them, by kind.
+// placeGuides puts files and DocBlocks in the order of reading, gives each its route, and reports
+// ids that are taken. Files come first, by folder; DocBlocks after them, by kind.
 func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 	var all []guide // copies, since other Sites share the input
 	if in != nil {
@@ -91,7 +91,8 @@ func compareGuides(a, b guide) int {
 	)
 }
 
-// nameGuides lists what a guide may be called in a link: its id, its file, and the route that a DocBlock wishes for.
+// nameGuides lists what a guide may be called in a link: its id, its file, and the route that a
+// DocBlock wishes for.
 func (s *Site) nameGuides() {
 	for _, g := range s.guides {
 		names := []string{g.id, g.file}
@@ -106,8 +107,8 @@ func (s *Site) nameGuides() {
 	}
 }
 
-// findGuide is the route of a guide or picture by a name that a link on some page uses; empty when there is none. On a guide's own page
-// a path is relative to its file.
+// findGuide is the route of a guide or picture by a name that a link on some page uses; empty when
+// there is none. On a guide's own page a path is relative to its file.
 func (s *Site) findGuide(from, name string) string {
 	name = strings.TrimSuffix(name, "/")
 	if g := s.guideAt[from]; g != nil && g.file != "" {
@@ -121,8 +122,8 @@ func (s *Site) findGuide(from, name string) string {
 	return s.guideNames[name]
 }
 
-// placePictures gives the files beside guides their routes. One that a case-blind disk could not tell from another goes by the name of
-// that other.
+// placePictures returns the files beside guides their routes. One that a case-blind disk could not
+// tell from another goes by the name of that other.
 func (s *Site) placePictures(in *Guides) {
 	stems := make([]string, len(in.pictures))
 	for i, p := range in.pictures {

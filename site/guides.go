@@ -45,8 +45,8 @@ type guide struct {
 	bodyLine int // of a file, how many lines stand before the body
 }
 
-// ReadGuides reads the folder of guides that the configuration names. Root is the workspace root, which positions are relative to. The
-// result is nil without such a folder.
+// ReadGuides reads the folder of guides that the configuration names. Root is the workspace root,
+// which positions are relative to. The result is nil without such a folder.
 func ReadGuides(c *Config, root string) (*Guides, []contracts.Diagnostic) {
 	return readGuides(c, root, nil)
 }
@@ -86,7 +86,7 @@ type guideReader struct {
 	diagnostics []contracts.Diagnostic
 }
 
-// relative gives a path from the root as one from the folder of guides.
+// relative returns a path from the root as one from the folder of guides.
 func (g *Guides) relative(name string) string {
 	if g.dir == "." {
 		return name
@@ -145,8 +145,9 @@ func (r *guideReader) read() {
 
 func isGuide(file string) bool { return strings.EqualFold(path.Ext(file), ".md") }
 
-// parseGuide reads a Markdown file with its front matter, if it has any. The title is that of the front matter, or else the first
-// heading, which is taken out of the text since the page shows the title, or else the file's name. A folder's index.md stands for the folder.
+// parseGuide reads a Markdown file with its front matter, if it has any. The title is that of the
+// front matter, or else the first heading, which is taken out of the text since the page shows the
+// title, or else the file's name. A folder's index.md stands for the folder.
 func parseGuide(file, shown, text string) (*guide, []contracts.Diagnostic) {
 	id := strings.TrimSuffix(file, path.Ext(file))
 	if dir, name := path.Split(id); dir != "" && strings.EqualFold(name, "index") {
@@ -168,7 +169,8 @@ func parseGuide(file, shown, text string) (*guide, []contracts.Diagnostic) {
 	return g, diagnostics
 }
 
-// cutFrontMatter splits off the YAML between two lines of "---" at the start. What it gives keeps its line numbers.
+// cutFrontMatter splits off the YAML between two lines of "---" at the start. What it gives keeps
+// its line numbers.
 func cutFrontMatter(text string) (front, body string) {
 	rest, ok := strings.CutPrefix(text, "---\n")
 	if !ok {
@@ -183,7 +185,8 @@ func cutFrontMatter(text string) (front, body string) {
 	return "\n" + front + "\n", body
 }
 
-// readFrontMatter takes title, summary and order; other keys belong to other programs that read the same files.
+// readFrontMatter takes title, summary and order; other keys belong to other programs that read the
+// same files.
 func (g *guide) readFrontMatter(front, shown, text string) []contracts.Diagnostic {
 	if front == "" {
 		return nil

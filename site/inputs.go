@@ -2,8 +2,9 @@ package site
 
 import "path/filepath"
 
-// Inputs gives the absolute paths of the files and folders that the Site of the last Load was made of: the configuration, the sources, the
-// guides, and the files that contracts and guides come from.
+// Inputs returns the absolute paths of the files and folders that the Site of the last Load was
+// made of: the configuration, the sources, the guides, and the files that contracts and guides come
+// from.
 func (p *Project) Inputs(loaded *Loaded) []string {
 	var list []string
 	add := func(dir, name string) {

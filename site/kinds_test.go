@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// putAt puts a value at a path of a spec, with a list where it says "[]" and an object where it says "*".
+// putAt puts a value at a path of a spec, with a list where it says "[]" and an object where it
+// says "*".
 func putAt(spec contracts.Value, path string, v contracts.Value) contracts.Value {
 	if path == "" {
 		return v
@@ -34,8 +35,8 @@ func putAt(spec contracts.Value, path string, v contracts.Value) contracts.Value
 	return contracts.ObjectValue(append(out.Fields, contracts.Member{Name: name, Value: inner})...)
 }
 
-// everyKind is a registry with one contract of each kind, which has a ref at each place where its kind knows one, and a model with two
-// fields at each place of a model.
+// everyKind is a registry with one contract of each kind, which has a ref at each place where its
+// kind knows one, and a model with two fields at each place of a model.
 func everyKind(t *testing.T) *contracts.Registry {
 	t.Helper()
 	part := contracts.Part{File: "all.ts"}
@@ -71,7 +72,8 @@ func everyKind(t *testing.T) *contracts.Registry {
 	return r
 }
 
-// Wherever a kind knows a ref, the contract's page has it in its relations, and the page at its other end knows of it.
+// Wherever a kind knows a ref, the contract's page has it in its relations, and the page at its
+// other end knows of it.
 func TestEveryRefOfEveryKindIsSeenFromBothEnds(t *testing.T) {
 	r := everyKind(t)
 	for _, c := range r.Contracts {

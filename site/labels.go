@@ -5,7 +5,8 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// valueLabel names a value of a facet in the edition's language: kinds and stabilities have words of their own, all else is as written.
+// valueLabel names a value of a facet in the edition's language: kinds and stabilities have words
+// of their own, all else is as written.
 func (e *edition) valueLabel(f render.Facet, v *facetValue) string {
 	switch f {
 	case render.ByKind:

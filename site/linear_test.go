@@ -40,7 +40,8 @@ func size(t *testing.T, text, files string) int {
 	return n
 }
 
-// A site of twice the sources has at most two and a half times the bytes: what many pages say of one thing is bounded.
+// A site of twice the sources has at most two and a half times the bytes: what many pages say of
+// one thing is bounded.
 func TestSitesGrowAsTheirSources(t *testing.T) {
 	const guide = "-- guides/a.md --\n# A\n"
 	items := func(list string) string { return `{"name": "x", "items": [` + list + `]}` }

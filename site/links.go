@@ -14,7 +14,9 @@ type linker struct {
 	site *Site
 	e    *edition
 	from string // the page's route in its edition
-	base string // of links that do not depend on the page's place: the path of the site's address; empty for relative links
+	// of links that do not depend on the page's place: the path of the site's address; empty for
+	// relative links
+	base string
 }
 
 // to links to a route of the same edition; empty for an empty route.
@@ -28,7 +30,8 @@ func (l linker) to(route string) string {
 	return relative(l.from, route)
 }
 
-// relative is the shortest link from one route to another. A route begins with no dot and holds no colon, so it needs no "./".
+// relative is the shortest link from one route to another. A route begins with no dot and holds no
+// colon, so it needs no "./".
 func relative(from, to string) string {
 	common := 0
 	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
@@ -75,7 +78,8 @@ func (l linker) index(v *facetValue, row int) string {
 	return l.to(pageRoute(v.stem, row/pageSize+1))
 }
 
-// guide finds a guide by its DocBlock id or wished route, and, from a guide's own page, guides and pictures by relative path.
+// guide finds a guide by its DocBlock id or wished route, and, from a guide's own page, guides and
+// pictures by relative path.
 func (l linker) guide(name string) string {
 	return l.to(l.site.findGuide(l.from, name))
 }
@@ -89,8 +93,9 @@ func (l linker) links() render.Links {
 // languageNames are the languages' own names for themselves.
 var languageNames = map[string]string{"en": "English", "fr": "Français", "es": "Español"}
 
-// frame is what stands around a page. About is its description in Markdown; a page without one is described by the site it belongs to.
-// Canonical is the route that search engines should know it by, empty for none.
+// frame is what stands around a page. About is its description in Markdown; a page without one is
+// described by the site it belongs to. Canonical is the route that search engines should know it
+// by, empty for none.
 func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	depth := strings.Count(l.from, "/")
 	f := render.Frame{Site: l.e.Site, Title: title, Route: l.e.prefix + l.from}

@@ -12,7 +12,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// TestLinks walks whole sites: every link and every fragment leads somewhere, links are relative, and nothing is loaded from elsewhere.
+// TestLinks walks whole sites: every link and every fragment leads somewhere, links are relative,
+// and nothing is loaded from elsewhere.
 func TestLinks(t *testing.T) {
 	t.Run("small", func(t *testing.T) {
 		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
@@ -42,7 +43,8 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// hostile is a registry whose keys, versions, owners, tags and domains mean to break paths, addresses and pages.
+// hostile is a registry whose keys, versions, owners, tags and domains mean to break paths,
+// addresses and pages.
 const hostile = `
 - operation: {meta: {key: "../../etc/passwd", version: "1.0.0", owners: ["..", "a/b"], tags: ["#", "?x=1", "con", "index", ""], domain: "../x"}}
 - operation: {meta: {key: "index", version: "index", owners: ["INDEX", "javascript:alert(1)"], tags: ["//example.org"], domain: "a b%20"}}

@@ -10,18 +10,20 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// LiveScript is the script that the development server adds to every page. It is no route of a site, and there before any is.
+// LiveScript is the script that the development server adds to every page. It is no route of a
+// site, and there before any is.
 func (p *Project) LiveScript() ([]byte, error) {
-	if p.look == nil {
+	if p.theme == nil {
 		if err := p.draw(render.Languages[:1]); err != nil {
 			return nil, err
 		}
 	}
-	return p.look.bundle.Live, nil
+	return p.theme.bundle.Live, nil
 }
 
-// Watched gives the absolute paths of the folders where a change may lead to another Site, sorted. Config is the one that was loaded
-// last, or nil while there has been none. It is the same slice as long as they are the same; nobody may change it.
+// Watched returns the absolute paths of the folders where a change may lead to another Site,
+// sorted. Config is the one that was loaded last, or nil while there has been none. It is the same
+// slice as long as they are the same; nobody may change it.
 func (p *Project) Watched(config *Config) []string {
 	var sources []string
 	if p.workspace != nil {
@@ -37,7 +39,8 @@ func (p *Project) Watched(config *Config) []string {
 	return p.watched
 }
 
-// above gives the folder that the options name, and those above it up to the root of the workspace.
+// above returns the folder that the options name, and those above it up to the root of the
+// workspace.
 func (p *Project) above() []string {
 	dir, err := filepath.Abs(p.options.Dir)
 	if err != nil {
@@ -48,7 +51,8 @@ func (p *Project) above() []string {
 	}
 	folders := []string{dir} // where the configuration may come, go and be mended
 	if p.workspace != nil {
-		// The folders above the sources have package.json, tsconfig.json and .gitignore files that hold below them.
+		// The folders above the sources have package.json, tsconfig.json and .gitignore files that
+		// hold below them.
 		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
 			dir = resolved
 		}
@@ -66,8 +70,9 @@ type home struct {
 	file string
 }
 
-// Moved leads from routes of the site before, which this one has no more, to where their contract is now. A contract that has another
-// identity than before is taken for the same one when it is the only change of its kind in its file, or stands at the same line of it.
+// Moved leads from routes of the site before, which this one has no more, to where their contract
+// is now. A contract that has another identity than before is taken for the same one when it is the
+// only change of its kind in its file, or stands at the same line of it.
 func (s *Site) Moved(before *Site) map[string]string {
 	moved := map[string]string{}
 	if s.plan == before.plan {
@@ -91,7 +96,7 @@ func (s *Site) Moved(before *Site) map[string]string {
 	return moved
 }
 
-// without gives the contracts that another site does not have.
+// without returns the contracts that another site does not have.
 func (s *Site) without(other *Site) map[home][]*contracts.Contract {
 	missing := map[home][]*contracts.Contract{}
 	for i, c := range s.registry.Contracts {
@@ -112,7 +117,8 @@ func sameLine(list []*contracts.Contract, line int) *contracts.Contract {
 	return nil
 }
 
-// move notes where the pages of a place went, in all languages. The contract's own page stays where another version still has it.
+// move notes where the pages of a place went, in all languages. The contract's own page stays where
+// another version still has it.
 func (s *Site) move(from, to place, moved map[string]string) {
 	for _, e := range s.editions {
 		moved[e.prefix+from.version] = e.prefix + to.version

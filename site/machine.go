@@ -52,7 +52,8 @@ func (s *Site) addMachine() {
 	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
 }
 
-// machinePage writes contracts.json, a contract at a time: the whole of it may be larger than all pages that are in memory at once.
+// machinePage writes contracts.json, a contract at a time: the whole of it may be larger than all
+// pages that are in memory at once.
 func (s *Site) machinePage(w io.Writer, _ *edition) error {
 	sorted := slices.Clone(s.registry.Contracts)
 	slices.SortFunc(sorted, func(a, b *contracts.Contract) int {

@@ -10,10 +10,12 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// navGroups is how many groups of them a neighbourhood has at most: kinds are as many as definers, and folders of guides as many as folders.
+// navGroups is how many groups of them a neighbourhood has at most: kinds are as many as definers,
+// and folders of guides as many as folders.
 const navGroups = navItems / 2
 
-// navItems is how many links a page's neighbourhood holds at most, so that every page costs the same whatever the size of the registry.
+// navItems is how many links a page's neighbourhood holds at most, so that every page costs the
+// same whatever the size of the registry.
 const navItems = 80
 
 // neighbours are the contracts of one kind in one domain.
@@ -23,7 +25,8 @@ type neighbours struct {
 	row       int   // of the first one in the domain's index
 }
 
-// neighbourhoods cuts every domain's contracts into kinds. Types that nothing uses have no domain; they are neighbours under its empty name.
+// neighbourhoods cuts every domain's contracts into kinds. Types that nothing uses have no domain;
+// they are neighbours under its empty name.
 func (p *plan) neighbourhoods(r *contracts.Registry, domains *facet) map[string][]neighbours {
 	result := make(map[string][]neighbours, len(domains.values)+1)
 	for _, v := range domains.values {
@@ -52,8 +55,9 @@ func byKind(r *contracts.Registry, list []int) []neighbours {
 	return groups
 }
 
-// nav is the neighbourhood of a contract, or of a domain's index for nil: the domain's kinds with as many of their contracts as fit. The
-// contract's own kind gets what the others leave, around the contract.
+// nav is the neighbourhood of a contract, or of a domain's index for nil: the domain's kinds with
+// as many of their contracts as fit. The contract's own kind gets what the others leave, around the
+// contract.
 func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	groups := s.domains[domain]
 	if c != nil {
@@ -99,8 +103,8 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	return nav
 }
 
-// facetNav stands beside the index of one value, or beside the list of all of them for nil: the pages where there are several, and the
-// values around.
+// facetNav stands beside the index of one value, or beside the list of all of them for nil: the
+// pages where there are several, and the values around.
 func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.Nav {
 	label, href := l.e.renderer.FacetLabel(f.facet), l.to(f.listRoute())
 	nav := &render.Nav{Title: label, Href: href}
@@ -119,7 +123,8 @@ func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.N
 	return nav
 }
 
-// pagesNav lists the pages of an index around the current one, by their rows; nothing where there is one page only.
+// pagesNav lists the pages of an index around the current one, by their rows; nothing where there
+// is one page only.
 func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup {
 	count := pageCount(rows)
 	if count == 1 {
@@ -137,7 +142,8 @@ func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup 
 	return []render.NavGroup{group}
 }
 
-// indexPage links to a page of an index, labelled by its rows: "1001–2000"; nil where there is no such page.
+// indexPage links to a page of an index, labelled by its rows: "1001–2000"; nil where there is no
+// such page.
 func (l linker) indexPage(stem string, rows, number int) *render.Link {
 	if number < 1 || number > pageCount(rows) {
 		return nil
@@ -146,7 +152,8 @@ func (l linker) indexPage(stem string, rows, number int) *render.Link {
 	return &render.Link{Label: strconv.Itoa(first) + "–" + strconv.Itoa(last), Href: l.to(pageRoute(stem, number))}
 }
 
-// window cuts a run of at most size items out of a list, with the one at the given place near its middle.
+// window cuts a run of at most size items out of a list, with the one at the given place near its
+// middle.
 func window[T any](list []T, at, size int) []T {
 	if len(list) <= size {
 		return list

@@ -52,8 +52,8 @@ func lay(t *testing.T, file, text string) {
 	}
 }
 
-// told gives places, severities and codes of the diagnostics of a load, and fails where one says a
-// secret, or a page of the site does.
+// told returns places, severities and codes of the diagnostics of a load, and fails where one says
+// a secret, or a page of the site does.
 func told(t *testing.T, loaded *Loaded) string {
 	t.Helper()
 	var list []string

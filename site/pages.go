@@ -154,7 +154,8 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 	return e.renderer.Home(w, f, l.links(), home)
 }
 
-// start picks where a reader may start: features and capabilities, which say what a system does, or else what most others refer to.
+// start picks where a reader may start: features and capabilities, which say what a system does, or
+// else what most others refer to.
 func (s *Site) start() []*contracts.Contract {
 	var list []*contracts.Contract
 	for _, kind := range []contracts.Kind{contracts.Feature, contracts.Capability} {
@@ -185,7 +186,8 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 	return e.renderer.Search(w, f, l.links(), render.Search{})
 }
 
-// notFoundPage links from the site's base path, since a server shows it in place of pages at any depth.
+// notFoundPage links from the site's base path, since a server shows it in place of pages at any
+// depth.
 func (s *Site) notFoundPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: "404.html", base: s.basePath()}
 	f := s.frame(l, e.renderer.NotFoundLabel(), "", "")

@@ -9,21 +9,22 @@ import (
 	"github.com/lssm-tech/docsgen/site/pictures"
 )
 
-// Bounds on what a key may become, in bytes. File systems take 255 a segment, and a segment may still get "~page2.html"; servers and
-// browsers take addresses of some thousands.
+// Bounds on what a key may become, in bytes. File systems take 255 a segment, and a segment may
+// still get "~page2.html"; servers and browsers take addresses of some thousands.
 const (
 	maxSegment = 200
 	maxPath    = 1000
 )
 
-// escapePath turns a key into a path below a folder, without its extension. It is reversible, and what it gives is valid on Windows,
-// macOS and Linux and needs no escaping in a URL.
+// escapePath turns a key into a path below a folder, without its extension. It is reversible, and
+// what it gives is valid on Windows, macOS and Linux and needs no escaping in a URL.
 //
-// Letters, digits and "._-" stand for themselves. Any other byte, "~" included, is "~" and its two upper-case hexadecimal digits;
-// so is the one byte of a segment that would give it a meaning of its own (see segment), and with upper every upper-case letter, which
-// tells apart keys that differ in nothing but case. The empty key is "~". A key longer than a segment goes on in a further segment, and
-// a "~" at the end of the first says so: "aaa…~/bbb". The percent sign of URLs is no choice, since servers decode it before they look
-// for the file.
+// Letters, digits and "._-" stand for themselves. Any other byte, "~" included, is "~" and its two
+// upper-case hexadecimal digits; so is the one byte of a segment that would give it a meaning of
+// its own (see segment), and with upper every upper-case letter, which tells apart keys that differ
+// in nothing but case. The empty key is "~". A key longer than a segment goes on in a further
+// segment, and a "~" at the end of the first says so: "aaa…~/bbb". The percent sign of URLs is no
+// choice, since servers decode it before they look for the file.
 func escapePath(key string, upper bool) string {
 	if key == "" {
 		return "~"
@@ -44,9 +45,10 @@ func escapePath(key string, upper bool) string {
 	return strings.Join(segments, "~/")
 }
 
-// segment escapes one segment of a path. Besides single bytes it takes the meaning from the names of devices on Windows, with any
-// extension ("con.new"); from "index", which is the folder's own page; from a dot at the start (hidden, or "..") or the end (dropped by
-// Windows); and from an extension that would make the folder of one key the file of another ("order" and "order.html").
+// segment escapes one segment of a path. Besides single bytes it takes the meaning from the names
+// of devices on Windows, with any extension ("con.new"); from "index", which is the folder's own
+// page; from a dot at the start (hidden, or "..") or the end (dropped by Windows); and from an
+// extension that would make the folder of one key the file of another ("order" and "order.html").
 func segment(raw string, upper bool) string {
 	lower := strings.ToLower(raw)
 	stem, _, _ := strings.Cut(lower, ".")
@@ -88,7 +90,8 @@ func plain(c byte, upper bool) bool {
 	return c == '.' || c == '_' || c == '-'
 }
 
-// devices are names that Windows reserves in every folder (Microsoft, "Naming Files, Paths, and Namespaces").
+// devices are names that Windows reserves in every folder (Microsoft, "Naming Files, Paths, and
+// Namespaces").
 var devices = []string{
 	"con", "prn", "aux", "nul",
 	"com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
@@ -98,8 +101,9 @@ var devices = []string{
 // extensions are those of files that stand beside the folders of keys. The last is a dot alone.
 var extensions = append([]string{".html", ".md", ".json", "."}, pictures.Extensions()...)
 
-// escapePaths gives every key of one folder its own path, told apart from the others on disks that ignore case too. Escape is escapePath
-// or escapeNested. A key that is too long for any path has none.
+// escapePaths returns every key of one folder its own path, told apart from the others on disks
+// that ignore case too. Escape is escapePath or escapeNested. A key that is too long for any path
+// has none.
 func escapePaths(keys []string, escape func(key string, upper bool) string) map[string]string {
 	paths := make(map[string]string, len(keys))
 	sameInLower := make(map[string]int, len(keys))
@@ -142,8 +146,8 @@ func escapeNested(name string, upper bool) string {
 	return strings.Join(parts, "/")
 }
 
-// kindFolders gives every kind its top-level folder: its plural, unless that is taken by another kind or by something else of the site;
-// then the first letters are escaped, as many as it needs.
+// kindFolders returns every kind its top-level folder: its plural, unless that is taken by another
+// kind or by something else of the site; then the first letters are escaped, as many as it needs.
 func kindFolders(kinds []contracts.Kind) map[contracts.Kind]string {
 	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true}
 	for _, folder := range facetFolders {

@@ -99,8 +99,9 @@ func unescape(t *testing.T, path string) string {
 	return b.String()
 }
 
-// FuzzEscapePaths checks what any set of keys must keep: paths are reversible, distinct on disks that ignore case, and every segment is a
-// name that all systems take; and no folder of a key is the file of another.
+// FuzzEscapePaths checks what any set of keys must keep: paths are reversible, distinct on disks
+// that ignore case, and every segment is a name that all systems take; and no folder of a key is
+// the file of another.
 func FuzzEscapePaths(f *testing.F) {
 	f.Add("order.create", "Order.create", "order.html")
 	f.Add("con", "CON", "con.x")
@@ -116,7 +117,8 @@ func FuzzEscapePaths(f *testing.F) {
 			if got := unescape(t, path); got != key {
 				t.Fatalf("%q goes to %q, which reads as %q", key, path, got)
 			}
-			// The three things that stand at a path: the page, the folder of versions, and the pages of an index.
+			// The three things that stand at a path: the page, the folder of versions, and the
+			// pages of an index.
 			for _, name := range []string{path + ".html", path + "/", pageRoute(path, 2)} {
 				lower := strings.TrimSuffix(strings.ToLower(name), "/")
 				if other, taken := seen[lower]; taken && other != key {

@@ -33,10 +33,10 @@ func (p place) route() string {
 	return p.version
 }
 
-// placed tells whether the version has pages at all.
+// placed reports whether the version has pages at all.
 func (p place) placed() bool { return p.current != "" }
 
-// place gives the place of a version.
+// place returns the place of a version.
 func (s *Site) place(c *contracts.Contract) place { return s.places[s.registry.Place(c)] }
 
 // placeContracts finds the current versions and gives every version its place.
@@ -96,13 +96,14 @@ func (p *plan) placeVersions(r *contracts.Registry, current int, stem string) {
 	}
 }
 
-// placeVersion gives one version its own page; one whose name is too long for that shares the contract's.
+// placeVersion returns one version its own page; one whose name is too long for that shares the
+// contract's.
 func (p *plan) placeVersion(at int, page, stem, name string, newest bool) {
 	to := place{current: page, version: page, newest: newest}
 	if name != "" {
 		to.version = stem + "/" + name + ".html"
-		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than a twin
-			p.twins[page] = to.version
+		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than an alias
+			p.aliases[page] = to.version
 			p.pages[to.version] = deeper(p.pages[page])
 		} else {
 			p.pages[to.version] = contractPage(at, to.version)

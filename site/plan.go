@@ -7,8 +7,9 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// plan says which pages of contracts and indexes there are and where. It depends on the registry's outline alone and speaks of contracts by
-// their places in the registry, so that Sites which follow each other while somebody edits share it. It never changes.
+// plan says which pages of contracts and indexes there are and where. It depends on the registry's
+// outline alone and speaks of contracts by their places in the registry, so that Sites which follow
+// each other while somebody edits share it. It never changes.
 type plan struct {
 	current []int            // places of the current version of every contract, in the registry's order
 	places  []place          // of all versions
@@ -17,18 +18,18 @@ type plan struct {
 	facets  map[render.Facet]*facet
 	domains map[string][]neighbours // by domain
 	pages   map[string]page         // by route in one language
-	twins   map[string]string       // routes of contracts to those of the versions that they show
+	aliases map[string]string       // routes of contracts to those of the versions that they show
 }
 
 func newPlan(r *contracts.Registry) *plan {
-	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), twins: make(map[string]string, len(r.Contracts))}
+	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), aliases: make(map[string]string, len(r.Contracts))}
 	p.placeContracts(r)
 	p.placeFacets(r)
 	p.addPages()
 	return p
 }
 
-// currents gives the current version of every contract, in the registry's order.
+// currents returns the current version of every contract, in the registry's order.
 func (s *Site) currents() iter.Seq[*contracts.Contract] {
 	return func(yield func(*contracts.Contract) bool) {
 		for _, at := range s.current {
@@ -39,7 +40,7 @@ func (s *Site) currents() iter.Seq[*contracts.Contract] {
 	}
 }
 
-// contractsAt gives the contracts at some places.
+// contractsAt returns the contracts at some places.
 func (s *Site) contractsAt(places []int) []*contracts.Contract {
 	list := make([]*contracts.Contract, len(places))
 	for i, at := range places {

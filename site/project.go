@@ -18,8 +18,9 @@ import (
 // maxAsset bounds a style sheet, script or icon that a person named the folder of, in bytes.
 const maxAsset = 4 << 20
 
-// Project is a folder of sources with its configuration, from which Sites are made: one by build, one after each edit by serve. It keeps
-// what the next Load can use again. It is not safe for concurrent use; the Sites are.
+// Project is a folder of sources with its configuration, from which Sites are made: one by build,
+// one after each edit by serve. It keeps what the next Load can use again. It is not safe for
+// concurrent use; the Sites are.
 type Project struct {
 	options ProjectOptions
 
@@ -31,8 +32,8 @@ type Project struct {
 	sources   []string          // the folders of the workspace among them
 	beside    []string          // the others
 	guides    *Guides           // as the last Load read them; nil for none
-	look      *Look
-	languages []string // that the look was made for
+	theme     *Theme
+	languages []string // that the theme was made for
 	last      *Site    // that was made
 }
 
@@ -59,15 +60,17 @@ type Loaded struct {
 // OpenProject prepares to load; it reads nothing yet.
 func OpenProject(o ProjectOptions) *Project { return &Project{options: o} }
 
-// Load reads the configuration and the sources, or what changed of them since the last Load, and plans the Site. What is wrong with them
-// is a diagnostic; the error is for what leaves nothing to load, such as a missing folder.
+// Load reads the configuration and the sources, or what changed of them since the last Load, and
+// plans the Site. What is wrong with them is a diagnostic; the error is for what leaves nothing to
+// load, such as a missing folder.
 func (p *Project) Load(ctx context.Context) (*Loaded, error) {
 	p.followed = false
 	return p.Reload(ctx, nil)
 }
 
-// Reload is Load for those who know what happened in the folders that Watched names, and gives the same for less. Touched has the absolute
-// paths of all files and folders that were made, written, renamed or removed since the last Load began.
+// Reload is Load for those who know what happened in the folders that Watched names, and gives the
+// same for less. Touched has the absolute paths of all files and folders that were made, written,
+// renamed or removed since the last Load began.
 func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error) {
 	followed := p.followed
 	p.followed = false // What a load that fails was told must not be lost: the next one looks at everything.
@@ -100,7 +103,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	checkout, more := ReadCheckout(p.workspace.Root)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, more)
 	loaded.Site, list, err = New(Input{
-		Registry: registry, Config: config, Guides: guides, Checkout: checkout, Look: p.look, Before: p.last,
+		Registry: registry, Config: config, Guides: guides, Checkout: checkout, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site
@@ -109,7 +112,8 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	return loaded, err
 }
 
-// besides gives the absolute paths of folders whose files the last Load depended on besides those of the workspace.
+// besides returns the absolute paths of folders whose files the last Load depended on besides those
+// of the workspace.
 func (p *Project) besides(config *Config) []string {
 	var folders []string
 	if config != nil {
@@ -132,7 +136,8 @@ func (p *Project) besides(config *Config) []string {
 	return folders
 }
 
-// foldersBelow lists a folder and those in it. What can't be read is left out: reading the files says why.
+// foldersBelow lists a folder and those in it. What can't be read is left out: reading the files
+// says why.
 func foldersBelow(dir string) []string {
 	root, err := files.OpenRoot(dir)
 	if err != nil {
@@ -165,9 +170,10 @@ func (p *Project) open(config *Config) error {
 	return nil
 }
 
-// draw makes the look. Assets from a folder may have changed since the last Load; embedded ones cannot.
+// draw makes the theme. Assets from a folder may have changed since the last Load; embedded ones
+// cannot.
 func (p *Project) draw(languages []string) error {
-	if p.look != nil && p.options.Assets == "" && slices.Equal(p.languages, languages) {
+	if p.theme != nil && p.options.Assets == "" && slices.Equal(p.languages, languages) {
 		return nil
 	}
 	var over fs.FS
@@ -183,15 +189,16 @@ func (p *Project) draw(languages []string) error {
 	if err != nil {
 		return err
 	}
-	look, err := NewLook(bundle, languages)
+	theme, err := NewTheme(bundle, languages)
 	if err != nil {
 		return err
 	}
-	p.look, p.languages = look, languages
+	p.theme, p.languages = theme, languages
 	return nil
 }
 
-// config reads the configuration that the options mean, or makes the default one. It is nil when there are diagnostics of severity error.
+// config reads the configuration that the options mean, or makes the default one. It is nil when
+// there are diagnostics of severity error.
 func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 	o := p.options
 	info, err := os.Stat(o.Dir)

@@ -43,8 +43,9 @@ func newRepository(c *Config, checkout Checkout) repository {
 	return r
 }
 
-// file is the address of lines of a file at the built commit, of the whole file for 0, 0; empty where the repository is not known.
-// Without a commit it leads to the branch, and without that to whatever is newest.
+// file is the address of lines of a file at the built commit, of the whole file for 0, 0; empty
+// where the repository is not known. Without a commit it leads to the branch, and without that to
+// whatever is newest.
 func (r repository) file(file string, first, last int) string {
 	if r.address == "" || file == "" {
 		return ""
@@ -63,7 +64,8 @@ func (r repository) file(file string, first, last int) string {
 	return address
 }
 
-// edit is the address where a file can be changed; empty where the repository or the branch is not known.
+// edit is the address where a file can be changed; empty where the repository or the branch is not
+// known.
 func (r repository) edit(file string) string {
 	if r.address == "" || r.Branch == "" || file == "" {
 		return ""

@@ -9,8 +9,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// TestFiltersEqualALoopOverTheRegistry asks with each filter, for every value that some contract has, and with patterns; the answer must
-// be what a loop over contracts.json finds. Guides are in the index but not in that file.
+// TestFiltersEqualALoopOverTheRegistry asks with each filter, for every value that some contract
+// has, and with patterns; the answer must be what a loop over contracts.json finds. Guides are in
+// the index but not in that file.
 func TestFiltersEqualALoopOverTheRegistry(t *testing.T) {
 	for name, s := range map[string]searched{"example": example(t), "generated": generated(t, 200)} {
 		all := s.contracts(t)
@@ -91,7 +92,7 @@ func one(value string) []string {
 	return []string{value}
 }
 
-// variant gives what is in the brackets of "operation (command)".
+// variant returns what is in the brackets of "operation (command)".
 func variant(kind string) []string {
 	_, inside, found := strings.Cut(kind, " (")
 	if !found {
@@ -100,7 +101,7 @@ func variant(kind string) []string {
 	return one(strings.TrimSuffix(inside, ")"))
 }
 
-// values gives all values, sorted.
+// values returns all values, sorted.
 func values(all []published, valuesOf func(published) []string) []string {
 	set := map[string]bool{}
 	for _, c := range all {

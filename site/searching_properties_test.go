@@ -43,12 +43,13 @@ func generated(t *testing.T, contracts int) searched {
 	return openSearch(t, dir)
 }
 
-// place gives the place of a contract among results, from 1 on; 0 when it is not there.
+// place returns the place of a contract among results, from 1 on; 0 when it is not there.
 func place(results search.Results, c published) int {
 	return 1 + slices.IndexFunc(results.Results, func(r search.Result) bool { return r.URL == c.URL })
 }
 
-// TestEveryContractIsFirst asks for every contract by its key. Where kinds or versions share a key, one of them is first.
+// TestEveryContractIsFirst asks for every contract by its key. Where kinds or versions share a key,
+// one of them is first.
 func TestEveryContractIsFirst(t *testing.T) {
 	for name, s := range map[string]searched{"example": example(t), "generated": generated(t, 600)} {
 		all := s.contracts(t)
@@ -80,7 +81,8 @@ func TestEveryContractWithOneSlip(t *testing.T) {
 	}
 }
 
-// slip makes one slip of the finger at a random place: a letter left out, added or changed, or two neighbours swapped.
+// slip makes one slip of the finger at a random place: a letter left out, added or changed, or two
+// neighbours swapped.
 func slip(random *rand.Rand, key string) string {
 	for {
 		i, letter := random.IntN(len(key)-1), string(rune('a'+random.IntN(26)))
@@ -92,7 +94,8 @@ func slip(random *rand.Rand, key string) string {
 	}
 }
 
-// TestEveryTitle asks for the words of every title in a random order. Those that share a title share its place.
+// TestEveryTitle asks for the words of every title in a random order. Those that share a title
+// share its place.
 func TestEveryTitle(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	for name, s := range map[string]searched{"example": example(t), "generated": generated(t, 300)} {

@@ -19,7 +19,8 @@ type searched struct {
 	reader *search.Reader
 }
 
-// openSearch loads a folder of sources and opens the index of its site, to be read by the scripts that the site publishes.
+// openSearch loads a folder of sources and opens the index of its site, to be read by the scripts
+// that the site publishes.
 func openSearch(t *testing.T, dir string) searched {
 	t.Helper()
 	loaded, err := site.OpenProject(site.ProjectOptions{Dir: dir, DirGiven: true}).Load(t.Context())
@@ -62,7 +63,8 @@ func TestSearchingAPublishedRegistry(t *testing.T) {
 
 var columns = regexp.MustCompile(`\s{2,}`)
 
-// checkRanking asks the queries of a table and compares their first results, and with them that there are no more where none may follow.
+// checkRanking asks the queries of a table and compares their first results, and with them that
+// there are no more where none may follow.
 func checkRanking(t *testing.T, s searched, table string) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("testdata", table))

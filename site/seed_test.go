@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// seedSource is the source definition of the page that every contract page is measured by. Its imports use the library's older scope.
+// seedSource is the source definition of the page that every contract page is measured by. Its
+// imports use the library's older scope.
 const seedSource = `import { defineCommand } from '@lssm-tech/lib.contracts-spec/operations';
 import {
 	CreateOrderInputModel,

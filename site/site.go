@@ -1,11 +1,15 @@
-// Package site is the whole: it decides which pages there are, where each has its place, and what leads to what.
+// Package site is the whole: it decides which pages there are, where each has its place, and what
+// leads to what.
 //
-// A Site is made of a registry, a configuration, guides and a Look. New plans: it gives every contract, facet value and guide a route
-// and renders nothing. Render makes the bytes of one route, so that a server renders the page that is asked for and a build renders all
-// of them on all cores. Nothing of a Site changes after New, and the same inputs give the same bytes: no page knows what time it is.
+// A Site is made of a registry, a configuration, guides and a Theme. New plans: it gives every
+// contract, facet value and guide a route and renders nothing. Render makes the bytes of one route,
+// so that a server renders the page that is asked for and a build renders all of them on all cores.
+// Nothing of a Site changes after New, and the same inputs give the same bytes: no page knows what
+// time it is.
 //
-// The package knows nothing of how pages look, which is render's, and writes nothing, which is publish's. Files are read where
-// their function says so: LoadConfig, ReadGuides, ReadCheckout, and Render for the pictures beside guides.
+// The package knows nothing of how pages look, which is render's, and writes nothing, which is
+// publish's. Files are read where their function says so: LoadConfig, ReadGuides, ReadCheckout, and
+// Render for the pictures beside guides.
 package site
 
 import (
@@ -27,7 +31,7 @@ type Input struct {
 	Config   *Config
 	Guides   *Guides // nil when there are none
 	Checkout Checkout
-	Look     *Look
+	Theme    *Theme
 	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
 }
 
@@ -79,7 +83,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
-	if in.Before != nil && in.Registry.SameOutline(in.Before.registry) {
+	if in.Before != nil && in.Registry.SameIdentities(in.Before.registry) {
 		s.plan = in.Before.plan
 	} else {
 		s.plan = newPlan(in.Registry)
@@ -92,7 +96,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	diagnostics = append(diagnostics, s.checkTexts(in.Before)...)
 	s.shared["404.html"] = (*Site).notFoundPage
 	s.addMachine()
-	if err := s.addEditions(in.Look); err != nil {
+	if err := s.addEditions(in.Theme); err != nil {
 		return nil, nil, err
 	}
 	s.addSitemap()
@@ -100,8 +104,8 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 }
 
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
-func (s *Site) addEditions(look *Look) error {
-	bundle := look.bundle
+func (s *Site) addEditions(theme *Theme) error {
+	bundle := theme.bundle
 	s.live, s.engine = bundle.Live, bundle.Engine
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
@@ -110,13 +114,13 @@ func (s *Site) addEditions(look *Look) error {
 	if title == "" {
 		title = s.registry.Name
 	}
-	card, err := look.card(title, s.config.Description)
+	card, err := theme.card(title, s.config.Description)
 	if err != nil {
 		return err
 	}
 	s.shared[card.Path] = bytesPage(card.Body)
 	for i, lang := range s.config.Languages {
-		e := &edition{renderer: look.renderers[lang]}
+		e := &edition{renderer: theme.renderers[lang]}
 		if e.renderer == nil {
 			return fmt.Errorf("there is no renderer for the language %q", lang)
 		}
@@ -182,7 +186,7 @@ func (s *Site) listRoutes() []string {
 // Routes lists all routes, sorted. The caller must not change the list.
 func (s *Site) Routes() []string { return s.routes() }
 
-// Has tells whether the site has a route.
+// Has reports whether the site has a route.
 func (s *Site) Has(route string) bool {
 	p, _ := s.find(route)
 	return p != nil
@@ -209,8 +213,8 @@ func (s *Site) Pages() int {
 	return n
 }
 
-// Render makes the file of a route. An unknown route is an error that wraps ErrNoRoute; any other error is a fault of the program or, for
-// pictures beside guides, of the disk.
+// Render makes the file of a route. An unknown route is an error that wraps ErrNoRoute; any other
+// error is a fault of the program or, for pictures beside guides, of the disk.
 func (s *Site) Render(route string) (File, error) {
 	var b bytes.Buffer
 	if err := s.RenderTo(&b, route); err != nil {
@@ -219,8 +223,8 @@ func (s *Site) Render(route string) (File, error) {
 	return File{Route: route, Body: b.Bytes()}, nil
 }
 
-// RenderTo writes the file of a route to w, of a large one a part at a time. Its errors are those of Render, and those of w. A fault of docsgen that
-// panics is an error too, of this one file.
+// RenderTo writes the file of a route to w, of a large one a part at a time. Its errors are those
+// of Render, and those of w. A fault of docsgen that panics is an error too, of this one file.
 func (s *Site) RenderTo(w io.Writer, route string) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {

@@ -21,7 +21,8 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// shop is a small registry: two versions of one operation, a kind that nobody knows, a key that needs escaping.
+// shop is a small registry: two versions of one operation, a kind that nobody knows, a key that
+// needs escaping.
 const shop = `
 - operation:
     meta: {key: shop.order.create, version: 1.0.0, title: Create order, stability: stable, owners: ["@shop"], tags: [order, create], description: Create an **order**.}
@@ -55,16 +56,17 @@ func registry(t testing.TB, text string) *contracts.Registry {
 	return r
 }
 
-// look is shared by all tests, as it is by the Sites of a server.
-var look = sync.OnceValues(func() (*Look, error) {
+// theme is shared by all tests, as it is by the Sites of a server.
+var theme = sync.OnceValues(func() (*Theme, error) {
 	bundle, err := assets.Build(assets.Options{})
 	if err != nil {
 		return nil, err
 	}
-	return NewLook(bundle, render.Languages)
+	return NewTheme(bundle, render.Languages)
 })
 
-// planned is a site from a registry, a configuration in YAML and, if there are any, the files of a txtar archive.
+// planned is a site from a registry, a configuration in YAML and, if there are any, the files of a
+// txtar archive.
 func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, []contracts.Diagnostic) {
 	t.Helper()
 	dir := t.TempDir()
@@ -76,13 +78,13 @@ func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, 
 	if c == nil {
 		t.Fatal(diagnostics, err)
 	}
-	look, err := look()
+	theme, err := theme()
 	if err != nil {
 		t.Fatal(err)
 	}
 	guides, diagnostics := ReadGuides(c, dir)
 	checkout, more := ReadCheckout(dir)
-	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: checkout, Look: look})
+	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: checkout, Theme: theme})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +115,7 @@ func rendered(t testing.TB, s *Site, route string) *html.Node {
 	return doc
 }
 
-// texts gives the text of everything that a selector finds, on one line each.
+// texts returns the text of everything that a selector finds, on one line each.
 func texts(doc *html.Node, selector string) []string {
 	list := rawTexts(doc, selector)
 	for i, text := range list {
@@ -122,7 +124,7 @@ func texts(doc *html.Node, selector string) []string {
 	return list
 }
 
-// rawTexts gives the texts with all their white space.
+// rawTexts returns the texts with all their white space.
 func rawTexts(doc *html.Node, selector string) []string {
 	var list []string
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
@@ -137,7 +139,7 @@ func rawTexts(doc *html.Node, selector string) []string {
 	return list
 }
 
-// attributes gives one attribute of everything that a selector finds.
+// attributes returns one attribute of everything that a selector finds.
 func attributes(doc *html.Node, selector, name string) []string {
 	var list []string
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
@@ -185,7 +187,8 @@ func TestRoutes(t *testing.T) {
 		sitemap.xml
 		stability/beta.html stability/deprecated.html stability/experimental.html stability/index.html stability/stable.html
 		tags/create.html tags/index.html tags/order.html`)
-	want = slices.DeleteFunc(want, func(route string) bool { return route == "stability/beta.html" }) // no current version is beta
+	// no current version is beta
+	want = slices.DeleteFunc(want, func(route string) bool { return route == "stability/beta.html" })
 	if !slices.Equal(got, want) {
 		t.Errorf("routes are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
@@ -241,7 +244,8 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// TestPartial: a site that holds only what could be loaded says so on its home page, in each language, and is the same otherwise.
+// TestPartial: a site that holds only what could be loaded says so on its home page, in each
+// language, and is the same otherwise.
 func TestPartial(t *testing.T) {
 	whole, _ := planned(t, registry(t, shop), "languages: [en, fr, es]", "")
 	partial := whole.Partial()
@@ -289,7 +293,8 @@ func TestNotFoundPageWorksAtAnyDepth(t *testing.T) {
 	}
 }
 
-// TestLargeRegistry: pages keep their size whatever the number of contracts; long indexes go on in further pages.
+// TestLargeRegistry: pages keep their size whatever the number of contracts; long indexes go on in
+// further pages.
 func TestLargeRegistry(t *testing.T) {
 	var text strings.Builder
 	for i := range 2500 {

@@ -16,7 +16,8 @@ const sitemapSize = 50_000
 
 const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-// addSitemap adds what search engines look for at the site's root. Addresses there are absolute, so a site without one has neither.
+// addSitemap adds what search engines look for at the site's root. Addresses there are absolute, so
+// a site without one has neither.
 func (s *Site) addSitemap() {
 	if s.config.URL == "" {
 		return
@@ -35,7 +36,8 @@ func (s *Site) addSitemap() {
 	s.shared["sitemap.xml"] = s.sitemapPage("sitemapindex", "sitemap", func() []string { return parts })
 }
 
-// canonicalRoutes lists every page once, sorted: not the second address of a current version, and no page that asks to be left out.
+// canonicalRoutes lists every page once, sorted: not the second address of a current version, and
+// no page that asks to be left out.
 func (s *Site) canonicalRoutes() []string {
 	second := map[string]bool{"search.html": true}
 	for _, p := range s.places {

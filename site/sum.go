@@ -9,8 +9,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
-// Sum identifies all that the Site of the last Load, or its Partial, was made of: the same sum means the same site, byte for byte. It is empty where that
-// cannot be said, because the program or a picture beside the guides cannot be read.
+// Sum identifies all that the Site of the last Load, or its Partial, was made of: the same sum
+// means the same site, byte for byte. It is empty where that cannot be said, because the program or
+// a picture beside the guides cannot be read.
 func (p *Project) Sum(loaded *Loaded) string {
 	program, err := store.Build()
 	if err != nil || p.options.Assets != "" || loaded.Site == nil {

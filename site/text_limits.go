@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// checkTexts reports the texts that are beyond what is read as Markdown. What is known of contracts of the Site before is used again.
+// checkTexts reports the texts that are beyond what is read as Markdown. What is known of contracts
+// of the Site before is used again.
 func (s *Site) checkTexts(before *Site) []contracts.Diagnostic {
 	var known []*contracts.Contract
 	if before != nil && before.plan == s.plan {

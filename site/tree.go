@@ -27,5 +27,5 @@ func openTree(dir string) (*tree, error) {
 	return &tree{opened, relative}, nil
 }
 
-// at gives the path from the root of what has a path in the folder.
+// at returns the path from the root of what has a path in the folder.
 func (t *tree) at(name string) string { return path.Join(t.dir, name) }

@@ -1,11 +1,12 @@
-// Package templates holds the page templates and the message catalogs, embedded. It has no logic: package render parses and executes
-// the templates, and each template says in its first line what struct it needs.
+// Package templates holds the page templates and the message catalogs, embedded. It has no logic:
+// package render parses and executes the templates, and each template says in its first line what
+// struct it needs.
 package templates
 
 import "embed"
 
-// FS holds *.html (the frame and one template per page type), sections/*.html (one per section of a contract's page) and
-// messages/*.yaml (one flat catalog per language of the interface).
+// FS holds *.html (the frame and one template per page type), sections/*.html (one per section of a
+// contract's page) and messages/*.yaml (one flat catalog per language of the interface).
 //
 //go:embed *.html sections/*.html messages/*.yaml
 var FS embed.FS

@@ -1,7 +1,7 @@
 // Package browsertest gives tests a real browser and packages from npm, where the machine has them.
 //
-// Elsewhere a test is left out with one line that says why; with DOCSGEN_BROWSER=required or DOCSGEN_NPM=required, as in CI, it fails.
-// Nothing but tests imports the package.
+// Elsewhere a test is left out with one line that says why; with DOCSGEN_BROWSER=required or
+// DOCSGEN_NPM=required, as in CI, it fails. Nothing but tests imports the package.
 package browsertest
 
 import (
@@ -24,7 +24,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a test waits for the browser before it fails: long enough for a machine that is busy with other tests.
+// patience is how long a test waits for the browser before it fails: long enough for a machine that
+// is busy with other tests.
 const patience = 60 * time.Second
 
 // Browser is one headless Chromium with a profile of its own.
@@ -43,7 +44,8 @@ func Start(t testing.TB) *Browser {
 	t.Cleanup(cancel)
 	ctx, cancel := chromedp.NewContext(allocator)
 	t.Cleanup(func() {
-		// Cancel waits until the browser has let go of its profile, so that the temporary folder can be removed.
+		// Cancel waits until the browser has let go of its profile, so that the temporary folder
+		// can be removed.
 		if err := chromedp.Cancel(ctx); err != nil {
 			t.Logf("closing Chromium: %v", err)
 		}
@@ -55,7 +57,7 @@ func Start(t testing.TB) *Browser {
 	return &Browser{ctx}
 }
 
-// Path gives the browser's program.
+// Path returns the browser's program.
 func Path(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -100,7 +102,7 @@ func (b *Browser) Open(t testing.TB, width, height int) *Page {
 	return p
 }
 
-// Resize gives the tab another size.
+// Resize returns the tab another size.
 func (p *Page) Resize(width, height int) {
 	p.t.Helper()
 	var options []chromedp.EmulateViewportOption
@@ -167,19 +169,21 @@ func (p *Page) Go(url string) {
 	p.Run(chromedp.Navigate(url))
 }
 
-// Eval gives the value of an expression; of a promise, what it comes to. The value must be representable as JSON.
+// Eval returns the value of an expression; of a promise, what it comes to. The value must be
+// representable as JSON.
 func Eval[T any](p *Page, expression string) T {
 	p.t.Helper()
 	return do(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 }
 
-// Text gives the value of an expression as text.
+// Text returns the value of an expression as text.
 func (p *Page) Text(expression string) string {
 	p.t.Helper()
 	return Eval[string](p, "Promise.resolve("+expression+").then(String)")
 }
 
-// WaitFor waits until an expression is true, on this page or on the one that the browser is about to go to.
+// WaitFor waits until an expression is true, on this page or on the one that the browser is about
+// to go to.
 func (p *Page) WaitFor(expression string) {
 	p.t.Helper()
 	poll := chromedp.Poll[chromedp.Void]("!!("+expression+")", chromedp.WithPollingInterval(10*time.Millisecond), chromedp.WithPollingTimeout(0))
@@ -193,7 +197,8 @@ func (p *Page) WaitFor(expression string) {
 	})
 }
 
-// contextGone is the DevTools protocol's code for a page that was left while it was asked, among other server errors.
+// contextGone is the DevTools protocol's code for a page that was left while it was asked, among
+// other server errors.
 const contextGone = -32000
 
 // Type sends key strokes to whatever has the focus. Special keys are those of package kb.
@@ -208,14 +213,14 @@ func (p *Page) Click(selector string) {
 	p.Run(chromedp.Click(chromedp.CSS(selector)))
 }
 
-// Console gives what the page printed and which errors it had, so far.
+// Console returns what the page printed and which errors it had, so far.
 func (p *Page) Console() []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return append([]string(nil), p.console...)
 }
 
-// Requests gives the addresses that the page asked for, so far.
+// Requests returns the addresses that the page asked for, so far.
 func (p *Page) Requests() []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()

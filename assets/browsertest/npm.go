@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// NPM installs packages, each named with its version, and gives the folder that holds their node_modules. Installs are kept in the
-// user's cache folder, by the packages' names and versions.
+// NPM installs packages, each named with its version, and gives the folder that holds their
+// node_modules. Installs are kept in the user's cache folder, by the packages' names and versions.
 func NPM(t testing.TB, packages ...string) string {
 	t.Helper()
 	return cached(t, "install "+strings.Join(packages, " "), func(dir string) *exec.Cmd {
@@ -19,7 +19,8 @@ func NPM(t testing.TB, packages ...string) string {
 	})
 }
 
-// Pack gives a folder with the published files of a package, named with its version, without its dependencies.
+// Pack returns a folder with the published files of a package, named with its version, without its
+// dependencies.
 func Pack(t testing.TB, name string) string {
 	t.Helper()
 	dir := cached(t, "pack "+name, func(dir string) *exec.Cmd {
@@ -28,7 +29,8 @@ func Pack(t testing.TB, name string) string {
 	return filepath.Join(dir, "package")
 }
 
-// cached gives the folder that a command fills, from the user's cache folder where an earlier test has filled it.
+// cached returns the folder that a command fills, from the user's cache folder where an earlier
+// test has filled it.
 func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string {
 	t.Helper()
 	if _, err := exec.LookPath("npm"); err != nil {
@@ -55,7 +57,8 @@ func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string
 		leaveOut(t, "DOCSGEN_NPM", "npm "+key+": "+err.Error()+"\n"+string(out))
 	}
 	if err := os.Rename(fresh, dir); err != nil {
-		// Of two tests that fill the folder at once one comes first; what the other has is the same.
+		// Of two tests that fill the folder at once one comes first; what the other has is the
+		// same.
 		if _, missing := os.Stat(dir); missing != nil {
 			t.Fatal(err)
 		}

@@ -1,13 +1,13 @@
 /** The last searches that led somewhere, kept in this browser and sent nowhere. */
 
-import { recall, remember } from "../ts/memory";
+import { restore, remember } from "../ts/memory";
 
 const name = "search.recent";
 const most = 5;
 
 export function recentSearches(): string[] {
   try {
-    const list: unknown = JSON.parse(recall(name) ?? "[]");
+    const list: unknown = JSON.parse(restore(name) ?? "[]");
     return Array.isArray(list) ? list.filter((item) => typeof item === "string").slice(0, most) : [];
   } catch {
     return [];

@@ -3,13 +3,13 @@
  * leads to the language that was chosen last. Only the home page does: a link to any other page means that page.
  */
 
-import { recall, remember } from "./memory";
+import { restore, remember } from "./memory";
 import { all, onClick } from "./page";
 
 const links = ".languages a[hreflang]";
 
 export function languageSwitch(): void {
-  const chosen = recall("lang");
+  const chosen = restore("lang");
   if (chosen && chosen !== document.documentElement.lang && document.documentElement.dataset["page"] === "home") {
     const link = all<HTMLAnchorElement>(links).find((a) => a.hreflang === chosen);
     if (link) location.replace(link.href);

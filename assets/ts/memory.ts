@@ -2,7 +2,7 @@
 
 const prefix = "docsgen.";
 
-export function recall(name: string): string | null {
+export function restore(name: string): string | null {
   try {
     return localStorage.getItem(prefix + name);
   } catch {

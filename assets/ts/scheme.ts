@@ -3,12 +3,12 @@
  * turns dark in the evening takes the page along without any script.
  */
 
-import { recall } from "./memory";
+import { restore } from "./memory";
 
 export type Theme = "light" | "dark" | "system";
 
 export function storedTheme(): Theme {
-  const stored = recall("theme");
+  const stored = restore("theme");
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 

@@ -34,7 +34,8 @@ func filesOf(t *testing.T, dir string) map[string]string {
 	return pages
 }
 
-// TestBadBuild: whatever is wrong, the last good site stays, the reasons are said, and --partial writes the rest nevertheless.
+// TestBadBuild: whatever is wrong, the last good site stays, the reasons are said, and --partial
+// writes the rest nevertheless.
 func TestBadBuild(t *testing.T) {
 	for name, test := range map[string]struct {
 		args  []string
@@ -108,7 +109,8 @@ func TestEmptyRegistry(t *testing.T) {
 	}
 }
 
-// TestOthersInTheSite: a file of somebody else in the site is kept, which is said and is no fault of the sources.
+// TestOthersInTheSite: a file of somebody else in the site is kept, which is said and is no fault
+// of the sources.
 func TestOthersInTheSite(t *testing.T) {
 	dir := folder(t, shop)
 	docsgen(t, "build")

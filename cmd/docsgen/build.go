@@ -77,7 +77,8 @@ type build struct {
 	diagnostics []contracts.Diagnostic
 }
 
-// run builds and reports. What keeps the site from being written is reported as a diagnostic too, so that --json has one form for all.
+// run builds and reports. What keeps the site from being written is reported as a diagnostic too,
+// so that --json has one form for all.
 func (b *build) run(ctx context.Context) error {
 	status := exitDone
 	err := b.build(ctx)
@@ -106,7 +107,8 @@ func (b *build) run(ctx context.Context) error {
 	return nil
 }
 
-// build goes from the sources to the written site. With errors it writes nothing, unless it is to write what could be loaded.
+// build goes from the sources to the written site. With errors it writes nothing, unless it is to
+// write what could be loaded.
 func (b *build) build(ctx context.Context) error {
 	progress := b.startProgress(b.flags.json || b.flags.quiet)
 	defer progress.stop()
@@ -157,7 +159,8 @@ func (b *build) build(ctx context.Context) error {
 	return nil
 }
 
-// missContracts makes it an error that there are no contracts where the last site had some: then it is not the registry that is empty.
+// missContracts makes it an error that there are no contracts where the last site had some: then it
+// is not the registry that is empty.
 func (b *build) missContracts(s *site.Site, last *publish.Folder) {
 	if s.Contracts() > 0 || last.Contracts() == 0 {
 		return

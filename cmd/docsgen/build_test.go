@@ -83,7 +83,8 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// TestUnchangedSite: a site is written again when anything is different that it was made of, or any of its files, and not otherwise.
+// TestUnchangedSite: a site is written again when anything is different that it was made of, or any
+// of its files, and not otherwise.
 func TestUnchangedSite(t *testing.T) {
 	dir := folder(t, shop+"-- docsgen.yaml --\nguides: guides\n-- guides/start.md --\n# Start\n\n![A picture](way.svg)\n-- guides/way.svg --\n<svg/>\n")
 	public := filepath.Join(dir, "public")

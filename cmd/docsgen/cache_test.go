@@ -17,7 +17,8 @@ import (
 // asProgram makes the test binary docsgen itself, for tests that need a process of it.
 const asProgram = "DOCSGEN_TEST_PROGRAM"
 
-// TestMain keeps the cache of whoever runs the tests out of them; that of the go command stays where it is.
+// TestMain keeps the cache of whoever runs the tests out of them; that of the go command stays
+// where it is.
 func TestMain(m *testing.M) {
 	sandbox.Main()
 	if os.Getenv(asProgram) != "" {
@@ -44,7 +45,7 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-// tree gives the texts of all files in a folder; none when it is not there.
+// tree returns the texts of all files in a folder; none when it is not there.
 func tree(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
@@ -65,7 +66,8 @@ func tree(t *testing.T, dir string) map[string]string {
 	return files
 }
 
-// TestCache builds one site without a cache, with an empty one, with a full one and with a damaged one.
+// TestCache builds one site without a cache, with an empty one, with a full one and with a damaged
+// one.
 func TestCache(t *testing.T) {
 	dir := folder(t, shop+"-- src/bad.ts --\nimport './order';\nthrow new Error('defineEvent(');\n")
 	home := t.TempDir()

@@ -15,7 +15,8 @@ const (
 	frameColumns = 160 // how much of a source line is shown
 )
 
-// printDiagnostics writes diagnostics as frames. Of a code that comes very often it shows the first ones and counts the rest.
+// printDiagnostics writes diagnostics as frames. Of a code that comes very often it shows the first
+// ones and counts the rest.
 func (t *terminal) printDiagnostics(list []contracts.Diagnostic) {
 	shown, hidden := map[contracts.Code]int{}, map[contracts.Code]int{}
 	var codes []contracts.Code
@@ -60,7 +61,8 @@ func severityStyle(s contracts.Severity) style {
 	return yellow
 }
 
-// printFrame writes the lines around a diagnostic's place with a mark and the hint under it, and tells whether it could set the mark.
+// printFrame writes the lines around a diagnostic's place with a mark and the hint under it, and
+// tells whether it could set the mark.
 func (t *terminal) printFrame(d contracts.Diagnostic, mark style) bool {
 	marked, gutter := false, 0
 	for _, line := range d.Frame {
@@ -124,7 +126,7 @@ func columnsOf(text string) int {
 }
 
 // oneLine keeps other people's text from looking like lines of ours.
-func oneLine(text string) string { return harmless(strings.Join(strings.Fields(text), " ")) }
+func oneLine(text string) string { return sanitize(strings.Join(strings.Fields(text), " ")) }
 
 // countWords puts a number before a word: "1 error", "2 errors".
 func countWords(n int, word string) string {

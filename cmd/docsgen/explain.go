@@ -73,7 +73,8 @@ func (t *terminal) explain(r *contracts.Rule) error {
 	return err
 }
 
-// exampleFile prints a file with its name and the numbers of its lines; what is typed in a terminal has neither.
+// exampleFile prints a file with its name and the numbers of its lines; what is typed in a terminal
+// has neither.
 func (t *terminal) exampleFile(b *strings.Builder, f contracts.RuleFile) {
 	lines := strings.Split(strings.TrimSuffix(f.Text, "\n"), "\n")
 	if f.Name != "" {
@@ -112,7 +113,8 @@ func (t *terminal) listRules() error {
 	return err
 }
 
-// wrap breaks a text into lines of at most pageColumns, each behind a number of spaces. A word that is longer has a line of its own.
+// wrap breaks a text into lines of at most pageColumns, each behind a number of spaces. A word that
+// is longer has a line of its own.
 func wrap(text string, margin int) string {
 	var b strings.Builder
 	column := 0

@@ -48,8 +48,8 @@ What to do
 	}
 }
 
-// TestExplanationsFitTheTerminal: no line of any is wider than a terminal of 80 columns, nor is one of the list, and colours add nothing to
-// the text.
+// TestExplanationsFitTheTerminal: no line of any is wider than a terminal of 80 columns, nor is one
+// of the list, and colours add nothing to the text.
 func TestExplanationsFitTheTerminal(t *testing.T) {
 	marks := regexp.MustCompile("\x1b\\[[0-9;]*m")
 	var plain, colored bytes.Buffer

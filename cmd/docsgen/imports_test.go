@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestImportsGoOneWay holds the program to its shape: cmd → site → render → contracts, render → templates, site → assets.
+// TestImportsGoOneWay holds the program to its shape: cmd → site → render → contracts, render →
+// templates, site → assets.
 func TestImportsGoOneWay(t *testing.T) {
 	const module = "github.com/lssm-tech/docsgen/"
 	allowed := map[string]string{ // package tree: what else of the project it may import

@@ -24,7 +24,8 @@ func TestInit(t *testing.T) {
 	}
 }
 
-// TestStarter: what init writes is a configuration, as it is and with every key uncommented, and names every key there is.
+// TestStarter: what init writes is a configuration, as it is and with every key uncommented, and
+// names every key there is.
 func TestStarter(t *testing.T) {
 	folder(t, "")
 	uncommented := regexp.MustCompile(`(?m)^# (\w+:|  )`).ReplaceAllString(string(starter), "$1")

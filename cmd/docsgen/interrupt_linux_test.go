@@ -41,7 +41,8 @@ func program(t *testing.T, args ...string) (*exec.Cmd, *bufio.Reader, *bytes.Buf
 	return c, bufio.NewReader(stdout), stderr
 }
 
-// awaitWork returns once a process that this one started has used an amount of processor time, in ticks of 10 ms, or this one has ended.
+// awaitWork returns once a process that this one started has used an amount of processor time, in
+// ticks of 10 ms, or this one has ended.
 func awaitWork(t *testing.T, pid, ticks int) {
 	t.Helper()
 	stat := func(name string) (state, parent string, used int) {
@@ -75,7 +76,8 @@ func modules(t *testing.T, dir string) {
 	}
 }
 
-// TestInterrupted sends signals to a build whose modules are in native loops: one signal ends it, and nothing is written.
+// TestInterrupted sends signals to a build whose modules are in native loops: one signal ends it,
+// and nothing is written.
 func TestInterrupted(t *testing.T) {
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
 		dir := t.TempDir()
@@ -96,8 +98,9 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-// TestInterruptedServer breaks a registry with modules in native loops while it is served, mends it, and breaks it again: the mended files are
-// loaded, and one interrupt ends the program in the middle of the next load.
+// TestInterruptedServer breaks a registry with modules in native loops while it is served, mends
+// it, and breaks it again: the mended files are loaded, and one interrupt ends the program in the
+// middle of the next load.
 func TestInterruptedServer(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {

@@ -1,7 +1,8 @@
 // Command docsgen turns contract registries into a documentation site.
 //
-// This package is flags, exit statuses and the terminal, with one file per command. What a command does is done by the packages
-// contracts/workspace, site and below; nothing here knows what a contract is.
+// This package is flags, exit statuses and the terminal, with one file per command. What a command
+// does is done by the packages contracts/workspace, site and below; nothing here knows what a
+// contract is.
 package main
 
 import (
@@ -33,8 +34,9 @@ type exitStatus int
 
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
-// A build makes much garbage and lives for seconds: with five times its live memory a build of 1,000 contracts took a sixth less CPU, and near the
-// limit the collector goes back to its usual care. GOGC and GOMEMLIMIT of the environment still win.
+// A build makes much garbage and lives for seconds: with five times its live memory a build of
+// 1,000 contracts took a sixth less CPU, and near the limit the collector goes back to its usual
+// care. GOGC and GOMEMLIMIT of the environment still win.
 const (
 	collectPercent = 400
 	softLimit      = 1 << 30 // bytes
@@ -57,8 +59,9 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// parting is how long the program may take to end by itself once it is interrupted. Nothing depends on how it ends: whatever a build writes
-// takes its place in one step, and what it leaves behind is removed by the next one.
+// parting is how long the program may take to end by itself once it is interrupted. Nothing depends
+// on how it ends: whatever a build writes takes its place in one step, and what it leaves behind is
+// removed by the next one.
 const parting = 700 * time.Millisecond
 
 // run is the whole program, from its arguments to its exit status.
@@ -85,7 +88,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "docsgen: stopped; nothing was changed")
 		return exitInterrupted
 	}
-	fmt.Fprintf(stderr, "docsgen: %s\n", harmless(err.Error()))
+	fmt.Fprintf(stderr, "docsgen: %s\n", sanitize(err.Error()))
 	fmt.Fprintf(stderr, "Run '%s --help' for what there is.\n", failed.CommandPath())
 	return exitUsage
 }

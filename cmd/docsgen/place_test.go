@@ -9,8 +9,9 @@ import (
 	"testing"
 )
 
-// TestOutputPlaces: whatever a committed marker says, a site never takes the place of the sources, the configuration, a repository, the home
-// or the current folder, and leaves the workspace only by the word of the command line.
+// TestOutputPlaces: whatever a committed marker says, a site never takes the place of the sources,
+// the configuration, a repository, the home or the current folder, and leaves the workspace only by
+// the word of the command line.
 func TestOutputPlaces(t *testing.T) {
 	for name, test := range map[string]struct {
 		config string

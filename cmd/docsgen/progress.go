@@ -7,14 +7,16 @@ import (
 	"time"
 )
 
-// Progress appears when a command takes longer than patience, and on a terminal moves on every tick.
+// Progress appears when a command takes longer than patience, and on a terminal moves on every
+// tick.
 const (
 	patience = 500 * time.Millisecond
 	tick     = 100 * time.Millisecond
 )
 
-// progress tells whoever waits what is being done: on a terminal in one line that is rewritten and goes away at the end, in CI with a
-// plain line for each phase that comes after patience has run out.
+// progress tells whoever waits what is being done: on a terminal in one line that is rewritten and
+// goes away at the end, in CI with a plain line for each phase that comes after patience has run
+// out.
 type progress struct {
 	*terminal
 	silent  bool
@@ -39,7 +41,7 @@ func (t *terminal) startProgress(silent bool) *progress {
 func (p *progress) phase(format string, args ...any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.what = harmless(fmt.Sprintf(format, args...))
+	p.what = sanitize(fmt.Sprintf(format, args...))
 	p.steps.Store(0)
 	if !p.silent && p.ci && time.Since(p.started) > patience {
 		fmt.Fprintln(p.err, p.what)

@@ -12,13 +12,15 @@ import (
 
 // result is the document of --json.
 type result struct {
-	Contracts    int                    `json:"contracts"` // each once whatever its versions
-	Pages        int                    `json:"pages"`
-	Milliseconds int64                  `json:"milliseconds"`
-	Output       string                 `json:"output"`  // absolute; empty when nothing was written
-	Changed      bool                   `json:"changed"` // false also where the very same site was there before, and nothing had to be written
-	Partial      bool                   `json:"partial"` // with --partial: there are errors, and the site holds only what could be loaded
-	Diagnostics  []contracts.Diagnostic `json:"diagnostics"`
+	Contracts    int    `json:"contracts"` // each once whatever its versions
+	Pages        int    `json:"pages"`
+	Milliseconds int64  `json:"milliseconds"`
+	Output       string `json:"output"` // absolute; empty when nothing was written
+	// false also where the very same site was there before, and nothing had to be written
+	Changed bool `json:"changed"`
+	// with --partial: there are errors, and the site holds only what could be loaded
+	Partial     bool                   `json:"partial"`
+	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
 }
 
 // report says what was done and what is wrong.
@@ -50,7 +52,7 @@ func (b *build) report() error {
 		remarks += " (unchanged)"
 	}
 	_, err := fmt.Fprintf(b.out, "%s, %s in %s: %s%s\n",
-		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), harmless(fromHere(b.output)), remarks)
+		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), sanitize(fromHere(b.output)), remarks)
 	return err
 }
 
@@ -60,7 +62,7 @@ func (b *build) outcome() string {
 	case b.partial && b.site != nil:
 		return " The site is partial: it holds what could be loaded, and its home page says so."
 	case b.refused && b.stays != "":
-		return fmt.Sprintf(" Nothing was written, and %s is as it was; --partial writes what could be loaded.", harmless(fromHere(b.stays)))
+		return fmt.Sprintf(" Nothing was written, and %s is as it was; --partial writes what could be loaded.", sanitize(fromHere(b.stays)))
 	case b.refused:
 		return " Nothing was written; --partial writes what could be loaded."
 	}

@@ -15,7 +15,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
 )
 
-// registry gives a registry of all sorts: modules as teams write them, some that share a state, a manifest, guides with a picture, and a configuration.
+// registry returns a registry of all sorts: modules as teams write them, some that share a state, a
+// manifest, guides with a picture, and a configuration.
 func registry() map[string]string {
 	files := contractstest.Modules(60)
 	files["docsgen.yaml"] = "title: Same\nlanguages: [en, fr]\nguides: guides\nurl: https://example.org/docs/\n"
@@ -45,7 +46,8 @@ func lay(t *testing.T, dir string, files map[string]string, names []string) {
 	}
 }
 
-// TestSameBytes builds one registry in every way in which two machines may differ, and gets the same site each time.
+// TestSameBytes builds one registry in every way in which two machines may differ, and gets the
+// same site each time.
 func TestSameBytes(t *testing.T) {
 	files := registry()
 	names := slices.Sorted(maps.Keys(files))

@@ -44,7 +44,8 @@ func searchCommand(t *terminal) *cobra.Command {
 	return command
 }
 
-// search loads, asks and prints. What is wrong with the sources is counted only: it is build's to tell.
+// search loads, asks and prints. What is wrong with the sources is counted only: it is build's to
+// tell.
 func (t *terminal) search(ctx context.Context, flags searchFlags, query string) error {
 	progress := t.startProgress(flags.json)
 	progress.phase("Loading %s", flags.project.Dir)
@@ -82,7 +83,8 @@ func find(ctx context.Context, flags searchFlags, query string) (*site.Loaded, s
 	return loaded, results, errors.Join(err, reader.Close())
 }
 
-// printResults prints a block for each result: what it is, what it is called, and where its page is in the site.
+// printResults prints a block for each result: what it is, what it is called, and where its page is
+// in the site.
 func (t *terminal) printResults(results search.Results) {
 	for _, note := range results.Notes {
 		fmt.Fprintln(t.err, oneLine(note.Text))
@@ -97,7 +99,7 @@ func (t *terminal) printResults(results search.Results) {
 		if r.Deprecated && r.Stability != string(contracts.Deprecated) {
 			facts = append(facts, "deprecated")
 		}
-		fmt.Fprintf(t.out, "%s  %s\n", harmless(r.Key), harmless(strings.Join(facts, ", ")))
+		fmt.Fprintf(t.out, "%s  %s\n", sanitize(r.Key), sanitize(strings.Join(facts, ", ")))
 		for _, line := range []string{r.Title, r.Summary, r.URL} {
 			if line != "" && line != r.Key {
 				fmt.Fprintf(t.out, "    %s\n", oneLine(line))

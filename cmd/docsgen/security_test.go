@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-// TestPromises finds the tests that SECURITY.md names: each promise has at least one, and all of them are there.
+// TestPromises finds the tests that SECURITY.md names: each promise has at least one, and all of
+// them are there.
 func TestPromises(t *testing.T) {
 	const root = "../.."
 	text, err := os.ReadFile(filepath.Join(root, ".github", "SECURITY.md"))

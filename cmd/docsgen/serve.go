@@ -126,12 +126,13 @@ func (s *server) warn(message string) {
 	fmt.Fprintln(s.err, s.paint(yellow, "warning:"), oneLine(message))
 }
 
-// tell says what came of a load. Of what is wrong it shows what was not yet there the last time: nobody reads fifty warnings at each save.
+// tell says what came of a load. Of what is wrong it shows what was not yet there the last time:
+// nobody reads fifty warnings at each save.
 func (s *server) tell(loaded *site.Loaded, took time.Duration, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err != nil {
-		fmt.Fprintln(s.err, s.paint(red, "error:"), harmless(err.Error()))
+		fmt.Fprintln(s.err, s.paint(red, "error:"), sanitize(err.Error()))
 		return
 	}
 	list := loaded.Diagnostics
@@ -149,7 +150,7 @@ func (s *server) tell(loaded *site.Loaded, took time.Duration, err error) {
 	fmt.Fprintf(s.out, "%s in %d ms%s\n", what, took.Milliseconds(), trouble)
 }
 
-// unlike gives the diagnostics that were not told before, wherever in their file they stood.
+// unlike returns the diagnostics that were not told before, wherever in their file they stood.
 func unlike(list, told []contracts.Diagnostic) []contracts.Diagnostic {
 	type key struct {
 		file    string

@@ -46,7 +46,7 @@ func (s *said) wait(t *testing.T, pattern string) string {
 	}
 }
 
-// take gives what was printed, and forgets it.
+// take returns what was printed, and forgets it.
 func (s *said) take() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()

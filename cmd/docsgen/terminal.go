@@ -68,10 +68,11 @@ func (s style) mark(text string, color bool) string {
 	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
 }
 
-// harmless makes other people's text fit for a terminal: control characters, which could move the cursor, change its colours or its
-// title, and characters that reorder what stands around them ("Trojan Source", Boucher and Anderson 2021) become replacement
-// characters. Tabs stay, for expand.
-func harmless(text string) string {
+// sanitize makes other people's text fit for a terminal: control characters, which could move the
+// cursor, change its colours or its title, and characters that reorder what stands around them
+// ("Trojan Source", Boucher and Anderson 2021) become replacement characters. Tabs stay, for
+// expand.
+func sanitize(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && (unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069) {
 			return unicode.ReplacementChar
@@ -83,12 +84,12 @@ func harmless(text string) string {
 // tabWidth is the distance of tab stops in frames.
 const tabWidth = 4
 
-// expand makes a source line fit for a terminal, and tells at which column of the terminal each of its characters begins; the last
-// element is where the line ends.
+// expand makes a source line fit for a terminal, and tells at which column of the terminal each of
+// its characters begins; the last element is where the line ends.
 func expand(line string) (shown string, columns []int) {
 	var b strings.Builder
 	column := 0
-	for _, r := range harmless(line) {
+	for _, r := range sanitize(line) {
 		columns = append(columns, column)
 		if r == '\t' {
 			n := tabWidth - column%tabWidth
@@ -102,8 +103,8 @@ func expand(line string) (shown string, columns []int) {
 	return b.String(), append(columns, column)
 }
 
-// runeWidth is how many columns a character takes: two for the wide ones of East Asian scripts (Unicode Annex 11), none for marks that
-// combine with the one before.
+// runeWidth is how many columns a character takes: two for the wide ones of East Asian scripts
+// (Unicode Annex 11), none for marks that combine with the one before.
 func runeWidth(r rune) int {
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 		return 0

@@ -1,6 +1,7 @@
-// Package contractstest makes registries of any size for tests and benchmarks: TypeScript modules as teams write them, about three
-// contracts to a module, with models, enums and owners shared between modules. The same number gives the same texts. For tests
-// that edit them at random it gives the chance. Nothing but tests imports it.
+// Package contractstest makes registries of any size for tests and benchmarks: TypeScript modules
+// as teams write them, about three contracts to a module, with models, enums and owners shared
+// between modules. The same number gives the same texts. For tests that edit them at random it
+// gives the chance. Nothing but tests imports it.
 package contractstest
 
 import (
@@ -17,8 +18,9 @@ var (
 	stages   = []string{"Idea", "InCreation", "Experimental", "Beta", "Stable", "Stable", "Stable", "Deprecated"}
 )
 
-// Modules gives the modules of a registry with the given number of contracts (types not counted), by path. Six contracts make one
-// entity: three operations and three events, in a module each, and a module of models beside them.
+// Modules returns the modules of a registry with the given number of contracts (types not counted),
+// by path. Six contracts make one entity: three operations and three events, in a module each, and
+// a module of models beside them.
 func Modules(contracts int) map[string]string {
 	files := map[string]string{"package.json": `{"name": "generated", "private": true}` + "\n"}
 	left := contracts

@@ -8,8 +8,9 @@ import (
 	"time"
 )
 
-// Random is for tests that make edits at random: it gives how many they shall make, and chance to make them by. DOCSGEN_EDITS says how
-// many, else it is usual; DOCSGEN_SEED brings back those of an earlier run, whose seed is in its log.
+// Random is for tests that make edits at random: it gives how many they shall make, and chance to
+// make them by. DOCSGEN_EDITS says how many, else it is usual; DOCSGEN_SEED brings back those of an
+// earlier run, whose seed is in its log.
 func Random(t testing.TB, usual int) (edits int, random *rand.Rand) {
 	t.Helper()
 	edits, seed := number(t, "DOCSGEN_EDITS", usual), number(t, "DOCSGEN_SEED", int(time.Now().UnixNano()%1_000_000))

@@ -206,7 +206,8 @@ func stairs() string {
 	return b.String()
 }
 
-// What is nested without end or stands for more than it says ends in one diagnostic, well before memory or the stack do.
+// What is nested without end or stands for more than it says ends in one diagnostic, well before
+// memory or the stack do.
 func TestHostile(t *testing.T) {
 	const n = 100_000
 	for _, c := range []struct{ name, file, text, code string }{

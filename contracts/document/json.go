@@ -10,8 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// json reads by the tokens of encoding/json, which says where each one ends. A YAML parser would take most JSON too, but not all of
-// it, and thirty times as long.
+// json reads by the tokens of encoding/json, which says where each one ends. A YAML parser would
+// take most JSON too, but not all of it, and thirty times as long.
 func (r *reader) json(text string) *Node {
 	j := jsonReader{reader: r, text: text, decoder: json.NewDecoder(strings.NewReader(text))}
 	j.decoder.UseNumber()
@@ -31,12 +31,13 @@ type jsonReader struct {
 	*reader
 	text    string
 	decoder *json.Decoder
-	// The place of the last offset that was asked for. Tokens come in the order of the text, so that finding the columns of all tokens
-	// reads it once, even where it is one line of megabytes.
+	// The place of the last offset that was asked for. Tokens come in the order of the text, so
+	// that finding the columns of all tokens reads it once, even where it is one line of megabytes.
 	offset, line, column int
 }
 
-// start gives the offset of the token that comes next: after white space and the comma or colon that the decoder skips.
+// start returns the offset of the token that comes next: after white space and the comma or colon
+// that the decoder skips.
 func (j *jsonReader) start() int {
 	offset := int(j.decoder.InputOffset())
 	for offset < len(j.text) && strings.IndexByte(" \t\r\n,:", j.text[offset]) >= 0 {
@@ -45,7 +46,7 @@ func (j *jsonReader) start() int {
 	return offset
 }
 
-// at gives the position of an offset, without an end.
+// at returns the position of an offset, without an end.
 func (j *jsonReader) at(offset int) contracts.Position {
 	if j.line == 0 || offset < j.offset || strings.IndexByte(j.text[j.offset:offset], '\n') >= 0 {
 		j.line, j.column = j.lines.place(offset)
@@ -146,7 +147,8 @@ func (j *jsonReader) syntaxError(err error) {
 	case strings.TrimSpace(j.text) == "":
 		message, hint = "the document is empty", "write at least {}"
 	case errors.As(err, &syntax) && !strings.Contains(syntax.Error(), "unexpected end"):
-		// Inside a token the offset is that after the fault; between tokens it is that of the end of the token before.
+		// Inside a token the offset is that after the fault; between tokens it is that of the end
+		// of the token before.
 		offset, message = max(j.start(), int(syntax.Offset)-1), syntax.Error()
 		for offset > 0 && offset < len(j.text) && !utf8.RuneStart(j.text[offset]) {
 			offset--

@@ -8,8 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// Lines finds lines in a text without searching it from its start each time, so that a file of many diagnostics costs no more than
-// its length.
+// Lines finds lines in a text without searching it from its start each time, so that a file of many
+// diagnostics costs no more than its length.
 type Lines struct {
 	text   string
 	starts []int // offset of each line, in bytes
@@ -29,8 +29,8 @@ func NewLines(text string) Lines {
 	return Lines{text, starts}
 }
 
-// Slice gives the text from the first to the last line, both 1-based and inclusive, with its line ends. Lines outside the text are
-// left out.
+// Slice returns the text from the first to the last line, both 1-based and inclusive, with its line
+// ends. Lines outside the text are left out.
 func (l Lines) Slice(first, last int) string {
 	first, last = max(first, 1), min(last, len(l.starts))
 	if first > last {
@@ -43,7 +43,8 @@ func (l Lines) Slice(first, last int) string {
 	return l.text[l.starts[first-1]:end]
 }
 
-// Frame adds the source lines around the diagnostic's place, as contracts.Diagnostic.WithFrame does.
+// Frame adds the source lines around the diagnostic's place, as contracts.Diagnostic.WithFrame
+// does.
 func (l Lines) Frame(d contracts.Diagnostic) contracts.Diagnostic {
 	line := d.Line
 	if line <= 0 {
@@ -59,7 +60,7 @@ func (l Lines) Frame(d contracts.Diagnostic) contracts.Diagnostic {
 	return d
 }
 
-// place gives the line and column of an offset in bytes.
+// place returns the line and column of an offset in bytes.
 func (l Lines) place(offset int) (line, column int) {
 	line, found := slices.BinarySearch(l.starts, offset)
 	if found {

@@ -1,8 +1,10 @@
-// Package document turns the text of JSON and YAML files into one tree of nodes that know where they are written.
+// Package document turns the text of JSON and YAML files into one tree of nodes that know where
+// they are written.
 //
-// It reads no files and knows nothing of what a document means: whoever asked for the tree checks its keys and types, with the
-// wording of Unknown and WrongType. Text goes in, a tree and diagnostics with frames come out. No text makes it panic, recurse
-// deeper than MaxDepth or build more than MaxNodes, aliases of YAML counted as often as they are used.
+// It reads no files and knows nothing of what a document means: whoever asked for the tree checks
+// its keys and types, with the wording of Unknown and WrongType. Text goes in, a tree and
+// diagnostics with frames come out. No text makes it panic, recurse deeper than MaxDepth or build
+// more than MaxNodes, aliases of YAML counted as often as they are used.
 package document
 
 import (
@@ -17,7 +19,8 @@ const (
 	MaxNodes = 1_000_000 // with aliases expanded
 )
 
-// Node is one value of a document. Nodes are never changed once Parse has returned; aliases of YAML share theirs.
+// Node is one value of a document. Nodes are never changed once Parse has returned; aliases of YAML
+// share theirs.
 type Node struct {
 	Kind    contracts.ValueKind // Null, Bool, Number, String, Array or Object
 	Text    string              // of a Bool, Number or String, spelt as in contracts.Value
@@ -36,7 +39,8 @@ type Member struct {
 	Value *Node
 }
 
-// Get gives the value of an object's property; nil when there is none, and for a node that is nil or no object.
+// Get returns the value of an object's property; nil when there is none, and for a node that is nil
+// or no object.
 func (n *Node) Get(name string) *Node {
 	if n == nil {
 		return nil
@@ -47,7 +51,7 @@ func (n *Node) Get(name string) *Node {
 	return nil
 }
 
-// find gives the place of a member; the index is nil where it would cost more than it saves.
+// find returns the place of a member; the index is nil where it would cost more than it saves.
 func find(list []Member, index map[string]int, name string) (int, bool) {
 	if index != nil {
 		i, ok := index[name]
@@ -61,7 +65,7 @@ func find(list []Member, index map[string]int, name string) (int, bool) {
 	return 0, false
 }
 
-// Is tells whether there is a node of this kind.
+// Is reports whether there is a node of this kind.
 func (n *Node) Is(kind contracts.ValueKind) bool { return n != nil && n.Kind == kind }
 
 // Str is the text of a String; empty for all else, nil included.
@@ -72,7 +76,7 @@ func (n *Node) Str() string {
 	return n.Text
 }
 
-// Value gives the node without its positions; Missing for nil.
+// Value returns the node without its positions; Missing for nil.
 func (n *Node) Value() contracts.Value {
 	if n == nil {
 		return contracts.Value{}
@@ -93,8 +97,9 @@ func (n *Node) Value() contracts.Value {
 	return v
 }
 
-// Unknown reports a property that nobody reads, with the known name that was probably meant. What names the object that holds it:
-// "the manifest". The frame is the caller's to add (Lines.Frame), as is the severity to change: it is a Warning.
+// Unknown reports a property that nobody reads, with the known name that was probably meant. What
+// names the object that holds it: "the manifest". The frame is the caller's to add (Lines.Frame),
+// as is the severity to change: it is a Warning.
 func Unknown(m Member, what string, known []string) contracts.Diagnostic {
 	d := contracts.UnknownKey.At(m.At, fmt.Sprintf("%s has no property %q", what, m.Name), "")
 	if near := contracts.Nearest(m.Name, known); near != "" {
@@ -103,8 +108,8 @@ func Unknown(m Member, what string, known []string) contracts.Diagnostic {
 	return d
 }
 
-// WrongType reports a value that is not what its property takes. Property is its name as readers know it, want what it takes:
-// "a list of texts". The frame is the caller's to add.
+// WrongType reports a value that is not what its property takes. Property is its name as readers
+// know it, want what it takes: "a list of texts". The frame is the caller's to add.
 func WrongType(n *Node, property, want string) contracts.Diagnostic {
 	return contracts.WrongType.At(n.At, fmt.Sprintf("%s must be %s, not %s", property, want, describe(n)), "")
 }

@@ -8,17 +8,18 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// IsYAML tells whether a file holds YAML, by its name.
+// IsYAML reports whether a file holds YAML, by its name.
 func IsYAML(file string) bool {
 	ext := strings.ToLower(path.Ext(file))
 	return ext == ".yaml" || ext == ".yml"
 }
 
-// Parse reads a document: YAML (1.2, one document) where the file's name says so, else JSON (RFC 8259). A byte order mark at its start
-// is skipped. File is only the name in positions.
+// Parse reads a document: YAML (1.2, one document) where the file's name says so, else JSON (RFC
+// 8259). A byte order mark at its start is skipped. File is only the name in positions.
 //
-// The node is nil when the text has a syntax error or goes beyond a bound; faults that leave a tree, such as a duplicate key, come with
-// it. An empty YAML document is a Null node. Every diagnostic has a frame.
+// The node is nil when the text has a syntax error or goes beyond a bound; faults that leave a
+// tree, such as a duplicate key, come with it. An empty YAML document is a Null node. Every
+// diagnostic has a frame.
 func Parse(file, text string) (*Node, []contracts.Diagnostic) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := reader{file: file, lines: NewLines(text), most: MaxNodes}
@@ -48,14 +49,15 @@ func (r *reader) report(rule *contracts.Rule, at contracts.Position, message, hi
 	r.list = append(r.list, rule.At(at, message, hint).AsError())
 }
 
-// The aliases of a YAML document may come to so many nodes, whatever its length, and to so many more for each byte. Without aliases no text
-// has more than one for each byte.
+// The aliases of a YAML document may come to so many nodes, whatever its length, and to so many
+// more for each byte. Without aliases no text has more than one for each byte.
 const (
 	freeNodes    = 20_000
 	nodesPerByte = 4
 )
 
-// spend counts nodes against the most that there may be; false means that there are too many, which is reported once.
+// spend counts nodes against the most that there may be; false means that there are too many, which
+// is reported once.
 func (r *reader) spend(nodes int, at contracts.Position) bool {
 	if r.nodes > r.most {
 		return false
@@ -75,7 +77,8 @@ func (r *reader) tooDeep(at contracts.Position) {
 	r.report(contracts.TooDeep, at, fmt.Sprintf("lists and objects are nested more than %d deep", MaxDepth), "flatten the document")
 }
 
-// members collects an object's properties, each name once: of two, the first is kept and the second reported.
+// members collects an object's properties, each name once: of two, the first is kept and the second
+// reported.
 type members struct {
 	r     *reader
 	list  []Member

@@ -17,7 +17,8 @@ import (
 // yaml reads with goccy/go-yaml, the parser that gives the column of every token.
 func (r *reader) yaml(text string) (n *Node) {
 	defer func() {
-		// The parser indexes into what it read without checking everything; a text that makes it panic is at least not YAML.
+		// The parser indexes into what it read without checking everything; a text that makes it
+		// panic is at least not YAML.
 		if fault := recover(); fault != nil {
 			n = nil
 			r.report(contracts.SyntaxError, contracts.Position{File: r.file}, fmt.Sprintf("the document is no YAML that can be read (%v)", fault), "")
@@ -28,7 +29,8 @@ func (r *reader) yaml(text string) (n *Node) {
 		r.tooDeep(r.start(deep))
 		return nil
 	}
-	// Duplicate keys are found here: the parser's own check takes quadratic time, and stops at the first.
+	// Duplicate keys are found here: the parser's own check takes quadratic time, and stops at the
+	// first.
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		r.yamlError(err)
@@ -71,7 +73,7 @@ func (r *reader) yamlError(err error) {
 	r.report(contracts.SyntaxError, at, message, hint)
 }
 
-// start gives the position of a token, without an end.
+// start returns the position of a token, without an end.
 func (r *reader) start(t *token.Token) contracts.Position {
 	p := contracts.Position{File: r.file}
 	if t != nil && t.Position != nil {
@@ -81,8 +83,9 @@ func (r *reader) start(t *token.Token) contracts.Position {
 	return p
 }
 
-// tooDeep gives the token with which a document becomes deeper than about MaxDepth, nil for none. The parser recurses without a bound
-// of its own, and its cost grows with the square of the depth, so it must not see such a document.
+// tooDeep returns the token with which a document becomes deeper than about MaxDepth, nil for none.
+// The parser recurses without a bound of its own, and its cost grows with the square of the depth,
+// so it must not see such a document.
 func tooDeep(tokens token.Tokens) *token.Token {
 	var indents []int // columns of the block collections that are open
 	flow, prefixes, line, key := 0, 0, 0, 0

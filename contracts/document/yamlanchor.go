@@ -31,7 +31,8 @@ func (y *yamlReader) anchor(from *ast.AnchorNode, depth int) *Node {
 // maxSuggestions bounds the search for near names, which looks at every anchor.
 const maxSuggestions = 100
 
-// alias gives the node of an anchor once more. It counts in full, so that a few lines cannot stand for billions of nodes.
+// alias returns the node of an anchor once more. It counts in full, so that a few lines cannot
+// stand for billions of nodes.
 func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
 	at := y.start(from.GetToken())
 	name := from.Value.GetToken().Value
@@ -53,8 +54,8 @@ func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
 	return target.node
 }
 
-// tagged reads a node with a tag, which is then where the value starts. Of all tags only !!str changes what a value is here: it makes
-// a text of a number.
+// tagged reads a node with a tag, which is then where the value starts. Of all tags only !!str
+// changes what a value is here: it makes a text of a number.
 func (y *yamlReader) tagged(n *Node, from *ast.TagNode, depth int) *Node {
 	value := y.inner(from, from.Value, depth)
 	if value == nil {

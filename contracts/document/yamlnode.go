@@ -88,7 +88,8 @@ func (y *yamlReader) place(n *Node, t *token.Token) {
 	}
 }
 
-// float keeps the spelling of the source where JSON has it, as "1.10" is not "1.1" to someone who writes a version without quotes.
+// float keeps the spelling of the source where JSON has it, as "1.10" is not "1.1" to someone who
+// writes a version without quotes.
 func float(from *ast.FloatNode) string {
 	written := from.GetToken().Value
 	if _, err := strconv.ParseFloat(written, 64); err == nil && written[0] >= '0' && written[0] <= '9' && !strings.ContainsAny(written, "_xX") && !strings.HasSuffix(written, ".") {
@@ -111,7 +112,8 @@ func (y *yamlReader) array(n *Node, from *ast.SequenceNode, depth int) *Node {
 	return n
 }
 
-// extend moves the end of a collection behind what it holds. An alias ends where it stands, not where its target does.
+// extend moves the end of a collection behind what it holds. An alias ends where it stands, not
+// where its target does.
 func (y *yamlReader) extend(n *Node, from ast.Node, inner *Node) {
 	start := y.start(from.GetToken()).Line
 	if n.EndLine = max(n.EndLine, start); inner.At.Line >= start {
@@ -173,7 +175,8 @@ func (y *yamlReader) object(n *Node, values []*ast.MappingValueNode, end *token.
 	return n
 }
 
-// mergeable gives the objects that a merge key ("<<", yaml.org/type/merge.html) stands for, the earlier ones winning.
+// mergeable returns the objects that a merge key ("<<", yaml.org/type/merge.html) stands for, the
+// earlier ones winning.
 func (y *yamlReader) mergeable(n *Node) []*Node {
 	list := []*Node{n}
 	if n.Kind == contracts.Array {
@@ -188,7 +191,7 @@ func (y *yamlReader) mergeable(n *Node) []*Node {
 	return list
 }
 
-// key gives the name that a key spells; other scalars than texts are names as they are written.
+// key returns the name that a key spells; other scalars than texts are names as they are written.
 func (y *yamlReader) key(from ast.MapKeyNode) (string, bool) {
 	switch from := from.(type) {
 	case *ast.StringNode:

@@ -8,8 +8,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// hasFields tells whether a schema names properties, itself or through allOf. It looks at all parts that are not known yet, and then
-// goes back from those with properties to all that take them over: each schema is looked at once, in however many others it is a part.
+// hasFields reports whether a schema names properties, itself or through allOf. It looks at all
+// parts that are not known yet, and then goes back from those with properties to all that take them
+// over: each schema is looked at once, in however many others it is a part.
 func (s *Schemas) hasFields(a at) bool {
 	if has, known := s.fielded[a.Node]; known {
 		return has
@@ -47,10 +48,11 @@ func (s *Schemas) hasFields(a at) bool {
 	return s.fielded[a.Node]
 }
 
-// parts gives the schemas of allOf that a schema takes its fields from.
+// parts returns the schemas of allOf that a schema takes its fields from.
 func (s *Schemas) parts(a at) []at {
 	parts := a.list("allOf")
-	// A single part with nothing of its own beside it is an alias of that part, which keeps its name.
+	// A single part with nothing of its own beside it is an alias of that part, which keeps its
+	// name.
 	if len(parts) == 1 && a.Get("required") == nil {
 		if parts[0].Get("$ref") != nil {
 			return nil
@@ -59,21 +61,22 @@ func (s *Schemas) parts(a at) []at {
 	}
 	var targets []at
 	for _, part := range parts {
-		if target, _, broken := s.follow(part); broken == nil {
+		if target, _, broken := s.resolve(part); broken == nil {
 			targets = append(targets, target)
 		}
 	}
 	return targets
 }
 
-// maxInherited bounds how many schemas besides its own a model takes fields from, and how many fields: with a chain of definitions that
-// each extend the next, all of them would hold the fields of all.
+// maxInherited bounds how many schemas besides its own a model takes fields from, and how many
+// fields: with a chain of definitions that each extend the next, all of them would hold the fields
+// of all.
 const (
 	maxInherited    = 500
 	maxAllInherited = 100_000 // by all models of a document
 )
 
-// fields gives the fields of an object, those of its allOf parts included.
+// fields returns the fields of an object, those of its allOf parts included.
 func (s *Schemas) fields(a at) []contracts.Field {
 	c := collector{schemas: s, index: map[string]int{}, required: map[string]bool{}, seen: map[*document.Node]bool{}}
 	c.collect(a, true)
@@ -89,7 +92,8 @@ func (s *Schemas) fields(a at) []contracts.Field {
 	return c.fields
 }
 
-// collector joins the properties of a schema and its parts; a property that several name is that of the last.
+// collector joins the properties of a schema and its parts; a property that several name is that of
+// the last.
 type collector struct {
 	schemas  *Schemas
 	fields   []contracts.Field
@@ -138,7 +142,7 @@ func (c *collector) collect(a at, always bool) {
 	}
 }
 
-// spend tells whether one more schema or field may be taken over, and counts it.
+// spend reports whether one more schema or field may be taken over, and counts it.
 func (c *collector) spend(count *int, n *document.Node) bool {
 	if c.outside == 0 {
 		return true

@@ -11,7 +11,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/jsonschema"
 )
 
-// chained makes a schema of n definitions, each of which is what link makes of the next one's reference, down to one with a field.
+// chained makes a schema of n definitions, each of which is what link makes of the next one's
+// reference, down to one with a field.
 func chained(n int, link func(next string, i int) string) string {
 	var b strings.Builder
 	b.WriteString(`{"$ref": "#/$defs/d0", "$defs": {`)
@@ -22,7 +23,8 @@ func chained(n int, link func(next string, i int) string) string {
 	return b.String()
 }
 
-// properties makes a schema of n properties, each of which is what value makes of the next one's reference.
+// properties makes a schema of n properties, each of which is what value makes of the next one's
+// reference.
 func properties(n int, value func(next string, i int) string) string {
 	list := make([]string, n+1)
 	for i := range n {

@@ -13,15 +13,17 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// definitions are the properties whose members have names: those of draft 7, of 2020-12 and of OpenAPI.
+// definitions are the properties whose members have names: those of draft 7, of 2020-12 and of
+// OpenAPI.
 var definitions = []string{"$defs", "definitions", "schemas"}
 
 // maxNesting bounds how deep allOf and references to references are followed.
 const maxNesting = 32
 
-// follow gives the schema that a reference means in the end, with the name of the definition it stands under; a schema that is no
-// reference, or has properties beside it, is given as it is. Broken is the reference that leads nowhere, nil when all is well.
-func (s *Schemas) follow(a at) (target at, name string, broken *document.Node) {
+// resolve returns the schema that a reference means in the end, with the name of the definition it
+// stands under; a schema that is no reference, or has properties beside it, is given as it is.
+// Broken is the reference that leads nowhere, nil when all is well.
+func (s *Schemas) resolve(a at) (target at, name string, broken *document.Node) {
 	ref := a.Get("$ref")
 	for range maxNesting {
 		if !ref.Is(contracts.String) || a.Get("properties").Is(contracts.Object) {
@@ -63,7 +65,7 @@ func (s *Schemas) report(a at, ref *document.Node) {
 	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("there is no schema %q", ref.Text), hint))
 }
 
-// names gives the names of the definitions that references of a schema may mean.
+// names returns the names of the definitions that references of a schema may mean.
 func (s *Schemas) names(root *document.Node) []string {
 	var names []string
 	for _, root := range append([]*document.Node{root}, s.roots...) {
@@ -78,7 +80,8 @@ func (s *Schemas) names(root *document.Node) []string {
 	return names
 }
 
-// find follows a reference: a URI whose fragment is a JSON Pointer (RFC 6901) or the name of an "$anchor".
+// find follows a reference: a URI whose fragment is a JSON Pointer (RFC 6901) or the name of an
+// "$anchor".
 func (s *Schemas) find(a at, ref string) (target at, name string, ok bool) {
 	file, fragment, _ := strings.Cut(ref, "#")
 	if text, err := url.PathUnescape(fragment); err == nil {
@@ -137,7 +140,8 @@ func (s *Schemas) anchor(root *document.Node, name string) *document.Node {
 	return index[name]
 }
 
-// pointer walks a JSON Pointer, and also gives the property that the last step went through; nil for a fragment that is no pointer.
+// pointer walks a JSON Pointer, and also gives the property that the last step went through; nil
+// for a fragment that is no pointer.
 func pointer(n *document.Node, fragment string) (target *document.Node, within string) {
 	if fragment == "" {
 		return n, ""
@@ -167,16 +171,18 @@ func unescape(step string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(step, "~1", "/"), "~0", "~")
 }
 
-// lastSegment gives the name at the end of a reference.
+// lastSegment returns the name at the end of a reference.
 func lastSegment(ref string) string {
 	return unescape(ref[strings.LastIndexAny(ref, "/#")+1:])
 }
 
-// maxFingerprint bounds how many schemas a fingerprint looks at. A definition that reaches more is compared with no other.
+// maxFingerprint bounds how many schemas a fingerprint looks at. A definition that reaches more is
+// compared with no other.
 const maxFingerprint = 64
 
-// fingerprint is equal for schemas that say the same, all that they refer to included. It tells copies of one definition, which
-// published manifests repeat in each schema, from definitions that only share a name.
+// fingerprint is equal for schemas that say the same, all that they refer to included. It tells
+// copies of one definition, which published manifests repeat in each schema, from definitions that
+// only share a name.
 func (s *Schemas) fingerprint(a at) string {
 	sum := sha256.New()
 	queue, seen := []at{a}, map[*document.Node]bool{a.Node: true}
@@ -223,7 +229,8 @@ func (s *Schemas) spelling(a at) spelling {
 	return made
 }
 
-// spell writes a schema for a fingerprint, with the length before each text so that no two schemas are spelt alike.
+// spell writes a schema for a fingerprint, with the length before each text so that no two schemas
+// are spelt alike.
 func spell(to []byte, n *document.Node, ref func(string)) []byte {
 	text := func(s string) {
 		to = append(strconv.AppendInt(to, int64(len(s)), 10), ':')

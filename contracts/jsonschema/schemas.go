@@ -1,9 +1,10 @@
-// Package jsonschema turns JSON Schemas (draft 7 and 2020-12, json-schema.org) into models, so that readers see one field table
-// whatever a contract was written in.
+// Package jsonschema turns JSON Schemas (draft 7 and 2020-12, json-schema.org) into models, so that
+// readers see one field table whatever a contract was written in.
 //
-// It validates no data and fetches nothing: references lead within the schema, to further roots that the caller names, and to files
-// that the caller opens. Nodes go in, models come out; a definition that refers to itself becomes a model that holds itself. What the
-// keywords if, not and unevaluated… say has no place in a field table and is left out.
+// It validates no data and fetches nothing: references lead within the schema, to further roots
+// that the caller names, and to files that the caller opens. Nodes go in, models come out; a
+// definition that refers to itself becomes a model that holds itself. What the keywords if, not and
+// unevaluated… say has no place in a field table and is left out.
 package jsonschema
 
 import (
@@ -15,8 +16,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// Schemas turns the schemas of one document into models. Definitions that several schemas share become one model, also where each
-// schema carries a copy of its own, as published manifests do. It is not safe for concurrent use.
+// Schemas turns the schemas of one document into models. Definitions that several schemas share
+// become one model, also where each schema carries a copy of its own, as published manifests do. It
+// is not safe for concurrent use.
 type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
@@ -38,7 +40,8 @@ type Schemas struct {
 	list      []contracts.Diagnostic
 }
 
-// maxDepth bounds how far schemas lead into each other. Types of a large standard refer to each other hundreds deep.
+// maxDepth bounds how far schemas lead into each other. Types of a large standard refer to each
+// other hundreds deep.
 const maxDepth = 5000
 
 // Declaration is a model that stands under a name in the schemas: as a definition, or by its title.
@@ -47,8 +50,9 @@ type Declaration struct {
 	Schema *document.Node // its place is where the model is declared
 }
 
-// New makes a Schemas. Open gives the root of another document by its workspace-relative path, nil when there is none. The roots are
-// documents that a schema is a part of: "#/$defs/Order" is looked for in the schema itself first, then in them.
+// New makes a Schemas. Open gives the root of another document by its workspace-relative path, nil
+// when there is none. The roots are documents that a schema is a part of: "#/$defs/Order" is looked
+// for in the schema itself first, then in them.
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
 		open: open, roots: roots,
@@ -58,7 +62,8 @@ func New(open func(file string) *document.Node, roots ...*document.Node) *Schema
 	}
 }
 
-// Model gives the model that a schema describes. What is neither an object nor an enum is a model with nothing but a Base.
+// Model returns the model that a schema describes. What is neither an object nor an enum is a model
+// with nothing but a Base.
 func (s *Schemas) Model(schema *document.Node) *contracts.Model {
 	t := s.read(at{schema, schema}, titleName(at{schema, schema}))
 	if t.Model != nil && t.Array == 0 && !t.Map && !t.Nullable {
@@ -67,10 +72,10 @@ func (s *Schemas) Model(schema *document.Node) *contracts.Model {
 	return &contracts.Model{Description: schema.Get("description").Str(), Base: t}
 }
 
-// Declared gives all models that stand under a name, in the order in which they were met.
+// Declared returns all models that stand under a name, in the order in which they were met.
 func (s *Schemas) Declared() []Declaration { return s.declared }
 
-// Diagnostics gives what is wrong with the schemas so far. The frames are the caller's to add.
+// Diagnostics returns what is wrong with the schemas so far. The frames are the caller's to add.
 func (s *Schemas) Diagnostics() []contracts.Diagnostic { return s.list }
 
 // at is a schema with the document that its references start from.
@@ -81,7 +86,7 @@ type at struct {
 
 func (a at) get(name string) at { return at{a.Get(name), a.root} }
 
-// list gives the schemas of a keyword that takes a list of them.
+// list returns the schemas of a keyword that takes a list of them.
 func (a at) list(name string) []at {
 	n := a.Get(name)
 	if !n.Is(contracts.Array) {
@@ -94,7 +99,8 @@ func (a at) list(name string) []at {
 	return list
 }
 
-// read gives the type that a schema describes. Name is that of the definition it stands under, empty for all others.
+// read returns the type that a schema describes. Name is that of the definition it stands under,
+// empty for all others.
 func (s *Schemas) read(a at, name string) contracts.FieldType {
 	if a.Is(contracts.Bool) {
 		return scalar(map[string]string{"true": "any", "false": "never"}[a.Text])
@@ -109,7 +115,7 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 		s.tooDeep(a)
 		return scalar("any")
 	}
-	target, definition, broken := s.follow(a)
+	target, definition, broken := s.resolve(a)
 	if broken != nil {
 		s.report(target, broken)
 		return scalar(lastSegment(broken.Text))
@@ -147,8 +153,9 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 	return t
 }
 
-// maxTypeSize is how many types one may hold that has no model around it. Where types hold each other, each would else hold all below it,
-// and those that two lead to twice: those who walk types know only models again.
+// maxTypeSize is how many types one may hold that has no model around it. Where types hold each
+// other, each would else hold all below it, and those that two lead to twice: those who walk types
+// know only models again.
 const maxTypeSize = 256
 
 // typeSize counts the types in a type, up to a limit.
@@ -174,7 +181,8 @@ func (s *Schemas) tooDeep(a at) {
 		"refer to fewer schemas one through another"))
 }
 
-// titleName gives the name that a schema has by its title: one in several words is a label, and names no type.
+// titleName returns the name that a schema has by its title: one in several words is a label, and
+// names no type.
 func titleName(a at) string {
 	title := a.Get("title").Str()
 	if strings.ContainsAny(title, " \t\n") {
@@ -183,12 +191,14 @@ func titleName(a at) string {
 	return title
 }
 
-// modelled tells whether a schema is a model even without a name: it has fields, or several values.
+// modelled reports whether a schema is a model even without a name: it has fields, or several
+// values.
 func (s *Schemas) modelled(a at) bool {
 	return s.hasFields(a) || len(enumValues(a)) > 1
 }
 
-// model makes the model of a schema and remembers it before it is filled in, so that circles end in it.
+// model makes the model of a schema and remembers it before it is filled in, so that circles end in
+// it.
 func (s *Schemas) model(a at, name string) *contracts.Model {
 	shape := ""
 	if name != "" {
@@ -219,8 +229,9 @@ func (s *Schemas) model(a at, name string) *contracts.Model {
 	return m
 }
 
-// enumValues reads the two ways to write an enum: the keyword, and a oneOf of constants that each have a description. An enum with
-// values that are lists or objects is none here; null only makes it nullable.
+// enumValues reads the two ways to write an enum: the keyword, and a oneOf of constants that each
+// have a description. An enum with values that are lists or objects is none here; null only makes
+// it nullable.
 func enumValues(a at) []contracts.EnumValue {
 	var values []contracts.EnumValue
 	add := func(n *document.Node, description string) bool {
@@ -252,7 +263,8 @@ func enumValues(a at) []contracts.EnumValue {
 	return values
 }
 
-// nullable tells whether null is among a schema's values. It looks once, since many fields may refer to one long enum.
+// nullable reports whether null is among a schema's values. It looks once, since many fields may
+// refer to one long enum.
 func (s *Schemas) nullable(a at) bool {
 	null, known := s.nulls[a.Node]
 	if !known {

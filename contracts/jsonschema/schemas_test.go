@@ -189,7 +189,8 @@ a.json:1:124 there is no schema "none.json": a file is named relative to the one
 	}
 }
 
-// Manifests repeat the same definitions in each schema; definitions that only share a name stay apart.
+// Manifests repeat the same definitions in each schema; definitions that only share a name stay
+// apart.
 func TestCopies(t *testing.T) {
 	root, _ := document.Parse("a.json", `{"one": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "string"}}},
 		"two": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "string"}}},

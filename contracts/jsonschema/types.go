@@ -6,7 +6,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// body gives the type of a schema that is neither a reference nor a model.
+// body returns the type of a schema that is neither a reference nor a model.
 func (s *Schemas) body(a at) contracts.FieldType {
 	if value := a.Get("const"); value != nil {
 		return contracts.FieldType{Scalar: literal(value), Literal: true}
@@ -30,7 +30,8 @@ func (s *Schemas) body(a at) contracts.FieldType {
 		}
 	}
 	for _, branch := range a.list("allOf") {
-		// Of what is not an object, the first part that says a type says enough: the others narrow it.
+		// Of what is not an object, the first part that says a type says enough: the others narrow
+		// it.
 		if t := s.read(branch, ""); !t.Empty() && t.Scalar != "any" {
 			t.Nullable = t.Nullable || nullable(a)
 			return t
@@ -55,7 +56,7 @@ func (s *Schemas) body(a at) contracts.FieldType {
 	return t
 }
 
-// guess gives the type of a schema that names none.
+// guess returns the type of a schema that names none.
 func guess(a at) string {
 	has := func(names ...string) bool {
 		return slices.ContainsFunc(names, func(name string) bool { return a.Get(name) != nil })
@@ -73,7 +74,7 @@ func guess(a at) string {
 	return "any"
 }
 
-// named gives the type of a schema whose "type" is this name.
+// named returns the type of a schema whose "type" is this name.
 func (s *Schemas) named(a at, name string) contracts.FieldType {
 	switch name {
 	case "array":
@@ -110,7 +111,8 @@ func (s *Schemas) array(a at) contracts.FieldType {
 	return t
 }
 
-// freeKeys gives the type of an object without named properties: a map where its values have a type.
+// freeKeys returns the type of an object without named properties: a map where its values have a
+// type.
 func (s *Schemas) freeKeys(a at) contracts.FieldType {
 	var union []contracts.FieldType
 	if values := a.get("additionalProperties"); values.Is(contracts.Object) && len(values.Members) > 0 {
@@ -132,7 +134,8 @@ func (s *Schemas) freeKeys(a at) contracts.FieldType {
 	return t
 }
 
-// wrapped makes room for a list or map around a type that is nullable or a map itself: those are said of the whole.
+// wrapped makes room for a list or map around a type that is nullable or a map itself: those are
+// said of the whole.
 func wrapped(t contracts.FieldType) contracts.FieldType {
 	if t.Nullable && !t.Map {
 		t.Nullable = false
@@ -150,7 +153,8 @@ type bare struct {
 	literal bool
 }
 
-// oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole nullable.
+// oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole
+// nullable.
 func oneOf(types []contracts.FieldType) contracts.FieldType {
 	var union []contracts.FieldType
 	null := false

@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/manifest"
 )
 
-// BenchmarkLoad loads a manifest of 1,000 operations, each with the schemas of its input and output.
+// BenchmarkLoad loads a manifest of 1,000 operations, each with the schemas of its input and
+// output.
 func BenchmarkLoad(b *testing.B) {
 	const operation = `{"key": "shop.thing%d.create", "type": "contractspec:operation", "version": "1.0.0", "title": "Create thing %[1]d",
  "description": "What it does, in a sentence of a usual length.", "meta": {"stability": "stable", "owners": ["@shop"], "tags": ["thing"]},

@@ -123,7 +123,8 @@ error wrong-type: "schema" must be an object with "input" and "output", not 7
 	}
 }
 
-// A manifest of thousands of faults must not take longer than its length and their number allow, nor hold its text once an item.
+// A manifest of thousands of faults must not take longer than its length and their number allow,
+// nor hold its text once an item.
 func TestManyFaultsOnOneLine(t *testing.T) {
 	text := `{"name": "x", "items": [` + strings.Repeat(`{"type": "contractspec:event"},`, 20_000) + `{}]}`
 	part, _ := manifest.Load("a.json", text, nothing)

@@ -11,14 +11,15 @@ import (
 
 func known(name string, names []string) bool { return slices.Contains(names, name) }
 
-// metaProperties are the shared metadata. The format has the first four beside "meta" and the others in it; either place is read, as
-// both are written.
+// metaProperties are the shared metadata. The format has the first four beside "meta" and the
+// others in it; either place is read, as both are written.
 var metaProperties = []string{
 	"key", "version", "title", "description", "stability", "owners", "tags", "domain", "goal", "context", "docId", "deprecation",
 }
 
-// itemProperties are the others of an item itself, and those that specs of some kind have. An item may have any further property, which
-// is shown as it is: the list only serves to tell a slip from a property of somebody else.
+// itemProperties are the others of an item itself, and those that specs of some kind have. An item
+// may have any further property, which is shown as it is: the list only serves to tell a slip from
+// a property of somebody else.
 func itemProperties() []string {
 	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, contracts.Kinds.PropertyNames(), metaProperties)
 }
@@ -63,7 +64,8 @@ func (l *loader) item(n *document.Node) {
 	l.part.Contracts = append(l.part.Contracts, c)
 }
 
-// kind reads an item's type: "contractspec:data-view". Words that name a definer are kinds too: "contractspec:query" is an operation.
+// kind reads an item's type: "contractspec:data-view". Words that name a definer are kinds too:
+// "contractspec:query" is an operation.
 func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok bool) {
 	written := n.Get("type")
 	switch {
@@ -102,7 +104,8 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 	return kind, variant, true
 }
 
-// kindOf gives the kind of a word; ok is false for one that cannot name a kind, and so no folder of pages.
+// kindOf returns the kind of a word; ok is false for one that cannot name a kind, and so no folder
+// of pages.
 func kindOf(word string) (kind contracts.Kind, variant string, ok bool) {
 	if contracts.Kinds.Find(contracts.Kind(word)) != nil {
 		return contracts.Kind(word), "", true
@@ -149,7 +152,7 @@ func (l *loader) typeItem(c *contracts.Contract, n *document.Node) *contracts.Co
 	return t
 }
 
-// typeSchema gives the schema of an item of kind type: "schema" itself, or the one that it holds.
+// typeSchema returns the schema of an item of kind type: "schema" itself, or the one that it holds.
 func typeSchema(n *document.Node) *document.Node {
 	schema := n.Get("schema")
 	if !schema.Is(contracts.Object) || isSchema(schema) {

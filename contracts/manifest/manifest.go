@@ -1,11 +1,13 @@
-// Package manifest loads registry manifests: the published form of a registry, one JSON or YAML document whose items are contracts.
+// Package manifest loads registry manifests: the published form of a registry, one JSON or YAML
+// document whose items are contracts.
 //
 //	{"name": "shop", "items": [{"key": "order.create", "type": "contractspec:operation", "version": "1.0.0", "title": "Create order",
 //	  "meta": {"stability": "stable", "owners": ["@shop"], "tags": ["order"]}, "schema": {"input": {…}, "output": {…}}}]}
 //
-// It touches no disk: whoever found the manifest hands in its text, and a function that reads what the manifest refers to. The text
-// becomes a tree with positions (package document), each item a contract whose spec has the shape that TypeScript definers give it,
-// and each JSON Schema a model (package jsonschema), so that nothing after loading knows where a contract came from.
+// It touches no disk: whoever found the manifest hands in its text, and a function that reads what
+// the manifest refers to. The text becomes a tree with positions (package document), each item a
+// contract whose spec has the shape that TypeScript definers give it, and each JSON Schema a model
+// (package jsonschema), so that nothing after loading knows where a contract came from.
 package manifest
 
 import (
@@ -21,14 +23,16 @@ import (
 // typePrefix stands before the kind in an item's type.
 const typePrefix = "contractspec:"
 
-// ownProperties are those of a manifest itself. Those that docsgen has no use for are still no slips.
+// ownProperties are those of a manifest itself. Those that docsgen has no use for are still no
+// slips.
 var ownProperties = []string{
 	"$schema", "name", "homepage", "items", "title", "description", "version", "license", "repository", "author", "authors", "$id", "$defs", "definitions",
 }
 
-// Load reads a registry manifest. File is its workspace-relative path, with forward slashes; content gives the text of another file by
-// such a path, ok is false when there is none. The part holds a contract for each item that can be shown, and one for each named
-// definition of its schemas; diagnostics have frames. Name is the registry's, empty when the manifest says none.
+// Load reads a registry manifest. File is its workspace-relative path, with forward slashes;
+// content gives the text of another file by such a path, ok is false when there is none. The part
+// holds a contract for each item that can be shown, and one for each named definition of its
+// schemas; diagnostics have frames. Name is the registry's, empty when the manifest says none.
 func Load(file, text string, content func(path string) (text string, ok bool)) (part contracts.Part, name string) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	l := loader{
@@ -77,7 +81,7 @@ func (l *loader) fault(rule *contracts.Rule, n *document.Node, message, hint str
 	l.report(rule.At(n.At, message, hint))
 }
 
-// open gives the document that a schema refers to.
+// open returns the document that a schema refers to.
 func (l *loader) open(file string) *document.Node {
 	if n, known := l.documents[file]; known {
 		return n
@@ -135,7 +139,8 @@ func (l *loader) types() {
 	}
 }
 
-// maxLine bounds the excerpt of an item that shares its line with others, in bytes: a minified manifest is one line of megabytes.
+// maxLine bounds the excerpt of an item that shares its line with others, in bytes: a minified
+// manifest is one line of megabytes.
 const maxLine = 16 << 10
 
 // source places a node, with its lines as excerpt.
@@ -182,7 +187,8 @@ func (l *loader) list(files *document.Node) {
 	}
 }
 
-// reportFiles says once for the whole manifest which files are not there: a manifest that was taken from its place lacks them all.
+// reportFiles says once for the whole manifest which files are not there: a manifest that was taken
+// from its place lacks them all.
 func (l *loader) reportFiles() {
 	if f := l.files; f.missing > 0 {
 		l.fault(contracts.MissingFile, f.first, fmt.Sprintf("%d of the %d files that the items list are not beside this manifest, such as %q", f.missing, f.all, f.first.Text),

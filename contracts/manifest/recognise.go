@@ -6,8 +6,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// Is tells whether a text looks like a registry manifest: it has items, and types of contracts or a schema that says so. It reads the
-// text without parsing it, so that a manifest with a syntax error is still known as one, and so that the head of a large file is enough.
+// Is reports whether a text looks like a registry manifest: it has items, and types of contracts or
+// a schema that says so. It reads the text without parsing it, so that a manifest with a syntax
+// error is still known as one, and so that the head of a large file is enough.
 func Is(file, text string) bool {
 	if document.IsYAML(file) && !strings.HasPrefix(strings.TrimLeft(text, "\ufeff \t\r\n"), "{") {
 		return isYAML(text)
@@ -33,7 +34,7 @@ func Is(file, text string) bool {
 	return false
 }
 
-// after gives what follows each occurrence of a JSON property and its colon.
+// after returns what follows each occurrence of a JSON property and its colon.
 func after(text, property string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		for {
@@ -68,7 +69,8 @@ func isYAML(text string) bool {
 	return false
 }
 
-// registrySchema tells whether an address is that of the manifests' JSON Schema, wherever it is published.
+// registrySchema reports whether an address is that of the manifests' JSON Schema, wherever it is
+// published.
 func registrySchema(address string) bool {
 	return strings.Contains(address, "contractspec") && strings.Contains(address, "registry")
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// slot gives the path at which a schema of that name stands in specs of a kind; empty where it stays under "schema".
+// slot returns the path at which a schema of that name stands in specs of a kind; empty where it
+// stays under "schema".
 func slot(kind contracts.Kind, schema string) string {
 	for _, s := range kind.Info().Slots {
 		if s.Schema == schema {
@@ -25,8 +26,8 @@ func holdsModel(name string) bool {
 	return slices.ContainsFunc(contracts.Kinds.All(), func(info contracts.KindInfo) bool { return slices.Contains(info.Models, name) })
 }
 
-// spec gives an item the shape that definers in TypeScript have: the shared metadata under "meta", an operation's schemas under "io".
-// All else is kept as it is, in its order.
+// spec returns an item the shape that definers in TypeScript have: the shared metadata under
+// "meta", an operation's schemas under "io". All else is kept as it is, in its order.
 func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 	spec := contracts.ObjectValue(contracts.Member{Name: "meta", Value: meta(n)})
 	add := func(name string, v contracts.Value) {
@@ -109,7 +110,8 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 	}
 }
 
-// schemaGroup joins schemas that stand in one object of the spec with what the item says under that object's own name.
+// schemaGroup joins schemas that stand in one object of the spec with what the item says under that
+// object's own name.
 func (l *loader) schemaGroup(schema, own *document.Node) contracts.Value {
 	v := contracts.ObjectValue()
 	for _, from := range []*document.Node{own, schema} {
@@ -153,8 +155,8 @@ func isSchema(n *document.Node) bool {
 	})
 }
 
-// dependencies gives "order.created@1.0.0" the shape of a ref. What is an address or a name in another registry ("@scope/name") is no
-// ref, and is put where refs are not looked for.
+// dependencies returns "order.created@1.0.0" the shape of a ref. What is an address or a name in
+// another registry ("@scope/name") is no ref, and is put where refs are not looked for.
 func dependencies(n *document.Node) contracts.Value {
 	v := n.Value()
 	for i, item := range v.Items {
@@ -196,7 +198,8 @@ type written struct{ property, value string }
 // maxPins bounds at how many "@" of a text a value may end.
 const maxPins = 4
 
-// place notes the first place of every property, of any depth, and of the values in it: those of a node come before those further in.
+// place notes the first place of every property, of any depth, and of the values in it: those of a
+// node come before those further in.
 func place(n *document.Node, index map[written]contracts.Position) {
 	note := func(property, value string, at contracts.Position) {
 		for _, w := range []written{{property, value}, {"", value}} {

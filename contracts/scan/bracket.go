@@ -1,6 +1,7 @@
 package scan
 
-// kind says what an open bracket holds, which decides how words and slashes inside and behind it are read.
+// kind says what an open bracket holds, which decides how words and slashes inside and behind it
+// are read.
 type kind uint8
 
 const (
@@ -20,7 +21,8 @@ const (
 	inExpression               // { } in an element or an attribute
 )
 
-// head is what a frame is in the midst of: it tells what the next `{` or `:` at its level belongs to.
+// head is what a frame is in the midst of: it tells what the next `{` or `:` at its level belongs
+// to.
 type head uint8
 
 const (
@@ -55,11 +57,12 @@ const (
 	function                         // the bracket is in the body of a function
 	generator                        // that is a generator
 	async                            // or async
-	bare                             // the statement holds no expression so far, so that a line end behind a name or type ends it
+	// the statement holds no expression so far, so that a line end behind a name or type ends it
+	bare
 )
 
-// stack holds the frames around the innermost one. The first ones live in the scanner itself, so that
-// ordinary texts are scanned without an allocation.
+// stack holds the frames around the innermost one. The first ones live in the scanner itself, so
+// that ordinary texts are scanned without an allocation.
 type stack struct {
 	depth int
 	near  [24]frame
@@ -142,7 +145,8 @@ func (s *Scanner) brace() kind {
 	return inObject
 }
 
-// close scans a closing bracket and leaves the frame it ends, unless nothing that it could end is near.
+// close scans a closing bracket and leaves the frame it ends, unless nothing that it could end is
+// near.
 func (s *Scanner) close(c byte) TokenType {
 	s.pos++
 	skip, found := 0, s.frame.closedBy(c)

@@ -48,8 +48,8 @@ func classTable() (table [256]class) {
 
 const byteOrderMark = "\ufeff"
 
-// lineSeparatorWidth is the length of U+2028 or U+2029 at the start of text, or 0. Beside CR and LF, these two
-// are the line terminators of ECMA-262, section 12.3.
+// lineSeparatorWidth is the length of U+2028 or U+2029 at the start of text, or 0. Beside CR and
+// LF, these two are the line terminators of ECMA-262, section 12.3.
 func lineSeparatorWidth(text string) int {
 	if len(text) >= 3 && text[0] == 0xE2 && text[1] == 0x80 && text[2]&^1 == 0xA8 {
 		return 3
@@ -57,7 +57,7 @@ func lineSeparatorWidth(text string) int {
 	return 0
 }
 
-// hasLineEnd tells whether text holds a line terminator.
+// hasLineEnd reports whether text holds a line terminator.
 func hasLineEnd(text string) bool {
 	return strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0 ||
 		strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
@@ -87,9 +87,10 @@ func runeWidth(text string) int {
 // nameStartWidth is the length of what may begin a name at the start of text, or 0.
 func nameStartWidth(text string) int { return nameWidth(text, false) }
 
-// nameWidth is the length of the character, or of the escape sequence of one, that may stand in a name at the start of
-// text, or 0. Behind the first character, marks and digits may stand too. The properties ID_Start and ID_Continue
-// are put together from general categories, which leaves out a handful of characters that Unicode adds to them.
+// nameWidth is the length of the character, or of the escape sequence of one, that may stand in a
+// name at the start of text, or 0. Behind the first character, marks and digits may stand too. The
+// properties ID_Start and ID_Continue are put together from general categories, which leaves out a
+// handful of characters that Unicode adds to them.
 func nameWidth(text string, behindFirst bool) int {
 	if len(text) == 0 {
 		return 0
@@ -127,7 +128,8 @@ func escapedNameWidth(text string) int {
 	return width + 1
 }
 
-// hexEscape reads xhh, uhhhh or u{h…}, the part of an escape sequence behind its backslash: the number and its length, or 0 and 0.
+// hexEscape reads xhh, uhhhh or u{h…}, the part of an escape sequence behind its backslash: the
+// number and its length, or 0 and 0.
 func hexEscape(text string) (value rune, width int) {
 	digits := 2
 	if text[0] == 'u' {

@@ -12,9 +12,9 @@ const (
 	bodyForm            // a declaration that its body ends
 )
 
-// rest reads to the end of a statement: its semicolon, its body, or a line end where a semicolon is inserted. The rules for
-// that are those of ECMA-262, section 12.10, as far as tokens show them: a line end counts where a statement may end before
-// it and the token behind it cannot go on with it.
+// rest reads to the end of a statement: its semicolon, its body, or a line end where a semicolon is
+// inserted. The rules for that are those of ECMA-262, section 12.10, as far as tokens show them: a
+// line end counts where a statement may end before it and the token behind it cannot go on with it.
 func (r *reader) rest(f form) {
 	for r.angle = 0; !r.done; {
 		switch {
@@ -38,8 +38,9 @@ func (r *reader) rest(f form) {
 	}
 }
 
-// angles follows type parameters and arguments, so that a comma in them separates no variables and a `>` at the end of a line
-// is not taken for half a comparison. In expressions, a `<` compares if it is set off from the operand before it.
+// angles follows type parameters and arguments, so that a comma in them separates no variables and
+// a `>` at the end of a line is not taken for half a comparison. In expressions, a `<` compares if
+// it is set off from the operand before it.
 func (r *reader) angles(f form) {
 	if r.tok.Type != Operator {
 		return
@@ -58,7 +59,8 @@ func (r *reader) angles(f form) {
 	}
 }
 
-// continues tells whether the current token, the first of its line, goes on with the statement of the line before.
+// continues reports whether the current token, the first of its line, goes on with the statement of
+// the line before.
 func (r *reader) continues(f form) bool {
 	word := r.word()
 	switch r.tok.Type {
@@ -79,7 +81,8 @@ func (r *reader) continues(f form) bool {
 		case '(', '[':
 			return f != typeForm && !r.body
 		case '{':
-			// On a line of its own it opens the body of a class or function, for a block would be of no use there.
+			// On a line of its own it opens the body of a class or function, for a block would be
+			// of no use there.
 			return f == bodyForm || r.scanner.frame.kind == inClass || r.scanner.text[r.prev.Start] == ')'
 		}
 	case Keyword:
@@ -91,7 +94,8 @@ func (r *reader) continues(f form) bool {
 	return false
 }
 
-// importClause reads an import declaration, or an expression that begins with `import(` or `import.meta`.
+// importClause reads an import declaration, or an expression that begins with `import(` or
+// `import.meta`.
 func (r *reader) importClause() {
 	r.next()
 	if r.at('(') || r.at('.') {
@@ -103,7 +107,8 @@ func (r *reader) importClause() {
 	r.source()
 }
 
-// source reads the rest of an import or export up to and including the name of its module, and what may stand behind that.
+// source reads the rest of an import or export up to and including the name of its module, and what
+// may stand behind that.
 func (r *reader) source() {
 	for first := true; !r.done; first = false {
 		switch {

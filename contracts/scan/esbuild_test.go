@@ -7,7 +7,8 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// esbuildReads tells what esbuild takes a slash behind a text for: "regexp", "operator", or "" where none may stand.
+// esbuildReads tells what esbuild takes a slash behind a text for: "regexp", "operator", or ""
+// where none may stand.
 func esbuildReads(text string, loader api.Loader) string {
 	result := api.Transform(text+"/", api.TransformOptions{Loader: loader, LogLevel: api.LogLevelSilent})
 	reads := ""
@@ -40,7 +41,8 @@ func scannerReads(text, reads string, jsx bool) string {
 	return ""
 }
 
-// TestSlashes puts a slash behind every one of many texts, on the same line and on the next, and behind pairs of them.
+// TestSlashes puts a slash behind every one of many texts, on the same line and on the next, and
+// behind pairs of them.
 func TestSlashes(t *testing.T) {
 	before := strings.Split(`
 function* g() {

@@ -11,16 +11,17 @@ type Excerpt struct {
 	StartLine, EndLine int     // of the statement itself, 1-based, inclusive
 }
 
-// Chunk is a run of whole lines. Text is part of the module's text, with the line ends that it has there, but without the
-// last one and without a byte order mark.
+// Chunk is a run of whole lines. Text is part of the module's text, with the line ends that it has
+// there, but without the last one and without a byte order mark.
 type Chunk struct {
 	StartLine int // 1-based
 	Text      string
 }
 
-// Excerpt returns what helps to understand the statement that holds this byte offset: the module's imports, the variables,
-// functions, classes and enums of the module that the statement uses, directly or through each other, and the statement.
-// Types are left out, since contracts do not depend on them. It returns false if no statement is there.
+// Excerpt returns what helps to understand the statement that holds this byte offset: the module's
+// imports, the variables, functions, classes and enums of the module that the statement uses,
+// directly or through each other, and the statement. Types are left out, since contracts do not
+// depend on them. It returns false if no statement is there.
 func (o *Outline) Excerpt(offset int) (Excerpt, bool) {
 	i, ok := o.statementAt(offset)
 	if !ok {
@@ -47,7 +48,8 @@ func (o *Outline) Excerpt(offset int) (Excerpt, bool) {
 	return e, true
 }
 
-// needed lists the imports, the statement, and the statements it uses, in no order and without repetition.
+// needed lists the imports, the statement, and the statements it uses, in no order and without
+// repetition.
 func (o *Outline) needed(statement int32) []int32 {
 	list := append([]int32{statement}, o.imports...)
 	seen := make(map[int32]bool, len(list))
@@ -71,7 +73,7 @@ func (o *Outline) chunk(first, last int) Chunk {
 	return Chunk{StartLine: first, Text: o.text[start:end]}
 }
 
-// blank tells whether there is nothing to be seen on a line.
+// blank reports whether there is nothing to be seen on a line.
 func (o *Outline) blank(line int) bool {
 	start, end := o.lineBounds(line)
 	return strings.TrimSpace(o.text[start:end]) == ""

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// show prints an excerpt as a page would: each line with its number, `>` before those of the statement, `…` between chunks.
+// show prints an excerpt as a page would: each line with its number, `>` before those of the
+// statement, `…` between chunks.
 func show(e Excerpt) string {
 	var b strings.Builder
 	for i, chunk := range e.Chunks {

@@ -1,8 +1,9 @@
 package scan
 
-// Find returns the string literal between two byte offsets whose value is the given one. Of several it prefers the first
-// that is the value of a property of the given name, or an element of an array that is; an empty name prefers none.
-// It returns false if the value is not written literally there. Templates without expressions count as strings.
+// Find returns the string literal between two byte offsets whose value is the given one. Of several
+// it prefers the first that is the value of a property of the given name, or an element of an array
+// that is; an empty name prefers none. It returns false if the value is not written literally
+// there. Templates without expressions count as strings.
 func (o *Outline) Find(start, end int, value, property string) (Token, bool) {
 	s := NewScanner(o.text, o.jsx)
 	// What a token is depends on those before it, so scanning begins with the statement.
@@ -48,7 +49,8 @@ type finder struct {
 	array    int  // the depth inside the array that is the property's value; 0 outside
 }
 
-// step takes the next token and the depth behind it, and tells whether the token is the property's value or an element of it.
+// step takes the next token and the depth behind it, and tells whether the token is the property's
+// value or an element of it.
 func (f *finder) step(tok Token, depth int) bool {
 	text := f.text[tok.Start:tok.End]
 	before := f.prev
@@ -66,7 +68,7 @@ func (f *finder) step(tok Token, depth int) bool {
 	return valued || element
 }
 
-// isName tells whether a token is the property's name, quoted or not.
+// isName reports whether a token is the property's name, quoted or not.
 func (f *finder) isName(tok Token, text string) bool {
 	switch tok.Type {
 	case Property:

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestFind looks for a value behind the first `@` of the text, which is no part of it, and shows what it finds in « ».
+// TestFind looks for a value behind the first `@` of the text, which is no part of it, and shows
+// what it finds in « ».
 func TestFind(t *testing.T) {
 	tests := []struct{ name, value, property, want string }{
 		{"the value of the property", "a.b", "key", "@x({ tags: ['a.b'], key: «'a.b'», title: 'a.b' })"},

@@ -27,7 +27,8 @@ func FuzzScan(f *testing.F) {
 			}
 			if at >= 0 && at < len(text) && utf8.ValidString(text) && utf8.RuneStart(text[at]) && !strings.HasPrefix(text[at:], byteOrderMark) {
 				line, column := o.Position(at)
-				// The columns behind a CR that belongs to a line end, and behind it, are no places of their own.
+				// The columns behind a CR that belongs to a line end, and behind it, are no places
+				// of their own.
 				if back := o.Offset(line, column); back != at && !strings.HasPrefix(text[back:], "\r\n") && !strings.HasPrefix(text[back:], "\n") {
 					t.Errorf("byte %d is at %d:%d, which is at byte %d", at, line, column, back)
 				}
@@ -59,7 +60,8 @@ func checkTokens(t *testing.T, text string, jsx bool) []bool {
 	return boundaries
 }
 
-// checkStatements checks that statements follow each other, begin and end with a token, and declare names of their own text.
+// checkStatements checks that statements follow each other, begin and end with a token, and declare
+// names of their own text.
 func checkStatements(t *testing.T, o *Outline, boundaries []bool) {
 	end := 0
 	for i, s := range o.Statements {
@@ -83,13 +85,15 @@ func checkStatements(t *testing.T, o *Outline, boundaries []bool) {
 	}
 }
 
-// checkExcerpt checks that an excerpt holds its statement and that its chunks are whole lines in order.
+// checkExcerpt checks that an excerpt holds its statement and that its chunks are whole lines in
+// order.
 func checkExcerpt(t *testing.T, o *Outline, s Statement, at int) {
 	e, ok := o.Excerpt(at)
 	if !ok {
 		t.Fatalf("no excerpt of %v", s)
 	}
-	statement := strings.TrimRight(o.text[s.Start:s.End], "\r\n") // an unterminated comment goes on to the end of the text
+	// an unterminated comment goes on to the end of the text
+	statement := strings.TrimRight(o.text[s.Start:s.End], "\r\n")
 	lines := strings.Split(strings.TrimPrefix(o.text, byteOrderMark), "\n")
 	next, held := 1, false
 	for _, chunk := range e.Chunks {
@@ -110,7 +114,8 @@ func checkExcerpt(t *testing.T, o *Outline, s Statement, at int) {
 	}
 }
 
-// TestHostileTexts scans texts that would take a recursive scanner its stack, and a careless one quadratic time.
+// TestHostileTexts scans texts that would take a recursive scanner its stack, and a careless one
+// quadratic time.
 func TestHostileTexts(t *testing.T) {
 	for _, part := range []string{
 		"(", "{", "`${", "<a>", "<a b=<", ")", "(]", "a:", "if(a)", "do ", "/[ ", "a\\u{0", "@", "async ", "<a extends ", "export ", "type ", "x = {[",

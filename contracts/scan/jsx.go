@@ -1,7 +1,8 @@
 package scan
 
-// elementAhead tells whether the `<` at the scanner's position begins an element. In .tsx files, too, a `<` where an
-// expression may begin can begin the type parameters of an arrow function or of a function type.
+// elementAhead reports whether the `<` at the scanner's position begins an element. In .tsx files,
+// too, a `<` where an expression may begin can begin the type parameters of an arrow function or of
+// a function type.
 func (s *Scanner) elementAhead() bool {
 	inType := s.prev == afterAnnotation || s.prev == '=' && s.frame.head == headType
 	if inType || s.wordIs("as") || s.wordIs("satisfies") || s.wordIs("function") {
@@ -17,7 +18,8 @@ func (s *Scanner) elementAhead() bool {
 	return found
 }
 
-// typeParameter tells whether a type parameter comes next, rather than the name of an element. It moves the scanner.
+// typeParameter reports whether a type parameter comes next, rather than the name of an element. It
+// moves the scanner.
 func (s *Scanner) typeParameter() bool {
 	if s.ahead("const") {
 		s.pos += len("const")
@@ -94,7 +96,8 @@ func (s *Scanner) tag() TokenType {
 	return s.invalid()
 }
 
-// tagSlash scans what begins with a slash in a tag: a comment, or the end of an element without children.
+// tagSlash scans what begins with a slash in a tag: a comment, or the end of an element without
+// children.
 func (s *Scanner) tagSlash() TokenType {
 	switch s.at(1) {
 	case '/', '*':
@@ -113,7 +116,8 @@ func (s *Scanner) endElement() {
 	s.after(afterLiteral, false)
 }
 
-// tagName scans the name of an element or attribute. Other than names in code it may hold hyphens, dots and colons.
+// tagName scans the name of an element or attribute. Other than names in code it may hold hyphens,
+// dots and colons.
 func (s *Scanner) tagName() TokenType {
 	start := s.pos
 	for s.pos < len(s.text) {

@@ -82,7 +82,8 @@ func keyword(word string) role {
 	return notKeyword
 }
 
-// classify scans a word that names no member: a keyword, where its neighbours allow it to be one, or a variable.
+// classify scans a word that names no member: a keyword, where its neighbours allow it to be one,
+// or a variable.
 func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 	r := keyword(word)
 	switch r {
@@ -170,8 +171,8 @@ func (s *Scanner) classify(word string, next byte, sameLine bool) TokenType {
 	return s.contextual(r, word, next, sameLine)
 }
 
-// contextual scans a word that is a keyword in some places only. Two names side by side on one line are never two operands,
-// so one of them is a keyword; that settles most of them.
+// contextual scans a word that is a keyword in some places only. Two names side by side on one line
+// are never two operands, so one of them is a keyword; that settles most of them.
 func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) TokenType {
 	name := sameLine && startsName(next) && !s.binaryAhead()
 	place := s.keyPlace()
@@ -240,8 +241,8 @@ func (s *Scanner) contextual(r role, word string, next byte, sameLine bool) Toke
 	return s.variable(word, next)
 }
 
-// declares records whether a function or class is declared here, or part of an expression, in which operators may follow its body.
-// What stands before `async` has decided it already.
+// declares records whether a function or class is declared here, or part of an expression, in which
+// operators may follow its body. What stands before `async` has decided it already.
 func (s *Scanner) declares(decided bool) {
 	if decided {
 		return
@@ -286,7 +287,7 @@ func (s *Scanner) void(next byte, sameLine bool) TokenType {
 	return KeywordType
 }
 
-// typePlace tells whether the name of a built-in type stands where a type does.
+// typePlace reports whether the name of a built-in type stands where a type does.
 func (s *Scanner) typePlace(next byte) bool {
 	if next == '(' || next == '.' || next == ':' {
 		return false
@@ -307,5 +308,5 @@ func (s *Scanner) typePlace(next byte) bool {
 	return false
 }
 
-// startsName tells whether a byte begins a name.
+// startsName reports whether a byte begins a name.
 func startsName(c byte) bool { return classes[c] == letter || classes[c] == nonASCII || c == '\\' }

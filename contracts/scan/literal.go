@@ -1,6 +1,7 @@
 package scan
 
-// quoted scans a string that ends with the quote it begins with. It may hold U+2028 and U+2029, but no other line terminator.
+// quoted scans a string that ends with the quote it begins with. It may hold U+2028 and U+2029, but
+// no other line terminator.
 func (s *Scanner) quoted(quote byte) TokenType {
 	if s.newline && !s.operand {
 		s.frame.flags &^= bare
@@ -98,8 +99,8 @@ func (s *Scanner) regexp() bool {
 	return false
 }
 
-// number scans a number with everything that clings to it: separators, exponent, BigInt suffix, and whatever a typing
-// error has added.
+// number scans a number with everything that clings to it: separators, exponent, BigInt suffix, and
+// whatever a typing error has added.
 func (s *Scanner) number() TokenType {
 	if s.newline && !s.operand {
 		s.frame.flags &^= bare

@@ -41,7 +41,8 @@ func (s *Scanner) operator(c byte) TokenType {
 		return Operator
 	case '+', '-', '!':
 		if length == 1 && c == '!' || length == 2 && s.text[start+1] == c {
-			// Behind an operand on the same line these are postfix operators, and an operator follows; else an operand does.
+			// Behind an operand on the same line these are postfix operators, and an operator
+			// follows; else an operand does.
 			s.after(c, s.operand || s.newline)
 			return Operator
 		}

@@ -6,9 +6,10 @@ import (
 	"strings"
 )
 
-// Outline is what is known of a module: its top-level statements in order, and the modules it names. It is made once per
-// module and answers for any place in it. It holds no text of its own but shares the one it was made from.
-// It is never changed and safe for concurrent use; its slices must not be written to.
+// Outline is what is known of a module: its top-level statements in order, and the modules it
+// names. It is made once per module and answers for any place in it. It holds no text of its own
+// but shares the one it was made from. It is never changed and safe for concurrent use; its slices
+// must not be written to.
 type Outline struct {
 	Statements []Statement
 	Specifiers []Specifier
@@ -22,19 +23,23 @@ type Outline struct {
 
 // Statement is a top-level statement.
 type Statement struct {
-	Start, End int // byte offsets: from its first decorator or token to behind its semicolon, without comments around it
+	// byte offsets: from its first decorator or token to behind its semicolon, without comments
+	// around it
+	Start, End int
 	Kind       Kind
 	Names      []string // what it declares, in the order of the text; nil for imports
 
 	uses []int32 // other statements that declare a name which this one mentions
 }
 
-// Specifier is the name of a module, as a string literal in a top-level import or export … from, or in require() or import()
-// anywhere.
+// Specifier is the name of a module, as a string literal in a top-level import or export … from, or
+// in require() or import() anywhere.
 type Specifier struct {
 	Value      string // unescaped, without quotes
 	Start, End int    // byte offsets of the literal, quotes included
-	TypeOnly   bool   // whether it is in an `import type` or `export type` statement, which leaves nothing behind at run time
+	// whether it is in an `import type` or `export type` statement, which leaves nothing behind at
+	// run time
+	TypeOnly bool
 }
 
 // NewOutline reads the text of a module. jsx is as for [NewScanner].
@@ -65,8 +70,9 @@ type declared struct {
 	statement int32
 }
 
-// resolve links the statements that mention a name to those that declare it. Scopes are left out of account: a parameter
-// that is called like a constant of the module makes an excerpt a little longer, no more.
+// resolve links the statements that mention a name to those that declare it. Scopes are left out of
+// account: a parameter that is called like a constant of the module makes an excerpt a little
+// longer, no more.
 func (o *Outline) resolve(uses []use) {
 	var names []declared
 	for i, s := range o.Statements {
@@ -99,7 +105,8 @@ func (o *Outline) resolve(uses []use) {
 	}
 }
 
-// StatementAt returns the top-level statement that holds the byte at this offset, and false between statements.
+// StatementAt returns the top-level statement that holds the byte at this offset, and false between
+// statements.
 func (o *Outline) StatementAt(offset int) (Statement, bool) {
 	i, ok := o.statementAt(offset)
 	if !ok {

@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// lineStarts lists where the lines of text begin: those that editors and repositories count, which LF ends, and those that
-// compilers count, which any line terminator of ECMAScript ends. The two are one slice where they agree, as in nearly every file.
+// lineStarts lists where the lines of text begin: those that editors and repositories count, which
+// LF ends, and those that compilers count, which any line terminator of ECMAScript ends. The two
+// are one slice where they agree, as in nearly every file.
 func lineStarts(text string) (lines, esLines []int) {
 	first := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
 	lines = append(make([]int, 0, 1+strings.Count(text, "\n")), first)
@@ -57,15 +58,17 @@ func (o *Outline) lineBounds(line int) (start, end int) {
 	return start, end
 }
 
-// Position gives the 1-based line and the 1-based column, in Unicode code points, of a byte offset. As in editors and in
-// contracts.Diagnostic, LF ends a line, alone or behind CR, and nothing else does; a byte order mark is in no column.
+// Position returns the 1-based line and the 1-based column, in Unicode code points, of a byte
+// offset. As in editors and in contracts.Diagnostic, LF ends a line, alone or behind CR, and
+// nothing else does; a byte order mark is in no column.
 func (o *Outline) Position(offset int) (line, column int) {
 	offset = min(max(offset, o.lines[0]), len(o.text))
 	line = o.line(offset)
 	return line, 1 + utf8.RuneCountInString(o.text[o.lines[line-1]:offset])
 }
 
-// Offset is the inverse of Position. A place outside the text gives the nearest one inside: columns end with their line.
+// Offset is the inverse of Position. A place outside the text gives the nearest one inside: columns
+// end with their line.
 func (o *Outline) Offset(line, column int) int {
 	line = min(max(line, 1), len(o.lines))
 	start, end := o.lineBounds(line)
@@ -77,8 +80,9 @@ func (o *Outline) Offset(line, column int) int {
 	return end
 }
 
-// SourceMapOffset gives the byte offset of a place as source maps count: 0-based lines, which every line terminator of
-// ECMAScript ends, and 0-based columns in UTF-16 code units (ECMA-426). A place outside the text gives the nearest one inside.
+// SourceMapOffset returns the byte offset of a place as source maps count: 0-based lines, which
+// every line terminator of ECMAScript ends, and 0-based columns in UTF-16 code units (ECMA-426). A
+// place outside the text gives the nearest one inside.
 func (o *Outline) SourceMapOffset(line, column int) int {
 	line = min(max(line, 0), len(o.esLines)-1)
 	start, end := o.esLines[line], len(o.text)

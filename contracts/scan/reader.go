@@ -1,6 +1,7 @@
 package scan
 
-// reader walks over the tokens that are not trivia, statement by statement, and collects what the outline needs.
+// reader walks over the tokens that are not trivia, statement by statement, and collects what the
+// outline needs.
 type reader struct {
 	scanner Scanner
 	tok     Token // the current token
@@ -93,12 +94,12 @@ func (r *reader) use(start, end int) {
 // word is the text of the current token.
 func (r *reader) word() string { return r.scanner.text[r.tok.Start:r.tok.End] }
 
-// is tells whether the current token is this keyword.
+// is reports whether the current token is this keyword.
 func (r *reader) is(keyword string) bool {
 	return !r.done && (r.tok.Type == Keyword || r.tok.Type == Declaration) && r.word() == keyword
 }
 
-// at tells whether the current token is this one character of punctuation or operator.
+// at reports whether the current token is this one character of punctuation or operator.
 func (r *reader) at(c byte) bool {
 	return r.tok.End == r.tok.Start+1 && (r.tok.Type == Punctuation || r.tok.Type == Operator) && r.scanner.text[r.tok.Start] == c
 }
@@ -147,8 +148,9 @@ func (r *reader) binding() {
 	for !r.done && r.depth > depth {
 		switch r.tok.Type {
 		case Identifier, TypeName:
-			// A default value stands behind an operator, a computed key or a call in further brackets: only names remain,
-			// but for the elements of arrays in default values, which do no harm.
+			// A default value stands behind an operator, a computed key or a call in further
+			// brackets: only names remain, but for the elements of arrays in default values, which
+			// do no harm.
 			switch r.scanner.text[r.prev.Start] {
 			case '{', '[', ',', ':', '.':
 				if !r.scanner.member {

@@ -1,24 +1,29 @@
-// Package scan reads TypeScript, JavaScript and JSX text as tokens, and finds in it what a contract page shows of a module.
+// Package scan reads TypeScript, JavaScript and JSX text as tokens, and finds in it what a contract
+// page shows of a module.
 //
-// Text goes into a [Scanner], which yields one [Token] after the other; concatenated they are the text again, whatever the
-// text. [NewOutline] runs over those tokens once and keeps where each top-level statement begins and ends, what it declares
-// and which of the others it uses. From the outline come excerpts, positions, module specifiers and the places of literals.
+// Text goes into a [Scanner], which yields one [Token] after the other; concatenated they are the
+// text again, whatever the text. [NewOutline] runs over those tokens once and keeps where each
+// top-level statement begins and ends, what it declares and which of the others it uses. From the
+// outline come excerpts, positions, module specifiers and the places of literals.
 //
-// It is not a parser, and must not become one: it never fails, allocates nothing per token, and holds no tree. What only a
-// grammar could decide (a regular expression or a division, a block or an object, a generic or an element) is decided from
-// the previous token and the innermost open bracket, as the lexical goals of ECMA-262, section 12, suggest. Text that a
-// compiler accepts comes out right but for contrived cases; text that it refuses comes out as some tokens.
+// It is not a parser, and must not become one: it never fails, allocates nothing per token, and
+// holds no tree. What only a grammar could decide (a regular expression or a division, a block or
+// an object, a generic or an element) is decided from the previous token and the innermost open
+// bracket, as the lexical goals of ECMA-262, section 12, suggest. Text that a compiler accepts
+// comes out right but for contrived cases; text that it refuses comes out as some tokens.
 package scan
 
 import "strings"
 
-// Scanner yields the tokens of one text. It is not safe for concurrent use and must not be copied once it has begun.
+// Scanner yields the tokens of one text. It is not safe for concurrent use and must not be copied
+// once it has begun.
 type Scanner struct {
 	text string
 	pos  int
 	jsx  bool
 
-	// Before this offset no regular expression is tried again: a line full of unfinished ones would take quadratic time.
+	// Before this offset no regular expression is tried again: a line full of unfinished ones would
+	// take quadratic time.
 	noRegexp int
 
 	frame frame // the innermost open bracket, template or element
@@ -51,8 +56,9 @@ const (
 	afterSpread     = 'S'
 )
 
-// NewScanner begins to scan text. With jsx, elements are recognised where expressions may begin, as in .tsx and .jsx files;
-// without it, `<` is an operator, so that the type assertion `<T>x` of .ts files works.
+// NewScanner begins to scan text. With jsx, elements are recognised where expressions may begin, as
+// in .tsx and .jsx files; without it, `<` is an operator, so that the type assertion `<T>x` of .ts
+// files works.
 func NewScanner(text string, jsx bool) *Scanner {
 	return &Scanner{text: text, jsx: jsx, prev: ' ', operand: true, begin: true}
 }
@@ -162,7 +168,7 @@ func (s *Scanner) after(prev byte, operand bool) {
 	s.prev, s.operand, s.begin, s.member = prev, operand, false, false
 }
 
-// wordIs tells whether the previous token is this word.
+// wordIs reports whether the previous token is this word.
 func (s *Scanner) wordIs(word string) bool {
 	return (s.prev == afterKeyword || s.prev == afterWord || s.prev == afterModifier) && s.text[s.word.start:s.word.end] == word
 }

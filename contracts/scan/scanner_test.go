@@ -20,7 +20,8 @@ func tokens(text string, jsx bool) string {
 	}
 }
 
-// TestTokens lists, for each text, some of its tokens. Words stand for their neighbours: what is listed must be there, in order.
+// TestTokens lists, for each text, some of its tokens. Words stand for their neighbours: what is
+// listed must be there, in order.
 func TestTokens(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"division behind a parenthesis", "(a) / b / c", `/:operator b:identifier /:operator`},
@@ -96,7 +97,8 @@ func expectTokens(t *testing.T, got, want string) {
 	t.Helper()
 	rest := " " + got + " "
 	for len(want) > 0 {
-		// A token's text may hold spaces; its end is known by the type behind the last colon before the next token.
+		// A token's text may hold spaces; its end is known by the type behind the last colon before
+		// the next token.
 		end := tokenEnd(want)
 		i := strings.Index(rest, " "+want[:end]+" ")
 		if i < 0 {

@@ -14,12 +14,13 @@ const (
 
 var kindNames = [...]string{"other", "import", "export", "declaration", "type"}
 
-// String gives the kind's name in lower case.
+// String returns the kind's name in lower case.
 func (k Kind) String() string { return kindNames[k] }
 
-// statement reads one top-level statement, the current token being its first. Of nested statements it knows only as much
-// as it takes to find the end: what is in brackets is skipped, and heads such as `if (…)` and labels make it go on with
-// the statement behind them, in a loop rather than by recursion, so that no text can exhaust the stack.
+// statement reads one top-level statement, the current token being its first. Of nested statements
+// it knows only as much as it takes to find the end: what is in brackets is skipped, and heads such
+// as `if (…)` and labels make it go on with the statement behind them, in a loop rather than by
+// recursion, so that no text can exhaust the stack.
 func (r *reader) statement() Statement {
 	r.current = Statement{Start: r.tok.Start}
 	r.loops, r.typeOnly = 0, false
@@ -29,7 +30,8 @@ func (r *reader) statement() Statement {
 	return r.current
 }
 
-// goesOnBehind reads what a complete nested statement is followed by, and tells whether another nested one follows.
+// goesOnBehind reads what a complete nested statement is followed by, and tells whether another
+// nested one follows.
 func (r *reader) goesOnBehind() bool {
 	for r.loops > 0 && r.is("while") {
 		r.loops--
@@ -44,7 +46,8 @@ func (r *reader) goesOnBehind() bool {
 	return false
 }
 
-// clause reads a statement without nested ones, or the head of one; it tells whether a nested statement follows.
+// clause reads a statement without nested ones, or the head of one; it tells whether a nested
+// statement follows.
 func (r *reader) clause() bool {
 	switch r.tok.Type {
 	case Label:
@@ -133,7 +136,8 @@ func (r *reader) keyword() bool {
 	return false
 }
 
-// declaration reads a declaration that ends with its body, or without one like the overload of a function.
+// declaration reads a declaration that ends with its body, or without one like the overload of a
+// function.
 func (r *reader) declaration() {
 	r.current.Kind = KindDeclaration
 	if r.is("interface") {
@@ -203,7 +207,8 @@ func (r *reader) exportClause() bool {
 	return false
 }
 
-// declares tells whether a declaration begins here that can be exported as default; other statements cannot.
+// declares reports whether a declaration begins here that can be exported as default; other
+// statements cannot.
 func (r *reader) declares() bool {
 	return r.tok.Type == Decorator || r.is("function") || r.is("class") || r.is("interface") || r.is("abstract") ||
 		r.is("async") && r.scanner.ahead("function")

@@ -18,7 +18,8 @@ func mark(o *Outline) string {
 	return b.String() + o.text[end:]
 }
 
-// TestStatements marks where statements begin and end. Each text is the marked one without its marks.
+// TestStatements marks where statements begin and end. Each text is the marked one without its
+// marks.
 func TestStatements(t *testing.T) {
 	tests := []struct{ name, want string }{
 		{"semicolons", "«import a from 'b';»\n«const c = 1;» «d();»;"},

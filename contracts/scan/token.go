@@ -9,7 +9,8 @@ type Token struct {
 // TokenType says what a token is, as precisely as a highlighter wants to know it.
 type TokenType uint8
 
-// The token types. Words are told apart by their neighbours alone, so a type is a good guess where only a parser could know.
+// The token types. Words are told apart by their neighbours alone, so a type is a good guess where
+// only a parser could know.
 const (
 	Error         TokenType = iota // an unterminated literal or comment, or a character that starts no token
 	Whitespace                     // spaces, line ends and a byte order mark
@@ -46,8 +47,9 @@ var tokenTypeNames = [...]string{
 	"declaration", "constant", "keyword-type", "operator", "punctuation", "jsx-tag", "jsx-attribute", "jsx-text",
 }
 
-// String gives the type's name in kebab-case.
+// String returns the type's name in kebab-case.
 func (t TokenType) String() string { return tokenTypeNames[t] }
 
-// Trivia tells whether tokens of this type stand between the others without meaning anything to the language.
+// Trivia reports whether tokens of this type stand between the others without meaning anything to
+// the language.
 func (t TokenType) Trivia() bool { return t >= Whitespace && t <= BlockComment }

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// whitespace scans spaces and line ends. One token holds them all, so that a line's end and the next one's indentation cost little.
+// whitespace scans spaces and line ends. One token holds them all, so that a line's end and the
+// next one's indentation cost little.
 func (s *Scanner) whitespace() TokenType {
 	text, pos := s.text, s.pos
 	for pos < len(text) {
@@ -32,7 +33,8 @@ func (s *Scanner) whitespace() TokenType {
 	return Whitespace
 }
 
-// spaceWidth is the length of the white space character outside ASCII at the scanner's position, or 0.
+// spaceWidth is the length of the white space character outside ASCII at the scanner's position, or
+// 0.
 func (s *Scanner) spaceWidth() int {
 	r, width := utf8.DecodeRuneInString(s.text[s.pos:])
 	if r == '\ufeff' || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Zs, r) {
@@ -55,15 +57,17 @@ func (s *Scanner) slash() TokenType {
 	return s.operator('/')
 }
 
-// lineComment scans to the end of the line. In scripts, `<!--` begins a comment as `//` does, and so does `-->` at the start of a line
-// (ECMA-262, annex B.1.1); compilers take them for comments everywhere.
+// lineComment scans to the end of the line. In scripts, `<!--` begins a comment as `//` does, and
+// so does `-->` at the start of a line (ECMA-262, annex B.1.1); compilers take them for comments
+// everywhere.
 func (s *Scanner) lineComment() TokenType {
 	s.pos += lineLength(s.text[s.pos:])
 	return LineComment
 }
 
-// statementEnded reports whether the line end behind the previous token ended a statement, though an operator could go on with the
-// token: names that are declared or exported, types and the names of modules are not expressions.
+// statementEnded reports whether the line end behind the previous token ended a statement, though
+// an operator could go on with the token: names that are declared or exported, types and the names
+// of modules are not expressions.
 func (s *Scanner) statementEnded() bool {
 	return s.newline && !s.operand && s.frame.flags&bare != 0
 }
@@ -98,7 +102,8 @@ func (s *Scanner) hash() TokenType {
 	return PrivateName
 }
 
-// decorator scans `@` and the dotted name behind it, if there is one: a decorator may also be an expression in parentheses.
+// decorator scans `@` and the dotted name behind it, if there is one: a decorator may also be an
+// expression in parentheses.
 func (s *Scanner) decorator() TokenType {
 	s.pos++
 	for {

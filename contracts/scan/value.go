@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// stringValue is the value of a string literal, or of a template without expressions, given with its quotes; false if it is
-// not well-formed. The escape sequences
-// are those of ECMA-262, section 12.9.4; a surrogate without its other half becomes U+FFFD, since Go strings hold UTF-8.
+// stringValue is the value of a string literal, or of a template without expressions, given with
+// its quotes; false if it is not well-formed. The escape sequences are those of ECMA-262, section
+// 12.9.4; a surrogate without its other half becomes U+FFFD, since Go strings hold UTF-8.
 func stringValue(literal string) (string, bool) {
 	if len(literal) < 2 || literal[0] != literal[len(literal)-1] {
 		return "", false
@@ -58,7 +58,8 @@ func stringValue(literal string) (string, bool) {
 // lineContinuation stands for an escaped line end, which leaves nothing in the value.
 const lineContinuation rune = -1
 
-// escape reads the escape sequence at the start of text: what it stands for and its length, 0 if it is none.
+// escape reads the escape sequence at the start of text: what it stands for and its length, 0 if it
+// is none.
 func escape(text string) (rune, int) {
 	if len(text) < 2 {
 		return 0, 0

@@ -36,7 +36,8 @@ func (s *Scanner) skipName() {
 	}
 }
 
-// peek is the next byte that is no white space, 0 if there is none, and whether it stands on the same line.
+// peek is the next byte that is no white space, 0 if there is none, and whether it stands on the
+// same line.
 func (s *Scanner) peek() (next byte, sameLine bool) {
 	sameLine = true
 	for i := s.pos; i < len(s.text); i++ {
@@ -51,7 +52,7 @@ func (s *Scanner) peek() (next byte, sameLine bool) {
 	return 0, false
 }
 
-// ahead tells whether the next token, white space left out, is this word.
+// ahead reports whether the next token, white space left out, is this word.
 func (s *Scanner) ahead(word string) bool {
 	i := s.pos
 	for i < len(s.text) && (classes[s.text[i]] == space || classes[s.text[i]] == lineEnd) {
@@ -61,7 +62,8 @@ func (s *Scanner) ahead(word string) bool {
 	return len(rest) >= len(word) && rest[:len(word)] == word && nameWidth(rest[len(word):], true) == 0
 }
 
-// binaryAhead tells whether an operator in letters comes next, so that the word before it is an operand.
+// binaryAhead reports whether an operator in letters comes next, so that the word before it is an
+// operand.
 func (s *Scanner) binaryAhead() bool {
 	return s.ahead("in") || s.ahead("of") || s.ahead("is") || s.ahead("as") || s.ahead("instanceof") || s.ahead("satisfies")
 }
@@ -76,7 +78,7 @@ func (s *Scanner) memberName(prev, next byte) TokenType {
 	return Property
 }
 
-// keyPlace tells whether the key of an object or the name of a class's member may stand here.
+// keyPlace reports whether the key of an object or the name of a class's member may stand here.
 func (s *Scanner) keyPlace() bool {
 	switch s.frame.kind {
 	case inObject, inClass, inInterface, inEnum:
@@ -95,7 +97,7 @@ func (s *Scanner) keyPlace() bool {
 	return s.newline && (!s.operand || s.prev == '>')
 }
 
-// keyEnds tells whether a name at a key's place is one, by what comes behind it.
+// keyEnds reports whether a name at a key's place is one, by what comes behind it.
 func (s *Scanner) keyEnds(next byte, sameLine bool) bool {
 	switch next {
 	case ':', '(', '<':
@@ -109,7 +111,8 @@ func (s *Scanner) keyEnds(next byte, sameLine bool) bool {
 	return s.frame.kind == inEnum || s.frame.kind == inClass && !sameLine
 }
 
-// capitalised tells whether a name is that of a type or class: an upper-case letter, but not a constant in capitals.
+// capitalised reports whether a name is that of a type or class: an upper-case letter, but not a
+// constant in capitals.
 func capitalised(word string) bool {
 	if word[0] < 'A' || word[0] > 'Z' {
 		return false

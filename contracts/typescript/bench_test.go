@@ -25,7 +25,8 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// BenchmarkWarm loads generated registries with a new Loader each time, whose outcomes are all in the store.
+// BenchmarkWarm loads generated registries with a new Loader each time, whose outcomes are all in
+// the store.
 func BenchmarkWarm(b *testing.B) {
 	for _, size := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
@@ -42,7 +43,8 @@ func BenchmarkWarm(b *testing.B) {
 	}
 }
 
-// BenchmarkEdit loads a registry of 10,000 contracts again after an edit of one module that nothing requires, and of one that many do.
+// BenchmarkEdit loads a registry of 10,000 contracts again after an edit of one module that nothing
+// requires, and of one that many do.
 func BenchmarkEdit(b *testing.B) {
 	files := contractstest.Modules(10_000)
 	loader := typescript.New(typescript.Options{})

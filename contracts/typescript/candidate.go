@@ -8,8 +8,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// isCandidate tells by a module's name and text whether it may define something, so that only such modules and what they import have
-// to be compiled. Tests use contracts and are left out; *.test-spec.ts and *.testSpec.ts define some.
+// isCandidate tells by a module's name and text whether it may define something, so that only such
+// modules and what they import have to be compiled. Tests use contracts and are left out;
+// *.test-spec.ts and *.testSpec.ts define some.
 func isCandidate(file, text string) bool {
 	if !isSource(file) || path.Ext(file) == ".json" || isTest(file) {
 		return false
@@ -46,7 +47,8 @@ func mentionsDefiner(text string) bool {
 	}
 }
 
-// mentionsSpecType looks for words that end in "Spec" and checks them: one pass over the text, whatever the number of types.
+// mentionsSpecType looks for words that end in "Spec" and checks them: one pass over the text,
+// whatever the number of types.
 func mentionsSpecType(text string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], "Spec")
@@ -71,7 +73,8 @@ func isWordByte(c byte) bool {
 	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }
 
-// definesContracts tells whether a module calls a definer of a known kind, so that its failure loses contracts.
+// definesContracts reports whether a module calls a definer of a known kind, so that its failure
+// loses contracts.
 func definesContracts(text string) bool {
 	return slices.ContainsFunc(contracts.Kinds.Definers(), func(name string) bool {
 		return strings.Contains(text, name+"(") || strings.Contains(text, name+"<")

@@ -65,7 +65,7 @@ func TestHiddenDepth(t *testing.T) {
 	}
 }
 
-// TestLongCompilation gives what takes esbuild time out of all proportion to the length of the
+// TestLongCompilation returns what takes esbuild time out of all proportion to the length of the
 // text.
 func TestLongCompilation(t *testing.T) {
 	numbered := func(n int, format string) string {

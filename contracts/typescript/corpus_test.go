@@ -14,14 +14,15 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
 
-// TestCorpus loads the archives in testdata. Each holds the files of a workspace and a file "expect" with a line for everything that
-// is found, in the order in which it is found:
+// TestCorpus loads the archives in testdata. Each holds the files of a workspace and a file
+// "expect" with a line for everything that is found, in the order in which it is found:
 //
 //	kind key version (variant) file:first-last      a contract
 //	docblock id file:line                           a DocBlock
 //	severity file:line:column code message          a diagnostic
 //
-// Indented lines below a contract state what its spec holds: `meta.owners = ["@team"]`; those below a diagnostic its hint or its notes.
+// Indented lines below a contract state what its spec holds: `meta.owners = ["@team"]`; those below
+// a diagnostic its hint or its notes.
 func TestCorpus(t *testing.T) {
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(archives) == 0 {

@@ -11,20 +11,25 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// evaluation is one Load's work on the modules that have to be evaluated and those that they may require. Modules go by their place in
-// the list, which is sorted by file, so that everything that depends on an order depends on the files alone.
+// evaluation is one Load's work on the modules that have to be evaluated and those that they may
+// require. Modules go by their place in the list, which is sorted by file, so that everything that
+// depends on an order depends on the files alone.
 type evaluation struct {
 	load     *load
 	modules  []*module
 	ids      map[*module]int
 	byFile   map[string]int
-	eager    [][]int   // by id: what a module requires before its own code runs
-	requires [][]int   // by id: what it may require at all
-	rings    [][]int   // by id: the modules that require each other eagerly, directly or not; nil for those in no such ring
+	eager    [][]int // by id: what a module requires before its own code runs
+	requires [][]int // by id: what it may require at all
+	// by id: the modules that require each other eagerly, directly or not; nil for those in no such
+	// ring
+	rings    [][]int
 	outcomes []outcome // by id: what became of the roots
 
-	mu     sync.Mutex
-	buried map[int]result // modules that must not be evaluated: those without code, and those that did not come to their end
+	mu sync.Mutex
+	// modules that must not be evaluated: those without code, and those that did not come to their
+	// end
+	buried map[int]result
 }
 
 // result is what evaluation made of a module.
@@ -47,7 +52,7 @@ func (l *load) evaluateAll(reached []*module) error {
 			m.release()
 		}
 	}()
-	if err := l.evaluateRoots(l.recall(all, reached), reached); err != nil {
+	if err := l.evaluateRoots(l.restore(all, reached), reached); err != nil {
 		for _, m := range all {
 			m.evaluated = false
 		}
@@ -59,8 +64,9 @@ func (l *load) evaluateAll(reached []*module) error {
 	return nil
 }
 
-// evaluateRoots evaluates modules and sets their parts. They are dealt to the jobs in runs of neighbouring files, which tend to require
-// the same ones, since every job evaluates for itself what its modules require.
+// evaluateRoots evaluates modules and sets their parts. They are dealt to the jobs in runs of
+// neighbouring files, which tend to require the same ones, since every job evaluates for itself
+// what its modules require.
 func (l *load) evaluateRoots(roots, reached []*module) error {
 	e := newEvaluation(l, roots, reached)
 	if err := l.compileAll(slices.DeleteFunc(slices.Clone(e.modules), func(m *module) bool { return !m.uncoded })); err != nil {
@@ -115,8 +121,9 @@ func (l *load) compileAll(modules []*module) error {
 	return errors.Join(append(errs, l.ctx.Err())...)
 }
 
-// stale gives the modules whose parts are to be made anew. Parts count for candidates and what those require before their own code
-// runs; all else is evaluated only when one of them asks for it.
+// stale returns the modules whose parts are to be made anew. Parts count for candidates and what
+// those require before their own code runs; all else is evaluated only when one of them asks for
+// it.
 func stale(reached []*module) (roots []*module) {
 	var work []*module
 	add := func(m *module) {
@@ -186,7 +193,7 @@ func newEvaluation(l *load, roots, reached []*module) *evaluation {
 	return e
 }
 
-// numbered gives the module of a number, or nil.
+// numbered returns the module of a number, or nil.
 func (e *evaluation) numbered(id int) *module {
 	if id < 0 || id >= len(e.modules) {
 		return nil
@@ -220,7 +227,7 @@ func (e *evaluation) numbering() numbering {
 	return numbering{e.numbered, func(file string) (int, bool) { id, ok := e.byFile[file]; return id, ok }}
 }
 
-// ring gives the modules that a module is evaluated together with, itself included.
+// ring returns the modules that a module is evaluated together with, itself included.
 func (e *evaluation) ring(id int) []int {
 	if ring := e.rings[id]; ring != nil {
 		return ring
@@ -228,7 +235,7 @@ func (e *evaluation) ring(id int) []int {
 	return []int{id}
 }
 
-// module gives a module as the sandbox takes it.
+// module returns a module as the sandbox takes it.
 func (e *evaluation) module(id int) sandbox.Module {
 	m := e.modules[id]
 	return sandbox.Module{ID: id, Name: engineName(m.file), Source: m.source(), Facts: m.facts(e.ids)}
@@ -242,8 +249,9 @@ func (e *evaluation) fetch(id int) (sandbox.Module, bool) {
 	return e.module(id), true
 }
 
-// findRings gives the strongly connected components of a graph that have more than one node, by each of their nodes, in ascending
-// order (R. Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972).
+// findRings returns the strongly connected components of a graph that have more than one node, by
+// each of their nodes, in ascending order (R. Tarjan, "Depth-First Search and Linear Graph
+// Algorithms", 1972).
 func findRings(edges [][]int) [][]int {
 	rings := make([][]int, len(edges))
 	index := make([]int, len(edges)) // 1-based; 0 means not visited

@@ -9,7 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// failures reports why a module did not come to its end. It is an error where contracts are lost by it.
+// failures reports why a module did not come to its end. It is an error where contracts are lost by
+// it.
 func (b *partBuilder) failures(stopped *sandbox.StoppedError, failure contracts.Value) {
 	at, limits := contracts.Position{File: b.m.file}, b.options
 	var d contracts.Diagnostic
@@ -77,7 +78,7 @@ func firstLine(s string) string {
 	return line
 }
 
-// innermost gives the byte offset of the innermost call of a stack trace that is in this module.
+// innermost returns the byte offset of the innermost call of a stack trace that is in this module.
 func (m *module) innermost(stack string) (offset int, ok bool) {
 	marker := frameMarker(m.file)
 	i := strings.Index(stack, marker)
@@ -91,7 +92,7 @@ func (m *module) innermost(stack string) (offset int, ok bool) {
 	return m.offset(line, column)
 }
 
-// firstModule gives the file of the innermost module of a stack trace, or nothing.
+// firstModule returns the file of the innermost module of a stack trace, or nothing.
 func firstModule(stack string) string {
 	_, rest, _ := strings.Cut(stack, "(#")
 	name, _, _ := strings.Cut(rest, ":")

@@ -71,8 +71,8 @@ func assemble(choices []byte) string {
 	return b.String()
 }
 
-// FuzzModules assembles hostile modules. Whatever they do, the Load ends, the process for it stays within its memory, and the good module that they
-// all import comes to the same as alone.
+// FuzzModules assembles hostile modules. Whatever they do, the Load ends, the process for it stays
+// within its memory, and the good module that they all import comes to the same as alone.
 func FuzzModules(f *testing.F) {
 	for i := range len(fragments) {
 		f.Add([]byte{byte(i), byte(3 * i), byte(5 * i), byte(i + 7), byte(2 * i), 1, 2, 3, byte(i), 4, 5})

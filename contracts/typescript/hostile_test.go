@@ -17,7 +17,8 @@ import (
 const define = "import { defineEvent } from '@contractspec/lib.contracts-spec';\n" +
 	"const event = (key: string, more: object = {}) => defineEvent({ meta: { key, version: '1.0.0' }, payload: null, ...more });\n"
 
-// endless are statements that keep the engine busy: in loops of the language, and in native ones, which no time limit of the engine's ends.
+// endless are statements that keep the engine busy: in loops of the language, and in native ones,
+// which no time limit of the engine's ends.
 var endless = map[string]string{
 	"a loop":                     "for (;;);",
 	"a slow step in a loop":      "const b = (1n << 500000n) - 1n; for (;;) b * b;",
@@ -56,7 +57,8 @@ var endless = map[string]string{
 	"calls through texts":        "const o: any = { toString() { return `${this}`; } }; `${o}`;",
 }
 
-// TestEndless loads modules that never come to their end beside one that does: each costs a diagnostic, and what the good one defines is there.
+// TestEndless loads modules that never come to their end beside one that does: each costs a
+// diagnostic, and what the good one defines is there.
 func TestEndless(t *testing.T) {
 	files := map[string]string{"src/good.ts": define + "export const Good = event('good.contract');"}
 	names := slices.Sorted(maps.Keys(endless))
@@ -83,7 +85,8 @@ func TestEndless(t *testing.T) {
 	}
 }
 
-// TestTotal loads more endless modules than all of them together have time for: that is said once, and it names some.
+// TestTotal loads more endless modules than all of them together have time for: that is said once,
+// and it names some.
 func TestTotal(t *testing.T) {
 	files := map[string]string{"src/good.ts": define + "export const Good = event('good.contract');"}
 	for i := range 40 {
@@ -97,7 +100,8 @@ func TestTotal(t *testing.T) {
 	}
 }
 
-// TestLargeValues has modules define what takes no text to write and much memory to hold: each contract has its bounds, and says what is missing.
+// TestLargeValues has modules define what takes no text to write and much memory to hold: each
+// contract has its bounds, and says what is missing.
 func TestLargeValues(t *testing.T) {
 	files := map[string]string{}
 	for i, more := range []string{
@@ -133,7 +137,8 @@ func TestLargeValues(t *testing.T) {
 	}
 }
 
-// TestWrapper has modules reach for the names with which their code is wrapped, and for modules by numbers: there is nothing to be had.
+// TestWrapper has modules reach for the names with which their code is wrapped, and for modules by
+// numbers: there is nothing to be had.
 func TestWrapper(t *testing.T) {
 	files := map[string]string{"src/good.ts": define + "export const Good = event('good.contract');"}
 	names := []string{"links", "spaces", "body", "clear", "$body", "$clear", "$docsgen", "take", "instantiate", "entered", "boot", "host", "codes", "runtime"}

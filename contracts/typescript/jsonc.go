@@ -7,11 +7,13 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// decodeJSONC reads JSON as tsconfig.json has it, with comments and trailing commas. Such a text is made of JavaScript's tokens, so
-// the scanner takes it apart, and what JSON does not know is left out.
+// decodeJSONC reads JSON as tsconfig.json has it, with comments and trailing commas. Such a text is
+// made of JavaScript's tokens, so the scanner takes it apart, and what JSON does not know is left
+// out.
 func decodeJSONC(text string, into any) error {
 	var b strings.Builder
-	scanner := scan.NewScanner("("+strings.TrimPrefix(text, "\ufeff"), false) // the bracket makes the first brace an object's
+	// the bracket makes the first brace an object's
+	scanner := scan.NewScanner("("+strings.TrimPrefix(text, "\ufeff"), false)
 	source := "(" + strings.TrimPrefix(text, "\ufeff")
 	comma := false
 	for {

@@ -9,8 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// declaration finds the statement that declares an exported name, and failing that the one in which a property that tells what it is
-// has this value. It gives a byte offset inside the statement.
+// declaration finds the statement that declares an exported name, and failing that the one in which
+// a property that tells what it is has this value. It gives a byte offset inside the statement.
 func (m *module) declaration(name, property, value string) (offset int, ok bool) {
 	outline := m.outline()
 	for range 3 { // a default export or an alias leads to the local name
@@ -36,7 +36,8 @@ func (m *module) declaration(name, property, value string) (offset int, ok bool)
 	return 0, false
 }
 
-// localName follows `export default X` and `export { X as Name }`. For `export default {…}` it gives the statement's offset instead.
+// localName follows `export default X` and `export { X as Name }`. For `export default {…}` it
+// gives the statement's offset instead.
 func (m *module) localName(name string) (local string, at int) {
 	for _, s := range m.outline().Statements {
 		text := m.text[s.Start:s.End]
@@ -54,8 +55,9 @@ func (m *module) localName(name string) (local string, at int) {
 	return "", -1
 }
 
-// kindInStatement reads the kind of a spec from its properties and from the statement around an offset: from names of types of kinds
-// (const x: EventSpec, satisfies EventSpec, EventSpec[]), or from a definer that is called there. A statement may name several.
+// kindInStatement reads the kind of a spec from its properties and from the statement around an
+// offset: from names of types of kinds (const x: EventSpec, satisfies EventSpec, EventSpec[]), or
+// from a definer that is called there. A statement may name several.
 func (m *module) kindInStatement(offset int, spec contracts.Value) (kind contracts.Kind, variant string, ok bool) {
 	statement, found := m.outline().StatementAt(offset)
 	if !found {

@@ -1,23 +1,27 @@
-// Package typescript loads contracts from TypeScript and JavaScript modules. It evaluates them, since only that gives the values that
-// contracts have when they are used: constants, spreads, enums, factories and imports from other packages, all resolved.
+// Package typescript loads contracts from TypeScript and JavaScript modules. It evaluates them,
+// since only that gives the values that contracts have when they are used: constants, spreads,
+// enums, factories and imports from other packages, all resolved.
 //
 // A call of Load goes through six phases, each in a file of its own:
 //
 //	candidate.go   which modules may define something; all others matter only as their imports
 //	processes.go   processes of package sandbox compile each module to CommonJS, and evaluate it later
 //	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
-//	recall.go      outcomes that an earlier run left in package store need no evaluation
+//	restore.go      outcomes that an earlier run left in package store need no evaluation
 //	evaluate.go    workers (worker.go) have modules run, each as the entry of a program of its own, with bounds on time and memory
 //	part.go        what they defined becomes contracts, with positions from source maps and excerpts from package scan
 //
-// Nothing is read from disk and nothing of the host can be reached from a module: the input is a snapshot of texts. What a module
-// cannot find gets a stand-in that remembers the expression it stands for. A module that fails costs its author a diagnostic, and its
-// importers what it did not get to export. All modules together have a budget: where it is exceeded, the Load gives one diagnostic and nothing else.
+// Nothing is read from disk and nothing of the host can be reached from a module: the input is a
+// snapshot of texts. What a module cannot find gets a stand-in that remembers the expression it
+// stands for. A module that fails costs its author a diagnostic, and its importers what it did not
+// get to export. All modules together have a budget: where it is exceeded, the Load gives one
+// diagnostic and nothing else.
 //
-// A Loader remembers compiled modules and outcomes. The outcome of a module depends on the texts of the modules that it may require
-// and on where their specifiers lead, and on nothing else; so a later Load evaluates again only what an edit can have changed, and
-// gives equal results whatever was loaded before. The first Load, which remembers nothing, takes outcomes from the store and puts
-// new ones there; those of edits are not worth the writing.
+// A Loader remembers compiled modules and outcomes. The outcome of a module depends on the texts of
+// the modules that it may require and on where their specifiers lead, and on nothing else; so a
+// later Load evaluates again only what an edit can have changed, and gives equal results whatever
+// was loaded before. The first Load, which remembers nothing, takes outcomes from the store and
+// puts new ones there; those of edits are not worth the writing.
 package typescript
 
 import (
@@ -41,12 +45,14 @@ type Options struct {
 	Libraries []string      // further module names that are the contract library
 	Jobs      int           // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
 	Timeout   time.Duration // processor time for the compilation or the evaluation of one module; 0 means 2 seconds
-	Total     time.Duration // processor time for all modules together, besides 10 milliseconds for each; 0 means 20 seconds
-	Heap      int           // bytes that the modules evaluated together may use; 0 means 256 MB
-	Store     *store.Store  // where outcomes are kept from one run to the next; nil for nowhere
+	// processor time for all modules together, besides 10 milliseconds for each; 0 means 20 seconds
+	Total time.Duration
+	Heap  int          // bytes that the modules evaluated together may use; 0 means 256 MB
+	Store *store.Store // where outcomes are kept from one run to the next; nil for nowhere
 }
 
-// Loader turns modules into parts. Its methods may be called by several goroutines, one after the other.
+// Loader turns modules into parts. Its methods may be called by several goroutines, one after the
+// other.
 type Loader struct {
 	options Options
 
@@ -79,10 +85,11 @@ func New(o Options) *Loader {
 	return l
 }
 
-// Load gives a Part for each module that defines something or has something wrong, in the order of their files. files holds the texts
-// of the workspace's modules, package.json and tsconfig.json files, by their slash-separated paths relative to the workspace root.
-// Parts of modules that no edit since the last Load can have changed are the same values as then. When ctx ends, so does Load, with
-// nil; the next one takes up where it stopped.
+// Load returns a Part for each module that defines something or has something wrong, in the order
+// of their files. files holds the texts of the workspace's modules, package.json and tsconfig.json
+// files, by their slash-separated paths relative to the workspace root. Parts of modules that no
+// edit since the last Load can have changed are the same values as then. When ctx ends, so does
+// Load, with nil; the next one takes up where it stopped.
 func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.Part {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -123,7 +130,8 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 	return parts
 }
 
-// update takes in a new snapshot. Specifiers may lead elsewhere when files came or went, or a configuration changed.
+// update takes in a new snapshot. Specifiers may lead elsewhere when files came or went, or a
+// configuration changed.
 func (l *Loader) update(files map[string]string) {
 	files = maps.Clone(files) // the caller may go on with its own
 	listed := len(files) == len(l.files)
@@ -156,7 +164,8 @@ func (l *Loader) update(files map[string]string) {
 	}
 }
 
-// reach compiles and links the candidates and everything that they may require. It gives those modules in the order of their files.
+// reach compiles and links the candidates and everything that they may require. It gives those
+// modules in the order of their files.
 func (l *load) reach() ([]*module, error) {
 	var frontier []*module
 	for _, m := range l.order {
@@ -174,7 +183,7 @@ func (l *load) reach() ([]*module, error) {
 				unknown = append(unknown, m)
 			}
 		}
-		inParallel(l.options.Jobs, len(unknown), func(i int) { unknown[i].recallCode(l.options.Store) })
+		inParallel(l.options.Jobs, len(unknown), func(i int) { unknown[i].restoreCode(l.options.Store) })
 		if err := l.compileAll(slices.DeleteFunc(unknown, func(m *module) bool { return m.compiled != nil })); err != nil {
 			return nil, err
 		}
@@ -203,7 +212,8 @@ func (m *module) setOptions(o compilerOptions) {
 	m.options = o
 }
 
-// link follows the module's specifiers. Where one leads elsewhere than before, the module has to be evaluated again.
+// link follows the module's specifiers. Where one leads elsewhere than before, the module has to be
+// evaluated again.
 func (m *module) link(l *Loader) {
 	before := m.links
 	m.links = make(map[string]link, len(m.compiled.Requires))
@@ -228,7 +238,8 @@ func (m *module) follow(specifiers []string) (list []*module) {
 	return list
 }
 
-// spread marks everything that may require, directly or not, a module that has to be evaluated again.
+// spread marks everything that may require, directly or not, a module that has to be evaluated
+// again.
 func spread(reached []*module) {
 	var work []*module
 	for _, m := range reached {

@@ -38,8 +38,8 @@ error é/größe.ts:4:61 unknown-stability event größe.changed: unknown stabil
 	}
 }
 
-// TestEdits makes random edits to a workspace and loads it after each: a Loader that remembers has to find what a new one finds, and
-// to give parts that no edit can have changed as the same values.
+// TestEdits makes random edits to a workspace and loads it after each: a Loader that remembers has
+// to find what a new one finds, and to give parts that no edit can have changed as the same values.
 func TestEdits(t *testing.T) {
 	seed := uint64(20)
 	random := rand.New(rand.NewPCG(seed, 1))
@@ -93,7 +93,8 @@ func summaryOf(p contracts.Part) string {
 	return b.String()
 }
 
-// workspace is a small workspace of modules that require each other: shared constants, models, contracts, barrels, and a package.
+// workspace is a small workspace of modules that require each other: shared constants, models,
+// contracts, barrels, and a package.
 type workspace struct {
 	random  *rand.Rand
 	files   map[string]string
@@ -115,7 +116,8 @@ func newWorkspace(random *rand.Rand) *workspace {
 	return w
 }
 
-// add writes a contract module that requires others, some of which are not there, not yet, or no more.
+// add writes a contract module that requires others, some of which are not there, not yet, or no
+// more.
 func (w *workspace) add(i int) {
 	other := w.random.IntN(8)
 	w.files[fmt.Sprintf("src/m%d.ts", i)] = fmt.Sprintf(`import { defineEvent } from '@contractspec/lib.contracts-spec';
@@ -135,7 +137,7 @@ export const Event%d = defineEvent({
 `, other, other, other, i, i, i, i, w.count, i, other, other)
 }
 
-// uses tells whether a module may require another one, as far as the texts show.
+// uses reports whether a module may require another one, as far as the texts show.
 func (w *workspace) uses(file, other string) bool {
 	seen := map[string]bool{}
 	var visit func(file string) bool
@@ -233,7 +235,7 @@ func TestJobs(t *testing.T) {
 	}
 }
 
-// TestBounds gives the compilers texts that would exhaust the stack or the day.
+// TestBounds returns the compilers texts that would exhaust the stack or the day.
 func TestBounds(t *testing.T) {
 	const n = 100_000
 	for name, text := range map[string]string{

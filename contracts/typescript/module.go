@@ -13,8 +13,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
-// module is one file of the workspace, with all that is known of it. What is derived from its text alone holds as long as the text; links
-// hold as long as the workspace has the same files and configurations; the part holds until the module or one that it requires changes.
+// module is one file of the workspace, with all that is known of it. What is derived from its text
+// alone holds as long as the text; links hold as long as the workspace has the same files and
+// configurations; the part holds until the module or one that it requires changes.
 type module struct {
 	file, text string
 	candidate  bool
@@ -28,8 +29,10 @@ type module struct {
 	eager    []*module       // the same for compiled.Eager
 
 	evaluated bool // whether the part still holds
-	needed    bool // whether the part counts: whether the module is a candidate, or eagerly required by one, directly or not
-	part      contracts.Part
+	// whether the part counts: whether the module is a candidate, or eagerly required by one,
+	// directly or not
+	needed bool
+	part   contracts.Part
 
 	// Notes of one Load.
 	reached   bool
@@ -60,8 +63,9 @@ func (m *module) release() {
 // wrapperLines is how many lines source puts before the module's code.
 const wrapperLines = 1
 
-// source writes the module for the engine: an ES module that exports its code as a function. Code has a function of its own inside, so that it
-// may declare names that are parameters of the outer one, and parameters hide the exports from it.
+// source writes the module for the engine: an ES module that exports its code as a function. Code
+// has a function of its own inside, so that it may declare names that are parameters of the outer
+// one, and parameters hide the exports from it.
 func (m *module) source() string {
 	call := "("
 	if m.compiled.Awaits {
@@ -73,7 +77,8 @@ func (m *module) source() string {
 		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
 }
 
-// facts writes what the runtime needs to know of the module besides its code, with other modules by their numbers.
+// facts writes what the runtime needs to know of the module besides its code, with other modules by
+// their numbers.
 func (m *module) facts(ids map[*module]int) string {
 	f := struct {
 		Links     map[string]any    `json:"links"`
@@ -96,13 +101,15 @@ func (m *module) facts(ids map[*module]int) string {
 	return string(text)
 }
 
-// engineName is what the engine calls a module in stack traces: its file, so that modules which read a trace find the same in every run.
+// engineName is what the engine calls a module in stack traces: its file, so that modules which
+// read a trace find the same in every run.
 func engineName(file string) string {
 	return "#" + strings.ReplaceAll((&url.URL{Path: file}).EscapedPath(), ":", "%3A")
 }
 
-// offsetIn gives the byte offset in the module's text of the statement of its top level that a stack trace of the engine leads to:
-// that of the outermost call inside the module, since a factory's caller says more about a contract than the factory does.
+// offsetIn returns the byte offset in the module's text of the statement of its top level that a
+// stack trace of the engine leads to: that of the outermost call inside the module, since a
+// factory's caller says more about a contract than the factory does.
 func (m *module) offsetIn(stack string) (offset int, ok bool) {
 	line, column := frameOf(stack, m.file)
 	if line == 0 {
@@ -125,10 +132,12 @@ func (m *module) offset(line, column int) (offset int, ok bool) {
 	return outline.SourceMapOffset(sourceLine, sourceColumn), true
 }
 
-// bodyName names the function that source puts around the module's code, whose frames are none of the module's.
+// bodyName names the function that source puts around the module's code, whose frames are none of
+// the module's.
 const bodyName = "$docsgen"
 
-// frameOf reads the last frame of a module from a stack trace, whose lines read "    at name (#src/order.ts:34:5)". It gives 0 when there is none.
+// frameOf reads the last frame of a module from a stack trace, whose lines read " at name
+// (#src/order.ts:34:5)". It gives 0 when there is none.
 func frameOf(stack, file string) (line, column int) {
 	marker := frameMarker(file)
 	if i := strings.LastIndex(stack, bodyName+" "+marker); i >= 0 {

@@ -11,8 +11,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// Values in the store are lists of strings: their number, then for each its length and its bytes, with numbers as in package
-// encoding/binary (unsigned varints).
+// Values in the store are lists of strings: their number, then for each its length and its bytes,
+// with numbers as in package encoding/binary (unsigned varints).
 
 func appendStrings(to []byte, list ...string) []byte {
 	to = binary.AppendUvarint(to, uint64(len(list)))
@@ -45,8 +45,9 @@ func cutNumber(text string) (n int, rest string, ok bool) {
 	return int(number), text[max(size, 0):], size > 0
 }
 
-// packCompiled writes what was compiled as four lists: facts (awaits, wide, stateless), head, mappings, and the code where columns have to be counted in it;
-// requires; eager; and spaces, each specifier with its name behind it.
+// packCompiled writes what was compiled as four lists: facts (awaits, wide, stateless), head,
+// mappings, and the code where columns have to be counted in it; requires; eager; and spaces, each
+// specifier with its name behind it.
 func packCompiled(c *sandbox.Compiled) string {
 	var spaces []string
 	for _, specifier := range slices.Sorted(maps.Keys(c.Spaces)) {
@@ -85,8 +86,8 @@ func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 	return c, true
 }
 
-// packNumbers writes a list of the numbers that an outcome depends on, each with the file of its module behind it, the root's own first.
-// The root's report follows it in the store.
+// packNumbers writes a list of the numbers that an outcome depends on, each with the file of its
+// module behind it, the root's own first. The root's report follows it in the store.
 func (e *evaluation) packNumbers(id int, o outcome) string {
 	numbers := []string{strconv.Itoa(id), e.modules[id].file}
 	for _, other := range o.used {
@@ -95,7 +96,8 @@ func (e *evaluation) packNumbers(id int, o outcome) string {
 	return string(appendStrings(nil, numbers...))
 }
 
-// unpackOutcome gives the report, the root's own number in it, and the modules that it calls by numbers: none when the text is no outcome.
+// unpackOutcome returns the report, the root's own number in it, and the modules that it calls by
+// numbers: none when the text is no outcome.
 func unpackOutcome(text string, byFile map[string]*module) (report string, own int, numbers map[int]*module) {
 	list, report, ok := cutStrings(text)
 	if !ok || len(list) == 0 || len(list)%2 != 0 {

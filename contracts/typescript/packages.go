@@ -48,8 +48,9 @@ func packageName(specifier string) (name, subpath string) {
 	return strings.Join(split[:parts], "/"), split[parts]
 }
 
-// conditions of "exports" in the order in which they are tried: those that name sources first. The order in which a package lists its
-// conditions does not count, since all but one mostly lead to files that a build has yet to write.
+// conditions of "exports" in the order in which they are tried: those that name sources first. The
+// order in which a package lists its conditions does not count, since all but one mostly lead to
+// files that a build has yet to write.
 var conditions = []string{"source", "development", "bun", "deno", "import", "module", "node", "default", "require", "browser", "types"}
 
 // targets collects what a value of "exports" may lead to; star replaces the "*" of a pattern.
@@ -83,8 +84,8 @@ func targets(value any, star string, depth int) []string {
 	return list
 }
 
-// subpathTargets follows "exports" or "imports" (Node.js, "Packages: Subpath patterns"): the entry of exactly this name, or else the
-// pattern with the longest part before its "*".
+// subpathTargets follows "exports" or "imports" (Node.js, "Packages: Subpath patterns"): the entry
+// of exactly this name, or else the pattern with the longest part before its "*".
 func subpathTargets(table any, subpath string) []string {
 	entries, ok := table.(map[string]any)
 	if !ok || !hasSubpaths(entries) {
@@ -127,8 +128,9 @@ func hasSubpaths(entries map[string]any) bool {
 	return false
 }
 
-// sourceCandidates lists where the source of a built file may be: "./dist/browser/a.js" may come from "src/browser/a", "src/a" or
-// "a". The file itself comes first, and none has an extension that a build gave it.
+// sourceCandidates lists where the source of a built file may be: "./dist/browser/a.js" may come
+// from "src/browser/a", "src/a" or "a". The file itself comes first, and none has an extension that
+// a build gave it.
 func sourceCandidates(target string) []string {
 	target = path.Clean(strings.TrimPrefix(target, "./"))
 	list := []string{target}

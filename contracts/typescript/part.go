@@ -24,9 +24,10 @@ type numbering struct {
 	number func(file string) (id int, known bool) // the other way round
 }
 
-// makePart makes the part of a module of what its evaluation brought to light. A report calls modules by the numbers that they had in
-// that evaluation: id is the module's own. used are the numbers that matter.
-// A fault of docsgen that panics costs the module a diagnostic, and nobody else anything.
+// makePart makes the part of a module of what its evaluation brought to light. A report calls
+// modules by the numbers that they had in that evaluation: id is the module's own. used are the
+// numbers that matter. A fault of docsgen that panics costs the module a diagnostic, and nobody
+// else anything.
 func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Part, used []int) {
 	m := numbers.module(id)
 	defer func() {
@@ -60,7 +61,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	return b.part, b.used
 }
 
-// module gives the module of a number in the report, or nil.
+// module returns the module of a number in the report, or nil.
 func (b *partBuilder) module(id int) *module {
 	m := b.numbers.module(id)
 	if m != nil && !slices.Contains(b.used, id) {
@@ -69,7 +70,7 @@ func (b *partBuilder) module(id int) *module {
 	return m
 }
 
-// moduleOf gives the module of a file that the report names, or nil.
+// moduleOf returns the module of a file that the report names, or nil.
 func (b *partBuilder) moduleOf(file string) *module {
 	id, ok := b.numbers.number(file)
 	if !ok {
@@ -131,8 +132,8 @@ func (b *partBuilder) record(item contracts.Value) {
 	}
 }
 
-// export makes a contract of an exported object that no definer was given: its kind comes from the type or the definer in its
-// declaration, or else from its properties.
+// export makes a contract of an exported object that no definer was given: its kind comes from the
+// type or the definer in its declaration, or else from its properties.
 func (b *partBuilder) export(item contracts.Value) {
 	spec := item.Property("value")
 	offset, ok := b.m.declaration(item.Property("name").Str(), "key", spec.Get("meta.key").Str())
@@ -144,7 +145,8 @@ func (b *partBuilder) export(item contracts.Value) {
 	}
 }
 
-// contract adds a contract. One whose key was never computed is no contract, but no fault of its author's either.
+// contract adds a contract. One whose key was never computed is no contract, but no fault of its
+// author's either.
 func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
 	spec := item.Property("value")
 	if key := spec.Get("meta.key"); key.Kind == contracts.Expression || spec.Kind == contracts.Expression {

@@ -9,7 +9,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// position gives the place of a byte offset in the module's text.
+// position returns the place of a byte offset in the module's text.
 func (m *module) position(offset int) contracts.Position {
 	line, column := m.outline().Position(offset)
 	return contracts.Position{File: m.file, Line: line, Column: column}
@@ -26,7 +26,8 @@ func (m *module) source0(offset int, known bool) contracts.Source {
 	return m.sourceAt(offset)
 }
 
-// sourceAt describes the statement around a byte offset: its lines, its excerpt, and where its values are written.
+// sourceAt describes the statement around a byte offset: its lines, its excerpt, and where its
+// values are written.
 func (m *module) sourceAt(offset int) contracts.Source {
 	s := contracts.Source{File: m.file, Language: language(m.file)}
 	outline := m.outline()
@@ -43,8 +44,9 @@ func (m *module) sourceAt(offset int) contracts.Source {
 	return s
 }
 
-// origins finds values in the statement, or else where the module's other statements write them: constants that the statement uses.
-// Of a value that is not written as a text, it finds the property.
+// origins finds values in the statement, or else where the module's other statements write them:
+// constants that the statement uses. Of a value that is not written as a text, it finds the
+// property.
 func (m *module) origins(outline *scan.Outline, statement scan.Statement) contracts.Origins {
 	file, text := m.file, m.text
 	return func(property, value string) (contracts.Position, bool) {

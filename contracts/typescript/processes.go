@@ -13,8 +13,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// processes are those in which modules are compiled and evaluated. Starting one takes longer than evaluating the module that somebody has just
-// edited, so they are kept for the next user.
+// processes are those in which modules are compiled and evaluated. Starting one takes longer than
+// evaluating the module that somebody has just edited, so they are kept for the next user.
 type processes struct {
 	limits sandbox.Limits
 
@@ -23,7 +23,7 @@ type processes struct {
 	ended bool
 }
 
-// take gives a process that nobody uses: the caller's, until it is given back.
+// take returns a process that nobody uses: the caller's, until it is given back.
 func (p *processes) take() (*sandbox.Process, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -49,8 +49,9 @@ func (p *processes) give(back *sandbox.Process) {
 	p.idle = append(p.idle, back)
 }
 
-// keep ends all idle processes but one, whose realm is made ready for the module that is edited next: while people think there is time for it. An
-// engine that cannot be started is reported by those who need it.
+// keep ends all idle processes but one, whose realm is made ready for the module that is edited
+// next: while people think there is time for it. An engine that cannot be started is reported by
+// those who need it.
 func (p *processes) keep() {
 	kept, err := p.take()
 	if err != nil {
@@ -79,7 +80,8 @@ func (p *processes) end() {
 	p.close()
 }
 
-// budget bounds what all modules of one Load use together: each within its own limits, ten thousand of them could still take hours.
+// budget bounds what all modules of one Load use together: each within its own limits, ten thousand
+// of them could still take hours.
 type budget struct {
 	time   time.Duration // processor time of all compilations and evaluations
 	memory int           // bytes of what all modules define
@@ -97,8 +99,9 @@ type spending struct {
 	time time.Duration
 }
 
-// Bounds on a whole Load, which leave honest registries room for a slow machine: compiling and evaluating a module takes about a millisecond, and what
-// it defines about thirty bytes for each of its text.
+// Bounds on a whole Load, which leave honest registries room for a slow machine: compiling and
+// evaluating a module takes about a millisecond, and what it defines about thirty bytes for each of
+// its text.
 const (
 	totalTime       = 20 * time.Second
 	totalTimeEach   = 10 * time.Millisecond // for each module

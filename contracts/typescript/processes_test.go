@@ -43,7 +43,8 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-// TestCrash ends the process that modules are evaluated in, as a fault of the engine's would: the module is blamed, and the next process goes on.
+// TestCrash ends the process that modules are evaluated in, as a fault of the engine's would: the
+// module is blamed, and the next process goes on.
 func TestCrash(t *testing.T) {
 	p, err := sandbox.Start(sandbox.Limits{Time: time.Second, Heap: 32 << 20})
 	if err != nil {

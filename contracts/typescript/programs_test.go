@@ -89,8 +89,9 @@ func partOf(o typescript.Options, files map[string]string, file string) string {
 	return "nothing"
 }
 
-// TestPrograms shows that what a module comes to depends on what it requires and on nothing else: modules that change all that they share come to
-// the same alone, with all others, with any number of jobs, and when the rest comes from the store.
+// TestPrograms shows that what a module comes to depends on what it requires and on nothing else:
+// modules that change all that they share come to the same alone, with all others, with any number
+// of jobs, and when the rest comes from the store.
 func TestPrograms(t *testing.T) {
 	files, dir := programs(), t.TempDir()
 	whole := exact(typescript.New(typescript.Options{Jobs: 1}).Load(context.Background(), files))

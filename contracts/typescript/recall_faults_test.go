@@ -97,7 +97,8 @@ func TestNoStore(t *testing.T) {
 	}
 }
 
-// TestStoreOnce shows that edits are neither looked up nor written, and that a load that was stopped leaves the store to the next one.
+// TestStoreOnce shows that edits are neither looked up nor written, and that a load that was
+// stopped leaves the store to the next one.
 func TestStoreOnce(t *testing.T) {
 	files := contractstest.Modules(30)
 	s := store.New(t.TempDir(), "test")

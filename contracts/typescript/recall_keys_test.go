@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestStoreAndEdits makes random edits to a workspace and loads it after each with a new Loader that shares the store with those before.
+// TestStoreAndEdits makes random edits to a workspace and loads it after each with a new Loader
+// that shares the store with those before.
 func TestStoreAndEdits(t *testing.T) {
 	seed := uint64(12)
 	w, dir := newWorkspace(rand.New(rand.NewPCG(seed, 2))), t.TempDir()
@@ -80,8 +81,8 @@ func TestStoreKeys(t *testing.T) {
 	}
 }
 
-// TestStoreOfStopped shows that nothing is kept that a faster machine may find otherwise: outcomes of modules that were stopped, and of
-// those that depend on one.
+// TestStoreOfStopped shows that nothing is kept that a faster machine may find otherwise: outcomes
+// of modules that were stopped, and of those that depend on one.
 func TestStoreOfStopped(t *testing.T) {
 	const define = "import { defineEvent } from '@contractspec/lib.contracts-spec';\n"
 	files := map[string]string{
@@ -103,7 +104,8 @@ func TestStoreOfStopped(t *testing.T) {
 	}
 }
 
-// TestStoreOfImpure has a module get a model of one that it does not require, through a third that keeps it: an edit of the maker shows.
+// TestStoreOfImpure has a module get a model of one that it does not require, through a third that
+// keeps it: an edit of the maker shows.
 func TestStoreOfImpure(t *testing.T) {
 	files := map[string]string{
 		"src/kept.ts": "const all: any[] = [];\nexport const add = (model: any) => { all.push(model); };\nexport const get = () => all[0] ?? null;\n",

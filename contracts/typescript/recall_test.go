@@ -26,7 +26,8 @@ func loadWith(dir string, files map[string]string) ([]contracts.Part, store.Stat
 	return typescript.New(o).Load(context.Background(), files), s.Stats()
 }
 
-// exact writes down everything that parts hold, whatever its name, but for what functions would give.
+// exact writes down everything that parts hold, whatever its name, but for what functions would
+// give.
 func exact(parts []contracts.Part) string {
 	var b strings.Builder
 	known := map[uintptr]int{}
@@ -71,7 +72,7 @@ func exact(parts []contracts.Part) string {
 	return b.String()
 }
 
-// difference gives the first lines in which two texts differ.
+// difference returns the first lines in which two texts differ.
 func difference(got, want string) string {
 	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
 	at := 0
@@ -81,7 +82,8 @@ func difference(got, want string) string {
 	return fmt.Sprintf("line %d is %q, want %q, after\n%s", at, a[at], b[at], strings.Join(a[max(0, at-10):at], "\n"))
 }
 
-// TestStore loads workspaces without a store, with an empty one, with a full one, and with what is left of it when shards are lost.
+// TestStore loads workspaces without a store, with an empty one, with a full one, and with what is
+// left of it when shards are lost.
 func TestStore(t *testing.T) {
 	for name, files := range workspaces(t) {
 		t.Run(name, func(t *testing.T) {
@@ -110,7 +112,8 @@ func TestStore(t *testing.T) {
 	}
 }
 
-// workspaces gives the archives in testdata, an example, and a module whose columns have to be counted.
+// workspaces returns the archives in testdata, an example, and a module whose columns have to be
+// counted.
 func workspaces(t *testing.T) map[string]map[string]string {
 	t.Helper()
 	all := map[string]map[string]string{}

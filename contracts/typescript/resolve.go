@@ -67,7 +67,7 @@ func (r *resolver) exists(file string) bool {
 	return ok
 }
 
-// packageOf gives the package that a folder belongs to.
+// packageOf returns the package that a folder belongs to.
 func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
 	for {
 		if p, ok := r.byDir[dir]; ok {
@@ -80,7 +80,8 @@ func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
 	}
 }
 
-// library matches the packages that make up the contract library, in the scopes under which it was published.
+// library matches the packages that make up the contract library, in the scopes under which it was
+// published.
 var library = regexp.MustCompile(`^@(contractspec|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
 
 // resolve follows a specifier from the module that holds it.
@@ -119,7 +120,8 @@ func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) 
 // asset matches the extensions of files that bundlers import and that are no modules.
 var asset = regexp.MustCompile(`\.(css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp[34]|webm|wav|pdf|mdx?|txt|html?|xml|csv|ya?ml|toml|json5?|sql|graphql|gql|proto|wasm|node|vue|svelte|astro)(\?.*)?$|\?`)
 
-// mapped follows paths and baseUrl of the nearest tsconfig.json. Of several patterns the one with the longest part before its "*" wins.
+// mapped follows paths and baseUrl of the nearest tsconfig.json. Of several patterns the one with
+// the longest part before its "*" wins.
 func (r *resolver) mapped(dir, specifier string) string {
 	o := r.optionsFor(dir)
 	best, star, length := "", "", -1
@@ -145,8 +147,8 @@ func (r *resolver) mapped(dir, specifier string) string {
 	return ""
 }
 
-// inPackage finds the source of a path in a package. Paths that "exports" does not list are looked for all the same: contracts are
-// documented before a package is complete.
+// inPackage finds the source of a path in a package. Paths that "exports" does not list are looked
+// for all the same: contracts are documented before a package is complete.
 func (r *resolver) inPackage(p workspacePackage, subpath string) string {
 	name := "."
 	if subpath != "" {
@@ -172,8 +174,9 @@ func (r *resolver) firstSource(dir string, list []string) string {
 	return ""
 }
 
-// probe finds the file that a path with or without extension means: itself, one with an extension added, a TypeScript source where the
-// path names its output, a folder's entry or index. Empty when there is none.
+// probe finds the file that a path with or without extension means: itself, one with an extension
+// added, a TypeScript source where the path names its output, a folder's entry or index. Empty when
+// there is none.
 func (r *resolver) probe(name string) string {
 	if file := r.probeFile(name); file != "" {
 		return file
@@ -210,12 +213,12 @@ func (r *resolver) probeFile(name string) string {
 	return ""
 }
 
-// isSource tells whether a file's name is that of a module.
+// isSource reports whether a file's name is that of a module.
 func isSource(file string) bool {
 	return slices.Contains(extensions, path.Ext(file)) && !isDeclaration(file)
 }
 
-// isDeclaration tells whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
+// isDeclaration reports whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
 func isDeclaration(file string) bool {
 	base := path.Base(file)
 	return strings.Contains(base, ".d.") && strings.HasSuffix(path.Ext(base), "ts")

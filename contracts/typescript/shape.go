@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// special makes the value that an object of the runtime's stands for: a model, a scalar or a wrapper around something else.
+// special makes the value that an object of the runtime's stands for: a model, a scalar or a
+// wrapper around something else.
 func (r *wireReader) special(v contracts.Value) contracts.Value {
 	switch v.Fields[0].Value.Text {
 	case "model":
@@ -26,7 +27,7 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 // maxModels bounds the table of a module's models, as references into it could be made up.
 const maxModels = 1 << 20
 
-// model gives the model at a place in the table, which may not have been read yet.
+// model returns the model at a place in the table, which may not have been read yet.
 func (r *wireReader) model(index int) *contracts.Model {
 	for len(r.models) <= index {
 		r.models = append(r.models, &contracts.Model{})

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// segment maps a place in generated code to one in the module's text. Lines and columns are 0-based; columns are UTF-16 code units.
+// segment maps a place in generated code to one in the module's text. Lines and columns are
+// 0-based; columns are UTF-16 code units.
 type segment struct {
 	column               int32 // in the generated line
 	sourceLine, sourceAt int32
@@ -14,8 +15,9 @@ type segment struct {
 // sourceMap holds the segments of each generated line, in the order of their columns.
 type sourceMap [][]segment
 
-// decodeMappings reads the mappings field of a source map (ECMA-426): lines parted by semicolons, segments by commas, each of up to
-// five numbers in base64 VLQ that are relative to the segment before. Malformed segments are left out.
+// decodeMappings reads the mappings field of a source map (ECMA-426): lines parted by semicolons,
+// segments by commas, each of up to five numbers in base64 VLQ that are relative to the segment
+// before. Malformed segments are left out.
 func decodeMappings(mappings string) sourceMap {
 	m := make(sourceMap, 0, strings.Count(mappings, ";")+1)
 	var source, line, column int32
@@ -71,8 +73,9 @@ func vlq(text string, numbers *[5]int32) int {
 	return n
 }
 
-// original gives the place in the module's text of a place in the generated code: that of the last segment at or before it, on the
-// same line or, where that has none, on the line after, so that what esbuild inserted belongs to the statement that follows.
+// original returns the place in the module's text of a place in the generated code: that of the
+// last segment at or before it, on the same line or, where that has none, on the line after, so
+// that what esbuild inserted belongs to the statement that follows.
 func (m sourceMap) original(line, column int) (sourceLine, sourceColumn int, ok bool) {
 	if line < 0 || line >= len(m) {
 		return 0, 0, false
@@ -93,7 +96,8 @@ func (m sourceMap) original(line, column int) (sourceLine, sourceColumn int, ok 
 	return 0, 0, false
 }
 
-// codeColumn turns a 0-based column in code points, as the engine counts them, into UTF-16 code units, as source maps do.
+// codeColumn turns a 0-based column in code points, as the engine counts them, into UTF-16 code
+// units, as source maps do.
 func codeColumn(code string, line, column int) int {
 	for range line {
 		i := strings.IndexByte(code, '\n')

@@ -26,7 +26,8 @@ func (o compilerOptions) tsconfig() string {
 	return fmt.Sprintf(`{"compilerOptions":{"experimentalDecorators":%t%s}}`, o.experimentalDecorators, extra)
 }
 
-// defaultOptions hold where the workspace says nothing: decorators are those of TypeScript's older dialect, which takes more forms.
+// defaultOptions hold where the workspace says nothing: decorators are those of TypeScript's older
+// dialect, which takes more forms.
 var defaultOptions = compilerOptions{experimentalDecorators: true}
 
 // rawConfig is a tsconfig.json as it is written. Format: https://www.typescriptlang.org/tsconfig.
@@ -61,7 +62,8 @@ func (l *stringList) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// optionsFor gives the options of the nearest tsconfig.json or jsconfig.json at or above a folder.
+// optionsFor returns the options of the nearest tsconfig.json or jsconfig.json at or above a
+// folder.
 func (r *resolver) optionsFor(dir string) compilerOptions {
 	if o, ok := r.options[dir]; ok {
 		return o
@@ -81,9 +83,10 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 	return o
 }
 
-// loadConfig reads a configuration with all that it extends; leaf is the folder that ${configDir} stands for. A configuration that
-// cannot be read counts as empty: other tools report it, and contracts seldom depend on it. Loaded are those read for this leaf so far,
-// since several may extend the same.
+// loadConfig reads a configuration with all that it extends; leaf is the folder that ${configDir}
+// stands for. A configuration that cannot be read counts as empty: other tools report it, and
+// contracts seldom depend on it. Loaded are those read for this leaf so far, since several may
+// extend the same.
 func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]compilerOptions) compilerOptions {
 	if o, ok := loaded[file]; ok {
 		return o
@@ -140,7 +143,8 @@ func relativeTo(dir, target string) string {
 	return strings.Repeat("../", strings.Count(dir, "/")+1) + target
 }
 
-// findConfig finds what "extends" names: a file relative to its own, or one of a package of the workspace. Empty when it is not there.
+// findConfig finds what "extends" names: a file relative to its own, or one of a package of the
+// workspace. Empty when it is not there.
 func (r *resolver) findConfig(dir, name string) string {
 	var candidate string
 	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "/") {

@@ -10,16 +10,19 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// wireReader reads the JSON that runtime/serialise.js writes into values. It is a reader of its own since package encoding/json keeps
-// neither the order of properties nor, at 10,000 contracts, the time that evaluation leaves. Strings share the memory of the text.
-// The text comes from the engine's JSON.stringify, so faults in it are not reported: reading ends, and what follows is missing.
+// wireReader reads the JSON that runtime/serialise.js writes into values. It is a reader of its own
+// since package encoding/json keeps neither the order of properties nor, at 10,000 contracts, the
+// time that evaluation leaves. Strings share the memory of the text. The text comes from the
+// engine's JSON.stringify, so faults in it are not reported: reading ends, and what follows is
+// missing.
 type wireReader struct {
 	text   string
 	at     int
 	models []*contracts.Model // by their place in the module's table
 	made   int                // values so far
 
-	// What is read of the objects and lists that are still open, so that each is made in its full length at once.
+	// What is read of the objects and lists that are still open, so that each is made in its full
+	// length at once.
 	fields []contracts.Member
 	items  []contracts.Value
 }
@@ -208,7 +211,7 @@ func textValue(s string) contracts.Value {
 // imported matches what esbuild makes of an imported name: import_billing.Plan, (0, import_zod.z)
 var imported = regexp.MustCompile(`\(0, import_(\w+)\.(\w+)\)|\bimport_(\w+)\.(\w+)`)
 
-// tidy gives a piece of compiled code the names that its author gave.
+// tidy returns a piece of compiled code the names that its author gave.
 func tidy(source string) string {
 	if !strings.Contains(source, "import_") {
 		return source

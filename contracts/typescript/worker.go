@@ -8,16 +8,19 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// worker evaluates a share of the modules, its roots, with what they require, in a process of its own.
+// worker evaluates a share of the modules, its roots, with what they require, in a process of its
+// own.
 //
-// In the process's shared realm each module is evaluated once, as the entry of a program of its own, and what it exports is shared by all that
-// require it as far as nothing can change it; see sandbox/runtime/modules.js. Where that makes a module fail, or a ring of imports was entered at the
-// wrong place, the module is evaluated again privately: in a realm of its own, with what it requires and with nothing frozen. What requires a module that
-// works only there is evaluated privately as well.
+// In the process's shared realm each module is evaluated once, as the entry of a program of its
+// own, and what it exports is shared by all that require it as far as nothing can change it; see
+// sandbox/runtime/modules.js. Where that makes a module fail, or a ring of imports was entered at
+// the wrong place, the module is evaluated again privately: in a realm of its own, with what it
+// requires and with nothing frozen. What requires a module that works only there is evaluated
+// privately as well.
 type worker struct {
 	e       *evaluation
 	roots   []int
-	owed    map[int]bool // roots that have no part yet
+	pending map[int]bool // roots that have no part yet
 	private map[int]bool // modules that work only privately, or require such a one
 	settled map[int]bool // roots whose part was made privately
 
@@ -34,20 +37,21 @@ const (
 	maxRetries = 40 // failed modules of one ring that may turn it private
 )
 
-// errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a new one.
+// errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a
+// new one.
 var errLost = errors.New("the realm is lost")
 
 func newWorker(e *evaluation, roots []int) *worker {
-	w := &worker{e: e, roots: roots, owed: map[int]bool{}, private: map[int]bool{}, settled: map[int]bool{}, done: map[int]bool{}, full: map[int]bool{}}
+	w := &worker{e: e, roots: roots, pending: map[int]bool{}, private: map[int]bool{}, settled: map[int]bool{}, done: map[int]bool{}, full: map[int]bool{}}
 	for _, id := range roots {
-		w.owed[id] = true
+		w.pending[id] = true
 	}
 	w.findLast()
 	return w
 }
 
-// findLast finds out until when each module is needed. A module may run again for any program that requires it, so what the remaining roots may
-// require, directly or not, stays.
+// findLast finds out until when each module is needed. A module may run again for any program that
+// requires it, so what the remaining roots may require, directly or not, stays.
 func (w *worker) findLast() {
 	w.last = make([][]int, len(w.roots))
 	seen := map[int]bool{}
@@ -66,23 +70,24 @@ func (w *worker) findLast() {
 	}
 }
 
-// lose gives up the realm.
+// lose returns up the realm.
 func (w *worker) lose() {
 	w.open = false
 	clear(w.done)
 }
 
-// close gives the process back.
+// close returns the process back.
 func (w *worker) close() {
 	w.e.load.processes.give(w.process)
 	w.process = nil
 	w.lose()
 }
 
-// work evaluates all roots. An error means that no engine could be started, or that the context or the budget has come to its end.
+// work evaluates all roots. An error means that no engine could be started, or that the context or
+// the budget has come to its end.
 func (w *worker) work() error {
 	for i, id := range w.roots {
-		for w.owed[id] {
+		for w.pending[id] {
 			if err := w.e.load.ctx.Err(); err != nil {
 				return err
 			}
@@ -97,7 +102,7 @@ func (w *worker) work() error {
 				w.lose()
 				continue
 			}
-			if err == nil && w.owed[id] {
+			if err == nil && w.pending[id] {
 				err = w.settle(id) // its run was given up with the ring that it belongs to
 			}
 			if err != nil {
@@ -149,8 +154,8 @@ func (w *worker) evaluate(id int) error {
 	return nil
 }
 
-// runRing evaluates modules that require each other, or one alone. It tells whether the outcome does not count, since some of them
-// work only privately.
+// runRing evaluates modules that require each other, or one alone. It tells whether the outcome
+// does not count, since some of them work only privately.
 func (w *worker) runRing(ring []int) (private bool, err error) {
 	var again []int
 	for _, member := range ring {
@@ -198,8 +203,8 @@ func (w *worker) settleAs(id int, r result) error {
 	return w.finish(id, r)
 }
 
-// run evaluates a module whose requirements are in the realm, and takes in what that brings to light. It gives the modules that may come to
-// something else privately, of those that ran.
+// run evaluates a module whose requirements are in the realm, and takes in what that brings to
+// light. It gives the modules that may come to something else privately, of those that ran.
 func (w *worker) run(id int, ring []int) (again []int, err error) {
 	if !w.open {
 		if err := w.openRealm(true); err != nil {
@@ -210,7 +215,7 @@ func (w *worker) run(id int, ring []int) (again []int, err error) {
 	var emit []int
 	var sent []sandbox.Module
 	for _, member := range ring {
-		if w.owed[member] {
+		if w.pending[member] {
 			emit = append(emit, member)
 		}
 		if !w.done[member] {
@@ -230,7 +235,7 @@ func (w *worker) run(id int, ring []int) (again []int, err error) {
 		if r.Exhausted {
 			return nil, w.blame(r.ID, &sandbox.StoppedError{Cause: sandbox.OutOfMemory, Culprit: r.ID, Report: &r})
 		}
-		if w.owed[r.ID] {
+		if w.pending[r.ID] {
 			if err := w.finish(r.ID, resultOf(r)); err != nil {
 				return nil, err
 			}
@@ -265,7 +270,8 @@ func (w *worker) openRealm(shared bool) (err error) {
 	return w.process.Open(w.e.load.ctx, contracts.Kinds.Definers(), shared, w.e.allBuried())
 }
 
-// blame settles who caused the loss of the realm. Memory may have been used up by others before, so it takes a second time.
+// blame settles who caused the loss of the realm. Memory may have been used up by others before, so
+// it takes a second time.
 func (w *worker) blame(running int, stopped *sandbox.StoppedError) error {
 	culprit := stopped.Culprit
 	if w.e.numbered(culprit) == nil {
@@ -289,7 +295,7 @@ func buriedAs(stopped *sandbox.StoppedError) result {
 
 // finish makes the part of a root.
 func (w *worker) finish(id int, r result) error {
-	delete(w.owed, id)
+	delete(w.pending, id)
 	part, used := w.e.load.makePart(id, w.e.numbering(), r)
 	w.e.modules[id].part = part
 	w.e.outcomes[id] = outcome{r, used}
@@ -310,8 +316,9 @@ func (w *worker) free(ids []int) error {
 	return err
 }
 
-// privately evaluates a module in a realm of its own, where nothing is frozen and modules run in the order that its imports ask for. The shared realm
-// of the process goes with it, so a private one has a process for itself.
+// privately evaluates a module in a realm of its own, where nothing is frozen and modules run in
+// the order that its imports ask for. The shared realm of the process goes with it, so a private
+// one has a process for itself.
 func (w *worker) privately(id int) (result, error) {
 	other := &worker{e: w.e}
 	defer other.close()
@@ -332,8 +339,8 @@ func (w *worker) privately(id int) (result, error) {
 	}
 }
 
-// runPrivately evaluates what a module requires, then the module. A ring of modules that require each other is entered where the first
-// import leads.
+// runPrivately evaluates what a module requires, then the module. A ring of modules that require
+// each other is entered where the first import leads.
 func (w *worker) runPrivately(id int) (result, error) {
 	done := map[int]bool{}
 	var own result

@@ -14,8 +14,8 @@ type changes struct {
 	in map[string]bool // the folders that hold them
 }
 
-// changes places the paths that something happened to in the tree of the last walk. The result is nil when that walk tells nothing of the
-// next one.
+// changes places the paths that something happened to in the tree of the last walk. The result is
+// nil when that walk tells nothing of the next one.
 func (w *Workspace) changes(touched []string) *changes {
 	c := &changes{at: map[string]bool{}, in: map[string]bool{}}
 	for _, name := range touched {
@@ -27,7 +27,8 @@ func (w *Workspace) changes(touched []string) *changes {
 		if inside && !linked {
 			continue
 		}
-		// It has another name: that of a folder which a link leads to, or with a link above the root.
+		// It has another name: that of a folder which a link leads to, or with a link above the
+		// root.
 		real, err := resolve(name)
 		if err != nil {
 			return nil
@@ -46,7 +47,7 @@ func (c *changes) add(name string) {
 	c.in[path.Dir(name)] = true
 }
 
-// above tells whether something happened to a folder above.
+// above reports whether something happened to a folder above.
 func (c *changes) above(name string) bool {
 	for name != "." {
 		name = path.Dir(name)
@@ -62,14 +63,14 @@ func (w *Workspace) inside(name string) (relative string, inside bool) {
 	return relative, err == nil
 }
 
-// within tells whether a path is another one or lies below it.
+// within reports whether a path is another one or lies below it.
 func within(name, dir string) bool {
 	rest, ok := strings.CutPrefix(name, dir)
 	return ok && (rest == "" || rest[0] == '/' || strings.HasSuffix(dir, "/"))
 }
 
-// resolve gives the path without links of a file or folder that may have gone, with as many of the folders above it. That it is a link
-// itself does not count.
+// resolve returns the path without links of a file or folder that may have gone, with as many of
+// the folders above it. That it is a link itself does not count.
 func resolve(name string) (string, error) {
 	dir, rest := filepath.Dir(name), filepath.Base(name)
 	for {

@@ -27,7 +27,8 @@ type author struct {
 	diary   []string
 }
 
-// TestReloadEqualsLoad makes edits at random, tells a workspace what they touched, and compares what it loads with what a new one does.
+// TestReloadEqualsLoad makes edits at random, tells a workspace what they touched, and compares
+// what it loads with what a new one does.
 func TestReloadEqualsLoad(t *testing.T) {
 	for _, links := range []bool{false, true} {
 		t.Run(fmt.Sprintf("links=%v", links), func(t *testing.T) {
@@ -88,7 +89,8 @@ func (a *author) edit() {
 	a.diary = append(a.diary, fmt.Sprintf("%d %s", a.edits, did))
 }
 
-// paths gives all files or all folders, relative, but those that the tree is not the same without.
+// paths returns all files or all folders, relative, but those that the tree is not the same
+// without.
 func (a *author) paths(folders bool) []string {
 	var list []string
 	err := filepath.WalkDir(a.dir, func(name string, e os.DirEntry, err error) error {

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// maxExpansion bounds how often a folder is compared with a step of a pattern, for all patterns of a package.json together.
+// maxExpansion bounds how often a folder is compared with a step of a pattern, for all patterns of
+// a package.json together.
 const maxExpansion = 1_000_000
 
 // expansion finds the folders that the patterns of one package.json mean.
@@ -23,7 +24,8 @@ type at struct {
 	steps int
 }
 
-// folders gives the folders below a folder that a pattern means, step by step: "*" is any name, "**" any path.
+// folders returns the folders below a folder that a pattern means, step by step: "*" is any name,
+// "**" any path.
 func (x *expansion) folders(dir string, steps []string) []string {
 	var found []string
 	seen := map[at]bool{} // "**/**" leads to each folder in many ways, and on from it in the same
@@ -50,7 +52,8 @@ func (x *expansion) folders(dir string, steps []string) []string {
 		}
 		for _, name := range x.below(dir) {
 			x.steps++
-			// The standard library knows no braces; a step that has them matches any name, which only finds more packages.
+			// The standard library knows no braces; a step that has them matches any name, which
+			// only finds more packages.
 			if ok, err := path.Match(step, name); ok || err != nil || strings.Contains(step, "{") {
 				expand(path.Join(dir, name), rest)
 			}
@@ -60,7 +63,7 @@ func (x *expansion) folders(dir string, steps []string) []string {
 	return found
 }
 
-// below gives the names of the folders in a folder that may hold packages.
+// below returns the names of the folders in a folder that may hold packages.
 func (x *expansion) below(dir string) []string {
 	names, known := x.names[dir]
 	if known {

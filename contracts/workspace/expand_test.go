@@ -30,7 +30,8 @@ func nested(t *testing.T, depth int) *expansion {
 	return &expansion{scan: &scan{ctx: t.Context(), root: root}, names: map[string][]string{}, read: map[string]bool{}}
 }
 
-// Patterns lead to each folder once, in however many ways they could, and the comparisons are as many as folders and steps allow.
+// Patterns lead to each folder once, in however many ways they could, and the comparisons are as
+// many as folders and steps allow.
 func TestPatternsLeadToEachFolderOnce(t *testing.T) {
 	steps := map[int]int{}
 	for _, n := range []int{4, 8} {

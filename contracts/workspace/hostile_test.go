@@ -64,7 +64,8 @@ largelist.json error file-too-large
 package.json:2:1 warning syntax-error`)
 }
 
-// TestVanished: what was there and can't be read any more is an error, since nobody knows which contracts it had.
+// TestVanished: what was there and can't be read any more is an error, since nobody knows which
+// contracts it had.
 func TestVanished(t *testing.T) {
 	dir := tree(t, `
 -- a.ts --
@@ -92,7 +93,8 @@ func large(t *testing.T, name string, start ...string) {
 	}
 }
 
-// Folders that are reached by links alone are sources too, once; what they link back to is not followed again.
+// Folders that are reached by links alone are sources too, once; what they link back to is not
+// followed again.
 func TestLinkedFolders(t *testing.T) {
 	dir := tree(t, `
 -- .git/HEAD --
@@ -109,7 +111,8 @@ EVENT b
 	expect(t, loaded(t, open(t, workspace.Options{Dir: filepath.Join(dir, "app")})), "[app]\na app/linked/a.ts\nb app/b.ts")
 }
 
-// A second Load sees each kind of change, also those that leave size and time as they were, and gives what did not change again.
+// A second Load sees each kind of change, also those that leave size and time as they were, and
+// gives what did not change again.
 func TestReload(t *testing.T) {
 	dir := tree(t, `
 -- a.json --

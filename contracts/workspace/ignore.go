@@ -82,8 +82,8 @@ func (s *scan) rules(above ignore, dir string) ignore {
 	return own
 }
 
-// rulesAt gives the rules that the folders above a folder have for it. Where they ignore the folder
-// itself, as that of a temporary checkout may be, they do not count: it was asked for.
+// rulesAt returns the rules that the folders above a folder have for it. Where they ignore the
+// folder itself, as that of a temporary checkout may be, they do not count: it was asked for.
 func (s *scan) rulesAt(dir string) ignore {
 	var rules ignore
 	if dir == "." {

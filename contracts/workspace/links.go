@@ -6,7 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// followLinks looks at symbolic links once all real files are known: a link to one of them would only show it twice, or without end.
+// followLinks looks at symbolic links once all real files are known: a link to one of them would
+// only show it twice, or without end.
 func (s *scan) followLinks() {
 	if len(s.links) == 0 {
 		return
@@ -25,7 +26,8 @@ func (s *scan) followLinks() {
 		switch {
 		case err != nil:
 			if kind != otherFile && kind != testFile {
-				s.diagnostics = append(s.diagnostics, files.Diagnostic(name, err)) // a link that leads nowhere loses nothing
+				// a link that leads nowhere loses nothing
+				s.diagnostics = append(s.diagnostics, files.Diagnostic(name, err))
 			}
 		case info.IsDir():
 			if !s.known.Has(info) {

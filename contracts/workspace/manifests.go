@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// loadedManifest is what a manifest came to. It may be used again as long as its own text and all that it asked for are the same.
+// loadedManifest is what a manifest came to. It may be used again as long as its own text and all
+// that it asked for are the same.
 type loadedManifest struct {
 	text  string
 	asked []answer
@@ -25,8 +26,8 @@ type answer struct {
 	ok   bool
 }
 
-// loadManifests loads the manifests among the documents; a file that was asked for by name is one, whatever it holds. Items that only
-// list what a module defines are left out: the module says more.
+// loadManifests loads the manifests among the documents; a file that was asked for by name is one,
+// whatever it holds. Items that only list what a module defines are left out: the module says more.
 func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
 	manifests := map[string]*loadedManifest{}
 	for _, f := range s.documents {
@@ -59,7 +60,7 @@ func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts
 	return parts, names
 }
 
-// content gives a file that a manifest refers to; nil where there is none in the workspace.
+// content returns a file that a manifest refers to; nil where there is none in the workspace.
 func (w *Workspace) content(root *files.Root, name string) *file {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		return nil
@@ -71,7 +72,7 @@ func (w *Workspace) content(root *files.Root, name string) *file {
 	return w.remember(root, newEntry(name, info))
 }
 
-// content gives the text of a file, if it has any.
+// content returns the text of a file, if it has any.
 func (f *file) content() (text string, ok bool) {
 	if f == nil {
 		return "", false
@@ -88,7 +89,8 @@ func (f *file) unusable(name string) contracts.Diagnostic {
 	return files.Diagnostic(name, &files.TooLarge{Limit: maxFound})
 }
 
-// withoutListed leaves out the contracts of manifests whose files hold the module that defines them.
+// withoutListed leaves out the contracts of manifests whose files hold the module that defines
+// them.
 func withoutListed(manifests, modules []contracts.Part) {
 	if len(manifests) == 0 {
 		return

@@ -44,8 +44,8 @@ func kindOf(name string) fileKind {
 	return otherFile
 }
 
-// skippedFolder tells whether a folder holds no sources, whatever .gitignore says: dependencies, build output, tests, and all that is
-// hidden.
+// skippedFolder reports whether a folder holds no sources, whatever .gitignore says: dependencies,
+// build output, tests, and all that is hidden.
 func skippedFolder(name string) bool {
 	switch name {
 	case "node_modules", "bower_components", "dist", "build", "out", "coverage", "__tests__", "__mocks__", "storybook-static":

@@ -17,9 +17,10 @@ type packageInfo struct {
 	members      []string // globs of the folders of its workspace packages
 }
 
-// packages gives the folders that modules of the sources may import from: the packages around the sources, and the workspace packages
-// that those depend on, directly or not. A monorepo's other packages are not read. As a side effect it notes the configuration files
-// of the folders above, which say how imports resolve.
+// packages returns the folders that modules of the sources may import from: the packages around the
+// sources, and the workspace packages that those depend on, directly or not. A monorepo's other
+// packages are not read. As a side effect it notes the configuration files of the folders above,
+// which say how imports resolve.
 func (w *Workspace) packages(s *scan) []string {
 	var dirs []string
 	known := map[string]bool{} // those in dirs
@@ -91,7 +92,8 @@ func (s *scan) names(dir string) []string {
 	return names
 }
 
-// packageAt gives what the package.json of a folder said when it was last read; nothing where there is none.
+// packageAt returns what the package.json of a folder said when it was last read; nothing where
+// there is none.
 func (w *Workspace) packageAt(dir string) packageInfo {
 	if m := w.memory[path.Join(dir, "package.json")]; m != nil {
 		return m.pkg
@@ -99,7 +101,8 @@ func (w *Workspace) packageAt(dir string) packageInfo {
 	return packageInfo{}
 }
 
-// parsePackage reads what decides which files are read. A package.json with an error is one that says nothing: contracts need none.
+// parsePackage reads what decides which files are read. A package.json with an error is one that
+// says nothing: contracts need none.
 func (f *file) parsePackage(name string) {
 	n, diagnostics := document.Parse(name, f.text)
 	for _, d := range diagnostics {
@@ -129,7 +132,8 @@ func (w *Workspace) readPackage(s *scan, dir string) packageInfo {
 	return w.remember(s.root, newEntry(name, info)).pkg
 }
 
-// pnpmMembers reads where pnpm keeps what others keep in package.json (pnpm.io/pnpm-workspace_yaml).
+// pnpmMembers reads where pnpm keeps what others keep in package.json
+// (pnpm.io/pnpm-workspace_yaml).
 func (w *Workspace) pnpmMembers(s *scan, dir string) []string {
 	name := path.Join(dir, "pnpm-workspace.yaml")
 	info, err := s.root.Stat(name)
@@ -153,8 +157,8 @@ func texts(n *document.Node) []string {
 	return list
 }
 
-// addMembers finds the workspace packages that globs mean. Those that an exclusion ("!…") names stay: they are read only when a
-// package depends on them.
+// addMembers finds the workspace packages that globs mean. Those that an exclusion ("!…") names
+// stay: they are read only when a package depends on them.
 func (w *Workspace) addMembers(s *scan, dir string, globs []string, packages map[string]string) {
 	x := expansion{scan: s, names: map[string][]string{}, read: map[string]bool{}}
 	seen := map[string]bool{}

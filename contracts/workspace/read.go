@@ -19,16 +19,17 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// Sizes beyond which a file is left out, in bytes. Nobody writes a module of megabytes by hand; a manifest that is asked for by name
-// may carry the contents of its files.
+// Sizes beyond which a file is left out, in bytes. Nobody writes a module of megabytes by hand; a
+// manifest that is asked for by name may carry the contents of its files.
 const (
 	maxFound = 5 << 20
 	maxNamed = 32 << 20
 	headSize = 64 << 10 // enough to recognise a manifest
 )
 
-// file is a file as it was last read. Its text may be used again as long as size and modification time are the same, unless it was
-// read so soon after the modification that a further one may have left both as they were (git calls that racily clean).
+// file is a file as it was last read. Its text may be used again as long as size and modification
+// time are the same, unless it was read so soon after the modification that a further one may have
+// left both as they were (git calls that racily clean).
 type file struct {
 	info        fs.FileInfo // from before it was read
 	read        time.Time
@@ -72,7 +73,8 @@ func (w *Workspace) readAll(ctx context.Context, root *files.Root, s *scan) erro
 	return w.read(ctx, root, files, s.changed)
 }
 
-// read brings the memory up to date with files, on all cores. Each of them has what is known of it so far.
+// read brings the memory up to date with files, on all cores. Each of them has what is known of it
+// so far.
 func (w *Workspace) read(ctx context.Context, root *files.Root, files []*entry, changed *changes) error {
 	var stale []*entry
 	for _, f := range files {
@@ -109,7 +111,7 @@ func (w *Workspace) read(ctx context.Context, root *files.Root, files []*entry, 
 	return nil
 }
 
-// troubles gives what is wrong with the files, and tells whether some may be read the next time.
+// troubles returns what is wrong with the files, and tells whether some may be read the next time.
 func (w *Workspace) troubles(s *scan) (list []contracts.Diagnostic, failed bool) {
 	for _, files := range s.lists() {
 		for _, f := range files {
@@ -183,7 +185,7 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	return f
 }
 
-// invalid gives the offset of the first byte that is not UTF-8.
+// invalid returns the offset of the first byte that is not UTF-8.
 func invalid(text string) int {
 	for i, r := range text {
 		if r == utf8.RuneError {

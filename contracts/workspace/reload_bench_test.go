@@ -12,8 +12,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// BenchmarkReload edits one file of a generated registry of 10,000 contracts. Walk is all that happens before modules are evaluated:
-// listing folders, reading files, noting what is there. Load is a whole Load.
+// BenchmarkReload edits one file of a generated registry of 10,000 contracts. Walk is all that
+// happens before modules are evaluated: listing folders, reading files, noting what is there. Load
+// is a whole Load.
 func BenchmarkReload(b *testing.B) {
 	dir := b.TempDir()
 	if err := contractstest.Write(dir, 10_000); err != nil {

@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// walk brings the memory and the modules up to date with what is on disk. It gives the last walk where only files were written.
+// walk brings the memory and the modules up to date with what is on disk. It gives the last walk
+// where only files were written.
 func (w *Workspace) walk(ctx context.Context, root *files.Root, changed *changes) (*scan, error) {
 	if files, ok := w.rescan(ctx, root, changed); ok {
 		if err := w.read(ctx, root, files, changed); err != nil {
@@ -56,9 +57,10 @@ func (w *Workspace) module(f *entry) {
 	}
 }
 
-// rescan is scan for when all that happened is that files were written, as after most edits: it puts their new state into the last walk,
-// which costs as much as their folders and not as much as the tree. It gives the files of these folders. Ok is false where more may be
-// different; then the last walk is as it was.
+// rescan is scan for when all that happened is that files were written, as after most edits: it
+// puts their new state into the last walk, which costs as much as their folders and not as much as
+// the tree. It gives the files of these folders. Ok is false where more may be different; then the
+// last walk is as it was.
 func (w *Workspace) rescan(ctx context.Context, root *files.Root, changed *changes) (files []*entry, ok bool) {
 	if changed == nil || !w.last.plain {
 		return nil, false
@@ -108,14 +110,15 @@ func (w *Workspace) rescan(ctx context.Context, root *files.Root, changed *chang
 	return files, true
 }
 
-// names tells whether a listing has the same names as another one, which mean the same.
+// names reports whether a listing has the same names as another one, which mean the same.
 func (l *listing) names(other *listing) bool {
 	return l.lasting && l.output == other.output && l.rules.sum == other.rules.sum && slices.EqualFunc(l.entries, other.entries, func(a, b entry) bool {
 		return a.path == b.path && a.kind == b.kind && (a.info == nil || a.info.Mode().IsRegular())
 	})
 }
 
-// hasBeside tells whether the configuration files of the folders that were not walked are as they were.
+// hasBeside reports whether the configuration files of the folders that were not walked are as they
+// were.
 func (s *scan) hasBeside(now []entry) bool {
 	n := 0
 	for _, f := range s.configs {
@@ -129,7 +132,7 @@ func (s *scan) hasBeside(now []entry) bool {
 	})
 }
 
-// find gives the place of a file; nil for a folder.
+// find returns the place of a file; nil for a folder.
 func (s *scan) find(e entry) *entry {
 	at, ok := 0, false
 	switch e.kind {

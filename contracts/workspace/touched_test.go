@@ -11,7 +11,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// TestTouched has edits that change more than the file that they write, in a tree where all else stays as it is.
+// TestTouched has edits that change more than the file that they write, in a tree where all else
+// stays as it is.
 func TestTouched(t *testing.T) {
 	const files = `
 -- .git/HEAD --

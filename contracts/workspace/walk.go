@@ -15,25 +15,27 @@ import (
 
 // scan is what one walk found.
 type scan struct {
-	ctx         context.Context // of the load that it is a part of; it lives no longer
-	root        *files.Root
-	last        *scan    // the walk before, whose listings hold where nothing happened; nil for none
-	changed     *changes // since the walk before
-	scripts     []entry  // TypeScript and JavaScript modules
-	configs     []entry  // package.json, tsconfig*.json, jsconfig.json
-	documents   []entry  // other JSON and YAML files
-	found       map[string]bool
-	walked      map[string]*listing
-	dirs        []string // the folders walked, in the order of the walk
-	outputs     []string // folders that docsgen wrote, which are left out
-	started     []string // those that the walk began at
-	packages    []string // the folders of packages that modules may import from
-	links       []string // symbolic links, looked at when all real folders are known
-	followed    []string // those of them, and of the sources, that lead to a folder
-	known       files.Seen
-	full        bool // that there are too many files has been said
-	linked      bool // what is being walked is reached through a link
-	plain       bool // there are folders and files and nothing else: no links, no troubles, no file that was asked for by name
+	ctx       context.Context // of the load that it is a part of; it lives no longer
+	root      *files.Root
+	last      *scan    // the walk before, whose listings hold where nothing happened; nil for none
+	changed   *changes // since the walk before
+	scripts   []entry  // TypeScript and JavaScript modules
+	configs   []entry  // package.json, tsconfig*.json, jsconfig.json
+	documents []entry  // other JSON and YAML files
+	found     map[string]bool
+	walked    map[string]*listing
+	dirs      []string // the folders walked, in the order of the walk
+	outputs   []string // folders that docsgen wrote, which are left out
+	started   []string // those that the walk began at
+	packages  []string // the folders of packages that modules may import from
+	links     []string // symbolic links, looked at when all real folders are known
+	followed  []string // those of them, and of the sources, that lead to a folder
+	known     files.Seen
+	full      bool // that there are too many files has been said
+	linked    bool // what is being walked is reached through a link
+	// there are folders and files and nothing else: no links, no troubles, no file that was asked
+	// for by name
+	plain       bool
 	diagnostics []contracts.Diagnostic
 }
 
@@ -56,13 +58,15 @@ type listing struct {
 	rules   ignore // and its own
 	entries []entry
 	output  bool // docsgen wrote it
-	// lasting tells that the listing holds until something happens to the folder. What is reached through a link changes under another
-	// path, and what cannot be read may be readable at any time.
+	// lasting tells that the listing holds until something happens to the folder. What is reached
+	// through a link changes under another path, and what cannot be read may be readable at any
+	// time.
 	lasting bool
 }
 
-// scan walks the sources, the packages around them, and the workspace packages that those depend on. Folders where nothing changed since
-// the last walk are not read again; nil changes are those that nobody knows.
+// scan walks the sources, the packages around them, and the workspace packages that those depend
+// on. Folders where nothing changed since the last walk are not read again; nil changes are those
+// that nobody knows.
 func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes) *scan {
 	s := &scan{ctx: ctx, root: root, last: w.last, changed: changed, plain: true}
 	if changed == nil {
@@ -84,7 +88,8 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 	s.plain = s.plain && len(s.links)+len(s.followed)+len(s.diagnostics) == 0
 	s.followLinks()
 	s.diagnostics = slices.DeleteFunc(s.diagnostics, func(d contracts.Diagnostic) bool {
-		// What a configuration file of a folder above says holds for the sources, and any package.json decides what their modules can import.
+		// What a configuration file of a folder above says holds for the sources, and any
+		// package.json decides what their modules can import.
 		return d.Severity != contracts.Error && !w.wanted(d.File) && d.Code != contracts.TooManyWorkspaces.Code && kindOf(path.Base(d.File)) != configFile && path.Base(d.File) != ignoreFile
 	})
 	slices.SortFunc(s.scripts, byPath)
@@ -92,15 +97,16 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 	return s
 }
 
-// stopped tells whether nobody waits for the walk any more. What it found then is not used.
+// stopped reports whether nobody waits for the walk any more. What it found then is not used.
 func (s *scan) stopped() bool { return s.ctx.Err() != nil }
 
-// lists gives all files.
+// lists returns all files.
 func (s *scan) lists() [3][]entry { return [3][]entry{s.scripts, s.configs, s.documents} }
 
 func byPath(a, b entry) int { return strings.Compare(a.path, b.path) }
 
-// start walks a folder that was asked for, or takes a file. What .gitignore says of the folder itself does not count then.
+// start walks a folder that was asked for, or takes a file. What .gitignore says of the folder
+// itself does not count then.
 func (s *scan) start(name string) {
 	info, err := s.root.Stat(name)
 	switch {
@@ -121,8 +127,8 @@ func (s *scan) start(name string) {
 	}
 }
 
-// folder walks a folder, once. Suspect tells that a folder above came or went, so that nothing known of those below holds; asked, that it
-// was asked for, and is no output then.
+// folder walks a folder, once. Suspect tells that a folder above came or went, so that nothing
+// known of those below holds; asked, that it was asked for, and is no output then.
 func (s *scan) folder(dir string, rules ignore, suspect, asked bool) {
 	if s.walked[dir] != nil || s.stopped() {
 		return
@@ -228,8 +234,9 @@ func (s *scan) file(f entry, named bool) {
 	}
 }
 
-// lost says that a file or folder which is there, or was a moment ago, cannot be read. That is an error, since nobody knows which contracts it
-// has: a site without them must not take the place of one with them.
+// lost says that a file or folder which is there, or was a moment ago, cannot be read. That is an
+// error, since nobody knows which contracts it has: a site without them must not take the place of
+// one with them.
 func lost(name string, err error) contracts.Diagnostic {
 	d := files.Diagnostic(name, err)
 	if errors.Is(err, files.ErrIrregular) || errors.Is(err, files.ErrOutside) || d.Code != contracts.UnreadableFile.Code && !errors.Is(err, fs.ErrNotExist) {

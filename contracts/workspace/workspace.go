@@ -1,12 +1,16 @@
-// Package workspace finds the sources of a registry on disk, reads them, and has them loaded: TypeScript and JavaScript by
-// contracts/typescript, registry manifests by contracts/manifest. What comes out is one Registry.
+// Package workspace finds the sources of a registry on disk, reads them, and has them loaded:
+// TypeScript and JavaScript by contracts/typescript, registry manifests by contracts/manifest. What
+// comes out is one Registry.
 //
-// It is the only package that reads sources. It reads nothing outside the workspace root, links included; it runs nothing, and writes
-// nothing but the cache that it is given. Contracts come from the sources alone, but their modules import others: so the modules of the
-// packages around the sources, and of the workspace packages that those depend on, are read too, and what they define is left out.
+// It is the only package that reads sources. It reads nothing outside the workspace root, links
+// included; it runs nothing, and writes nothing but the cache that it is given. Contracts come from
+// the sources alone, but their modules import others: so the modules of the packages around the
+// sources, and of the workspace packages that those depend on, are read too, and what they define
+// is left out.
 //
-// Data passes through in this order: walk (folders to files, by name and .gitignore), read (files to texts, those that did not change
-// from memory), load (texts to Parts), join (Parts to a Registry).
+// Data passes through in this order: walk (folders to files, by name and .gitignore), read (files
+// to texts, those that did not change from memory), load (texts to Parts), join (Parts to a
+// Registry).
 package workspace
 
 import (
@@ -29,7 +33,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// OutputMarker is the file at the root of every site that docsgen wrote; a folder that holds it is output, and no source.
+// OutputMarker is the file at the root of every site that docsgen wrote; a folder that holds it is
+// output, and no source.
 const OutputMarker = ".docsgen"
 
 // Options says what to load.
@@ -41,10 +46,11 @@ type Options struct {
 	Cache     string   // a folder that keeps what modules come to from one run to the next; empty for none
 }
 
-// Workspace is a folder tree that is loaded, possibly again and again. It is safe for concurrent use.
+// Workspace is a folder tree that is loaded, possibly again and again. It is safe for concurrent
+// use.
 type Workspace struct {
-	// Root is the absolute path of the workspace: the repository's root where there is one, else the folder that was asked for. All
-	// files of contracts and diagnostics are relative to it.
+	// Root is the absolute path of the workspace: the repository's root where there is one, else
+	// the folder that was asked for. All files of contracts and diagnostics are relative to it.
 	Root string
 
 	name    string
@@ -64,8 +70,8 @@ type Workspace struct {
 	registry  *contracts.Registry // that the last load made; nil before there was one
 }
 
-// Open finds the workspace root and checks that the sources are there. The error names the one that is not, or that lies outside the
-// workspace.
+// Open finds the workspace root and checks that the sources are there. The error names the one that
+// is not, or that lies outside the workspace.
 func Open(o Options) (*Workspace, error) {
 	dir, err := filepath.Abs(o.Dir)
 	if err != nil {
@@ -117,7 +123,8 @@ func Open(o Options) (*Workspace, error) {
 	return w, nil
 }
 
-// openStore gives the store in a folder, or none: without it, loading takes longer, and that is all.
+// openStore returns the store in a folder, or none: without it, loading takes longer, and that is
+// all.
 func openStore(dir string) *store.Store {
 	if dir == "" {
 		return nil
@@ -136,7 +143,7 @@ func missing(name string, err error) error {
 	return fmt.Errorf("%s cannot be read: %s", name, files.Reason(err))
 }
 
-// FindRoot gives the root of the workspace that a folder belongs to, an absolute path without
+// FindRoot returns the root of the workspace that a folder belongs to, an absolute path without
 // links, and the folder's path from there with forward slashes.
 func FindRoot(dir string) (root, relative string, err error) {
 	if dir, err = filepath.Abs(dir); err != nil {
@@ -150,8 +157,8 @@ func FindRoot(dir string) (root, relative string, err error) {
 	return root, filepath.ToSlash(relative), err
 }
 
-// repositoryRoot gives the nearest folder upwards that holds .git (a folder, or a file in worktrees and submodules), else the folder
-// itself.
+// repositoryRoot returns the nearest folder upwards that holds .git (a folder, or a file in
+// worktrees and submodules), else the folder itself.
 func repositoryRoot(dir string) string {
 	for at := dir; ; at = filepath.Dir(at) {
 		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
@@ -163,7 +170,7 @@ func repositoryRoot(dir string) string {
 	}
 }
 
-// relative gives a path as files of contracts have it.
+// relative returns a path as files of contracts have it.
 func (w *Workspace) relative(name string) (string, error) {
 	relative, err := filepath.Rel(w.Root, name)
 	if err != nil || !filepath.IsLocal(relative) {
@@ -172,15 +179,17 @@ func (w *Workspace) relative(name string) (string, error) {
 	return filepath.ToSlash(relative), nil
 }
 
-// Load reads the sources and joins what they define. What is wrong with them are diagnostics; the error is for what makes loading
-// impossible: the root cannot be read, or the context has ended. A second Load costs the walk and what changed since.
+// Load reads the sources and joins what they define. What is wrong with them are diagnostics; the
+// error is for what makes loading impossible: the root cannot be read, or the context has ended. A
+// second Load costs the walk and what changed since.
 func (w *Workspace) Load(ctx context.Context) (*contracts.Registry, []contracts.Diagnostic, error) {
 	return w.load(ctx, func() *changes { return nil })
 }
 
-// Reload is Load for those who know what happened to the folders that the last one walked, and gives the same. Touched has the absolute
-// paths of all files and folders that were made, written, renamed or removed since it began; a folder there means all that is below it as
-// well. Folders without any of them are not looked at.
+// Reload is Load for those who know what happened to the folders that the last one walked, and
+// gives the same. Touched has the absolute paths of all files and folders that were made, written,
+// renamed or removed since it began; a folder there means all that is below it as well. Folders
+// without any of them are not looked at.
 func (w *Workspace) Reload(ctx context.Context, touched []string) (*contracts.Registry, []contracts.Diagnostic, error) {
 	return w.load(ctx, func() *changes {
 		if w.last == nil || w.lost {
@@ -228,7 +237,8 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	return w.registry, diagnostics, nil
 }
 
-// Sum is a SHA-256 sum of all that the registry of the last Load was made of: the files that it read, and which of them were sources.
+// Sum is a SHA-256 sum of all that the registry of the last Load was made of: the files that it
+// read, and which of them were sources.
 func (w *Workspace) Sum() (sum [sha256.Size]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -243,8 +253,9 @@ func (w *Workspace) Sum() (sum [sha256.Size]byte) {
 	return sum
 }
 
-// Folders gives the absolute paths of all folders that the last Load walked, sorted: a change in any of them may change the registry. It is
-// the same slice as long as they are the same; nobody may change it.
+// Folders returns the absolute paths of all folders that the last Load walked, sorted: a change in
+// any of them may change the registry. It is the same slice as long as they are the same; nobody
+// may change it.
 func (w *Workspace) Folders() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -258,7 +269,7 @@ func (w *Workspace) Folders() []string {
 	return w.folders
 }
 
-// wanted tells whether a file is one of the sources.
+// wanted reports whether a file is one of the sources.
 func (w *Workspace) wanted(file string) bool {
 	for at := file; ; at = path.Dir(at) {
 		if w.asked[at] {
@@ -288,7 +299,8 @@ func (w *Workspace) nothing(s *scan) contracts.Diagnostic {
 			"tests, build output and what .gitignore names are left out", modules, documents))
 }
 
-// registryName picks the configured name, that of the only manifest, that of the package, or that of the folder.
+// registryName picks the configured name, that of the only manifest, that of the package, or that
+// of the folder.
 func (w *Workspace) registryName(manifests []string, parts int) string {
 	switch {
 	case w.name != "":

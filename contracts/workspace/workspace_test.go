@@ -14,8 +14,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// tree writes the files of an archive into a new folder. "EVENT x" in a file stands for a module that defines the event x, "LIST x" for
-// a manifest of it.
+// tree writes the files of an archive into a new folder. "EVENT x" in a file stands for a module
+// that defines the event x, "LIST x" for a manifest of it.
 func tree(t *testing.T, archive string) string {
 	t.Helper()
 	dir, err := filepath.EvalSymlinks(t.TempDir())
@@ -53,7 +53,8 @@ func open(t *testing.T, o workspace.Options) *workspace.Workspace {
 	return w
 }
 
-// loaded gives the name of the registry, its keys with their files, and the diagnostics, a line each.
+// loaded returns the name of the registry, its keys with their files, and the diagnostics, a line
+// each.
 func loaded(t *testing.T, w *workspace.Workspace) string {
 	t.Helper()
 	return described(t, w.Load)
@@ -267,7 +268,8 @@ func TestNothing(t *testing.T) {
 	}
 }
 
-// TestTooManyPatterns: a package.json that asks for more comparisons than there are costs a warning, and the contracts are loaded.
+// TestTooManyPatterns: a package.json that asks for more comparisons than there are costs a
+// warning, and the contracts are loaded.
 func TestTooManyPatterns(t *testing.T) {
 	var folders, patterns strings.Builder
 	for i := range 120 {

@@ -13,7 +13,8 @@ import (
 	"github.com/lssm-tech/docsgen/site/sitetest"
 )
 
-// chromiumFlags are those of every Chromium that tests start: nothing but the page itself is to be fetched.
+// chromiumFlags are those of every Chromium that tests start: nothing but the page itself is to be
+// fetched.
 const chromiumFlags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 
 // lighthouseReport is the part of Lighthouse's report that is looked at.
@@ -31,11 +32,13 @@ type lighthouseReport struct {
 	} `json:"audits"`
 }
 
-// attempts is how often a page is audited until nothing is found: on a busy machine audits that wait for the page may give up.
+// attempts is how often a page is audited until nothing is found: on a busy machine audits that
+// wait for the page may give up.
 const attempts = 3
 
-// TestLighthouse holds pages to 100 in accessibility, best practices and SEO under the mobile preset, and to a layout that never shifts.
-// Performance and the time to the first paint depend on what else the machine does, so they are reported and hold nothing up.
+// TestLighthouse holds pages to 100 in accessibility, best practices and SEO under the mobile
+// preset, and to a layout that never shifts. Performance and the time to the first paint depend on
+// what else the machine does, so they are reported and hold nothing up.
 func TestLighthouse(t *testing.T) {
 	dir := browsertest.NPM(t, "lighthouse@12.8.2")
 	chromium := browsertest.Path(t)

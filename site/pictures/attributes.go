@@ -40,7 +40,8 @@ func (c *cleaner) attributes(element string, list []xml.Attr) {
 	}
 }
 
-// name gives an attribute as it is written. Known tells whether it is; one that could act is noted.
+// name returns an attribute as it is written. Known tells whether it is; one that could act is
+// noted.
 func (c *cleaner) name(n xml.Name) (name string, known bool) {
 	switch n.Space {
 	case "":

@@ -17,13 +17,13 @@ var functions = set(`
 // rules of style sheets that hold other rules, and load nothing.
 var rules = set(`media keyframes -webkit-keyframes supports`)
 
-// cleanSheet gives a style sheet without its comments. Safe tells whether it loads nothing.
+// cleanSheet returns a style sheet without its comments. Safe tells whether it loads nothing.
 func cleanSheet(text string) (clean string, safe bool) {
 	clean, safe = scan(text, true)
 	return strings.TrimSpace(clean), safe
 }
 
-// cleanDeclarations gives those declarations of a style attribute that refer to nothing but parts
+// cleanDeclarations returns those declarations of a style attribute that refer to nothing but parts
 // of the drawing itself. Safe tells whether all do.
 func cleanDeclarations(text string) (clean string, safe bool) {
 	if clean, safe = scan(text, false); safe {
@@ -38,7 +38,7 @@ func cleanDeclarations(text string) (clean string, safe bool) {
 	return strings.Join(kept, ";"), false
 }
 
-// scan gives a text of CSS without its comments. Safe tells whether all functions in it and, in a
+// scan returns a text of CSS without its comments. Safe tells whether all functions in it and, in a
 // style sheet, all rules are known ones, and all references lead to parts of the drawing itself.
 // Text with escapes is not safe, since these can spell any name.
 func scan(text string, sheet bool) (clean string, safe bool) {
@@ -60,7 +60,9 @@ func scan(text string, sheet bool) (clean string, safe bool) {
 		case c == '"' || c == '\'':
 			end := strings.IndexAny(text[i+1:], text[i:i+1]+"\\\n\r\f")
 			if end < 0 || text[i+1+end] != c || strings.ContainsAny(text[i+1:i+1+end], "@{}()<") {
-				return "", false // names of fonts need none of these, and a reader that takes quotes for something else is misled
+				// names of fonts need none of these, and a reader that takes quotes for something
+				// else is misled
+				return "", false
 			}
 			b.WriteString(text[i : i+end+2])
 			i += end + 2
@@ -99,7 +101,7 @@ func scan(text string, sheet bool) (clean string, safe bool) {
 	return b.String(), nested == 0
 }
 
-// nameLength gives the length of the name that a text of CSS begins with.
+// nameLength returns the length of the name that a text of CSS begins with.
 func nameLength(text string) int {
 	for i := range len(text) {
 		if c := text[i]; !(c == '-' || c == '_' || c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z') {
@@ -109,7 +111,7 @@ func nameLength(text string) int {
 	return len(text)
 }
 
-// referenceLength gives the length of what follows "url" in a reference to a part of the drawing
+// referenceLength returns the length of what follows "url" in a reference to a part of the drawing
 // itself, such as (#id) or ("#id"); 0 for any other reference.
 func referenceLength(text string) int {
 	end := strings.IndexByte(text, ')')
@@ -126,6 +128,6 @@ func referenceLength(text string) int {
 	return end + 1
 }
 
-// notInReferences are characters that no reference to a part of a drawing needs, and that end or escape
-// something in CSS or HTML.
+// notInReferences are characters that no reference to a part of a drawing needs, and that end or
+// escape something in CSS or HTML.
 const notInReferences = "\"'(\\ \t\r\n\f<>{}@;"

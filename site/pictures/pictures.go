@@ -47,7 +47,7 @@ func Known(name string) bool {
 // Extensions lists those of the files that are published, in lower case and sorted.
 func Extensions() []string { return slices.Sorted(maps.Keys(formats)) }
 
-// Limit gives how many bytes a file with a name may have.
+// Limit returns how many bytes a file with a name may have.
 func Limit(name string) int64 {
 	if extension(name) == svg {
 		return maxDrawing

@@ -156,7 +156,8 @@ func (c *cleaner) start(t xml.StartElement) error {
 		c.skipping++
 		return nil
 	case slices.Contains(c.open, "title") || slices.Contains(c.open, "desc"):
-		c.remove("the element <"+name+"> in a title or a description", "these hold text alone") // in HTML, they hold HTML
+		// in HTML, they hold HTML
+		c.remove("the element <"+name+"> in a title or a description", "these hold text alone")
 		c.skipping++
 		return nil
 	case !elements[name]:

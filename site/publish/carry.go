@@ -10,9 +10,10 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// carry puts what is not docsgen's into the folder that is to take the place of another, so that no reader misses it at any moment: files
-// as further links to the same ones, symbolic links as links to the same target, folders as folders. What the file system can't link is
-// left to be moved after the exchange.
+// carry puts what is not docsgen's into the folder that is to take the place of another, so that no
+// reader misses it at any moment: files as further links to the same ones, symbolic links as links
+// to the same target, folders as folders. What the file system can't link is left to be moved after
+// the exchange.
 func (c *contents) carry(from, to string) error {
 	for _, f := range c.folders {
 		if !f.foreign {
@@ -52,7 +53,8 @@ func link(from, to string) error {
 	return os.Symlink(target, to)
 }
 
-// linked reports whether two names are those of one file, or of two symbolic links with the same target.
+// linked reports whether two names are those of one file, or of two symbolic links with the same
+// target.
 func linked(a, b string) bool {
 	one, err := os.Lstat(a)
 	two, otherErr := os.Lstat(b)

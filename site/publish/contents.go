@@ -20,7 +20,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// contents is what a folder holds, told apart by what its marker or journal lists. Paths are relative to it, with forward slashes.
+// contents is what a folder holds, told apart by what its marker or journal lists. Paths are
+// relative to it, with forward slashes.
 type contents struct {
 	there   bool         // the folder is
 	listed  *listing     // nil without a marker or journal
@@ -46,7 +47,8 @@ type folderInfo struct {
 	foreign bool // no file that is listed lies in it
 }
 
-// litter is what systems leave in folders that people look at. It is kept as everything else of others, and not worth a word.
+// litter is what systems leave in folders that people look at. It is kept as everything else of
+// others, and not worth a word.
 var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 
 func isLitter(name string) bool { return slices.Contains(litter, path.Base(name)) }
@@ -120,7 +122,8 @@ func unreadable(dir string, err error) *Error {
 	return &Error{Rule: contracts.OutputFailed, Message: "what is in " + dir + " can't be read: " + err.Error(), Hint: "change its permissions, or " + chooseAnother, Err: err}
 }
 
-// each calls a function for the numbers below n, on all cores, each with a buffer of its core's own.
+// each calls a function for the numbers below n, on all cores, each with a buffer of its core's
+// own.
 func each(n int, do func(i int, buffer []byte) error) error {
 	var next atomic.Int64
 	var group errgroup.Group
@@ -159,7 +162,8 @@ func (c *contents) verify(dir string) error {
 	return nil
 }
 
-// check reads a file through a buffer, and tells whether it is as it is listed. A file without bytes is too: there is nothing to lose.
+// check reads a file through a buffer, and tells whether it is as it is listed. A file without
+// bytes is too: there is nothing to lose.
 func (l *listing) check(dir, route string, buffer []byte) (f ownFile, right bool, err error) {
 	f = ownFile{route: route, read: time.Now()}
 	file, err := os.Open(filepath.Join(dir, filepath.FromSlash(route)))

@@ -44,7 +44,8 @@ func outputError(path string, err error) *Error {
 	return e
 }
 
-// pageError explains why a page could not be rendered: a file beside the guides that can't be read any more, or a fault of docsgen.
+// pageError explains why a page could not be rendered: a file beside the guides that can't be read
+// any more, or a fault of docsgen.
 func pageError(err error) *Error {
 	e := &Error{Rule: contracts.PageFailed, Message: err.Error(), Hint: "this is a fault of docsgen: please report it", Err: err}
 	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {

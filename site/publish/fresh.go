@@ -73,7 +73,8 @@ func (f *fresh) note(route string, s sum, q quickSum) error {
 	return err
 }
 
-// create makes the file of a route, which must not be there: where a disk takes two names for one, the second is an error.
+// create makes the file of a route, which must not be there: where a disk takes two names for one,
+// the second is an error.
 func (f *fresh) create(route string) (*os.File, error) {
 	name := filepath.FromSlash(route)
 	if !filepath.IsLocal(name) {
@@ -103,7 +104,7 @@ func (f *fresh) write(route string, body []byte) error {
 	return nil
 }
 
-// stream gives a file to be written in parts.
+// stream returns a file to be written in parts.
 func (f *fresh) stream(route string) (*parts, error) {
 	if err := f.note(route, sha256.Sum256(nil), quickSum{}); err != nil {
 		return nil, err
@@ -115,7 +116,8 @@ func (f *fresh) stream(route string) (*parts, error) {
 	return &parts{file: file, fresh: f, route: route, hash: sha256.New()}, nil
 }
 
-// parts is a file that is written in parts, each of which is noted before. It has no method of os.File, since ReadFrom would go past Write.
+// parts is a file that is written in parts, each of which is noted before. It has no method of
+// os.File, since ReadFrom would go past Write.
 type parts struct {
 	file  *os.File
 	fresh *fresh

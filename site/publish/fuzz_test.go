@@ -12,10 +12,11 @@ import (
 	"testing"
 )
 
-// FuzzOutput makes a workspace with sources, a repository and perhaps a site of docsgen, does random things to all of it, and builds to a
-// random place: files of others in any folder, docsgen's changed, removed and replaced by links and folders, markers that lie, what looks
-// like leftovers. Whatever comes of it, no byte that somebody else wrote is lost, what is outside of the output stays where it is, and a
-// build that succeeds leaves no stale page.
+// FuzzOutput makes a workspace with sources, a repository and perhaps a site of docsgen, does
+// random things to all of it, and builds to a random place: files of others in any folder,
+// docsgen's changed, removed and replaced by links and folders, markers that lie, what looks like
+// leftovers. Whatever comes of it, no byte that somebody else wrote is lost, what is outside of the
+// output stays where it is, and a build that succeeds leaves no stale page.
 func FuzzOutput(f *testing.F) {
 	for seed := range uint64(120) {
 		f.Add(seed, uint8(seed%40))

@@ -26,8 +26,9 @@ func TestKilledChild(t *testing.T) {
 // beginning is a path that is asked for when the build begins, so that the tracer knows.
 const beginning = "/docsgen-test-begins"
 
-// TestKilled kills a build before each of its system calls that have to do with files. Whichever it was, the folder holds one whole site at
-// that moment, nothing of others is lost, the next Open alone brings everything in order, and the next build works.
+// TestKilled kills a build before each of its system calls that have to do with files. Whichever it
+// was, the folder holds one whole site at that moment, nothing of others is lost, the next Open
+// alone brings everything in order, and the next build works.
 func TestKilled(t *testing.T) {
 	for name, mode := range map[string]struct {
 		at      []uint64 // the system calls to be killed at
@@ -80,7 +81,8 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// wholeSite tells which site a folder holds: "last", "next", "none" or "a part". Apart tells that files of others may be elsewhere.
+// wholeSite tells which site a folder holds: "last", "next", "none" or "a part". Apart tells that
+// files of others may be elsewhere.
 func wholeSite(t *testing.T, dir string, apart bool) string {
 	t.Helper()
 	if _, err := os.Lstat(dir); os.IsNotExist(err) {
@@ -114,8 +116,8 @@ var (
 	}
 )
 
-// traced runs the build under ptrace and kills it before its nth system call of some. System calls to be refused give ENOSYS. It reports
-// whether the build was killed, and not over before.
+// traced runs the build under ptrace and kills it before its nth system call of some. System calls
+// to be refused give ENOSYS. It reports whether the build was killed, and not over before.
 func traced(t *testing.T, dir string, n int, at, refuse []uint64) (killed bool) {
 	t.Helper()
 	runtime.LockOSThread() // ptrace speaks with threads

@@ -10,8 +10,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// lock takes the lock file. The system frees the lock when its process ends, however it ends, so a lock is never stale; its file goes
-// with unlock. A file that was removed between opening and locking it locks nothing, so that is looked at again.
+// lock takes the lock file. The system frees the lock when its process ends, however it ends, so a
+// lock is never stale; its file goes with unlock. A file that was removed between opening and
+// locking it locks nothing, so that is looked at again.
 func lock(file string) (*flock.Flock, error) {
 	if info, err := os.Lstat(file); err == nil && !empty(info) {
 		return nil, &Error{Rule: contracts.OutputForeign, Message: file + " is where docsgen has its lock, and is not docsgen's", Hint: "move it away"}
@@ -41,7 +42,8 @@ var errBusy = &Error{
 	Hint: "wait until it is done, or choose another folder with --out",
 }
 
-// unlock removes the lock's file while it is still locked; where open files can't be removed, on Windows, it goes right after.
+// unlock removes the lock's file while it is still locked; where open files can't be removed, on
+// Windows, it goes right after.
 func unlock(l *flock.Flock) {
 	if info, err := os.Lstat(l.Path()); err != nil || !empty(info) { // somebody wrote to it
 		l.Close()

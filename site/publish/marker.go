@@ -17,12 +17,14 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// The marker of a site lists its files with their sums, a line each, in the form that sha256sum(1) writes and checks. A folder that is
-// still being written has a journal in its place: the same lines in the order of writing, each written before what it speaks of, so that
-// whatever a killed build leaves can be told from what others put there. A file that is written in parts has a line for each state.
+// The marker of a site lists its files with their sums, a line each, in the form that sha256sum(1)
+// writes and checks. A folder that is still being written has a journal in its place: the same
+// lines in the order of writing, each written before what it speaks of, so that whatever a killed
+// build leaves can be told from what others put there. A file that is written in parts has a line
+// for each state.
 //
-// Both are claims: a file is docsgen's when it is listed with the sum that it has. SHA-256 and not the CRC that would do for accidents, so
-// that no text of a person is ever taken for a page.
+// Both are claims: a file is docsgen's when it is listed with the sum that it has. SHA-256 and not
+// the CRC that would do for accidents, so that no text of a person is ever taken for a page.
 const (
 	markerHead   = "# docsgen wrote the files that are listed here, as for sha256sum -c. The next build replaces them, and keeps all others."
 	journalHead  = "# docsgen is writing this folder. What is listed here is its own, and is removed by the next build if this one was ended."
@@ -52,12 +54,14 @@ type listing struct {
 // has reports whether a file is listed with a sum.
 func (l *listing) has(route string, s sum) bool { return slices.Contains(l.files[route], s) }
 
-// written are the extensions of the files that a site can have, those of pictures beside guides included.
+// written are the extensions of the files that a site can have, those of pictures beside guides
+// included.
 var written = []string{
 	".html", ".css", ".js", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt", ".ico", ".woff2", ".webmanifest",
 }
 
-// possible reports whether a site can have a file of that route. A marker that lists others is not docsgen's.
+// possible reports whether a site can have a file of that route. A marker that lists others is not
+// docsgen's.
 func possible(route string) bool {
 	return filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && !strings.HasPrefix(route, ".") && !strings.Contains(route, "/.") &&
 		slices.Contains(written, strings.ToLower(path.Ext(route)))
@@ -65,7 +69,8 @@ func possible(route string) bool {
 
 var errNoMarker = errors.New("this is no marker of docsgen")
 
-// readListing reads the marker or the journal of a folder. A file that is not exactly what docsgen writes is none.
+// readListing reads the marker or the journal of a folder. A file that is not exactly what docsgen
+// writes is none.
 func readListing(dir string) (*listing, error) {
 	name := filepath.Join(dir, workspace.OutputMarker)
 	info, err := os.Lstat(name)
@@ -116,7 +121,8 @@ func parseListing(r *bufio.Reader) (*listing, error) {
 	}
 }
 
-// cutOff reports whether a text may be the start of a line of a journal that was ended while it was written.
+// cutOff reports whether a text may be the start of a line of a journal that was ended while it was
+// written.
 func cutOff(number int, text string) bool {
 	if number == 0 {
 		return strings.HasPrefix(journalHead, text)

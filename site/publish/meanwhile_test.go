@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// TestReaderMissesNothing: whoever reads the site while it is replaced, again and again, finds a whole file of one site or of the other.
+// TestReaderMissesNothing: whoever reads the site while it is replaced, again and again, finds a
+// whole file of one site or of the other.
 func TestReaderMissesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	const builds, pages = 200, 8
@@ -69,8 +70,8 @@ func TestReaderMissesNothing(t *testing.T) {
 	t.Logf("%d reads during %d builds, %d misses", reads.Load(), builds, n)
 }
 
-// TestMeanwhile: what somebody does to the folder while the site is being written is not lost. New files are in the new site, and what was
-// in a page's place is beside it.
+// TestMeanwhile: what somebody does to the folder while the site is being written is not lost. New
+// files are in the new site, and what was in a page's place is beside it.
 func TestMeanwhile(t *testing.T) {
 	root := t.TempDir()
 	dir := filepath.Join(root, "public")
@@ -112,7 +113,8 @@ func TestMeanwhile(t *testing.T) {
 	replaced(t, dir, nextSite)
 }
 
-// TestLeftovers: of what lies beside the output under docsgen's own names, only what is provably docsgen's is removed.
+// TestLeftovers: of what lies beside the output under docsgen's own names, only what is provably
+// docsgen's is removed.
 func TestLeftovers(t *testing.T) {
 	for name, test := range map[string]struct {
 		leave func(dir string)

@@ -18,7 +18,8 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// pages writes all routes of a site. Wrote, if not nil, is called after each file, from any goroutine.
+// pages writes all routes of a site. Wrote, if not nil, is called after each file, from any
+// goroutine.
 func (f *fresh) pages(ctx context.Context, s *site.Site, wrote func()) error {
 	routes := s.Routes()
 	if err := f.makeFolders(routes); err != nil {
@@ -51,13 +52,14 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, wrote func()) error {
 
 // pageBuffers are what one worker makes its pages in.
 type pageBuffers struct {
-	page bytes.Buffer
-	twin []byte
+	page  bytes.Buffer
+	alias []byte
 }
 
-// page writes the file of a route and tells how many files that made. Of twins the first one's route writes both.
+// page writes the file of a route and tells how many files that made. Of aliases the first one's
+// route writes both.
 func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, err error) {
-	if s.IsTwin(route) {
+	if s.IsAlias(route) {
 		return 0, nil
 	}
 	if path.Ext(route) != ".html" {
@@ -70,15 +72,16 @@ func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, e
 	if err := f.write(route, b.page.Bytes()); err != nil {
 		return 0, err
 	}
-	twin := s.TwinOf(route)
-	if twin == "" {
+	alias := s.AliasOf(route)
+	if alias == "" {
 		return 1, nil
 	}
-	b.twin = site.OneDeeper(b.twin[:0], b.page.Bytes())
-	return 2, f.write(twin, b.twin)
+	b.alias = site.OneDeeper(b.alias[:0], b.page.Bytes())
+	return 2, f.write(alias, b.alias)
 }
 
-// streamPage writes a file as it is made: contracts.json is larger than all the pages that are in memory at once.
+// streamPage writes a file as it is made: contracts.json is larger than all the pages that are in
+// memory at once.
 func (f *fresh) streamPage(s *site.Site, route string) error {
 	p, err := f.stream(route)
 	if err != nil {
@@ -99,7 +102,8 @@ func (f *fresh) streamPage(s *site.Site, route string) error {
 	return nil
 }
 
-// makeFolders makes the folders of the routes, outer ones first. Thousands of them take as long as a tenth of the pages: all cores do it.
+// makeFolders makes the folders of the routes, outer ones first. Thousands of them take as long as
+// a tenth of the pages: all cores do it.
 func (f *fresh) makeFolders(routes []string) error {
 	levels := [][]string{}
 	seen := map[string]bool{".": true}

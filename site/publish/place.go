@@ -23,8 +23,8 @@ type Place struct {
 // chooseAnother is what to do about most folders that are no place for a site.
 const chooseAnother = "choose another folder with --out, or with \"output\" in the configuration"
 
-// check gives the folder that a site goes to, without links, or says why that is no folder to be replaced. It reads nothing but the names
-// of folders, and changes nothing.
+// check returns the folder that a site goes to, without links, or says why that is no folder to be
+// replaced. It reads nothing but the names of folders, and changes nothing.
 func (p Place) check() (string, error) {
 	dir, err := resolve(p.Dir)
 	if err != nil {
@@ -59,8 +59,9 @@ func (p Place) check() (string, error) {
 	return dir, nil
 }
 
-// inside refuses a folder outside the workspace, unless the command line names it. A link of the workspace is not the command line's word:
-// what leaves the workspace through one is refused in any case.
+// inside refuses a folder outside the workspace, unless the command line names it. A link of the
+// workspace is not the command line's word: what leaves the workspace through one is refused in any
+// case.
 func (p Place) inside(dir string) error {
 	if within(p.Root, dir) {
 		return nil
@@ -88,8 +89,8 @@ func within(folder, path string) bool {
 	return err == nil && filepath.IsLocal(relative)
 }
 
-// ancestors tells for many paths whether a folder is one of those they lie in. Folders are compared by what they are, since a disk may take
-// several names for one.
+// ancestors tells for many paths whether a folder is one of those they lie in. Folders are compared
+// by what they are, since a disk may take several names for one.
 type ancestors struct {
 	dir  string
 	info fs.FileInfo // nil where the folder is not there
@@ -101,7 +102,8 @@ func newAncestors(dir string) *ancestors {
 	return &ancestors{dir: dir, info: info, seen: map[string]bool{}}
 }
 
-// hold reports whether the folder is the path or one that the path lies in, with its links or without.
+// hold reports whether the folder is the path or one that the path lies in, with its links or
+// without.
 func (a *ancestors) hold(path string) bool {
 	return a.up(path) || a.info != nil && a.linked(path)
 }
@@ -135,7 +137,7 @@ func (a *ancestors) linked(path string) bool {
 	return a.seen[known]
 }
 
-// resolve gives a path without links, of which the last parts need not be there.
+// resolve returns a path without links, of which the last parts need not be there.
 func resolve(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	switch {

@@ -1,15 +1,18 @@
-// Package publish puts a Site into its output folder, so that at every moment the folder holds one whole site, and that nothing of anybody
-// else is lost.
+// Package publish puts a Site into its output folder, so that at every moment the folder holds one
+// whole site, and that nothing of anybody else is lost.
 //
-// Open decides whether a folder may hold a site at all, and brings it in order after a build that was killed. Write then goes through these
-// steps: inspect reads what is in the folder, once, and compares it with the marker there, which lists the files of the site with their
-// sums; where the very same site is there, which is seen by a quicker sum, that is all. Else the new one is written to a folder beside it (fresh), with what is not
-// docsgen's in the old one linked into it (carry); both exchange their names in one step (exchange); and the old one is removed file by
-// file, each only if it still is what the marker says (settle).
+// Open decides whether a folder may hold a site at all, and brings it in order after a build that
+// was killed. Write then goes through these steps: inspect reads what is in the folder, once, and
+// compares it with the marker there, which lists the files of the site with their sums; where the
+// very same site is there, which is seen by a quicker sum, that is all. Else the new one is written
+// to a folder beside it (fresh), with what is not docsgen's in the old one linked into it (carry);
+// both exchange their names in one step (exchange); and the old one is removed file by file, each
+// only if it still is what the marker says (settle).
 //
-// A marker is a claim, and so is a folder's name: neither is ever reason enough to remove anything. What is not listed with the sum that it
-// has is a person's, and is kept, or makes Write refuse. The package renders nothing itself, follows no links, and touches nothing but the
-// output folder and its own folders beside it, whose names begin with the output's and a dot.
+// A marker is a claim, and so is a folder's name: neither is ever reason enough to remove anything.
+// What is not listed with the sum that it has is a person's, and is kept, or makes Write refuse.
+// The package renders nothing itself, follows no links, and touches nothing but the output folder
+// and its own folders beside it, whose names begin with the output's and a dot.
 package publish
 
 import (
@@ -33,8 +36,9 @@ type Folder struct {
 	contracts int
 }
 
-// Open checks that a folder may hold a site, and removes or puts back what a killed build left beside it. The diagnostics say what of
-// that may be somebody else's and was kept. Errors are of type *Error.
+// Open checks that a folder may hold a site, and removes or puts back what a killed build left
+// beside it. The diagnostics say what of that may be somebody else's and was kept. Errors are of
+// type *Error.
 func Open(p Place) (*Folder, []contracts.Diagnostic, error) {
 	dir, err := p.check()
 	if err != nil {
@@ -62,7 +66,8 @@ func (f *Folder) HasSite() bool { return f.hasSite }
 // Contracts counts the contracts of the site in the folder, by its marker; 0 when there is no site.
 func (f *Folder) Contracts() int { return f.contracts }
 
-// recover brings in order what a build left that was killed. Another one that is at work there is left alone.
+// recover brings in order what a build left that was killed. Another one that is at work there is
+// left alone.
 func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 	left := false
 	for _, name := range []string{f.fresh, f.old, f.lockFile} {
@@ -118,18 +123,21 @@ func isSite(dir string) bool {
 
 // Job is what Write is to write.
 type Job struct {
-	Site  *site.Site
-	Sum   string // of Project.Sum, which the folder is marked with; empty when there is nothing to tell the same site by
+	Site *site.Site
+	// of Project.Sum, which the folder is marked with; empty when there is nothing to tell the same
+	// site by
+	Sum   string
 	Anew  bool   // also where the folder holds the very same site already
 	Wrote func() // called after each file, from any goroutine; nil for nobody
 }
 
-// Write renders a whole site on all cores and puts it in the place of the one that is in the folder. Changed tells whether it wrote
-// anything, and the diagnostics what of others it kept. Whatever fails, and whenever the process is killed, the folder holds the old site
-// or the new one; what a killed Write leaves beside it, the next Open removes.
+// Write renders a whole site on all cores and puts it in the place of the one that is in the
+// folder. Changed tells whether it wrote anything, and the diagnostics what of others it kept.
+// Whatever fails, and whenever the process is killed, the folder holds the old site or the new one;
+// what a killed Write leaves beside it, the next Open removes.
 //
-// Errors are of type *Error, but for that of a cancelled ctx. Files are not synced to the disk one by one: after a power failure a site can
-// be built again, and syncing costs more than building.
+// Errors are of type *Error, but for that of a cancelled ctx. Files are not synced to the disk one
+// by one: after a power failure a site can be built again, and syncing costs more than building.
 func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
 	return f.replace(content{
 		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum,

@@ -13,8 +13,8 @@ import (
 	"slices"
 )
 
-// Most builds find the very same site in its folder. To see that, and to remove nothing, sizes and CRCs will do, which processors compute
-// ten times as fast as SHA-256.
+// Most builds find the very same site in its folder. To see that, and to remove nothing, sizes and
+// CRCs will do, which processors compute ten times as fast as SHA-256.
 
 // castagnoli is the polynomial that processors have an instruction for.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -49,7 +49,8 @@ func (c *contents) refuse(dir string, routes []string) error {
 	return nil
 }
 
-// inTheWay lists what is not docsgen's and stands where the site has something else, so that both can't be there.
+// inTheWay lists what is not docsgen's and stands where the site has something else, so that both
+// can't be there.
 func (c *contents) inTheWay(routes []string) []string {
 	files, folders := make(map[string]bool, len(routes)), map[string]bool{}
 	for _, route := range append([]string{workspace.OutputMarker, newMarker}, routes...) {

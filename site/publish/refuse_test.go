@@ -11,7 +11,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// TestOutputIsRefused: where a site would take the place of what docsgen did not write, nothing is changed.
+// TestOutputIsRefused: where a site would take the place of what docsgen did not write, nothing is
+// changed.
 func TestOutputIsRefused(t *testing.T) {
 	s := shopSite(t)
 	for name, test := range map[string]struct {
@@ -93,7 +94,8 @@ func beside(dir, suffix string) string {
 	return filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".docsgen-"+suffix)
 }
 
-// TestOthersAreKept: what is not docsgen's stays where it is, byte for byte, through all builds, and stale pages go.
+// TestOthersAreKept: what is not docsgen's stays where it is, byte for byte, through all builds,
+// and stale pages go.
 func TestOthersAreKept(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	if err := writeAnew(t.Context(), newsSite(t), dir, nil); err != nil {

@@ -18,11 +18,13 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// settle removes a folder that a site was in, or was being written to, but for what is not docsgen's: that moves to its place in the site
-// at target, or, where there is something else, stays in the folder, which gets a name in sight. First is what the folder held.
+// settle removes a folder that a site was in, or was being written to, but for what is not
+// docsgen's: that moves to its place in the site at target, or, where there is something else,
+// stays in the folder, which gets a name in sight. First is what the folder held.
 //
-// It removes files one by one, each only if it is the one that was read or still has the sum that is listed, and the marker last, so
-// that another settle can go on where one was killed. What can't be removed now, that one removes.
+// It removes files one by one, each only if it is the one that was read or still has the sum that
+// is listed, and the marker last, so that another settle can go on where one was killed. What can't
+// be removed now, that one removes.
 func settle(dir, target string, first *contents) []contracts.Diagnostic {
 	c := first
 	var moved []string
@@ -46,7 +48,8 @@ func settle(dir, target string, first *contents) []contracts.Diagnostic {
 	return append(list, setAside(dir, target, c)...)
 }
 
-// clear removes what is docsgen's and moves what is not, as far as that can be done. It tells what it moved that the target did not have.
+// clear removes what is docsgen's and moves what is not, as far as that can be done. It tells what
+// it moved that the target did not have.
 func (c *contents) clear(dir, target string) (moved []string) {
 	var group errgroup.Group
 	for part := range slices.Chunk(c.own, 1+len(c.own)/runtime.GOMAXPROCS(0)) {
@@ -59,7 +62,8 @@ func (c *contents) clear(dir, target string) (moved []string) {
 					right = err == nil && still && isFile(dir, now)
 				}
 				if right {
-					_ = syscall.Unlink(filepath.Join(dir, filepath.FromSlash(f.route))) // os.Remove would take a folder too
+					// os.Remove would take a folder too
+					_ = syscall.Unlink(filepath.Join(dir, filepath.FromSlash(f.route)))
 				}
 			}
 			return nil
@@ -84,16 +88,19 @@ func (c *contents) clear(dir, target string) (moved []string) {
 	return moved
 }
 
-// moves reports whether what others put into the folder belongs to the site there, and not to one that was never complete.
+// moves reports whether what others put into the folder belongs to the site there, and not to one
+// that was never complete.
 func (c *contents) moves() bool { return c.listed == nil || c.listed.complete }
 
-// isFile reports whether the file that was read is the one that has its name, and not what a link in its place leads to.
+// isFile reports whether the file that was read is the one that has its name, and not what a link
+// in its place leads to.
 func isFile(dir string, f ownFile) bool {
 	now, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(f.route)))
 	return err == nil && now.Mode().IsRegular() && os.SameFile(now, f.info)
 }
 
-// makeFolder makes a folder in a site, and those above it, and reports whether it is there and is no link.
+// makeFolder makes a folder in a site, and those above it, and reports whether it is there and is
+// no link.
 func makeFolder(target, name string) bool {
 	at := target
 	if name == "." {
@@ -133,7 +140,7 @@ func (c *contents) removeMarker(dir string) (gone bool, err error) {
 	return true, syscall.Rmdir(dir)
 }
 
-// setAside gives a folder that holds what is not docsgen's a name in sight.
+// setAside returns a folder that holds what is not docsgen's a name in sight.
 func setAside(dir, target string, c *contents) []contracts.Diagnostic {
 	names := slices.Concat(c.foreign, c.changed)
 	slices.Sort(names)

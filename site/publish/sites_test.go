@@ -113,7 +113,8 @@ func copied(t testing.TB, dir string) map[string]string {
 	return files
 }
 
-// lastSite and nextSite are sites of a few files, so that a build of one has few enough system calls to be killed at each.
+// lastSite and nextSite are sites of a few files, so that a build of one has few enough system
+// calls to be killed at each.
 var (
 	lastSite = map[string]string{"index.html": "last", "events/a.html": "last a", "events/a/1.0.0.html": "last a1", "stale/gone.html": "gone"}
 	nextSite = map[string]string{"index.html": "next", "events/a.html": "next a", "events/b/1.0.0.html": "next b1", "contracts.json": "[1,2]"}

@@ -10,7 +10,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// exchange exchanges the names of two folders in one step. The error is ErrUnsupported where the file system can't.
+// exchange exchanges the names of two folders in one step. The error is ErrUnsupported where the
+// file system can't.
 func exchange(a, b string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
 	return renameError("exchange", a, b, err)
@@ -35,7 +36,8 @@ func renameError(op, from, to string, err error) error {
 	return &os.LinkError{Op: op, Old: from, New: to, Err: err}
 }
 
-// changeTime is when a file's content or properties last changed, whatever its modification time was set to.
+// changeTime is when a file's content or properties last changed, whatever its modification time
+// was set to.
 func changeTime(info fs.FileInfo) time.Time {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return time.Unix(s.Ctim.Unix())

@@ -70,7 +70,8 @@ func (w *world) write(file string) {
 	}
 }
 
-// reaches reports whether a path stays in the tree, whatever links it goes through: not even a test's links may lead to the machine's files.
+// reaches reports whether a path stays in the tree, whatever links it goes through: not even a
+// test's links may lead to the machine's files.
 func (w *world) reaches(file string) bool {
 	real, err := resolve(file)
 	return err == nil && within(w.root, real) && real != w.root

@@ -177,7 +177,8 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	}
 }
 
-// TestRestoredSite: a site that git or a cache brought back is docsgen's as before, whatever its times are.
+// TestRestoredSite: a site that git or a cache brought back is docsgen's as before, whatever its
+// times are.
 func TestRestoredSite(t *testing.T) {
 	made := filepath.Join(t.TempDir(), "docs")
 	replaced(t, made, lastSite)

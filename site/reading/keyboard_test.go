@@ -13,7 +13,8 @@ import (
 // tabStops counts what the keyboard must reach: everything that can have the focus and can be seen.
 const tabStops = `[...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !e.closest("[inert]")).length`
 
-// focusFault says what is wrong with the element that has the focus: nothing marks it, or it is not in view.
+// focusFault says what is wrong with the element that has the focus: nothing marks it, or it is not
+// in view.
 const focusFault = `(() => {
   const e = document.activeElement;
   if (!e || e === document.body) return "end";

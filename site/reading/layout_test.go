@@ -1,5 +1,5 @@
-// Package reading looks at built sites as their readers do, in a real browser. It holds tests only; they take minutes, so they stand
-// apart from those of package site.
+// Package reading looks at built sites as their readers do, in a real browser. It holds tests only;
+// they take minutes, so they stand apart from those of package site.
 package reading
 
 import (
@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/site/sitetest"
 )
 
-// layoutFaults lists what a reader would call broken: sideways scroll of the page, and text on top of other text.
+// layoutFaults lists what a reader would call broken: sideways scroll of the page, and text on top
+// of other text.
 const layoutFaults = `(() => {
   const faults = [];
   const root = document.documentElement;
@@ -78,7 +79,8 @@ func TestEveryPageKeepsItsShape(t *testing.T) {
 	}
 }
 
-// maxFirstVisit is what a first visit to a contract's page may weigh, compressed, everything included.
+// maxFirstVisit is what a first visit to a contract's page may weigh, compressed, everything
+// included.
 const maxFirstVisit = 35_000 // bytes
 
 func TestWeightOfTheFirstVisit(t *testing.T) {

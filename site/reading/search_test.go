@@ -14,7 +14,8 @@ import (
 	"github.com/lssm-tech/docsgen/site/sitetest"
 )
 
-// TestSearchFromAPage goes the way of a reader: from a contract's page, by keyboard alone, to another contract.
+// TestSearchFromAPage goes the way of a reader: from a contract's page, by keyboard alone, to
+// another contract.
 func TestSearchFromAPage(t *testing.T) {
 	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
@@ -34,7 +35,8 @@ func TestSearchFromAPage(t *testing.T) {
 	}
 }
 
-// TestDialogShowsTheRanking types the queries of the table that site tests against the reader, and waits for the first key that it names.
+// TestDialogShowsTheRanking types the queries of the table that site tests against the reader, and
+// waits for the first key that it names.
 func TestDialogShowsTheRanking(t *testing.T) {
 	table, err := os.ReadFile(filepath.Join("..", "testdata", "searching-marketplace.txt"))
 	if err != nil {

@@ -7,11 +7,13 @@ import (
 	"time"
 )
 
-// twoWords are queries of two words, from common to rare ones, which all have more than ten results in generated registries.
+// twoWords are queries of two words, from common to rare ones, which all have more than ten results
+// in generated registries.
 var twoWords = []string{"order created", "marketplace order", "user list", "order invoice"}
 
-// sizes gives the bytes, gzip, that a reader loads until the first ten results of the most expensive of twoWords, the script that shows
-// them included, and the bytes of the index on disk per document.
+// sizes returns the bytes, gzip, that a reader loads until the first ten results of the most
+// expensive of twoWords, the script that shows them included, and the bytes of the index on disk
+// per document.
 func sizes(t testing.TB, n int) (loaded, perDocument int) {
 	t.Helper()
 	folder := index(t, generate(n))
@@ -78,8 +80,9 @@ func BenchmarkSizes(b *testing.B) {
 	}
 }
 
-// BenchmarkBuild fails when an index of 10,000 documents takes longer than a second, or more than 150 MB: all that is allocated is
-// counted, freed or not, and no more than that can be in use at a time.
+// BenchmarkBuild fails when an index of 10,000 documents takes longer than a second, or more than
+// 150 MB: all that is allocated is counted, freed or not, and no more than that can be in use at a
+// time.
 func BenchmarkBuild(b *testing.B) {
 	docs := generate(10_000)
 	o := Options{Lang: "en", Messages: messages(b)}

@@ -53,7 +53,8 @@ const (
 	activeKey = `document.getElementById(document.activeElement.getAttribute("aria-activedescendant") ?? "")?.querySelector(".search-key, .search-all")?.textContent`
 )
 
-// marked are the letters that are marked in keys, those of the text as far as it is answered; answered says that there is no more to come.
+// marked are the letters that are marked in keys, those of the text as far as it is answered;
+// answered says that there is no more to come.
 const (
 	marked   = `[...document.querySelectorAll("a.search-option .search-key mark")].map((mark) => mark.textContent)`
 	answered = `document.querySelector(".search-list").getAttribute("aria-busy") === "false"`
@@ -109,7 +110,8 @@ func testAnnouncements(t *testing.T, s *stage, p *browsertest.Page) {
 	p.WaitFor(status + `.includes("no filter “colour”")`)
 }
 
-// testTexts: keys are there before titles and summaries are, and stay where they are when those come.
+// testTexts: keys are there before titles and summaries are, and stay where they are when those
+// come.
 func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(600))
 	release := s.hold("t")
@@ -141,7 +143,8 @@ func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
 	p.WaitFor(`document.querySelectorAll(".search-summary").length > 5`)
 }
 
-// testNarrowed: while the lists of a word are under way, keys that hold it are there, and the answer comes when the lists do.
+// testNarrowed: while the lists of a word are under way, keys that hold it are there, and the
+// answer comes when the lists do.
 func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(1000))
 	openDialog(p, s.url+"page.html", "order")
@@ -239,7 +242,8 @@ func testDamaged(t *testing.T, _ *stage, p *browsertest.Page) {
 	p.WaitFor(`!document.querySelector(".search-notes").textContent.includes("could not be read")`)
 }
 
-// testPublishedAgain: the page was loaded before, its index is gone, and the new one lies in another folder.
+// testPublishedAgain: the page was loaded before, its index is gone, and the new one lies in
+// another folder.
 func testPublishedAgain(t *testing.T, _ *stage, p *browsertest.Page) {
 	s := newStage(t, generate(600))
 	openDialog(p, s.url+"page.html", "order")

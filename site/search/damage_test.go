@@ -29,7 +29,8 @@ func FuzzQuery(f *testing.F) {
 	})
 }
 
-// FuzzDamage: an index in which something is cut off or overwritten gives an answer or says that it is damaged.
+// FuzzDamage: an index in which something is cut off or overwritten gives an answer or says that it
+// is damaged.
 func FuzzDamage(f *testing.F) {
 	whole := index(f, generate(150))
 	names := slices.Sorted(maps.Keys(whole))

@@ -35,7 +35,8 @@ func (r *root) addDictionary(terms []term) []block {
 
 func (t *term) isFilter() bool { return strings.HasPrefix(t.text, "!") }
 
-// sharedStart gives how much two texts have in common at their start, in bytes of whole characters and in UTF-16 units.
+// sharedStart returns how much two texts have in common at their start, in bytes of whole
+// characters and in UTF-16 units.
 func sharedStart(a, b string) (bytes, units int) {
 	for i, r := range b {
 		if !strings.HasPrefix(a[min(i, len(a)):], string(r)) {
@@ -46,7 +47,7 @@ func sharedStart(a, b string) (bytes, units int) {
 	return len(b), units
 }
 
-// firstRunes gives the shortest start of a text that goes beyond n bytes.
+// firstRunes returns the shortest start of a text that goes beyond n bytes.
 func firstRunes(s string, n int) string {
 	for i := range s {
 		if i > n {
@@ -87,7 +88,7 @@ func (r *root) addNames(terms []term) []block {
 	return []block{newBlock("n", 0, append(c.texts(), string(steps)))}
 }
 
-// isShort tells whether a word is one character, or two of ASCII: there can't be many of those.
+// isShort reports whether a word is one character, or two of ASCII: there can't be many of those.
 func isShort(word string) bool { return len(word) <= 2 || utf8.RuneCountInString(word) == 1 }
 
 // columns are those of a block of the dictionary.

@@ -90,7 +90,8 @@ func script(path, name string, payload []byte) File {
 	return File{Path: path, Body: append(append(body, payload...), ")\n"...)}
 }
 
-// marshal writes JSON that is a script too (encoding/json escapes U+2028 and U+2029), without the escapes that only HTML needs.
+// marshal writes JSON that is a script too (encoding/json escapes U+2028 and U+2029), without the
+// escapes that only HTML needs.
 func marshal(value any) []byte {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// TestFiltersEqualALoop asks for each kind of filter and compares the answer with a loop over all documents.
+// TestFiltersEqualALoop asks for each kind of filter and compares the answer with a loop over all
+// documents.
 func TestFiltersEqualALoop(t *testing.T) {
 	docs := generate(1500)
 	r := open(t, index(t, docs))
@@ -77,7 +78,8 @@ func TestFiltersEqualALoop(t *testing.T) {
 	}
 }
 
-// TestDeprecatedPassesNoComparison: neither by its stability nor by a notice, and the word finds both.
+// TestDeprecatedPassesNoComparison: neither by its stability nor by a notice, and the word finds
+// both.
 func TestDeprecatedPassesNoComparison(t *testing.T) {
 	docs := []Document{
 		{Kind: "event", Key: "a", URL: "a", Stability: "stable"},
@@ -106,13 +108,15 @@ func TestDeprecatedPassesNoComparison(t *testing.T) {
 	}
 }
 
-// match is what "*" means, said with the standard library; values hold none of the signs that have a meaning to path.Match.
+// match is what "*" means, said with the standard library; values hold none of the signs that have
+// a meaning to path.Match.
 func match(pattern, value string) bool {
 	ok, err := path.Match(pattern, value)
 	return ok && err == nil
 }
 
-// TestFiltersNarrowWords: with a filter, a query finds what it finds without, less what the filter holds back, in the same order.
+// TestFiltersNarrowWords: with a filter, a query finds what it finds without, less what the filter
+// holds back, in the same order.
 func TestFiltersNarrowWords(t *testing.T) {
 	docs := generate(1500)
 	r := open(t, index(t, docs))

@@ -4,29 +4,33 @@ package search
 //
 // # Files
 //
-// Every file is one call: docsgenSearch(NAME,PAYLOAD) with a JSON string and a JSON value, so that a program may also take the payload
-// out as text. The root has the name "index". The others are called HASH/d0, HASH/l0, HASH/h0 and so on, where HASH are the first
-// eight hexadecimal digits of the SHA-256 of all their payloads: whoever holds a root can't mix it with blocks of another build.
-// A hash for each block was rejected: the root would hold thousands of them, and hashes don't compress.
-// An index small enough is the root alone, with the payloads of all blocks in "inline". That of many documents has those in it that nearly
-// every search needs, n0 and d0, which holds the starts: they cost less there than a round trip.
+// Every file is one call: docsgenSearch(NAME,PAYLOAD) with a JSON string and a JSON value, so that
+// a program may also take the payload out as text. The root has the name "index". The others are
+// called HASH/d0, HASH/l0, HASH/h0 and so on, where HASH are the first eight hexadecimal digits of
+// the SHA-256 of all their payloads: whoever holds a root can't mix it with blocks of another
+// build. A hash for each block was rejected: the root would hold thousands of them, and hashes
+// don't compress. An index small enough is the root alone, with the payloads of all blocks in
+// "inline". That of many documents has those in it that nearly every search needs, n0 and d0, which
+// holds the starts: they cost less there than a round trip.
 //
 // # Numbers
 //
-// Runs of natural numbers are text, which compresses better than binary data in any encoding that a script may hold. A number is any
-// count of leading digits in base 34 (']' to '~'), then one last digit in base 57 ('#' to '['): 0 is "#", 56 is "[", 57 is "^#".
-// Neither quote, backslash nor space occurs.
+// Runs of natural numbers are text, which compresses better than binary data in any encoding that a
+// script may hold. A number is any count of leading digits in base 34 (']' to '~'), then one last
+// digit in base 57 ('#' to '['): 0 is "#", 56 is "[", 57 is "^#". Neither quote, backslash nor
+// space occurs.
 //
 // # Documents
 //
-// Documents are numbered from 0 in the order in which equals are shown (byRank). A run is a stretch of numbers of one stability,
-// one set of flags and one count of words in the key.
+// Documents are numbered from 0 in the order in which equals are shown (byRank). A run is a stretch
+// of numbers of one stability, one set of flags and one count of words in the key.
 //
 // # Terms
 //
-// A term is a word (words.go); a value of a filter: "!" name "=" value, as written; or a start: "!*=" and the first character or two of
-// a word of a key, for all documents whose keys have such words, or the first 16,384 of them. Whatever is typed begins with a start, and
-// its one list stands for those of hundreds of words. Terms are sorted by their lower case in UTF-16 order;
+// A term is a word (words.go); a value of a filter: "!" name "=" value, as written; or a start:
+// "!*=" and the first character or two of a word of a key, for all documents whose keys have such
+// words, or the first 16,384 of them. Whatever is typed begins with a start, and its one list
+// stands for those of hundreds of words. Terms are sorted by their lower case in UTF-16 order;
 // starts and values come before all words. A term's number is its place in that order.
 //
 // # Root
@@ -56,43 +60,50 @@ package search
 //
 //	[shared, endings, counts]
 //
-// shared: for each term how many UTF-16 units it starts with of the term before it, as numbers. endings: the rest of each, separated by
-// line feeds. counts: as numbers, twice the documents of the term, plus one if it is a word of some key.
+// shared: for each term how many UTF-16 units it starts with of the term before it, as numbers.
+// endings: the rest of each, separated by line feeds. counts: as numbers, twice the documents of
+// the term, plus one if it is a word of some key.
 //
 // # Names (n0)
 //
 //	[shared, endings, counts, steps]
 //
-// A copy of the words of keys, and of all words of one character or two of ASCII. Where there would be more than 4,000, they are those of
-// the most documents besides the short ones. Most of what is mistyped or shortened is one of them, and they spare looking up what is too
-// short to be in one block. steps: for each word how many terms lie between it and the one
-// before, as numbers; the rest as in a block of the dictionary.
+// A copy of the words of keys, and of all words of one character or two of ASCII. Where there would
+// be more than 4,000, they are those of the most documents besides the short ones. Most of what is
+// mistyped or shortened is one of them, and they spare looking up what is too short to be in one
+// block. steps: for each word how many terms lie between it and the one before, as numbers; the
+// rest as in a block of the dictionary.
 //
 // # Block of lists (lN)
 //
-// The lists of consecutive terms, separated by spaces. A list is groups; a group is numbers: how its documents hold the term (hit),
-// how many they are, the first document's number, then for each other one the distance from the one before, less one.
+// The lists of consecutive terms, separated by spaces. A list is groups; a group is numbers: how
+// its documents hold the term (hit), how many they are, the first document's number, then for each
+// other one the distance from the one before, less one.
 //
-// A hit below 16 is a field: 1 tag, 2 kind, type or auth, 3 domain, 4 owner, 5 field, 6 event emitted, 7 emitter, 8 heading, 9 summary,
-// 10 text; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of the word's places in the key, bit 0 the
-// first word, bit 14 the fifteenth and all after. Title: how many words the title has if it holds the word, at most 7; else 0.
+// A hit below 16 is a field: 1 tag, 2 kind, type or auth, 3 domain, 4 owner, 5 field, 6 event
+// emitted, 7 emitter, 8 heading, 9 summary, 10 text; 0 for values of filters. From 16 on it is 16 +
+// 8 × places + title. Places: the set of the word's places in the key, bit 0 the first word, bit 14
+// the fifteenth and all after. Title: how many words the title has if it holds the word, at most 7;
+// else 0.
 //
 // # Block of heads (hN)
 //
 //	[kinds, shared, keys, versions, names, addresses]
 //
-// What a result can't be shown without. kinds: numbers, places in the root's kinds. shared: for each key how many UTF-16 units it starts
-// with of the key before it, as numbers; keys has the rest of each. keys and what follows are separated by line feeds and empty where
-// missing. names: titles of guides, which stand in the place of their keys. An address is empty when it is the kind's folder, the key and
-// ".html"; "=" when it is the folder, the key, "/", the version and ".html".
+// What a result can't be shown without. kinds: numbers, places in the root's kinds. shared: for
+// each key how many UTF-16 units it starts with of the key before it, as numbers; keys has the rest
+// of each. keys and what follows are separated by line feeds and empty where missing. names: titles
+// of guides, which stand in the place of their keys. An address is empty when it is the kind's
+// folder, the key and ".html"; "=" when it is the folder, the key, "/", the version and ".html".
 //
 // # Block of texts (tN)
 //
 //	[titles, summaries]
 //
-// What is shown below heads, which come first: a block of heads has the size of a few texts and serves many results, so that most letters
-// that are typed need none, while texts are loaded for what is looked at. Separated by line feeds, empty where missing. A summary is cut
-// to 140 characters.
+// What is shown below heads, which come first: a block of heads has the size of a few texts and
+// serves many results, so that most letters that are typed need none, while texts are loaded for
+// what is looked at. Separated by line feeds, empty where missing. A summary is cut to 140
+// characters.
 const formatVersion = 2
 
 // The fields of a hit.
@@ -127,8 +138,9 @@ const (
 	mostOfStart  = 16384 // documents
 )
 
-// The sizes that decide how much a query loads. They were chosen by measuring bytes until the first ten results of two words
-// at 1,000, 10,000 and 100,000 contracts: small blocks cost requests and a longer root, large ones bring what was not asked for.
+// The sizes that decide how much a query loads. They were chosen by measuring bytes until the first
+// ten results of two words at 1,000, 10,000 and 100,000 contracts: small blocks cost requests and a
+// longer root, large ones bring what was not asked for.
 const (
 	wholeLimit    = 36 << 10 // bytes of payload up to which the index is one file
 	fewDocuments  = 5000     // up to which blocks are small
@@ -138,7 +150,8 @@ const (
 	summaryLength = 140  // characters
 )
 
-// blockSizes are in bytes those of the dictionary and of lists, in documents those of heads and of texts.
+// blockSizes are in bytes those of the dictionary and of lists, in documents those of heads and of
+// texts.
 type blockSizes struct{ dictionary, lists, heads, texts int }
 
 func sizesFor(docs int) blockSizes {

@@ -39,7 +39,8 @@ func TestSmallIndexIsOneFile(t *testing.T) {
 	}
 }
 
-// TestFirstLetterOfManyDocuments: from the root on, a letter costs one list and the heads of what it finds.
+// TestFirstLetterOfManyDocuments: from the root on, a letter costs one list and the heads of what
+// it finds.
 func TestFirstLetterOfManyDocuments(t *testing.T) {
 	folder := index(t, generate(fewDocuments+1))
 	var kinds strings.Builder
@@ -65,7 +66,8 @@ func TestMissingMessage(t *testing.T) {
 	}
 }
 
-// TestOddTexts: whatever is in a document comes back as it was, but for white space, and can be found.
+// TestOddTexts: whatever is in a document comes back as it was, but for white space, and can be
+// found.
 func TestOddTexts(t *testing.T) {
 	docs := []Document{
 		{Kind: "event", Key: "***", URL: "events/%2A.html", Summary: "signs only"},
@@ -100,8 +102,9 @@ func TestOddTexts(t *testing.T) {
 	}
 }
 
-// FuzzWords: what is a word to the index is one to the reader. Characters that Go's tables of Unicode
-// do not know yet are left out: browsers follow the standard sooner, and take some of them for letters.
+// FuzzWords: what is a word to the index is one to the reader. Characters that Go's tables of
+// Unicode do not know yet are left out: browsers follow the standard sooner, and take some of them
+// for letters.
 func FuzzWords(f *testing.F) {
 	for _, text := range []string{"marketplace.order.create", "userProfile XMLFeed IDs APIsX v2Beta", "Été œuvre ÇA İI ς Σ", "注文を作成するOrder作成", "한국어 데이터", "ガギグ ー", "a\u0301b ﬁn ①", "हिन्दी ไทย"} {
 		f.Add(text)

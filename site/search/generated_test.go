@@ -56,7 +56,8 @@ func rareWords(r *rand.Rand, n int) []string {
 	return words
 }
 
-// generate makes a registry of n documents that looks like a real one: operations, the events that they emit and their models.
+// generate makes a registry of n documents that looks like a real one: operations, the events that
+// they emit and their models.
 func generate(n int) []Document {
 	r := rand.New(rand.NewPCG(7, uint64(n)))
 	rare := rareWords(r, 20000)

@@ -21,7 +21,8 @@ type term struct {
 	hits  []uint64 // the hit in the upper, the document in the lower 32 bits, in order of documents
 }
 
-// filters are the filters whose values are terms, in the order in which they are offered. Stability is answered from the runs.
+// filters are the filters whose values are terms, in the order in which they are offered. Stability
+// is answered from the runs.
 var filters = []struct {
 	name   string
 	values func(*Document) []string
@@ -38,7 +39,8 @@ var filters = []struct {
 	{"version", func(d *Document) []string { return []string{d.Version} }},
 }
 
-// invert collects the terms of all documents, on all cores: each takes a stretch of documents, and stretches are joined in order.
+// invert collects the terms of all documents, on all cores: each takes a stretch of documents, and
+// stretches are joined in order.
 func invert(entries []entry, stop map[string]bool) inverted {
 	workers := max(1, min(runtime.GOMAXPROCS(0), len(entries)/64))
 	parts := make([]*collector, workers)
@@ -110,7 +112,8 @@ func (c *collector) add(doc int, e *entry) {
 	c.words(inOwner, false, e.Owners...)
 	c.words(inField, false, e.Fields...)
 	for _, field := range e.Fields {
-		// Fields are asked for as "userid" as often as "userId". Keys of that kind are taken apart by the reader, by their places.
+		// Fields are asked for as "userid" as often as "userId". Keys of that kind are taken apart
+		// by the reader, by their places.
 		c.scratch = appendWords(c.scratch[:0], field)
 		if len(c.scratch) > 1 {
 			c.hit(strings.Join(c.scratch, ""), inField)
@@ -154,8 +157,8 @@ func (c *collector) words(field uint32, prose bool, texts ...string) {
 	}
 }
 
-// hit notes how the document at hand holds a word: its places in the key and the title's length are joined; of other fields the first
-// counts, and it counts only where the word is in neither.
+// hit notes how the document at hand holds a word: its places in the key and the title's length are
+// joined; of other fields the first counts, and it counts only where the word is in neither.
 func (c *collector) hit(word string, hit uint32) {
 	before, ok := c.hits[word]
 	switch {
@@ -183,7 +186,7 @@ func (c *collector) post(text, lower string, doc int, hit uint32, inKey bool) {
 	t.hits = append(t.hits, uint64(hit)<<32|uint64(doc))
 }
 
-// startsOf gives the starts of a word that are terms: its first character, and its first two.
+// startsOf returns the starts of a word that are terms: its first character, and its first two.
 func startsOf(word string) []string {
 	var starts []string
 	for i := range word {

@@ -1,7 +1,8 @@
 package search
 
-// MessageKeys names the sentences that an index carries for its readers, with the placeholders that they may use. Besides these an index
-// takes along "kind.KIND" and "stability.WORD", the labels of kinds and stabilities; where one is missing, the word itself is shown.
+// MessageKeys names the sentences that an index carries for its readers, with the placeholders that
+// they may use. Besides these an index takes along "kind.KIND" and "stability.WORD", the labels of
+// kinds and stabilities; where one is missing, the word itself is shown.
 var MessageKeys = []string{
 	// The dialog and the page.
 	"title",       // what the field is for: "Search"

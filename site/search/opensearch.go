@@ -6,9 +6,10 @@ import (
 	"strings"
 )
 
-// OpenSearch describes a site's search page to browsers, so that readers can add it to the address bar: an OpenSearch description
-// document, version 1.1 (draft 6, "OpenSearch description elements"). It needs the public address of the site's language, since the
-// format has no relative ones; pages name it with <link rel="search" type="application/opensearchdescription+xml">.
+// OpenSearch describes a site's search page to browsers, so that readers can add it to the address
+// bar: an OpenSearch description document, version 1.1 (draft 6, "OpenSearch description
+// elements"). It needs the public address of the site's language, since the format has no relative
+// ones; pages name it with <link rel="search" type="application/opensearchdescription+xml">.
 func OpenSearch(title, baseURL string) []byte {
 	type address struct {
 		Type     string `xml:"type,attr"`

@@ -9,7 +9,8 @@ import (
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
 
-// edit makes one slip of the finger at a random place: a letter left out, added or changed, or two neighbours swapped.
+// edit makes one slip of the finger at a random place: a letter left out, added or changed, or two
+// neighbours swapped.
 func edit(r *rand.Rand, key string) string {
 	for {
 		i, letter := r.IntN(len(key)), string(letters[r.IntN(26)])
@@ -31,7 +32,7 @@ func edit(r *rand.Rand, key string) string {
 	}
 }
 
-// place gives the place of a document among results, from 1 on; 0 when it is not there.
+// place returns the place of a document among results, from 1 on; 0 when it is not there.
 func place(results Results, d Document) int {
 	return 1 + slices.IndexFunc(results.Results, func(r Result) bool { return r.URL == d.URL })
 }
@@ -69,7 +70,8 @@ func TestWordsOfTitlesInAnyOrder(t *testing.T) {
 	})
 }
 
-// checkMost searches for about n documents by what is typed for each, if anything, and wants a percentage of them among the first few.
+// checkMost searches for about n documents by what is typed for each, if anything, and wants a
+// percentage of them among the first few.
 func checkMost(t *testing.T, percent, first, n int, typed func(Document) string) {
 	t.Helper()
 	docs := generate(1000)
@@ -96,7 +98,8 @@ func checkMost(t *testing.T, percent, first, n int, typed func(Document) string)
 	}
 }
 
-// TestAnExactKeyBeatsAllElse: not even many that hold the word twice, are stable and begin with it, come before a key that it is.
+// TestAnExactKeyBeatsAllElse: not even many that hold the word twice, are stable and begin with it,
+// come before a key that it is.
 func TestAnExactKeyBeatsAllElse(t *testing.T) {
 	docs := []Document{{Kind: "type", Key: "Order", URL: "types/Order.html", Stability: "deprecated", Deprecated: true}}
 	for _, action := range actionWords {

@@ -19,7 +19,8 @@ type Results struct {
 	Notes   []Note   `json:"notes"`
 }
 
-// Result is one document that was found. URL is from the root of the site's language, as in Document.
+// Result is one document that was found. URL is from the root of the site's language, as in
+// Document.
 type Result struct {
 	Kind       string  `json:"kind"`
 	Key        string  `json:"key"`
@@ -34,21 +35,23 @@ type Result struct {
 	Matched    []Match `json:"matched"`
 }
 
-// Match says how one word of the query was found: the term that it was taken for, and the field that held it.
+// Match says how one word of the query was found: the term that it was taken for, and the field
+// that held it.
 type Match struct {
 	Word  string `json:"word"`
 	Term  string `json:"term"`
 	Field string `json:"field"`
 }
 
-// Note explains something in the query, in the language of the index; Fix is the query that it proposes, or empty.
+// Note explains something in the query, in the language of the index; Fix is the query that it
+// proposes, or empty.
 type Note struct {
 	Text string `json:"text"`
 	Fix  string `json:"fix"`
 }
 
-// Completion is a way to go on with a query: what to show, how many documents it leads to, and the query with the caret after it,
-// in UTF-16 units.
+// Completion is a way to go on with a query: what to show, how many documents it leads to, and the
+// query with the caret after it, in UTF-16 units.
 type Completion struct {
 	Text  string `json:"text"`
 	Docs  int    `json:"docs"`
@@ -63,18 +66,20 @@ func (e *DamagedError) Error() string {
 	return fmt.Sprintf("the search index is damaged (%s): build the site again", e.Shard)
 }
 
-// heapLimit is what the engine may use, in bytes: enough for an index of some hundred thousand documents.
+// heapLimit is what the engine may use, in bytes: enough for an index of some hundred thousand
+// documents.
 const heapLimit = 1 << 30
 
-// Reader answers queries from an index by running the scripts that a browser runs, in a sandbox without any access to the system.
-// It loads shards as queries need them and keeps them. It is not safe for concurrent use.
+// Reader answers queries from an index by running the scripts that a browser runs, in a sandbox
+// without any access to the system. It loads shards as queries need them and keeps them. It is not
+// safe for concurrent use.
 type Reader struct {
 	vm   *quickjs.VM
 	file func(path string) ([]byte, error)
 }
 
-// NewReader makes a Reader from the bundle of assets/search/engine.ts and a function that gives the files of the index by their paths.
-// Close it after use.
+// NewReader makes a Reader from the bundle of assets/search/engine.ts and a function that gives the
+// files of the index by their paths. Close it after use.
 func NewReader(engine string, file func(path string) ([]byte, error)) (*Reader, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
@@ -94,17 +99,18 @@ func NewReader(engine string, file func(path string) ([]byte, error)) (*Reader, 
 // Close frees the sandbox.
 func (r *Reader) Close() error { return r.vm.Close() }
 
-// Query finds the first limit documents of a query. The error is a *DamagedError when the index can't be read.
+// Query finds the first limit documents of a query. The error is a *DamagedError when the index
+// can't be read.
 func (r *Reader) Query(ctx context.Context, query string, limit int) (Results, error) {
 	return ask[Results](ctx, r, "docsgenSearch", query, limit)
 }
 
-// Complete gives the completions of the filter that ends at a place in a query, in UTF-16 units.
+// Complete returns the completions of the filter that ends at a place in a query, in UTF-16 units.
 func (r *Reader) Complete(ctx context.Context, query string, caret int) ([]Completion, error) {
 	return ask[[]Completion](ctx, r, "docsgenComplete", query, caret)
 }
 
-// shard gives the payload of a script without running it, or nil where there is none.
+// shard returns the payload of a script without running it, or nil where there is none.
 func (r *Reader) shard(args []any) (any, error) {
 	name, _ := args[0].(string)
 	path := name + ".js"

@@ -1,10 +1,13 @@
-// Package search makes the search index of a site, and answers queries from it outside of a browser.
+// Package search makes the search index of a site, and answers queries from it outside of a
+// browser.
 //
-// Build turns one Document per page into the files of the index: a root, blocks of a dictionary, blocks of document lists and blocks
-// of what is shown, each a classic script that hands its payload to a callback, so that a page opened from a folder can load it too.
-// format.go says what is in them. The scripts in assets/search read them: the same bundle ranks in the browser, in a Reader, and so
-// in the terminal. The package decides what is a word and what is stored; it knows no HTML, no contracts.Registry and no routes
-// beyond the addresses that it is given, never touches the disk, and ranks nothing itself.
+// Build turns one Document per page into the files of the index: a root, blocks of a dictionary,
+// blocks of document lists and blocks of what is shown, each a classic script that hands its
+// payload to a callback, so that a page opened from a folder can load it too. format.go says what
+// is in them. The scripts in assets/search read them: the same bundle ranks in the browser, in a
+// Reader, and so in the terminal. The package decides what is a word and what is stored; it knows
+// no HTML, no contracts.Registry and no routes beyond the addresses that it is given, never touches
+// the disk, and ranks nothing itself.
 package search
 
 import (
@@ -16,18 +19,21 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// Document is one page that can be found: a version of a contract, or a guide. Texts are plain, without markup.
+// Document is one page that can be found: a version of a contract, or a guide. Texts are plain,
+// without markup.
 type Document struct {
-	URL        string // from the root of the site's language: "operations/marketplace.order.create.html"
-	Kind       string // "operation", "guide"
-	Variant    string // "command", or empty
-	Key        string // of a guide its id
-	Version    string // as written, or empty
-	Title      string // as declared, or empty
-	Summary    string // of a contract its description
-	Stability  string // as written, or empty
-	Deprecated bool   // by its stability or by a notice; comes last among equals, and passes no comparison of stabilities
-	Superseded bool   // another version stands for the key; comes after all that are not
+	URL       string // from the root of the site's language: "operations/marketplace.order.create.html"
+	Kind      string // "operation", "guide"
+	Variant   string // "command", or empty
+	Key       string // of a guide its id
+	Version   string // as written, or empty
+	Title     string // as declared, or empty
+	Summary   string // of a contract its description
+	Stability string // as written, or empty
+	// by its stability or by a notice; comes last among equals, and passes no comparison of
+	// stabilities
+	Deprecated bool
+	Superseded bool // another version stands for the key; comes after all that are not
 	Domain     string
 	Owners     []string
 	Tags       []string
@@ -42,8 +48,9 @@ type Document struct {
 // Options of Build.
 type Options struct {
 	Lang string // of the texts, for stemming and stop words: "en", "fr", "es"; others are taken as "en"
-	// Messages are the sentences of the dialog and of explanations, by the names in MessageKeys; placeholders look like {name}.
-	// They travel in the root of the index, because every page would have to carry them otherwise.
+	// Messages are the sentences of the dialog and of explanations, by the names in MessageKeys;
+	// placeholders look like {name}. They travel in the root of the index, because every page would
+	// have to carry them otherwise.
 	Messages map[string]string
 }
 
@@ -53,8 +60,9 @@ type File struct {
 	Body []byte
 }
 
-// Root is the path of the file that is read first. Its name is fixed, since every page names it: were it named after its content,
-// an edit of one contract would change every page. All other files lie in a folder that is named after their content.
+// Root is the path of the file that is read first. Its name is fixed, since every page names it:
+// were it named after its content, an edit of one contract would change every page. All other files
+// lie in a folder that is named after their content.
 const Root = "index.js"
 
 // Build makes the index of one language. The same documents in any order give the same bytes.
@@ -89,10 +97,12 @@ func newEntry(d *Document) entry {
 	return entry{d, words, strings.Join(about, " ")}
 }
 
-// byRank orders documents the way readers get equals: what still stands before what goes, the mature first, the short first.
-// Numbering documents in this order saves storing stability and length with every hit: of two equal hits the lower number wins.
-// Beyond that the order is by the words of the key, the first last: queries name things and what is done with them ("order create") more
-// often than where they belong, and what they find has neighbouring numbers then: short lists, and heads in few blocks.
+// byRank orders documents the way readers get equals: what still stands before what goes, the
+// mature first, the short first. Numbering documents in this order saves storing stability and
+// length with every hit: of two equal hits the lower number wins. Beyond that the order is by the
+// words of the key, the first last: queries name things and what is done with them ("order create")
+// more often than where they belong, and what they find has neighbouring numbers then: short lists,
+// and heads in few blocks.
 func byRank(a, b entry) int {
 	order := cmp.Or(
 		cmp.Compare(a.flags()&^isModel, b.flags()&^isModel),
@@ -129,7 +139,8 @@ func (e entry) flags() int {
 	return flags
 }
 
-// place puts the mature first. Guides and models have no stability and stand in the middle, with words that nobody knows.
+// place puts the mature first. Guides and models have no stability and stand in the middle, with
+// words that nobody knows.
 func (e entry) place() int {
 	rank := contracts.Stability(e.Stability).Rank()
 	beta := contracts.Stability("beta").Rank()

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestShortWordsInLargeIndexes: of one or two letters all words of keys that begin so and the word itself are looked at, and the answer
-// says that there may be more. In small indexes all words are.
+// TestShortWordsInLargeIndexes: of one or two letters all words of keys that begin so and the word
+// itself are looked at, and the answer says that there may be more. In small indexes all words are.
 func TestShortWordsInLargeIndexes(t *testing.T) {
 	title := Document{Kind: "guide", Key: "planning", Title: "Plan Q", Summary: "Quiet quarters.", URL: "guides/planning.html"}
 	docs := append(generate(6000), title)
@@ -50,7 +50,8 @@ func count(docs []Document, holds func(Document) bool) int {
 	return n
 }
 
-// TestStartsOfManyDocuments: a start that more documents have than its list holds keeps those that stand first.
+// TestStartsOfManyDocuments: a start that more documents have than its list holds keeps those that
+// stand first.
 func TestStartsOfManyDocuments(t *testing.T) {
 	docs := make([]Document, mostOfStart+10)
 	for i := range docs {

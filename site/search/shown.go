@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// addRuns describes the stretches of documents that have stability, flags and the count of words in common.
+// addRuns describes the stretches of documents that have stability, flags and the count of words in
+// common.
 func (r *root) addRuns(entries []entry) {
 	for _, s := range contracts.Stabilities {
 		r.Stabilities = append(r.Stabilities, string(s))
@@ -118,7 +119,7 @@ func cut(s string) string {
 	return strings.TrimRight(short, " ,;:.") + "…"
 }
 
-// filterCounts gives for each filter how many values it has, and how many documents have one.
+// filterCounts returns for each filter how many values it has, and how many documents have one.
 func filterCounts(terms []term, docs int) [][3]any {
 	counts := [][3]any{}
 	for _, f := range filters {

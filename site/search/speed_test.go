@@ -8,14 +8,16 @@ import (
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 )
 
-// typed are texts that are typed letter by letter, one after the other, as a reader would: most letters ask for blocks of the index.
+// typed are texts that are typed letter by letter, one after the other, as a reader would: most
+// letters ask for blocks of the index.
 const typed = `["order created", "marketplace.invoice.get", "mkt ord", "marketplce", "kind:event refund", "user profile updated"]`
 
-// firstLetters are those of frequent and of rare words, in keys and elsewhere; no two share what they load.
+// firstLetters are those of frequent and of rare words, in keys and elsewhere; no two share what
+// they load.
 const firstLetters = "oubscm"
 
-// speed is what a reader waits for, in milliseconds on the browser's own clock: each time until something that fits is in the list, and
-// until the list is whole.
+// speed is what a reader waits for, in milliseconds on the browser's own clock: each time until
+// something that fits is in the list, and until the list is whole.
 type speed struct {
 	First, FirstWhole []float64 // from the first letter in an opened dialog, on a fresh page for each of firstLetters
 	Keys, KeysWhole   []float64 // from each later letter, blocks still to be loaded
@@ -23,7 +25,8 @@ type speed struct {
 	LongTasks         int       // tasks of more than 50 ms while typing
 }
 
-// typing defines key(value), which types a text and gives the milliseconds until its first results, and until all of them.
+// typing defines key(value), which types a text and gives the milliseconds until its first results,
+// and until all of them.
 const typing = `
 	const input = document.querySelector("dialog input");
 	const list = document.querySelector(".search-list");
@@ -95,8 +98,9 @@ func (v speed) String() string {
 		at(v.First, 50), at(v.FirstWhole, 50), at(v.Keys, 50), at(v.Keys, 95), at(v.KeysWhole, 50), at(v.KeysWhole, 95), at(v.Again, 50), at(v.Again, 95), v.LongTasks)
 }
 
-// BenchmarkTyping fails when readers wait too long. It means something on a machine that does nothing else. Keys that have blocks to load
-// are reported only: what a request takes is up to the browser, the network and the host.
+// BenchmarkTyping fails when readers wait too long. It means something on a machine that does
+// nothing else. Keys that have blocks to load are reported only: what a request takes is up to the
+// browser, the network and the host.
 func BenchmarkTyping(b *testing.B) {
 	for b.Loop() {
 		v := measure(b)

@@ -29,7 +29,8 @@ type stage struct {
 	open  chan struct{}
 }
 
-// pageHead is what a page needs of the search: the address of its script, and the root of its language, which both pages have.
+// pageHead is what a page needs of the search: the address of its script, and the root of its
+// language, which both pages have.
 const pageHead = `<!doctype html><html lang="en" data-root="" data-search="search.js"><head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="site.css"><script defer src="site.js"></script></head><body>
 <header><a class="search-link" href="search.html" data-search-open><span>Search</span></a></header><main><h1>Stage</h1>`

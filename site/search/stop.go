@@ -9,7 +9,8 @@ const (
 	stopSpanish = "al cada como con cuando de del el en es esta este la las lo los no o para pero por que se si sin son su sus un una y"
 )
 
-// stopWords gives those of a language and the English ones, since keys and technical texts are English everywhere.
+// stopWords returns those of a language and the English ones, since keys and technical texts are
+// English everywhere.
 func stopWords(lang string) map[string]bool {
 	list := stopEnglish
 	switch lang {

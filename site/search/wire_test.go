@@ -6,7 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 )
 
-// TestWire: a browser, too, loads no more than budgets allow until the first ten results, with what the dialog loads ahead of them.
+// TestWire: a browser, too, loads no more than budgets allow until the first ten results, with what
+// the dialog loads ahead of them.
 func TestWire(t *testing.T) {
 	browser := browsertest.Start(t)
 	for _, n := range []int{1000, 10_000} {
@@ -15,10 +16,12 @@ func TestWire(t *testing.T) {
 		for _, query := range twoWords {
 			p := browser.Open(t, 1280, 800)
 			openDialog(p, s.url+"page.html", "")
-			// The block of names is the first of what is loaded ahead, the head of its result the last.
+			// The block of names is the first of what is loaded ahead, the head of its result the
+			// last.
 			ahead := map[bool]string{false: "n0.js", true: "/h"}[n > fewDocuments]
 			p.WaitFor(`performance.getEntriesByType("resource").some((entry) => entry.name.includes("` + ahead + `"))`)
-			p.Text(`(document.activeElement.value = "` + query + `", document.activeElement.dispatchEvent(new Event("input")))`) // pasted
+			// pasted
+			p.Text(`(document.activeElement.value = "` + query + `", document.activeElement.dispatchEvent(new Event("input")))`)
 			p.WaitFor(`document.querySelector(".search-all") && document.querySelectorAll("a.search-option").length === 11`)
 			loaded = max(loaded, browsertest.Eval[int](p, `performance.getEntriesByType("resource").reduce((sum, entry) => sum + (/search/.test(entry.name) ? entry.encodedBodySize : 0), 0)`))
 		}

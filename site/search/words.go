@@ -11,7 +11,8 @@ import (
 // maxWord is where words are cut, in characters: what is longer is no word that anybody types.
 const maxWord = 48
 
-// lower folds case the way the reader does: without the special cases that depend on position or change the length.
+// lower folds case the way the reader does: without the special cases that depend on position or
+// change the length.
 func lower(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == 'ς' {
@@ -21,8 +22,9 @@ func lower(s string) string {
 	}, s)
 }
 
-// bare takes accents off: compatibility decomposition without the combining diacritical marks (U+0300 to U+036F), composed again.
-// Other marks stay: in Devanagari, Thai or kana they are not ornaments.
+// bare takes accents off: compatibility decomposition without the combining diacritical marks
+// (U+0300 to U+036F), composed again. Other marks stay: in Devanagari, Thai or kana they are not
+// ornaments.
 func bare(s string) string {
 	if isASCII(s) {
 		return s
@@ -45,9 +47,10 @@ func isASCII(s string) bool {
 	return true
 }
 
-// appendWords splits a text into folded words: runs of letters, digits and marks, cut again where camelCase begins a new word.
-// Chinese, Japanese and Korean are written without spaces: a run of them gives each pair of neighbours and its last character,
-// so that any one or two characters can be found. assets/search/words.ts does the same to queries.
+// appendWords splits a text into folded words: runs of letters, digits and marks, cut again where
+// camelCase begins a new word. Chinese, Japanese and Korean are written without spaces: a run of
+// them gives each pair of neighbours and its last character, so that any one or two characters can
+// be found. assets/search/words.ts does the same to queries.
 func appendWords(dst []string, s string) []string {
 	if isASCII(s) {
 		return appendASCIIWords(dst, s)
@@ -83,7 +86,8 @@ func appendWords(dst []string, s string) []string {
 	return dst
 }
 
-// appendASCIIWords is appendWords for most texts there are, without a copy of each: it saves half of the time that indexing takes.
+// appendASCIIWords is appendWords for most texts there are, without a copy of each: it saves half
+// of the time that indexing takes.
 func appendASCIIWords(dst []string, s string) []string {
 	at := func(i int) rune {
 		if i < len(s) {
@@ -105,8 +109,8 @@ func appendASCIIWords(dst []string, s string) []string {
 	return dst
 }
 
-// newWord tells whether camelCase begins a word between two characters, by the two that follow: "orderItem", "XMLFeed", but not the
-// plural of "IDs".
+// newWord reports whether camelCase begins a word between two characters, by the two that follow:
+// "orderItem", "XMLFeed", but not the plural of "IDs".
 func newWord(before, at, next, after rune) bool {
 	if !unicode.IsUpper(at) {
 		return false
@@ -126,7 +130,8 @@ func isCJK(r rune) bool {
 	return r >= 0x1100 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul))
 }
 
-// keyWords gives the words of a key. A key of nothing but signs is its own only word, so that it can be found at all.
+// keyWords returns the words of a key. A key of nothing but signs is its own only word, so that it
+// can be found at all.
 func keyWords(key string) []string {
 	if words := appendWords(nil, key); len(words) > 0 {
 		return words
@@ -134,8 +139,9 @@ func keyWords(key string) []string {
 	return []string{lower(key)}
 }
 
-// compareTerms orders texts by UTF-16 units, as scripts compare them. UTF-8 orders by code point, which differs in one respect:
-// characters beyond U+FFFF (four bytes, from 0xF0) come before U+E000 to U+FFFF (three bytes, 0xEE and 0xEF).
+// compareTerms orders texts by UTF-16 units, as scripts compare them. UTF-8 orders by code point,
+// which differs in one respect: characters beyond U+FFFF (four bytes, from 0xF0) come before U+E000
+// to U+FFFF (three bytes, 0xEE and 0xEF).
 func compareTerms(a, b string) int {
 	n := min(len(a), len(b))
 	for i := range n {

@@ -14,10 +14,12 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
 )
 
-// BenchmarkEditing serves 10,000 contracts and edits them while a browser shows one. It reports medians, in milliseconds: of the first page after
-// the sources were loaded; and of an edit, from the write of the file to the moment when the browser is about to paint the changed text, with the
-// part of it that loading took. The edits are of a description, of a model that three modules share, and of constants that a domain shares. It
-// means something on a machine that does nothing else.
+// BenchmarkEditing serves 10,000 contracts and edits them while a browser shows one. It reports
+// medians, in milliseconds: of the first page after the sources were loaded; and of an edit, from
+// the write of the file to the moment when the browser is about to paint the changed text, with the
+// part of it that loading took. The edits are of a description, of a model that three modules
+// share, and of constants that a domain shares. It means something on a machine that does nothing
+// else.
 func BenchmarkEditing(b *testing.B) {
 	const edits = 20
 	dir := b.TempDir()
@@ -77,7 +79,8 @@ func BenchmarkEditing(b *testing.B) {
 	}
 }
 
-// watchFor makes an expression that notes in window.seenAt when a word is about to be painted, in milliseconds since 1970.
+// watchFor makes an expression that notes in window.seenAt when a word is about to be painted, in
+// milliseconds since 1970.
 func watchFor(word string) string {
 	return fmt.Sprintf(`(() => {
 		window.seenAt = 0;

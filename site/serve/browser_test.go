@@ -37,7 +37,8 @@ func marketplace(t *testing.T) *session {
 	return start(t, dir)
 }
 
-// open opens a page whose console must stay empty until the test ends. It is ready when it has heard of the last load.
+// open opens a page whose console must stay empty until the test ends. It is ready when it has
+// heard of the last load.
 func open(t *testing.T, browser *browsertest.Browser, s *session, route string) *browsertest.Page {
 	t.Helper()
 	page := browser.Open(t, 1280, 700)
@@ -85,7 +86,8 @@ func testPatchInPlace(t *testing.T, browser *browsertest.Browser) {
 		return true;
 	})()`)
 	const state = `[window.folded === [...document.querySelectorAll("main details")].map((d) => d.open).join(), document.activeElement.value,
-		[...document.querySelectorAll(".nav li")].filter((li) => li.hidden).length > 0, Math.abs(readAt() - window.before) < 1].join(" ")` // Pages scroll by whole pixels.
+		// Pages scroll by whole pixels.
+		[...document.querySelectorAll(".nav li")].filter((li) => li.hidden).length > 0, Math.abs(readAt() - window.before) < 1].join(" ")`
 	before := p.Text(state)
 	if before != "true ord true true" {
 		t.Fatalf("the reader has done %s", before)
@@ -325,7 +327,8 @@ func testHistory(t *testing.T, browser *browsertest.Browser) {
 	p.WaitFor(holds("main", "Create two."))
 }
 
-// testStyles works on the look: with a folder of assets, a stylesheet takes the old one's place without a load of the page.
+// testStyles works on the look: with a folder of assets, a stylesheet takes the old one's place
+// without a load of the page.
 func testStyles(t *testing.T, browser *browsertest.Browser) {
 	dir, look := unpack(t, shop), t.TempDir()
 	put(t, look+"/css/site.css", "h1 { color: rgb(1, 2, 3); } /* only */")

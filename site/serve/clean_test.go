@@ -29,7 +29,8 @@ type author struct {
 	diary  []string
 }
 
-// TestServedEqualsClean lets an author edit the marketplace at random, and compares what is served with a build from nothing.
+// TestServedEqualsClean lets an author edit the marketplace at random, and compares what is served
+// with a build from nothing.
 func TestServedEqualsClean(t *testing.T) {
 	edits, random := contractstest.Random(t, 40)
 	dir := t.TempDir()
@@ -69,7 +70,7 @@ func (a *author) edit() {
 	a.diary = append(a.diary, fmt.Sprintf("%d %s", a.count, did))
 }
 
-// pick gives one of the files below a folder that are not broken; empty when there are none.
+// pick returns one of the files below a folder that are not broken; empty when there are none.
 func (a *author) pick(folder, extension string) string {
 	var files []string
 	_ = filepath.WalkDir(a.file(folder), func(file string, entry fs.DirEntry, err error) error {
@@ -198,7 +199,8 @@ func (a *author) renameFile() string {
 	return "rename " + name + " to " + to
 }
 
-// moveFolder renames a folder with all that is in it, into another one or away from it, or brings it back.
+// moveFolder renames a folder with all that is in it, into another one or away from it, or brings
+// it back.
 func (a *author) moveFolder() string {
 	name := path.Dir(a.pick("src", ".ts"))
 	to := path.Join([]string{"src", "src/shared", "src/deep/er"}[a.random.IntN(3)], fmt.Sprintf("folder%d", a.random.IntN(5)))

@@ -108,8 +108,8 @@ func TestEdits(t *testing.T) {
 	s.shows(stockPage, lead, "Counts the stock.")
 }
 
-// TestEditsWhileLoading saves again and again without a pause, as formatters and code generators do: whatever was being loaded
-// meanwhile, the last text is shown in the end.
+// TestEditsWhileLoading saves again and again without a pause, as formatters and code generators
+// do: whatever was being loaded meanwhile, the last text is shown in the end.
 func TestEditsWhileLoading(t *testing.T) {
 	s := start(t, unpack(t, shop))
 	for i := range 200 {
@@ -123,7 +123,8 @@ func TestEditsWhileLoading(t *testing.T) {
 	}
 }
 
-// TestCheckout is what git does when another branch is checked out: a thousand files, one in fifty of them with a contract.
+// TestCheckout is what git does when another branch is checked out: a thousand files, one in fifty
+// of them with a contract.
 func TestCheckout(t *testing.T) {
 	s := start(t, unpack(t, shop))
 	checkout := func(branch string) {
@@ -180,7 +181,8 @@ func TestFolderGoesAndComes(t *testing.T) {
 	s.shows(orderPage, lead, "Places an order.")
 }
 
-// TestFilesAboveTheSources serves a package of a repository, where a file at the top says how imports resolve.
+// TestFilesAboveTheSources serves a package of a repository, where a file at the top says how
+// imports resolve.
 func TestFilesAboveTheSources(t *testing.T) {
 	dir := unpack(t, strings.ReplaceAll(strings.ReplaceAll(shop, "-- ", "-- packages/shop/"), "-- packages/shop/tsconfig.json", "-- tsconfig.json"))
 	if out, err := exec.Command("git", "init", "-q", dir).CombinedOutput(); err != nil {

@@ -14,20 +14,23 @@ import (
 	"time"
 )
 
-// Routes of the server itself. No page can have them: in an output path "~" is followed by two hexadecimal digits.
+// Routes of the server itself. No page can have them: in an output path "~" is followed by two
+// hexadecimal digits.
 const (
 	eventsRoute = "~live/events"
 	scriptRoute = "~live/live.js"
 )
 
-// policy holds the site to its promise: no inline scripts or styles, nothing from other origins. Pages are the same without it; it
-// shows while authoring what a strict host would refuse.
+// policy holds the site to its promise: no inline scripts or styles, nothing from other origins.
+// Pages are the same without it; it shows while authoring what a strict host would refuse.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 
-// picturePolicy keeps the scripts of an SVG, which is a document of its own when it is opened alone, from being scripts of the site.
+// picturePolicy keeps the scripts of an SVG, which is a document of its own when it is opened
+// alone, from being scripts of the site.
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
-// ServeHTTP answers with the file of a route, as build would have written it, and for pages with the script that keeps them current.
+// ServeHTTP answers with the file of a route, as build would have written it, and for pages with
+// the script that keeps them current.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !s.owns(r.Host) {
 		http.Error(w, "This server answers to its own address only: "+s.URL(), http.StatusMisdirectedRequest)
@@ -41,7 +44,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
-	header.Set("Cross-Origin-Resource-Policy", "same-origin") // The search index is scripts, which other origins could load otherwise.
+	// The search index is scripts, which other origins could load otherwise.
+	header.Set("Cross-Origin-Resource-Policy", "same-origin")
 	route := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	switch {
 	case route == eventsRoute:
@@ -56,7 +60,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.serve(w, r, route)
 }
 
-// waiting is the page as long as there is no site yet, because the configuration has errors from the start.
+// waiting is the page as long as there is no site yet, because the configuration has errors from
+// the start.
 const waiting = `<!doctype html>
 <html lang="en" data-page="waiting">
 <head>
@@ -98,8 +103,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route string) {
 	s.write(w, r, route, body, status)
 }
 
-// elsewhere gives the path that an unknown route means: the new place of a contract that was renamed, or a folder that has a page of its
-// own, whose relative links need the slash at its end. Empty for none.
+// elsewhere returns the path that an unknown route means: the new place of a contract that was
+// renamed, or a folder that has a page of its own, whose relative links need the slash at its end.
+// Empty for none.
 func (now *state) elsewhere(route string) string {
 	if to := now.moved()[route]; to != "" && now.loaded.Site.Has(to) {
 		return to
@@ -110,8 +116,8 @@ func (now *state) elsewhere(route string) string {
 	return ""
 }
 
-// withLiveScript puts the script at the start of a page's head, so that it sees the page before the site's own scripts have changed it. Its
-// address is absolute: a 404 page is shown at any depth.
+// withLiveScript puts the script at the start of a page's head, so that it sees the page before the
+// site's own scripts have changed it. Its address is absolute: a 404 page is shown at any depth.
 func withLiveScript(page []byte) []byte {
 	return bytes.Replace(page, []byte("<head>\n"), []byte("<head>\n"+`<script src="/`+scriptRoute+`" defer></script>`+"\n"), 1)
 }
@@ -133,7 +139,8 @@ func (s *Server) write(w http.ResponseWriter, r *http.Request, route string, bod
 	http.ServeContent(w, r, route, time.Time{}, bytes.NewReader(body))
 }
 
-// contentTypes is a table of our own: the machine's would serve one site differently here and there.
+// contentTypes is a table of our own: the machine's would serve one site differently here and
+// there.
 var contentTypes = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".json": "application/json; charset=utf-8", ".xml": "application/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8",
@@ -148,7 +155,8 @@ func contentType(route string) string {
 	return "application/octet-stream"
 }
 
-// ownNames gives the names that a server on a host goes by, in lower case. Beyond the loopback interface the machine's own are among them.
+// ownNames returns the names that a server on a host goes by, in lower case. Beyond the loopback
+// interface the machine's own are among them.
 func ownNames(host string) []string {
 	if Loopback(host) {
 		return []string{strings.ToLower(host)}
@@ -160,7 +168,7 @@ func ownNames(host string) []string {
 	return names
 }
 
-// Loopback tells whether only this machine can reach a host that a server listens on.
+// Loopback reports whether only this machine can reach a host that a server listens on.
 func Loopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "" || ip.IsLoopback() || isLocalhost(strings.ToLower(host))
@@ -171,8 +179,9 @@ func isLocalhost(name string) bool {
 	return name == "localhost" || strings.HasSuffix(name, ".localhost")
 }
 
-// owns tells whether a request is meant for this server. A page elsewhere can make a name of its own point to this machine (DNS
-// rebinding) and then read what is served here; it cannot do so with an address or with the names that this server was given.
+// owns reports whether a request is meant for this server. A page elsewhere can make a name of its
+// own point to this machine (DNS rebinding) and then read what is served here; it cannot do so with
+// an address or with the names that this server was given.
 func (s *Server) owns(host string) bool {
 	name, _, err := net.SplitHostPort(host)
 	if err != nil {

@@ -66,7 +66,7 @@ func TestContentTypes(t *testing.T) {
 	}
 }
 
-// assetOf gives the route of the first stylesheet, or of the first script of the site.
+// assetOf returns the route of the first stylesheet, or of the first script of the site.
 func assetOf(t *testing.T, s *session, element string) string {
 	t.Helper()
 	_, body := s.ask(http.MethodGet, "index.html")
@@ -85,7 +85,8 @@ func assetOf(t *testing.T, s *session, element string) string {
 	return address
 }
 
-// TestOnlyItsOwnNames keeps pages of other sites from reading this one through a name of theirs that leads here.
+// TestOnlyItsOwnNames keeps pages of other sites from reading this one through a name of theirs
+// that leads here.
 func TestOnlyItsOwnNames(t *testing.T) {
 	s := start(t, unpack(t, shop))
 	for host, want := range map[string]int{

@@ -13,19 +13,23 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// Change is what browsers are told after each load of the sources. Whether anything of the page that they show is different they see for
-// themselves, by asking for it.
+// Change is what browsers are told after each load of the sources. Whether anything of the page
+// that they show is different they see for themselves, by asking for it.
 type Change struct {
-	ID          string                 `json:"id"`          // of the load; another one for each, whichever server it was
+	// of the load; another one for each, whichever server it was
+	ID          string                 `json:"id"`
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"` // the first ones, errors before warnings
 	Errors      int                    `json:"errors"`      // how many there are in all
 	Warnings    int                    `json:"warnings"`
-	Failure     string                 `json:"failure"` // why nothing could be loaded at all, so that the last good site stays; empty when it could
-	Root        string                 `json:"root"`    // absolute: what the files of diagnostics are relative to
-	Editor      string                 `json:"editor"`  // address that opens a file, with {file}, {line} and {column}; may be empty
+	// why nothing could be loaded at all, so that the last good site stays; empty when it could
+	Failure string `json:"failure"`
+	Root    string `json:"root"` // absolute: what the files of diagnostics are relative to
+	// address that opens a file, with {file}, {line} and {column}; may be empty
+	Editor string `json:"editor"`
 }
 
-// maxTold bounds how many diagnostics browsers are sent. A registry that is part of a whole may have thousands, at every edit anew.
+// maxTold bounds how many diagnostics browsers are sent. A registry that is part of a whole may
+// have thousands, at every edit anew.
 const maxTold = 50
 
 func identity(started time.Time, load int) string {
@@ -40,7 +44,8 @@ func (c *Change) add(list []contracts.Diagnostic) {
 	c.Diagnostics = sorted[:min(len(sorted), maxTold)]
 }
 
-// hub tells listeners about changes. A listener that is slow misses the changes between, never the last.
+// hub tells listeners about changes. A listener that is slow misses the changes between, never the
+// last.
 type hub struct {
 	mu        sync.Mutex
 	last      []byte // a message of the protocol; nil before there is one
@@ -86,7 +91,7 @@ func wake(listener chan struct{}) {
 	}
 }
 
-// listen gives a channel that is ready whenever current may give something new.
+// listen returns a channel that is ready whenever current may give something new.
 func (h *hub) listen() (listener chan struct{}, leave func()) {
 	listener = make(chan struct{}, 1)
 	wake(listener)
@@ -109,7 +114,8 @@ func (h *hub) current() (message []byte, closed bool) {
 // heartbeat keeps proxies and browsers from taking a quiet connection for a dead one.
 const heartbeat = 20 * time.Second
 
-// ServeHTTP sends the last change, and each further one, as server-sent events (WHATWG HTML, section 9.2).
+// ServeHTTP sends the last change, and each further one, as server-sent events (WHATWG HTML,
+// section 9.2).
 func (h *hub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
@@ -118,7 +124,8 @@ func (h *hub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	stream := http.NewResponseController(w)
 	send := func(message []byte) bool {
-		// A browser that takes nothing must not hold the connection for ever. Where there are no deadlines it may.
+		// A browser that takes nothing must not hold the connection for ever. Where there are no
+		// deadlines it may.
 		_ = stream.SetWriteDeadline(time.Now().Add(slowestClient))
 		_, err := w.Write(message)
 		return err == nil && stream.Flush() == nil

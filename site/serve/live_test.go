@@ -251,8 +251,9 @@ export const B = defineQuery({ meta: { key: 'shop.b', version: '1.0.0', stabilit
 		strings.Replace(two, "shop.b", "shop.c", 1):                                                                                {"operations/shop.b.html": "operations/shop.c.html"},
 		"-- src/two.ts --\n// A line.\n" + strings.Replace(strings.TrimPrefix(two, "\n-- src/two.ts --\n"), "shop.b", "shop.c", 1): {"operations/shop.b.html": "operations/shop.c.html"},
 		strings.Replace(two, "two.ts", "other.ts", 1):                                                                              {},
-		strings.Replace(two, "{ key: 'shop.a'", "{ key: 'shop.b'", 1):                                                              {}, // twice the same key: the second is dropped
-		strings.Replace(two, "defineQuery({ meta: { key: 'shop.a'", "0 && ({ meta: { key: 'shop.a'", 1):                            {},
+		// twice the same key: the second is dropped
+		strings.Replace(two, "{ key: 'shop.a'", "{ key: 'shop.b'", 1):                                   {},
+		strings.Replace(two, "defineQuery({ meta: { key: 'shop.a'", "0 && ({ meta: { key: 'shop.a'", 1): {},
 	} {
 		moved := load(files).Moved(before)
 		for from, to := range want {

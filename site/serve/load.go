@@ -17,13 +17,15 @@ type state struct {
 	load   int
 	loaded *site.Loaded // the last one that has a Site; nil before there is one
 	live   []byte       // the script that keeps pages current
-	// moved leads from routes that are gone to where their contract is now, since the server started. It is worked out when it is first
-	// asked for, which keeps it off the way from an edit to the page.
+	// moved leads from routes that are gone to where their contract is now, since the server
+	// started. It is worked out when it is first asked for, which keeps it off the way from an edit
+	// to the page.
 	moved func() map[string]string
 }
 
-// load loads what happened to the sources and tells everybody. When nothing can be loaded the last good site stays, and browsers say why. It fails when ctx
-// is done, and the first time also when there is nothing to load.
+// load loads what happened to the sources and tells everybody. When nothing can be loaded the last
+// good site stays, and browsers say why. It fails when ctx is done, and the first time also when
+// there is nothing to load.
 func (s *Server) load(ctx context.Context, happened batch) error {
 	began := time.Now()
 	var loaded *site.Loaded
@@ -60,8 +62,8 @@ func (s *Server) load(ctx context.Context, happened batch) error {
 	return nil
 }
 
-// follow adds the moves from the state before to this site to those that were before. A move whose end is not there now is kept: its
-// module may be broken for the moment.
+// follow adds the moves from the state before to this site to those that were before. A move whose
+// end is not there now is kept: its module may be broken for the moment.
 func follow(before *state, now *site.Site) map[string]string {
 	all := maps.Clone(before.moved())
 	fresh := now.Moved(before.loaded.Site)

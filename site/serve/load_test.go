@@ -20,9 +20,10 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
 )
 
-// TestLoad has many clients read while a file is saved again and again: nobody gets an error or an older page than before, everybody hears
-// of the last load and is shown what was saved last, and memory and goroutines are as before when all have gone. DOCSGEN_LOAD=full makes it
-// as large as the largest registries are, and saves by the clock, whether the last save is loaded or not.
+// TestLoad has many clients read while a file is saved again and again: nobody gets an error or an
+// older page than before, everybody hears of the last load and is shown what was saved last, and
+// memory and goroutines are as before when all have gone. DOCSGEN_LOAD=full makes it as large as
+// the largest registries are, and saves by the clock, whether the last save is loaded or not.
 func TestLoad(t *testing.T) {
 	contracts, clients, saves, pause := 300, 20, 8, time.Duration(0)
 	if os.Getenv("DOCSGEN_LOAD") == "full" {
@@ -143,7 +144,7 @@ func read(browser *http.Client, address string) (status int, body []byte, err er
 	return response.StatusCode, body, err
 }
 
-// heap gives the bytes that are in use.
+// heap returns the bytes that are in use.
 func heap() uint64 {
 	runtime.GC()
 	runtime.GC() // What finalizers and pools held goes with the second.

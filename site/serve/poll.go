@@ -9,8 +9,8 @@ import (
 
 const (
 	pollEvery = time.Second
-	// clockTick is how far the time of a change may lie before the time at which it was made: file systems take the kernel's clock, which
-	// stands still between ticks.
+	// clockTick is how far the time of a change may lie before the time at which it was made: file
+	// systems take the kernel's clock, which stands still between ticks.
 	clockTick = 20 * time.Millisecond
 )
 

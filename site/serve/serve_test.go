@@ -55,7 +55,8 @@ export const Count = defineQuery({
 Read this first.
 `
 
-// patience is how long a test waits before it fails: long enough for a machine that is busy with other tests.
+// patience is how long a test waits before it fails: long enough for a machine that is busy with
+// other tests.
 const patience = 60 * time.Second
 
 // session is a server of one folder, and what it said.
@@ -223,7 +224,8 @@ func (s *session) ask(method, path string, headers ...string) (*http.Response, s
 	return response, string(body)
 }
 
-// text gives the text of the elements of a page that a selector means; empty when there is no such page.
+// text returns the text of the elements of a page that a selector means; empty when there is no
+// such page.
 func (s *session) text(route, selector string) string {
 	s.t.Helper()
 	response, body := s.ask(http.MethodGet, route)
@@ -245,7 +247,7 @@ func (s *session) text(route, selector string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// status gives the status of a page.
+// status returns the status of a page.
 func (s *session) status(route string) int {
 	s.t.Helper()
 	response, _ := s.ask(http.MethodGet, route)

@@ -1,16 +1,18 @@
 // Package serve is the development server: it shows a Site while its sources are being edited.
 //
-// A Project loads the sources; the watcher says when something changed, and then the Project loads again, which costs only what changed.
-// Each load makes a new Site that takes the old one's place at once: requests that are under way finish with the old one. Pages are
-// rendered when they are asked for. Browsers are told of each load and ask for the page that they show, so nothing is pushed but the news.
+// A Project loads the sources; the watcher says when something changed, and then the Project loads
+// again, which costs only what changed. Each load makes a new Site that takes the old one's place
+// at once: requests that are under way finish with the old one. Pages are rendered when they are
+// asked for. Browsers are told of each load and ask for the page that they show, so nothing is
+// pushed but the news.
 //
 //	watch.go    what happens to the sources' folders becomes one wake-up for each batch
 //	load.go     a wake-up becomes a Site, and the Site the news
 //	live.go     the news goes to browsers
 //	handler.go  browsers get pages
 //
-// The server listens on the loopback interface unless told otherwise, answers only to its own names, only reads, and serves nothing but
-// the routes of the Site.
+// The server listens on the loopback interface unless told otherwise, answers only to its own
+// names, only reads, and serves nothing but the routes of the Site.
 package serve
 
 import (
@@ -37,14 +39,18 @@ const portsTried = 100
 
 // Options are the settings of a Server. Project and the two functions must be there.
 type Options struct {
-	Host    string // name or address to listen on; empty for the loopback interface
-	Port    int    // 0 for the first free one from DefaultPort on
-	Editor  string // address that opens a file in an editor, with {file} (absolute), {line} and {column}; empty for no links
+	Host string // name or address to listen on; empty for the loopback interface
+	Port int    // 0 for the first free one from DefaultPort on
+	// address that opens a file in an editor, with {file} (absolute), {line} and {column}; empty
+	// for no links
+	Editor  string
 	Project *site.Project
-	// Loaded is called after each load that New or Run made, when its site is being served, with how long it took. Calls never overlap. The
-	// error says that nothing could be loaded; then loaded may be nil.
+	// Loaded is called after each load that New or Run made, when its site is being served, with
+	// how long it took. Calls never overlap. The error says that nothing could be loaded; then
+	// loaded may be nil.
 	Loaded func(loaded *site.Loaded, took time.Duration, err error)
-	// Log is told what goes wrong with single requests and watches; not with the sources. It may be called from any goroutine.
+	// Log is told what goes wrong with single requests and watches; not with the sources. It may be
+	// called from any goroutine.
 	Log func(message string)
 }
 
@@ -59,8 +65,8 @@ type Server struct {
 	current  atomic.Pointer[state]
 }
 
-// New begins to listen and loads the sources for the first time. It fails when there is nothing to load or no port. Requests wait for Run,
-// which must follow.
+// New begins to listen and loads the sources for the first time. It fails when there is nothing to
+// load or no port. Requests wait for Run, which must follow.
 func New(ctx context.Context, o Options) (*Server, error) {
 	s := &Server{options: o, names: ownNames(o.Host), started: time.Now(), hub: newHub(), watcher: newWatcher()}
 	var err error
@@ -111,14 +117,15 @@ func (s *Server) URL() string {
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
-// How long requests that are under way may take when the server stops, and how long a browser may take to send its headers or to take
-// what it is sent.
+// How long requests that are under way may take when the server stops, and how long a browser may
+// take to send its headers or to take what it is sent.
 const (
 	lastRequests  = 500 * time.Millisecond
 	slowestClient = 10 * time.Second
 )
 
-// Run answers requests and follows the sources until ctx is done. It returns once everything has stopped.
+// Run answers requests and follows the sources until ctx is done. It returns once everything has
+// stopped.
 func (s *Server) Run(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()

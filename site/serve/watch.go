@@ -11,8 +11,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// How long a batch of changes stays open. An editor's save is a few events within a millisecond; a checkout of a branch is thousands
-// over half a second, and must be one load.
+// How long a batch of changes stays open. An editor's save is a few events within a millisecond; a
+// checkout of a branch is thousands over half a second, and must be one load.
 const (
 	quietAfterFew  = 4 * time.Millisecond
 	quietAfterMany = 80 * time.Millisecond
@@ -20,9 +20,9 @@ const (
 	longestBatch   = 2 * time.Second
 )
 
-// watcher turns file system events into wake-ups. It says which paths something happened to, never what it means: that depends on
-// .gitignore and on the configuration, which the loader knows. Folders that the system will not watch are polled. It is not safe for
-// concurrent use.
+// watcher turns file system events into wake-ups. It says which paths something happened to, never
+// what it means: that depends on .gitignore and on the configuration, which the loader knows.
+// Folders that the system will not watch are polled. It is not safe for concurrent use.
 type watcher struct {
 	fs      *fsnotify.Watcher   // nil where the system has no more of them
 	reason  error               // why fs is nil
@@ -55,12 +55,13 @@ func (w *watcher) close() error {
 	return w.fs.Close()
 }
 
-// blind tells whether some folders could not be watched.
+// blind reports whether some folders could not be watched.
 func (w *watcher) blind() bool { return len(w.polled) > 0 }
 
-// set makes the folders, absolute paths, those that are watched. Since is a time before the load that named them: what changed in a new
-// one after it, and before it was watched, makes next return at once. The error is the first reason why a folder cannot be watched. Nobody
-// may change the slice.
+// set makes the folders, absolute paths, those that are watched. Since is a time before the load
+// that named them: what changed in a new one after it, and before it was watched, makes next return
+// at once. The error is the first reason why a folder cannot be watched. Nobody may change the
+// slice.
 func (w *watcher) set(folders []string, since time.Time) error {
 	if !w.dropped && !w.blind() && slices.Equal(folders, w.folders) {
 		return nil
@@ -73,7 +74,8 @@ func (w *watcher) set(folders []string, since time.Time) error {
 	w.drop(func(folder string) bool { return !wanted[folder] })
 	known := w.watched
 	if w.dropped && w.shared {
-		// Systems watch folders, not paths: with one of two paths, or with a folder that was renamed, the watch of the other may have gone.
+		// Systems watch folders, not paths: with one of two paths, or with a folder that was
+		// renamed, the watch of the other may have gone.
 		w.watched, known, w.lost = map[string]bool{}, nil, true
 	}
 	w.dropped = false
@@ -214,8 +216,9 @@ func (w *watcher) errors() <-chan error {
 	return w.fs.Errors
 }
 
-// take notes what an event means for the watches, and tells whether it may mean something for the sources. Events that do not are noted
-// too: a file may be readable now, which counts when the sources are loaded for another reason.
+// take notes what an event means for the watches, and tells whether it may mean something for the
+// sources. Events that do not are noted too: a file may be readable now, which counts when the
+// sources are loaded for another reason.
 func (w *watcher) take(event fsnotify.Event) bool {
 	w.touched[filepath.Clean(event.Name)] = true
 	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
@@ -224,7 +227,8 @@ func (w *watcher) take(event fsnotify.Event) bool {
 	return event.Op != fsnotify.Chmod && !scratch(filepath.Base(event.Name))
 }
 
-// forget drops a folder that went away or has another name now, and those in it: set must watch anew what comes to their paths.
+// forget drops a folder that went away or has another name now, and those in it: set must watch
+// anew what comes to their paths.
 func (w *watcher) forget(folder string) {
 	if w.watched[folder] {
 		w.drop(func(other string) bool {
@@ -233,7 +237,8 @@ func (w *watcher) forget(folder string) {
 	}
 }
 
-// scratch tells by its name whether a file is an editor's own, written while somebody types: of vim, Emacs and others.
+// scratch tells by its name whether a file is an editor's own, written while somebody types: of
+// vim, Emacs and others.
 func scratch(name string) bool {
 	switch filepath.Ext(name) {
 	case ".swp", ".swo", ".swx", ".tmp":
@@ -242,7 +247,8 @@ func scratch(name string) bool {
 	return strings.HasSuffix(name, "~") || strings.HasPrefix(name, ".#") || name == "4913"
 }
 
-// restart begins anew after events were lost: some may have told of folders that went away. The next set watches everything again.
+// restart begins anew after events were lost: some may have told of folders that went away. The
+// next set watches everything again.
 func (w *watcher) restart() {
 	_ = w.fs.Close() // It has nothing more to say.
 	w.folders, w.watched, w.lost = nil, map[string]bool{}, true

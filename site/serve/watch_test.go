@@ -11,7 +11,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// watching makes a watcher of folders and gives what wakes it up: next is called again and again until the test ends.
+// watching makes a watcher of folders and gives what wakes it up: next is called again and again
+// until the test ends.
 func watching(t *testing.T, folders ...string) (woken chan bool, blind bool) {
 	t.Helper()
 	w := newWatcher()
@@ -129,7 +130,8 @@ func TestScratchFiles(t *testing.T) {
 	}
 }
 
-// TestOneWatchForTwoPaths ends with one of the paths on some systems, and must begin anew for the other.
+// TestOneWatchForTwoPaths ends with one of the paths on some systems, and must begin anew for the
+// other.
 func TestOneWatchForTwoPaths(t *testing.T) {
 	dir := t.TempDir()
 	folder, link := filepath.Join(dir, "folder"), filepath.Join(dir, "alias")

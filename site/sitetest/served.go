@@ -1,5 +1,5 @@
-// Package sitetest serves sites to tests the way hosts serve them to readers: compressed, and under a strict Content-Security-Policy.
-// Nothing but tests imports it.
+// Package sitetest serves sites to tests the way hosts serve them to readers: compressed, and under
+// a strict Content-Security-Policy. Nothing but tests imports it.
 package sitetest
 
 import (
@@ -38,7 +38,8 @@ func Folder(t testing.TB, dir string) *Served {
 	return s
 }
 
-// Example serves the marketplace of the examples; the caller's package lies two folders below the module.
+// Example serves the marketplace of the examples; the caller's package lies two folders below the
+// module.
 func Example(t testing.TB) *Served {
 	t.Helper()
 	return Folder(t, filepath.Join("..", "..", "examples", "marketplace"))
@@ -84,7 +85,7 @@ func (c counting) Write(b []byte) (int, error) {
 	return c.ResponseWriter.Write(b)
 }
 
-// BytesSent gives what was sent since the last call.
+// BytesSent returns what was sent since the last call.
 func (s *Served) BytesSent() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -93,7 +94,8 @@ func (s *Served) BytesSent() int {
 	return n
 }
 
-// Pages lists the routes of all pages; of a version that stands for its contract the contract's own page is enough.
+// Pages lists the routes of all pages; of a version that stands for its contract the contract's own
+// page is enough.
 func (s *Served) Pages() []string {
 	var list []string
 	for _, route := range s.Routes() {

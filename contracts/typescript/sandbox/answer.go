@@ -32,8 +32,9 @@ func (c *child) open(q request) error {
 	return r.bury(q.IDs)
 }
 
-// run evaluates a module. Where that ends the realm, the reply has what the culprit defined if there is a report of it that does not depend
-// on the machine: of a module that was out of memory, but none of one that was out of time.
+// run evaluates a module. Where that ends the realm, the reply has what the culprit defined if
+// there is a report of it that does not depend on the machine: of a module that was out of memory,
+// but none of one that was out of time.
 func (c *child) run(q request) reply {
 	r := c.realm
 	for _, m := range q.Modules {

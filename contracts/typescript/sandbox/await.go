@@ -9,7 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// awaitsAtTopLevel tells whether a module cannot become CommonJS only because it awaits at its top level.
+// awaitsAtTopLevel reports whether a module cannot become CommonJS only because it awaits at its
+// top level.
 func awaitsAtTopLevel(errors []api.Message) bool {
 	if len(errors) == 0 {
 		return false
@@ -22,9 +23,10 @@ func awaitsAtTopLevel(errors []api.Message) bool {
 	return true
 }
 
-// compileAsync makes the body of an async function of a module that awaits at its top level. esbuild has no such format, but its
-// ES-module output has imports and exports in so few shapes that they can be rewritten statement by statement. Imported names
-// become constants, so they are read once: the modules that they come from have finished by then.
+// compileAsync makes the body of an async function of a module that awaits at its top level.
+// esbuild has no such format, but its ES-module output has imports and exports in so few shapes
+// that they can be rewritten statement by statement. Imported names become constants, so they are
+// read once: the modules that they come from have finished by then.
 func compileAsync(file, text, tsconfig string) *Compiled {
 	result := transform(file, text, tsconfig, api.FormatESModule)
 	if len(result.Errors) > 0 {
@@ -53,7 +55,8 @@ func compileAsync(file, text, tsconfig string) *Compiled {
 	return c
 }
 
-// rewriteModuleSyntax rewrites one import or export statement of esbuild's output. hoisted belongs before all other code.
+// rewriteModuleSyntax rewrites one import or export statement of esbuild's output. hoisted belongs
+// before all other code.
 func rewriteModuleSyntax(statement string) (rewritten, hoisted string, ok bool) {
 	statement = strings.TrimSuffix(strings.TrimSpace(statement), ";")
 	if clause, found := strings.CutPrefix(statement, "import "); found {

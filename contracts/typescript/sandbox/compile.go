@@ -15,9 +15,10 @@ import (
 
 // Compiled is a module as evaluation takes it.
 type Compiled struct {
-	Code        string            // the body of a CommonJS function
-	Stateless   bool              // whether its functions visibly keep no state
-	Wide        bool              // whether the code holds characters beyond the basic plane, so that columns have to be counted
+	Code      string // the body of a CommonJS function
+	Stateless bool   // whether its functions visibly keep no state
+	// whether the code holds characters beyond the basic plane, so that columns have to be counted
+	Wide        bool
 	Head        string            // what belongs before it, on a line of its own
 	Awaits      bool              // whether the function is async, because the module awaits at its top level
 	Mappings    string            // from code to the module's text, as in a source map (ECMA-426)
@@ -27,7 +28,7 @@ type Compiled struct {
 	Diagnostics []contracts.Diagnostic
 }
 
-// refuse gives a module that was not compiled, and why.
+// refuse returns a module that was not compiled, and why.
 func refuse(file, message string) *Compiled {
 	return &Compiled{Diagnostics: []contracts.Diagnostic{
 		contracts.ModuleTooLarge.At(contracts.Position{File: file}, message, "keep contracts apart from data and bundles"),
@@ -37,7 +38,7 @@ func refuse(file, message string) *Compiled {
 // maxSize bounds what is compiled, in bytes; what is larger is data or a bundle, not contracts.
 const maxSize = 2 << 20
 
-// Uncompiled gives a module whose compilation was stopped.
+// Uncompiled returns a module whose compilation was stopped.
 func Uncompiled(file string, cause Cause) *Compiled {
 	switch cause {
 	case TooDeep:
@@ -48,7 +49,8 @@ func Uncompiled(file string, cause Cause) *Compiled {
 	return refuse(file, "the module could not be compiled, since the compiler failed at it, and was not evaluated")
 }
 
-// compile turns a module's text into code. Every fault becomes a diagnostic, and a compiled module without code.
+// compile turns a module's text into code. Every fault becomes a diagnostic, and a compiled module
+// without code.
 func compile(file, text, tsconfig string) *Compiled {
 	if len(text) > maxSize {
 		return refuse(file, fmt.Sprintf("the module is larger than %d MB and was not evaluated", maxSize>>20))
@@ -68,7 +70,8 @@ func compile(file, text, tsconfig string) *Compiled {
 	return c
 }
 
-// JSX reports whether a module of this name may hold JSX. TypeScript's own extensions may not, since <T>(x) means a type there.
+// JSX reports whether a module of this name may hold JSX. TypeScript's own extensions may not,
+// since <T>(x) means a type there.
 func JSX(file string) bool {
 	switch path.Ext(file) {
 	case ".ts", ".mts", ".cts":
@@ -77,7 +80,8 @@ func JSX(file string) bool {
 	return true
 }
 
-// CompileJSON makes a module whose exports are the value of a JSON text. It runs nothing, so it needs no process.
+// CompileJSON makes a module whose exports are the value of a JSON text. It runs nothing, so it
+// needs no process.
 func CompileJSON(file, text string) *Compiled {
 	text = strings.TrimPrefix(text, "\ufeff")
 	if !json.Valid([]byte(text)) {
@@ -89,8 +93,8 @@ func CompileJSON(file, text string) *Compiled {
 // otherDecorators turns options into those of the other dialect of decorators.
 var otherDecorators = strings.NewReplacer(`"experimentalDecorators":true`, `"experimentalDecorators":false`, `"experimentalDecorators":false`, `"experimentalDecorators":true`)
 
-// transform runs esbuild. Decorators come in two dialects that exclude each other: where the one that tsconfig.json asks for does not
-// fit the text, the other one is tried.
+// transform runs esbuild. Decorators come in two dialects that exclude each other: where the one
+// that tsconfig.json asks for does not fit the text, the other one is tried.
 func transform(file, text, tsconfig string, format api.Format) api.TransformResult {
 	run := func(tsconfig string) api.TransformResult {
 		return api.Transform(text, api.TransformOptions{
@@ -111,7 +115,8 @@ func transform(file, text, tsconfig string, format api.Format) api.TransformResu
 	return result
 }
 
-// loaderOf picks esbuild's loader. JavaScript may hold JSX whatever its extension; TypeScript may not, since <T>(x) means a type there.
+// loaderOf picks esbuild's loader. JavaScript may hold JSX whatever its extension; TypeScript may
+// not, since <T>(x) means a type there.
 func loaderOf(file string) api.Loader {
 	switch path.Ext(file) {
 	case ".tsx":
@@ -123,7 +128,8 @@ func loaderOf(file string) api.Loader {
 }
 
 func newCompiled(result api.TransformResult) *Compiled {
-	// esbuild leaves import.meta empty in CommonJS. Its own way to change that (Define) costs a copy of its table of globals each time.
+	// esbuild leaves import.meta empty in CommonJS. Its own way to change that (Define) costs a
+	// copy of its table of globals each time.
 	c := &Compiled{Code: strings.Replace(string(result.Code), "\nconst import_meta = {};\n", "\nconst import_meta = __meta;\n", 1)}
 	var sourceMap struct{ Mappings string }
 	if json.Unmarshal(result.Map, &sourceMap) == nil {
@@ -134,15 +140,16 @@ func newCompiled(result api.TransformResult) *Compiled {
 	return c
 }
 
-// helperNames are the functions of esbuild's output that the sandbox brings itself (runtime/helpers.js); true for those that only
-// serve the others.
+// helperNames are the functions of esbuild's output that the sandbox brings itself
+// (runtime/helpers.js); true for those that only serve the others.
 var helperNames = map[string]bool{
 	"__create": true, "__defProp": true, "__getOwnPropDesc": true, "__getOwnPropNames": true, "__getProtoOf": true, "__hasOwnProp": true,
 	"__export": false, "__copyProps": false, "__reExport": false, "__toESM": false, "__toCommonJS": false,
 	"__decorateClass": false, "__decorateParam": false,
 }
 
-// dropHelpers blanks the helper functions before the module's own code, which begins where the mappings do. Lines keep their numbers.
+// dropHelpers blanks the helper functions before the module's own code, which begins where the
+// mappings do. Lines keep their numbers.
 func (c *Compiled) dropHelpers() {
 	count := len(c.Mappings) - len(strings.TrimLeft(c.Mappings, ";"))
 	lines := strings.SplitAfterN(c.Code, "\n", count+1)
@@ -178,11 +185,13 @@ func helperName(line string) (string, bool) {
 	return name, ok
 }
 
-// namespace matches what esbuild makes of import * as name. Names that it makes up itself begin with import_.
+// namespace matches what esbuild makes of import * as name. Names that it makes up itself begin
+// with import_.
 var namespace = regexp.MustCompile(`^(?:var|const) ([\p{L}\p{N}_$]+) = __toESM\(require\("$`)
 
-// findRequires reads off which modules the code requires. esbuild writes imports as calls at the start of lines; calls that stand
-// inside functions, as those of dynamic imports do, may never be made.
+// findRequires reads off which modules the code requires. esbuild writes imports as calls at the
+// start of lines; calls that stand inside functions, as those of dynamic imports do, may never be
+// made.
 func (c *Compiled) findRequires() {
 	const call = "require(\""
 	seen, eager := map[string]bool{}, map[string]bool{}
@@ -205,7 +214,8 @@ func (c *Compiled) findRequires() {
 			c.Requires = append(c.Requires, specifier)
 		}
 		head := c.Code[strings.LastIndexByte(c.Code[:offset], '\n')+1 : offset]
-		head = strings.Replace(head, "await Promise.resolve().then(() =>", "", 1) // a dynamic import that the module waits for
+		// a dynamic import that the module waits for
+		head = strings.Replace(head, "await Promise.resolve().then(() =>", "", 1)
 		top := head[0] != ' ' && head[0] != '\t' && !strings.Contains(head, "=>") && !strings.Contains(head, "function")
 		if top && !eager[specifier] {
 			eager[specifier] = true

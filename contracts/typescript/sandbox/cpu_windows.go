@@ -12,7 +12,8 @@ func cpuTime() time.Duration {
 	if err != nil || syscall.GetProcessTimes(process, &created, &ended, &kernel, &user) != nil {
 		return 0
 	}
-	// A duration, in units of 100 ns, in the form of a time: Filetime.Nanoseconds would count from 1970.
+	// A duration, in units of 100 ns, in the form of a time: Filetime.Nanoseconds would count from
+	// 1970.
 	units := func(t syscall.Filetime) int64 { return int64(t.HighDateTime)<<32 | int64(t.LowDateTime) }
 	return time.Duration(100 * (units(kernel) + units(user)))
 }

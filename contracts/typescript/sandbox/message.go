@@ -1,7 +1,7 @@
 package sandbox
 
-// The two processes speak in values of package encoding/gob: the parent sends a request and reads replies until one of them ends the request.
-// Nothing else is written to either pipe.
+// The two processes speak in values of package encoding/gob: the parent sends a request and reads
+// replies until one of them ends the request. Nothing else is written to either pipe.
 
 // operation says what a request asks for.
 type operation uint8
@@ -32,7 +32,9 @@ type request struct {
 
 // reply is what the child says.
 type reply struct {
-	Need     int // 1 and the number of a module that the running code asks for, which the parent answers with a request that has it; else 0
+	// 1 and the number of a module that the running code asks for, which the parent answers with a
+	// request that has it; else 0
+	Need     int
 	Compiled *Compiled
 	Reports  []Report
 	Failure  string // why the operation did not come to its end; empty when it did

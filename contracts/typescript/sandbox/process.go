@@ -14,8 +14,9 @@ import (
 	"time"
 )
 
-// Process is a child that compiles and evaluates. It does one thing at a time, and is used by one goroutine at a time. What ends it (a limit,
-// a crash, the end of a context) is told by the method that was waiting; from then on only Close is of use.
+// Process is a child that compiles and evaluates. It does one thing at a time, and is used by one
+// goroutine at a time. What ends it (a limit, a crash, the end of a context) is told by the method
+// that was waiting; from then on only Close is of use.
 type Process struct {
 	limits   Limits
 	command  *exec.Cmd
@@ -80,7 +81,8 @@ func Start(l Limits) (*Process, error) {
 	return p, nil
 }
 
-// executable gives the running program itself, where the system can name it: its path may hold another one by now.
+// executable returns the running program itself, where the system can name it: its path may hold
+// another one by now.
 func executable() (string, error) {
 	if runtime.GOOS == "linux" {
 		const self = "/proc/self/exe"
@@ -96,7 +98,8 @@ const marker = "DOCSGEN_SANDBOX"
 
 var errNoSandbox = errors.New("starting a process for modules: the main function of this program does not call sandbox.Main")
 
-// environment is all that the child gets: nothing of the parent's, but for what Windows needs to start a program.
+// environment is all that the child gets: nothing of the parent's, but for what Windows needs to
+// start a program.
 func environment() []string {
 	if root := os.Getenv("SYSTEMROOT"); runtime.GOOS == "windows" && root != "" {
 		return []string{marker + "=1", "SYSTEMROOT=" + root}
@@ -117,8 +120,8 @@ func (p *Process) end() {
 	})
 }
 
-// Compile makes code of a module's text, with the compiler options of a tsconfig.json. What is wrong with the text are diagnostics of the
-// result. CPU is the processor time that it took.
+// Compile makes code of a module's text, with the compiler options of a tsconfig.json. What is
+// wrong with the text are diagnostics of the result. CPU is the processor time that it took.
 func (p *Process) Compile(ctx context.Context, file, text, tsconfig string) (c *Compiled, cpu time.Duration, err error) {
 	a, err := p.ask(ctx, request{Op: opCompile, File: file, Text: text, Tsconfig: tsconfig}, nil)
 	if err != nil {
@@ -127,8 +130,9 @@ func (p *Process) Compile(ctx context.Context, file, text, tsconfig string) (c *
 	return a.Compiled, time.Duration(a.CPU), nil
 }
 
-// Open starts an empty realm, in place of the one before. Known are definers that count whatever their argument. In a shared realm modules
-// cannot change what others see; in one that is not, they are parts of one program. Buried modules are not evaluated.
+// Open starts an empty realm, in place of the one before. Known are definers that count whatever
+// their argument. In a shared realm modules cannot change what others see; in one that is not, they
+// are parts of one program. Buried modules are not evaluated.
 func (p *Process) Open(ctx context.Context, known []string, shared bool, buried []int) error {
 	if p.ready && shared {
 		p.ready = false
@@ -153,8 +157,9 @@ func (p *Process) Prepare(ctx context.Context, known []string) error {
 	return err
 }
 
-// Run evaluates a module in the open realm, and those that it requires. Members are the modules of its ring of imports, itself included; emit
-// are those whose reports are wanted in full. Sent are modules that the realm will need and has not got yet; it asks module for others.
+// Run evaluates a module in the open realm, and those that it requires. Members are the modules of
+// its ring of imports, itself included; emit are those whose reports are wanted in full. Sent are
+// modules that the realm will need and has not got yet; it asks module for others.
 func (p *Process) Run(ctx context.Context, id int, members, emit []int, sent []Module, module func(id int) (Module, bool)) (reports []Report, cpu time.Duration, err error) {
 	a, err := p.ask(ctx, request{Op: opRun, ID: id, Members: members, IDs: emit, Modules: sent}, module)
 	return a.Reports, time.Duration(a.CPU), err

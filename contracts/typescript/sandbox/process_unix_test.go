@@ -45,8 +45,9 @@ func burn(more time.Duration) {
 	}
 }
 
-// TestTimeOfTheProcessor evaluates a module that needs half of its time, once while every core has four other things to do, and once in a process
-// that stands still for ten times as long as it may run: limits count what a module uses, not what it waits for.
+// TestTimeOfTheProcessor evaluates a module that needs half of its time, once while every core has
+// four other things to do, and once in a process that stands still for ten times as long as it may
+// run: limits count what a module uses, not what it waits for.
 func TestTimeOfTheProcessor(t *testing.T) {
 	needs, err := run(t, time.Minute, func(*Process) {})
 	if err != nil {
@@ -79,7 +80,8 @@ func TestTimeOfTheProcessor(t *testing.T) {
 	}
 }
 
-// TestNoSandbox starts a child in a child, as a program does that does not call Main: it is refused, and nothing starts without end.
+// TestNoSandbox starts a child in a child, as a program does that does not call Main: it is
+// refused, and nothing starts without end.
 func TestNoSandbox(t *testing.T) {
 	t.Setenv(marker, "1")
 	if _, err := Start(Limits{Time: time.Second}); err == nil || !strings.Contains(err.Error(), "sandbox.Main") {

@@ -12,12 +12,14 @@ import (
 	"modernc.org/quickjs"
 )
 
-// runtimeFiles are the modules that make the sandbox out of a bare engine: main.js is where to begin.
+// runtimeFiles are the modules that make the sandbox out of a bare engine: main.js is where to
+// begin.
 //
 //go:embed runtime/*.js
 var runtimeFiles embed.FS
 
-// realm is one engine with a heap of its own, in which modules share what they export. It belongs to one goroutine.
+// realm is one engine with a heap of its own, in which modules share what they export. It belongs
+// to one goroutine.
 type realm struct {
 	vm      *quickjs.VM
 	api     map[string]quickjs.Value
@@ -29,8 +31,9 @@ type realm struct {
 
 // realmOptions are what a realm's runtime needs to know; see boot in runtime/main.js.
 type realmOptions struct {
-	Known  []string `json:"known"`  // definers that count whatever their argument
-	Shared bool     `json:"shared"` // whether modules see what others export frozen, or made for them; see runtime/modules.js
+	Known []string `json:"known"` // definers that count whatever their argument
+	// whether modules see what others export frozen, or made for them; see runtime/modules.js
+	Shared bool `json:"shared"`
 }
 
 var apiNames = []string{"bury", "run", "waiting", "abandon", "end", "report", "drop"}
@@ -119,7 +122,8 @@ func normalize(_ *quickjs.VM, base, name string) (string, error) {
 	return name, nil
 }
 
-// load gives the engine the source of a module: of the runtime, or the one module that is being instantiated.
+// load returns the engine the source of a module: of the runtime, or the one module that is being
+// instantiated.
 func (r *realm) load(_ *quickjs.VM, name string) (string, error) {
 	if strings.HasPrefix(name, "#") {
 		if r.loading == nil || name != r.loading.Name {
@@ -131,7 +135,8 @@ func (r *realm) load(_ *quickjs.VM, name string) (string, error) {
 	return string(source), err
 }
 
-// instantiate compiles a module, hands it to the runtime, which asks for it by its number, and returns its facts.
+// instantiate compiles a module, hands it to the runtime, which asks for it by its number, and
+// returns its facts.
 func (r *realm) instantiate(args []any) (any, error) {
 	id, ok := args[0].(int)
 	if !ok {
@@ -164,9 +169,10 @@ func (r *realm) entered(args []any) (any, error) {
 	return nil, nil
 }
 
-// evaluate runs a module with all that it requires, and reports those that were evaluated for the first time, in the order in which
-// they finished: in full if they are among emit. Members are the modules that it shares a ring of imports with, itself included.
-// An error means that the realm is lost: culprit used up its time or the realm's memory.
+// evaluate runs a module with all that it requires, and reports those that were evaluated for the
+// first time, in the order in which they finished: in full if they are among emit. Members are the
+// modules that it shares a ring of imports with, itself included. An error means that the realm is
+// lost: culprit used up its time or the realm's memory.
 func (r *realm) evaluate(id int, members, emit []int) (reports []Report, err error) {
 	r.running.Store(int64(id))
 	if err := r.run(id, members); err != nil {
@@ -195,7 +201,8 @@ func (r *realm) evaluate(id int, members, emit []int) (reports []Report, err err
 	return reports, nil
 }
 
-// report reads what a module defined. In front of its JSON the runtime writes what the host has to know of it: see report in runtime/main.js.
+// report reads what a module defined. In front of its JSON the runtime writes what the host has to
+// know of it: see report in runtime/main.js.
 func (r *realm) report(id int, emit bool) (Report, error) {
 	value, err := r.call("report", id, emit)
 	if err != nil {
@@ -215,7 +222,8 @@ func (r *realm) report(id int, emit bool) (Report, error) {
 // errEndless marks a module whose awaited promise nothing will ever settle.
 var errEndless = errors.New(Endless)
 
-// run evaluates a module and the jobs that it leaves, until it neither awaits anything nor has anything left to do.
+// run evaluates a module and the jobs that it leaves, until it neither awaits anything nor has
+// anything left to do.
 func (r *realm) run(id int, members []int) error {
 	ring, err := json.Marshal(members)
 	if err != nil {
@@ -247,14 +255,16 @@ func (r *realm) run(id int, members []int) error {
 	}
 }
 
-// drop frees what modules export. Freeing is a courtesy: an error shows itself in the next call that matters.
+// drop frees what modules export. Freeing is a courtesy: an error shows itself in the next call
+// that matters.
 func (r *realm) drop(ids []int) {
 	for _, id := range ids {
 		_, _ = r.call("drop", id)
 	}
 }
 
-// salvage reports what a module defined until there was no memory left; ok is false when the realm cannot even do that.
+// salvage reports what a module defined until there was no memory left; ok is false when the realm
+// cannot even do that.
 func (r *realm) salvage(id int) (one Report, ok bool) {
 	if _, err := r.call("abandon", id, ""); err != nil {
 		return Report{}, false
@@ -267,7 +277,8 @@ func (r *realm) call(name string, args ...any) (any, error) {
 	return r.api[name].Call(quickjs.UndefinedValue, args...)
 }
 
-// interrupted and exhausted tell the two ways in which the engine stops a module. It names them in its messages only.
+// interrupted and exhausted tell the two ways in which the engine stops a module. It names them in
+// its messages only.
 func interrupted(err error) bool {
 	return err != nil && strings.Contains(err.Error(), "InternalError: interrupted")
 }

@@ -1,18 +1,21 @@
 // Package sandbox compiles and evaluates modules that strangers wrote, in a process of its own.
 //
-// The process is this very program, started again (Start) with an argument that no command has; the program's main calls Main first, which
-// serves the parent until it is gone. There esbuild makes CommonJS of modules (compile.go), and QuickJS, an engine in pure Go, runs
-// them without host, clock or chance (realm.go, runtime/). What a module brings to light goes back as a report in JSON; what it means is
-// for package typescript to say.
+// The process is this very program, started again (Start) with an argument that no command has; the
+// program's main calls Main first, which serves the parent until it is gone. There esbuild makes
+// CommonJS of modules (compile.go), and QuickJS, an engine in pure Go, runs them without host,
+// clock or chance (realm.go, runtime/). What a module brings to light goes back as a report in
+// JSON; what it means is for package typescript to say.
 //
-// A process is the only thing that ends code for certain. The engine heeds a time limit between its instructions, not inside the native
-// loop of one (a search in a text, the square of a big number), and neither esbuild nor the engine can be stopped from another goroutine; a
-// stack that grows too large ends the whole program in Go. So the child watches its own processor time: it asks the engine to stop at the
-// limit, and ends itself a quarter of it later; whatever else kills it costs the module that was running a diagnostic, and nobody else
-// anything. Processor time, unlike the time of day, does not depend on what else the machine does.
+// A process is the only thing that ends code for certain. The engine heeds a time limit between its
+// instructions, not inside the native loop of one (a search in a text, the square of a big number),
+// and neither esbuild nor the engine can be stopped from another goroutine; a stack that grows too
+// large ends the whole program in Go. So the child watches its own processor time: it asks the
+// engine to stop at the limit, and ends itself a quarter of it later; whatever else kills it costs
+// the module that was running a diagnostic, and nobody else anything. Processor time, unlike the
+// time of day, does not depend on what else the machine does.
 //
-// The child gets texts and gives texts: it opens no file, starts no process and has no environment. Nothing in here may depend on the
-// order in which modules come: see runtime/modules.js.
+// The child gets texts and gives texts: it opens no file, starts no process and has no environment.
+// Nothing in here may depend on the order in which modules come: see runtime/modules.js.
 package sandbox
 
 import (
@@ -35,10 +38,12 @@ const greeting = "docsgen sandbox 1\n"
 // Endless is the message of a module that awaits what never comes.
 const Endless = "it awaits something that never comes"
 
-// maxStack bounds the stack of a goroutine, in bytes: beyond it the child ends. esbuild takes up to 12 kB for each level of nesting.
+// maxStack bounds the stack of a goroutine, in bytes: beyond it the child ends. esbuild takes up to
+// 12 kB for each level of nesting.
 const maxStack = 128 << 20
 
-// collectPercent lets garbage grow to ten times what lives before it is collected: the compiler makes much, and next to nothing of it stays.
+// collectPercent lets garbage grow to ten times what lives before it is collected: the compiler
+// makes much, and next to nothing of it stays.
 const collectPercent = 1000
 
 // Limits bound what modules may use.
@@ -64,7 +69,8 @@ type Report struct {
 	Again     bool   // whether it may come to something else in a realm where nothing is shared
 }
 
-// Main serves the parent and ends the process, if this process was started as a sandbox. It returns at once otherwise.
+// Main serves the parent and ends the process, if this process was started as a sandbox. It returns
+// at once otherwise.
 func Main() {
 	if len(os.Args) != 2 || os.Args[1] != argument {
 		return

@@ -6,10 +6,12 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// isStateless reports whether compiled code visibly has nothing that a later call of its functions could find changed by an earlier one: no
-// assignment but in declarations, none of the methods and classes that change or keep something, and no way to reach those by a name that is
-// computed. It errs on one side: of code that does more than compute values from values it says no, and the functions are made anew for each program
-// that uses them. Where it says yes, and the modules that it requires are no other, its functions can be shared.
+// isStateless reports whether compiled code visibly has nothing that a later call of its functions
+// could find changed by an earlier one: no assignment but in declarations, none of the methods and
+// classes that change or keep something, and no way to reach those by a name that is computed. It
+// errs on one side: of code that does more than compute values from values it says no, and the
+// functions are made anew for each program that uses them. Where it says yes, and the modules that
+// it requires are no other, its functions can be shared.
 func isStateless(c *Compiled) bool {
 	if c.Awaits || len(c.Eager) != len(c.Requires) {
 		return false
@@ -28,7 +30,8 @@ func isStateless(c *Compiled) bool {
 	return true
 }
 
-// hasFunctions reports whether code may have functions that others can call: those of esbuild's own that pass on exports stand before it.
+// hasFunctions reports whether code may have functions that others can call: those of esbuild's own
+// that pass on exports stand before it.
 func hasFunctions(code string) bool {
 	for _, sign := range []string{"=>", "function", "class", ") {", "exports"} {
 		if strings.Contains(code, sign) {
@@ -156,7 +159,8 @@ func (s *statelessness) computed() bool {
 	return s.nextKind != scan.Number && (s.nextKind != scan.String || changing[strings.Trim(s.next, `"'`)])
 }
 
-// inObject reports whether a bracket behind a comma may begin a computed key: esbuild writes a colon or a parenthesis behind its end.
+// inObject reports whether a bracket behind a comma may begin a computed key: esbuild writes a
+// colon or a parenthesis behind its end.
 func (s *statelessness) inObject() bool {
 	open := 0
 	for i := s.start; i < len(s.code); i++ {
@@ -175,7 +179,8 @@ func (s *statelessness) inObject() bool {
 	return false
 }
 
-// generated reports whether the line is one of those that esbuild writes for the exports of a module.
+// generated reports whether the line is one of those that esbuild writes for the exports of a
+// module.
 func (s *statelessness) generated() bool {
 	line := s.code[strings.LastIndexByte(s.code[:s.start], '\n')+1:]
 	return strings.HasPrefix(line, "module.exports = __toCommonJS(") || strings.HasPrefix(line, "__export(") || strings.HasPrefix(line, "__reExport(")

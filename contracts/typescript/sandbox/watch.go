@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// interval is how often the processor time is looked at. It bounds by how much a limit may be passed, nothing else.
+// interval is how often the processor time is looked at. It bounds by how much a limit may be
+// passed, nothing else.
 const interval = 10 * time.Millisecond
 
 // watch holds operations to their limits on processor time.
@@ -30,7 +31,8 @@ func (w *watch) end() time.Duration {
 	return cpuTime() - w.started
 }
 
-// keep looks after the operations, for ever: it calls stop once one has used up its time, and die a quarter of it later.
+// keep looks after the operations, for ever: it calls stop once one has used up its time, and die a
+// quarter of it later.
 func (w *watch) keep(stop func(), die func(used time.Duration)) {
 	for range time.Tick(interval) {
 		w.mu.Lock()

@@ -11,8 +11,9 @@ import (
 	"strings"
 )
 
-// Build names the running program, so that no other one takes its values for its own: by its version and those of the modules that it
-// is made of, or, where the version says nothing about the sources, by its executable file. The error says why the latter cannot be read.
+// Build names the running program, so that no other one takes its values for its own: by its
+// version and those of the modules that it is made of, or, where the version says nothing about the
+// sources, by its executable file. The error says why the latter cannot be read.
 func Build() (string, error) {
 	info, ok := debug.ReadBuildInfo()
 	if ok && released(info) {
@@ -34,8 +35,8 @@ func Build() (string, error) {
 	return hex.EncodeToString(hash.Sum(nil)), nil
 }
 
-// released tells whether the versions in a program name exactly one state of its sources: "(devel)" names any, "+dirty" one with edits,
-// and a module that a folder stands in for has none.
+// released reports whether the versions in a program name exactly one state of its sources:
+// "(devel)" names any, "+dirty" one with edits, and a module that a folder stands in for has none.
 func released(info *debug.BuildInfo) bool {
 	version := info.Main.Version
 	local := slices.ContainsFunc(info.Deps, func(m *debug.Module) bool { return m.Replace != nil && m.Replace.Version == "" })

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestDamage flips every byte of a file, and cuts it everywhere: no Get may give what nobody put there, and a Save mends what is left.
+// TestDamage flips every byte of a file, and cuts it everywhere: no Get may give what nobody put
+// there, and a Save mends what is left.
 func TestDamage(t *testing.T) {
 	dir := t.TempDir()
 	first, key := at(dir, 0), func(i int) Key { return Key{7, byte(i)} }

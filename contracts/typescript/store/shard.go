@@ -19,8 +19,9 @@ import (
 //	count times, as the table:        key: 16 bytes; size, sum, day: uint32
 //	the values, in the table's order
 //
-// sum is the CRC-32C of a value, day the one on which it was last used, in days since 1970. Values are not compressed: in a fifth of the
-// room (package flate), loads that find everything would take a fifth longer, and what carries the folder about compresses it anyhow.
+// sum is the CRC-32C of a value, day the one on which it was last used, in days since 1970. Values
+// are not compressed: in a fifth of the room (package flate), loads that find everything would take
+// a fifth longer, and what carries the folder about compresses it anyhow.
 const (
 	magic      = "docsgen cache 1\n"
 	headSize   = len(magic) + 8
@@ -143,8 +144,8 @@ func (s *shard) put(key Key, parts []string) {
 	s.added[key] = parts
 }
 
-// save writes the file if it has to change, and forgets everything. Another process may have replaced the file meanwhile: what that
-// added is kept.
+// save writes the file if it has to change, and forgets everything. Another process may have
+// replaced the file meanwhile: what that added is kept.
 func (s *shard) save(dir, name string, today uint32) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -167,7 +168,7 @@ type entry struct {
 	value []byte
 }
 
-// merge gives the values that a file holds and those that are new.
+// merge returns the values that a file holds and those that are new.
 func merge(text []byte, used map[Key]bool, added map[Key][]string, today uint32) []entry {
 	table, _ := parse(text, int64(len(text)))
 	list := make([]entry, 0, len(table)+len(added))

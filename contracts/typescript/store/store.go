@@ -1,10 +1,12 @@
-// Package store keeps values on disk from one run of docsgen to the next, so that what was worked out once need not be worked out again.
-// It may be used by several goroutines, and its folder by several processes.
+// Package store keeps values on disk from one run of docsgen to the next, so that what was worked
+// out once need not be worked out again. It may be used by several goroutines, and its folder by
+// several processes.
 //
-// Keys are hashes of everything that a value depends on, the program included, so a value is never out of date. The folder holds at
-// most shardCount files (shard.go says what is in them), each of which is only ever replaced as a whole; it may be deleted, or carried
-// to another machine, at any time. What is damaged there counts as missing, and what cannot be written is not kept: none of that is an
-// error to anybody who loads.
+// Keys are hashes of everything that a value depends on, the program included, so a value is never
+// out of date. The folder holds at most shardCount files (shard.go says what is in them), each of
+// which is only ever replaced as a whole; it may be deleted, or carried to another machine, at any
+// time. What is damaged there counts as missing, and what cannot be written is not kept: none of
+// that is an error to anybody who loads.
 package store
 
 import (
@@ -42,8 +44,8 @@ const (
 	maxShard   = 8 << 20 // bytes of one shard; 512 MB in all
 )
 
-// New makes a Store in a folder, which need not be there yet; nothing is read until the first Get. build tells programs apart whose
-// values differ.
+// New makes a Store in a folder, which need not be there yet; nothing is read until the first Get.
+// build tells programs apart whose values differ.
 func New(dir, build string) *Store {
 	s := &Store{dir: dir, build: build, today: uint32(time.Now().Unix() / (24 * 60 * 60))}
 	for i := range s.shards {
@@ -72,7 +74,7 @@ func (s *Store) Key(parts ...string) (key Key) {
 	return key
 }
 
-// Get gives the value that an earlier run put there.
+// Get returns the value that an earlier run put there.
 func (s *Store) Get(key Key) (value string, ok bool) {
 	if s == nil {
 		return "", false
@@ -85,7 +87,8 @@ func (s *Store) Get(key Key) (value string, ok bool) {
 	return value, ok
 }
 
-// Put adds a value in parts, which Save writes; Get does not see it before that. A value that would fill half a shard is left out.
+// Put adds a value in parts, which Save writes; Get does not see it before that. A value that would
+// fill half a shard is left out.
 func (s *Store) Put(key Key, parts ...string) {
 	size := 0
 	for _, part := range parts {
@@ -98,8 +101,9 @@ func (s *Store) Put(key Key, parts ...string) {
 	s.shard(key).put(key, parts)
 }
 
-// Save writes the shards that gained values, that are damaged, or whose values were last used on an earlier day, and lets go of
-// everything else. The error says why some could not be written; the others were.
+// Save writes the shards that gained values, that are damaged, or whose values were last used on an
+// earlier day, and lets go of everything else. The error says why some could not be written; the
+// others were.
 func (s *Store) Save() error {
 	if s == nil {
 		return nil

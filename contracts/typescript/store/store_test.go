@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// at gives a Store as it is opened some days later.
+// at returns a Store as it is opened some days later.
 func at(dir string, day int) *Store {
 	s := New(dir, "test")
 	s.today += uint32(day)
@@ -184,7 +184,8 @@ func TestUnwritable(t *testing.T) {
 	}
 }
 
-// TestSweep shows that what a writer left that was stopped goes after a while, and what one may still be writing does not.
+// TestSweep shows that what a writer left that was stopped goes after a while, and what one may
+// still be writing does not.
 func TestSweep(t *testing.T) {
 	dir := t.TempDir()
 	for name, age := range map[string]time.Duration{"shard-1.tmp": 0, "shard-2.tmp": 2 * time.Hour, "another.tmp": 2 * time.Hour} {

@@ -36,7 +36,7 @@ func size(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
-// Reason gives an error without the operation and the path, which the place of a diagnostic says.
+// Reason returns an error without the operation and the path, which the place of a diagnostic says.
 func Reason(err error) string {
 	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
 		err = pathError.Err

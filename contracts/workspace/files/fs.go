@@ -2,7 +2,7 @@ package files
 
 import "io/fs"
 
-// FS gives the files below the Root, each of at most limit bytes, as a file system.
+// FS returns the files below the Root, each of at most limit bytes, as a file system.
 func (r *Root) FS(limit int64) fs.FS { return fileSystem{r, limit} }
 
 type fileSystem struct {

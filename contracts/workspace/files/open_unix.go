@@ -12,7 +12,7 @@ import (
 // takes no terminal over.
 const readOnly = os.O_RDONLY | syscall.O_NONBLOCK | syscall.O_NOCTTY
 
-// inode gives the number that tells most files of a disk apart; 0 where there is none.
+// inode returns the number that tells most files of a disk apart; 0 where there is none.
 func inode(info fs.FileInfo) uint64 {
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok {
 		return stat.Ino

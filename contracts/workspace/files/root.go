@@ -57,10 +57,10 @@ func OpenRoot(dir string) (*Root, error) {
 // Close ends the use of the Root.
 func (r *Root) Close() error { return r.dir.Close() }
 
-// Path gives the absolute path of the Root, without links.
+// Path returns the absolute path of the Root, without links.
 func (r *Root) Path() string { return r.path }
 
-// Resolve gives the path without links of a file or folder, relative to the Root, with forward
+// Resolve returns the path without links of a file or folder, relative to the Root, with forward
 // slashes. The error wraps ErrOutside for one that lies outside the Root or in git's own folder,
 // and fs.ErrNotExist where nothing is there.
 func (r *Root) Resolve(name string) (string, error) {
@@ -160,7 +160,7 @@ func (r *Root) Read(name string, limit int64) (string, error) {
 	return all(f, err, name, limit)
 }
 
-// List gives what a folder holds, sorted by name, links unfollowed. With an error the list has as
+// List returns what a folder holds, sorted by name, links unfollowed. With an error the list has as
 // much as could be read.
 func (r *Root) List(dir string) ([]fs.DirEntry, error) {
 	if strings.Count(dir, "/") >= maxDepth {

@@ -11,15 +11,17 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
-// outcome is what became of a root, as the store keeps it: a report, with the files of the numbers by which it calls modules.
+// outcome is what became of a root, as the store keeps it: a report, with the files of the numbers
+// by which it calls modules.
 type outcome struct {
 	result
 	used []int // numbers that its part depends on
 }
 
-// recallCode takes what is known of the module's compilation from the store: all but the code, which only evaluation needs. It reports whether
-// there is any. JSON is compiled in less time than that takes.
-func (m *module) recallCode(s *store.Store) bool {
+// restoreCode takes what is known of the module's compilation from the store: all but the code,
+// which only evaluation needs. It reports whether there is any. JSON is compiled in less time than
+// that takes.
+func (m *module) restoreCode(s *store.Store) bool {
 	m.identity = s.Key("module", m.file, m.options.tsconfig(), m.text)
 	if path.Ext(m.file) == ".json" {
 		m.compiled = sandbox.CompileJSON(m.file, m.text)
@@ -39,7 +41,8 @@ func (m *module) recallCode(s *store.Store) bool {
 	return ok
 }
 
-// compile has a process compile the module, and keeps what came of it in the store; what has faults is rare.
+// compile has a process compile the module, and keeps what came of it in the store; what has faults
+// is rare.
 func (m *module) compile(l *load, p *sandbox.Process) error {
 	c, cpu, err := p.Compile(l.ctx, m.file, m.text, m.options.tsconfig())
 	if spent := l.budget.spend(m.file, cpu); spent != nil {
@@ -60,8 +63,8 @@ func (m *module) compile(l *load, p *sandbox.Process) error {
 	return nil
 }
 
-// recall makes the parts of those roots whose outcomes are in the store, and gives the others.
-func (l *load) recall(roots, reached []*module) (missing []*module) {
+// restore makes the parts of those roots whose outcomes are in the store, and gives the others.
+func (l *load) restore(roots, reached []*module) (missing []*module) {
 	o := l.options
 	if o.Store == nil {
 		return roots
@@ -110,8 +113,9 @@ func numberingOf(numbers map[int]*module) numbering {
 	}
 }
 
-// remember puts the outcomes of the roots into the store: all but those of modules that were stopped, and of modules that may require
-// such a one, since another run may come to something else.
+// remember puts the outcomes of the roots into the store: all but those of modules that were
+// stopped, and of modules that may require such a one, since another run may come to something
+// else.
 func (e *evaluation) remember() {
 	if e.load.options.Store == nil {
 		return
@@ -131,8 +135,9 @@ func (e *evaluation) remember() {
 	})
 }
 
-// keys gives the keys of outcomes, by id. A key covers all that the outcome depends on: the bounds, the module, and where its specifiers
-// lead; and the same for the modules that they lead to. Modules that may require each other have one sum for all of them.
+// keys returns the keys of outcomes, by id. A key covers all that the outcome depends on: the
+// bounds, the module, and where its specifiers lead; and the same for the modules that they lead
+// to. Modules that may require each other have one sum for all of them.
 func (e *evaluation) keys() []store.Key {
 	keys, done, rings := make([]store.Key, len(e.modules)), make([]bool, len(e.modules)), findRings(e.requires)
 	bounds := fmt.Sprint(e.load.options.Timeout, e.load.options.Heap)
@@ -201,7 +206,7 @@ func (e *evaluation) stopped() []bool {
 	return stopped
 }
 
-// mayRequire tells whether a module is another one, or may require it, directly or not.
+// mayRequire reports whether a module is another one, or may require it, directly or not.
 func (e *evaluation) mayRequire(id, other int) bool {
 	seen := map[int]bool{}
 	for work := []int{id}; len(work) > 0; {

@@ -5,14 +5,15 @@ import (
 	"strings"
 )
 
-// surroundings are the parts of the frame that are the same on all pages at one depth. They are rendered once for each depth: they hold
-// a fifth of all that templates put in place on a page.
-type surroundings struct {
+// chrome is the parts of the frame that are the same on all pages at one depth. They are rendered
+// once for each depth: they hold a fifth of all that templates put in place on a page.
+type chrome struct {
 	Resources template.HTML // of the head: icons, scripts, style sheets
-	Ways      template.HTML // of the header: title, menu, search, theme
+	Toolbar   template.HTML // of the header: title, menu, search, theme
 }
 
-// sharedView is what resources.html and ways.html display. Nothing of a single page may get into it.
+// sharedView is what resources.html and toolbar.html display. Nothing of a single page may get into
+// it.
 type sharedView struct {
 	Site     *Site
 	Root     string // as in Frame
@@ -26,11 +27,12 @@ type sharedView struct {
 	Scripts  []string
 }
 
-// shared gives the surroundings of a page. Two pages that ask at the same time may both make them: they come out the same.
-func (r *Renderer) shared(f *Frame) (*surroundings, error) {
+// shared returns the chrome of a page. Two pages that ask at the same time may both make them: they
+// come out the same.
+func (r *Renderer) shared(f *Frame) (*chrome, error) {
 	depth := [2]string{f.Root, f.Assets}
-	if made, ok := f.Site.surroundings.Load(depth); ok {
-		return made.(*surroundings), nil
+	if made, ok := f.Site.chrome.Load(depth); ok {
+		return made.(*chrome), nil
 	}
 	view := sharedView{
 		Site: f.Site, Root: f.Root, Assets: f.Assets, Home: f.Root + "index.html", Search: f.Root + "search.html", Menu: r.menu(f),
@@ -48,15 +50,15 @@ func (r *Renderer) shared(f *Frame) (*surroundings, error) {
 			view.Scripts = append(view.Scripts, f.Assets+s.Path)
 		}
 	}
-	made := new(surroundings)
+	made := new(chrome)
 	var err error
 	if made.Resources, err = r.execute("resources.html", view); err != nil {
 		return nil, err
 	}
-	if made.Ways, err = r.execute("ways.html", view); err != nil {
+	if made.Toolbar, err = r.execute("toolbar.html", view); err != nil {
 		return nil, err
 	}
-	f.Site.surroundings.Store(depth, made)
+	f.Site.chrome.Store(depth, made)
 	return made, nil
 }
 

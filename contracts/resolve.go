@@ -2,12 +2,12 @@ package contracts
 
 import "fmt"
 
-// maxSuggestions bounds the search for near keys: a registry that is part of a whole may have thousands of refs that lead out of it,
-// and each search looks at every key.
+// maxSuggestions bounds the search for near keys: a registry that is part of a whole may have
+// thousands of refs that lead out of it, and each search looks at every key.
 const maxSuggestions = 100
 
-// follow resolves all refs, fills both directions, and notes what leads nowhere.
-func (r *Registry) follow() {
+// resolveRefs resolves all refs, fills both directions, and notes what leads nowhere.
+func (r *Registry) resolveRefs() {
 	r.out, r.in = make([]*outgoing, len(r.Contracts)), make([][]Edge, len(r.Contracts))
 	r.dangling = map[int][]Diagnostic{}
 	var keys map[Kind][]string

@@ -1,0 +1,46 @@
+package site
+
+import (
+	"sync"
+
+	"github.com/lssm-tech/docsgen/assets"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// Theme is what pages are drawn with. It is made once and shared by the Sites that follow each
+// other while somebody edits. It is safe for concurrent use.
+type Theme struct {
+	bundle    *assets.Bundle
+	renderers map[string]*render.Renderer // by language
+
+	mu    sync.Mutex
+	drawn [2]string   // title and subtitle of the last card
+	last  assets.File // that card: drawing one takes longer than everything else that New does
+}
+
+// NewTheme prepares the templates of the languages around a bundle of assets.
+func NewTheme(bundle *assets.Bundle, languages []string) (*Theme, error) {
+	theme := &Theme{bundle: bundle, renderers: map[string]*render.Renderer{}}
+	for _, lang := range languages {
+		r, err := render.New(lang)
+		if err != nil {
+			return nil, err
+		}
+		theme.renderers[lang] = r
+	}
+	return theme, nil
+}
+
+// card is the picture that stands for the site where its link is shared.
+func (t *Theme) card(title, subtitle string) (assets.File, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if texts := [2]string{title, subtitle}; t.last.Path == "" || t.drawn != texts {
+		card, err := assets.Card(title, subtitle)
+		if err != nil {
+			return assets.File{}, err
+		}
+		t.last, t.drawn = card, texts
+	}
+	return t.last, nil
+}
