@@ -36,7 +36,7 @@ func (s *section) of(info *contracts.KindInfo) bool { return s.has == nil || s.h
 
 // builder makes what a section's template displays, with entries for "on this page" below the
 // section's own. A nil view means that there is nothing to show, and then the section is left out.
-type builder func(p *page) (view any, entries []tocEntry)
+type builder func(p *page) (view block, entries []tocEntry)
 
 // sections is the table of all sections, in the order in which a page shows them. A new section is
 // a file section_<name>.go, a template sections/<name>.html, and one line here.
@@ -97,7 +97,17 @@ var sections = []section{
 }
 
 // contractView is a contract's page below its title block: what contract.html displays.
-type contractView struct{ Sections template.HTML }
+type contractView struct {
+	r     *Renderer
+	built []builtSection
+}
+
+// builtSection is a section of one contract's page.
+type builtSection struct {
+	index   int // in sections
+	view    block
+	entries []tocEntry
+}
 
 // openings makes the start tags and headings of all sections in one language: they are the same on
 // every page.
@@ -138,8 +148,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		p.ids.take(s.id)
 	}
 	head := p.contractHead()
-	var all markup
-	all.Grow(usualContract)
+	view := contractView{r: r}
 	var toc []tocEntry
 	info := c.Kind.Info()
 	for i := range sections {
@@ -151,23 +160,38 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		if build == nil {
 			build = more
 		}
-		body, entries := build(p)
-		if body == nil {
-			continue
+		if body, entries := build(p); body != nil {
+			view.built = append(view.built, builtSection{i, body, entries})
+			toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
 		}
-		all.made(r.openings[i])
-		if err := r.templates.ExecuteTemplate(&all, "sections/"+s.template+".html", body); err != nil {
-			return err
+	}
+	return p.write(w, content{"contract", view, "contract-head", head, toc})
+}
+
+// Sections is the sections as HTML, each below its heading.
+func (v contractView) Sections() (template.HTML, error) {
+	var all markup
+	all.Grow(usualContract)
+	for _, s := range v.built {
+		all.made(v.r.openings[s.index])
+		if err := v.r.templates.ExecuteTemplate(&all, "sections/"+sections[s.index].template+".html", s.view); err != nil {
+			return "", err
 		}
 		all.raw("\n</section>\n")
-		toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
 	}
-	return p.write(w, content{"contract", contractView{all.html()}, "contract-head", head, toc})
+	return all.html(), nil
+}
+
+func (v contractView) markdown(m *markdownWriter, level int) {
+	for _, s := range v.built {
+		m.heading(level, escapeMarkdown(v.r.section(sections[s.index].id)))
+		s.view.markdown(m, level+1)
+	}
 }
 
 // declared shows one value of the spec as it is, for what has no shape of its own.
 func declared(path string) builder {
-	return func(p *page) (any, []tocEntry) {
+	return func(p *page) (block, []tocEntry) {
 		v := p.spec(path)
 		if v.Empty() {
 			return nil, nil
@@ -178,7 +202,7 @@ func declared(path string) builder {
 
 // more shows all that no other section of the contract's kind does, so that nothing that was
 // declared is lost.
-func more(p *page) (any, []tocEntry) {
+func more(p *page) (block, []tocEntry) {
 	rest := p.c.Spec
 	for i := range sections {
 		s := &sections[i]

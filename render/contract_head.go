@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -9,15 +8,16 @@ import (
 
 // contractHead is the title block of a contract's page: what contract-head.html displays.
 type contractHead struct {
+	words       catalog
 	Title       string
-	Key         template.HTML // with its copy button
-	Kind        string        // in words
-	Type        string        // as contracts.Contract.Type: "operation (command)"
+	Key         string
+	Kind        string // in words
+	Type        string // as contracts.Contract.Type: "operation (command)"
 	Version     string
 	Versions    []versionLink // newest first; empty when there is only one
 	Newer       *versionLink  // the current version, when this page is an older one
 	Stability   *stabilityView
-	Description template.HTML
+	Description *prose
 	Deprecation *deprecationView
 }
 
@@ -36,7 +36,7 @@ type stabilityView struct {
 
 type deprecationView struct {
 	Since, Sunset string
-	Reason        template.HTML
+	Reason        *prose
 	Replacement   *refView
 }
 
@@ -46,8 +46,8 @@ const maxVersions = 100
 func (p *page) contractHead() contractHead {
 	c := p.c
 	head := contractHead{
-		Title: c.Name(), Key: copyable(c.Key, p.r.t("copy.key")), Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
-		Stability: p.r.stabilityView(c.Stability), Description: p.markdown(c.Description, 2),
+		words: p.r.catalog, Title: c.Name(), Key: c.Key, Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
+		Stability: p.r.stabilityView(c.Stability), Description: p.prose(c.Description, 2),
 	}
 	current := p.reg.Current(c.Kind, c.Key)
 	versions := p.reg.Versions(c.Kind, c.Key)
@@ -71,7 +71,7 @@ func (p *page) deprecation(d *contracts.Deprecation) *deprecationView {
 	if d == nil {
 		return view
 	}
-	view.Since, view.Sunset, view.Reason = versionText(d.Since), d.Sunset, p.markdown(d.Reason, 3)
+	view.Since, view.Sunset, view.Reason = versionText(d.Since), d.Sunset, p.prose(d.Reason, 3)
 	for _, e := range p.reg.RefsAt(p.c, "") {
 		if e.Relation == contracts.Replaced {
 			ref := p.refTo(e)
@@ -91,4 +91,38 @@ func (r *Renderer) stabilityView(s contracts.Stability) *stabilityView {
 		view.Class = strings.ReplaceAll(string(s), "_", "-")
 	}
 	return view
+}
+
+func (h contractHead) markdown(m *markdownWriter, level int) {
+	t := h.words.t
+	m.heading(level, escapeMarkdown(h.Title))
+	if d := h.Deprecation; d != nil {
+		text := "**" + t("deprecation.title") + "**"
+		if d.Since != "" {
+			text += " " + t("deprecation.since", "since", escapeMarkdown(d.Since))
+		}
+		if d.Sunset != "" {
+			text += " " + t("deprecation.sunset", "date", escapeMarkdown(d.Sunset))
+		}
+		if d.Reason != nil {
+			text += "\n\n" + d.Reason.Markdown()
+		}
+		if d.Replacement != nil {
+			text += "\n\n" + t("deprecation.replacement") + " " + d.Replacement.Markdown()
+		}
+		m.block("> " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n> "))
+	}
+	if h.Newer != nil {
+		m.block("> " + t("head.newer") + " " + markdownLink(escapeMarkdown(h.Newer.Version), h.Newer.Href))
+	}
+	m.block(h.Description.Markdown())
+	var versions []string
+	for _, v := range h.Versions {
+		if !v.Current {
+			versions = append(versions, markdownLink(escapeMarkdown(v.Version), v.Href))
+		}
+	}
+	if len(versions) > 0 {
+		m.block(t("head.version") + ": " + strings.Join(versions, ", "))
+	}
 }

@@ -2,122 +2,194 @@ package render
 
 import (
 	"html/template"
+	"strconv"
 	"unicode/utf8"
 )
 
-// drawing writes an SVG of boxes and lines. Its look is all in classes, its size in a view box of
-// CSS pixels. It says nothing that the page does not also say in words, so it is hidden from screen
-// readers and skipped by the keyboard.
-type drawing struct{ markup }
+// drawing is boxes and lines, as data: where they are, in CSS pixels, and what they say. Its look is
+// all in classes. It says nothing that the page does not also say in words, so it is hidden from
+// screen readers and skipped by the keyboard.
+type drawing struct {
+	class         constant
+	width, height int
+	boxes         []box
+	lines         []line
+}
 
 // box is a node of a drawing. X and Y are its left upper corner.
 type box struct {
-	X, Y  int
-	Name  string // what it stands for, in one line
-	Note  string // the line below, or empty
-	Href  string // where it leads, or empty
-	Class constant
-	Full  string // the name uncut, where Name is shortened
+	X, Y, Width int
+	Name        string // what it stands for, in one line
+	Note        string // the line below, or empty
+	Href        string // where it leads, or empty
+	Class       constant
 }
+
+// line leads from its first point to its last, where it has its arrowhead.
+type line struct {
+	points []point
+	level  bool // it leaves and arrives level rather than upright
+	back   bool // it leads back to where the drawing has been already
+	label  string
+	at     point // of the label's middle
+}
+
+type point struct{ x, y int }
 
 // The size of boxes, which the widths of their texts follow: a monospaced character takes 7.25
-// pixels at 12 pixels' size.
+// pixels at 12 pixels' size, one of a label at 11 pixels' size at most 7.
 const (
-	boxWidth   = 216
-	boxHeight  = 42
-	boxLetters = 27
+	boxWidth     = 216
+	boxHeight    = 42
+	boxLetters   = 27
+	boxPadding   = 10
+	narrowestBox = 96
+	letterWidth  = 7.25
+	labelWidth   = 7
+	labelLetters = 28
+	arrowSize    = 7 // pixels from the tip of an arrowhead to its base
 )
 
-func newDrawing(width, height int, class constant) *drawing {
-	d := &drawing{}
-	d.raw(`<svg class="drawing `)
-	d.raw(class)
-	d.raw(`" viewBox="0 0 `)
-	d.numbers(width, height)
-	d.raw(`" width="`)
-	d.text(itoa(width))
-	d.raw(`" height="`)
-	d.text(itoa(height))
-	d.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
-	return d
+// fitted is how wide a box must be for its texts.
+func (b *box) fitted() int {
+	name := float64(min(utf8.RuneCountInString(b.Name), boxLetters)) * letterWidth
+	note := float64(min(utf8.RuneCountInString(b.Note), boxLetters+5)) * labelWidth
+	return min(max(int(max(name, note))+2*boxPadding+2, narrowestBox), boxWidth)
 }
 
-// finish returns the drawing; nothing may be added to it after that.
-func (d *drawing) finish() template.HTML {
-	d.raw("</svg>")
-	return d.html()
+// HTML is the drawing as SVG.
+func (d *drawing) HTML() template.HTML {
+	var m markup
+	m.raw(`<svg class="drawing `)
+	m.raw(d.class)
+	m.raw(`" viewBox="0 0 `)
+	m.numbers(d.width, d.height)
+	m.raw(`" width="`)
+	m.number(d.width)
+	m.raw(`" height="`)
+	m.number(d.height)
+	m.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
+	for i := range d.lines {
+		m.line(&d.lines[i])
+	}
+	for i := range d.boxes {
+		m.box(&d.boxes[i])
+	}
+	for i := range d.lines {
+		if l := &d.lines[i]; l.label != "" {
+			m.label(l.at.x, l.at.y+4, "drawing-label", l.label, labelLetters)
+		}
+	}
+	m.raw("</svg>")
+	return m.html()
 }
 
-func (d *drawing) box(b box) {
+func (m *markup) box(b *box) {
 	if b.Href != "" {
-		d.raw(`<a href="`)
-		d.href(b.Href)
-		d.raw(`" tabindex="-1">`)
+		m.raw(`<a href="`)
+		m.href(b.Href)
+		m.raw(`" tabindex="-1">`)
 	}
-	d.raw(`<g class="drawing-box `)
-	d.raw(b.Class)
-	d.raw(`">`)
-	if name := shorten(b.Name, boxLetters); name != b.Name {
-		b.Full, b.Name = b.Name, name
-	}
-	if b.Full != "" {
-		d.raw("<title>")
-		d.text(b.Full)
-		d.raw("</title>")
-	}
-	d.raw(`<rect x="`)
-	d.text(itoa(b.X))
-	d.raw(`" y="`)
-	d.text(itoa(b.Y))
-	d.raw(`" width="`)
-	d.text(itoa(boxWidth))
-	d.raw(`" height="`)
-	d.text(itoa(boxHeight))
-	d.raw(`" rx="4"/>`)
-	line := b.Y + 26
+	m.raw(`<g class="drawing-box `)
+	m.raw(b.Class)
+	m.raw(`">`)
+	m.raw(`<rect x="`)
+	m.number(b.X)
+	m.raw(`" y="`)
+	m.number(b.Y)
+	m.raw(`" width="`)
+	m.number(b.Width)
+	m.raw(`" height="`)
+	m.number(boxHeight)
+	m.raw(`" rx="4"/>`)
+	baseline := b.Y + 26
 	if b.Note != "" {
-		line = b.Y + 18
-		d.label(b.X+10, b.Y+34, "drawing-note", shorten(b.Note, boxLetters+5))
+		baseline = b.Y + 18
+		m.label(b.X+boxPadding, b.Y+34, "drawing-note", b.Note, boxLetters+5)
 	}
-	d.label(b.X+10, line, "drawing-name", b.Name)
-	d.raw("</g>")
+	m.label(b.X+boxPadding, baseline, "drawing-name", b.Name, boxLetters)
+	m.raw("</g>")
 	if b.Href != "" {
-		d.raw("</a>")
+		m.raw("</a>")
 	}
 }
 
-func (d *drawing) label(x, y int, class constant, text string) {
-	d.raw(`<text class="`)
-	d.raw(class)
-	d.raw(`" x="`)
-	d.text(itoa(x))
-	d.raw(`" y="`)
-	d.text(itoa(y))
-	d.raw(`">`)
-	d.text(text)
-	d.raw("</text>")
+// label writes a text of so many letters at most; a longer one is there as a title.
+func (m *markup) label(x, y int, class constant, text string, letters int) {
+	m.raw(`<text class="`)
+	m.raw(class)
+	m.raw(`" x="`)
+	m.number(x)
+	m.raw(`" y="`)
+	m.number(y)
+	m.raw(`">`)
+	shown := shorten(text, letters)
+	if shown != text {
+		m.raw("<title>")
+		m.text(text)
+		m.raw("</title>")
+	}
+	m.text(shown)
+	m.raw("</text>")
 }
 
-// curve draws a line from one point to another that leaves and arrives level, or upright.
-func (d *drawing) curve(x1, y1, x2, y2 int, upright bool) {
-	d.raw(`<path class="drawing-line" d="M`)
-	d.numbers(x1, y1)
-	d.raw("C")
-	if middle := (y1 + y2) / 2; upright {
-		d.numbers(x1, middle, x2, middle, x2, y2)
+// line draws curves through the points, each leaving and arriving straight, and an arrowhead that
+// points where the last one arrives.
+func (m *markup) line(l *line) {
+	last, before := l.points[len(l.points)-1], l.points[len(l.points)-2]
+	end, sides := last, [2]point{}
+	if l.level {
+		step := arrowSize
+		if last.x < before.x {
+			step = -step
+		}
+		end.x -= step
+		sides = [2]point{{end.x, last.y - arrowSize/2}, {end.x, last.y + arrowSize/2}}
 	} else {
-		middle = (x1 + x2) / 2
-		d.numbers(middle, y1, middle, y2, x2, y2)
+		step := arrowSize
+		if last.y < before.y {
+			step = -step
+		}
+		end.y -= step
+		sides = [2]point{{last.x - arrowSize/2, end.y}, {last.x + arrowSize/2, end.y}}
 	}
-	d.raw(`"/>`)
+	m.raw(`<path class="drawing-line`)
+	if l.back {
+		m.raw(" is-back")
+	}
+	m.raw(`" d="M`)
+	m.numbers(l.points[0].x, l.points[0].y)
+	for i, from := range l.points[:len(l.points)-1] {
+		to := l.points[i+1]
+		if i == len(l.points)-2 {
+			to = end
+		}
+		switch middle := (from.y + to.y) / 2; {
+		case from.x == to.x || from.y == to.y:
+			m.raw("L")
+			m.numbers(to.x, to.y)
+		case l.level:
+			middle = (from.x + to.x) / 2
+			m.raw("C")
+			m.numbers(middle, from.y, middle, to.y, to.x, to.y)
+		default:
+			m.raw("C")
+			m.numbers(from.x, middle, to.x, middle, to.x, to.y)
+		}
+	}
+	m.raw(`"/><path class="drawing-arrow" d="M`)
+	m.numbers(last.x, last.y, sides[0].x, sides[0].y, sides[1].x, sides[1].y)
+	m.raw(`Z"/>`)
 }
 
-func (d *drawing) numbers(list ...int) {
+func (m *markup) number(n int) { m.WriteString(strconv.Itoa(n)) }
+
+func (m *markup) numbers(list ...int) {
 	for i, n := range list {
 		if i > 0 {
-			d.raw(" ")
+			m.raw(" ")
 		}
-		d.text(itoa(n))
+		m.number(n)
 	}
 }
 

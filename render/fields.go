@@ -101,7 +101,7 @@ func (t *fieldTables) model(id, path string, m *contracts.Model) shapeView {
 	shared := t.p.modelLink(m) != ""
 	view := shapeView{Description: t.p.modelText(m, shared), Enum: enumList(t.p.enum(m, shared))}
 	if m.Name != "" {
-		view.Model = keyLink(Link{Label: m.Name, Href: t.p.modelLink(m)})
+		view.Model = nameSpan{Label: m.Name, Href: t.p.modelLink(m)}.HTML()
 	}
 	if len(m.Fields) == 0 && len(m.Enum) == 0 && !m.Base.Empty() {
 		view.Type = t.p.typeOf(m.Base)
@@ -255,3 +255,5 @@ func personalPaths(list contracts.Value, roots ...string) map[string]bool {
 }
 
 var arrayMarks = strings.NewReplacer("[]", "", "[*]", "", "[0]", "", "/", ".", ".*.", ".")
+
+func (v *shapeView) markdown(m *markdownWriter, level int) {}

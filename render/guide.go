@@ -1,13 +1,11 @@
 package render
 
-import (
-	"html/template"
-	"io"
-)
+import "io"
 
 // guideView is a guide: what guide.html displays.
 type guideView struct {
-	Body    template.HTML
+	words   catalog
+	Body    *prose
 	Owners  []Link
 	Tags    []Link
 	Links   []Link
@@ -19,7 +17,7 @@ type guideView struct {
 // Guide writes a guide.
 func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	p := r.page(&f, l)
-	top := headView{Title: g.Title, Lead: p.markdown(g.Summary, 2)}
+	top := headView{Title: g.Title, Lead: p.prose(g.Summary, 2)}
 	if g.Kind != "" {
 		top.Over = append(top.Over, r.guideKind(g.Kind))
 	}
@@ -29,14 +27,14 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	for _, id := range []string{"links", "related", "guide-title"} {
 		p.ids.take(id)
 	}
-	body, toc := p.markdownTOC(withoutTitle(g.Body, g.Title), 2)
+	body := p.prose(withoutTitle(g.Body, g.Title), 2)
 	view := guideView{
-		Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
+		words: r.catalog, Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
 	}
 	for _, link := range g.Links {
 		view.Links = append(view.Links, Link{Label: link.Label, Href: link.Href})
 	}
-	return p.write(w, content{"guide", view, "head", top, toc})
+	return p.write(w, content{"guide", view, "head", top, body.headings()})
 }
 
 // guideKind is the word for a guide's kind; kinds outside the known ones are shown as written.
@@ -87,7 +85,7 @@ func (r *Renderer) Search(w io.Writer, f Frame, l Links, _ Search) error {
 // NotFound writes the 404 page.
 func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
 	p := r.page(&f, l)
-	top := headView{Title: r.t("missing.title"), Lead: p.markdown(r.t("missing.text"), 2)}
+	top := headView{Title: r.t("missing.title"), Lead: p.prose(r.t("missing.text"), 2)}
 	return p.write(w, content{"missing", missingView{f.Root + "index.html", f.Root + "search.html", p.r.menu(p.frame)}, "head", top, nil})
 }
 
@@ -100,3 +98,46 @@ type missingView struct {
 	Search string
 	Groups []menuGroup
 }
+
+func (v guideView) markdown(m *markdownWriter, level int) {
+	m.block(v.Body.Markdown())
+	section := func(title string, items []string) {
+		if len(items) > 0 {
+			m.heading(level, v.words.t(title))
+			m.items(items)
+		}
+	}
+	section("guide.links", markdownLinks(v.Links))
+	section("guide.related", contractItems(v.Related))
+	section("fact.owners", markdownLinks(v.Owners))
+	section("fact.tags", markdownLinks(v.Tags))
+	if v.Prev != nil {
+		m.block(v.words.t("guide.prev") + ": " + v.Prev.Markdown())
+	}
+	if v.Next != nil {
+		m.block(v.words.t("guide.next") + ": " + v.Next.Markdown())
+	}
+}
+
+func (v guidesView) markdown(m *markdownWriter, level int) {
+	for _, group := range v.Groups {
+		m.heading(level, escapeMarkdown(group.Label))
+		m.items(guideItems(group.Guides))
+	}
+}
+
+func guideItems(guides []GuideLink) []string {
+	items := make([]string, len(guides))
+	for i, g := range guides {
+		items[i] = markdownLink(escapeMarkdown(g.Title), g.Href)
+		if g.Summary != "" {
+			items[i] += ": " + escapeMarkdown(g.Summary)
+		}
+	}
+	return items
+}
+
+// The search page and the 404 page are for browsers: they have no Markdown.
+func (menuView) markdown(*markdownWriter, int) {}
+
+func (missingView) markdown(*markdownWriter, int) {}

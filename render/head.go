@@ -1,11 +1,21 @@
 package render
 
-import "html/template"
+import (
+	"slices"
+	"strings"
+)
 
 // headView is the title block of all pages but a contract's: what head.html displays.
 type headView struct {
 	Over  []string // words above the title
 	Title string
-	Lead  template.HTML
+	Lead  *prose
 	Note  string // "12 contracts"
+}
+
+func (h headView) markdown(m *markdownWriter, level int) {
+	m.heading(level, escapeMarkdown(h.Title))
+	m.block(h.Lead.Markdown())
+	about := append(slices.Clone(h.Over), h.Note)
+	m.block(escapeMarkdown(strings.Join(slices.DeleteFunc(about, isBlank), " · ")))
 }

@@ -8,6 +8,7 @@ import (
 
 // homeView is the first page: what home.html displays.
 type homeView struct {
+	words       catalog
 	Partial     bool
 	Search      string
 	Kinds       []countView
@@ -56,14 +57,14 @@ type contractItem struct {
 func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 	p := r.page(&f, l)
 	view := homeView{
-		Partial: h.Partial, Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
+		words: r.catalog, Partial: h.Partial, Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
 		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
 	}
 	if f.Site.HasGuides {
 		view.AllGuides = f.Root + "guides/index.html"
 	}
-	top := headView{Title: f.Site.Title, Lead: p.markdown(f.Site.Description, 2), Note: r.n("count.contracts", h.Contracts)}
+	top := headView{Title: f.Site.Title, Lead: p.prose(f.Site.Description, 2), Note: r.n("count.contracts", h.Contracts)}
 	return p.write(w, content{"home", view, "head", top, nil})
 }
 
@@ -126,4 +127,54 @@ func (p *page) currentLink(c *contracts.Contract) string {
 		return href
 	}
 	return p.links.Contract(c)
+}
+
+func (h homeView) markdown(m *markdownWriter, level int) {
+	t := h.words.t
+	if h.Partial {
+		m.block("> **" + t("home.partial") + "** " + t("home.partial.text"))
+	}
+	section := func(title string, items []string, more, all string) {
+		if len(items) > 0 {
+			m.heading(level, t(title))
+			m.items(items)
+			if all != "" {
+				m.block(markdownLink(t(more), all))
+			}
+		}
+	}
+	section("home.kinds", countItems(h.Kinds), "", "")
+	section("home.stability", countItems(h.Stabilities), "", "")
+	section("home.start", contractItems(h.Start), "", "")
+	section("nav.guides", guideItems(h.Guides), "home.all-guides", h.AllGuides)
+	section("facet.domain", countItems(h.Domains), "home.all-domains", h.AllDomains)
+	section("facet.owner", countItems(h.Owners), "home.all-owners", h.AllOwners)
+	section("facet.tag", countItems(h.Tags), "home.all-tags", h.AllTags)
+	section("home.deprecated", contractItems(h.Deprecated), "", "")
+}
+
+func countItems(counts []countView) []string {
+	items := make([]string, len(counts))
+	for i, c := range counts {
+		label := c.Label
+		if c.Stability != nil {
+			label = c.Stability.Word
+		}
+		items[i] = markdownLink(escapeMarkdown(label), c.Href) + " (" + itoa(c.N) + ")"
+	}
+	return items
+}
+
+func contractItems(list []contractItem) []string {
+	items := make([]string, len(list))
+	for i, c := range list {
+		items[i] = escapeMarkdown(c.Kind) + " " + markdownLink(inlineCode(c.Key), c.Href)
+		if c.Title != "" {
+			items[i] += " " + escapeMarkdown(c.Title)
+		}
+		if c.Summary != "" {
+			items[i] += ": " + escapeMarkdown(c.Summary)
+		}
+	}
+	return items
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"io"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -10,9 +11,69 @@ import (
 // indexView is a table of contracts: what index.html displays.
 type indexView struct {
 	Caption string
-	ByKind  bool // all rows are of one kind, so the table has no column for it
-	Rows    template.HTML
+	ByKind  bool       // all rows are of one kind, so the table has no column for it
+	Rows    *indexRows // nil when there are none
 	Pages   pagesView
+}
+
+// indexRows are the rows of an index.
+type indexRows struct {
+	p         *page
+	byKind    bool
+	contracts []*contracts.Contract
+}
+
+// HTML is the rows of the table.
+func (r *indexRows) HTML() template.HTML {
+	var rows markup
+	for _, c := range r.contracts {
+		r.p.indexRow(&rows, c, r.byKind)
+	}
+	return rows.html()
+}
+
+func (v indexView) markdown(m *markdownWriter, _ int) {
+	if v.Rows != nil {
+		v.Rows.markdown(m)
+	}
+	v.Pages.markdown(m)
+}
+
+func (r *indexRows) markdown(m *markdownWriter) {
+	t := r.p.r.t
+	head := []string{t("index.contract"), t("index.kind"), t("fact.version"), t("fact.stability"), t("fact.owners"), t("fields.description")}
+	var rows [][]string
+	for _, c := range r.contracts {
+		contract := markdownLink(inlineCode(c.Key), r.p.currentLink(c))
+		if c.Title != c.Key && c.Title != "" {
+			contract += " " + escapeMarkdown(clip(c.Title, maxListedTitle))
+		}
+		kind := ""
+		if !r.byKind {
+			kind = escapeMarkdown(r.p.r.kind(c.Kind, 1))
+		}
+		owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
+		rows = append(rows, []string{
+			contract, kind, escapeMarkdown(c.Version), escapeMarkdown(r.p.r.stability(c.Stability)),
+			strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "), escapeMarkdown(summary(c.Description)),
+		})
+	}
+	m.table(head, rows)
+}
+
+func (v pagesView) markdown(m *markdownWriter) {
+	var links []string
+	for _, l := range [...]*Link{v.Prev, v.Next} {
+		if l != nil {
+			links = append(links, l.Markdown())
+		}
+	}
+	m.block(strings.Join(links, " · "))
+}
+
+func (v facetsView) markdown(m *markdownWriter, _ int) {
+	m.items(countItems(v.Values))
+	v.Pages.markdown(m)
 }
 
 // What a page says of a contract that is not its own is bounded, since it is said on as many pages
@@ -83,11 +144,9 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
 	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind, Pages: pagesView{x.Prev, x.Next}}
-	var rows markup
-	for _, c := range x.Contracts {
-		p.indexRow(&rows, c, view.ByKind)
+	if len(x.Contracts) > 0 {
+		view.Rows = &indexRows{p, view.ByKind, x.Contracts}
 	}
-	view.Rows = rows.html()
 	return p.write(w, content{"index", view, "head", top, nil})
 }
 

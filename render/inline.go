@@ -49,13 +49,6 @@ func (l Link) HTML() template.HTML {
 	return m.html()
 }
 
-// keyLink is a link that is labelled with a name rather than a word.
-func keyLink(l Link) template.HTML {
-	var m markup
-	m.link(l.Href, func() { m.key(l.Label) })
-	return m.html()
-}
-
 // link writes a link around what label writes.
 func (m *markup) link(href string, label func()) {
 	if href == "" {
@@ -129,19 +122,8 @@ func (v refView) HTML() template.HTML {
 		m.text(v.Title)
 		m.raw(`</span>`)
 	}
-	if v.Deprecated {
-		m.badge("deprecated", v.words.t("badge.deprecated"))
-	}
-	if v.Optional {
-		m.badge("optional", v.words.t("badge.optional"))
-	}
-	switch {
-	case v.Missing:
-		m.badge("missing", v.words.t("ref.missing"))
-	case v.NoVersion:
-		m.badge("missing", v.words.t("ref.no-version", "newest", v.Newest))
-	case v.Newest != "":
-		m.badge("outdated", v.words.t("ref.outdated", "newest", v.Newest))
+	for _, remark := range v.remarks() {
+		m.badge(remark.class, remark.text)
 	}
 	m.raw(`</span>`)
 	return m.html()

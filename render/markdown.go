@@ -82,8 +82,7 @@ func PlainText(markdown string) string {
 	if markdown == "" || isPlain(markdown) {
 		return markdown
 	}
-	source := []byte(markdown)
-	return strings.Join(strings.Fields(nodeText(plainParser.Parse(text.NewReader(source)), source)), " ")
+	return strings.Join(strings.Fields(nodeText(parsePlain(markdown), []byte(markdown))), " ")
 }
 
 // nodeText returns the text inside of a node, what looks like HTML included, with space where lines
@@ -124,6 +123,11 @@ func nodeText(n ast.Node, source []byte) string {
 		return ast.WalkContinue, nil
 	})
 	return b.String()
+}
+
+// parsePlain parses a text without a page around it.
+func parsePlain(markdown string) ast.Node {
+	return plainParser.Parse(text.NewReader([]byte(markdown)))
 }
 
 // plainParser knows nothing of a page; it is never changed.

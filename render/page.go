@@ -57,6 +57,7 @@ type FacetLink struct {
 // Frame is what one page adds to the Site: everything around its own content.
 type Frame struct {
 	Site        *Site
+	Format      Format
 	Title       string // of the page
 	Description string // one or two sentences as plain text, for meta tags
 	Route       string // of the page, from the site's root: "operations/marketplace.order.create.html"
@@ -69,6 +70,7 @@ type Frame struct {
 	Nav         *Nav
 	Alternates  []Alternate // the same page in other languages, itself included; empty where the site has one language
 	Edit        string      // address for changing the page's source, or empty
+	Forms       []Form      // the same page in other formats
 	NoIndex     bool        // keeps search engines off: 404, search results
 }
 
@@ -77,6 +79,17 @@ type Link struct {
 	Label string
 	Href  string
 }
+
+// Form is a page in another format.
+type Form struct {
+	Format Format
+	Href   string
+}
+
+// MediaType is the media type of the form (RFC 7763).
+func (f Form) MediaType() string { return mediaTypes[f.Format] }
+
+var mediaTypes = map[Format]string{HTML: "text/html", Markdown: "text/markdown"}
 
 // Alternate is a page in another language.
 type Alternate struct {

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -20,8 +19,8 @@ type refView struct {
 	Newest     string // the newest version, where the pinned one is not it
 	Deprecated bool
 	Optional   bool
-	When       template.HTML // what sets an emit off
-	Reason     template.HTML // why a requirement stands
+	When       *prose // what sets an emit off
+	Reason     *prose // why a requirement stands
 }
 
 // refOf finds the ref that a value of the contract's spec is, or that it holds where such values
@@ -47,7 +46,7 @@ func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
 		v = p.refTo(e)
 		v.Optional = e.Optional
 	}
-	v.When, v.Reason = p.markdown(e.When, 4), p.markdown(e.Reason, 4)
+	v.When, v.Reason = p.prose(e.When, 4), p.prose(e.Reason, 4)
 	return v
 }
 
@@ -126,3 +125,57 @@ func bareIdentity(v contracts.Value) bool {
 }
 
 var identityFields = []string{"key", "name", "version", "kind"}
+
+// Markdown is the mention: key, pinned version, title, and what is to be said of it.
+func (v refView) Markdown() string {
+	text := markdownLink(inlineCode(v.Key), v.Href)
+	if v.Version != "" {
+		text += " (" + escapeMarkdown(v.Version) + ")"
+	}
+	if v.Title != "" {
+		text += " " + escapeMarkdown(v.Title)
+	}
+	for _, remark := range v.remarks() {
+		text += " *(" + escapeMarkdown(remark.text) + ")*"
+	}
+	return text
+}
+
+// remark is what is to be said of a mention, with the class of its badge.
+type remark struct {
+	class constant
+	text  string
+}
+
+func (v refView) remarks() []remark {
+	var list []remark
+	if v.Deprecated {
+		list = append(list, remark{"deprecated", v.words.t("badge.deprecated")})
+	}
+	if v.Optional {
+		list = append(list, remark{"optional", v.words.t("badge.optional")})
+	}
+	switch {
+	case v.Missing:
+		list = append(list, remark{"missing", v.words.t("ref.missing")})
+	case v.NoVersion:
+		list = append(list, remark{"missing", v.words.t("ref.no-version", "newest", v.Newest)})
+	case v.Newest != "":
+		list = append(list, remark{"outdated", v.words.t("ref.outdated", "newest", v.Newest)})
+	}
+	return list
+}
+
+// item is the mention with its kind, and what sets it off or why it is there.
+func (v refView) item() string {
+	text := v.Markdown()
+	if v.Kind != "" {
+		text = escapeMarkdown(v.Kind) + " " + text
+	}
+	for _, why := range [...]*prose{v.When, v.Reason} {
+		if why != nil {
+			text += " – " + oneLineOf(why.Markdown())
+		}
+	}
+	return text
+}

@@ -1,10 +1,6 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // graphSide is how many boxes stand on one side of the graph of relations, the one for those left
 // out included.
@@ -12,38 +8,40 @@ const graphSide = 8
 
 // relationGraph draws a contract in the middle, what refers to it on the left and what it refers to
 // on the right. Types are left out: nearly everything uses some, and the fields above name them.
-// Empty when there is nothing to draw.
-func (p *page) relationGraph() template.HTML {
+// Nil when there is nothing to draw.
+func (p *page) relationGraph() *drawing {
 	left, right := p.graphBoxes(p.reg.In(p.c), true), p.graphBoxes(p.reg.Out(p.c), false)
 	if len(left)+len(right) == 0 {
-		return ""
+		return nil
 	}
-	const step, gap = boxHeight + 10, 36
-	height := max(len(left), len(right))*step - 10 // the space between boxes is not wanted below the last
-	columns, selfX := 1, 0
-	if len(left) > 0 {
-		columns, selfX = 2, boxWidth+gap
+	const step, gap = boxHeight + 10, 40
+	// The space between boxes is not wanted below the last.
+	d := &drawing{class: "graph", height: max(len(left), len(right))*step - 10}
+	middle := d.height / 2
+	column := func(boxes []box) (width int) {
+		for i := range boxes {
+			width = max(width, boxes[i].fitted())
+		}
+		for i := range boxes {
+			boxes[i].X, boxes[i].Width = d.width, width
+			boxes[i].Y = middle - (len(boxes)*step-10)/2 + i*step
+		}
+		d.width += width + gap
+		d.boxes = append(d.boxes, boxes...)
+		return width
 	}
-	if len(right) > 0 {
-		columns++
+	column(left)
+	self := []box{{Name: p.c.Key, Note: p.r.kind(p.c.Kind, 1), Class: "is-self"}}
+	column(self)
+	column(right)
+	d.width -= gap
+	for _, b := range left {
+		d.lines = append(d.lines, line{level: true, points: []point{{b.X + b.Width, b.Y + boxHeight/2}, {self[0].X, middle}}})
 	}
-	d := newDrawing(columns*(boxWidth+gap)-gap, height, "graph")
-	middle := height / 2
-	self := box{X: selfX, Y: middle - boxHeight/2, Name: p.c.Key, Note: p.r.kind(p.c.Kind, 1), Class: "is-self"}
-	for i := range left {
-		b := &left[i]
-		b.Y = middle - (len(left)*step-10)/2 + i*step
-		d.curve(boxWidth, b.Y+boxHeight/2, self.X, middle, false)
+	for _, b := range right {
+		d.lines = append(d.lines, line{level: true, points: []point{{self[0].X + self[0].Width, middle}, {b.X, b.Y + boxHeight/2}}})
 	}
-	for i := range right {
-		b := &right[i]
-		b.X, b.Y = selfX+boxWidth+gap, middle-(len(right)*step-10)/2+i*step
-		d.curve(self.X+boxWidth, middle, b.X, b.Y+boxHeight/2, false)
-	}
-	for _, b := range append(append(left, self), right...) {
-		d.box(b)
-	}
-	return d.finish()
+	return d
 }
 
 // graphBoxes makes the boxes of one side, each contract once, in the order of relations.

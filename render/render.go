@@ -102,19 +102,22 @@ func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
-// content is what a page puts into the frame: two views with the templates that display them.
+// content is what a page puts into the frame: two blocks with the templates that display them.
 type content struct {
 	name string // of the template below the title block, and of the page for scripts and styles
-	view any
+	view block
 	// template of the title block; it stands apart because on a narrow screen "on this page" comes
 	// behind it
 	head string
-	top  any
+	top  block
 	toc  []tocEntry
 }
 
 // write makes a page's content, puts the frame around it and hands the whole to w at once.
 func (p *page) write(w io.Writer, c content) error {
+	if p.frame.Format == Markdown {
+		return p.writeMarkdown(w, c)
+	}
 	d, err := p.document(c.name, c.toc)
 	if err != nil {
 		return err
@@ -132,5 +135,14 @@ func (p *page) write(w io.Writer, c content) error {
 		return err
 	}
 	_, err = w.Write(sanitize(b.Bytes()))
+	return err
+}
+
+// writeMarkdown writes the title block and what is below it; the frame is for browsers.
+func (p *page) writeMarkdown(w io.Writer, c content) error {
+	var m markdownWriter
+	c.top.markdown(&m, 1)
+	c.view.markdown(&m, 2)
+	_, err := w.Write(sanitize([]byte(m.String())))
 	return err
 }

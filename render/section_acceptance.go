@@ -1,10 +1,6 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // acceptanceView is what shows that an operation works: what sections/acceptance.html displays.
 type acceptanceView struct {
@@ -16,8 +12,7 @@ type acceptanceView struct {
 type scenarioView struct {
 	ID          string
 	Name        string
-	Permalink   template.HTML
-	Description template.HTML
+	Description *prose
 	Steps       []scenarioStep
 	Extra       *valueView
 }
@@ -31,9 +26,8 @@ type scenarioStep struct {
 
 type exampleView struct {
 	ID          string
-	Name        string
-	Permalink   template.HTML
-	Description template.HTML
+	Title       string
+	Description *prose
 	Sides       []exampleSide
 	Extra       *valueView
 }
@@ -43,10 +37,10 @@ type exampleSide struct {
 	ID    string
 	Label string
 	Copy  string
-	Code  template.HTML
+	Code  *code
 }
 
-func acceptance(p *page) (any, []tocEntry) {
+func acceptance(p *page) (block, []tocEntry) {
 	v := p.spec("acceptance")
 	view := &acceptanceView{Scenarios: p.scenarios("acceptance", v.property("scenarios"))}
 	for _, item := range v.property("examples").list() {
@@ -59,7 +53,7 @@ func acceptance(p *page) (any, []tocEntry) {
 }
 
 // testScenarios shows the scenarios of a test spec.
-func testScenarios(p *page) (any, []tocEntry) {
+func testScenarios(p *page) (block, []tocEntry) {
 	view := &acceptanceView{Scenarios: p.scenarios("scenarios", p.spec("scenarios"))}
 	if len(view.Scenarios) == 0 {
 		return nil, nil
@@ -73,8 +67,8 @@ func (p *page) scenarios(id string, list node) []scenarioView {
 		name := v.Property("key").Str()
 		anchor := p.ids.take(id + "." + fragment(name))
 		view := scenarioView{
-			ID: anchor, Name: name, Permalink: p.r.permalink(anchor, name),
-			Description: p.markdown(v.Property("description").Str(), 4),
+			ID: anchor, Name: name,
+			Description: p.prose(v.Property("description").Str(), 4),
 			Extra:       p.extra(v, "key", "description", "given", "when", "then"),
 		}
 		if v.Kind != contracts.Object {
@@ -102,8 +96,8 @@ func (p *page) example(v node) exampleView {
 	name := v.Property("key").Str()
 	anchor := p.ids.take("examples." + fragment(name))
 	view := exampleView{
-		ID: anchor, Name: name, Permalink: p.r.permalink(anchor, name),
-		Description: p.markdown(v.Property("description").Str(), 4),
+		ID: anchor, Title: p.r.t("acceptance.example", "name", name),
+		Description: p.prose(v.Property("description").Str(), 4),
 		Extra:       p.extra(v, "key", "description", "input", "output"),
 	}
 	if v.Kind != contracts.Object {
@@ -111,10 +105,38 @@ func (p *page) example(v node) exampleView {
 		view.Extra = &shown
 	}
 	if input := v.Property("input"); input.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), codeBlock(jsonTokens(input))})
+		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
 	}
 	if output := v.Property("output"); output.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), codeBlock(jsonTokens(output))})
+		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
 	}
 	return view
+}
+
+func (v *acceptanceView) markdown(m *markdownWriter, level int) {
+	for _, s := range v.Scenarios {
+		m.heading(level, escapeMarkdown(s.Name))
+		m.block(s.Description.Markdown())
+		var items []string
+		for _, step := range s.Steps {
+			for _, value := range step.Values {
+				items = append(items, "**"+escapeMarkdown(step.Label)+"** "+value.inLine())
+			}
+		}
+		m.items(items)
+		if s.Extra != nil {
+			s.Extra.markdown(m, level)
+		}
+	}
+	for _, e := range v.Examples {
+		m.heading(level, escapeMarkdown(e.Title))
+		m.block(e.Description.Markdown())
+		for _, side := range e.Sides {
+			m.block(escapeMarkdown(side.Label) + ":")
+			m.fence(side.Code.language, side.Code.Text())
+		}
+		if e.Extra != nil {
+			e.Extra.markdown(m, level)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -9,21 +8,23 @@ import (
 
 // callingView is how an operation is called over each transport: what sections/calling.html
 // displays.
-type callingView struct{ Rows []callingRow }
+type callingView struct {
+	words catalog
+	Rows  []callingRow
+}
 
 type callingRow struct {
 	Transport string
 	Verb      string // "POST", "mutation"; empty for transports without
 	Name      string // path, field or tool
-	Copyable  template.HTML
-	Default   bool // it was not declared: upstream's adapters make it of key and version
+	Default   bool   // it was not declared: upstream's adapters make it of key and version
 }
 
 // calling returns the names that an operation declares, and the ones that it gets where it declares
 // none: the library's helpers defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name
 // takes no dots (GraphQL specification, section 2.1.9), so those of the version become underscores
 // too.
-func calling(p *page) (any, []tocEntry) {
+func calling(p *page) (block, []tocEntry) {
 	c, transport := p.c, p.c.Spec.Property("transport")
 	method, operation := "POST", "mutation"
 	if c.Variant == "query" {
@@ -38,11 +39,7 @@ func calling(p *page) (any, []tocEntry) {
 	graphql.declare(transport.Get("gql.field"))
 	mcp := callingRow{Transport: "MCP", Name: c.Key + suffix("-v", c.Version), Default: true}
 	mcp.declare(transport.Get("mcp.toolName"))
-	view := &callingView{[]callingRow{rest, graphql, mcp}}
-	for i := range view.Rows {
-		view.Rows[i].Copyable = copyable(view.Rows[i].Name, p.r.t("copy.name", "name", view.Rows[i].Transport))
-	}
-	return view, nil
+	return &callingView{p.r.catalog, []callingRow{rest, graphql, mcp}}, nil
 }
 
 func (r *callingRow) declare(name contracts.Value) {
@@ -57,4 +54,20 @@ func suffix(mark, version string) string {
 		return ""
 	}
 	return mark + version
+}
+
+func (v *callingView) markdown(m *markdownWriter, _ int) {
+	var items []string
+	for _, row := range v.Rows {
+		text := "**" + row.Transport + "**: "
+		if row.Verb != "" {
+			text += inlineCode(row.Verb) + " "
+		}
+		text += inlineCode(row.Name)
+		if row.Default {
+			text += " *(" + v.words.t("calling.default") + ")*"
+		}
+		items = append(items, text)
+	}
+	m.items(items)
 }

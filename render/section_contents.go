@@ -28,6 +28,7 @@ func contentPaths() []string {
 
 // contentsView is what a feature is made of: what sections/contents.html displays.
 type contentsView struct {
+	words  catalog
 	Groups []contentGroup
 	Guides []Link
 	Tables []tableView
@@ -39,8 +40,8 @@ type contentGroup struct {
 	refsView
 }
 
-func contents(p *page) (any, []tocEntry) {
-	view := &contentsView{}
+func contents(p *page) (block, []tocEntry) {
+	view := &contentsView{words: p.r.catalog}
 	var entries []tocEntry
 	for _, list := range contentRules() {
 		items, _ := p.mentions(p.spec(list.Path))
@@ -67,4 +68,19 @@ func contents(p *page) (any, []tocEntry) {
 		return nil, nil
 	}
 	return view, entries
+}
+
+func (v *contentsView) markdown(m *markdownWriter, level int) {
+	for _, group := range v.Groups {
+		m.heading(level, escapeMarkdown(group.Label))
+		group.refsView.markdown(m, level+1)
+	}
+	if len(v.Guides) > 0 {
+		m.heading(level, v.words.t("nav.guides"))
+		m.items(markdownLinks(v.Guides))
+	}
+	for i := range v.Tables {
+		m.heading(level, escapeMarkdown(v.Tables[i].Caption))
+		v.Tables[i].markdown(m, level+1)
+	}
 }

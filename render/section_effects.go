@@ -1,7 +1,7 @@
 package render
 
 // effects says what an operation leaves in the records besides its events.
-func effects(p *page) (any, []tocEntry) {
+func effects(p *page) (block, []tocEntry) {
 	view := &statementsView{}
 	audit, analytics := p.spec("sideEffects.audit"), p.spec("sideEffects.analytics")
 	view.add(p.declaredStatement(audit))

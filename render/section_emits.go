@@ -1,22 +1,21 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // emitsView is the events that an operation emits: what sections/emits.html displays.
-type emitsView struct{ Events []emitView }
+type emitsView struct {
+	words  catalog
+	Events []emitView
+}
 
 type emitView struct {
 	Ref     refView
-	Payload template.HTML // of an emit that declares its own
+	Payload span // of an emit that declares its own
 	Extra   *valueView
 }
 
-func emits(p *page) (any, []tocEntry) {
-	view := &emitsView{}
+func emits(p *page) (block, []tocEntry) {
+	view := &emitsView{words: p.r.catalog}
 	for _, v := range p.spec("sideEffects.emits").list() {
 		e := emitView{Extra: p.extra(v, "ref", "key", "name", "version", "when", "payload")}
 		if ref, ok := p.refOf(v); ok {
@@ -25,9 +24,9 @@ func emits(p *page) (any, []tocEntry) {
 			shown := p.value(v)
 			e.Extra = &shown
 		}
-		e.Ref.When = p.markdown(v.Property("when").Str(), 4)
+		e.Ref.When = p.prose(v.Property("when").Str(), 4)
 		if payload := v.Property("payload"); payload.Kind == contracts.ModelValue {
-			e.Payload = p.typeOf(contracts.FieldType{Model: payload.Model})
+			e.Payload = typeSpan{p, contracts.FieldType{Model: payload.Model}, maxTypeNames}
 		}
 		view.Events = append(view.Events, e)
 	}
@@ -35,4 +34,27 @@ func emits(p *page) (any, []tocEntry) {
 		return nil, nil
 	}
 	return view, nil
+}
+
+func (v *emitsView) markdown(m *markdownWriter, _ int) {
+	var items []string
+	for _, e := range v.Events {
+		text := ""
+		if e.Ref.Key != "" {
+			text = e.Ref.item()
+		} else if e.Ref.When != nil {
+			text = oneLineOf(e.Ref.When.Markdown())
+		}
+		if e.Payload != nil {
+			text += ". " + v.words.t("emits.payload") + " " + e.Payload.Markdown()
+		}
+		if e.Extra != nil {
+			text += "\n" + e.Extra.lines()
+			if e.Extra.Inline != nil {
+				text += e.Extra.inLine()
+			}
+		}
+		items = append(items, text)
+	}
+	m.items(items)
 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"net/http"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -9,6 +8,7 @@ import (
 
 // errorsView is the errors of an operation: what sections/errors.html displays.
 type errorsView struct {
+	words catalog
 	Rows  []errorRow
 	Other *valueView // errors that were declared in another form than upstream's
 }
@@ -16,28 +16,27 @@ type errorsView struct {
 type errorRow struct {
 	ID          string
 	Name        string
-	Permalink   template.HTML
 	HTTP        string // "409 Conflict"
 	GraphQL     string
-	Description template.HTML
-	When        template.HTML
+	Description *prose
+	When        *prose
 	Extra       *valueView
 }
 
-func operationErrors(p *page) (any, []tocEntry) {
+func operationErrors(p *page) (block, []tocEntry) {
 	v := p.spec("io.errors")
 	if v.Empty() {
 		return nil, nil
 	}
-	view := &errorsView{}
+	view := &errorsView{words: p.r.catalog}
 	for i, f := range v.Fields {
 		anchor := p.ids.take("errors." + fragment(f.Name))
 		view.Rows = append(view.Rows, errorRow{
-			ID: anchor, Name: f.Name, Permalink: p.r.permalink(anchor, f.Name),
+			ID: anchor, Name: f.Name,
 			HTTP:        httpStatus(f.Value.Property("http")),
 			GraphQL:     f.Value.Property("gqlCode").Str(),
-			Description: p.markdown(f.Value.Property("description").Str(), 4),
-			When:        p.markdown(f.Value.Property("when").Str(), 4),
+			Description: p.prose(f.Value.Property("description").Str(), 4),
+			When:        p.prose(f.Value.Property("when").Str(), 4),
 			Extra:       p.extra(v.member(i), "http", "gqlCode", "description", "when"),
 		})
 	}
@@ -56,4 +55,21 @@ func httpStatus(v contracts.Value) string {
 		}
 	}
 	return v.Str()
+}
+
+func (v *errorsView) markdown(m *markdownWriter, level int) {
+	t := v.words.t
+	head := []string{t("errors.name"), t("errors.http"), t("errors.graphql"), t("fields.description"), t("errors.when"), "…"}
+	var rows [][]string
+	for _, e := range v.Rows {
+		extra := ""
+		if e.Extra != nil {
+			extra = e.Extra.inLine()
+		}
+		rows = append(rows, []string{inlineCode(e.Name), escapeMarkdown(e.HTTP), inlineCode(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
+	}
+	m.table(head, rows)
+	if v.Other != nil {
+		v.Other.markdown(m, level)
+	}
 }

@@ -1,10 +1,11 @@
 package render
 
-import "html/template"
+import "strings"
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
 // left out.
 type factsView struct {
+	words         catalog
 	Key           string
 	Version       string
 	Type          Link
@@ -14,23 +15,23 @@ type factsView struct {
 	Owners        []Link
 	Tags          []Link
 	Domain        Link
-	Capability    template.HTML // what it is part of
-	File          template.HTML
+	Capability    span // what it is part of
+	File          nameSpan
 }
 
-func facts(p *page) (any, []tocEntry) {
+func facts(p *page) (block, []tocEntry) {
 	c := p.c
 	view := &factsView{
-		Key: c.Key, Version: c.Version, Title: c.Name(),
+		words: p.r.catalog, Key: c.Key, Version: c.Version, Title: c.Name(),
 		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, c.Kind.Info().Plural)},
 		Stability: p.r.stabilityView(c.Stability), StabilityHref: p.links.Facet(ByStability, string(c.Stability)),
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
-		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
+		File:   nameSpan{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)},
 	}
 	capability := p.spec("capability")
 	if e, ok := p.refOf(capability); ok {
-		view.Capability = p.refTo(e).HTML()
+		view.Capability = p.refTo(e)
 	} else if !capability.Empty() {
 		view.Capability = p.value(capability).Inline
 	}
@@ -42,6 +43,38 @@ func (p *page) facetLinks(f Facet, values []string) []Link {
 	var list []Link
 	for _, v := range values {
 		list = append(list, Link{Label: v, Href: p.links.Facet(f, v)})
+	}
+	return list
+}
+
+func (v *factsView) markdown(m *markdownWriter, _ int) {
+	var items []string
+	add := func(label string, values ...string) {
+		if text := strings.Join(values, ", "); text != "" {
+			items = append(items, "**"+v.words.t("fact."+label)+"**: "+text)
+		}
+	}
+	add("key", inlineCode(v.Key))
+	add("version", escapeMarkdown(v.Version))
+	add("type", v.Type.Markdown())
+	add("title", escapeMarkdown(v.Title))
+	if v.Stability != nil {
+		add("stability", markdownLink(escapeMarkdown(v.Stability.Word), v.StabilityHref))
+	}
+	add("owners", markdownLinks(v.Owners)...)
+	add("tags", markdownLinks(v.Tags)...)
+	add("domain", v.Domain.Markdown())
+	if v.Capability != nil {
+		add("capability", v.Capability.Markdown())
+	}
+	add("file", v.File.Markdown())
+	m.items(items)
+}
+
+func markdownLinks(links []Link) []string {
+	list := make([]string, len(links))
+	for i, l := range links {
+		list[i] = l.Markdown()
 	}
 	return list
 }

@@ -8,7 +8,7 @@ import (
 
 // ioFields shows one of the shapes that go into an operation or come out of it.
 func ioFields(name string) builder {
-	return func(p *page) (any, []tocEntry) {
+	return func(p *page) (block, []tocEntry) {
 		v := p.spec("io." + name)
 		switch {
 		case v.Kind == contracts.Missing:
@@ -23,7 +23,7 @@ func ioFields(name string) builder {
 
 // payload shows what an event or a job carries, with the paths of personal data that lead to none
 // of its fields.
-func payload(p *page) (any, []tocEntry) {
+func payload(p *page) (block, []tocEntry) {
 	v, pii := p.spec("payload"), p.c.Spec.Property("pii")
 	if v.Empty() && pii.Empty() {
 		return nil, nil
@@ -44,7 +44,7 @@ func payload(p *page) (any, []tocEntry) {
 
 // typeFields shows the fields of a model on its own page. Its description stands in the title block
 // already.
-func typeFields(p *page) (any, []tocEntry) {
+func typeFields(p *page) (block, []tocEntry) {
 	m := p.c.Model
 	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {
 		return nil, nil
@@ -53,7 +53,7 @@ func typeFields(p *page) (any, []tocEntry) {
 }
 
 // typeValues shows the values of an enum on its own page.
-func typeValues(p *page) (any, []tocEntry) {
+func typeValues(p *page) (block, []tocEntry) {
 	if m := p.c.Model; m != nil && m.IsEnum() {
 		return p.ownShape("values", modelNode(m)), nil
 	}
@@ -73,7 +73,7 @@ func (p *page) ownShape(id string, v node) *shapeView {
 }
 
 // formModel shows the model that a form fills in.
-func formModel(p *page) (any, []tocEntry) {
+func formModel(p *page) (block, []tocEntry) {
 	v := p.spec("model")
 	if v.Empty() {
 		return nil, nil

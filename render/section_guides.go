@@ -11,7 +11,7 @@ import (
 type linksView struct{ Links []Link }
 
 // relatedGuides lists the guides that a contract names.
-func relatedGuides(p *page) (any, []tocEntry) {
+func relatedGuides(p *page) (block, []tocEntry) {
 	view := &linksView{}
 	for _, id := range p.c.DocIDs {
 		view.Links = append(view.Links, p.guideLink(id))
@@ -31,3 +31,5 @@ func (p *page) guideLink(id string) Link {
 	}
 	return link
 }
+
+func (v *linksView) markdown(m *markdownWriter, _ int) { m.items(markdownLinks(v.Links)) }

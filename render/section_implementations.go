@@ -1,23 +1,22 @@
 package render
 
-import "html/template"
-
 // implementationsView lists the code that keeps a contract: what sections/implementations.html
 // displays.
 type implementationsView struct {
+	words catalog
 	Rows  []implementationRow
 	Other *valueView // what was declared in another form
 }
 
 type implementationRow struct {
-	Path        template.HTML
+	Path        nameSpan
 	Type        string
-	Description template.HTML
+	Description *prose
 	Extra       *valueView
 }
 
-func implementations(p *page) (any, []tocEntry) {
-	view := &implementationsView{}
+func implementations(p *page) (block, []tocEntry) {
+	view := &implementationsView{words: p.r.catalog}
 	var others []node
 	for _, v := range p.spec("implementations").list() {
 		path := v.Property("path").Str()
@@ -26,8 +25,8 @@ func implementations(p *page) (any, []tocEntry) {
 			continue
 		}
 		view.Rows = append(view.Rows, implementationRow{
-			Path: keyLink(Link{Label: path, Href: p.links.File(path, 0, 0)}), Type: v.Property("type").Str(),
-			Description: p.markdown(v.Property("description").Str(), 4),
+			Path: nameSpan{Label: path, Href: p.links.File(path, 0, 0)}, Type: v.Property("type").Str(),
+			Description: p.prose(v.Property("description").Str(), 4),
 			Extra:       p.extra(v, "path", "type", "description"),
 		})
 	}
@@ -39,4 +38,20 @@ func implementations(p *page) (any, []tocEntry) {
 		return nil, nil
 	}
 	return view, nil
+}
+
+func (v *implementationsView) markdown(m *markdownWriter, level int) {
+	t := v.words.t
+	var rows [][]string
+	for _, row := range v.Rows {
+		extra := ""
+		if row.Extra != nil {
+			extra = row.Extra.inLine()
+		}
+		rows = append(rows, []string{row.Path.Markdown(), escapeMarkdown(row.Type), row.Description.Markdown(), extra})
+	}
+	m.table([]string{t("implementations.path"), t("implementations.type"), t("fields.description"), "…"}, rows)
+	if v.Other != nil {
+		v.Other.markdown(m, level)
+	}
 }

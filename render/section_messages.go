@@ -1,13 +1,10 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // messagesView is the catalog of a translation: what sections/messages.html displays.
 type messagesView struct {
+	words catalog
 	Lang  string // of the texts, a BCP 47 tag; empty when it is not known
 	Rows  []messageRow
 	Other *valueView // what was declared in another form
@@ -16,18 +13,17 @@ type messagesView struct {
 type messageRow struct {
 	ID          string
 	Key         string
-	Permalink   template.HTML
 	Text        string
 	Description string
 	Extra       *valueView
 }
 
-func messages(p *page) (any, []tocEntry) {
+func messages(p *page) (block, []tocEntry) {
 	v := p.spec("messages")
 	if v.Empty() {
 		return nil, nil
 	}
-	view := &messagesView{Lang: languageTag(p.c.Spec.Property("locale").Str())}
+	view := &messagesView{words: p.r.catalog, Lang: languageTag(p.c.Spec.Property("locale").Str())}
 	if v.Kind != contracts.Object {
 		other := p.value(v)
 		view.Other = &other
@@ -35,7 +31,7 @@ func messages(p *page) (any, []tocEntry) {
 	}
 	for i, f := range v.Fields {
 		anchor := p.ids.take("messages." + fragment(f.Name))
-		row := messageRow{ID: anchor, Key: f.Name, Permalink: p.r.permalink(anchor, f.Name), Text: f.Value.Str()}
+		row := messageRow{ID: anchor, Key: f.Name, Text: f.Value.Str()}
 		if f.Value.Kind == contracts.Object {
 			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
 			row.Extra = p.extra(v.member(i), "value", "description")
@@ -53,4 +49,20 @@ func languageTag(locale string) string {
 		}
 	}
 	return locale
+}
+
+func (v *messagesView) markdown(m *markdownWriter, level int) {
+	t := v.words.t
+	var rows [][]string
+	for _, row := range v.Rows {
+		extra := ""
+		if row.Extra != nil {
+			extra = row.Extra.inLine()
+		}
+		rows = append(rows, []string{inlineCode(row.Key), escapeMarkdown(row.Text), escapeMarkdown(row.Description), extra})
+	}
+	m.table([]string{t("messages.key"), t("messages.text"), t("fields.description"), "…"}, rows)
+	if v.Other != nil {
+		v.Other.markdown(m, level)
+	}
 }

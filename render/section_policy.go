@@ -18,7 +18,7 @@ func policyPaths() []string {
 }
 
 // policy says in words who may call and under which conditions.
-func policy(p *page) (any, []tocEntry) {
+func policy(p *page) (block, []tocEntry) {
 	if p.spec("policy").Kind != contracts.Object {
 		return nil, nil
 	}

@@ -8,7 +8,7 @@ type presentsView struct {
 	Props      *shapeView
 }
 
-func presents(p *page) (any, []tocEntry) {
+func presents(p *page) (block, []tocEntry) {
 	source := p.spec("source")
 	statements := &statementsView{}
 	statements.add(p.names(source.property("type")))
@@ -27,7 +27,7 @@ func presents(p *page) (any, []tocEntry) {
 }
 
 // dataSource says where the data of a data view or a visualization comes from.
-func dataSource(p *page) (any, []tocEntry) {
+func dataSource(p *page) (block, []tocEntry) {
 	source := p.spec("source")
 	view := &statementsView{}
 	view.add(p.names(p.spec("meta.entity")))
@@ -45,4 +45,11 @@ func dataSource(p *page) (any, []tocEntry) {
 	view.add(p.refs(source.property("refreshEvents")))
 	view.add(p.names(source.property("resultPath")))
 	return view.result()
+}
+
+func (v *presentsView) markdown(m *markdownWriter, level int) {
+	v.Statements.markdown(m, level)
+	if v.Props != nil {
+		v.Props.markdown(m, level)
+	}
 }

@@ -1,22 +1,18 @@
 package render
 
-import "html/template"
-
-// proseView is running text: what sections/prose.html displays.
-type proseView struct{ Text template.HTML }
-
-func goal(p *page) (any, []tocEntry)    { return p.prose(p.c.Goal) }
-func context(p *page) (any, []tocEntry) { return p.prose(p.c.Context) }
+func goal(p *page) (block, []tocEntry)    { return p.running(p.c.Goal) }
+func context(p *page) (block, []tocEntry) { return p.running(p.c.Context) }
 
 // instructions are what an agent is told. They are Markdown more often than not.
-func instructions(p *page) (any, []tocEntry) {
-	return p.prose(p.c.Spec.Property("instructions").Str())
+func instructions(p *page) (block, []tocEntry) {
+	return p.running(p.c.Spec.Property("instructions").Str())
 }
 
-func (p *page) prose(markdown string) (any, []tocEntry) {
-	text, toc := p.markdownTOC(markdown, 3)
-	if text == "" {
+// running is a section of running text.
+func (p *page) running(markdown string) (block, []tocEntry) {
+	text := p.prose(markdown, 3)
+	if text == nil {
 		return nil, nil
 	}
-	return &proseView{text}, toc
+	return text, text.headings()
 }

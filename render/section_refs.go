@@ -14,7 +14,7 @@ type refsView struct {
 const maxRefs = 200
 
 // emitters lists who emits an event.
-func emitters(p *page) (any, []tocEntry) {
+func emitters(p *page) (block, []tocEntry) {
 	view := p.incoming(contracts.Emits)
 	if len(view.Refs) == 0 {
 		view.Empty = p.r.t("emitters.none")
@@ -23,7 +23,7 @@ func emitters(p *page) (any, []tocEntry) {
 }
 
 // consumers lists what an event sets off.
-func consumers(p *page) (any, []tocEntry) {
+func consumers(p *page) (block, []tocEntry) {
 	if view := p.incoming(contracts.Listens); len(view.Refs) > 0 {
 		return view, nil
 	}
@@ -49,11 +49,11 @@ func (p *page) incoming(relation contracts.Relation) *refsView {
 
 // listedRefs lists the refs at a path: what a contract provides, requires or extends.
 func listedRefs(path string) builder {
-	return func(p *page) (any, []tocEntry) { return p.mentions(p.spec(path)) }
+	return func(p *page) (block, []tocEntry) { return p.mentions(p.spec(path)) }
 }
 
 // testTarget names what a test spec tests.
-func testTarget(p *page) (any, []tocEntry) {
+func testTarget(p *page) (block, []tocEntry) {
 	target := p.spec("target")
 	view := &refsView{Extra: p.extra(target, "type", "operation", "workflow")}
 	for _, e := range p.reg.RefsAt(p.c, target.path) {
@@ -73,7 +73,7 @@ func testTarget(p *page) (any, []tocEntry) {
 
 // mentions lists the refs of a list, with what their items say of them; what is no ref is shown as
 // it is.
-func (p *page) mentions(list node) (any, []tocEntry) {
+func (p *page) mentions(list node) (block, []tocEntry) {
 	view := &refsView{}
 	var others []node
 	for _, item := range list.list() {
@@ -84,7 +84,7 @@ func (p *page) mentions(list node) (any, []tocEntry) {
 		}
 		ref := p.refTo(e)
 		ref.Optional = e.Optional
-		ref.Reason = p.markdown(item.Property("reason").Str()+item.Property("description").Str(), 4)
+		ref.Reason = p.prose(item.Property("reason").Str()+item.Property("description").Str(), 4)
 		if ref.Kind == "" { // of something that is not here, and whose kind no rule knows
 			ref.Kind = item.Property("surface").Str()
 		}
@@ -98,4 +98,16 @@ func (p *page) mentions(list node) (any, []tocEntry) {
 		return nil, nil
 	}
 	return view, nil
+}
+
+func (v *refsView) markdown(m *markdownWriter, level int) {
+	m.block(escapeMarkdown(v.Empty))
+	items := make([]string, 0, len(v.Refs)+1)
+	for _, ref := range v.Refs {
+		items = append(items, ref.item())
+	}
+	m.items(append(items, escapeMarkdown(v.More)))
+	if v.Extra != nil {
+		v.Extra.markdown(m, level)
+	}
 }

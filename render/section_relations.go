@@ -1,15 +1,11 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // relationsView is everything that a contract has to do with: what sections/relations.html
 // displays.
 type relationsView struct {
-	Graph  template.HTML // the same as a drawing, or empty
+	Graph  *drawing // the same as a drawing, or nil
 	Groups []relationGroup
 }
 
@@ -26,7 +22,7 @@ type relationGroup struct {
 // maxOpenRefs is how long a list of one relation may be to stand open.
 const maxOpenRefs = 12
 
-func relations(p *page) (any, []tocEntry) {
+func relations(p *page) (block, []tocEntry) {
 	view := &relationsView{}
 	outgoing, incoming := byRelation(p.reg.Out(p.c)), byRelation(p.reg.In(p.c))
 	for _, relation := range contracts.Relations {
@@ -59,11 +55,22 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 	group := relationGroup{ID: p.ids.take(id), Label: p.r.relation(relation, inverse), Count: len(edges), Fold: len(edges) > maxOpenRefs}
 	for _, e := range edges[:min(len(edges), maxRefs)] {
 		ref := p.edgeRef(e, inverse)
-		ref.When, ref.Reason = "", "" // the sections above say it
+		ref.When, ref.Reason = nil, nil // the sections above say it
 		group.Refs = append(group.Refs, ref)
 	}
 	if rest := len(edges) - len(group.Refs); rest > 0 {
 		group.More = p.r.n("more", rest)
 	}
 	view.Groups = append(view.Groups, group)
+}
+
+func (v *relationsView) markdown(m *markdownWriter, level int) {
+	for _, group := range v.Groups {
+		m.heading(level, escapeMarkdown(group.Label))
+		items := make([]string, 0, len(group.Refs)+1)
+		for _, ref := range group.Refs {
+			items = append(items, ref.item())
+		}
+		m.items(append(items, escapeMarkdown(group.More)))
+	}
 }

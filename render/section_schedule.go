@@ -7,7 +7,7 @@ import (
 )
 
 // schedule says in words when a job runs.
-func schedule(p *page) (any, []tocEntry) {
+func schedule(p *page) (block, []tocEntry) {
 	view := &statementsView{}
 	when := p.spec("schedule")
 	if ms, ok := when.Property("intervalMs").Int(); ok {

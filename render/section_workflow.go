@@ -1,28 +1,25 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // workflowView is the steps of a workflow and the ways between them: what sections/workflow.html
 // displays.
 type workflowView struct {
-	Graph       template.HTML // the same as a drawing, or empty
+	words       catalog
+	Graph       *drawing // the same as a drawing, or nil
 	Entry       string
 	Steps       *tableView
 	Transitions *tableView
 	Other       *valueView // all else, and steps or transitions that were declared in another form
 }
 
-func workflow(p *page) (any, []tocEntry) {
+func workflow(p *page) (block, []tocEntry) {
 	definition := p.spec("definition")
 	if definition.Empty() {
 		return nil, nil
 	}
 	steps, transitions := definition.property("steps"), definition.property("transitions")
-	view := &workflowView{Entry: definition.Property("entryStepId").Str(), Other: p.extra(definition, "entryStepId", "steps", "transitions")}
+	view := &workflowView{words: p.r.catalog, Entry: definition.Property("entryStepId").Str(), Other: p.extra(definition, "entryStepId", "steps", "transitions")}
 	if steps.Kind == contracts.Array {
 		view.Steps = p.table(steps.list(), 0, "id", "type", "label", "action")
 	}
@@ -31,7 +28,7 @@ func workflow(p *page) (any, []tocEntry) {
 	}
 	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() || definition.Kind != contracts.Object {
 		other := p.value(definition)
-		return &workflowView{Other: &other}, nil
+		return &workflowView{words: p.r.catalog, Other: &other}, nil
 	}
 	if view.Steps != nil && view.Transitions != nil {
 		view.Graph = stepGraph(view.Entry, steps.Items, transitions.Items)
@@ -43,4 +40,19 @@ func workflow(p *page) (any, []tocEntry) {
 		view.Transitions.Caption = p.r.t("workflow.transitions")
 	}
 	return view, nil
+}
+
+func (v *workflowView) markdown(m *markdownWriter, level int) {
+	if v.Entry != "" {
+		m.block(v.words.t("workflow.entry") + " " + inlineCode(v.Entry))
+	}
+	for _, table := range [...]*tableView{v.Steps, v.Transitions} {
+		if table != nil {
+			m.heading(level, escapeMarkdown(table.Caption))
+			table.markdown(m, level+1)
+		}
+	}
+	if v.Other != nil {
+		v.Other.markdown(m, level)
+	}
 }

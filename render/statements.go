@@ -1,7 +1,7 @@
 package render
 
 import (
-	"html/template"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -12,22 +12,21 @@ type statementsView struct{ List []statement }
 // statement is one fact. It says what it says in one or several of its parts.
 type statement struct {
 	Label string
-	Text  string        // a sentence or a word
-	Prose template.HTML // the same as Markdown
-	Words []string      // names, shown as code
+	Text  string   // a sentence or a word
+	Words []string // names, shown as code
 	Refs  []refView
 	Value *valueView
 }
 
 // add appends a statement that says something.
 func (v *statementsView) add(s statement) {
-	if s.Text != "" || s.Prose != "" || len(s.Words) > 0 || len(s.Refs) > 0 || s.Value != nil {
+	if s.Text != "" || len(s.Words) > 0 || len(s.Refs) > 0 || s.Value != nil {
 		v.List = append(v.List, s)
 	}
 }
 
 // result is what a builder returns: nil when nothing was added.
-func (v *statementsView) result() (any, []tocEntry) {
+func (v *statementsView) result() (block, []tocEntry) {
 	if len(v.List) == 0 {
 		return nil, nil
 	}
@@ -72,4 +71,32 @@ func (p *page) extra(v node, names ...string) *valueView {
 	}
 	shown := p.value(rest)
 	return &shown
+}
+
+func (v *statementsView) markdown(m *markdownWriter, level int) {
+	var items []string
+	for _, s := range v.List {
+		parts := []string{}
+		if s.Text != "" {
+			parts = append(parts, escapeMarkdown(s.Text))
+		}
+		for _, word := range s.Words {
+			parts = append(parts, inlineCode(word))
+		}
+		for _, ref := range s.Refs {
+			parts = append(parts, ref.item())
+		}
+		text := "**" + escapeMarkdown(s.Label) + "**: " + strings.Join(parts, ", ")
+		if s.Value != nil {
+			var value markdownWriter
+			s.Value.markdown(&value, level)
+			if s.Value.Inline != nil || len(s.Value.Words) > 0 {
+				text += s.Value.inLine()
+			} else {
+				text += "\n\n" + strings.TrimSpace(value.String())
+			}
+		}
+		items = append(items, text)
+	}
+	m.items(items)
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -133,7 +134,7 @@ func fitsCell(v contracts.Value, depth int) bool {
 
 // records shows a list of objects of the spec as a table with these properties first.
 func records(path string, lead ...string) builder {
-	return func(p *page) (any, []tocEntry) {
+	return func(p *page) (block, []tocEntry) {
 		v := p.spec(path)
 		if v.Empty() {
 			return nil, nil
@@ -146,4 +147,40 @@ func records(path string, lead ...string) builder {
 		}
 		return p.value(v), nil
 	}
+}
+
+// inLine is a row in a line.
+func (r tableRow) inLine(columns []tableColumn) string {
+	var parts []string
+	for i, cell := range r.Cells {
+		if text := cell.inLine(); text != "" {
+			parts = append(parts, escapeMarkdown(columns[i].Label)+": "+text)
+		}
+	}
+	if r.More != nil {
+		parts = append(parts, r.More.inLine())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// markdown writes the table. What stands below a row on the page stands in a column of its own here.
+func (t *tableView) markdown(m *markdownWriter, _ int) {
+	var head []string
+	for _, column := range t.Columns {
+		head = append(head, escapeMarkdown(column.Label))
+	}
+	head = append(head, "…")
+	var rows [][]string
+	for _, row := range t.Rows {
+		cells := make([]string, 0, len(head))
+		for _, cell := range row.Cells {
+			cells = append(cells, cell.inLine())
+		}
+		more := ""
+		if row.More != nil {
+			more = row.More.inLine()
+		}
+		rows = append(rows, append(cells, more))
+	}
+	m.table(head, rows)
 }

@@ -50,7 +50,7 @@ var views = map[string]any{
 	"sections/implementations.html": implementationsView{},
 	"sections/messages.html":        messagesView{},
 	"sections/presents.html":        presentsView{},
-	"sections/prose.html":           proseView{},
+	"sections/prose.html":           &prose{},
 	"sections/refs.html":            refsView{},
 	"sections/relations.html":       relationsView{},
 	"sections/source.html":          sourceView{},
@@ -104,6 +104,10 @@ func fill(v reflect.Value, depth int) {
 		if depth > 0 {
 			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 			fill(v.Index(0), depth-1)
+		}
+	case reflect.Interface:
+		if v.Type() == reflect.TypeFor[span]() {
+			v.Set(reflect.ValueOf(textSpan("x")))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {

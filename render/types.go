@@ -97,3 +97,5 @@ func (w *typeWriter) model(m *contracts.Model, depth int) {
 		w.text(w.p.r.t("type.object"))
 	}
 }
+
+func (p *page) markdownType(t contracts.FieldType, names int) string { return "" }

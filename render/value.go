@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -11,9 +10,9 @@ import (
 // set.
 type valueView struct {
 	// a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
-	Inline  template.HTML
-	Words   []template.HTML // a list of short texts
-	Items   []valueView     // any other list
+	Inline  span
+	Words   []span      // a list of short texts
+	Items   []valueView // any other list
 	Members []valueMember
 	Table   *tableView
 }
@@ -46,28 +45,28 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return word(v.Text)
 	case contracts.String:
 		if strings.ContainsAny(v.Text, ".-") && p.reg != nil && len(p.reg.Keyed(v.Text)) > 0 {
-			return valueView{Inline: keyLink(Link{Label: v.Text, Href: p.keyLink(v.Text)})}
+			return valueView{Inline: nameSpan{Label: v.Text, Href: p.keyLink(v.Text)}}
 		}
 		if isAddress(v.Text) {
-			return valueView{Inline: Link{Label: v.Text, Href: v.Text}.HTML()}
+			return valueView{Inline: Link{Label: v.Text, Href: v.Text}}
 		}
 		return word(v.Text)
 	case contracts.Expression:
-		return expression(v.Text)
+		return valueView{Inline: sourceSpan(v.Text)}
 	case contracts.ModelValue:
-		return valueView{Inline: p.typeOf(contracts.FieldType{Model: v.Model})}
+		return valueView{Inline: typeSpan{p, contracts.FieldType{Model: v.Model}, maxTypeNames}}
 	}
 	if depth >= maxValueDepth {
-		return expression(jsonText(v.Value))
+		return valueView{Inline: sourceSpan(jsonText(v.Value))}
 	}
 	if v.Kind == contracts.Array {
 		return p.list(v.list(), depth)
 	}
 	if text, ok := conditionText(v.Value); ok {
-		return expression(text)
+		return valueView{Inline: sourceSpan(text)}
 	}
 	if ref, ok := p.mention(v); ok {
-		return valueView{Inline: ref.HTML()}
+		return valueView{Inline: ref}
 	}
 	if members := p.members(v, depth); len(members) > 0 {
 		return valueView{Members: members}
@@ -113,23 +112,7 @@ func oneLine(v contracts.Value) string {
 }
 
 // word is a value that is its own text.
-func word(text string) valueView {
-	var m markup
-	m.raw(`<span class="text">`)
-	m.text(text)
-	m.raw(`</span>`)
-	return valueView{Inline: m.html()}
-}
-
-// expression is the source of something that was not evaluated, or of what is too deep to be laid
-// out.
-func expression(source string) valueView {
-	var m markup
-	m.raw(`<code class="expression">`)
-	m.text(clip(source, maxCodeBytes))
-	m.raw(`</code>`)
-	return valueView{Inline: m.html()}
-}
+func word(text string) valueView { return valueView{Inline: textSpan(text)} }
 
 // named prepares the value of a property: its name may promise a number of milliseconds.
 func (p *page) named(name string, v node, depth int) valueView {
@@ -213,4 +196,68 @@ func clip(s string, limit int) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:limit], "") + " …"
+}
+
+func (v valueView) markdown(m *markdownWriter, level int) {
+	switch {
+	case v.Inline != nil:
+		m.block(v.Inline.Markdown())
+	case v.Table != nil:
+		v.Table.markdown(m, level)
+	default:
+		m.block(v.lines())
+	}
+}
+
+// lines is the value as a list, one level in the other.
+func (v valueView) lines() string {
+	var b strings.Builder
+	item := func(label string, inner valueView) {
+		b.WriteString("- " + label)
+		if text := inner.inLine(); inner.Inline != nil || len(inner.Words) > 0 {
+			b.WriteString(text)
+		} else if inner.Table != nil {
+			var table markdownWriter
+			inner.Table.markdown(&table, 6)
+			b.WriteString("\n\n  " + indent(strings.TrimSpace(table.String()), "  ") + "\n")
+		} else {
+			b.WriteString("\n  " + indent(strings.TrimSpace(inner.lines()), "  "))
+		}
+		b.WriteString("\n")
+	}
+	for _, word := range v.Words {
+		b.WriteString("- " + word.Markdown() + "\n")
+	}
+	for _, inner := range v.Items {
+		item("", inner)
+	}
+	for _, member := range v.Members {
+		item("**"+escapeMarkdown(member.Label)+"**: ", member.Value)
+	}
+	return b.String()
+}
+
+// inLine is the value in a line: a cell has no room for more.
+func (v valueView) inLine() string {
+	var parts []string
+	switch {
+	case v.Inline != nil:
+		return v.Inline.Markdown()
+	case len(v.Words) > 0:
+		for _, word := range v.Words {
+			parts = append(parts, word.Markdown())
+		}
+		return strings.Join(parts, ", ")
+	case v.Table != nil:
+		for _, row := range v.Table.Rows {
+			parts = append(parts, row.inLine(v.Table.Columns))
+		}
+	}
+	for _, item := range v.Items {
+		parts = append(parts, item.inLine())
+	}
+	for _, member := range v.Members {
+		parts = append(parts, escapeMarkdown(member.Label)+": "+member.Value.inLine())
+	}
+	return strings.Join(parts, "; ")
 }

@@ -1,19 +1,15 @@
 package render
 
-import (
-	"html/template"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
+import "github.com/lssm-tech/docsgen/contracts"
 
 // maxDrawnSteps bounds the drawing of a workflow; the tables below it list all.
 const maxDrawnSteps = 40
 
-// stepGraph draws the steps of a workflow from the top down, each as far down as the fewest
-// transitions that lead to it. Empty when there are no transitions, or too many steps.
-func stepGraph(entry string, steps, transitions []contracts.Value) template.HTML {
-	if len(transitions) == 0 || len(steps) > maxDrawnSteps {
-		return ""
+// stepGraph draws the steps of a workflow from the top down, with the transitions between them and
+// what they are called or wait for. Nil when there are no transitions, or too many steps.
+func stepGraph(entry string, steps, transitions []contracts.Value) *drawing {
+	if len(transitions) == 0 || len(steps) == 0 || len(steps) > maxDrawnSteps || len(transitions) > 2*maxDrawnSteps {
+		return nil
 	}
 	index := map[string]int{}
 	boxes := make([]box, len(steps))
@@ -25,12 +21,12 @@ func stepGraph(entry string, steps, transitions []contracts.Value) template.HTML
 			boxes[i].Name = label
 		}
 	}
-	var ways [][2]int
+	var edges []edge
 	for _, t := range transitions {
 		from, known := index[t.Property("from").Str()]
 		to, alsoKnown := index[t.Property("to").Str()]
 		if known && alsoKnown {
-			ways = append(ways, [2]int{from, to})
+			edges = append(edges, edge{from: from, to: to, label: transitionLabel(t)})
 		}
 	}
 	first := 0
@@ -38,75 +34,23 @@ func stepGraph(entry string, steps, transitions []contracts.Value) template.HTML
 		first = i
 		boxes[i].Class = "is-self"
 	}
-	rank := ranks(len(steps), first, ways)
-	width, height := place(boxes, rank)
-	d := newDrawing(width, height, "steps")
-	for _, way := range ways {
-		from, to := boxes[way[0]], boxes[way[1]]
-		if rank[way[0]] < rank[way[1]] {
-			d.curve(from.X+boxWidth/2, from.Y+boxHeight, to.X+boxWidth/2, to.Y, true)
-		} else {
-			d.way(from.X+boxWidth, from.Y+boxHeight/2, to.X+boxWidth, to.Y+boxHeight/2)
-		}
-	}
-	for _, b := range boxes {
-		d.box(b)
-	}
-	return d.finish()
+	d := &drawing{class: "steps", boxes: boxes}
+	d.width, d.height, d.lines = arrange(boxes, first, edges)
+	return d
 }
 
-// ranks returns each step the number of transitions to it from the first, by breadth-first search;
-// what cannot be reached comes last.
-func ranks(n, first int, ways [][2]int) []int {
-	rank := make([]int, n)
-	for i := range rank {
-		rank[i] = -1
+// transitionLabel is what is written on a transition: its label, or else its condition.
+func transitionLabel(t contracts.Value) string {
+	if label := t.Property("label").Str(); label != "" {
+		return label
 	}
-	rank[first] = 0
-	last := 0
-	for queue := []int{first}; len(queue) > 0; queue = queue[1:] {
-		for _, way := range ways {
-			if way[0] == queue[0] && rank[way[1]] < 0 {
-				rank[way[1]] = rank[way[0]] + 1
-				last = rank[way[1]]
-				queue = append(queue, way[1])
-			}
+	switch condition := t.Property("condition"); {
+	case condition.Kind == contracts.Object:
+		if text, ok := conditionText(condition); ok {
+			return text
 		}
+		return oneLine(condition)
+	default:
+		return condition.Str()
 	}
-	for i := range rank {
-		if rank[i] < 0 {
-			rank[i] = last + 1
-		}
-	}
-	return rank
-}
-
-// place puts the boxes of a rank side by side around the middle, and gives the size of the whole.
-func place(boxes []box, rank []int) (width, height int) {
-	const across, down, margin = boxWidth + 24, boxHeight + 34, 40 // the margin holds the ways back
-	count := map[int]int{}
-	widest, lowest := 0, 0
-	for _, r := range rank {
-		count[r]++
-		widest, lowest = max(widest, count[r]), max(lowest, r)
-	}
-	width = widest*across - 24 + margin
-	placed := map[int]int{}
-	for i := range boxes {
-		r := rank[i]
-		boxes[i].X = (width-margin-count[r]*across+24)/2 + placed[r]*across
-		boxes[i].Y = r * down
-		placed[r]++
-	}
-	return width, lowest*down + boxHeight
-}
-
-// way draws a line that leaves and arrives on the right side: back up, or across.
-func (d *drawing) way(x1, y1, x2, y2 int) {
-	out := max(x1, x2) + 36
-	d.raw(`<path class="drawing-line is-back" d="M`)
-	d.numbers(x1, y1)
-	d.raw("C")
-	d.numbers(out, y1, out, y2, x2, y2)
-	d.raw(`"/>`)
 }

@@ -35,6 +35,7 @@ type Config struct {
 	Internal    bool     // internal DocBlocks become guides too
 	Output      string   // relative to Dir, or absolute
 	Languages   []string // of render.Languages, the first is the default
+	Formats     []string // of formatWords: the forms in which pages are written
 	Repository  string   // without a trailing slash, or empty
 	Branch      string   // that edit links lead to; empty for the one that is checked out
 	Libraries   []string
@@ -46,7 +47,7 @@ func DefaultConfig(dir string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Config{Dir: dir, Sources: []string{"."}, Output: "public", Languages: render.Languages[:1]}, nil
+	return &Config{Dir: dir, Sources: []string{"."}, Output: "public", Languages: render.Languages[:1], Formats: []string{"html", "md"}}, nil
 }
 
 // OutputDir is the absolute path of the folder that the site goes to.

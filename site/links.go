@@ -98,7 +98,7 @@ var languageNames = map[string]string{"en": "English", "fr": "Français", "es": 
 // by, empty for none.
 func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	depth := strings.Count(l.from, "/")
-	f := render.Frame{Site: l.e.Site, Title: title, Route: l.e.prefix + l.from}
+	f := render.Frame{Site: l.e.Site, Format: l.e.format, Forms: s.formsOf(l), Title: title, Route: l.e.prefix + l.from}
 	if f.Description = render.PlainText(about); f.Description == "" {
 		f.Description = cmp.Or(render.PlainText(l.e.Description), title+" · "+l.e.Title)
 	}
@@ -112,7 +112,7 @@ func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	if len(s.editions) > 1 {
 		for _, other := range s.editions {
 			f.Alternates = append(f.Alternates, render.Alternate{
-				Lang: other.Lang, Name: languageNames[other.Lang], Current: other == l.e, Href: f.Assets + other.prefix + l.from,
+				Lang: other.Lang, Name: languageNames[other.Lang], Current: other.prefix == l.e.prefix, Href: f.Assets + other.prefix + l.from,
 			})
 		}
 	}

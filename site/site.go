@@ -66,6 +66,7 @@ type page func(s *Site, w io.Writer, e *edition) error
 type edition struct {
 	*render.Site
 	prefix   string // of its routes: empty for the first language, "fr/" for others
+	format   render.Format
 	renderer *render.Renderer
 	index    func() (index, error) // made when first asked for
 }
@@ -162,6 +163,10 @@ func bytesPage(body []byte) page {
 
 func (s *Site) listRoutes() []string {
 	routes := make([]string, 0, len(s.shared)+(len(s.pages)+len(s.own))*len(s.editions))
+	aliases := make(map[string]bool, len(s.aliases))
+	for _, alias := range s.aliases {
+		aliases[alias] = true
+	}
 	for route := range s.shared {
 		routes = append(routes, route)
 	}
@@ -169,6 +174,9 @@ func (s *Site) listRoutes() []string {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
 				routes = append(routes, e.prefix+route)
+				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && s.hasForm(render.Markdown) && hasForms(route) && !aliases[route] {
+					routes = append(routes, e.prefix+stem+"."+string(render.Markdown))
+				}
 			}
 		}
 		files, err := e.index()
@@ -242,6 +250,10 @@ func (s *Site) RenderTo(w io.Writer, route string) (err error) {
 }
 
 func (s *Site) find(route string) (page, *edition) {
+	if page, format, ok := s.pageOf(route); ok {
+		p, e := s.find(page)
+		return p, e.in(format)
+	}
 	if p := s.shared[route]; p != nil {
 		return p, s.editions[0]
 	}

@@ -57,7 +57,7 @@ func (l *listing) has(route string, s sum) bool { return slices.Contains(l.files
 // written are the extensions of the files that a site can have, those of pictures beside guides
 // included.
 var written = []string{
-	".html", ".css", ".js", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt", ".ico", ".woff2", ".webmanifest",
+	".html", ".md", ".css", ".js", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt", ".ico", ".woff2", ".webmanifest",
 }
 
 // possible reports whether a site can have a file of that route. A marker that lists others is not

@@ -62,7 +62,7 @@ func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, e
 	if s.IsAlias(route) {
 		return 0, nil
 	}
-	if path.Ext(route) != ".html" {
+	if ext := path.Ext(route); ext != ".html" && ext != ".md" {
 		return 1, f.streamPage(s, route)
 	}
 	b.page.Reset()

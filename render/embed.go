@@ -1,0 +1,126 @@
+package render
+
+import "strings"
+
+// embedMarkdown fits a Markdown text into a page that is written as Markdown: its headings begin at
+// a level, its links lead where those of the HTML page do, and what looks like HTML stays the text
+// that it is. All else is as it was written, code above all.
+func (p *page) embedMarkdown(source string, level int) string {
+	var b strings.Builder
+	shift := headingShift(source, level)
+	fence := ""
+	for line := range strings.Lines(strings.Trim(strings.ReplaceAll(source, "\r\n", "\n"), "\n")) {
+		text := strings.TrimLeft(line, " ")
+		switch {
+		case fence != "":
+			if strings.HasPrefix(text, fence) && strings.Trim(strings.TrimSpace(text), fence[:1]) == "" {
+				fence = ""
+			}
+			b.WriteString(line)
+		case strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~"):
+			fence = text[:len(text)-len(strings.TrimLeft(text, text[:1]))]
+			b.WriteString(line)
+		case len(line)-len(text) >= 4 && !isBlank(line) && (b.Len() == 0 || strings.HasSuffix(b.String(), "\n\n")):
+			b.WriteString(line) // code by its indent
+		default:
+			marks := len(text) - len(strings.TrimLeft(text, "#"))
+			if marks > 0 && marks <= 6 && len(text) > marks && (text[marks] == ' ' || text[marks] == '\t') {
+				b.WriteString(strings.Repeat("#", min(marks+shift, 6)))
+				line = text[marks:]
+			}
+			b.WriteString(p.embedLine(line))
+		}
+	}
+	return b.String()
+}
+
+// headingShift is by how much the headings of a text go down so that its highest stands at a level.
+func headingShift(source string, level int) int {
+	highest := 7
+	for _, h := range headingsOf(parsePlain(source)) {
+		highest = min(highest, h.Level)
+	}
+	return max(level-highest, 0)
+}
+
+// embedLine writes one line outside of code blocks.
+func (p *page) embedLine(line string) string {
+	out := make([]byte, 0, len(line)+16)
+	var open []int // where brackets stand in out that may be the text of a link
+	for i := 0; i < len(line); {
+		rest := line[i:]
+		switch c := line[i]; {
+		case c == '\\' && len(rest) > 1:
+			out = append(out, rest[:2]...)
+			i += 2
+			continue
+		case c == '`':
+			run := len(rest) - len(strings.TrimLeft(rest, "`"))
+			if end := strings.Index(rest[run:], rest[:run]); end >= 0 {
+				span := rest[:run+end+run]
+				key := strings.TrimSpace(rest[run : run+end])
+				if len(open) > 0 { // no link in a link
+					key = ""
+				}
+				out = append(out, markdownLink(span, p.keyLink(key))...)
+				i += len(span)
+				continue
+			}
+		case strings.HasPrefix(rest, "[["):
+			if text, length := p.embedMention(rest); length > 0 {
+				out = append(out, text...)
+				i += length
+				continue
+			}
+			open = append(open, len(out))
+		case c == '[':
+			open = append(open, len(out))
+		case c == '!' && strings.HasPrefix(rest, "!["): // pictures are links on pages too
+			i++
+			continue
+		case c == ']' && len(open) > 0:
+			start := open[len(open)-1]
+			open = open[:len(open)-1]
+			if end := strings.IndexByte(rest, ')'); strings.HasPrefix(rest, "](") && end > 0 {
+				target, title, _ := strings.Cut(rest[2:end], " ")
+				if href := p.markdownTarget(strings.Trim(target, "<>")); href != "" {
+					out = append(append(out, "]("...), markdownAddress(href)...)
+					if title != "" {
+						out = append(append(out, ' '), title...)
+					}
+					out = append(out, ')')
+				} else {
+					out = append(out[:start], out[start+1:]...)
+				}
+				i += end + 1
+				continue
+			}
+		case c == '<' && len(rest) > 1 && (isLower(rune(rest[1])) || isUpper(rune(rest[1])) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?'):
+			if end := strings.IndexByte(rest, '>'); end < 0 || !isAddress(rest[1:max(end, 1)]) {
+				out = append(out, '\\')
+			}
+		}
+		out = append(out, line[i])
+		i++
+	}
+	return string(out)
+}
+
+// embedMention writes the [[key]] or [[key|label]] at the start of a text as the link that it is, and
+// tells how long it was; 0 for anything else.
+func (p *page) embedMention(text string) (link string, length int) {
+	end := strings.Index(text, "]]")
+	if end <= 2 || strings.ContainsAny(text[2:end], "[]\n") {
+		return "", 0
+	}
+	key, label, labelled := strings.Cut(text[2:end], "|")
+	shown := escapeMarkdown(label)
+	if !labelled {
+		_, bare, hasKind := strings.Cut(key, ":")
+		if !hasKind {
+			bare = key
+		}
+		shown = inlineCode(bare)
+	}
+	return markdownLink(shown, p.keyLink(strings.TrimSpace(key))), end + 2
+}

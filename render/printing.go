@@ -1,0 +1,207 @@
+package render
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Format is a form in which a page is written.
+type Format string
+
+// The formats. HTML is the zero value.
+const (
+	HTML     Format = ""
+	Markdown Format = "md"
+)
+
+// block is a part of a page that every format writes: as HTML through its template, as Markdown by
+// itself.
+type block interface {
+	// markdown writes the block. Its headings, if it has any, begin at a level.
+	markdown(m *markdownWriter, level int)
+}
+
+// markdownWriter writes a page as CommonMark (0.31.2) with the tables of GitHub Flavored Markdown.
+// Texts are escaped by those who hand them over: only they know which are Markdown already.
+type markdownWriter struct{ strings.Builder }
+
+// block writes a block of its own: a paragraph, or lines that belong together.
+func (m *markdownWriter) block(text string) {
+	text = strings.Trim(text, "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	if m.Len() > 0 {
+		m.WriteString("\n")
+	}
+	m.WriteString(text)
+	m.WriteString("\n")
+}
+
+func (m *markdownWriter) heading(level int, text string) {
+	if text = oneLineOf(text); text != "" {
+		m.block(strings.Repeat("#", min(level, 6)) + " " + text)
+	}
+}
+
+// items writes a list.
+func (m *markdownWriter) items(items []string) {
+	var b strings.Builder
+	for _, item := range items {
+		if item = strings.TrimSpace(item); item != "" {
+			b.WriteString("- " + indent(item, "  ") + "\n")
+		}
+	}
+	m.block(b.String())
+}
+
+// fence writes code with a fence that is longer than any in it.
+func (m *markdownWriter) fence(language, text string) {
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	m.block(fence + language + "\n" + strings.TrimSuffix(text, "\n") + "\n" + fence)
+}
+
+// table writes a table; columns that are empty in all rows are left out.
+func (m *markdownWriter) table(head []string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	var b strings.Builder
+	row := func(cells []string) {
+		for i, cell := range cells {
+			if !emptyColumn(rows, i) {
+				b.WriteString("| " + cellText(cell) + " ")
+			}
+		}
+		b.WriteString("|\n")
+	}
+	row(head)
+	for i := range head {
+		if !emptyColumn(rows, i) {
+			b.WriteString("| --- ")
+		}
+	}
+	b.WriteString("|\n")
+	for _, cells := range rows {
+		row(cells)
+	}
+	m.block(b.String())
+}
+
+func emptyColumn(rows [][]string, column int) bool {
+	for _, row := range rows {
+		if row[column] != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// cellText makes Markdown fit for a cell, which is one line without bars.
+func cellText(text string) string {
+	return strings.ReplaceAll(oneLineOf(text), "|", `\|`)
+}
+
+func oneLineOf(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// indent puts all lines but the first so far to the right.
+func indent(text, by string) string {
+	return strings.ReplaceAll(text, "\n", "\n"+by)
+}
+
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+
+// escapeMarkdown keeps Markdown from reading anything into a text. It escapes no more than it must,
+// so that the text can be read: what means something at the start of a line, and what does anywhere.
+func escapeMarkdown(text string) string {
+	var b strings.Builder
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune("\\`*_[]<|~", r):
+			if r == '_' && insideWord(text, i) {
+				break // CommonMark reads no emphasis into snake_case
+			}
+			b.WriteByte('\\')
+		case r == '&' && strings.Contains(text[i:], ";"):
+			b.WriteByte('\\')
+		case strings.ContainsRune("#+->=", r) && startsLine(text, i):
+			b.WriteByte('\\')
+		case (r == '.' || r == ')') && numbersLine(text, i):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func insideWord(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+1:])
+	word := func(r rune) bool {
+		return r != utf8.RuneError && (r >= 0x80 || isLower(r) || isUpper(r) || '0' <= r && r <= '9')
+	}
+	return word(before) && word(after)
+}
+
+func startsLine(text string, at int) bool {
+	return strings.TrimSpace(text[strings.LastIndexByte(text[:at], '\n')+1:at]) == ""
+}
+
+func numbersLine(text string, at int) bool {
+	if at+1 < len(text) && text[at+1] != ' ' && text[at+1] != '\n' {
+		return false
+	}
+	line := strings.TrimSpace(text[strings.LastIndexByte(text[:at], '\n')+1 : at])
+	return line != "" && strings.Trim(line, "0123456789") == ""
+}
+
+// inlineCode writes a text as a code span, between more backticks than it holds in a row.
+func inlineCode(text string) string {
+	text = oneLineOf(text)
+	if text == "" {
+		return ""
+	}
+	fence := "`"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
+		text = " " + text + " "
+	}
+	return fence + text + fence
+}
+
+// markdownLink writes a link to the Markdown of a page, or just its label where it leads nowhere.
+func markdownLink(label, href string) string {
+	if href == "" || label == "" {
+		return label
+	}
+	return "[" + label + "](" + markdownAddress(href) + ")"
+}
+
+// markdownAddress is the address of the Markdown of a page. What is no page of the site keeps its
+// address. Fragments of pages are ids that Markdown has no place for.
+func markdownAddress(href string) string {
+	address, fragment, _ := strings.Cut(href, "#")
+	if stem, ok := strings.CutSuffix(address, ".html"); ok && !strings.Contains(address, "://") && !withoutMarkdown(stem) {
+		return escapeAddress(stem + ".md")
+	}
+	if fragment != "" {
+		address += "#" + fragment
+	}
+	return escapeAddress(address)
+}
+
+// withoutMarkdown reports whether a page is a script's, or a server's, rather than a reader's.
+func withoutMarkdown(stem string) bool {
+	last := stem[strings.LastIndexByte(stem, '/')+1:]
+	return last == "search" || last == "404"
+}
+
+// escapeAddress encodes what would end the address of a link.
+func escapeAddress(address string) string {
+	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\n", "%0A").Replace(address)
+}

@@ -1,0 +1,153 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/alecthomas/chroma/v2"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// What a page says is data: plain values, and the types here for what every format writes in a way
+// of its own. Each knows how it is written as HTML, by html/template or markup, and as Markdown.
+
+// span is what stands inside a line: a text, a name, a link, a mention, a type.
+type span interface {
+	HTML() template.HTML
+	Markdown() string
+}
+
+// textSpan is a text that is shown as it is.
+type textSpan string
+
+// HTML is the text in an element of its own, which keeps its spaces.
+func (s textSpan) HTML() template.HTML {
+	var m markup
+	m.raw(`<span class="text">`)
+	m.text(string(s))
+	m.raw(`</span>`)
+	return m.html()
+}
+
+// Markdown is the text with all that Markdown could mean escaped.
+func (s textSpan) Markdown() string { return escapeMarkdown(string(s)) }
+
+// sourceSpan is the source of something that was not evaluated, or of what is too deep to be laid
+// out.
+type sourceSpan string
+
+// HTML is the source as code, cut where it is very long.
+func (s sourceSpan) HTML() template.HTML {
+	var m markup
+	m.raw(`<code class="expression">`)
+	m.text(clip(string(s), maxCodeBytes))
+	m.raw(`</code>`)
+	return m.html()
+}
+
+// Markdown is the source as code, cut as on the page.
+func (s sourceSpan) Markdown() string { return inlineCode(clip(string(s), maxCodeBytes)) }
+
+// nameSpan is a name rather than a word: a key, a file, an endpoint. It may lead somewhere.
+type nameSpan Link
+
+// HTML is the name as code, linked where it leads somewhere.
+func (n nameSpan) HTML() template.HTML {
+	var m markup
+	m.link(n.Href, func() { m.key(n.Label) })
+	return m.html()
+}
+
+// Markdown is the name as code, linked where it leads somewhere.
+func (n nameSpan) Markdown() string { return markdownLink(inlineCode(n.Label), n.Href) }
+
+// Markdown is the link, or its label alone where it leads nowhere.
+func (l Link) Markdown() string { return markdownLink(escapeMarkdown(l.Label), l.Href) }
+
+// typeSpan is a type, written as TypeScript would.
+type typeSpan struct {
+	p     *page
+	of    contracts.FieldType
+	names int // how many names may be in it
+}
+
+// HTML is the type, models linked to their pages.
+func (s typeSpan) HTML() template.HTML { return s.p.typeUpTo(s.of, s.names) }
+
+// Markdown is the type as code; where it holds models with pages, those are linked.
+func (s typeSpan) Markdown() string { return s.p.markdownType(s.of, s.names) }
+
+// prose is a Markdown text from a source, whose headings begin at a level of the page: 3 under a
+// section's own heading. Nil stands for no text.
+type prose struct {
+	p      *page
+	source string
+	level  int
+	html   template.HTML
+	toc    []tocEntry
+	made   bool
+}
+
+// prose returns a text; nil when there is none.
+func (p *page) prose(source string, level int) *prose {
+	if isBlank(source) {
+		return nil
+	}
+	return &prose{p: p, source: source, level: level}
+}
+
+// HTML is the text through goldmark, with raw HTML as the text that it is.
+func (t *prose) HTML() template.HTML {
+	if t == nil {
+		return ""
+	}
+	if !t.made {
+		t.made = true
+		t.html, t.toc = t.p.markdownTOC(t.source, t.level)
+	}
+	return t.html
+}
+
+// headings are entries for "on this page".
+func (t *prose) headings() []tocEntry {
+	if t.HTML() == "" {
+		return nil
+	}
+	return t.toc
+}
+
+// Markdown is the text as it is written, but for its headings, which go below the page's, and its
+// links, which lead where the page's do.
+func (t *prose) Markdown() string {
+	if t == nil {
+		return ""
+	}
+	return t.p.embedMarkdown(t.source, t.level)
+}
+
+// code is code in a block of its own.
+type code struct {
+	language string
+	tokens   []chroma.Token
+}
+
+// jsonCode lays a value out as JSON.
+func jsonCode(v contracts.Value) *code { return &code{"json", jsonTokens(v)} }
+
+// HTML is the code, highlighted.
+func (c *code) HTML() template.HTML { return codeBlock(c.tokens) }
+
+// Text is the code without its highlighting.
+func (c *code) Text() string {
+	n := 0
+	for _, t := range c.tokens {
+		n += len(t.Value)
+	}
+	text := make([]byte, 0, n)
+	for _, t := range c.tokens {
+		text = append(text, t.Value...)
+	}
+	return string(text)
+}
+
+func (t *prose) markdown(m *markdownWriter, _ int) { m.block(t.Markdown()) }
