@@ -48,6 +48,8 @@ const (
 	labelWidth   = 7
 	labelLetters = 28
 	arrowSize    = 7 // pixels from the tip of an arrowhead to its base
+
+	drawingMargin = 2 // room for the strokes of boxes at its edge
 )
 
 // fitted is how wide a box must be for its texts.
@@ -62,12 +64,12 @@ func (d *drawing) HTML() template.HTML {
 	var m markup
 	m.raw(`<svg class="drawing `)
 	m.raw(d.class)
-	m.raw(`" viewBox="0 0 `)
-	m.numbers(d.width, d.height)
+	m.raw(`" viewBox="`)
+	m.numbers(-drawingMargin, -drawingMargin, d.width+2*drawingMargin, d.height+2*drawingMargin)
 	m.raw(`" width="`)
-	m.number(d.width)
+	m.number(d.width + 2*drawingMargin)
 	m.raw(`" height="`)
-	m.number(d.height)
+	m.number(d.height + 2*drawingMargin)
 	m.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
 	for i := range d.lines {
 		m.line(&d.lines[i])

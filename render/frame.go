@@ -61,7 +61,7 @@ func (d *document) DocumentTitle() string {
 }
 
 // HasAside reports whether the column beside the content has anything in it.
-func (d *document) HasAside() bool { return d.TOC != "" || d.Edit != "" || len(d.Forms) > 0 }
+func (d *document) HasAside() bool { return d.TOC != "" || d.Edit != "" }
 
 // Translations are the same page in other languages for search engines, which take absolute
 // addresses only: they are absolute where the site's own is known.

@@ -44,6 +44,7 @@ const (
 	columnGap  = 20
 	lineWidth  = 14 // what a line without label takes between others
 	orderSteps = 8
+	placeSteps = 24
 )
 
 // arrange places the boxes, each of its own width, and returns the drawing's lines. Boxes are
@@ -219,7 +220,7 @@ func (l *layers) place() (width int) {
 			l.nodes[at].x += shift
 		}
 	}
-	for step := range orderSteps {
+	for step := range placeSteps {
 		rows := slices.Clone(l.rows)
 		if step%2 == 1 {
 			slices.Reverse(rows)
