@@ -101,6 +101,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 		return nil, nil, err
 	}
 	s.addSitemap()
+	s.addLLMs()
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 

@@ -1,0 +1,129 @@
+package site
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// llms.txt is the site's table of contents for language models (llmstxt.org): a title, a sentence,
+// and lists of links to the Markdown of pages, each with a line of what it is about.
+
+const llmsRoute = "llms.txt"
+
+// maxListedContracts is how many contracts llms.txt lists itself. With more, it leads on to one file
+// for each domain.
+const maxListedContracts = 400
+
+// addLLMs adds llms.txt, and its files by domain where the registry is large. Without Markdown there
+// is nothing that it could lead to.
+func (s *Site) addLLMs() {
+	if !s.hasForm(render.Markdown) {
+		return
+	}
+	s.own[llmsRoute] = (*Site).llmsPage
+	if len(s.current) > maxListedContracts {
+		for _, v := range s.facets[render.ByDomain].values {
+			if v.stem != "" {
+				s.own[llmsOf(v)] = llmsDomainPage(v)
+			}
+		}
+	}
+}
+
+func llmsOf(domain *facetValue) string { return domain.stem + ".txt" }
+
+// llmsPage writes llms.txt.
+func (s *Site) llmsPage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: llmsRoute}
+	out := bufio.NewWriter(w) // keeps its first error for Flush
+	fmt.Fprintf(out, "# %s\n", oneLine(e.Title))
+	if about := render.PlainText(e.Description); about != "" {
+		fmt.Fprintf(out, "\n> %s\n", about)
+	}
+	if len(s.current) <= maxListedContracts {
+		s.llmsContracts(out, l, s.current)
+	} else {
+		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.FacetLabel(render.ByDomain))
+		for _, v := range s.facets[render.ByDomain].values {
+			if v.stem != "" {
+				fmt.Fprintf(out, "- [%s](%s): %d\n", linkText(v.text), l.to(llmsOf(v)), len(v.contracts))
+			}
+		}
+	}
+	if len(s.guides) > 0 {
+		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.GuidesLabel())
+		for _, g := range s.guides {
+			llmsLine(out, g.title, "", l.to(g.route), render.PlainText(g.summary))
+		}
+	}
+	return out.Flush()
+}
+
+// llmsDomainPage writes the contracts of one domain.
+func llmsDomainPage(v *facetValue) page {
+	return func(s *Site, w io.Writer, e *edition) error {
+		out := bufio.NewWriter(w)
+		fmt.Fprintf(out, "# %s: %s\n", oneLine(e.Title), oneLine(v.text))
+		s.llmsContracts(out, linker{site: s, e: e, from: llmsOf(v)}, v.contracts)
+		return out.Flush()
+	}
+}
+
+// llmsContracts lists contracts by kind, in the order of kinds.
+func (s *Site) llmsContracts(out io.Writer, l linker, places []int) {
+	list := s.contractsAt(places)
+	slices.SortStableFunc(list, func(a, b *contracts.Contract) int {
+		return cmp.Or(cmp.Compare(a.Kind.Rank(), b.Kind.Rank()), cmp.Compare(a.Kind, b.Kind))
+	})
+	var kind contracts.Kind
+	for _, c := range list {
+		if c.Kind != kind {
+			kind = c.Kind
+			fmt.Fprintf(out, "\n## %s\n\n", l.e.renderer.KindLabel(kind))
+		}
+		name := c.Key
+		if c.Title != "" && c.Title != c.Key {
+			name = c.Title
+		}
+		key := c.Key
+		if key == name {
+			key = ""
+		}
+		if c.Deprecated() {
+			key = strings.TrimSpace(key + " (" + l.e.renderer.StabilityLabel(contracts.Deprecated) + ")")
+		}
+		llmsLine(out, name, key, l.current(c.Kind, c.Key), render.PlainText(c.Description))
+	}
+}
+
+// maxLineAbout bounds what a line says of a page, in bytes.
+const maxLineAbout = 160
+
+// llmsLine writes one link with what the page is about.
+func llmsLine(out io.Writer, name, key, to, about string) {
+	if to == "" {
+		return
+	}
+	fmt.Fprintf(out, "- [%s](%s.md)", linkText(name), strings.TrimSuffix(to, ".html"))
+	if len(about) > maxLineAbout {
+		about = strings.ToValidUTF8(about[:maxLineAbout], "") + "…"
+	}
+	if parts := slices.DeleteFunc([]string{oneLine(key), oneLine(about)}, func(s string) bool { return s == "" }); len(parts) > 0 {
+		fmt.Fprintf(out, ": %s", strings.Join(parts, ", "))
+	}
+	fmt.Fprintln(out)
+}
+
+// linkText is a name that ends no link.
+func linkText(s string) string {
+	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(oneLine(s))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
