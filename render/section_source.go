@@ -23,9 +23,51 @@ func source(p *page) (block, []tocEntry) {
 	if s.StartLine > 0 {
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}
-	view.Listing = &listing{language: s.Language, chunks: s.Excerpt, gap: func(lines int) string { return p.r.n("source.gap", lines) }}
+	view.Listing = &listing{language: s.Language, chunks: shownLines(s.Excerpt), gap: func(lines int) string { return p.r.n("source.gap", lines) }}
 	return view, nil
 }
+
+// The bounds of an excerpt, in lines: of one that is longer, its head and its tail are shown.
+const (
+	maxSourceLines  = 400
+	sourceTailLines = 60
+)
+
+// shownLines bounds an excerpt. The gap between its head and its tail is marked as all gaps are, and
+// the link above leads to the whole.
+func shownLines(excerpt []contracts.Chunk) []contracts.Chunk {
+	total := 0
+	for _, chunk := range excerpt {
+		total += lineCount(chunk.Text)
+	}
+	if total <= maxSourceLines {
+		return excerpt
+	}
+	var shown []contracts.Chunk
+	skip := total - maxSourceLines
+	at := 0 // lines before the chunk
+	for _, chunk := range excerpt {
+		lines := strings.SplitAfter(chunk.Text, "\n")
+		count := lineCount(chunk.Text)
+		head := min(max(maxSourceLines-sourceTailLines-at, 0), count)
+		tail := min(max(at+count-(maxSourceLines-sourceTailLines+skip), 0), count)
+		at += count
+		switch {
+		case head+tail >= count:
+			shown = append(shown, chunk)
+			continue
+		case head > 0:
+			shown = append(shown, contracts.Chunk{StartLine: chunk.StartLine, Text: strings.Join(lines[:head], "")})
+		}
+		if tail > 0 {
+			shown = append(shown, contracts.Chunk{StartLine: chunk.StartLine + count - tail, Text: strings.Join(lines[count-tail:], "")})
+		}
+	}
+	return shown
+}
+
+// lineCount is how many lines a chunk has: the last one may lack its line end.
+func lineCount(text string) int { return strings.Count(strings.TrimSuffix(text, "\n"), "\n") + 1 }
 
 // listing is source lines with the numbers that they have in their file.
 type listing struct {
@@ -104,7 +146,7 @@ func (v sourceView) markdown(m *markdownWriter, _ int) {
 			b.WriteString("\n// ⋯\n\n")
 		}
 		b.WriteString(strings.TrimSuffix(chunk.Text, "\n") + "\n")
-		next = chunk.StartLine + strings.Count(strings.TrimSuffix(chunk.Text, "\n"), "\n") + 1
+		next = chunk.StartLine + lineCount(chunk.Text)
 	}
 	m.fence(v.Listing.language, b.String())
 }

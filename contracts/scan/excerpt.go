@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -27,44 +28,72 @@ func (o *Outline) Excerpt(offset int) (Excerpt, bool) {
 	if !ok {
 		return Excerpt{}, false
 	}
-	shown := o.needed(int32(i))
-	slices.Sort(shown)
 	s := o.Statements[i]
-	e := Excerpt{StartLine: o.line(s.Start), EndLine: o.line(s.End - 1)}
+	return o.excerpt(i, s.Start, s.End), true
+}
+
+// ExcerptOf is Excerpt for a part of a statement, from one byte offset to another: it shows that
+// part below the statement's first line, and what the part uses.
+func (o *Outline) ExcerptOf(start, end int) (Excerpt, bool) {
+	i, ok := o.statementAt(start)
+	if !ok {
+		return Excerpt{}, false
+	}
+	return o.excerpt(i, start, min(end, o.Statements[i].End)), true
+}
+
+func (o *Outline) excerpt(statement, start, end int) Excerpt {
+	s := o.Statements[statement]
+	e := Excerpt{StartLine: o.line(start), EndLine: o.line(end - 1)}
+	lines := [][2]int{{o.line(s.Start), o.line(s.Start)}, {e.StartLine, e.EndLine}}
+	for _, j := range o.needed(statement, start, end) {
+		lines = append(lines, [2]int{o.line(o.Statements[j].Start), o.line(o.Statements[j].End - 1)})
+	}
+	slices.SortFunc(lines, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	first, last := 0, 0 // lines of the chunk in the making
-	for _, j := range shown {
-		s := o.Statements[j]
-		start, end := o.line(s.Start), o.line(s.End-1)
-		if first > 0 && (start <= last+1 || start == last+2 && o.blank(last+1)) {
-			last = max(last, end)
+	for _, run := range lines {
+		if first > 0 && (run[0] <= last+1 || run[0] == last+2 && o.blank(last+1)) {
+			last = max(last, run[1])
 			continue
 		}
 		if first > 0 {
 			e.Chunks = append(e.Chunks, o.chunk(first, last))
 		}
-		first, last = start, end
+		first, last = run[0], run[1]
 	}
 	e.Chunks = append(e.Chunks, o.chunk(first, last))
-	return e, true
+	return e
 }
 
-// needed lists the imports, the statement, and the statements it uses, in no order and without
-// repetition.
-func (o *Outline) needed(statement int32) []int32 {
-	list := append([]int32{statement}, o.imports...)
-	seen := make(map[int32]bool, len(list))
+// needed lists the imports and the statements that a part of a statement uses, in no order and
+// without repetition.
+func (o *Outline) needed(statement, start, end int) []int32 {
+	list := slices.Clone(o.imports)
+	seen := make(map[int32]bool, len(list)+1)
+	seen[int32(statement)] = true
 	for _, i := range list {
 		seen[i] = true
 	}
+	o.addUses(start, end, seen, &list)
 	for next := 0; next < len(list); next++ {
-		for _, i := range o.Statements[list[next]].uses {
-			if !seen[i] {
-				seen[i] = true
-				list = append(list, i)
-			}
-		}
+		s := o.Statements[list[next]]
+		o.addUses(s.Start, s.End, seen, &list)
 	}
 	return list
+}
+
+// addUses adds the statements that declare what is mentioned between two byte offsets.
+func (o *Outline) addUses(start, end int, seen map[int32]bool, list *[]int32) {
+	from, _ := slices.BinarySearchFunc(o.uses, start, func(u usage, start int) int { return cmp.Compare(u.start, start) })
+	for _, u := range o.uses[from:] {
+		if u.start >= end {
+			break
+		}
+		if !seen[u.to] {
+			seen[u.to] = true
+			*list = append(*list, u.to)
+		}
+	}
 }
 
 func (o *Outline) chunk(first, last int) Chunk {

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -74,8 +73,15 @@ func checkStatements(t *testing.T, o *Outline, boundaries []bool) {
 				t.Errorf("statement %d declares %q", i, name)
 			}
 		}
-		if slices.Contains(s.uses, int32(i)) {
-			t.Errorf("statement %d uses itself", i)
+		for _, u := range o.uses {
+			if s.Start <= u.start && u.start < s.End && u.to == int32(i) {
+				t.Errorf("statement %d uses itself", i)
+			}
+		}
+		for _, e := range o.elementsOf(s) {
+			if e.start < s.Start || e.end > s.End || e.start >= e.end {
+				t.Errorf("an element of statement %d is from %d to %d", i, e.start, e.end)
+			}
 		}
 	}
 	for _, m := range o.Specifiers {

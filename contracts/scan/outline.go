@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Outline is what is known of a module: its top-level statements in order, and the modules it
@@ -19,6 +20,16 @@ type Outline struct {
 	imports []int32 // which statements are imports
 	lines   []int   // where each line begins
 	esLines []int   // the same by the line terminators of ECMAScript
+	uses    []usage // in the order of the text
+
+	elementsLock sync.Mutex
+	elements     map[int][]element // of statements that were asked for, by where they start
+}
+
+// usage is the mention of a name that another statement declares.
+type usage struct {
+	start int   // byte offset
+	to    int32 // the statement that declares it
 }
 
 // Statement is a top-level statement.
@@ -28,8 +39,6 @@ type Statement struct {
 	Start, End int
 	Kind       Kind
 	Names      []string // what it declares, in the order of the text; nil for imports
-
-	uses []int32 // other statements that declare a name which this one mentions
 }
 
 // Specifier is the name of a module, as a string literal in a top-level import or export … from, or
@@ -70,7 +79,7 @@ type declared struct {
 	statement int32
 }
 
-// resolve links the statements that mention a name to those that declare it. Scopes are left out of
+// resolve notes where statements mention names that others declare. Scopes are left out of
 // account: a parameter that is called like a constant of the module makes an excerpt a little
 // longer, no more.
 func (o *Outline) resolve(uses []use) {
@@ -87,7 +96,6 @@ func (o *Outline) resolve(uses []use) {
 		return
 	}
 	slices.SortStableFunc(names, func(a, b declared) int { return strings.Compare(a.name, b.name) })
-	linked := make([]int32, len(o.Statements)) // the last statement, plus one, that was linked to each
 	from := int32(0)
 	for _, u := range uses {
 		for u.start >= o.Statements[from].End {
@@ -97,9 +105,8 @@ func (o *Outline) resolve(uses []use) {
 		i, _ := slices.BinarySearchFunc(names, name, func(d declared, name string) int { return strings.Compare(d.name, name) })
 		for ; i < len(names) && names[i].name == name; i++ {
 			to := names[i].statement
-			if to != from && linked[to] != from+1 {
-				linked[to] = from + 1
-				o.Statements[from].uses = append(o.Statements[from].uses, to)
+			if to != from {
+				o.uses = append(o.uses, usage{u.start, to})
 			}
 		}
 	}

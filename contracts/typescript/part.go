@@ -112,7 +112,7 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 	}
 	// A type refers to the models that its fields hold, which may stand further down the table.
 	for _, t := range types {
-		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.model, b.m.sourceAt(t.offset)))
+		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.model, b.m.sourceAt(t.offset, 0)))
 	}
 }
 
@@ -138,6 +138,9 @@ func (b *partBuilder) export(item contracts.Value) {
 	spec := item.Property("value")
 	offset, ok := b.m.declaration(item.Property("name").Str(), "key", spec.Get("meta.key").Str())
 	source := b.m.source0(offset, ok)
+	if ok {
+		source = b.m.sourceOfKey(offset, spec.Get("meta.key").Str(), source)
+	}
 	kind, variant, known := b.m.kindInStatement(offset, spec)
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {

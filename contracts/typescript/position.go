@@ -18,48 +18,76 @@ func (m *module) position(offset int) contracts.Position {
 // frame adds the source lines around a diagnostic in this module.
 func (m *module) frame(d contracts.Diagnostic) contracts.Diagnostic { return d.WithFrame(m.text) }
 
-// source0 is sourceAt, or the whole file where the place is not known.
+// source0 is the source of what is made at a byte offset, or the whole file where that is not known.
 func (m *module) source0(offset int, known bool) contracts.Source {
 	if !known {
 		return contracts.Source{File: m.file, Language: language(m.file)}
 	}
-	return m.sourceAt(offset)
+	return m.sourceAt(offset, 0)
 }
 
-// sourceAt describes the statement around a byte offset: its lines, its excerpt, and where its
-// values are written.
-func (m *module) sourceAt(offset int) contracts.Source {
+// sourceAt describes what is made at a byte offset, up so many levels: the element of an array or
+// an object, or else the statement. It gives its lines, its excerpt, and where its values are
+// written.
+func (m *module) sourceAt(offset, up int) contracts.Source {
 	s := contracts.Source{File: m.file, Language: language(m.file)}
 	outline := m.outline()
 	excerpt, ok := outline.Excerpt(offset)
 	if !ok {
 		return s
 	}
+	statement, _ := outline.StatementAt(offset)
+	start, end := statement.Start, statement.End
+	if from, to, inside := outline.Element(offset, up); inside {
+		start, end = from, to
+		excerpt, _ = outline.ExcerptOf(start, end)
+	}
 	s.StartLine, s.EndLine = excerpt.StartLine, excerpt.EndLine
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
 	}
-	statement, _ := outline.StatementAt(offset)
-	s.Origins = m.origins(outline, statement)
+	s.Origins = m.origins(outline, [][2]int{{start, end}, {statement.Start, statement.End}})
 	return s
 }
 
-// origins finds values in the statement, or else where the module's other statements write them:
-// constants that the statement uses. Of a value that is not written as a text, it finds the
-// property.
-func (m *module) origins(outline *scan.Outline, statement scan.Statement) contracts.Origins {
+// sourceOfKey narrows the source of a statement, which is given, to the element that writes
+// {meta: {key}}.
+func (m *module) sourceOfKey(offset int, key string, whole contracts.Source) contracts.Source {
+	statement, _ := m.outline().StatementAt(offset)
+	if m.keys == nil {
+		m.keys = m.read.Values("key")
+	}
+	for _, at := range m.keys[key] {
+		if statement.Start <= at && at < statement.End {
+			const levels = 2 // key in meta, meta in the contract
+			return m.sourceAt(at, levels)
+		}
+	}
+	return whole
+}
+
+// origins finds values in the first of several parts of the text that writes them, or else where
+// the module's other statements do: constants that the statement uses. Of a value that is not
+// written as a text, it finds the property.
+func (m *module) origins(outline *scan.Outline, parts [][2]int) contracts.Origins {
 	file, text := m.file, m.text
 	return func(property, value string) (contracts.Position, bool) {
 		var token scan.Token
 		ok := false
 		if value != "" {
-			if token, ok = outline.Find(statement.Start, statement.End, value, property); !ok {
-				token, ok = outline.Find(0, len(text), value, property)
+			for _, part := range append(parts, [2]int{0, len(text)}) {
+				if token, ok = outline.Find(part[0], part[1], value, property); ok {
+					break
+				}
 			}
 		}
 		if !ok && property != "" {
-			token, ok = findProperty(text[statement.Start:statement.End], property, sandbox.JSX(file))
-			token.Start, token.End = token.Start+statement.Start, token.End+statement.Start
+			for _, part := range parts {
+				if token, ok = findProperty(text[part[0]:part[1]], property, sandbox.JSX(file)); ok {
+					token.Start, token.End = token.Start+part[0], token.End+part[0]
+					break
+				}
+			}
 		}
 		if !ok {
 			return contracts.Position{}, false
