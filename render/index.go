@@ -26,8 +26,14 @@ type indexRows struct {
 // HTML is the rows of the table.
 func (r *indexRows) HTML() template.HTML {
 	var rows markup
+	kind := contracts.Kind("")
 	for _, c := range r.contracts {
-		r.p.indexRow(&rows, c, r.byKind)
+		anchor := ""
+		if c.Kind != kind && !r.byKind {
+			kind = c.Kind
+			anchor = kind.Info().Plural
+		}
+		r.p.indexRow(&rows, c, r.byKind, anchor)
 	}
 	return rows.html()
 }
@@ -83,9 +89,14 @@ const (
 	maxListedTitle = 400 // bytes of a title or an owner
 )
 
-// indexRow writes the row of one contract.
-func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool) {
+// indexRow writes the row of one contract; the first of a kind has that kind's anchor.
+func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool, anchor string) {
 	m.raw("\n<tr")
+	if anchor != "" && !p.ids.has(anchor) {
+		m.raw(` id="`)
+		m.text(p.ids.take(anchor))
+		m.raw(`"`)
+	}
 	if c.Deprecated() {
 		m.raw(` class="deprecated"`)
 	}

@@ -6,6 +6,7 @@ import "html/template"
 type navView struct {
 	Title  string
 	Href   string
+	Data   string
 	Groups template.HTML
 }
 
@@ -18,6 +19,11 @@ func (c catalog) navigation(nav *Nav) *navView {
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
 		m.raw(`<details class="nav-group"`)
+		if g.ID != "" {
+			m.raw(` data-kind="`)
+			m.text(g.ID)
+			m.raw(`"`)
+		}
 		if g.Open {
 			m.raw(" open")
 		}
@@ -39,7 +45,7 @@ func (c catalog) navigation(nav *Nav) *navView {
 		}
 		m.raw("</details>\n")
 	}
-	return &navView{Title: nav.Title, Href: nav.Href, Groups: m.html()}
+	return &navView{Title: nav.Title, Href: nav.Href, Data: nav.Data, Groups: m.html()}
 }
 
 func (m *markup) navItem(item *NavItem) {

@@ -103,11 +103,13 @@ type Alternate struct {
 type Nav struct {
 	Title  string
 	Href   string // of the index that holds all of it
+	Data   string // address of the script that holds all of it, where Groups are a window; or empty
 	Groups []NavGroup
 }
 
 // NavGroup is one kind of the neighbourhood.
 type NavGroup struct {
+	ID    string // names the kind in addresses; empty where it is none
 	Label string
 	Href  string // of all of them
 	Count int    // how many there are; Items may be a window on them

@@ -15,7 +15,7 @@ import (
 // urlAttributes are the attributes that hold an address relative to the page. Quotation marks are
 // escaped in text, so nothing else looks like them. They are looked for by hand: a regular
 // expression took as long as rendering the page.
-var urlAttributes = [][]byte{[]byte(" href"), []byte(" src"), []byte(" data-root"), []byte(" data-assets"), []byte(" data-search")}
+var urlAttributes = [][]byte{[]byte(" href"), []byte(" src"), []byte(" data-root"), []byte(" data-assets"), []byte(" data-search"), []byte(" data-neighbours")}
 
 // fixed reports whether an address is the same wherever the page is: a fragment, an absolute path,
 // or one that has a scheme.

@@ -80,9 +80,9 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	v := s.facets[render.ByDomain].byText[domain]
 	for _, g := range groups {
 		own := c != nil && g.kind == c.Kind
-		out := render.NavGroup{Label: l.e.renderer.KindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
+		out := render.NavGroup{ID: g.kind.Info().Plural, Label: l.e.renderer.KindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
 		if v != nil {
-			out.Href = l.index(v, g.row)
+			out.Href = l.indexKind(v, g)
 		} else {
 			out.Href = l.facet(render.ByKind, g.kind.Info().Plural)
 		}
@@ -98,9 +98,20 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 				Current: own && n.Key == c.Key, Deprecated: n.Deprecated(),
 			})
 		}
+		if len(out.Items) < len(g.contracts) && v != nil && v.stem != "" {
+			nav.Data = l.to(neighboursOf(v))
+		}
 		nav.Groups = append(nav.Groups, out)
 	}
 	return nav
+}
+
+// indexKind links to the first contract of a kind in a domain's index.
+func (l linker) indexKind(v *facetValue, g neighbours) string {
+	if href := l.index(v, g.row); href != "" {
+		return href + "#" + g.kind.Info().Plural
+	}
+	return ""
 }
 
 // facetNav stands beside the index of one value, or beside the list of all of them for nil: the

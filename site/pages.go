@@ -21,6 +21,7 @@ const (
 func (p *plan) addPages() {
 	p.pages["index.html"] = (*Site).homePage
 	p.pages["search.html"] = (*Site).searchPage
+	p.addNeighbours()
 	for _, f := range p.facets {
 		if route := f.listRoute(); f.list != "" && route != "" {
 			for n := range pageCount(len(f.values)) {
