@@ -184,7 +184,7 @@ func (v contractView) Sections() (template.HTML, error) {
 
 func (v contractView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.built {
-		m.heading(level, escapeMarkdown(v.r.section(sections[s.index].id)))
+		m.heading(level, EscapeMarkdown(v.r.section(sections[s.index].id)))
 		s.view.markdown(m, level+1)
 	}
 }

@@ -95,14 +95,14 @@ func (r *Renderer) stabilityView(s contracts.Stability) *stabilityView {
 
 func (h contractHead) markdown(m *markdownWriter, level int) {
 	t := h.words.t
-	m.heading(level, escapeMarkdown(h.Title))
+	m.heading(level, EscapeMarkdown(h.Title))
 	if d := h.Deprecation; d != nil {
 		text := "**" + t("deprecation.title") + "**"
 		if d.Since != "" {
-			text += " " + t("deprecation.since", "since", escapeMarkdown(d.Since))
+			text += " " + t("deprecation.since", "since", EscapeMarkdown(d.Since))
 		}
 		if d.Sunset != "" {
-			text += " " + t("deprecation.sunset", "date", escapeMarkdown(d.Sunset))
+			text += " " + t("deprecation.sunset", "date", EscapeMarkdown(d.Sunset))
 		}
 		if d.Reason != nil {
 			text += "\n\n" + d.Reason.Markdown()
@@ -113,13 +113,13 @@ func (h contractHead) markdown(m *markdownWriter, level int) {
 		m.block("> " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n> "))
 	}
 	if h.Newer != nil {
-		m.block("> " + t("head.newer") + " " + markdownLink(escapeMarkdown(h.Newer.Version), h.Newer.Href))
+		m.block("> " + t("head.newer") + " " + markdownLink(EscapeMarkdown(h.Newer.Version), h.Newer.Href))
 	}
 	m.block(h.Description.Markdown())
 	var versions []string
 	for _, v := range h.Versions {
 		if !v.Current {
-			versions = append(versions, markdownLink(escapeMarkdown(v.Version), v.Href))
+			versions = append(versions, markdownLink(EscapeMarkdown(v.Version), v.Href))
 		}
 	}
 	if len(versions) > 0 {

@@ -114,7 +114,7 @@ func (p *page) embedMention(text string) (link string, length int) {
 		return "", 0
 	}
 	key, label, labelled := strings.Cut(text[2:end], "|")
-	shown := escapeMarkdown(label)
+	shown := EscapeMarkdown(label)
 	if !labelled {
 		_, bare, hasKind := strings.Cut(key, ":")
 		if !hasKind {

@@ -121,7 +121,7 @@ func (v guideView) markdown(m *markdownWriter, level int) {
 
 func (v guidesView) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, escapeMarkdown(group.Label))
+		m.heading(level, EscapeMarkdown(group.Label))
 		m.items(guideItems(group.Guides))
 	}
 }
@@ -129,9 +129,9 @@ func (v guidesView) markdown(m *markdownWriter, level int) {
 func guideItems(guides []GuideLink) []string {
 	items := make([]string, len(guides))
 	for i, g := range guides {
-		items[i] = markdownLink(escapeMarkdown(g.Title), g.Href)
+		items[i] = markdownLink(EscapeMarkdown(g.Title), g.Href)
 		if g.Summary != "" {
-			items[i] += ": " + escapeMarkdown(g.Summary)
+			items[i] += ": " + EscapeMarkdown(g.Summary)
 		}
 	}
 	return items

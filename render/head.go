@@ -14,8 +14,8 @@ type headView struct {
 }
 
 func (h headView) markdown(m *markdownWriter, level int) {
-	m.heading(level, escapeMarkdown(h.Title))
+	m.heading(level, EscapeMarkdown(h.Title))
 	m.block(h.Lead.Markdown())
 	about := append(slices.Clone(h.Over), h.Note)
-	m.block(escapeMarkdown(strings.Join(slices.DeleteFunc(about, isBlank), " · ")))
+	m.block(EscapeMarkdown(strings.Join(slices.DeleteFunc(about, isBlank), " · ")))
 }

@@ -160,7 +160,7 @@ func countItems(counts []countView) []string {
 		if c.Stability != nil {
 			label = c.Stability.Word
 		}
-		items[i] = markdownLink(escapeMarkdown(label), c.Href) + " (" + itoa(c.N) + ")"
+		items[i] = markdownLink(EscapeMarkdown(label), c.Href) + " (" + itoa(c.N) + ")"
 	}
 	return items
 }
@@ -168,12 +168,12 @@ func countItems(counts []countView) []string {
 func contractItems(list []contractItem) []string {
 	items := make([]string, len(list))
 	for i, c := range list {
-		items[i] = escapeMarkdown(c.Kind) + " " + markdownLink(inlineCode(c.Key), c.Href)
+		items[i] = EscapeMarkdown(c.Kind) + " " + markdownLink(inlineCode(c.Key), c.Href)
 		if c.Title != "" {
-			items[i] += " " + escapeMarkdown(c.Title)
+			items[i] += " " + EscapeMarkdown(c.Title)
 		}
 		if c.Summary != "" {
-			items[i] += ": " + escapeMarkdown(c.Summary)
+			items[i] += ": " + EscapeMarkdown(c.Summary)
 		}
 	}
 	return items

@@ -52,16 +52,16 @@ func (r *indexRows) markdown(m *markdownWriter) {
 	for _, c := range r.contracts {
 		contract := markdownLink(inlineCode(c.Key), r.p.currentLink(c))
 		if c.Title != c.Key && c.Title != "" {
-			contract += " " + escapeMarkdown(clip(c.Title, maxListedTitle))
+			contract += " " + EscapeMarkdown(clip(c.Title, maxListedTitle))
 		}
 		kind := ""
 		if !r.byKind {
-			kind = escapeMarkdown(r.p.r.kind(c.Kind, 1))
+			kind = EscapeMarkdown(r.p.r.kind(c.Kind, 1))
 		}
 		owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
 		rows = append(rows, []string{
-			contract, kind, escapeMarkdown(c.Version), escapeMarkdown(r.p.r.stability(c.Stability)),
-			strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "), escapeMarkdown(summary(c.Description)),
+			contract, kind, EscapeMarkdown(c.Version), EscapeMarkdown(r.p.r.stability(c.Stability)),
+			strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "), EscapeMarkdown(summary(c.Description)),
 		})
 	}
 	m.table(head, rows)

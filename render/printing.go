@@ -114,9 +114,9 @@ func indent(text, by string) string {
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
-// escapeMarkdown keeps Markdown from reading anything into a text. It escapes no more than it must,
+// EscapeMarkdown returns a text as Markdown that says the same: nothing is read into it. It escapes no more than it must,
 // so that the text can be read: what means something at the start of a line, and what does anywhere.
-func escapeMarkdown(text string) string {
+func EscapeMarkdown(text string) string {
 	var b strings.Builder
 	for i, r := range text {
 		switch {

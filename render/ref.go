@@ -130,13 +130,13 @@ var identityFields = []string{"key", "name", "version", "kind"}
 func (v refView) Markdown() string {
 	text := markdownLink(inlineCode(v.Key), v.Href)
 	if v.Version != "" {
-		text += " (" + escapeMarkdown(v.Version) + ")"
+		text += " (" + EscapeMarkdown(v.Version) + ")"
 	}
 	if v.Title != "" {
-		text += " " + escapeMarkdown(v.Title)
+		text += " " + EscapeMarkdown(v.Title)
 	}
 	for _, remark := range v.remarks() {
-		text += " *(" + escapeMarkdown(remark.text) + ")*"
+		text += " *(" + EscapeMarkdown(remark.text) + ")*"
 	}
 	return text
 }
@@ -170,7 +170,7 @@ func (v refView) remarks() []remark {
 func (v refView) item() string {
 	text := v.Markdown()
 	if v.Kind != "" {
-		text = escapeMarkdown(v.Kind) + " " + text
+		text = EscapeMarkdown(v.Kind) + " " + text
 	}
 	for _, why := range [...]*prose{v.When, v.Reason} {
 		if why != nil {

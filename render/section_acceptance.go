@@ -115,12 +115,12 @@ func (p *page) example(v node) exampleView {
 
 func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.Scenarios {
-		m.heading(level, escapeMarkdown(s.Name))
+		m.heading(level, EscapeMarkdown(s.Name))
 		m.block(s.Description.Markdown())
 		var items []string
 		for _, step := range s.Steps {
 			for _, value := range step.Values {
-				items = append(items, "**"+escapeMarkdown(step.Label)+"** "+value.inLine())
+				items = append(items, "**"+EscapeMarkdown(step.Label)+"** "+value.inLine())
 			}
 		}
 		m.items(items)
@@ -129,10 +129,10 @@ func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 		}
 	}
 	for _, e := range v.Examples {
-		m.heading(level, escapeMarkdown(e.Title))
+		m.heading(level, EscapeMarkdown(e.Title))
 		m.block(e.Description.Markdown())
 		for _, side := range e.Sides {
-			m.block(escapeMarkdown(side.Label) + ":")
+			m.block(EscapeMarkdown(side.Label) + ":")
 			m.fence(side.Code.language, side.Code.Text())
 		}
 		if e.Extra != nil {

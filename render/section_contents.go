@@ -72,7 +72,7 @@ func contents(p *page) (block, []tocEntry) {
 
 func (v *contentsView) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, escapeMarkdown(group.Label))
+		m.heading(level, EscapeMarkdown(group.Label))
 		group.refsView.markdown(m, level+1)
 	}
 	if len(v.Guides) > 0 {
@@ -80,7 +80,7 @@ func (v *contentsView) markdown(m *markdownWriter, level int) {
 		m.items(markdownLinks(v.Guides))
 	}
 	for i := range v.Tables {
-		m.heading(level, escapeMarkdown(v.Tables[i].Caption))
+		m.heading(level, EscapeMarkdown(v.Tables[i].Caption))
 		v.Tables[i].markdown(m, level+1)
 	}
 }

@@ -66,7 +66,7 @@ func (v *errorsView) markdown(m *markdownWriter, level int) {
 		if e.Extra != nil {
 			extra = e.Extra.inLine()
 		}
-		rows = append(rows, []string{inlineCode(e.Name), escapeMarkdown(e.HTTP), inlineCode(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
+		rows = append(rows, []string{inlineCode(e.Name), EscapeMarkdown(e.HTTP), inlineCode(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
 	}
 	m.table(head, rows)
 	if v.Other != nil {

@@ -55,11 +55,11 @@ func (v *factsView) markdown(m *markdownWriter, _ int) {
 		}
 	}
 	add("key", inlineCode(v.Key))
-	add("version", escapeMarkdown(v.Version))
+	add("version", EscapeMarkdown(v.Version))
 	add("type", v.Type.Markdown())
-	add("title", escapeMarkdown(v.Title))
+	add("title", EscapeMarkdown(v.Title))
 	if v.Stability != nil {
-		add("stability", markdownLink(escapeMarkdown(v.Stability.Word), v.StabilityHref))
+		add("stability", markdownLink(EscapeMarkdown(v.Stability.Word), v.StabilityHref))
 	}
 	add("owners", markdownLinks(v.Owners)...)
 	add("tags", markdownLinks(v.Tags)...)

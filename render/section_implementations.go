@@ -48,7 +48,7 @@ func (v *implementationsView) markdown(m *markdownWriter, level int) {
 		if row.Extra != nil {
 			extra = row.Extra.inLine()
 		}
-		rows = append(rows, []string{row.Path.Markdown(), escapeMarkdown(row.Type), row.Description.Markdown(), extra})
+		rows = append(rows, []string{row.Path.Markdown(), EscapeMarkdown(row.Type), row.Description.Markdown(), extra})
 	}
 	m.table([]string{t("implementations.path"), t("implementations.type"), t("fields.description"), "…"}, rows)
 	if v.Other != nil {

@@ -59,7 +59,7 @@ func (v *messagesView) markdown(m *markdownWriter, level int) {
 		if row.Extra != nil {
 			extra = row.Extra.inLine()
 		}
-		rows = append(rows, []string{inlineCode(row.Key), escapeMarkdown(row.Text), escapeMarkdown(row.Description), extra})
+		rows = append(rows, []string{inlineCode(row.Key), EscapeMarkdown(row.Text), EscapeMarkdown(row.Description), extra})
 	}
 	m.table([]string{t("messages.key"), t("messages.text"), t("fields.description"), "…"}, rows)
 	if v.Other != nil {

@@ -101,12 +101,12 @@ func (p *page) mentions(list node) (block, []tocEntry) {
 }
 
 func (v *refsView) markdown(m *markdownWriter, level int) {
-	m.block(escapeMarkdown(v.Empty))
+	m.block(EscapeMarkdown(v.Empty))
 	items := make([]string, 0, len(v.Refs)+1)
 	for _, ref := range v.Refs {
 		items = append(items, ref.item())
 	}
-	m.items(append(items, escapeMarkdown(v.More)))
+	m.items(append(items, EscapeMarkdown(v.More)))
 	if v.Extra != nil {
 		v.Extra.markdown(m, level)
 	}

@@ -66,11 +66,11 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 
 func (v *relationsView) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, escapeMarkdown(group.Label))
+		m.heading(level, EscapeMarkdown(group.Label))
 		items := make([]string, 0, len(group.Refs)+1)
 		for _, ref := range group.Refs {
 			items = append(items, ref.item())
 		}
-		m.items(append(items, escapeMarkdown(group.More)))
+		m.items(append(items, EscapeMarkdown(group.More)))
 	}
 }

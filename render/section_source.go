@@ -136,7 +136,7 @@ func (m *markup) closeLine() { m.raw("\n</span></span>") }
 func (v sourceView) markdown(m *markdownWriter, _ int) {
 	text := v.File.Markdown()
 	if v.Lines != "" {
-		text += ", " + escapeMarkdown(v.Lines)
+		text += ", " + EscapeMarkdown(v.Lines)
 	}
 	m.block(text)
 	var b strings.Builder

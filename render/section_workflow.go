@@ -48,7 +48,7 @@ func (v *workflowView) markdown(m *markdownWriter, level int) {
 	}
 	for _, table := range [...]*tableView{v.Steps, v.Transitions} {
 		if table != nil {
-			m.heading(level, escapeMarkdown(table.Caption))
+			m.heading(level, EscapeMarkdown(table.Caption))
 			table.markdown(m, level+1)
 		}
 	}

@@ -30,7 +30,7 @@ func (s textSpan) HTML() template.HTML {
 }
 
 // Markdown is the text with all that Markdown could mean escaped.
-func (s textSpan) Markdown() string { return escapeMarkdown(string(s)) }
+func (s textSpan) Markdown() string { return EscapeMarkdown(string(s)) }
 
 // sourceSpan is the source of something that was not evaluated, or of what is too deep to be laid
 // out.
@@ -62,7 +62,7 @@ func (n nameSpan) HTML() template.HTML {
 func (n nameSpan) Markdown() string { return markdownLink(inlineCode(n.Label), n.Href) }
 
 // Markdown is the link, or its label alone where it leads nowhere.
-func (l Link) Markdown() string { return markdownLink(escapeMarkdown(l.Label), l.Href) }
+func (l Link) Markdown() string { return markdownLink(EscapeMarkdown(l.Label), l.Href) }
 
 // typeSpan is a type, written as TypeScript would.
 type typeSpan struct {

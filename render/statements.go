@@ -78,7 +78,7 @@ func (v *statementsView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.List {
 		parts := []string{}
 		if s.Text != "" {
-			parts = append(parts, escapeMarkdown(s.Text))
+			parts = append(parts, EscapeMarkdown(s.Text))
 		}
 		for _, word := range s.Words {
 			parts = append(parts, inlineCode(word))
@@ -86,7 +86,7 @@ func (v *statementsView) markdown(m *markdownWriter, level int) {
 		for _, ref := range s.Refs {
 			parts = append(parts, ref.item())
 		}
-		text := "**" + escapeMarkdown(s.Label) + "**: " + strings.Join(parts, ", ")
+		text := "**" + EscapeMarkdown(s.Label) + "**: " + strings.Join(parts, ", ")
 		if s.Value != nil {
 			var value markdownWriter
 			s.Value.markdown(&value, level)

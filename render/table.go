@@ -154,7 +154,7 @@ func (r tableRow) inLine(columns []tableColumn) string {
 	var parts []string
 	for i, cell := range r.Cells {
 		if text := cell.inLine(); text != "" {
-			parts = append(parts, escapeMarkdown(columns[i].Label)+": "+text)
+			parts = append(parts, EscapeMarkdown(columns[i].Label)+": "+text)
 		}
 	}
 	if r.More != nil {
@@ -167,7 +167,7 @@ func (r tableRow) inLine(columns []tableColumn) string {
 func (t *tableView) markdown(m *markdownWriter, _ int) {
 	var head []string
 	for _, column := range t.Columns {
-		head = append(head, escapeMarkdown(column.Label))
+		head = append(head, EscapeMarkdown(column.Label))
 	}
 	head = append(head, "…")
 	var rows [][]string

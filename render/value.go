@@ -232,7 +232,7 @@ func (v valueView) lines() string {
 		item("", inner)
 	}
 	for _, member := range v.Members {
-		item("**"+escapeMarkdown(member.Label)+"**: ", member.Value)
+		item("**"+EscapeMarkdown(member.Label)+"**: ", member.Value)
 	}
 	return b.String()
 }
@@ -257,7 +257,7 @@ func (v valueView) inLine() string {
 		parts = append(parts, item.inLine())
 	}
 	for _, member := range v.Members {
-		parts = append(parts, escapeMarkdown(member.Label)+": "+member.Value.inLine())
+		parts = append(parts, EscapeMarkdown(member.Label)+": "+member.Value.inLine())
 	}
 	return strings.Join(parts, "; ")
 }

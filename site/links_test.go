@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -70,10 +72,15 @@ func checkLinks(t *testing.T, s *Site) {
 			continue
 		}
 		ids[route] = map[string]bool{}
-		if path.Ext(route) != ".html" {
+		body := f.Body
+		switch path.Ext(route) {
+		case ".html":
+		case ".md", ".txt":
+			body = fromMarkdown(t, route, f.Body)
+		default:
 			continue
 		}
-		doc, err := html.Parse(bytes.NewReader(f.Body))
+		doc, err := html.Parse(bytes.NewReader(body))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,6 +102,19 @@ func checkLinks(t *testing.T, s *Site) {
 			checkLink(t, s, ids, route, link)
 		}
 	}
+}
+
+// fromMarkdown reads the Markdown of a page as others do.
+func fromMarkdown(t *testing.T, route string, text []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert(text, &b); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(b.Bytes(), []byte("raw HTML omitted")) {
+		t.Errorf("%s holds HTML", route)
+	}
+	return b.Bytes()
 }
 
 func checkLink(t *testing.T, s *Site, ids map[string]map[string]bool, route, link string) {

@@ -43,9 +43,9 @@ func llmsOf(domain *facetValue) string { return domain.stem + ".txt" }
 func (s *Site) llmsPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: llmsRoute}
 	out := bufio.NewWriter(w) // keeps its first error for Flush
-	fmt.Fprintf(out, "# %s\n", oneLine(e.Title))
+	fmt.Fprintf(out, "# %s\n", escaped(e.Title))
 	if about := render.PlainText(e.Description); about != "" {
-		fmt.Fprintf(out, "\n> %s\n", about)
+		fmt.Fprintf(out, "\n> %s\n", escaped(about))
 	}
 	if len(s.current) <= maxListedContracts {
 		s.llmsContracts(out, l, s.current)
@@ -53,7 +53,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.FacetLabel(render.ByDomain))
 		for _, v := range s.facets[render.ByDomain].values {
 			if v.stem != "" {
-				fmt.Fprintf(out, "- [%s](%s): %d\n", linkText(v.text), l.to(llmsOf(v)), len(v.contracts))
+				fmt.Fprintf(out, "- %s: %d\n", render.Link{Label: oneLine(v.text), Href: l.to(llmsOf(v))}.Markdown(), len(v.contracts))
 			}
 		}
 	}
@@ -70,7 +70,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 func llmsDomainPage(v *facetValue) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		out := bufio.NewWriter(w)
-		fmt.Fprintf(out, "# %s: %s\n", oneLine(e.Title), oneLine(v.text))
+		fmt.Fprintf(out, "# %s: %s\n", escaped(e.Title), escaped(v.text))
 		s.llmsContracts(out, linker{site: s, e: e, from: llmsOf(v)}, v.contracts)
 		return out.Flush()
 	}
@@ -111,19 +111,16 @@ func llmsLine(out io.Writer, name, key, to, about string) {
 	if to == "" {
 		return
 	}
-	fmt.Fprintf(out, "- [%s](%s.md)", linkText(name), strings.TrimSuffix(to, ".html"))
+	fmt.Fprint(out, "- ", render.Link{Label: oneLine(name), Href: to}.Markdown())
 	if len(about) > maxLineAbout {
 		about = strings.ToValidUTF8(about[:maxLineAbout], "") + "…"
 	}
-	if parts := slices.DeleteFunc([]string{oneLine(key), oneLine(about)}, func(s string) bool { return s == "" }); len(parts) > 0 {
-		fmt.Fprintf(out, ": %s", strings.Join(parts, ", "))
+	if parts := slices.DeleteFunc([]string{escaped(key), escaped(about)}, func(s string) bool { return s == "" }); len(parts) > 0 {
+		fmt.Fprint(out, ": ", strings.Join(parts, ", "))
 	}
 	fmt.Fprintln(out)
 }
 
-// linkText is a name that ends no link.
-func linkText(s string) string {
-	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(oneLine(s))
-}
+func escaped(s string) string { return render.EscapeMarkdown(oneLine(s)) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,34 @@
+package reading
+
+import (
+	"testing"
+
+	"github.com/lssm-tech/docsgen/assets/browsertest"
+	"github.com/lssm-tech/docsgen/site/sitetest"
+)
+
+// The filter of the side column finds what its groups count, though the page holds a window of it,
+// and the link to all of a group leads to that group.
+func TestSideColumnHoldsAll(t *testing.T) {
+	s := sitetest.Example(t)
+	page := browsertest.Start(t).Open(t, 1280, 900)
+	page.Go(s.URL + "operations/marketplace.order.create.html")
+	page.WaitFor(`!document.querySelector(".nav-filter").hidden`)
+	const found = `[...document.querySelectorAll("#nav-groups li")].filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).join()`
+	page.Click("#nav-filter")
+	page.Type("OrderItemInput")
+	page.WaitFor(`document.querySelector("#nav-groups li[data-added]")`)
+	if got := page.Text(found); got != "OrderItemInput" {
+		t.Errorf("OrderItemInput gives %q", got)
+	}
+	page.Click("#nav-groups li[data-added] a")
+	page.WaitFor(`location.pathname.endsWith("types/OrderItemInput.html")`)
+
+	page.Go(s.URL + "operations/marketplace.order.create.html")
+	page.WaitFor(`!document.querySelector(".nav-filter").hidden`)
+	page.Text(`document.querySelector("#nav-groups details[data-kind=types] .nav-all").click() ?? ""`)
+	page.WaitFor(`location.pathname.endsWith("domains/marketplace.html") && document.querySelector(":target td")`)
+	if got := page.Text(`document.querySelector(":target td").textContent`); got != "type" {
+		t.Errorf("all types begin with a %q", got)
+	}
+}
