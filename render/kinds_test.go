@@ -92,7 +92,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#scenarios dt", "When", "Operation", "Then", "Type", "Match")
 
 	d = kindPage(t, contracts.Agent)
-	d.wants("#instructions h3", "Never#")
+	d.wants("#instructions h3", "Never")
 	d.wants("#tools td", "order", order)
 	d.wants(".toc a[href='#h-never']", "Never")
 

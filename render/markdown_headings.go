@@ -46,6 +46,7 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 			parent := &toc[len(toc)-1]
 			parent.Entries = append(parent.Entries, entry)
 		}
+		heading.SetAttributeString("aria-label", []byte(label)) // without the link to it
 		heading.AppendChild(heading, permalink(id, p.r.t("permalink", "name", label)))
 	}
 	pc.Set(tocKey, toc)
@@ -71,7 +72,6 @@ func permalink(id, title string) ast.Node {
 	link.Destination = []byte("#" + id)
 	link.SetAttributeString("class", []byte("permalink"))
 	link.SetAttributeString("title", []byte(title))
-	link.AppendChild(link, ast.NewString([]byte("#")))
 	return link
 }
 

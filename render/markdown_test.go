@@ -12,7 +12,7 @@ import (
 
 func TestGuideTextFitsThePage(t *testing.T) {
 	d := samplePages(t)["guide"]
-	d.wants(".prose h2", "Deep first#", "Then higher Array<string>#")
+	d.wants(".prose h2", "Deep first", "Then higher Array<string>")
 	d.wants(".toc a", "Deep first", "Then higher Array<string>")
 	d.wants(".prose a.ref code", "marketplace.order.create", "marketplace.order.created")
 	d.wants(".prose a.ref:not(:has(code))", "the order")

@@ -1,13 +1,17 @@
-/** Copy buttons: [data-copy="selector"] copies what elements say, [data-copy-text] copies a text of its own. */
+/**
+ * Copy buttons: [data-copy="selector"] copies what elements say, [data-copy-text] a text of its own, [data-copy-block] the
+ * code block around it.
+ */
 
 import { announce, sentence } from "./announce";
 import { all, onClick, onPage } from "./page";
 
-const buttons = "[data-copy], [data-copy-text]";
+const buttons = "[data-copy], [data-copy-text], [data-copy-block]";
 const shownFor = 1500; // milliseconds of the check mark
 
 export function copyButtons(): void {
   onPage(() => {
+    for (const block of all(".guide .prose .highlight")) addButton(block);
     for (const button of all(buttons)) button.hidden = false;
   });
   onClick(buttons, (button) => {
@@ -21,7 +25,22 @@ export function copyButtons(): void {
   });
 }
 
+/** Code in guides has no button of its own in the page: it is as long as its author likes, and there may be many. */
+function addButton(block: HTMLElement): void {
+  if (block.querySelector(".copy")) return;
+  const button = document.createElement("button");
+  button.className = "copy";
+  button.type = "button";
+  button.title = sentence("copyCode");
+  button.setAttribute("aria-label", button.title);
+  button.dataset["copyBlock"] = "";
+  button.innerHTML = '<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-copy"/></svg>';
+  block.append(button);
+}
+
 function textFor(button: HTMLElement): string {
+  const block = button.closest(".highlight")?.querySelector("code");
+  if (button.dataset["copyBlock"] !== undefined && block) return textOf(block).replace(/\n$/, "");
   const own = button.dataset["copyText"];
   if (own !== undefined) return own;
   return all(button.dataset["copy"]!).map(textOf).join("").replace(/\n$/, "");
