@@ -12,8 +12,8 @@ import (
 )
 
 const copyPage = `<code id="key">order.<wbr>create</code><button data-copy="#key" id="one" hidden><svg class="icon"><use href="#i-copy"/></svg></button>
-	<pre><code class="part"><span class="line"><a class="line-number">1</a>a
-</span><span class="line"><a class="line-number">2</a>b
+	<pre><code class="part"><span class="line"><a href="#L1">1</a>a
+</span><span class="line"><a href="#L2">2</a>b
 </span></code><code class="part">c</code></pre>
 	<button data-copy=".part" id="all" hidden>Copy</button><button data-copy-text="POST /order" id="text" hidden>Copy</button>
 	<textarea id="paste"></textarea>`
@@ -51,10 +51,10 @@ func testCopyWithoutClipboard(t *testing.T, s stage) {
 }
 
 const linesPage = `<div class="tall"></div><details><summary>Source</summary><pre>` +
-	`<span class="line" id="L8"><a class="line-number" href="#L8">8</a><span class="code">eight</span>
-</span><span class="line" id="L9"><a class="line-number" href="#L9">9</a><span class="code">nine</span>
-</span><span class="line" id="L10"><a class="line-number" href="#L10">10</a><span class="code">ten</span>
-</span><span class="line" id="L11"><a class="line-number" href="#L11">11</a><span class="code">eleven</span>
+	`<span class="line" id="L8"><a href="#L8">8</a><span class="code">eight</span>
+</span><span class="line" id="L9"><a href="#L9">9</a><span class="code">nine</span>
+</span><span class="line" id="L10"><a href="#L10">10</a><span class="code">ten</span>
+</span><span class="line" id="L11"><a href="#L11">11</a><span class="code">eleven</span>
 </span></pre></details><div class="tall"></div><h2 id="Later">Later</h2>`
 
 const marked = `[...document.querySelectorAll(".is-marked")].map((line) => line.id).join(" ")`

@@ -63,13 +63,13 @@ func highlightBlock(language, code string) template.HTML {
 func (m *markup) token(t chroma.TokenType, text string) {
 	class := tokenClass(t)
 	if class == "" {
-		m.text(text)
+		m.content(text)
 		return
 	}
 	m.raw(`<span class="`)
 	m.text(class)
 	m.raw(`">`)
-	m.text(text)
+	m.content(text)
 	m.raw(`</span>`)
 }
 

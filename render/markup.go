@@ -23,19 +23,32 @@ func (m *markup) raw(html constant) { m.WriteString(string(html)) }
 // made writes HTML that this package has made before.
 func (m *markup) made(html template.HTML) { m.WriteString(string(html)) }
 
-// text writes a text, or the value of a quoted attribute.
-func (m *markup) text(s string) {
+// text writes a text, or the value of a quoted attribute. Quotation marks are always double, so single
+// ones mean nothing.
+func (m *markup) text(s string) { m.escape(s, &inAttributes) }
+
+// content writes a text that stands between tags, where quotation marks mean nothing: code is full
+// of them.
+func (m *markup) content(s string) { m.escape(s, &inContent) }
+
+func (m *markup) escape(s string, table *[256]string) {
+	start := 0
 	for i := range len(s) {
-		if escaped[s[i]] {
-			m.WriteString(template.HTMLEscapeString(s))
-			return
+		if by := table[s[i]]; by != "" {
+			m.WriteString(s[start:i])
+			m.WriteString(by)
+			start = i + 1
 		}
 	}
-	m.WriteString(s)
+	m.WriteString(s[start:])
 }
 
-// escaped are the bytes that mean something in HTML, and NUL, which it forbids.
-var escaped = [256]bool{'<': true, '>': true, '&': true, '"': true, '\'': true, 0: true}
+// inContent and inAttributes are what bytes are written as that mean something in HTML; NUL, which
+// it forbids, is U+FFFD (WHATWG HTML, section 13.1).
+var (
+	inContent    = [256]string{'<': "&lt;", '>': "&gt;", '&': "&amp;", 0: "\uFFFD"}
+	inAttributes = [256]string{'<': "&lt;", '>': "&gt;", '&': "&amp;", '"': "&#34;", 0: "\uFFFD"}
+)
 
 // href writes an address as the value of a quoted attribute, as html/template does: it must be
 // relative, or http, https or mailto, else it leads nowhere; bytes that no address holds are

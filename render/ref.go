@@ -40,6 +40,7 @@ func (p *page) refOf(n node) (contracts.Edge, bool) {
 // edgeRef shows one end of an edge: its target, or with inverse the contract that refers.
 func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
 	var v refView
+	p.say(e)
 	if inverse {
 		v = p.identity(contracts.ID{Kind: e.From.Kind, Key: e.From.Key, Version: e.From.Version}, e.From)
 	} else {
@@ -52,6 +53,7 @@ func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
 
 // refTo shows the target of an edge.
 func (p *page) refTo(e contracts.Edge) refView {
+	p.say(e)
 	to := e.To
 	if e.Model != nil && e.Target != nil {
 		to = contracts.ID{Kind: contracts.Type, Key: e.Target.Key}
@@ -101,6 +103,7 @@ func (p *page) contractLink(c *contracts.Contract) string {
 // itself.
 func (p *page) modelLink(m *contracts.Model) string {
 	if c := p.reg.TypeOf(m); c != nil && c != p.c {
+		p.said[mention{relation: contracts.UsesModel, from: p.c, to: c}] = true
 		return p.contractLink(c)
 	}
 	return ""

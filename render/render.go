@@ -62,10 +62,30 @@ type page struct {
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
+
+	said map[mention]bool // what the page mentions so far
+}
+
+// mention is one end of an edge, as a page says it.
+type mention struct {
+	relation contracts.Relation
+	from, to *contracts.Contract // to is nil for what is not there
+	key      string              // of what is not there
+}
+
+// say notes that the page mentions an edge.
+func (p *page) say(e contracts.Edge) { p.said[mentionOf(e)] = true }
+
+func mentionOf(e contracts.Edge) mention {
+	m := mention{relation: e.Relation, from: e.From, to: e.Target}
+	if e.Target == nil {
+		m.key = e.To.Key
+	}
+	return m
 }
 
 func (r *Renderer) page(f *Frame, l Links) *page {
-	return &page{r: r, frame: f, links: l.complete(), ids: ids{}}
+	return &page{r: r, frame: f, links: l.complete(), ids: ids{}, said: map[mention]bool{}}
 }
 
 // complete makes every link answer: a site without repository or guides leaves theirs out.

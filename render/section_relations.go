@@ -2,8 +2,8 @@ package render
 
 import "github.com/lssm-tech/docsgen/contracts"
 
-// relationsView is everything that a contract has to do with: what sections/relations.html
-// displays.
+// relationsView is what a contract has to do with besides what the sections above say: what
+// sections/relations.html displays. The drawing is of all.
 type relationsView struct {
 	Graph  *drawing // the same as a drawing, or nil
 	Groups []relationGroup
@@ -24,22 +24,25 @@ const maxOpenRefs = 12
 
 func relations(p *page) (block, []tocEntry) {
 	view := &relationsView{}
-	outgoing, incoming := byRelation(p.reg.Out(p.c)), byRelation(p.reg.In(p.c))
+	outgoing, incoming := p.unsaid(p.reg.Out(p.c)), p.unsaid(p.reg.In(p.c))
 	for _, relation := range contracts.Relations {
 		p.relationGroup(view, relation, outgoing[relation], false)
 		p.relationGroup(view, relation, incoming[relation], true)
 	}
-	if len(view.Groups) == 0 {
+	view.Graph = p.relationGraph()
+	if len(view.Groups) == 0 && view.Graph == nil {
 		return nil, nil
 	}
-	view.Graph = p.relationGraph()
 	return view, nil
 }
 
-func byRelation(edges []contracts.Edge) map[contracts.Relation][]contracts.Edge {
+// unsaid groups what no section above has said already.
+func (p *page) unsaid(edges []contracts.Edge) map[contracts.Relation][]contracts.Edge {
 	groups := map[contracts.Relation][]contracts.Edge{}
 	for _, e := range edges {
-		groups[e.Relation] = append(groups[e.Relation], e)
+		if !p.said[mentionOf(e)] {
+			groups[e.Relation] = append(groups[e.Relation], e)
+		}
 	}
 	return groups
 }

@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"strings"
 
+	"github.com/alecthomas/chroma/v2"
+
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
@@ -23,8 +25,35 @@ func source(p *page) (block, []tocEntry) {
 	if s.StartLine > 0 {
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}
-	view.Listing = &listing{language: s.Language, chunks: shownLines(s.Excerpt), gap: func(lines int) string { return p.r.n("source.gap", lines) }}
+	view.Listing = &listing{language: s.Language, chunks: shownLines(s.Excerpt), gap: func(lines int) string { return p.r.n("source.gap", lines) }, link: p.sourceLinks()}
 	return view, nil
+}
+
+// sourceLinks finds where the tokens of a contract's source lead: texts that are keys of contracts,
+// and the names of types that the contract uses. Sources call a type by its name or by a variable
+// that is named after it: OrderModel, OrderSchema.
+func (p *page) sourceLinks() func(t chroma.Token) string {
+	types := map[string]string{}
+	for _, e := range p.reg.Out(p.c) {
+		if e.Relation == contracts.UsesModel && e.Target != nil {
+			name := e.Target.Name()
+			href := p.contractLink(e.Target)
+			for _, suffix := range [...]string{"Schema", "Model", "Enum", ""} {
+				types[name+suffix] = href
+			}
+		}
+	}
+	return func(t chroma.Token) string {
+		switch {
+		case t.Type.InSubCategory(chroma.LiteralString):
+			if key := strings.Trim(t.Value, "'\"`"); strings.ContainsAny(key, ".-") {
+				return p.keyLink(key)
+			}
+		case t.Type.InCategory(chroma.Name):
+			return types[t.Value]
+		}
+		return ""
+	}
 }
 
 // The bounds of an excerpt, in lines: of one that is longer, its head and its tail are shown.
@@ -73,7 +102,8 @@ func lineCount(text string) int { return strings.Count(strings.TrimSuffix(text, 
 type listing struct {
 	language string
 	chunks   []contracts.Chunk
-	gap      func(lines int) string // says that lines are left out
+	gap      func(lines int) string      // says that lines are left out
+	link     func(t chroma.Token) string // where a name or a text leads; empty for nowhere
 }
 
 // HTML is the lines, each an element with its number.
@@ -91,16 +121,20 @@ func (l *listing) HTML() template.HTML {
 			m.text(l.gap(chunk.StartLine - next))
 			m.raw("</span>\n</span>")
 		}
-		next = m.sourceLines(l.language, chunk.StartLine, chunk.Text)
+		next = m.sourceLines(l, chunk.StartLine, chunk.Text)
 	}
 	return m.html()
 }
 
 // sourceLines writes whole lines from a number on, and returns the number of the line behind them.
-func (m *markup) sourceLines(language string, number int, code string) int {
+func (m *markup) sourceLines(l *listing, number int, code string) int {
 	code = strings.TrimSuffix(strings.ReplaceAll(code, "\r\n", "\n"), "\n")
 	m.openLine(number)
-	for _, t := range tokenize(language, code) {
+	for _, t := range tokenize(l.language, code) {
+		if href := l.link(t); href != "" {
+			m.link(href, func() { m.token(t.Type, t.Value) })
+			continue
+		}
 		text := t.Value
 		for {
 			line, rest, more := strings.Cut(text, "\n")
@@ -120,18 +154,19 @@ func (m *markup) sourceLines(language string, number int, code string) int {
 	return number + 1
 }
 
+// openLine begins a line with its number, which is its permalink. The keyboard goes past those: a
+// listing has one stop, and the address of a line is no more than its number.
 func (m *markup) openLine(number int) {
-	n := itoa(number)
 	m.raw(`<span class="line" id="L`)
-	m.text(n)
-	m.raw(`"><a class="line-number" href="#L`)
-	m.text(n)
-	m.raw(`">`)
-	m.text(n)
-	m.raw(`</a><span class="line-code">`)
+	m.number(number)
+	m.raw(`"><a href="#L`)
+	m.number(number)
+	m.raw(`" tabindex="-1">`)
+	m.number(number)
+	m.raw(`</a>`)
 }
 
-func (m *markup) closeLine() { m.raw("\n</span></span>") }
+func (m *markup) closeLine() { m.raw("\n</span>") }
 
 func (v sourceView) markdown(m *markdownWriter, _ int) {
 	text := v.File.Markdown()

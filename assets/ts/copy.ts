@@ -49,7 +49,7 @@ function textFor(button: HTMLElement): string {
 /** The text without line numbers, with a line end, so that several excerpts don't run together. */
 function textOf(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
-  for (const number of all(".line-number, .copy", copy)) number.remove();
+  for (const number of all(".line > a[href^='#L'], .copy", copy)) number.remove();
   return copy.textContent.replace(/\n?$/, "\n");
 }
 
