@@ -172,6 +172,9 @@ func contractItems(list []contractItem) []string {
 		if c.Title != "" {
 			items[i] += " " + EscapeMarkdown(c.Title)
 		}
+		if c.Stability != nil {
+			items[i] += " (" + EscapeMarkdown(c.Stability.Word) + ")"
+		}
 		if c.Summary != "" {
 			items[i] += ": " + EscapeMarkdown(c.Summary)
 		}

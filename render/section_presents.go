@@ -4,6 +4,7 @@ import "github.com/lssm-tech/docsgen/contracts"
 
 // presentsView is what a presentation is made of: what sections/presents.html displays.
 type presentsView struct {
+	words      catalog
 	Statements *statementsView
 	Props      *shapeView
 }
@@ -15,7 +16,7 @@ func presents(p *page) (block, []tocEntry) {
 	statements.add(p.names(source.property("framework")))
 	statements.add(p.names(source.property("componentKey")))
 	statements.add(p.names(p.spec("targets")))
-	view := &presentsView{Statements: statements}
+	view := &presentsView{words: p.r.catalog, Statements: statements}
 	if props := source.property("props"); !props.Empty() {
 		shape := p.shape("presents", p.caption(props, "presents"), props, nil)
 		view.Props = &shape
@@ -50,6 +51,7 @@ func dataSource(p *page) (block, []tocEntry) {
 func (v *presentsView) markdown(m *markdownWriter, level int) {
 	v.Statements.markdown(m, level)
 	if v.Props != nil {
-		v.Props.markdown(m, level)
+		m.heading(level, v.words.t("presents.props"))
+		v.Props.markdown(m, level+1)
 	}
 }
