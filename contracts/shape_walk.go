@@ -1,0 +1,75 @@
+package contracts
+
+import "iter"
+
+// Held returns all that a shape holds itself, in the order in which readers see it. What a shape
+// holds through others is the business of Walk.
+func (s *Shape) Held() iter.Seq[*Use] {
+	return func(yield func(*Use) bool) {
+		each := func(uses ...*Use) bool {
+			for _, u := range uses {
+				if u != nil && !yield(u) {
+					return false
+				}
+			}
+			return true
+		}
+		for i := range s.Fields {
+			if !yield(&s.Fields[i].Use) {
+				return
+			}
+		}
+		for i := range s.Patterns {
+			if !yield(&s.Patterns[i].Use) {
+				return
+			}
+		}
+		if !each(s.Rest, s.Names) {
+			return
+		}
+		for i := range s.Prefix {
+			if !yield(&s.Prefix[i]) {
+				return
+			}
+		}
+		if !each(s.Items, s.Contains) {
+			return
+		}
+		for i := range s.Branches {
+			if !yield(&s.Branches[i].Use) {
+				return
+			}
+		}
+		for _, c := range s.Conditions {
+			if !each(c.If, c.Then, c.Else) {
+				return
+			}
+		}
+		for i := range s.Not {
+			if !yield(&s.Not[i]) {
+				return
+			}
+		}
+	}
+}
+
+// ShapeWalk visits shapes, each once however often it is held. The zero value has visited none.
+type ShapeWalk struct{ seen map[*Shape]bool }
+
+// Walk visits a shape and, where visit returns true, what it holds; nothing of what was visited
+// before.
+func (w *ShapeWalk) Walk(s *Shape, visit func(*Shape) bool) {
+	if s == nil || w.seen[s] {
+		return
+	}
+	if w.seen == nil {
+		w.seen = map[*Shape]bool{}
+	}
+	w.seen[s] = true
+	if !visit(s) {
+		return
+	}
+	for u := range s.Held() {
+		w.Walk(u.Shape, visit)
+	}
+}
