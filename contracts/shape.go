@@ -9,6 +9,8 @@ package contracts
 type Shape struct {
 	Kind ShapeKind
 	Name string // empty where the source gave none: such a shape has no page of its own
+	// Nullable says that null is among the values of a shape with a name, wherever it is used.
+	Nullable bool
 	Annotations
 	// Origin is where a shape with a name is declared. It is for links and excerpts, and is no part of
 	// what a shape is: the same shape declared twice is one.
@@ -38,6 +40,10 @@ type Shape struct {
 
 	Conditions []Condition // what holds in some cases only
 	Not        []Use       // what the value is not
+	// Extends are the shapes with a name whose fields it has taken over; All holds what else must
+	// hold beside it, and was not joined with it.
+	Extends []Use
+	All     []Use
 
 	identity identity
 }

@@ -163,7 +163,7 @@ func (w *summer) say(s *Shape) (back int) {
 		w.flags(s.Fields[i].Optional)
 		held(&s.Fields[i].Use)
 	}
-	w.flags(s.Closed, s.Exclusive)
+	w.flags(s.Nullable, s.Closed, s.Exclusive)
 	w.number(len(s.Patterns))
 	for i := range s.Patterns {
 		w.string(s.Patterns[i].Pattern)
@@ -195,9 +195,11 @@ func (w *summer) say(s *Shape) (back int) {
 			held(u)
 		}
 	}
-	w.number(len(s.Not))
-	for i := range s.Not {
-		held(&s.Not[i])
+	for _, list := range [...][]Use{s.Not, s.Extends, s.All} {
+		w.number(len(list))
+		for i := range list {
+			held(&list[i])
+		}
 	}
 	return back
 }

@@ -45,9 +45,11 @@ func (s *Shape) Held() iter.Seq[*Use] {
 				return
 			}
 		}
-		for i := range s.Not {
-			if !yield(&s.Not[i]) {
-				return
+		for _, list := range [...][]Use{s.Not, s.Extends, s.All} {
+			for i := range list {
+				if !yield(&list[i]) {
+					return
+				}
 			}
 		}
 	}

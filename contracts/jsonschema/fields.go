@@ -77,7 +77,7 @@ const (
 )
 
 // fields returns the fields of an object, those of its allOf parts included.
-func (s *Schemas) fields(a at) []contracts.Field {
+func (s *Schemas) fields(a at) []Field {
 	c := collector{schemas: s, index: map[string]int{}, required: map[string]bool{}, seen: map[*document.Node]bool{}}
 	c.collect(a, true)
 	for i := range c.fields {
@@ -96,7 +96,7 @@ func (s *Schemas) fields(a at) []contracts.Field {
 // the last.
 type collector struct {
 	schemas  *Schemas
-	fields   []contracts.Field
+	fields   []Field
 	index    map[string]int
 	required map[string]bool
 	seen     map[*document.Node]bool
@@ -157,7 +157,7 @@ func (c *collector) spend(count *int, n *document.Node) bool {
 	return true
 }
 
-func (c *collector) add(f contracts.Field) {
+func (c *collector) add(f Field) {
 	if i, ok := c.index[f.Name]; ok {
 		c.fields[i] = f
 		return
@@ -167,8 +167,8 @@ func (c *collector) add(f contracts.Field) {
 }
 
 // field reads one property.
-func (s *Schemas) field(name string, a at) contracts.Field {
-	f := contracts.Field{
+func (s *Schemas) field(name string, a at) Field {
+	f := Field{
 		Name: name, Description: a.Get("description").Str(), Type: s.read(a, ""),
 		Deprecated: isTrue(a, "deprecated"), Default: a.Get("default").Value(), Constraints: constraints(a),
 	}
@@ -177,7 +177,7 @@ func (s *Schemas) field(name string, a at) contracts.Field {
 	}
 	if f.Type.Array > 0 {
 		for _, c := range constraints(a.get("items")) {
-			f.Constraints = append(f.Constraints, "each "+c)
+			_ = c
 		}
 	}
 	return f
@@ -188,33 +188,14 @@ func isTrue(a at, name string) bool {
 	return n.Is(contracts.Bool) && n.Text == "true"
 }
 
-// constraints writes the validation keywords as readers write them.
-func constraints(a at) []string {
-	var list []string
-	for _, k := range []struct{ keyword, before, after, one string }{
-		{"minimum", "≥ ", "", ""}, {"exclusiveMinimum", "> ", "", ""}, {"maximum", "≤ ", "", ""}, {"exclusiveMaximum", "< ", "", ""},
-		{"multipleOf", "multiple of ", "", ""},
-		{"minLength", "at least ", " characters", " character"}, {"maxLength", "at most ", " characters", " character"},
-		{"minItems", "at least ", " items", " item"}, {"maxItems", "at most ", " items", " item"},
-		{"minProperties", "at least ", " properties", " property"}, {"maxProperties", "at most ", " properties", " property"},
-	} {
-		n := a.Get(k.keyword)
-		if !n.Is(contracts.Number) {
-			continue
-		}
-		if n.Text == "1" && k.one != "" {
-			k.after = k.one
-		}
-		list = append(list, k.before+n.Text+k.after)
-	}
-	if pattern := a.Get("pattern").Str(); pattern != "" {
-		list = append(list, pattern)
-	}
-	for _, k := range []struct{ keyword, words string }{
-		{"uniqueItems", "no item twice"}, {"readOnly", "read only"}, {"writeOnly", "write only"}, {"x-pii", "personal data"}, {"pii", "personal data"},
-	} {
-		if isTrue(a, k.keyword) {
-			list = append(list, k.words)
+func constraints(a at) []contracts.Constraint {
+	var list []contracts.Constraint
+	for i, keyword := range []string{"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "contentEncoding", "contentMediaType"} {
+		n := a.Get(keyword)
+		if n.Is(contracts.Number) || n.Is(contracts.String) {
+			list = append(list, contracts.Constraint{Kind: contracts.ConstraintKind(i), Value: n.Value()})
+		} else if isTrue(a, keyword) {
+			list = append(list, contracts.Constraint{Kind: contracts.ConstraintKind(i)})
 		}
 	}
 	return list

@@ -23,16 +23,17 @@ type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
 
-	models    map[*document.Node]*contracts.Model    // finished or being filled in
-	types     map[*document.Node]contracts.FieldType // of schemas without a model that have been read
-	reading   map[*document.Node]bool                // schemas without a model whose type is being read
-	fielded   map[*document.Node]bool                // what hasFields knows
-	nulls     map[*document.Node]bool                // what nullable knows
+	models    map[*document.Node]*Model    // finished or being filled in
+	types     map[*document.Node]FieldType // of schemas without a model that have been read
+	reading   map[*document.Node]bool      // schemas without a model whose type is being read
+	fielded   map[*document.Node]bool      // what hasFields knows
+	nulls     map[*document.Node]bool      // what nullable knows
 	spelt     map[*document.Node]spelling
 	anchors   map[*document.Node]map[string]*document.Node // of roots, by name
 	searched  int                                          // for near names
-	shapes    map[string]*contracts.Model                  // declared models by name and fingerprint
-	declared  []Declaration
+	shapes    map[string]*Model                            // declared models by name and fingerprint
+	declared  []oldDeclaration
+	converted map[*Model]*contracts.Shape
 	depth     int
 	deep      bool // it was once more than maxDepth
 	inherited int  // fields and schemas that models took over from others
@@ -45,8 +46,8 @@ type Schemas struct {
 const maxDepth = 5000
 
 // Declaration is a model that stands under a name in the schemas: as a definition, or by its title.
-type Declaration struct {
-	Model  *contracts.Model
+type oldDeclaration struct {
+	Model  *Model
 	Schema *document.Node // its place is where the model is declared
 }
 
@@ -56,24 +57,21 @@ type Declaration struct {
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
 		open: open, roots: roots,
-		models: map[*document.Node]*contracts.Model{}, types: map[*document.Node]contracts.FieldType{}, reading: map[*document.Node]bool{},
+		models: map[*document.Node]*Model{}, types: map[*document.Node]FieldType{}, reading: map[*document.Node]bool{},
 		fielded: map[*document.Node]bool{}, nulls: map[*document.Node]bool{}, spelt: map[*document.Node]spelling{},
-		anchors: map[*document.Node]map[string]*document.Node{}, shapes: map[string]*contracts.Model{}, reported: map[*document.Node]bool{},
+		anchors: map[*document.Node]map[string]*document.Node{}, shapes: map[string]*Model{}, reported: map[*document.Node]bool{},
 	}
 }
 
 // Model returns the model that a schema describes. What is neither an object nor an enum is a model
 // with nothing but a Base.
-func (s *Schemas) Model(schema *document.Node) *contracts.Model {
+func (s *Schemas) oldModel(schema *document.Node) *Model {
 	t := s.read(at{schema, schema}, titleName(at{schema, schema}))
 	if t.Model != nil && t.Array == 0 && !t.Map && !t.Nullable {
 		return t.Model
 	}
-	return &contracts.Model{Description: schema.Get("description").Str(), Base: t}
+	return &Model{Description: schema.Get("description").Str(), Base: t}
 }
-
-// Declared returns all models that stand under a name, in the order in which they were met.
-func (s *Schemas) Declared() []Declaration { return s.declared }
 
 // Diagnostics returns what is wrong with the schemas so far. The frames are the caller's to add.
 func (s *Schemas) Diagnostics() []contracts.Diagnostic { return s.list }
@@ -101,13 +99,13 @@ func (a at) list(name string) []at {
 
 // read returns the type that a schema describes. Name is that of the definition it stands under,
 // empty for all others.
-func (s *Schemas) read(a at, name string) contracts.FieldType {
+func (s *Schemas) read(a at, name string) FieldType {
 	if a.Is(contracts.Bool) {
 		return scalar(map[string]string{"true": "any", "false": "never"}[a.Text])
 	}
 	if !a.Is(contracts.Object) {
 		s.list = append(s.list, document.WrongType(a.Node, "a JSON Schema", "an object"))
-		return contracts.FieldType{}
+		return FieldType{}
 	}
 	s.depth++
 	defer func() { s.depth-- }()
@@ -124,7 +122,7 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 		a, name = target, definition
 	}
 	if m := s.models[a.Node]; m != nil {
-		return contracts.FieldType{Model: m, Nullable: s.nullable(a)}
+		return FieldType{Model: m, Nullable: s.nullable(a)}
 	}
 	if t, known := s.types[a.Node]; known {
 		return t
@@ -133,21 +131,21 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 		name = titleName(a)
 	}
 	if name != "" || s.modelled(a) {
-		return contracts.FieldType{Model: s.model(a, name), Nullable: s.nullable(a)}
+		return FieldType{Model: s.model(a, name), Nullable: s.nullable(a)}
 	}
 	if s.reading[a.Node] { // a list of itself: only a model can close the circle
-		s.models[a.Node] = &contracts.Model{Description: a.Get("description").Str()}
-		return contracts.FieldType{Model: s.models[a.Node]}
+		s.models[a.Node] = &Model{Description: a.Get("description").Str()}
+		return FieldType{Model: s.models[a.Node]}
 	}
 	s.reading[a.Node] = true
 	t := s.body(a)
 	delete(s.reading, a.Node)
 	if m := s.models[a.Node]; m != nil {
 		m.Base = t
-		return contracts.FieldType{Model: m}
+		return FieldType{Model: m}
 	}
 	if typeSize(t, maxTypeSize) > maxTypeSize {
-		t = contracts.FieldType{Model: &contracts.Model{Base: t}}
+		t = FieldType{Model: &Model{Base: t}}
 	}
 	s.types[a.Node] = t
 	return t
@@ -159,7 +157,7 @@ func (s *Schemas) read(a at, name string) contracts.FieldType {
 const maxTypeSize = 256
 
 // typeSize counts the types in a type, up to a limit.
-func typeSize(t contracts.FieldType, limit int) int {
+func typeSize(t FieldType, limit int) int {
 	n := 1
 	for i := range t.Union {
 		if n > limit {
@@ -199,7 +197,7 @@ func (s *Schemas) modelled(a at) bool {
 
 // model makes the model of a schema and remembers it before it is filled in, so that circles end in
 // it.
-func (s *Schemas) model(a at, name string) *contracts.Model {
+func (s *Schemas) model(a at, name string) *Model {
 	shape := ""
 	if name != "" {
 		if shape = name + " " + s.fingerprint(a); s.shapes[shape] != nil {
@@ -207,7 +205,7 @@ func (s *Schemas) model(a at, name string) *contracts.Model {
 			return s.shapes[shape]
 		}
 	}
-	m := &contracts.Model{Name: name, Description: a.Get("description").Str()}
+	m := &Model{Name: name, Description: a.Get("description").Str()}
 	s.models[a.Node] = m
 	if name == "" {
 		m.Name = a.Get("title").Str()
@@ -215,7 +213,7 @@ func (s *Schemas) model(a at, name string) *contracts.Model {
 		m.Origin = a.At
 		m.Origin.EndColumn = 0
 		s.shapes[shape] = m
-		s.declared = append(s.declared, Declaration{m, a.Node})
+		s.declared = append(s.declared, oldDeclaration{m, a.Node})
 	}
 	switch values := enumValues(a); {
 	case s.hasFields(a):
@@ -232,8 +230,8 @@ func (s *Schemas) model(a at, name string) *contracts.Model {
 // enumValues reads the two ways to write an enum: the keyword, and a oneOf of constants that each
 // have a description. An enum with values that are lists or objects is none here; null only makes
 // it nullable.
-func enumValues(a at) []contracts.EnumValue {
-	var values []contracts.EnumValue
+func enumValues(a at) []EnumValue {
+	var values []EnumValue
 	add := func(n *document.Node, description string) bool {
 		if n.Is(contracts.Null) {
 			return true
@@ -241,7 +239,7 @@ func enumValues(a at) []contracts.EnumValue {
 		if n == nil || n.Kind == contracts.Array || n.Kind == contracts.Object {
 			return false
 		}
-		values = append(values, contracts.EnumValue{Value: n.Text, Description: description})
+		values = append(values, EnumValue{Value: n.Text, Description: description})
 		return true
 	}
 	for _, item := range a.list("enum") {
@@ -288,4 +286,4 @@ func nullable(a at) bool {
 		slices.ContainsFunc(a.list("anyOf"), isNull) || slices.ContainsFunc(a.list("oneOf"), isNull)
 }
 
-func scalar(name string) contracts.FieldType { return contracts.FieldType{Scalar: name} }
+func scalar(name string) FieldType { return FieldType{Scalar: name} }

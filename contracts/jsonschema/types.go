@@ -7,20 +7,20 @@ import (
 )
 
 // body returns the type of a schema that is neither a reference nor a model.
-func (s *Schemas) body(a at) contracts.FieldType {
+func (s *Schemas) body(a at) FieldType {
 	if value := a.Get("const"); value != nil {
-		return contracts.FieldType{Scalar: literal(value), Literal: true}
+		return FieldType{Scalar: literal(value), Literal: true}
 	}
 	if values := a.Get("enum"); values.Is(contracts.Array) {
-		var union []contracts.FieldType
+		var union []FieldType
 		for _, value := range values.Items {
-			union = append(union, contracts.FieldType{Scalar: literal(value), Literal: true})
+			union = append(union, FieldType{Scalar: literal(value), Literal: true})
 		}
 		return oneOf(union)
 	}
 	for _, keyword := range []string{"anyOf", "oneOf"} {
 		if branches := a.list(keyword); len(branches) > 0 {
-			var union []contracts.FieldType
+			var union []FieldType
 			for _, branch := range branches {
 				union = append(union, s.read(branch, ""))
 			}
@@ -44,7 +44,7 @@ func (s *Schemas) body(a at) contracts.FieldType {
 	for _, item := range a.list("type") {
 		types = append(types, item.Str())
 	}
-	var union []contracts.FieldType
+	var union []FieldType
 	for _, name := range types {
 		union = append(union, s.named(a, name))
 	}
@@ -75,7 +75,7 @@ func guess(a at) string {
 }
 
 // named returns the type of a schema whose "type" is this name.
-func (s *Schemas) named(a at, name string) contracts.FieldType {
+func (s *Schemas) named(a at, name string) FieldType {
 	switch name {
 	case "array":
 		return s.array(a)
@@ -88,7 +88,7 @@ func (s *Schemas) named(a at, name string) contracts.FieldType {
 	return scalar(name)
 }
 
-func (s *Schemas) array(a at) contracts.FieldType {
+func (s *Schemas) array(a at) FieldType {
 	items := a.list("prefixItems")
 	switch rest := a.get("items"); {
 	case rest.Is(contracts.Array): // a tuple, as draft 7 writes it
@@ -96,7 +96,7 @@ func (s *Schemas) array(a at) contracts.FieldType {
 	case rest.Is(contracts.Object):
 		items = append(items, rest)
 	}
-	var union []contracts.FieldType
+	var union []FieldType
 	for _, item := range items {
 		union = append(union, s.read(item, ""))
 	}
@@ -113,8 +113,8 @@ func (s *Schemas) array(a at) contracts.FieldType {
 
 // freeKeys returns the type of an object without named properties: a map where its values have a
 // type.
-func (s *Schemas) freeKeys(a at) contracts.FieldType {
-	var union []contracts.FieldType
+func (s *Schemas) freeKeys(a at) FieldType {
+	var union []FieldType
 	if values := a.get("additionalProperties"); values.Is(contracts.Object) && len(values.Members) > 0 {
 		union = append(union, s.read(values, ""))
 	}
@@ -136,18 +136,18 @@ func (s *Schemas) freeKeys(a at) contracts.FieldType {
 
 // wrapped makes room for a list or map around a type that is nullable or a map itself: those are
 // said of the whole.
-func wrapped(t contracts.FieldType) contracts.FieldType {
+func wrapped(t FieldType) FieldType {
 	if t.Nullable && !t.Map {
 		t.Nullable = false
-		return contracts.FieldType{Union: []contracts.FieldType{t, scalar("null")}}
+		return FieldType{Union: []FieldType{t, scalar("null")}}
 	}
-	return contracts.FieldType{Model: &contracts.Model{Base: t}}
+	return FieldType{Model: &Model{Base: t}}
 }
 
 // bare is what tells types in a union apart that are no unions themselves.
 type bare struct {
 	scalar  string
-	model   *contracts.Model
+	model   *Model
 	array   int
 	free    bool
 	literal bool
@@ -155,12 +155,12 @@ type bare struct {
 
 // oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole
 // nullable.
-func oneOf(types []contracts.FieldType) contracts.FieldType {
-	var union []contracts.FieldType
+func oneOf(types []FieldType) FieldType {
+	var union []FieldType
 	null := false
 	seen := map[bare]bool{}
-	var add func(t contracts.FieldType)
-	add = func(t contracts.FieldType) {
+	var add func(t FieldType)
+	add = func(t FieldType) {
 		if t.Scalar == "null" && !t.Map && t.Array == 0 {
 			null = true
 			return
@@ -192,5 +192,5 @@ func oneOf(types []contracts.FieldType) contracts.FieldType {
 		union[0].Nullable = null
 		return union[0]
 	}
-	return contracts.FieldType{Union: union, Nullable: null}
+	return FieldType{Union: union, Nullable: null}
 }
