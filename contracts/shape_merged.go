@@ -1,8 +1,8 @@
 package contracts
 
-// Property is one property of an object, with all that is said of it: by the object itself, and by
+// MergedField is one property of an object, with all that is said of it: by the object itself, and by
 // what holds in some cases only.
-type Property struct {
+type MergedField struct {
 	Name     string
 	Mentions []Mention // those of the object itself first
 }
@@ -24,33 +24,33 @@ type Case struct {
 // maxCases bounds the cases that are looked into, since those within each other multiply.
 const maxCases = 2000
 
-// Properties returns the properties of an object, each once: those of its fields, and those that its
+// Merged returns the properties of an object, each once: those of its fields, and those that its
 // branches and conditions add, in this order. Branches with a name are left to their own pages.
 // It is cut where there are too many cases.
-func (s *Shape) Properties() (list []Property, cut bool) {
+func (s *Shape) Merged() (list []MergedField, cut bool) {
 	if len(s.Branches) == 0 && len(s.Conditions) == 0 && len(s.All) == 0 { // nearly always
-		list = make([]Property, len(s.Fields))
+		list = make([]MergedField, len(s.Fields))
 		mentions := make([]Mention, len(s.Fields))
 		for i := range s.Fields {
 			mentions[i].Field = &s.Fields[i]
-			list[i] = Property{s.Fields[i].Name, mentions[i : i+1 : i+1]}
+			list[i] = MergedField{s.Fields[i].Name, mentions[i : i+1 : i+1]}
 		}
 		return list, false
 	}
-	c := propertyCollector{index: map[string]int{}}
+	c := fieldCollector{index: map[string]int{}}
 	c.collect(s, nil)
 	return c.list, c.cut
 }
 
-type propertyCollector struct {
-	list  []Property
+type fieldCollector struct {
+	list  []MergedField
 	index map[string]int
 	open  []*Shape
 	cases int
 	cut   bool
 }
 
-func (c *propertyCollector) collect(s *Shape, cases []Case) {
+func (c *fieldCollector) collect(s *Shape, cases []Case) {
 	for _, outer := range c.open {
 		if outer == s {
 			return
@@ -66,7 +66,7 @@ func (c *propertyCollector) collect(s *Shape, cases []Case) {
 		if !known {
 			at = len(c.list)
 			c.index[s.Fields[i].Name] = at
-			c.list = append(c.list, Property{Name: s.Fields[i].Name})
+			c.list = append(c.list, MergedField{Name: s.Fields[i].Name})
 		}
 		c.list[at].Mentions = append(c.list[at].Mentions, Mention{&s.Fields[i], cases})
 	}
