@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
 // annotations returns what parts say beside a shape. What only the nearest of them says counts for
@@ -152,19 +151,4 @@ func boundsType(kind contracts.ConstraintKind, name string) bool {
 		return name == "object"
 	}
 	return name == "string"
-}
-
-// check reports what is wrong with the keywords of a schema, once.
-func (s *Schemas) check(a at) {
-	if s.checked[a.Node] {
-		return
-	}
-	s.checked[a.Node] = true
-	s.credit += creditEach
-	if a.Is(contracts.Bool) {
-		return
-	}
-	if !a.Is(contracts.Object) {
-		s.list = append(s.list, document.WrongType(a.Node, "a JSON Schema", "an object"))
-	}
 }

@@ -21,7 +21,7 @@ func choices(p *parts) []choice {
 	var list []choice
 	for _, a := range p.list {
 		for _, keyword := range []string{"oneOf", "anyOf"} {
-			if branches := a.list(keyword); countBranches(branches) > 1 && len(constants(branches)) == 0 {
+			if branches := a.branches(keyword); countBranches(branches) > 1 && len(constants(branches)) == 0 {
 				list = append(list, choice{a, branches, keyword == "oneOf"})
 			}
 		}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
@@ -116,12 +115,14 @@ func (s *Schemas) named(from *scope, uri string) (at, bool) {
 	for _, root := range s.roots {
 		documents = append(documents, s.document(root, from.dynamic))
 	}
-	for _, document := range append(documents, s.files...) {
-		x := s.index(document)
-		for _, id := range []string{full, uri} {
-			if a, ok := x.ids[id]; ok {
+	for _, id := range []string{full, uri} {
+		for _, document := range documents {
+			if a, ok := s.index(document).ids[id]; ok {
 				return a, true
 			}
+		}
+		if a, ok := s.files[id]; ok {
+			return a, true
 		}
 	}
 	return at{}, false
@@ -148,8 +149,10 @@ func (s *Schemas) file(from *scope, uri string) (at, bool) {
 		return at{}, false
 	}
 	opened := s.document(root, from.dynamic)
-	if !slices.Contains(s.files, opened) {
-		s.files = append(s.files, opened)
+	for id, a := range s.index(opened).ids {
+		if s.files[id].Node == nil {
+			s.files[id] = a
+		}
 	}
 	return at{root, opened}, true
 }
@@ -161,12 +164,4 @@ func relative(folder, file string) string {
 		folder, up = path.Dir(folder), up+"../"
 	}
 	return up + strings.TrimPrefix(strings.TrimPrefix(file, folder), "/")
-}
-
-// kindOf is the kind of a node that may not be there.
-func kindOf(n *document.Node) contracts.ValueKind {
-	if n == nil {
-		return contracts.Missing
-	}
-	return n.Kind
 }

@@ -1,6 +1,9 @@
 package jsonschema
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
@@ -72,6 +75,12 @@ var keywords = map[string]keyword{
 	"items": {shaping, schema | list, 0}, "prefixItems": {shaping, list, 0}, "additionalItems": {shaping, schema, 0}, "contains": {shaping, schema, 0},
 	"unevaluatedItems": {shaping, schema, 0},
 }
+
+// keywordNames are those of keywords.
+var keywordNames = slices.Sorted(maps.Keys(keywords))
+
+// elsewhere are words that are like keywords and mean something to other readers of schemas.
+var elsewhere = []string{}
 
 // taken tells the kinds of values that a keyword may take.
 var taken = map[contracts.ValueKind]takes{

@@ -50,7 +50,7 @@ func (s *Schemas) add(p *parts, a at, foreign bool) {
 		return
 	}
 	p.seen[a] = true
-	s.check(a)
+	s.visit(a)
 	p.open[a] = true
 	defer delete(p.open, a)
 	if foreign {
@@ -103,11 +103,31 @@ func together(a at) []at {
 		list = append(list, extends)
 	}
 	for _, keyword := range []string{"anyOf", "oneOf"} {
-		if branches := a.list(keyword); len(branches) > 0 && countBranches(branches) <= 1 {
+		if branches := a.branches(keyword); countBranches(branches) <= 1 {
 			list = append(list, branches...)
 		}
 	}
 	return list
+}
+
+// branches returns the schemas of anyOf or oneOf, each once: two that refer to one are one.
+func (a at) branches(keyword string) []at {
+	list := a.list(keyword)
+	if len(list) < 2 {
+		return list
+	}
+	seen := make(map[at]bool, len(list))
+	return slices.DeleteFunc(list, func(b at) bool {
+		same := b
+		if ref := reference(b); ref != nil && len(b.Members) == 1 {
+			if found, ok := b.scope.schemas.follow(b, ref); ok {
+				same = found.at
+			}
+		}
+		again := seen[same]
+		seen[same] = true
+		return again
+	})
 }
 
 func countBranches(branches []at) int {
@@ -151,7 +171,7 @@ func emptyKeyword(a at, m member) bool {
 	case "allOf", "extends", "$ref", "$dynamicRef", "$recursiveRef":
 		return true
 	case "anyOf", "oneOf":
-		return countBranches(a.list(m.Name)) <= 1
+		return countBranches(a.branches(m.Name)) <= 1
 	case "required":
 		return m.Value.Is(contracts.Bool) // it speaks of the property
 	case "properties", "additionalProperties":

@@ -153,10 +153,10 @@ const maxSuggestions = 100
 
 // report says that a reference leads nowhere, once.
 func (s *Schemas) report(a at, ref *document.Node) {
-	if s.checked[ref] {
+	if s.reported[ref] {
 		return
 	}
-	s.checked[ref] = true
+	s.reported[ref] = true
 	hint := `definitions stand under "$defs": "#/$defs/Name"`
 	near := ""
 	if s.searched < maxSuggestions {
@@ -176,10 +176,10 @@ func (s *Schemas) report(a at, ref *document.Node) {
 
 // circle says that a reference means itself, once.
 func (s *Schemas) circle(ref *document.Node) {
-	if ref == nil || s.checked[ref] {
+	if ref == nil || s.reported[ref] {
 		return
 	}
-	s.checked[ref] = true
+	s.reported[ref] = true
 	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("the reference %q leads back to itself", ref.Text), "say what values it stands for"))
 }
 

@@ -23,7 +23,7 @@ type Schemas struct {
 
 	scopes    map[scopeKey]*scope
 	indexes   map[*scope]*index
-	files     []*scope // the documents that were opened
+	files     map[string]at // what the documents that were opened call themselves
 	resources map[resourceKey]at
 	aliases   map[at]at // what chains of bare references lead to
 
@@ -39,9 +39,11 @@ type Schemas struct {
 	queue   []task
 
 	declared []Declaration
-	credit   int // work on joining that may still be done
-	checked  map[*document.Node]bool
-	searched int // for near names
+	credit   int      // work on joining that may still be done
+	holders  []holder // in the schema that is being read
+	visited  map[*document.Node]bool
+	reported map[*document.Node]bool // references
+	searched int                     // for near names
 	list     []contracts.Diagnostic
 }
 
@@ -66,9 +68,9 @@ type task struct {
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
 		open: open, roots: roots, credit: freeCredit,
-		scopes: map[scopeKey]*scope{}, indexes: map[*scope]*index{}, resources: map[resourceKey]at{}, aliases: map[at]at{},
+		scopes: map[scopeKey]*scope{}, indexes: map[*scope]*index{}, files: map[string]at{}, resources: map[resourceKey]at{}, aliases: map[at]at{},
 		uses: map[at]contracts.Use{}, joined: map[string]contracts.Use{}, numbers: map[any]int{}, renamed: map[at]contracts.Use{}, scalars: map[scalar]*contracts.Shape{}, shapes: map[at]*contracts.Shape{},
-		opening: map[at]bool{}, places: map[*contracts.Shape]fields{}, tags: map[at][]tag{}, checked: map[*document.Node]bool{},
+		opening: map[at]bool{}, places: map[*contracts.Shape]fields{}, tags: map[at][]tag{}, visited: map[*document.Node]bool{}, reported: map[*document.Node]bool{},
 	}
 }
 
@@ -76,6 +78,7 @@ func New(open func(file string) *document.Node, roots ...*document.Node) *Schema
 func (s *Schemas) Shape(schema *document.Node) contracts.Use {
 	u := s.top(s.root(schema))
 	s.drain()
+	u.Notes = append(u.Notes, s.unused()...)
 	return u
 }
 

@@ -16,6 +16,8 @@ func literal(v contracts.Value) string {
 	switch v.Kind {
 	case contracts.Null:
 		return "null"
+	case contracts.ShapeValue:
+		return useText(v.Shape, 5)
 	case contracts.String:
 		return strconv.Quote(v.Text)
 	case contracts.Array:
@@ -274,9 +276,11 @@ Mail = string (email)`},
 			"Node": {"properties": {"next": {"$ref": "#/$defs/Node"}, "all": {"$ref": "#/$defs/Nodes"}, "self": {"$ref": "#"}}},
 			"Nodes": {"type": "array", "items": {"$ref": "#/$defs/Nodes"}},
 			"X": {"$ref": "#/$defs/X"}}}`,
-			`Node
+			`Node #$defs [X]
 Node = <next?: Node; all?: Nodes; self?: Node>
-Nodes = Nodes[]`},
+Nodes = Nodes[]
+X = any
+a.json:4:18 the reference "#/$defs/X" leads back to itself: say what values it stands for`},
 		{"a circle without a name", `{"properties": {"list": {"items": {"$ref": "#/properties/list"}}}}`, `<list?: …[][][][]>`},
 		{"a reference to itself", `{"properties": {"x": {"$ref": "#/$defs/X"}}, "$defs": {"X": {"$ref": "#/$defs/X"}}}`, `<x?: X>
 X = any
@@ -300,7 +304,8 @@ Mail = string
 a/b c = number`},
 		{"a list with a title", `{"title": "Orders", "type": "array", "items": {"type": "string"}}`, `Orders
 Orders = string[]`},
-		{"a reference that leads nowhere", `{"properties": {"a": {"$ref": "#/$defs/Mony"}, "b": {"$ref": "https://x.test/s.json"}}, "$defs": {"Money": {}}}`, `<a?: Mony; b?: s.json>
+		{"a reference that leads nowhere", `{"properties": {"a": {"$ref": "#/$defs/Mony"}, "b": {"$ref": "https://x.test/s.json"}}, "$defs": {"Money": {}}}`, `<a?: Mony; b?: s.json> #$defs [Money]
+Money = any
 a.json:1:31 there is no schema "#/$defs/Mony": did you mean "Money"?
 a.json:1:62 there is no schema "https://x.test/s.json": only schemas of the workspace are read: copy it there, and refer to its file`},
 		{"a schema that is none", `{"properties": {"a": 7}}`, `<a?: any>

@@ -14,6 +14,9 @@ func typeNames(n *document.Node) (names []string, null bool) {
 	if n.Is(contracts.Array) {
 		list = n.Items
 	}
+	if slices.ContainsFunc(list, func(item *document.Node) bool { return item.Is(contracts.Object) }) {
+		return nil, false
+	}
 	for _, item := range list {
 		switch name := item.Str(); {
 		case name == "null" || item.Is(contracts.Null): // YAML reads the word as null

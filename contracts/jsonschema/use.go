@@ -43,7 +43,7 @@ func (s *Schemas) bare(a at) at {
 		if !ok || found.name != "" {
 			break
 		}
-		s.check(a)
+		s.visit(a)
 		s.aliases[a] = found.at // ends circles, too
 		chain = append(chain, a)
 		a = found.at
