@@ -18,6 +18,9 @@ func (s *Schemas) annotations(p *parts) contracts.Annotations {
 		}
 		merge(&all, own)
 	}
+	for _, ref := range p.lost {
+		all.Notes = append(all.Notes, contracts.Member{Name: "$ref", Value: ref.Value()})
+	}
 	if len(p.types) < 2 {
 		all.Constraints = bounds(p)
 		return all

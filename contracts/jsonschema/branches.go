@@ -25,7 +25,8 @@ func choices(p *parts) []choice {
 				list = append(list, choice{a, branches, keyword == "oneOf"})
 			}
 		}
-		if types := a.list("type"); slices.ContainsFunc(types, func(t at) bool { return t.Is(contracts.Object) }) { // draft 3
+		if holdsSchemas(a.Get("type")) { // draft 3
+			types := a.list("type")
 			for i, t := range types {
 				if t.Is(contracts.String) {
 					types[i].Node = &document.Node{Kind: contracts.Object, At: t.At, EndLine: t.EndLine, Members: []member{{Name: "type", At: t.At, Value: t.Node}}}

@@ -47,15 +47,18 @@ func (s *Schemas) wrong(n *document.Node, what, want string) {
 	s.list = append(s.list, contracts.InvalidKeyword.At(n.At, document.WrongType(n, what, want).Message, ""))
 }
 
-// unknown reports a word that is nearly a keyword. All others are somebody else's, and are notes.
+// unknown reports a word that is nearly a keyword: with the same first letter, and at most one more
+// or less. All others are somebody else's, and are notes.
 func (s *Schemas) unknown(m member) {
-	if strings.HasPrefix(m.Name, "x-") || slices.Contains(elsewhere, m.Name) || s.searched >= maxSuggestions {
+	if strings.HasPrefix(m.Name, "x-") || s.searched >= maxSuggestions {
 		return
 	}
 	s.searched++
-	if near := contracts.Nearest(m.Name, keywordNames); near != "" {
-		s.list = append(s.list, contracts.UnknownKey.At(m.At, fmt.Sprintf("a JSON Schema has no keyword %q", m.Name), fmt.Sprintf("did you mean %q?", near)))
+	near := contracts.Nearest(m.Name, keywordNames)
+	if near == "" || near[0] != m.Name[0] || len(near) > len(m.Name)+1 || len(m.Name) > len(near)+1 {
+		return
 	}
+	s.list = append(s.list, contracts.UnknownKey.At(m.At, fmt.Sprintf("a JSON Schema has no keyword %q", m.Name), fmt.Sprintf("did you mean %q?", near)))
 }
 
 // typeWords are the types there are; "any" is one in draft 3, "file" in OpenAPI 2.

@@ -19,8 +19,8 @@ func (s *Schemas) fill(t task) {
 		s.fillTypes(shape, p)
 	case len(p.types) == 1:
 		s.fillType(shape, p, p.types[0], t.base)
-	case len(p.broken) > 0:
-		shape.Kind, shape.Scalar = contracts.ScalarShape, p.broken[0]
+	case len(p.lost) > 0:
+		shape.Kind, shape.Scalar = contracts.ScalarShape, lostName(p.lost[0].Text)
 	case p.null && p.onlyNull():
 		shape.Kind, shape.Scalar = contracts.ScalarShape, "null"
 	}

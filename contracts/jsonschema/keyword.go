@@ -79,9 +79,6 @@ var keywords = map[string]keyword{
 // keywordNames are those of keywords.
 var keywordNames = slices.Sorted(maps.Keys(keywords))
 
-// elsewhere are words that are like keywords and mean something to other readers of schemas.
-var elsewhere = []string{}
-
 // taken tells the kinds of values that a keyword may take.
 var taken = map[contracts.ValueKind]takes{
 	contracts.String: text, contracts.Bool: flag, contracts.Number: number, contracts.Object: object, contracts.Array: list, contracts.Null: null,

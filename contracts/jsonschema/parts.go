@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
 // parts are the schemas that say what one value is: a schema, those of its allOf, and what it
@@ -18,7 +19,7 @@ type parts struct {
 	into  bool
 	// beyond are those that would be too much work to join. What they say holds all the same.
 	beyond []target
-	broken []string // references to nothing
+	lost   []*document.Node // references to nothing
 	null   bool     // null is a value
 	types  []string // without "null"; empty for all
 	// foreign are those that a definition says, or one that it refers to.
@@ -61,8 +62,8 @@ func (s *Schemas) add(p *parts, a at, foreign bool) {
 			s.circle(ref)
 		} else if ok {
 			s.take(p, found, foreign)
-		} else if name := shortName(lastSegment(ref.Text)); name != "" {
-			p.broken = append(p.broken, name)
+		} else {
+			p.lost = append(p.lost, ref)
 		}
 	}
 	for _, part := range together(a) {

@@ -153,7 +153,7 @@ const maxSuggestions = 100
 
 // report says that a reference leads nowhere, once.
 func (s *Schemas) report(a at, ref *document.Node) {
-	if s.reported[ref] {
+	if s.reported[ref] || isMetaschema(ref.Text) {
 		return
 	}
 	s.reported[ref] = true
@@ -172,6 +172,29 @@ func (s *Schemas) report(a at, ref *document.Node) {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("there is no schema %q", ref.Text), hint))
+}
+
+// isMetaschema reports whether a reference leads to the schema of schemas, which nobody has in a
+// workspace and every reader knows.
+func isMetaschema(ref string) bool {
+	for _, start := range []string{"http://json-schema.org/", "https://json-schema.org/"} {
+		if strings.HasPrefix(ref, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// lostName returns what stands for a schema that is not there.
+func lostName(ref string) string {
+	uri, fragment, _ := strings.Cut(ref, "#")
+	switch {
+	case fragment != "":
+		return shortName(lastSegment(fragment))
+	case isMetaschema(ref):
+		return "JSON Schema"
+	}
+	return lastSegment(uri)
 }
 
 // circle says that a reference means itself, once.

@@ -304,7 +304,7 @@ Mail = string
 a/b c = number`},
 		{"a list with a title", `{"title": "Orders", "type": "array", "items": {"type": "string"}}`, `Orders
 Orders = string[]`},
-		{"a reference that leads nowhere", `{"properties": {"a": {"$ref": "#/$defs/Mony"}, "b": {"$ref": "https://x.test/s.json"}}, "$defs": {"Money": {}}}`, `<a?: Mony; b?: s.json> #$defs [Money]
+		{"a reference that leads nowhere", `{"properties": {"a": {"$ref": "#/$defs/Mony"}, "b": {"$ref": "https://x.test/s.json"}}, "$defs": {"Money": {}}}`, `<a?: Mony #$ref "#/$defs/Mony"; b?: s.json #$ref "https://x.test/s.json"> #$defs [Money]
 Money = any
 a.json:1:31 there is no schema "#/$defs/Mony": did you mean "Money"?
 a.json:1:62 there is no schema "https://x.test/s.json": only schemas of the workspace are read: copy it there, and refer to its file`},
@@ -327,7 +327,7 @@ func TestOtherFiles(t *testing.T) {
 		n, _ := document.Parse(file, "properties:\n  lines: {items: {$ref: '#/$defs/Line'}}\n$defs:\n  Line: {properties: {sku: {type: string}}}\n")
 		return n
 	}
-	want := `<a?: order; b?: Line; c?: none.json>
+	want := `<a?: order; b?: Line; c?: none.json #$ref "none.json">
 order = <lines?: Line[]>
 Line = <sku?: string>
 a.json:1:124 there is no schema "none.json": a file is named relative to the one that refers to it`

@@ -14,7 +14,7 @@ func typeNames(n *document.Node) (names []string, null bool) {
 	if n.Is(contracts.Array) {
 		list = n.Items
 	}
-	if slices.ContainsFunc(list, func(item *document.Node) bool { return item.Is(contracts.Object) }) {
+	if holdsSchemas(n) {
 		return nil, false
 	}
 	for _, item := range list {
@@ -26,6 +26,11 @@ func typeNames(n *document.Node) (names []string, null bool) {
 		}
 	}
 	return names, null
+}
+
+// holdsSchemas reports whether there are schemas among types, as in draft 3.
+func holdsSchemas(n *document.Node) bool {
+	return slices.ContainsFunc(items(n), func(item *document.Node) bool { return item.Is(contracts.Object) })
 }
 
 // spoken tells of which kinds of values keywords speak.
@@ -149,7 +154,7 @@ type scalar struct{ name, format string }
 // simple returns the shape of parts that say nothing but a scalar type, the same one for all such;
 // nil where they say more.
 func (s *Schemas) simple(p *parts) *contracts.Shape {
-	if len(p.types) > 1 || len(p.broken) > 0 || len(p.beyond) > 0 || len(p.types) == 1 && (p.types[0] == "object" || p.types[0] == "array") {
+	if len(p.types) > 1 || len(p.lost) > 0 || len(p.beyond) > 0 || len(p.types) == 1 && (p.types[0] == "object" || p.types[0] == "array") {
 		return nil
 	}
 	var is scalar
@@ -161,7 +166,7 @@ func (s *Schemas) simple(p *parts) *contracts.Shape {
 			switch {
 			case m.Name == "format":
 				is.format = m.Value.Str()
-			case m.Name != "type" && keywords[m.Name].role == shaping && !emptyKeyword(a, m):
+			case m.Name == "type" && holdsSchemas(m.Value), m.Name != "type" && keywords[m.Name].role == shaping && !emptyKeyword(a, m):
 				return nil
 			}
 		}

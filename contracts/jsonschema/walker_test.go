@@ -288,7 +288,11 @@ func (f facts) use(u *contracts.Use, open map[*contracts.Shape]bool) {
 		fields[&s.Patterns[i].Use] = true
 	}
 	for inner := range s.Held() {
-		if !fields[inner] && !(inner.Shape.Declared() && s.Declared()) {
+		switch {
+		case fields[inner]:
+		case inner.Shape.Declared() && s.Declared(): // that one has its own page
+			f.annotations(&inner.Annotations)
+		default:
 			f.use(inner, open)
 		}
 	}
