@@ -62,6 +62,11 @@ func (s *Shape) Under(name string, origin Position) *Shape {
 // ShapeKind tells which fields of a Shape hold.
 type ShapeKind uint8
 
+// String is the name of a kind in machine output.
+func (k ShapeKind) String() string {
+	return [...]string{"any", "never", "scalar", "const", "enum", "object", "list", "union"}[k]
+}
+
 // The kinds of shapes. AnyShape is the zero value: nothing is known, or everything allowed.
 const (
 	AnyShape ShapeKind = iota
@@ -144,6 +149,14 @@ type Constraint struct {
 
 // ConstraintKind says what a Constraint bounds. The names are those of JSON Schema's keywords.
 type ConstraintKind uint8
+
+// String is the keyword of JSON Schema that says the same.
+func (k ConstraintKind) String() string {
+	return [...]string{
+		"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems",
+		"uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "contentEncoding", "contentMediaType",
+	}[k]
+}
 
 // The kinds of constraints, in the order in which readers see them.
 const (

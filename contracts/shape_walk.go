@@ -82,3 +82,13 @@ func (w *ShapeWalk) Walk(s *Shape, visit func(*Shape) bool) {
 		w.Walk(u.Shape, visit)
 	}
 }
+
+// Empty reports whether a shape says nothing of what stands in its place.
+func (s *Shape) Empty() bool {
+	for range s.Held() {
+		return false
+	}
+	a := &s.Annotations
+	return s.Kind == AnyShape && len(a.Constraints) == 0 && len(a.Notes) == 0 && len(a.Examples) == 0 && a.Default.Kind == Missing &&
+		!a.Deprecated && !a.ReadOnly && !a.WriteOnly && !a.Personal
+}

@@ -54,8 +54,8 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return word(v.Text)
 	case contracts.Expression:
 		return expression(v.Text)
-	case contracts.ModelValue:
-		return valueView{Inline: p.typeOf(contracts.FieldType{Model: v.Model})}
+	case contracts.ShapeValue:
+		return valueView{Inline: p.typeOf(v.Shape)}
 	}
 	if depth >= maxValueDepth {
 		return expression(jsonText(v.Value))
