@@ -10,6 +10,8 @@
 package jsonschema
 
 import (
+	"slices"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
@@ -63,7 +65,7 @@ func New(open func(file string) *document.Node, roots ...*document.Node) *Schema
 func (s *Schemas) Shape(schema *document.Node) contracts.Use {
 	u := s.top(s.root(schema))
 	s.drain()
-	u.Notes = append(u.Notes, s.unused()...)
+	u.Notes = append(slices.Clip(u.Notes), s.unused()...)
 	clear(s.places)
 	return u
 }

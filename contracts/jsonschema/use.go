@@ -154,7 +154,7 @@ func (s *Schemas) another(p *parts) (contracts.Use, bool) {
 	}
 	u := s.definition(p.named[0])
 	beside := s.annotations(p)
-	merge(&beside, u.Annotations)
+	beside.Join(u.Annotations)
 	u.Annotations = beside
 	u.Nullable = u.Nullable || p.null || p.saysNull()
 	return u, true
