@@ -52,6 +52,13 @@ func (s *Shape) Held() iter.Seq[*Use] {
 				}
 			}
 		}
+		for _, note := range s.Notes {
+			for _, v := range note.Value.List() {
+				if v.Kind == ShapeValue && !yield(v.Shape) {
+					return
+				}
+			}
+		}
 	}
 }
 

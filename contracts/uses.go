@@ -10,6 +10,9 @@ func (s *refSet) shapes(v Value, depth int) {
 	}
 	if v.Kind == ShapeValue {
 		s.shape(v.Shape.Shape)
+		for _, note := range v.Shape.Notes {
+			s.shapes(note.Value, depth+1)
+		}
 	}
 	for _, item := range v.Items {
 		s.shapes(item, depth+1)

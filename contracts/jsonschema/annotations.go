@@ -16,7 +16,7 @@ func (s *Schemas) annotations(p *parts) contracts.Annotations {
 		if p.foreign[p.list[i]] && all.Description != "" {
 			own.Description = ""
 		}
-		merge(&all, own)
+		all.Join(own)
 	}
 	for _, ref := range p.lost {
 		all.Notes = append(all.Notes, contracts.Member{Name: "$ref", Value: ref.Value()})
@@ -76,45 +76,9 @@ func noted(a at, m member) bool {
 	return k.role == noting || !k.good(m.Value)
 }
 
-// merge adds what a farther part says to what nearer ones say.
-func merge(to *contracts.Annotations, from contracts.Annotations) {
-	if to.Title == "" {
-		to.Title = from.Title
-	}
-	switch {
-	case to.Description == "":
-		to.Description = from.Description
-	case from.Description != "" && from.Description != to.Description:
-		to.Description += "\n\n" + from.Description
-	}
-	if to.Default.Kind == contracts.Missing {
-		to.Default = from.Default
-	}
-	to.Examples = append(to.Examples, from.Examples...)
-	to.Deprecated = to.Deprecated || from.Deprecated
-	to.ReadOnly = to.ReadOnly || from.ReadOnly
-	to.WriteOnly = to.WriteOnly || from.WriteOnly
-	to.Personal = to.Personal || from.Personal
-	to.Constraints = union(to.Constraints, from.Constraints)
-	to.Notes = append(to.Notes, from.Notes...)
-}
-
-// union adds the constraints that are not there yet, in the order in which readers see them.
-func union(to, from []contracts.Constraint) []contracts.Constraint {
-	for _, c := range from {
-		if !slices.ContainsFunc(to, func(known contracts.Constraint) bool {
-			return known.Kind == c.Kind && known.Value.Kind == c.Value.Kind && known.Value.Text == c.Value.Text
-		}) {
-			to = append(to, c)
-		}
-	}
-	slices.SortStableFunc(to, func(a, b contracts.Constraint) int { return int(a.Kind) - int(b.Kind) })
-	return to
-}
-
 // bounds returns the constraints of parts.
 func bounds(p *parts) []contracts.Constraint {
-	var all []contracts.Constraint
+	var all contracts.Annotations
 	for _, a := range p.list {
 		var own []contracts.Constraint
 		for _, m := range members(a.Node) {
@@ -138,9 +102,9 @@ func bounds(p *parts) []contracts.Constraint {
 			}
 			own = append(own, c)
 		}
-		all = union(all, own)
+		all.Join(contracts.Annotations{Constraints: own})
 	}
-	return all
+	return all.Constraints
 }
 
 // boundsType reports whether a constraint is one of values of a type.

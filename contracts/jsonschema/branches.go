@@ -105,11 +105,11 @@ const maxTags = 8
 
 // tagsOf returns the properties that a branch allows one value.
 func (s *Schemas) tagsOf(b at) []tag {
-	if known, ok := s.tags[b]; ok {
+	if known, ok := b.scope.tags[b]; ok {
 		return known
 	}
 	list := []tag{}
-	s.tags[b] = list
+	b.scope.tags[b] = list
 	for _, a := range s.collect([]at{b}, true).list {
 		for _, m := range members(a.Get("properties")) {
 			value := m.Value.Get("const")
@@ -121,7 +121,7 @@ func (s *Schemas) tagsOf(b at) []tag {
 			}
 		}
 	}
-	s.tags[b] = list
+	b.scope.tags[b] = list
 	return list
 }
 

@@ -12,10 +12,10 @@ import (
 // visit is called for each schema that is read, and does once what is to be done once: it adds to
 // the credit, keeps the definitions that stand in the schema, and reports its faults.
 func (s *Schemas) visit(a at) {
-	if s.visited[a.Node] {
+	if a.scope.visited[a.Node] {
 		return
 	}
-	s.visited[a.Node] = true
+	a.scope.visited[a.Node] = true
 	s.credit += creditEach
 	switch a.Kind {
 	case contracts.Bool:

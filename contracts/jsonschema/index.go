@@ -23,11 +23,11 @@ type anchorKey struct {
 
 // index looks at a whole document once, when a reference goes by a URI or an anchor.
 func (s *Schemas) index(c *scope) *index {
-	if known := s.indexes[c]; known != nil {
-		return known
+	if c.memory.index != nil {
+		return c.memory.index
 	}
 	made := &index{ids: map[string]at{}, anchors: map[anchorKey]at{}, names: map[*document.Node]string{}}
-	s.indexes[c] = made
+	c.memory.index = made
 	made.add(at{c.root, c})
 	return made
 }
@@ -95,14 +95,14 @@ type resourceKey struct {
 // so far call themselves, or as a file beside the one that refers to it.
 func (s *Schemas) resource(from *scope, uri string) (at, bool) {
 	key := resourceKey{from, uri}
-	if known, ok := s.resources[key]; ok {
+	if known, ok := from.resources[key]; ok {
 		return known, known.Node != nil
 	}
 	a, ok := s.named(from, uri)
 	if !ok {
 		a, ok = s.file(from, uri)
 	}
-	s.resources[key] = a
+	from.resources[key] = a
 	return a, ok
 }
 

@@ -20,8 +20,8 @@ type parts struct {
 	// beyond are those that would be too much work to join. What they say holds all the same.
 	beyond []target
 	lost   []*document.Node // references to nothing
-	null   bool     // null is a value
-	types  []string // without "null"; empty for all
+	null   bool             // null is a value
+	types  []string         // without "null"; empty for all
 	// foreign are those that a definition says, or one that it refers to.
 	foreign map[at]bool
 	open    map[at]bool // those whose references are being followed
@@ -59,7 +59,7 @@ func (s *Schemas) add(p *parts, a at, foreign bool) {
 	}
 	if ref := reference(a); ref != nil {
 		if found, ok := s.follow(a, ref); ok && p.open[found.at] {
-			s.circle(ref)
+			s.circle(a, ref)
 		} else if ok {
 			s.take(p, found, foreign)
 		} else {
@@ -100,8 +100,10 @@ func (s *Schemas) take(p *parts, found target, foreign bool) {
 // extends, and an anyOf or oneOf of one, null aside. Null is given with that one.
 func together(a at) []at {
 	list := append(a.list("allOf"), a.list("extends")...)
-	if extends := a.get("extends"); extends.Node != nil && extends.Is(contracts.Object) {
-		list = append(list, extends)
+	for _, keyword := range []string{"extends", "type"} { // draft 3
+		if a.Get(keyword).Is(contracts.Object) {
+			list = append(list, a.get(keyword))
+		}
 	}
 	for _, keyword := range []string{"anyOf", "oneOf"} {
 		if branches := a.branches(keyword); countBranches(branches) <= 1 {

@@ -153,10 +153,10 @@ const maxSuggestions = 100
 
 // report says that a reference leads nowhere, once.
 func (s *Schemas) report(a at, ref *document.Node) {
-	if s.reported[ref] || isMetaschema(ref.Text) {
+	if a.scope.reported[ref] || isMetaschema(ref.Text) {
 		return
 	}
-	s.reported[ref] = true
+	a.scope.reported[ref] = true
 	hint := `definitions stand under "$defs": "#/$defs/Name"`
 	near := ""
 	if s.searched < maxSuggestions {
@@ -198,11 +198,11 @@ func lostName(ref string) string {
 }
 
 // circle says that a reference means itself, once.
-func (s *Schemas) circle(ref *document.Node) {
-	if ref == nil || s.reported[ref] {
+func (s *Schemas) circle(a at, ref *document.Node) {
+	if ref == nil || a.scope.reported[ref] {
 		return
 	}
-	s.reported[ref] = true
+	a.scope.reported[ref] = true
 	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("the reference %q leads back to itself", ref.Text), "say what values it stands for"))
 }
 

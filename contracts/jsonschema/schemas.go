@@ -10,6 +10,8 @@
 package jsonschema
 
 import (
+	"slices"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
@@ -21,30 +23,17 @@ type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
 
-	scopes    map[scopeKey]*scope
-	indexes   map[*scope]*index
-	files     map[string]at // what the documents that were opened call themselves
-	resources map[resourceKey]at
-	aliases   map[at]at // what chains of bare references lead to
-
-	uses    map[at]contracts.Use        // of single schemas
-	joined  map[string]contracts.Use    // of schemas that hold together, and of those read within another
-	numbers map[any]int                 // of schemas and shapes, in keys of joined
-	renamed map[at]contracts.Use        // of definitions that are other names of others
-	shapes  map[at]*contracts.Shape     // of those with a name
-	opening map[at]bool                 // those with a name that are being looked at
-	places  map[*contracts.Shape]fields // where fields of shapes are
-	tags    map[at][]tag
-	scalars map[scalar]*contracts.Shape // those that say nothing else
-	queue   []task
-
-	declared []Declaration
-	credit   int      // work on joining that may still be done
-	holders  []holder // in the schema that is being read
-	visited  map[*document.Node]bool
-	reported map[*document.Node]bool // references
-	searched int                     // for near names
-	list     []contracts.Diagnostic
+	documents map[documentKey]*scope
+	files     map[string]at               // what the documents that were opened call themselves
+	scalars   map[scalar]*contracts.Shape // the shapes that say nothing else
+	places    map[*contracts.Shape]fields // where fields of shapes are
+	opening   map[at]bool                 // definitions that are being looked at
+	queue     []task
+	declared  []Declaration
+	holders   []holder // of definitions, in the schema that is being read
+	credit    int      // work on joining that may still be done
+	searched  int      // for near names
+	list      []contracts.Diagnostic
 }
 
 // Declaration is a shape that stands under a name in the schemas: as a definition, or by its title.
@@ -67,10 +56,8 @@ type task struct {
 // for in the schema itself first, then in them.
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
-		open: open, roots: roots, credit: freeCredit,
-		scopes: map[scopeKey]*scope{}, indexes: map[*scope]*index{}, files: map[string]at{}, resources: map[resourceKey]at{}, aliases: map[at]at{},
-		uses: map[at]contracts.Use{}, joined: map[string]contracts.Use{}, numbers: map[any]int{}, renamed: map[at]contracts.Use{}, scalars: map[scalar]*contracts.Shape{}, shapes: map[at]*contracts.Shape{},
-		opening: map[at]bool{}, places: map[*contracts.Shape]fields{}, tags: map[at][]tag{}, visited: map[*document.Node]bool{}, reported: map[*document.Node]bool{},
+		open: open, roots: roots, credit: freeCredit, documents: map[documentKey]*scope{}, files: map[string]at{},
+		scalars: map[scalar]*contracts.Shape{}, places: map[*contracts.Shape]fields{}, opening: map[at]bool{},
 	}
 }
 
@@ -78,7 +65,8 @@ func New(open func(file string) *document.Node, roots ...*document.Node) *Schema
 func (s *Schemas) Shape(schema *document.Node) contracts.Use {
 	u := s.top(s.root(schema))
 	s.drain()
-	u.Notes = append(u.Notes, s.unused()...)
+	u.Notes = append(slices.Clip(u.Notes), s.unused()...)
+	clear(s.places)
 	return u
 }
 

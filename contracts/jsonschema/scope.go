@@ -17,6 +17,7 @@ type at struct {
 
 // scope is a schema resource: a whole document, or a part of one with an "$id" of its own.
 type scope struct {
+	*memory
 	schemas *Schemas
 	root    *document.Node
 	base    *url.URL // what relative references are resolved against
@@ -24,41 +25,87 @@ type scope struct {
 	dynamic *scope   // the document whose dynamic anchors go before all others; nil where it has none
 }
 
-type scopeKey struct {
-	root           *document.Node
-	outer, dynamic *scope
+// memory is what is known of the schemas of a document.
+type memory struct {
+	uses      map[at]contracts.Use
+	joined    map[string]contracts.Use // of schemas that hold together, and of those read within another
+	numbers   map[any]int              // of schemas and shapes, in keys of joined
+	shapes    map[at]*contracts.Shape  // of those with a name
+	renamed   map[at]contracts.Use     // of definitions that are other names of others
+	aliases   map[at]at                // what chains of bare references lead to
+	tags      map[at][]tag
+	parts     map[partKey]*scope // resources in it
+	resources map[resourceKey]at
+	index     *index
+	visited   map[*document.Node]bool
+	reported  map[*document.Node]bool // references
+	anew      []documentKey           // documents that were read anew for its dynamic anchors
+}
+
+func newMemory() *memory {
+	return &memory{
+		uses: map[at]contracts.Use{}, joined: map[string]contracts.Use{}, numbers: map[any]int{}, shapes: map[at]*contracts.Shape{},
+		renamed: map[at]contracts.Use{}, aliases: map[at]at{}, tags: map[at][]tag{}, parts: map[partKey]*scope{},
+		resources: map[resourceKey]at{}, visited: map[*document.Node]bool{}, reported: map[*document.Node]bool{},
+	}
+}
+
+type documentKey struct {
+	root    *document.Node
+	dynamic *scope
+}
+
+type partKey struct {
+	root  *document.Node
+	outer *scope
 }
 
 // root returns a schema that was handed in. Dynamic references, wherever they stand, lead to it
 // where it has anchors for them, so that schemas which such a one refers to are read anew for it.
 func (s *Schemas) root(n *document.Node) at {
 	a := at{n, s.document(n, nil)}
-	if !isTrue(n.Get("$recursiveAnchor")) && n.Get("$dynamicAnchor") == nil {
-		anchored := false
-		for _, holder := range definitions {
-			for _, m := range members(n.Get(holder)) {
-				anchored = anchored || m.Value.Get("$dynamicAnchor") != nil
-			}
-		}
-		if !anchored {
-			return a
+	anchored := isTrue(n.Get("$recursiveAnchor")) || n.Get("$dynamicAnchor") != nil
+	for _, holder := range definitions {
+		for _, m := range members(n.Get(holder)) {
+			anchored = anchored || m.Value.Get("$dynamicAnchor") != nil
 		}
 	}
-	a.scope.dynamic = a.scope
-	s.scopes[scopeKey{n, nil, a.scope}] = a.scope
+	if anchored {
+		a.scope.dynamic = a.scope
+		s.documents[documentKey{n, a.scope}] = a.scope
+	}
 	return a
 }
 
 // document returns the scope of a whole document.
 func (s *Schemas) document(n *document.Node, dynamic *scope) *scope {
-	key := scopeKey{n, nil, dynamic}
-	if known := s.scopes[key]; known != nil {
+	key := documentKey{n, dynamic}
+	if known := s.documents[key]; known != nil {
 		return known
 	}
-	made := &scope{schemas: s, root: n, dynamic: dynamic, base: &url.URL{Path: n.At.File}}
+	made := &scope{memory: newMemory(), schemas: s, root: n, dynamic: dynamic, base: &url.URL{Path: n.At.File}}
 	made.identify()
-	s.scopes[key] = made
+	s.documents[key] = made
+	if dynamic != nil {
+		dynamic.anew = append(dynamic.anew, key)
+	}
 	return made
+}
+
+// Forget lets go what is known of the schemas in a tree, none of which is asked for again. Shapes
+// that were made of them stay.
+func (s *Schemas) Forget(n *document.Node) {
+	if c := s.documents[documentKey{n, nil}]; c != nil {
+		for _, key := range append(c.anew, documentKey{n, nil}, documentKey{n, c}) {
+			delete(s.documents, key)
+		}
+	}
+	for _, item := range n.Items {
+		s.Forget(item)
+	}
+	for _, m := range n.Members {
+		s.Forget(m.Value)
+	}
 }
 
 // identify sets what references are relative to, by the "$id" of the root.
@@ -74,13 +121,13 @@ func (c *scope) enter(n *document.Node) *scope {
 	if n == c.root || identifier(n) == "" || strings.HasPrefix(identifier(n), "#") {
 		return c
 	}
-	key := scopeKey{n, c, c.dynamic}
-	if known := c.schemas.scopes[key]; known != nil {
+	key := partKey{n, c}
+	if known := c.parts[key]; known != nil {
 		return known
 	}
-	made := &scope{schemas: c.schemas, root: n, outer: c, dynamic: c.dynamic, base: c.base}
+	made := &scope{memory: c.memory, schemas: c.schemas, root: n, outer: c, dynamic: c.dynamic, base: c.base}
 	made.identify()
-	c.schemas.scopes[key] = made
+	c.parts[key] = made
 	return made
 }
 

@@ -19,7 +19,7 @@ func (s *Schemas) unused() []contracts.Member {
 		h := s.holders[i]
 		var uses []contracts.Value
 		for _, m := range members(h.member.Value) {
-			if a := h.in(m.Value); !s.visited[a.Node] {
+			if a := h.in(m.Value); !a.scope.visited[a.Node] {
 				uses = append(uses, contracts.UseValue(s.definition(target{a, shortName(m.Name)})))
 				s.drain()
 			}

@@ -19,11 +19,11 @@ func (s *Schemas) top(a at) contracts.Use {
 // use returns what one schema says.
 func (s *Schemas) use(a at) contracts.Use {
 	a = s.bare(a)
-	if u, known := s.uses[a]; known {
+	if u, known := a.scope.uses[a]; known {
 		return u
 	}
 	u := s.make([]at{a}, nil)
-	s.uses[a] = u
+	a.scope.uses[a] = u
 	return u
 }
 
@@ -31,7 +31,7 @@ func (s *Schemas) use(a at) contracts.Use {
 func (s *Schemas) bare(a at) at {
 	var chain []at
 	for {
-		if known, ok := s.aliases[a]; ok {
+		if known, ok := a.scope.aliases[a]; ok {
 			a = known
 			break
 		}
@@ -44,12 +44,12 @@ func (s *Schemas) bare(a at) at {
 			break
 		}
 		s.visit(a)
-		s.aliases[a] = found.at // ends circles, too
+		a.scope.aliases[a] = found.at // ends circles, too
 		chain = append(chain, a)
 		a = found.at
 	}
 	for _, passed := range chain {
-		s.aliases[passed] = a
+		passed.scope.aliases[passed] = a
 	}
 	return a
 }
@@ -69,8 +69,9 @@ func (s *Schemas) join(roots []at, base *contracts.Shape) contracts.Use {
 	if len(list) == 1 && base == nil {
 		return s.use(list[0])
 	}
-	key := s.key(list, base)
-	if u, known := s.joined[key]; known {
+	known := list[0].scope.memory
+	key := known.key(list, base)
+	if u, again := known.joined[key]; again {
 		return u
 	}
 	if cost := len(list) + 1; s.credit < cost {
@@ -79,7 +80,7 @@ func (s *Schemas) join(roots []at, base *contracts.Shape) contracts.Use {
 		s.credit -= cost
 	}
 	u := s.make(list, base)
-	s.joined[key] = u
+	known.joined[key] = u
 	return u
 }
 
@@ -96,13 +97,13 @@ func (s *Schemas) apart(list []at) contracts.Use {
 }
 
 // key is equal for equal lists of schemas with the same base.
-func (s *Schemas) key(list []at, base *contracts.Shape) string {
+func (known *memory) key(list []at, base *contracts.Shape) string {
 	var key []byte
 	number := func(of any) {
-		n, known := s.numbers[of]
-		if !known {
-			n = len(s.numbers) + 1
-			s.numbers[of] = n
+		n, again := known.numbers[of]
+		if !again {
+			n = len(known.numbers) + 1
+			known.numbers[of] = n
 		}
 		key = binary.AppendUvarint(key, uint64(n))
 	}
@@ -153,7 +154,7 @@ func (s *Schemas) another(p *parts) (contracts.Use, bool) {
 	}
 	u := s.definition(p.named[0])
 	beside := s.annotations(p)
-	merge(&beside, u.Annotations)
+	beside.Join(u.Annotations)
 	u.Annotations = beside
 	u.Nullable = u.Nullable || p.null || p.saysNull()
 	return u, true
@@ -184,21 +185,21 @@ const maxAliases = 32
 // definition returns the use of a schema with a name: that of another one where it says no more
 // than a use can.
 func (s *Schemas) definition(t target) contracts.Use {
-	if shape := s.shapes[t.at]; shape != nil {
+	if shape := t.scope.shapes[t.at]; shape != nil {
 		return contracts.Use{Shape: shape, Nullable: shape.Nullable}
 	}
-	if u, known := s.renamed[t.at]; known {
+	if u, known := t.scope.renamed[t.at]; known {
 		return u
 	}
 	switch {
 	case s.opening[t.at]:
-		s.circle(reference(t.at))
+		s.circle(t.at, reference(t.at))
 	case len(s.opening) < maxAliases:
 		s.opening[t.at] = true
 		u, ok := s.another(s.collect([]at{t.at}, false))
 		delete(s.opening, t.at)
 		if ok {
-			s.renamed[t.at] = u
+			t.scope.renamed[t.at] = u
 			return u
 		}
 	}
@@ -208,12 +209,12 @@ func (s *Schemas) definition(t target) contracts.Use {
 
 // declare makes the shape of a schema with a name.
 func (s *Schemas) declare(t target) *contracts.Shape {
-	if shape := s.shapes[t.at]; shape != nil {
+	if shape := t.scope.shapes[t.at]; shape != nil {
 		return shape
 	}
 	shape := &contracts.Shape{Name: t.name, Origin: t.At}
 	shape.Origin.EndColumn = 0
-	s.shapes[t.at] = shape
+	t.scope.shapes[t.at] = shape
 	s.declared = append(s.declared, Declaration{shape, t.Node})
 	p := s.collect([]at{t.at}, false)
 	extends := p.named

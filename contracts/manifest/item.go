@@ -134,13 +134,17 @@ func kindWords() []string {
 
 // typeItem makes a type of an item that has been read like any other: its schema is the model.
 func (l *loader) typeItem(c *contracts.Contract, n *document.Node) *contracts.Contract {
-	shape := &contracts.Shape{}
+	use := contracts.Use{Shape: &contracts.Shape{}}
 	if schema := typeSchema(n); schema != nil {
-		shape = l.schemas.Shape(schema).Shape
+		use = l.schemas.Shape(schema)
 	}
+	shape := use.Shape
 	if shape.Name != c.Key {
 		shape = shape.Under(c.Key, contracts.Position{File: n.At.File, Line: n.At.Line, Column: n.At.Column})
 	}
+	shape.Nullable = use.Nullable
+	use.Annotations.Join(shape.Annotations)
+	shape.Annotations = use.Annotations
 	if shape.Description == "" {
 		shape.Description = c.Description
 	}
