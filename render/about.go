@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 	"strings"
 
@@ -104,13 +105,35 @@ func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
 		}
 	}
 	for _, note := range a.Notes {
-		switch {
+		switch shapes := t.shapesIn(note.Value); {
+		case shapes != "":
+			about.Parts = append(about.Parts, partView{Label: note.Name, Type: shapes})
 		case note.Value.True():
 			about.fact(fact{Code: clip(note.Name, maxNoteBytes)})
 		default:
 			about.fact(fact{clip(note.Name, maxNoteBytes) + ":", clip(oneLine(note.Value), maxNoteBytes)})
 		}
 	}
+}
+
+// shapesIn names the shapes that a note lists, with links to their pages; empty where it lists none.
+func (t *fieldTables) shapesIn(v contracts.Value) template.HTML {
+	var m markup
+	list := v.List()
+	for i, item := range list {
+		if item.Kind != contracts.ShapeValue {
+			return ""
+		}
+		if i > 0 {
+			m.raw(", ")
+		}
+		if i == maxTypeNames {
+			m.text(t.p.r.n("more", len(list)-i))
+			break
+		}
+		m.made(t.p.typeOf(item.Shape))
+	}
+	return m.html()
 }
 
 // fact adds what is not said yet.
