@@ -2,15 +2,15 @@ package contracts
 
 import "strings"
 
-// Ref is one mention of another contract, or of a model.
+// Ref is one mention of another contract, or of a type by its shape.
 type Ref struct {
 	Relation Relation // empty for a mention that makes none
 	To       ID       // Version is empty when the newest is meant; Kind is empty when any kind may carry the key
-	Path     string   // where it stands in the spec, as in JoinPath; empty for models
+	Path     string   // where it stands in the spec, as in JoinPath; empty for shapes
 	When     string   // of an emit: what sets it off
 	Reason   string   // of a requirement
 	Optional bool     // of a requirement
-	Model    *Model   // of UsesModel; To is empty then
+	Shape    *Shape   // of UsesModel; To is empty then
 	Loose    bool     // found by its looks: no fault where there is no such contract
 
 	repeats bool // another ref says the same, so it makes no edge of its own
@@ -28,10 +28,8 @@ func refsOf(c *Contract) []Ref {
 	}
 	found.replacement(c)
 	found.loose(c.Spec, nil, "", 0)
-	found.models(c.Spec, 0)
-	if c.Model != nil {
-		found.fields(c.Model)
-	}
+	found.shapes(c.Spec, 0)
+	found.ownShape(c.Shape)
 	return found.list
 }
 

@@ -1,57 +1,52 @@
 package contracts
 
-import "slices"
-
-// maxDepth bounds walks over specs and models, which may be as deep as their authors please.
+// maxDepth bounds walks over specs, which may be as deep as their authors please.
 const maxDepth = 64
 
-// models finds the declared models of a spec.
-func (s *refSet) models(v Value, depth int) {
+// shapes finds the types that a spec uses.
+func (s *refSet) shapes(v Value, depth int) {
 	if depth > maxDepth {
 		return
 	}
-	if v.Kind == ModelValue {
-		s.model(v.Model, depth)
+	if v.Kind == ShapeValue {
+		s.shape(v.Shape.Shape)
+		for _, note := range v.Shape.Notes {
+			s.shapes(note.Value, depth+1)
+		}
 	}
 	for _, item := range v.Items {
-		s.models(item, depth+1)
+		s.shapes(item, depth+1)
 	}
 	for _, f := range v.Fields {
-		s.models(f.Value, depth+1)
+		s.shapes(f.Value, depth+1)
 	}
 }
 
-// model adds a declared model, or what an anonymous one holds.
-func (s *refSet) model(m *Model, depth int) {
-	switch {
-	case m == nil || depth > maxDepth || s.shapes[m]:
-	case m.Declared():
-		s.add(Ref{Relation: UsesModel, Model: m})
-	default:
-		if s.shapes == nil {
-			s.shapes = map[*Model]bool{}
+// shape adds the type that a shape is, or those that a shape without a name holds.
+func (s *refSet) shape(shape *Shape) {
+	s.walk.Walk(shape, func(inner *Shape) bool {
+		if !inner.Declared() {
+			return true
 		}
-		s.shapes[m] = true
-		for i := range m.Fields {
-			s.fieldType(m.Fields[i].Type, depth+1)
+		inner.identify()
+		s.add(Ref{Relation: UsesModel, Shape: inner})
+		return false
+	})
+}
+
+// ownShape adds the types that a type's own shape holds.
+func (s *refSet) ownShape(own *Shape) {
+	if own == nil {
+		return
+	}
+	own.identify()
+	s.walk.Walk(own, func(inner *Shape) bool {
+		switch {
+		case inner == own || !inner.Declared():
+			return true
+		case inner.id() != own.id():
+			s.add(Ref{Relation: UsesModel, Shape: inner})
 		}
-		s.fieldType(m.Base, depth+1)
-	}
-}
-
-// fields adds the models that a type's own fields hold.
-func (s *refSet) fields(m *Model) {
-	for i := range m.Fields {
-		s.fieldType(m.Fields[i].Type, 0)
-	}
-	s.fieldType(m.Base, 0)
-	self := m.id()
-	s.list = slices.DeleteFunc(s.list, func(r Ref) bool { return r.Model != nil && r.Model.id() == self })
-}
-
-func (s *refSet) fieldType(t FieldType, depth int) {
-	s.model(t.Model, depth)
-	for i := range t.Union {
-		s.fieldType(t.Union[i], depth+1)
-	}
+		return false
+	})
 }

@@ -21,7 +21,7 @@ const (
 	Expression
 	Array      // Items
 	Object     // Fields, in the order they were declared
-	ModelValue // Model: a schema model or an enum
+	ShapeValue // Shape: what says which values may stand there, such as a schema model or an enum
 )
 
 // Value is declared data: what the argument of a definer, or an item of a manifest, came to. An
@@ -32,7 +32,7 @@ type Value struct {
 	Text   string
 	Items  []Value
 	Fields []Member
-	Model  *Model
+	Shape  *Use
 }
 
 // Member is one property of an object.
@@ -148,11 +148,14 @@ func (v Value) Without(names ...string) Value {
 	return v
 }
 
-// StringValue, ObjectValue and ArrayValue make values, for loaders and tests.
+// StringValue makes a text.
 func StringValue(s string) Value { return Value{Kind: String, Text: s} }
 
 // ObjectValue makes an object of the members, in their order.
 func ObjectValue(members ...Member) Value { return Value{Kind: Object, Fields: members} }
+
+// UseValue makes the value that stands for a shape in its place.
+func UseValue(use Use) Value { return Value{Kind: ShapeValue, Shape: &use} }
 
 // ArrayValue makes an array of the items.
 func ArrayValue(items ...Value) Value { return Value{Kind: Array, Items: items} }

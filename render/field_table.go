@@ -2,15 +2,40 @@ package render
 
 import "html/template"
 
-// fieldTable writes the table of a shape's fields, with those of nested models opened in place: the
-// longest uniform list of most pages.
-func (c catalog) fieldTable(view *shapeView) template.HTML {
-	if len(view.Rows) == 0 {
+// TableHTML is the table of a shape's fields, with those of nested shapes opened in place: the longest
+// uniform list of most pages.
+func (v *shapeView) TableHTML() template.HTML {
+	if len(v.Rows) == 0 {
 		return ""
 	}
 	var m markup
-	m.Grow(512 * (1 + len(view.Rows)))
-	c.fieldRows(&m, view)
+	m.Grow(512 * (1 + len(v.Rows)))
+	v.words.fieldRows(&m, v)
+	return m.html()
+}
+
+// NestedHTML is the tables of what a shape without fields holds.
+func (v *shapeView) NestedHTML() template.HTML {
+	var m markup
+	for i := range v.Nested {
+		m.raw(`<div class="field-nested">`)
+		v.words.nestedShape(&m, &v.Nested[i])
+		m.raw("</div>\n")
+	}
+	return m.html()
+}
+
+// AboutHTML is what is said of the shape beside its fields.
+func (v *shapeView) AboutHTML() template.HTML {
+	var m markup
+	v.words.writeAbout(&m, &v.About)
+	return m.html()
+}
+
+// EnumHTML is the list of an enum's values.
+func (v *shapeView) EnumHTML() template.HTML {
+	var m markup
+	m.enum(v.Enum, v.words)
 	return m.html()
 }
 
@@ -45,15 +70,14 @@ func (c catalog) fieldRow(m *markup, row *fieldRow) {
 	m.raw(`"><th scope="row"><code class="field-name">`)
 	m.breakable(row.Name)
 	m.raw("</code> ")
-	m.made(row.Permalink)
-	if row.Personal {
-		m.badge("pii", c.t("badge.pii"))
-	}
-	if row.Deprecated {
-		m.badge("deprecated", c.t("badge.deprecated"))
+	m.made(c.permalink(row.ID, row.Name))
+	for _, mark := range row.Marks {
+		m.badge(mark.Class, mark.Text)
 	}
 	m.raw("</th>\n<td class=\"field-type\">")
-	m.made(row.Type)
+	if row.Type != nil {
+		m.made(row.Type.HTML())
+	}
 	m.raw("</td>\n<td class=\"field-required\">")
 	if row.Required {
 		m.text(c.t("fields.is-required"))
@@ -63,51 +87,119 @@ func (c catalog) fieldRow(m *markup, row *fieldRow) {
 		m.raw("</span>")
 	}
 	m.raw("</td>\n<td class=\"field-description\">")
-	m.made(row.Description)
-	if row.Default != "" {
+	c.writeAbout(m, &row.About)
+	m.raw("</td></tr>")
+	for i := range row.Nested {
+		m.raw("\n<tr class=\"field-nested\"><td colspan=\"4\">")
+		c.nestedShape(m, &row.Nested[i])
+		m.raw("</td></tr>")
+	}
+}
+
+func (c catalog) nestedShape(m *markup, nested *nestedShape) {
+	view := &nested.Shape
+	m.raw("<details")
+	if nested.Open {
+		m.raw(" open")
+	}
+	m.raw("><summary>")
+	m.text(nested.Summary)
+	m.raw("</summary>\n")
+	if view.Model != nil {
+		m.raw(`<p class="model">`)
+		m.text(c.t("fields.model"))
+		m.raw(" ")
+		m.made(view.Model.HTML())
+		m.raw("</p>\n")
+	}
+	c.writeAbout(m, &view.About)
+	if len(view.Rows) > 0 {
+		c.fieldRows(m, view)
+	}
+	if view.More != "" {
+		m.raw(`<p class="more">`)
+		m.text(view.More)
+		m.raw("</p>")
+	}
+	for i := range view.Nested {
+		m.raw(`<div class="field-nested">`)
+		c.nestedShape(m, &view.Nested[i])
+		m.raw("</div>")
+	}
+	m.raw("</details>")
+}
+
+// writeAbout writes what is said of a value beside its type.
+func (c catalog) writeAbout(m *markup, about *aboutView) {
+	if about.Title != "" {
+		m.raw(`<p class="field-title">`)
+		m.text(about.Title)
+		m.raw("</p>")
+	}
+	m.made(about.Description.HTML())
+	if about.Default != "" {
 		m.raw(`<p class="field-default">`)
 		m.text(c.t("fields.default"))
 		m.raw(" <code>")
-		m.text(row.Default)
+		m.text(about.Default)
 		m.raw("</code></p>")
 	}
-	if len(row.Constraints) > 0 {
+	if len(about.Facts) > 0 {
 		m.raw(`<ul class="field-constraints">`)
-		for _, constraint := range row.Constraints {
+		for _, f := range about.Facts {
 			m.raw("<li>")
-			m.text(constraint)
+			m.text(f.Words)
+			if f.Code != "" {
+				if f.Words != "" {
+					m.raw(" ")
+				}
+				m.raw("<code>")
+				m.text(f.Code)
+				m.raw("</code>")
+			}
 			m.raw("</li>")
 		}
 		m.raw("</ul>")
 	}
-	m.enum(row.Enum)
-	m.raw("</td></tr>")
-	for i := range row.Nested {
-		nested := &row.Nested[i]
-		m.raw("\n<tr class=\"field-nested\"><td colspan=\"4\"><details><summary>")
-		m.text(nested.Summary)
-		m.raw("</summary>\n")
-		if nested.Shape.Model != "" {
-			m.raw(`<p class="model">`)
-			m.text(c.t("fields.model"))
-			m.raw(" ")
-			m.made(nested.Shape.Model)
-			m.raw("</p>\n")
+	if len(about.Examples) > 0 {
+		m.raw(`<p class="field-default">`)
+		m.text(c.t("fields.examples"))
+		for i, example := range about.Examples {
+			if i > 0 {
+				m.raw(",")
+			}
+			m.raw(" <code>")
+			m.text(example)
+			m.raw("</code>")
 		}
-		c.fieldRows(m, &nested.Shape)
-		m.raw("</details></td></tr>")
+		m.raw("</p>")
+	}
+	m.enum(about.Enum, c)
+	if len(about.Parts) > 0 {
+		m.raw(`<dl class="field-parts">`)
+		for i := range about.Parts {
+			c.part(m, &about.Parts[i])
+		}
+		m.raw("</dl>")
 	}
 }
 
-// enumList is the list of an enum's values.
-func enumList(values []enumValue) template.HTML {
-	var m markup
-	m.enum(values)
-	return m.html()
+func (c catalog) part(m *markup, part *partView) {
+	m.raw("<div><dt>")
+	m.text(part.Label)
+	for _, mark := range part.Marks {
+		m.badge(mark.Class, mark.Text)
+	}
+	m.raw("</dt><dd>")
+	if part.Type != nil {
+		m.made(part.Type.HTML())
+	}
+	c.writeAbout(m, &part.About)
+	m.raw("</dd></div>")
 }
 
 // enum writes the values of an enum; nothing when there are none.
-func (m *markup) enum(values []enumValue) {
+func (m *markup) enum(values []enumValue, c catalog) {
 	if len(values) == 0 {
 		return
 	}
@@ -122,9 +214,12 @@ func (m *markup) enum(values []enumValue) {
 		m.raw("<li><code>")
 		m.text(v.Value)
 		m.raw("</code>")
-		if v.Description != "" {
+		if v.Deprecated {
+			m.badge("deprecated", c.t("badge.deprecated"))
+		}
+		if v.Description != nil {
 			m.raw(`<div class="enum-description">`)
-			m.made(v.Description)
+			m.made(v.Description.HTML())
 			m.raw("</div>")
 		}
 		m.raw("</li>\n")

@@ -45,8 +45,8 @@ func (w *jsonWriter) value(v contracts.Value, depth int) {
 		w.add(chroma.LiteralStringDouble, quote(v.Text))
 	case contracts.Expression:
 		w.add(chroma.CommentSingle, clip(v.Text, maxCodeBytes))
-	case contracts.ModelValue:
-		w.add(chroma.NameClass, v.Model.Name)
+	case contracts.ShapeValue:
+		w.add(chroma.NameClass, v.Shape.Shape.Name)
 	case contracts.Array:
 		w.items("[", "]", len(v.Items), depth, func(i int) { w.value(v.Items[i], depth+1) })
 	case contracts.Object:

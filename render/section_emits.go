@@ -10,7 +10,7 @@ type emitsView struct {
 
 type emitView struct {
 	Ref     refView
-	Payload span // of an emit that declares its own
+	Payload *valueView // of an emit that declares its own
 	Extra   *valueView
 }
 
@@ -25,8 +25,9 @@ func emits(p *page) (block, []tocEntry) {
 			e.Extra = &shown
 		}
 		e.Ref.When = p.prose(v.Property("when").Str(), 4)
-		if payload := v.Property("payload"); payload.Kind == contracts.ModelValue {
-			e.Payload = typeSpan{p, contracts.FieldType{Model: payload.Model}, maxTypeNames}
+		if payload := v.property("payload"); payload.Kind == contracts.ShapeValue {
+			shown := p.inPlace(payload)
+			e.Payload = &shown
 		}
 		view.Events = append(view.Events, e)
 	}
@@ -46,7 +47,7 @@ func (v *emitsView) markdown(m *markdownWriter, _ int) {
 			text = oneLineOf(e.Ref.When.Markdown())
 		}
 		if e.Payload != nil {
-			text += ". " + v.words.t("emits.payload") + " " + e.Payload.Markdown()
+			text += ". " + v.words.t("emits.payload") + " " + e.Payload.inLine()
 		}
 		if e.Extra != nil {
 			text += "\n" + e.Extra.lines()

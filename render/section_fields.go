@@ -14,7 +14,7 @@ func ioFields(name string) builder {
 		case v.Kind == contracts.Missing:
 			return nil, nil
 		case v.Kind == contracts.Null:
-			return &shapeView{Empty: p.r.t("fields.none")}, nil
+			return &shapeView{words: p.r.catalog, Empty: p.r.t("fields.none")}, nil
 		}
 		view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
 		return &view, nil
@@ -29,7 +29,7 @@ func payload(p *page) (block, []tocEntry) {
 		return nil, nil
 	}
 	personal := personalPaths(pii, "payload")
-	var view shapeView
+	view := shapeView{words: p.r.catalog}
 	if !v.Empty() {
 		view = p.shape("payload", p.caption(v, "payload"), v, personal)
 	}
@@ -42,33 +42,32 @@ func payload(p *page) (block, []tocEntry) {
 	return &view, nil
 }
 
-// typeFields shows the fields of a model on its own page. Its description stands in the title block
-// already.
+// typeFields shows a type on its own page: its fields, or else what it stands for. Its description
+// stands in the title block already.
 func typeFields(p *page) (block, []tocEntry) {
-	m := p.c.Model
-	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {
+	s := p.c.Shape
+	if s == nil || s.Kind == contracts.EnumShape || s.Empty() {
 		return nil, nil
 	}
-	return p.ownShape("fields", modelNode(m)), nil
+	return p.ownShape("fields", shapeNode(s)), nil
 }
 
 // typeValues shows the values of an enum on its own page.
 func typeValues(p *page) (block, []tocEntry) {
-	if m := p.c.Model; m != nil && m.IsEnum() {
-		return p.ownShape("values", modelNode(m)), nil
+	if s := p.c.Shape; s != nil && s.Kind == contracts.EnumShape {
+		return p.ownShape("values", shapeNode(s)), nil
 	}
 	return nil, nil
 }
 
-// modelNode is the value that a model is on its own page, where it stands nowhere in a spec.
-func modelNode(m *contracts.Model) node {
-	return node{Value: contracts.Value{Kind: contracts.ModelValue, Model: m}}
+// shapeNode is the value that a shape is on its own page, where it stands nowhere in a spec.
+func shapeNode(s *contracts.Shape) node {
+	return node{Value: contracts.UseValue(contracts.Use{Shape: s})}
 }
 
 func (p *page) ownShape(id string, v node) *shapeView {
 	view := p.shape(id, p.caption(v, id), v, nil)
-	view.Description = ""
-	view.Model = ""
+	view.Description, view.Model = nil, nil
 	return &view
 }
 
@@ -82,10 +81,10 @@ func formModel(p *page) (block, []tocEntry) {
 	return &view, nil
 }
 
-// caption names the table of a value's fields after its model, or else after the section.
+// caption names the table of a value's fields after its shape, or else after the section.
 func (p *page) caption(v node, section string) string {
-	if v.Kind == contracts.ModelValue && v.Model.Name != "" {
-		return p.r.t("fields.caption", "name", v.Model.Name)
+	if v.Kind == contracts.ShapeValue && v.Shape.Shape.Name != "" {
+		return p.r.t("fields.caption", "name", v.Shape.Shape.Name)
 	}
 	return p.r.section(section)
 }

@@ -64,19 +64,6 @@ func (n nameSpan) Markdown() string { return markdownLink(inlineCode(n.Label), n
 // Markdown is the link, or its label alone where it leads nowhere.
 func (l Link) Markdown() string { return markdownLink(EscapeMarkdown(l.Label), l.Href) }
 
-// typeSpan is a type, written as TypeScript would.
-type typeSpan struct {
-	p     *page
-	of    contracts.FieldType
-	names int // how many names may be in it
-}
-
-// HTML is the type, models linked to their pages.
-func (s typeSpan) HTML() template.HTML { return s.p.typeUpTo(s.of, s.names) }
-
-// Markdown is the type as code; where it holds models with pages, those are linked.
-func (s typeSpan) Markdown() string { return s.p.markdownType(s.of, s.names) }
-
 // prose is a Markdown text from a source, whose headings begin at a level of the page: 3 under a
 // section's own heading. Nil stands for no text.
 type prose struct {

@@ -45,7 +45,7 @@ var views = map[string]any{
 	"sections/emits.html":           emitsView{},
 	"sections/errors.html":          errorsView{},
 	"sections/facts.html":           factsView{},
-	"sections/fields.html":          shapeView{},
+	"sections/fields.html":          &shapeView{},
 	"sections/guides.html":          linksView{},
 	"sections/implementations.html": implementationsView{},
 	"sections/messages.html":        messagesView{},

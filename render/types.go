@@ -2,100 +2,263 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// typeOf writes a type as TypeScript would, models linked to their pages: OrderItem[],
-// Record<string, Price>, "a" | "b", String | null.
-func (p *page) typeOf(t contracts.FieldType) template.HTML {
-	return p.typeUpTo(t, maxTypeNames)
+// typeSpan is what a use says, written as TypeScript would, types linked to their pages: OrderItem[],
+// Record<string, Price>, [number, number], "a" | "b", String | null.
+type typeSpan struct {
+	p     *page
+	of    *contracts.Use
+	names int // how many names may be in it
 }
 
-// typeUpTo is typeOf with so many names in it.
-func (p *page) typeUpTo(t contracts.FieldType, names int) template.HTML {
-	w := typeWriter{p: p, left: names}
-	w.raw(`<code class="type">`)
-	w.fieldType(t, 0)
-	w.raw(`</code>`)
-	return w.html()
+// typeOf is the type of a use, with as many names in it as fit beside others.
+func (p *page) typeOf(u *contracts.Use) typeSpan { return typeSpan{p, u, maxTypeNames} }
+
+func (s typeSpan) parts() []typePart {
+	w := typeWriter{p: s.p, left: s.names}
+	w.use(s.of, false)
+	return w.parts
 }
 
+// HTML is the type as code.
+func (s typeSpan) HTML() template.HTML {
+	var m markup
+	m.raw(`<code class="type">`)
+	for _, part := range s.parts() {
+		switch {
+		case part.href != "":
+			m.link(part.href, func() { m.breakable(part.text) })
+		case part.name:
+			m.breakable(part.text)
+		default:
+			m.text(part.text)
+		}
+	}
+	m.raw(`</code>`)
+	return m.html()
+}
+
+// Markdown is the type as code; types with pages are links between pieces of code.
+func (s typeSpan) Markdown() string {
+	var b strings.Builder
+	text := ""
+	flush := func() {
+		if trimmed := strings.TrimSpace(text); trimmed != "" {
+			b.WriteString(strings.Repeat(" ", len(text)-len(strings.TrimLeft(text, " "))))
+			b.WriteString(inlineCode(trimmed))
+			b.WriteString(strings.Repeat(" ", len(text)-len(strings.TrimRight(text, " "))))
+		}
+		text = ""
+	}
+	for _, part := range s.parts() {
+		if part.href == "" {
+			text += part.text
+			continue
+		}
+		flush()
+		b.WriteString(markdownLink(inlineCode(part.text), part.href))
+	}
+	flush()
+	return b.String()
+}
+
+// spans are several, one after the other.
+type spans struct {
+	list      []span
+	separator string
+}
+
+// HTML joins the parts.
+func (s spans) HTML() template.HTML {
+	var m markup
+	for i, part := range s.list {
+		if i > 0 {
+			m.text(s.separator)
+		}
+		m.made(part.HTML())
+	}
+	return m.html()
+}
+
+// Markdown joins the parts.
+func (s spans) Markdown() string {
+	parts := make([]string, len(s.list))
+	for i, part := range s.list {
+		parts[i] = part.Markdown()
+	}
+	return strings.Join(parts, s.separator)
+}
+
+// constant is a value that a type allows, as the type is written.
+type constantSpan contracts.Value
+
+// HTML is the value as a type.
+func (s constantSpan) HTML() template.HTML {
+	var m markup
+	m.raw(`<code class="type">`)
+	m.breakable(clip(oneLine(contracts.Value(s)), maxCodeBytes))
+	m.raw(`</code>`)
+	return m.html()
+}
+
+// Markdown is the value as code.
+func (s constantSpan) Markdown() string {
+	return inlineCode(clip(oneLine(contracts.Value(s)), maxCodeBytes))
+}
+
+// typeWriter takes a type apart into what is written.
 type typeWriter struct {
-	markup
-	p    *page
-	left int // how many types may still be named
+	p     *page
+	parts []typePart
+	left  int                // how many types may still be named
+	open  []*contracts.Shape // the types around the current one
 }
 
-// maxTypeNames bounds the names in one type: many fields may hold one long union.
-const maxTypeNames = 300
+// typePart is a piece of a type: a name, which may lead to a page, or what stands between names.
+type typePart struct {
+	text, href string
+	name       bool
+}
 
-func (w *typeWriter) fieldType(t contracts.FieldType, depth int) {
-	if w.left--; depth > maxNesting || w.left < 0 {
-		w.raw("…")
+func (w *typeWriter) put(text string) { w.parts = append(w.parts, typePart{text: text}) }
+
+func (w *typeWriter) word(text string) { w.parts = append(w.parts, typePart{text: text, name: true}) }
+
+// maxTypeNames bounds the names in one type: many fields may hold one long union. maxTypeDepth
+// bounds lists in lists.
+const (
+	maxTypeNames = 300
+	maxTypeDepth = 30
+)
+
+// use writes a shape in its place; grouped where something follows that would only belong to the
+// last of several alternatives.
+func (w *typeWriter) use(u *contracts.Use, grouped bool) {
+	if w.left--; w.left < 0 || len(w.open) > maxTypeDepth {
+		w.put("…")
 		return
 	}
-	if t.Map {
-		w.raw("Record&lt;string, ")
-	}
-	grouped := t.Array > 0 && t.Model == nil && len(t.Union) > 1
+	nullable := u.Nullable || u.Shape.Nullable && u.Shape.Name == ""
+	grouped = grouped && (nullable || u.Shape.Kind == contracts.UnionShape && u.Shape.Name == "" && len(u.Shape.Branches) > 1)
 	if grouped {
-		w.raw("(")
+		w.put("(")
 	}
-	switch {
-	case t.Model != nil:
-		w.model(t.Model, depth)
-	case len(t.Union) > 0:
-		for i, member := range t.Union {
-			if i > 0 {
-				w.raw(" | ")
-			}
-			if w.left <= 0 {
-				w.text("… " + w.p.r.n("more", len(t.Union)-i))
-				break
-			}
-			w.fieldType(member, depth+1)
-		}
-	case t.Scalar != "":
-		w.breakable(clip(t.Scalar, maxCodeBytes))
-	default:
-		w.text(w.p.r.t("type.unknown"))
+	w.shape(u.Shape)
+	if nullable {
+		w.put(" | null")
 	}
 	if grouped {
-		w.raw(")")
-	}
-	for range min(t.Array, maxNesting) {
-		w.raw("[]")
-	}
-	if t.Map {
-		w.raw("&gt;")
-	}
-	if t.Nullable {
-		w.raw(" | null")
+		w.put(")")
 	}
 }
 
-// model names a model; a shape without a name is said by what it is.
-func (w *typeWriter) model(m *contracts.Model, depth int) {
-	switch {
-	case m.Name != "":
-		href := w.p.modelLink(m)
-		if href == "" {
-			w.breakable(m.Name)
+// shape names a type; one without a name is said by what it is.
+func (w *typeWriter) shape(s *contracts.Shape) {
+	if s.Name != "" {
+		w.name(s)
+		return
+	}
+	for _, outer := range w.open {
+		if outer == s {
+			w.put("…")
 			return
 		}
-		w.raw(`<a href="`)
-		w.href(href)
-		w.raw(`">`)
-		w.breakable(m.Name)
-		w.raw(`</a>`)
-	case m.IsEnum():
-		w.text(w.p.r.t("type.enum"))
-	case len(m.Fields) == 0 && !m.Base.Empty():
-		w.fieldType(m.Base, depth+1)
-	default:
-		w.text(w.p.r.t("type.object"))
+	}
+	w.open = append(w.open, s)
+	switch s.Kind {
+	case contracts.AnyShape:
+		switch {
+		case objectLike(s):
+			w.put(w.p.r.t("type.object"))
+		case len(s.Branches) > 0:
+			w.union(s)
+		default:
+			w.put("any")
+		}
+	case contracts.NeverShape:
+		w.put("never")
+	case contracts.ScalarShape:
+		w.word(clip(s.Scalar, maxCodeBytes))
+		if s.Format != "" {
+			w.put(" (" + clip(s.Format, maxCodeBytes) + ")")
+		}
+	case contracts.ConstShape:
+		w.word(clip(oneLine(s.Const), maxCodeBytes))
+	case contracts.EnumShape:
+		w.put(w.p.r.t("type.enum"))
+	case contracts.ObjectShape:
+		w.object(s)
+	case contracts.ListShape:
+		w.list(s)
+	case contracts.UnionShape:
+		w.union(s)
+	}
+	w.open = w.open[:len(w.open)-1]
+}
+
+func (w *typeWriter) name(s *contracts.Shape) {
+	w.parts = append(w.parts, typePart{text: s.Name, href: w.p.shapeLink(s), name: true})
+}
+
+// object writes an object without fields by what its properties hold.
+func (w *typeWriter) object(s *contracts.Shape) {
+	if len(s.Fields) > 0 || s.Rest == nil || len(s.Patterns) > 0 {
+		w.put(w.p.r.t("type.object"))
+		return
+	}
+	w.put("Record<string, ")
+	w.use(s.Rest, false)
+	w.put(">")
+}
+
+func (w *typeWriter) list(s *contracts.Shape) {
+	items := s.Items
+	if items == nil {
+		items = &contracts.Use{Shape: &contracts.Shape{}}
+	}
+	if len(s.Prefix) == 0 {
+		w.use(items, true)
+		w.put("[]")
+		return
+	}
+	w.put("[")
+	for i := range s.Prefix {
+		if i > 0 {
+			w.put(", ")
+		}
+		if w.more(len(s.Prefix) - i) {
+			break
+		}
+		w.use(&s.Prefix[i], false)
+	}
+	if items.Shape.Kind != contracts.NeverShape {
+		w.put(", ...")
+		w.use(items, true)
+		w.put("[]")
+	}
+	w.put("]")
+}
+
+func (w *typeWriter) union(s *contracts.Shape) {
+	for i := range s.Branches {
+		if i > 0 {
+			w.put(" | ")
+		}
+		if w.more(len(s.Branches) - i) {
+			break
+		}
+		w.use(&s.Branches[i].Use, false)
 	}
 }
 
-func (p *page) markdownType(t contracts.FieldType, names int) string { return "" }
+// more says how many types are left out where no more may be named.
+func (w *typeWriter) more(left int) bool {
+	if w.left <= 0 {
+		w.put("… " + w.p.r.n("more", left))
+	}
+	return w.left <= 0
+}

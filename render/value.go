@@ -15,6 +15,7 @@ type valueView struct {
 	Items   []valueView // any other list
 	Members []valueMember
 	Table   *tableView
+	Shape   *shapeView
 }
 
 type valueMember struct {
@@ -53,8 +54,8 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return word(v.Text)
 	case contracts.Expression:
 		return valueView{Inline: sourceSpan(v.Text)}
-	case contracts.ModelValue:
-		return valueView{Inline: typeSpan{p, contracts.FieldType{Model: v.Model}, maxTypeNames}}
+	case contracts.ShapeValue:
+		return p.inPlace(v)
 	}
 	if depth >= maxValueDepth {
 		return valueView{Inline: sourceSpan(jsonText(v.Value))}
@@ -204,6 +205,8 @@ func (v valueView) markdown(m *markdownWriter, level int) {
 		m.block(v.Inline.Markdown())
 	case v.Table != nil:
 		v.Table.markdown(m, level)
+	case v.Shape != nil:
+		v.Shape.markdown(m, level)
 	default:
 		m.block(v.lines())
 	}
@@ -216,9 +219,9 @@ func (v valueView) lines() string {
 		b.WriteString("- " + label)
 		if text := inner.inLine(); inner.Inline != nil || len(inner.Words) > 0 {
 			b.WriteString(text)
-		} else if inner.Table != nil {
+		} else if inner.Table != nil || inner.Shape != nil {
 			var table markdownWriter
-			inner.Table.markdown(&table, 6)
+			inner.markdown(&table, 6)
 			b.WriteString("\n\n  " + indent(strings.TrimSpace(table.String()), "  ") + "\n")
 		} else {
 			b.WriteString("\n  " + indent(strings.TrimSpace(inner.lines()), "  "))
@@ -248,6 +251,8 @@ func (v valueView) inLine() string {
 			parts = append(parts, word.Markdown())
 		}
 		return strings.Join(parts, ", ")
+	case v.Shape != nil:
+		return v.Shape.inLine()
 	case v.Table != nil:
 		for _, row := range v.Table.Rows {
 			parts = append(parts, row.inLine(v.Table.Columns))

@@ -111,35 +111,26 @@ func headings(markdown string) []string {
 // thousands of contracts.
 const maxFieldNames = 1000
 
-// fieldNames collects the names of all fields that a contract's models have, nested ones too, up to
+// fieldNames collects the names of all fields that a contract's shapes have, nested ones too, up to
 // maxFieldNames.
 func fieldNames(c *contracts.Contract) []string {
-	names, seen := map[string]bool{}, map[*contracts.Model]bool{}
-	var fields func(m *contracts.Model)
-	var typed func(t contracts.FieldType)
-	fields = func(m *contracts.Model) {
-		if m == nil || seen[m] || len(seen) >= maxFieldNames {
-			return
-		}
-		seen[m] = true
-		for i := range m.Fields {
+	names, visited := map[string]bool{}, 0
+	var walk contracts.ShapeWalk
+	fields := func(s *contracts.Shape) bool {
+		visited++
+		for i := range s.Fields {
 			if len(names) >= maxFieldNames {
-				return
+				return false
 			}
-			names[m.Fields[i].Name] = true
-			typed(m.Fields[i].Type)
+			names[s.Fields[i].Name] = true
 		}
-		typed(m.Base)
+		return visited < 10*maxFieldNames
 	}
-	typed = func(t contracts.FieldType) {
-		fields(t.Model)
-		for i := range t.Union {
-			typed(t.Union[i])
-		}
-	}
-	fields(c.Model)
+	walk.Walk(c.Shape, fields)
 	for _, path := range c.Kind.Info().Models {
-		fields(c.Spec.Get(path).Model)
+		if v := c.Spec.Get(path); v.Kind == contracts.ShapeValue {
+			walk.Walk(v.Shape.Shape, fields)
+		}
 	}
 	return slices.Sorted(maps.Keys(names))
 }

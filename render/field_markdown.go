@@ -1,0 +1,175 @@
+package render
+
+import "strings"
+
+// markdown writes a shape: what is said of the whole, and a table of its fields. The fields of nested
+// shapes stand in the same table, behind the path that leads to them.
+func (v *shapeView) markdown(m *markdownWriter, level int) {
+	m.block(EscapeMarkdown(v.Empty))
+	if v.Model != nil {
+		m.block(v.words.t("fields.model") + " " + v.Model.Markdown())
+	}
+	m.block(v.Description.Markdown())
+	if v.Code != "" {
+		m.block(inlineCode(v.Code))
+	}
+	if v.Type != nil {
+		m.block(v.Type.Markdown())
+	}
+	if v.Value != nil {
+		v.Value.markdown(m, level)
+	}
+	m.block(v.About.inLine(v.words))
+	var values []string
+	for _, value := range v.Enum {
+		values = append(values, value.inLine(v.words))
+	}
+	m.items(values)
+	var rows [][]string
+	v.rows(&rows, "")
+	t := v.words.t
+	m.table([]string{t("fields.name"), t("fields.type"), t("fields.required"), t("fields.description")}, rows)
+	m.block(EscapeMarkdown(v.More))
+	for i := range v.Nested {
+		nested := &v.Nested[i]
+		m.heading(level, EscapeMarkdown(nested.Summary))
+		nested.Shape.words = v.words
+		nested.Shape.markdown(m, level+1)
+	}
+	if len(v.Personal) > 0 {
+		var paths []string
+		for _, path := range v.Personal {
+			paths = append(paths, inlineCode(path))
+		}
+		m.block(t("fields.personal") + " " + strings.Join(paths, ", "))
+	}
+}
+
+// inLine is a shape in a line: its type, and its fields with theirs.
+func (v *shapeView) inLine() string {
+	parts := []string{}
+	if v.Type != nil {
+		parts = append(parts, v.Type.Markdown())
+	}
+	parts = append(parts, oneLineOf(v.Description.Markdown()), v.About.inLine(v.words))
+	for _, value := range v.Enum {
+		parts = append(parts, value.inLine(v.words))
+	}
+	var rows [][]string
+	v.rows(&rows, "")
+	for i := range v.Nested {
+		v.Nested[i].Shape.words = v.words
+		v.Nested[i].Shape.rows(&rows, "")
+	}
+	for _, row := range rows {
+		parts = append(parts, joinSentences(row[0]+" "+row[1]+" "+row[2], row[3]))
+	}
+	return joinSentences(append(parts, EscapeMarkdown(v.More))...)
+}
+
+// rows adds the rows of a shape's fields, and below each those of what it holds.
+func (v *shapeView) rows(rows *[][]string, path string) {
+	for i := range v.Rows {
+		row := &v.Rows[i]
+		name := joinPath(path, row.Name)
+		required := v.words.t("fields.is-optional")
+		if row.Required {
+			required = v.words.t("fields.is-required")
+		}
+		typed := ""
+		if row.Type != nil {
+			typed = row.Type.Markdown()
+		}
+		label := inlineCode(name)
+		for _, mark := range row.Marks {
+			label += " *(" + EscapeMarkdown(mark.Text) + ")*"
+		}
+		about := row.About.inLine(v.words)
+		for j := range row.Nested { // what is said of the whole of a nested shape
+			nested := &row.Nested[j].Shape
+			about = joinSentences(about, nested.About.inLine(v.words), EscapeMarkdown(nested.More))
+		}
+		*rows = append(*rows, []string{label, typed, required, about})
+		for j := range row.Nested {
+			nested := &row.Nested[j].Shape
+			nested.words = v.words
+			nested.rows(rows, name)
+			for k := range nested.Nested {
+				inner := &nested.Nested[k].Shape
+				inner.words = v.words
+				inner.rows(rows, name)
+			}
+		}
+	}
+}
+
+// inLine is what is said of a value, in one line.
+func (a *aboutView) inLine(c catalog) string {
+	parts := []string{EscapeMarkdown(a.Title), oneLineOf(a.Description.Markdown())}
+	if a.Default != "" {
+		parts = append(parts, c.t("fields.default")+" "+inlineCode(a.Default))
+	}
+	for _, f := range a.Facts {
+		text := EscapeMarkdown(f.Words)
+		if f.Code != "" {
+			text += " " + inlineCode(f.Code)
+		}
+		parts = append(parts, strings.TrimSpace(text))
+	}
+	if len(a.Examples) > 0 {
+		var examples []string
+		for _, example := range a.Examples {
+			examples = append(examples, inlineCode(example))
+		}
+		parts = append(parts, c.t("fields.examples")+" "+strings.Join(examples, ", "))
+	}
+	var values []string
+	for _, value := range a.Enum {
+		values = append(values, value.inLine(c))
+	}
+	parts = append(parts, strings.Join(values, ", "))
+	for i := range a.Parts {
+		part := &a.Parts[i]
+		text := EscapeMarkdown(part.Label) + ":"
+		if part.Type != nil {
+			text += " " + part.Type.Markdown()
+		}
+		for _, mark := range part.Marks {
+			text += " *(" + EscapeMarkdown(mark.Text) + ")*"
+		}
+		parts = append(parts, joinSentences(text, part.About.inLine(c)))
+	}
+	return joinSentences(parts...)
+}
+
+func (v enumValue) inLine(c catalog) string {
+	if v.More != "" {
+		return EscapeMarkdown(v.More)
+	}
+	text := inlineCode(v.Value)
+	if v.Deprecated {
+		text += " *(" + EscapeMarkdown(c.t("badge.deprecated")) + ")*"
+	}
+	if v.Description != nil {
+		text += " " + oneLineOf(v.Description.Markdown())
+	}
+	return text
+}
+
+// joinSentences joins statements with full stops where they have none.
+func joinSentences(parts ...string) string {
+	var b strings.Builder
+	for _, part := range parts {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			if !strings.ContainsAny(b.String()[b.Len()-1:], ".!?:;") {
+				b.WriteByte(';')
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
