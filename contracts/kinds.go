@@ -5,16 +5,19 @@ import (
 	"strings"
 )
 
-// Kinds are the known kinds in the order in which readers meet them: what a system does first, what
-// it is built from last. A new kind is a file kind_<name>.go and its name here. Nothing but tests
-// may put another value here.
-var Kinds = NewKinds(
+// knownKinds are the known kinds in the order in which readers meet them: what a system does first,
+// what it is built from last. A new kind is a file kind_<name>.go and its name here.
+var knownKinds = NewKinds(
 	operationKind, eventKind, presentationKind, featureKind, capabilityKind, dataViewKind,
 	visualizationKind, formKind, workflowKind, agentKind, policyKind, testSpecKind,
 	integrationKind, appConfigKind, jobKind, translationKind, exampleKind, themeKind,
 	experimentKind, telemetryKind, knowledgeKind, knowledgeSpaceKind, migrationKind, productIntentKind,
 	scenarioKind, suiteKind, pwaAppKind, templateKind, typeKind,
 )
+
+// Kinds returns the table of the kinds that docsgen knows. Whatever derives from kinds takes a
+// table, so that another one may stand in its place.
+func Kinds() *KindTable { return knownKinds }
 
 // SharedRefs are the refs that specs of all kinds may hold.
 var SharedRefs = []RefRule{
@@ -94,6 +97,22 @@ func (t *KindTable) Find(kind Kind) *KindInfo {
 	return nil
 }
 
+// Info returns what is known of a kind; for one that is not in the table, what its name tells.
+func (t *KindTable) Info(kind Kind) *KindInfo {
+	if info := t.Find(kind); info != nil {
+		return info
+	}
+	return &KindInfo{Kind: kind, Plural: plural(string(kind))}
+}
+
+// Rank orders kinds as the table does; those that are not in it share the place just before types.
+func (t *KindTable) Rank(kind Kind) int {
+	if at, ok := t.at[kind]; ok {
+		return at * 2
+	}
+	return len(t.list)*2 - 3
+}
+
 // Definers returns the names of all functions that define contracts.
 func (t *KindTable) Definers() []string {
 	var names []string
@@ -103,6 +122,48 @@ func (t *KindTable) Definers() []string {
 		}
 	}
 	return names
+}
+
+// OfDefiner returns the kind and variant of what a definer makes: "defineQuery" gives operation and
+// "query". A definer that no kind has makes the kind of its own name in kebab-case:
+// "defineRolloutPlan" gives "rollout-plan". A name without the prefix "define" makes no kind.
+func (t *KindTable) OfDefiner(name string) (kind Kind, variant string, ok bool) {
+	if made, ok := t.definers[name]; ok {
+		return made.kind, made.variant, true
+	}
+	rest, found := strings.CutPrefix(name, "define")
+	if !found || rest == "" {
+		return "", "", false
+	}
+	return Kind(kebab(rest)), "", true
+}
+
+// OfProperty returns the kind that the name of a property promises: "operation" and "operations",
+// "operationRef", "outputDataView". Empty for names that promise none.
+func (t *KindTable) OfProperty(name string) Kind {
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
+	for {
+		if kind := t.words[name]; kind != "" {
+			return kind
+		}
+		hump := strings.IndexFunc(name[min(1, len(name)):], func(r rune) bool { return r >= 'A' && r <= 'Z' })
+		if hump < 0 {
+			return ""
+		}
+		name = strings.ToLower(name[hump+1:hump+2]) + name[hump+2:]
+	}
+}
+
+// OfWord returns the kind that a word of the sources names, and whether it names several of it:
+// "data-view", "dataViews", "op". Types and templates are left out: those words mean other things
+// in specs.
+func (t *KindTable) OfWord(word string) (kind Kind, plural bool) {
+	kind = t.words[word]
+	if kind == "" {
+		return "", false
+	}
+	info := t.Info(kind)
+	return kind, word == info.Plural || word == camel(info.Plural)
 }
 
 // OfSpecType returns the kind of plain objects of a TypeScript type.

@@ -38,7 +38,7 @@ func (s *refSet) looseRef(v Value, property string) (ref Ref, ok bool) {
 	if key.Kind != String && v.Property("name").Kind != String {
 		return Ref{}, false
 	}
-	kind := KindOfProperty(property)
+	kind := s.kinds.OfProperty(property)
 	ref = Ref{To: refID(v, kind), Loose: true, kind: Kind(v.Property("kind").Str())}
 	if ref.To.Key == "" {
 		return Ref{}, false

@@ -10,6 +10,7 @@ import (
 // directions. It is immutable and safe for concurrent use.
 type Registry struct {
 	Name      string
+	Kinds     *KindTable  // that its contracts were made by
 	Contracts []*Contract // by kind (in the order of Kinds), key, and version, newest version first
 	DocBlocks []*DocBlock // by id
 
@@ -38,17 +39,22 @@ type span struct {
 	released    int // the newest that is no prerelease; last when there is none
 }
 
+// NewRegistry joins parts of the kinds that docsgen knows, as KindTable.NewRegistry does.
+func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
+	return Kinds().NewRegistry(name, parts)
+}
+
 // NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and
 // reports the others; refs that lead nowhere are warnings, since a registry may be part of a whole.
 // The result also carries the diagnostics of the parts.
-func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
-	r := &Registry{Name: name, models: map[modelID]int{}, parts: parts}
+func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
+	r := &Registry{Name: name, Kinds: t, models: map[modelID]int{}, parts: parts}
 	for _, part := range parts {
 		r.Contracts = append(r.Contracts, part.Contracts...)
 	}
 	r.nameTypes()
 	r.nameTranslations()
-	slices.SortStableFunc(r.Contracts, compare)
+	slices.SortStableFunc(r.Contracts, r.compare)
 	duplicates := r.dropDuplicates()
 	r.clashes = len(duplicates) > 0
 	r.indexIdentities()
@@ -73,12 +79,9 @@ func (r *Registry) diagnostics(more []Diagnostic) []Diagnostic {
 
 // compare goes from one property to the next only where it has to: most contracts differ in their
 // keys, and versions take long.
-func compare(a, b *Contract) int {
-	if c := cmp.Compare(a.Kind.Rank(), b.Kind.Rank()); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.Kind, b.Kind); c != 0 {
-		return c
+func (r *Registry) compare(a, b *Contract) int {
+	if a.Kind != b.Kind {
+		return cmp.Or(cmp.Compare(r.Kinds.Rank(a.Kind), r.Kinds.Rank(b.Kind)), cmp.Compare(a.Kind, b.Kind))
 	}
 	if c := cmp.Compare(a.Key, b.Key); c != 0 {
 		return c

@@ -17,8 +17,8 @@ func TestKindOfDefiner(t *testing.T) {
 		"defineBox": "box  boxes", "defineKey": "key  keys", "define": "none", "makeEvent": "none", "": "none",
 	} {
 		got := "none"
-		if kind, variant, ok := contracts.KindOfDefiner(definer); ok {
-			got = string(kind) + " " + variant + " " + kind.Info().Plural
+		if kind, variant, ok := contracts.Kinds().OfDefiner(definer); ok {
+			got = string(kind) + " " + variant + " " + contracts.Kinds().Info(kind).Plural
 		}
 		if got != want {
 			t.Errorf("%s makes %q, want %q", definer, got, want)
@@ -29,7 +29,7 @@ func TestKindOfDefiner(t *testing.T) {
 // The table of kinds names folders and definers: none may be there twice.
 func TestKindsTable(t *testing.T) {
 	seen := map[string]bool{}
-	for _, info := range contracts.Kinds.All() {
+	for _, info := range contracts.Kinds().All() {
 		names := append([]string{"kind " + string(info.Kind), "plural " + info.Plural}, slices.Concat(info.SpecTypes, info.Words)...)
 		for _, d := range info.Definers {
 			names = append(names, d.Name)

@@ -141,7 +141,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	var all markup
 	all.Grow(usualContract)
 	var toc []tocEntry
-	info := c.Kind.Info()
+	info := p.r.kinds.Info(c.Kind)
 	for i := range sections {
 		s := &sections[i]
 		if !s.of(info) {
@@ -182,7 +182,7 @@ func more(p *page) (any, []tocEntry) {
 	rest := p.c.Spec
 	for i := range sections {
 		s := &sections[i]
-		if s.of(p.c.Kind.Info()) {
+		if s.of(p.r.kinds.Info(p.c.Kind)) {
 			for _, path := range s.shows {
 				rest = without(rest, path)
 			}

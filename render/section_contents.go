@@ -9,7 +9,7 @@ import (
 // contentRules say where the lists of contracts are that a feature holds.
 func contentRules() []contracts.RefRule {
 	var rules []contracts.RefRule
-	for _, rule := range contracts.Feature.Info().Refs {
+	for _, rule := range contracts.Kinds().Info(contracts.Feature).Refs {
 		if name, list := strings.CutSuffix(rule.Path, "[]"); list && rule.Relation == contracts.Holds {
 			rule.Path = name
 			rules = append(rules, rule)
@@ -48,7 +48,7 @@ func contents(p *page) (any, []tocEntry) {
 			for i := range refs.Refs {
 				refs.Refs[i].Kind = "" // the group says it
 			}
-			group := contentGroup{p.ids.take("contents." + list.Path), p.r.kinds(list.To), *refs}
+			group := contentGroup{p.ids.take("contents." + list.Path), p.r.all(list.To), *refs}
 			view.Groups = append(view.Groups, group)
 			entries = append(entries, tocEntry{Label: group.Label, ID: group.ID})
 		}

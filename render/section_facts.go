@@ -22,7 +22,7 @@ func facts(p *page) (any, []tocEntry) {
 	c := p.c
 	view := &factsView{
 		Key: c.Key, Version: c.Version, Title: c.Name(),
-		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, c.Kind.Info().Plural)},
+		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, p.r.kinds.Info(c.Kind).Plural)},
 		Stability: p.r.stabilityView(c.Stability), StabilityHref: p.links.Facet(ByStability, string(c.Stability)),
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},

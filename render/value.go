@@ -133,7 +133,7 @@ func expression(source string) valueView {
 
 // named prepares the value of a property: its name may promise a number of milliseconds.
 func (p *page) named(name string, v node, depth int) valueView {
-	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.c.Kind.Info().Property(v.path).Unit == contracts.Milliseconds) {
+	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.r.kinds.Info(p.c.Kind).Property(v.path).Unit == contracts.Milliseconds) {
 		return word(duration(ms))
 	}
 	return p.valueAt(v, depth)
@@ -154,7 +154,7 @@ func (p *page) label(v node) string {
 // labelOf names a property by the message that its kind has for it, or else by its name.
 func (p *page) labelOf(name string, v node) string {
 	if p.c != nil {
-		if message := p.c.Kind.Info().Property(v.path).Label; message != "" {
+		if message := p.r.kinds.Info(p.c.Kind).Property(v.path).Label; message != "" {
 			return p.r.texts[message]
 		}
 	}
@@ -165,7 +165,7 @@ func (p *page) labelOf(name string, v node) string {
 // all else by its own parts. The abbreviations of kinds mean other things where no contract
 // follows: {path, op, value} has an operator.
 func (c catalog) label(name string, v contracts.Value) string {
-	if kind, several := contracts.KindOfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
+	if kind, several := c.kinds.OfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
 		n := 1
 		if several {
 			n = 2

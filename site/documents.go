@@ -68,7 +68,7 @@ func (s *Site) documents(e *edition) []search.Document {
 		doc := search.Document{
 			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
 			Summary: render.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
-			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(c), Auth: c.Spec.Get("policy.auth").Str(),
+			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(s.registry.Kinds, c), Auth: c.Spec.Get("policy.auth").Str(),
 			Text: strings.TrimSpace(render.PlainText(c.Goal) + "\n" + render.PlainText(c.Context)),
 		}
 		for _, edge := range s.registry.Out(c) {
@@ -113,7 +113,7 @@ const maxFieldNames = 1000
 
 // fieldNames collects the names of all fields that a contract's models have, nested ones too, up to
 // maxFieldNames.
-func fieldNames(c *contracts.Contract) []string {
+func fieldNames(kinds *contracts.KindTable, c *contracts.Contract) []string {
 	names, seen := map[string]bool{}, map[*contracts.Model]bool{}
 	var fields func(m *contracts.Model)
 	var typed func(t contracts.FieldType)
@@ -138,7 +138,7 @@ func fieldNames(c *contracts.Contract) []string {
 		}
 	}
 	fields(c.Model)
-	for _, path := range c.Kind.Info().Models {
+	for _, path := range kinds.Info(c.Kind).Models {
 		fields(c.Spec.Get(path).Model)
 	}
 	return slices.Sorted(maps.Keys(names))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
 // putAt puts a value at a path of a spec, with a list where it says "[]" and an object where it
@@ -35,12 +36,31 @@ func putAt(spec contracts.Value, path string, v contracts.Value) contracts.Value
 	return contracts.ObjectValue(append(out.Fields, contracts.Member{Name: name, Value: inner})...)
 }
 
+// builtAs is the site of sources in which the kinds of a table stand.
+func builtAs(t *testing.T, kinds *contracts.KindTable, files map[string]string) *Site {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		put(t, filepath.Join(dir, name), text)
+	}
+	w, err := workspace.Open(workspace.Options{Dir: dir, Kinds: kinds})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, list, err := w.Load(t.Context())
+	if err != nil || len(list) > 0 {
+		t.Fatal(list, err)
+	}
+	s, _ := planned(t, r, "", "")
+	return s
+}
+
 // everyKind is a registry with one contract of each kind, which has a ref at each place where its
 // kind knows one, and a model with two fields at each place of a model.
 func everyKind(t *testing.T) *contracts.Registry {
 	t.Helper()
 	part := contracts.Part{File: "all.ts"}
-	for _, info := range contracts.Kinds.All() {
+	for _, info := range contracts.Kinds().All() {
 		if info.Kind == contracts.Type {
 			continue
 		}
@@ -77,7 +97,7 @@ func everyKind(t *testing.T) *contracts.Registry {
 func TestEveryRefOfEveryKindIsSeenFromBothEnds(t *testing.T) {
 	r := everyKind(t)
 	for _, c := range r.Contracts {
-		for _, rule := range slices.Concat(c.Kind.Info().Refs, contracts.SharedRefs) {
+		for _, rule := range slices.Concat(r.Kinds.Info(c.Kind).Refs, contracts.SharedRefs) {
 			found := false
 			for _, e := range r.Out(c) {
 				self := e.Target == c
@@ -119,21 +139,21 @@ func TestPagesAgreeWithRelationsAndSearch(t *testing.T) {
 	}
 }
 
+// runbook is a kind that nobody knows but the test below.
+var runbook = contracts.KindInfo{
+	Kind: "runbook", Plural: "runbooks", Definers: []contracts.Definer{{Name: "defineRunbook"}}, SpecTypes: []string{"RunbookSpec"},
+	Shape: []string{"symptoms"}, Variant: "urgency",
+	Refs: []contracts.RefRule{
+		{Path: "provides[]", To: contracts.Capability, Relation: contracts.Provides},
+		{Path: "remedy.calls[]", To: contracts.Operation, Relation: contracts.Calls},
+	},
+	Models: []string{"payload"}, Slots: []contracts.Slot{{Schema: "input", Path: "payload"}},
+	Properties: []contracts.Property{{Path: "pause", Label: "schedule.interval", Unit: contracts.Milliseconds}, {Path: "symptoms"}},
+}
+
 // A kind that is one value has its page, refs, fields and slots.
 func TestOneValueMakesAKind(t *testing.T) {
-	known := contracts.Kinds
-	t.Cleanup(func() { contracts.Kinds = known })
-	contracts.Kinds = contracts.NewKinds(append(slices.Clone(known.All()), contracts.KindInfo{
-		Kind: "runbook", Plural: "runbooks", Definers: []contracts.Definer{{Name: "defineRunbook"}}, SpecTypes: []string{"RunbookSpec"},
-		Shape: []string{"symptoms"}, Variant: "urgency",
-		Refs: []contracts.RefRule{
-			{Path: "provides[]", To: contracts.Capability, Relation: contracts.Provides},
-			{Path: "remedy.calls[]", To: contracts.Operation, Relation: contracts.Calls},
-		},
-		Models: []string{"payload"}, Slots: []contracts.Slot{{Schema: "input", Path: "payload"}},
-		Properties: []contracts.Property{{Path: "pause", Label: "schedule.interval", Unit: contracts.Milliseconds}, {Path: "symptoms"}},
-	})...)
-	s := builtFrom(t, map[string]string{
+	s := builtAs(t, contracts.NewKinds(append(slices.Clone(contracts.Kinds().All()), runbook)...), map[string]string{
 		"shop.ts": `
 import { defineCommand, defineRunbook } from '@contractspec/lib.contracts-spec';
 import { defineSchemaModel, ScalarTypeEnum } from '@contractspec/lib.schema';

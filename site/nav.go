@@ -84,7 +84,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		if v != nil {
 			out.Href = l.index(v, g.row)
 		} else {
-			out.Href = l.facet(render.ByKind, g.kind.Info().Plural)
+			out.Href = l.facet(render.ByKind, s.registry.Kinds.Info(g.kind).Plural)
 		}
 		size, at := share, 0
 		if own {

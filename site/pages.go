@@ -59,7 +59,7 @@ func contractPage(at int, route string) page {
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
 			{Label: e.Title, Href: l.to("index.html")},
-			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, c.Kind.Info().Plural)},
+			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, s.registry.Kinds.Info(c.Kind).Plural)},
 		}
 		if !place.newest {
 			f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: c.Key, Href: l.to(place.current)})
