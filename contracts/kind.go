@@ -23,6 +23,7 @@ type KindInfo struct {
 	Models     []string // paths of its models
 	Slots      []Slot   // where the schemas of a manifest's item stand
 	Properties []Property
+	Overview   bool // says what a system does, so that readers may start with it
 }
 
 // Definer is a function of the contract library that defines contracts.

@@ -6,6 +6,7 @@ const Capability Kind = "capability"
 var capabilityKind = KindInfo{
 	Kind:      Capability,
 	Plural:    "capabilities",
+	Overview:  true,
 	Definers:  []Definer{{Name: "defineCapability"}},
 	SpecTypes: []string{"CapabilitySpec"},
 	Traits:    []string{"provides"},

@@ -6,6 +6,7 @@ const Feature Kind = "feature"
 var featureKind = KindInfo{
 	Kind:      Feature,
 	Plural:    "features",
+	Overview:  true,
 	Definers:  []Definer{{Name: "defineFeature"}},
 	SpecTypes: []string{"FeatureModuleSpec", "FeatureSpec"},
 	Traits:    []string{"operations"},

@@ -26,6 +26,12 @@ var SharedRefs = []RefRule{
 	{"registryDependencies[]", "", Requires},
 }
 
+// Metadata are the properties of meta that specs of all kinds have, of which New makes the fields
+// of a Contract.
+var Metadata = []string{
+	"key", "version", "title", "description", "stability", "owners", "tags", "domain", "goal", "context", "docId", "deprecation",
+}
+
 // SharedProperties are those that specs of all kinds may have.
 var SharedProperties = []Property{
 	{Path: "policy.auth", Label: "policy.auth"},
@@ -40,6 +46,8 @@ var SharedProperties = []Property{
 	{Path: "policy.policies", Label: "policy.policies"},
 	{Path: "policy.fieldPolicies", Label: "policy.fieldPolicies"},
 	{Path: "implementations"},
+	{Path: "meta.goal", Label: "section.goal"},
+	{Path: "meta.context", Label: "section.context"},
 }
 
 // KindTable is a list of kinds with what is looked up in it. It is immutable.
@@ -111,6 +119,13 @@ func (t *KindTable) Rank(kind Kind) int {
 		return at * 2
 	}
 	return len(t.list)*2 - 3
+}
+
+// Target reports whether refs of some kind lead to contracts of this one by the relation.
+func (t *KindTable) Target(kind Kind, relation Relation) bool {
+	return slices.ContainsFunc(t.list, func(info KindInfo) bool {
+		return slices.ContainsFunc(info.Refs, func(rule RefRule) bool { return rule.To == kind && rule.Relation == relation })
+	})
 }
 
 // Definers returns the names of all functions that define contracts.
@@ -219,12 +234,7 @@ func (t *KindTable) PropertyNames() []string {
 		name, _, _ := strings.Cut(path, ".")
 		seen[strings.TrimSuffix(name, "[]")] = true
 	}
-	for _, rule := range SharedRefs {
-		add(rule.Path)
-	}
-	for _, p := range SharedProperties {
-		add(p.Path)
-	}
+	sharedPaths(add)
 	for i := range t.list {
 		t.list[i].paths(add)
 	}
@@ -235,6 +245,16 @@ func (t *KindTable) PropertyNames() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// sharedPaths calls visit for every path that all kinds know.
+func sharedPaths(visit func(path string)) {
+	for _, rule := range SharedRefs {
+		visit(rule.Path)
+	}
+	for _, p := range SharedProperties {
+		visit(p.Path)
+	}
 }
 
 // paths calls visit for every path that the kind knows.
@@ -255,10 +275,12 @@ func (k *KindInfo) paths(visit func(path string)) {
 // Has reports whether the kind has anything to say of a property: what it is, or what stands in it.
 func (k *KindInfo) Has(path string) bool {
 	found := false
-	k.paths(func(p string) {
+	check := func(p string) {
 		rest, within := strings.CutPrefix(p, path)
 		found = found || within && (rest == "" || rest[0] == '.' || rest[0] == '[')
-	})
+	}
+	k.paths(check)
+	sharedPaths(check)
 	return found
 }
 

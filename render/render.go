@@ -69,6 +69,8 @@ type page struct {
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
+
+	taken []string // paths of its spec that sections show
 }
 
 func (r *Renderer) page(f *Frame, l Links) *page {

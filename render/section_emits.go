@@ -15,9 +15,9 @@ type emitView struct {
 	Extra   *valueView
 }
 
-func emits(p *page) (any, []tocEntry) {
+func emits(p *page, path string) (any, []tocEntry) {
 	view := &emitsView{}
-	for _, v := range p.spec("sideEffects.emits").list() {
+	for _, v := range p.shown(path).list() {
 		e := emitView{Extra: p.extra(v, "ref", "key", "name", "version", "when", "payload")}
 		if ref, ok := p.refOf(v); ok {
 			e.Ref = p.refTo(ref)

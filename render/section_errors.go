@@ -24,8 +24,8 @@ type errorRow struct {
 	Extra       *valueView
 }
 
-func operationErrors(p *page) (any, []tocEntry) {
-	v := p.spec("io.errors")
+func operationErrors(p *page, path string) (any, []tocEntry) {
+	v := p.shown(path)
 	if v.Empty() {
 		return nil, nil
 	}

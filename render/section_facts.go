@@ -1,6 +1,10 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
 // left out.
@@ -18,8 +22,14 @@ type factsView struct {
 	File          template.HTML
 }
 
-func facts(p *page) (any, []tocEntry) {
+func facts(p *page, path string) (any, []tocEntry) {
 	c := p.c
+	for _, name := range contracts.Metadata {
+		if path := "meta." + name; p.r.kinds.Info(c.Kind).Property(path).Path == "" { // else a section shows it
+			p.shown(path)
+		}
+	}
+	p.shown("deprecation")
 	view := &factsView{
 		Key: c.Key, Version: c.Version, Title: c.Name(),
 		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, p.r.kinds.Info(c.Kind).Plural)},
@@ -28,7 +38,7 @@ func facts(p *page) (any, []tocEntry) {
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
 		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
 	}
-	capability := p.spec("capability")
+	capability := p.shown("capability")
 	if e, ok := p.refOf(capability); ok {
 		view.Capability = p.refTo(e).HTML()
 	} else if !capability.Empty() {

@@ -2,29 +2,29 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // ioFields shows one of the shapes that go into an operation or come out of it.
-func ioFields(name string) builder {
-	return func(p *page) (any, []tocEntry) {
-		v := p.spec("io." + name)
-		switch {
-		case v.Kind == contracts.Missing:
-			return nil, nil
-		case v.Kind == contracts.Null:
-			return &shapeView{Empty: p.r.t("fields.none")}, nil
-		}
-		view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
-		return &view, nil
+func ioFields(p *page, path string) (any, []tocEntry) {
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	v := p.shown(path)
+	switch {
+	case v.Kind == contracts.Missing:
+		return nil, nil
+	case v.Kind == contracts.Null:
+		return &shapeView{Empty: p.r.t("fields.none")}, nil
 	}
+	view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
+	return &view, nil
 }
 
 // payload shows what an event or a job carries, with the paths of personal data that lead to none
 // of its fields.
-func payload(p *page) (any, []tocEntry) {
-	v, pii := p.spec("payload"), p.c.Spec.Property("pii")
+func payload(p *page, path string) (any, []tocEntry) {
+	v, pii := p.shown(path), p.shown("pii").Value
 	if v.Empty() && pii.Empty() {
 		return nil, nil
 	}
@@ -44,7 +44,7 @@ func payload(p *page) (any, []tocEntry) {
 
 // typeFields shows the fields of a model on its own page. Its description stands in the title block
 // already.
-func typeFields(p *page) (any, []tocEntry) {
+func typeFields(p *page, _ string) (any, []tocEntry) {
 	m := p.c.Model
 	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {
 		return nil, nil
@@ -53,7 +53,7 @@ func typeFields(p *page) (any, []tocEntry) {
 }
 
 // typeValues shows the values of an enum on its own page.
-func typeValues(p *page) (any, []tocEntry) {
+func typeValues(p *page, _ string) (any, []tocEntry) {
 	if m := p.c.Model; m != nil && m.IsEnum() {
 		return p.ownShape("values", modelNode(m)), nil
 	}
@@ -73,8 +73,8 @@ func (p *page) ownShape(id string, v node) *shapeView {
 }
 
 // formModel shows the model that a form fills in.
-func formModel(p *page) (any, []tocEntry) {
-	v := p.spec("model")
+func formModel(p *page, path string) (any, []tocEntry) {
+	v := p.shown(path)
 	if v.Empty() {
 		return nil, nil
 	}

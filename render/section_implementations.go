@@ -16,10 +16,10 @@ type implementationRow struct {
 	Extra       *valueView
 }
 
-func implementations(p *page) (any, []tocEntry) {
+func implementations(p *page, path string) (any, []tocEntry) {
 	view := &implementationsView{}
 	var others []node
-	for _, v := range p.spec("implementations").list() {
+	for _, v := range p.shown(path).list() {
 		path := v.Property("path").Str()
 		if path == "" {
 			others = append(others, v)

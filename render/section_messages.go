@@ -22,8 +22,8 @@ type messageRow struct {
 	Extra       *valueView
 }
 
-func messages(p *page) (any, []tocEntry) {
-	v := p.spec("messages")
+func messages(p *page, path string) (any, []tocEntry) {
+	v := p.shown(path)
 	if v.Empty() {
 		return nil, nil
 	}

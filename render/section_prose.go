@@ -1,20 +1,22 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // proseView is running text: what sections/prose.html displays.
 type proseView struct{ Text template.HTML }
 
-func goal(p *page) (any, []tocEntry)    { return p.prose(p.c.Goal) }
-func context(p *page) (any, []tocEntry) { return p.prose(p.c.Context) }
-
-// instructions are what an agent is told. They are Markdown more often than not.
-func instructions(p *page) (any, []tocEntry) {
-	return p.prose(p.c.Spec.Property("instructions").Str())
-}
-
-func (p *page) prose(markdown string) (any, []tocEntry) {
-	text, toc := p.markdownTOC(markdown, 3)
+// prose shows a text of the spec as Markdown, which what an agent is told is more often than not,
+// too. What is no text, "more" shows.
+func prose(p *page, path string) (any, []tocEntry) {
+	if p.spec(path).Kind != contracts.String {
+		return nil, nil
+	}
+	text, toc := p.markdownTOC(strings.TrimSpace(p.shown(path).Text), 3)
 	if text == "" {
 		return nil, nil
 	}

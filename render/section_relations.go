@@ -26,7 +26,7 @@ type relationGroup struct {
 // maxOpenRefs is how long a list of one relation may be to stand open.
 const maxOpenRefs = 12
 
-func relations(p *page) (any, []tocEntry) {
+func relations(p *page, _ string) (any, []tocEntry) {
 	view := &relationsView{}
 	outgoing, incoming := byRelation(p.reg.Out(p.c)), byRelation(p.reg.In(p.c))
 	for _, relation := range contracts.Relations {

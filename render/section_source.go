@@ -12,7 +12,7 @@ type sourceView struct {
 	Listing template.HTML
 }
 
-func source(p *page) (any, []tocEntry) {
+func source(p *page, _ string) (any, []tocEntry) {
 	s := p.c.Source
 	if len(s.Excerpt) == 0 {
 		return nil, nil

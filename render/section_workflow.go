@@ -16,8 +16,8 @@ type workflowView struct {
 	Other       *valueView // all else, and steps or transitions that were declared in another form
 }
 
-func workflow(p *page) (any, []tocEntry) {
-	definition := p.spec("definition")
+func workflow(p *page, path string) (any, []tocEntry) {
+	definition := p.shown(path)
 	if definition.Empty() {
 		return nil, nil
 	}

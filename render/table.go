@@ -132,9 +132,9 @@ func fitsCell(v contracts.Value, depth int) bool {
 }
 
 // records shows a list of objects of the spec as a table with these properties first.
-func records(path string, lead ...string) builder {
-	return func(p *page) (any, []tocEntry) {
-		v := p.spec(path)
+func records(lead ...string) builder {
+	return func(p *page, path string) (any, []tocEntry) {
+		v := p.shown(path)
 		if v.Empty() {
 			return nil, nil
 		}

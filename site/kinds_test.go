@@ -148,7 +148,7 @@ var runbook = contracts.KindInfo{
 		{Path: "remedy.calls[]", To: contracts.Operation, Relation: contracts.Calls},
 	},
 	Models: []string{"payload"}, Slots: []contracts.Slot{{Schema: "input", Path: "payload"}},
-	Properties: []contracts.Property{{Path: "pause", Label: "schedule.interval", Unit: contracts.Milliseconds}, {Path: "symptoms"}},
+	Properties: []contracts.Property{{Path: "pause", Label: "schedule.interval", Unit: contracts.Milliseconds}, {Path: "symptoms"}, {Path: "instructions"}},
 }
 
 // A kind that is one value has its page, refs, fields and slots.
@@ -161,7 +161,7 @@ const shared = { version: '1.0.0', description: 'x', stability: 'stable', owners
 const Restarted = defineSchemaModel({ name: 'Restarted', fields: { restartedAt: { type: ScalarTypeEnum.DateTime(), isOptional: false } } });
 export const Restart = defineCommand({ meta: { ...shared, key: 'shop.restart' }, io: { input: null, output: null, success: Restarted } });
 const Incident = defineSchemaModel({ name: 'Incident', fields: { severity: { type: ScalarTypeEnum.Int_unsecure(), isOptional: false } } });
-export const Outage = defineRunbook({ meta: { ...shared, key: 'shop.outage' }, urgency: 'high', payload: Incident, pause: 90000,
+export const Outage = defineRunbook({ meta: { ...shared, key: 'shop.outage' }, urgency: 'high', payload: Incident, pause: 90000, instructions: 'Stay *calm*.',
 	remedy: { calls: [{ key: 'shop.restart', version: '1.0.0' }] } });
 export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, symptoms: ['timeouts'] };
 `,
@@ -177,6 +177,7 @@ export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, sympto
 		"#more .ref a .key":    {"shop.restart"},
 		"#relations .ref .key": {"shop.restart", "Incident"},
 		"#more dd > .text":     {"high", "1 min 30 s"},
+		"#instructions em":     {"calm"},
 		"#provides":            nil,
 	} {
 		if got := texts(doc, selector); !slices.Equal(got, want) {

@@ -11,17 +11,12 @@ import (
 
 func known(name string, names []string) bool { return slices.Contains(names, name) }
 
-// metaProperties are the shared metadata. The format has the first four beside "meta" and the
-// others in it; either place is read, as both are written.
-var metaProperties = []string{
-	"key", "version", "title", "description", "stability", "owners", "tags", "domain", "goal", "context", "docId", "deprecation",
-}
-
-// itemProperties are the others of an item itself, and those that specs of some kind have. An item
-// may have any further property, which is shown as it is: the list only serves to tell a slip from
+// itemProperties are those of an item itself, the shared metadata, and those that specs of some kind
+// have. The format has the first four of the metadata beside "meta" and the others in it; either
+// place is read, as both are written. An item may have any further property, which is shown as it is: the list only serves to tell a slip from
 // a property of somebody else.
 func itemProperties(kinds *contracts.KindTable) []string {
-	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, kinds.PropertyNames(), metaProperties)
+	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, kinds.PropertyNames(), contracts.Metadata)
 }
 
 // item makes the contract of an item.

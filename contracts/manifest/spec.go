@@ -38,7 +38,7 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 	all := l.slot(kind, "*")
 	for _, m := range n.Members {
 		switch {
-		case known(m.Name, metaProperties) || m.Name == "type" || m.Name == "meta":
+		case known(m.Name, contracts.Metadata) || m.Name == "type" || m.Name == "meta":
 		case m.Name == all:
 			add(all, l.schemaGroup(n.Get("schema"), m.Value))
 		case m.Name == "schema":
@@ -58,7 +58,7 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 func meta(n *document.Node) contracts.Value {
 	inner := n.Get("meta")
 	v := contracts.ObjectValue()
-	for _, name := range metaProperties {
+	for _, name := range contracts.Metadata {
 		value := n.Get(name)
 		if value == nil {
 			value = inner.Get(name)
@@ -69,7 +69,7 @@ func meta(n *document.Node) contracts.Value {
 	}
 	if inner != nil {
 		for _, m := range inner.Members {
-			if !known(m.Name, metaProperties) {
+			if !known(m.Name, contracts.Metadata) {
 				v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: m.Value.Value()})
 			}
 		}
