@@ -27,8 +27,12 @@ func (t *KindTable) refsOf(c *Contract) []Ref {
 		}
 	}
 	found.replacement(c)
-	found.loose(c.Spec, nil, "", 0)
-	found.models(c.Spec, 0)
+	visitAll(c.Spec, &place{}, func(p *place, v Value) {
+		found.loose(p, v)
+		if v.Kind == ModelValue {
+			found.model(v.Model, p.depth)
+		}
+	})
 	if c.Model != nil {
 		found.fields(c.Model)
 	}

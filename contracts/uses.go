@@ -2,29 +2,10 @@ package contracts
 
 import "slices"
 
-// maxDepth bounds walks over specs and models, which may be as deep as their authors please.
-const maxDepth = 64
-
-// models finds the declared models of a spec.
-func (s *refSet) models(v Value, depth int) {
-	if depth > maxDepth {
-		return
-	}
-	if v.Kind == ModelValue {
-		s.model(v.Model, depth)
-	}
-	for _, item := range v.Items {
-		s.models(item, depth+1)
-	}
-	for _, f := range v.Fields {
-		s.models(f.Value, depth+1)
-	}
-}
-
 // model adds a declared model, or what an anonymous one holds.
 func (s *refSet) model(m *Model, depth int) {
 	switch {
-	case m == nil || depth > maxDepth || s.shapes[m]:
+	case m == nil || depth > MaxDepth || s.shapes[m]:
 	case m.Declared():
 		s.add(Ref{Relation: UsesModel, Model: m})
 	default:

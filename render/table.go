@@ -52,7 +52,7 @@ func (p *page) table(items []node, depth int, lead ...string) *tableView {
 	for _, item := range items {
 		row := tableRow{Cells: make([]valueView, len(names))}
 		for i, name := range names {
-			if v := item.property(name); v.Present() {
+			if v := item.property(name); v.Kind != contracts.Missing {
 				row.Cells[i] = p.named(name, v, depth+1)
 			}
 		}
@@ -78,7 +78,7 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 	}
 	for _, item := range items {
 		for _, f := range item.Fields {
-			if !f.Value.Present() {
+			if f.Value.Kind == contracts.Missing {
 				continue
 			}
 			if _, known := index[f.Name]; !known {

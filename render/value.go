@@ -8,8 +8,9 @@ import (
 )
 
 // valueView shows declared data of any shape: what value.html displays. Exactly one of its parts is
-// set.
+// set, besides Class.
 type valueView struct {
+	Class string // of a map, a set or a typed array
 	// a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
 	Inline  template.HTML
 	Words   []template.HTML // a list of short texts
@@ -38,8 +39,10 @@ func (p *page) value(v node) valueView { return p.valueAt(v, 0) }
 
 func (p *page) valueAt(v node, depth int) valueView {
 	switch v.Kind {
-	case contracts.Missing, contracts.Null:
+	case contracts.Missing:
 		return word(p.r.t("value.none"))
+	case contracts.Null:
+		return expression("null")
 	case contracts.Bool:
 		return word(p.r.yesNo(v.True()))
 	case contracts.Number:
@@ -52,7 +55,7 @@ func (p *page) valueAt(v node, depth int) valueView {
 			return valueView{Inline: Link{Label: v.Text, Href: v.Text}.HTML()}
 		}
 		return word(v.Text)
-	case contracts.Expression:
+	case contracts.Expression, contracts.Literal:
 		return expression(v.Text)
 	case contracts.ModelValue:
 		return valueView{Inline: p.typeOf(contracts.FieldType{Model: v.Model})}
@@ -61,7 +64,9 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return expression(jsonText(v.Value))
 	}
 	if v.Kind == contracts.Array {
-		return p.list(v.list(), depth)
+		view := p.list(v.list(), depth)
+		view.Class = v.Text
+		return view
 	}
 	if text, ok := conditionText(v.Value); ok {
 		return expression(text)
@@ -70,16 +75,18 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return valueView{Inline: ref.HTML()}
 	}
 	if members := p.members(v, depth); len(members) > 0 {
-		return valueView{Members: members}
+		return valueView{Members: members, Class: v.Text}
 	}
-	return word(p.r.t("value.none"))
+	view := word(p.r.t("value.none"))
+	view.Class = v.Text
+	return view
 }
 
-// members prepares the properties of an object.
+// members prepares the properties of an object, those that are null too: in data that is a value.
 func (p *page) members(v node, depth int) []valueMember {
 	var list []valueMember
 	for i, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
-		if f.Value.Present() {
+		if f.Value.Kind != contracts.Missing {
 			inner := v.member(i)
 			member := valueMember{f.Name, p.labelOf(f.Name, inner), p.named(f.Name, inner, depth+1)}
 			if member.Value.Table != nil {
