@@ -17,6 +17,6 @@ var capabilityKind = KindInfo{
 		{"extends", Capability, Extends},
 	},
 	Properties: []Property{
-		{Path: "surfaces"},
+		{Path: "surfaces", Label: "property.surfaces"},
 	},
 }

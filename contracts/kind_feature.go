@@ -34,6 +34,6 @@ var featureKind = KindInfo{
 	Properties: []Property{
 		{Path: "opToPresentation", Label: "contents.opToPresentation"},
 		{Path: "presentationsTargets", Label: "contents.presentationsTargets"},
-		{Path: "docs"},
+		{Path: "docs", Label: "section.guides"},
 	},
 }

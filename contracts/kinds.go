@@ -45,7 +45,7 @@ var SharedProperties = []Property{
 	{Path: "policy.escalate", Label: "policy.escalate"},
 	{Path: "policy.policies", Label: "policy.policies"},
 	{Path: "policy.fieldPolicies", Label: "policy.fieldPolicies"},
-	{Path: "implementations"},
+	{Path: "implementations", Label: "section.implementations"},
 	{Path: "meta.goal", Label: "section.goal"},
 	{Path: "meta.context", Label: "section.context"},
 }

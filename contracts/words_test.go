@@ -43,6 +43,21 @@ func TestKindsTable(t *testing.T) {
 	}
 }
 
+// Every property that the library defines is labelled in the reader's language: by a message of its
+// own, or as the kind that its name promises.
+func TestEveryPropertyHasALabel(t *testing.T) {
+	properties := slices.Clone(contracts.SharedProperties)
+	for _, info := range contracts.Kinds().All() {
+		properties = append(properties, info.Properties...)
+	}
+	for _, p := range properties {
+		name := p.Path[strings.LastIndexByte(p.Path, '.')+1:]
+		if kind, _ := contracts.Kinds().OfWord(name); p.Label == "" && kind == "" {
+			t.Errorf("the property %s has no label", p.Path)
+		}
+	}
+}
+
 func TestCompareVersions(t *testing.T) {
 	want := "latest next v1.0.0 0.9.0 1.0.0-alpha 1.0.0-alpha.1 1.0.0-beta.2 1.0.0-beta.11 1.0.0 1.0.0+build 1.2.0 1.10.0"
 	versions := strings.Fields(want)
