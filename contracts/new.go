@@ -59,7 +59,7 @@ func (t *KindTable) New(kind Kind, variant string, spec Value, source Source) (*
 		c.Version = ""
 		c.Model = &Model{Name: key, Description: c.Description, Origin: Position{File: source.File, Line: source.StartLine, Column: 1}}
 	case c.Domain == "":
-		c.Domain = FirstSegment(key)
+		c.Domain = firstSegment(key)
 	}
 	b.checkVersion(c)
 	b.checkStability(c)

@@ -118,7 +118,7 @@ func (r *Registry) indexIdentities() {
 func (r *Registry) versions(first, last int) span {
 	run := span{first: first, last: last, current: last, released: last}
 	for at := first; at < last && run.current == last; at++ {
-		if Prerelease(r.Contracts[at].Version) {
+		if prerelease(r.Contracts[at].Version) {
 			continue
 		}
 		run.released = min(run.released, at)
@@ -167,7 +167,7 @@ func (r *Registry) Newer(c *Contract) *Contract {
 // is none.
 func (r *Registry) newerIn(run span, at int) int {
 	newest := run.released
-	if Prerelease(r.Contracts[at].Version) {
+	if prerelease(r.Contracts[at].Version) {
 		newest = run.first
 	}
 	if newest < at {

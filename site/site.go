@@ -8,7 +8,7 @@
 // time it is.
 //
 // The package knows nothing of how pages look, which is render's, and writes nothing, which is
-// publish's. Files are read where their function says so: LoadConfig, ReadGuides, ReadCheckout, and
+// publish's. Files are read where their function says so: LoadConfig, readGuides, ReadCheckout, and
 // Render for the pictures beside guides.
 package site
 

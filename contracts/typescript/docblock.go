@@ -33,8 +33,7 @@ func (b *partBuilder) docBlock(item contracts.Value) {
 		ID: id, Title: text(v.Property("title")), Body: v.Property("body").Str(), Summary: text(v.Property("summary")),
 		Kind: text(v.Property("kind")), Visibility: text(v.Property("visibility")), Route: text(v.Property("route")),
 		Tags: v.Property("tags").Strings(), Owners: v.Property("owners").Strings(), Related: related(v.Property("relatedSpecs")),
-		Domain: text(v.Property("domain")), Stability: contracts.Stability(text(v.Property("stability"))),
-		Version: v.Property("version").Str(), Source: source,
+		Domain: text(v.Property("domain")), Version: v.Property("version").Str(), Source: source,
 	}
 	if d.Visibility == "" {
 		d.Visibility = "public"
