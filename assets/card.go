@@ -17,8 +17,8 @@ import (
 // Size and margin of the social card in pixels: the size that Open Graph's readers show whole
 // (https://ogp.me).
 const (
-	CardWidth  = 1200
-	CardHeight = 630
+	cardWidth  = 1200
+	cardHeight = 630
 	cardMargin = 88
 )
 
@@ -27,14 +27,14 @@ const (
 // Cyrillic; words with other letters are left out, since a row of empty boxes says less than the
 // mark alone.
 func Card(title, subtitle string) (File, error) {
-	card := image.NewRGBA(image.Rect(0, 0, CardWidth, CardHeight))
+	card := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	draw.Draw(card, card.Bounds(), image.NewUniform(paper), image.Point{}, draw.Src)
 	const side = 96
 	markGround.fill(card, cardMargin, cardMargin, side/32.0, accent)
 	for _, s := range markLines {
 		s.fill(card, cardMargin, cardMargin, side/32.0, paper)
 	}
-	draw.Draw(card, image.Rect(0, CardHeight-12, CardWidth, CardHeight), image.NewUniform(accent), image.Point{}, draw.Src)
+	draw.Draw(card, image.Rect(0, cardHeight-12, cardWidth, cardHeight), image.NewUniform(accent), image.Point{}, draw.Src)
 
 	bold, err := face(gobold.TTF, 72)
 	if err != nil {
@@ -45,7 +45,7 @@ func Card(title, subtitle string) (File, error) {
 		return File{}, err
 	}
 	below := wrap(regular, subtitle, 2)
-	baseline := CardHeight - cardMargin - 46*len(below)
+	baseline := cardHeight - cardMargin - 46*len(below)
 	drawLines(card, regular, image.NewUniform(muted), below, baseline+40, 46)
 	lines := wrap(bold, title, 3)
 	drawLines(card, bold, image.NewUniform(ink), lines, baseline-84*(len(lines)-1)-24, 84)
@@ -84,7 +84,7 @@ func wrap(f font.Face, text string, limit int) []string {
 }
 
 func fits(f font.Face, line string) bool {
-	return font.MeasureString(f, line) <= fixed.I(CardWidth-2*cardMargin)
+	return font.MeasureString(f, line) <= fixed.I(cardWidth-2*cardMargin)
 }
 
 // shorten takes words, or letters where there is only one word, from the end of a line until it

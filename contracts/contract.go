@@ -120,9 +120,9 @@ func (s Source) At(property, value string) Position {
 	return Position{File: s.File, Line: s.StartLine, Column: 1}
 }
 
-// FirstSegment is the part of a key before its first dot: the domain of contracts that declare
+// firstSegment is the part of a key before its first dot: the domain of contracts that declare
 // none.
-func FirstSegment(key string) string {
+func firstSegment(key string) string {
 	first, _, _ := strings.Cut(key, ".")
 	return first
 }

@@ -14,7 +14,6 @@ type DocBlock struct {
 	Related    []string // keys of contracts
 	Links      []Link
 	Domain     string
-	Stability  Stability
 	Version    string
 	Source     Source
 }

@@ -23,6 +23,7 @@ type KindInfo struct {
 	Models     []string // paths of its models
 	Slots      []Slot   // where the schemas of a manifest's item stand
 	Properties []Property
+	Overview   bool // says what a system does, so that readers may start with it
 }
 
 // Definer is a function of the contract library that defines contracts.
@@ -65,63 +66,8 @@ const (
 	Milliseconds
 )
 
-// Info returns what is known of a kind; for one that is not known, what its name tells.
-func (k Kind) Info() *KindInfo {
-	if info := Kinds.Find(k); info != nil {
-		return info
-	}
-	return &KindInfo{Kind: k, Plural: plural(string(k))}
-}
-
-// Rank orders kinds as Kinds does; those that are not known share the place just before types.
-func (k Kind) Rank() int {
-	if at, ok := Kinds.at[k]; ok {
-		return at * 2
-	}
-	return len(Kinds.list)*2 - 3
-}
-
 // Word is the kind in running text: "data view", "operation".
 func (k Kind) Word() string { return strings.ReplaceAll(string(k), "-", " ") }
-
-// KindOfDefiner returns the kind and variant of what a definer makes: "defineQuery" gives operation
-// and "query". A definer that no kind has makes the kind of its own name in kebab-case:
-// "defineRolloutPlan" gives "rollout-plan". A name without the prefix "define" makes no kind.
-func KindOfDefiner(name string) (kind Kind, variant string, ok bool) {
-	if made, ok := Kinds.definers[name]; ok {
-		return made.kind, made.variant, true
-	}
-	rest, found := strings.CutPrefix(name, "define")
-	if !found || rest == "" {
-		return "", "", false
-	}
-	return Kind(kebab(rest)), "", true
-}
-
-// KindOfProperty returns the kind that the name of a property promises: "operation" and
-// "operations", "operationRef", "outputDataView". Empty for names that promise none.
-func KindOfProperty(name string) Kind {
-	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
-	for {
-		if kind := Kinds.words[name]; kind != "" {
-			return kind
-		}
-		hump := strings.IndexFunc(name[min(1, len(name)):], func(r rune) bool { return r >= 'A' && r <= 'Z' })
-		if hump < 0 {
-			return ""
-		}
-		name = strings.ToLower(name[hump+1:hump+2]) + name[hump+2:]
-	}
-}
-
-// KindOfWord returns the kind that a word of the sources names, and whether it names several of it:
-// "data-view", "dataViews", "op". Types and templates are left out: those words mean other things
-// in specs.
-func KindOfWord(word string) (kind Kind, plural bool) {
-	kind = Kinds.words[word]
-	info := kind.Info()
-	return kind, kind != "" && (word == info.Plural || word == camel(info.Plural))
-}
 
 // camel spells a kebab-case name as properties are: "data-view" gives "dataView".
 func camel(name string) string {

@@ -21,6 +21,7 @@ var agentKind = KindInfo{
 		{"knowledge[]", KnowledgeSpace, RefersTo},
 	},
 	Properties: []Property{
-		{Path: "instructions"}, {Path: "memory"},
+		{Path: "instructions", Label: "section.instructions"},
+		{Path: "memory", Label: "property.memory"},
 	},
 }

@@ -21,6 +21,9 @@ var appConfigKind = KindInfo{
 		{"experiments.active[]", Experiment, Holds},
 	},
 	Properties: []Property{
-		{Path: "integrations"}, {Path: "routes"},
+		{Path: "integrations"},
+		{Path: "routes", Label: "property.routes"},
+		{Path: "integrationSlots", Label: "property.integrationSlots"},
+		{Path: "featureFlags", Label: "property.featureFlags"},
 	},
 }

@@ -6,6 +6,7 @@ const Capability Kind = "capability"
 var capabilityKind = KindInfo{
 	Kind:      Capability,
 	Plural:    "capabilities",
+	Overview:  true,
 	Definers:  []Definer{{Name: "defineCapability"}},
 	SpecTypes: []string{"CapabilitySpec"},
 	Traits:    []string{"provides"},
@@ -16,6 +17,6 @@ var capabilityKind = KindInfo{
 		{"extends", Capability, Extends},
 	},
 	Properties: []Property{
-		{Path: "surfaces"},
+		{Path: "surfaces", Label: "property.surfaces"},
 	},
 }

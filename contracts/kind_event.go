@@ -12,6 +12,6 @@ var eventKind = KindInfo{
 	Models:    []string{"payload"},
 	Slots:     []Slot{{"payload", "payload"}, {"input", "payload"}, {"output", "payload"}, {"", "payload"}},
 	Properties: []Property{
-		{Path: "pii"},
+		{Path: "pii", Label: "policy.pii"},
 	},
 }

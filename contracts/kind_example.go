@@ -15,6 +15,8 @@ var exampleKind = KindInfo{
 		{"features[]", Feature, Holds},
 	},
 	Properties: []Property{
-		{Path: "surfaces"}, {Path: "entrypoints"}, {Path: "docs"},
+		{Path: "surfaces", Label: "property.surfaces"},
+		{Path: "entrypoints", Label: "property.entrypoints"},
+		{Path: "docs", Label: "section.guides"},
 	},
 }

@@ -13,6 +13,6 @@ var experimentKind = KindInfo{
 		{"successMetrics[].telemetryEvent", Event, Listens},
 	},
 	Properties: []Property{
-		{Path: "controlVariant"},
+		{Path: "controlVariant", Label: "property.controlVariant"},
 	},
 }

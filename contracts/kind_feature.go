@@ -6,6 +6,7 @@ const Feature Kind = "feature"
 var featureKind = KindInfo{
 	Kind:      Feature,
 	Plural:    "features",
+	Overview:  true,
 	Definers:  []Definer{{Name: "defineFeature"}},
 	SpecTypes: []string{"FeatureModuleSpec", "FeatureSpec"},
 	Traits:    []string{"operations"},
@@ -33,6 +34,6 @@ var featureKind = KindInfo{
 	Properties: []Property{
 		{Path: "opToPresentation", Label: "contents.opToPresentation"},
 		{Path: "presentationsTargets", Label: "contents.presentationsTargets"},
-		{Path: "docs"},
+		{Path: "docs", Label: "section.guides"},
 	},
 }

@@ -15,6 +15,8 @@ var formKind = KindInfo{
 	Models: []string{"model"},
 	Slots:  []Slot{{"model", "model"}, {"input", "model"}, {"", "model"}},
 	Properties: []Property{
-		{Path: "fields"}, {Path: "layout"}, {Path: "constraints"},
+		{Path: "fields", Label: "section.form-fields"},
+		{Path: "layout", Label: "property.layout"},
+		{Path: "constraints", Label: "property.constraints"},
 	},
 }

@@ -15,6 +15,12 @@ var integrationKind = KindInfo{
 	},
 	Models: []string{"configSchema", "secretSchema"},
 	Properties: []Property{
-		{Path: "category"},
+		{Path: "category", Label: "property.category"},
+		{Path: "supportedModes", Label: "property.supportedModes"},
+		{Path: "configSchema", Label: "property.configSchema"},
+		{Path: "secretSchema", Label: "property.secretSchema"},
+		{Path: "healthCheck", Label: "property.healthCheck"},
+		{Path: "docsUrl", Label: "property.docsUrl"},
+		{Path: "constraints", Label: "property.constraints"},
 	},
 }

@@ -17,6 +17,6 @@ var jobKind = KindInfo{
 		{Path: "schedule.cron", Label: "schedule.cron"},
 		{Path: "timeoutMs", Label: "schedule.timeout", Unit: Milliseconds},
 		{Path: "retry", Label: "schedule.retry"},
-		{Path: "pii"},
+		{Path: "pii", Label: "policy.pii"},
 	},
 }

@@ -23,6 +23,14 @@ var operationKind = KindInfo{
 	Properties: []Property{
 		{Path: "sideEffects.audit", Label: "effects.audit"},
 		{Path: "sideEffects.analytics", Label: "effects.analytics"},
-		{Path: "io.errors"}, {Path: "telemetry"}, {Path: "transport"}, {Path: "acceptance"}, {Path: "results"},
+		{Path: "io.errors", Label: "section.errors"},
+		{Path: "telemetry", Label: "section.telemetry"},
+		{Path: "transport", Label: "property.transport"},
+		{Path: "acceptance", Label: "section.acceptance"},
+		{Path: "results", Label: "section.results"},
+		{Path: "outputPresentation", Label: "property.outputPresentation"},
+		{Path: "outputForm", Label: "property.outputForm"},
+		{Path: "outputDataView", Label: "property.outputDataView"},
+		{Path: "tests", Label: "property.tests"},
 	},
 }

@@ -10,6 +10,10 @@ var policyKind = KindInfo{
 	SpecTypes: []string{"PolicySpec"},
 	Shape:     []string{"rules"},
 	Properties: []Property{
-		{Path: "rules"},
+		{Path: "rules", Label: "section.rules"},
+		{Path: "fieldPolicies", Label: "policy.fieldPolicies"},
+		{Path: "pii", Label: "policy.pii"},
+		{Path: "consents", Label: "property.consents"},
+		{Path: "rateLimits", Label: "property.rateLimits"},
 	},
 }

@@ -15,6 +15,7 @@ var testSpecKind = KindInfo{
 		{"scenarios[].then[].events[]", Event, RefersTo},
 	},
 	Properties: []Property{
-		{Path: "fixtures"}, {Path: "coverage"},
+		{Path: "fixtures", Label: "property.fixtures"},
+		{Path: "coverage", Label: "property.coverage"},
 	},
 }

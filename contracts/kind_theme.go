@@ -10,6 +10,9 @@ var themeKind = KindInfo{
 	SpecTypes: []string{"ThemeSpec"},
 	Shape:     []string{"tokens"},
 	Properties: []Property{
-		{Path: "tokens"}, {Path: "components"}, {Path: "modes"},
+		{Path: "tokens", Label: "property.tokens"},
+		{Path: "components", Label: "property.components"},
+		{Path: "modes", Label: "property.modes"},
+		{Path: "overrides", Label: "property.overrides"},
 	},
 }

@@ -10,6 +10,8 @@ var translationKind = KindInfo{
 	SpecTypes: []string{"TranslationSpec"},
 	Shape:     []string{"messages"},
 	Properties: []Property{
-		{Path: "locale"}, {Path: "fallback"}, {Path: "messages"},
+		{Path: "locale", Label: "property.locale"},
+		{Path: "fallback", Label: "property.fallback"},
+		{Path: "messages", Label: "section.messages"},
 	},
 }

@@ -22,6 +22,8 @@ var visualizationKind = KindInfo{
 		{Path: "source.mutations", Label: "data.mutations"},
 		{Path: "source.refreshEvents", Label: "data.refresh"},
 		{Path: "source.resultPath", Label: "data.path"},
-		{Path: "visualization"},
+		{Path: "visualization", Label: "section.visualization"},
+		{Path: "thresholds", Label: "property.thresholds"},
+		{Path: "drilldown", Label: "property.drilldown"},
 	},
 }

@@ -17,6 +17,8 @@ var workflowKind = KindInfo{
 		{"compensation.steps[].operation", Operation, Calls},
 	},
 	Properties: []Property{
-		{Path: "sla"},
+		{Path: "sla", Label: "property.sla"},
+		{Path: "sla.totalDurationMs", Label: "property.totalDuration", Unit: Milliseconds},
+		{Path: "compensation", Label: "property.compensation"},
 	},
 }

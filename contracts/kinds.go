@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// Kinds are the known kinds in the order in which readers meet them: what a system does first, what
-// it is built from last. A new kind is a file kind_<name>.go and its name here. Nothing but tests
-// may put another value here.
-var Kinds = NewKinds(
+// knownKinds are the known kinds in the order in which readers meet them: what a system does first,
+// what it is built from last. A new kind is a file kind_<name>.go and its name here.
+var knownKinds = NewKinds(
 	operationKind, eventKind, presentationKind, featureKind, capabilityKind, dataViewKind,
 	visualizationKind, formKind, workflowKind, agentKind, policyKind, testSpecKind,
 	integrationKind, appConfigKind, jobKind, translationKind, exampleKind, themeKind,
@@ -16,11 +15,21 @@ var Kinds = NewKinds(
 	scenarioKind, suiteKind, pwaAppKind, templateKind, typeKind,
 )
 
+// Kinds returns the table of the kinds that docsgen knows. Whatever derives from kinds takes a
+// table, so that another one may stand in its place.
+func Kinds() *KindTable { return knownKinds }
+
 // SharedRefs are the refs that specs of all kinds may hold.
 var SharedRefs = []RefRule{
 	{"policy.policies[]", Policy, Governed},
 	{"capability", Capability, PartOf},
 	{"registryDependencies[]", "", Requires},
+}
+
+// Metadata are the properties of meta that specs of all kinds have, of which New makes the fields
+// of a Contract.
+var Metadata = []string{
+	"key", "version", "title", "description", "stability", "owners", "tags", "domain", "goal", "context", "docId", "deprecation",
 }
 
 // SharedProperties are those that specs of all kinds may have.
@@ -36,7 +45,9 @@ var SharedProperties = []Property{
 	{Path: "policy.escalate", Label: "policy.escalate"},
 	{Path: "policy.policies", Label: "policy.policies"},
 	{Path: "policy.fieldPolicies", Label: "policy.fieldPolicies"},
-	{Path: "implementations"},
+	{Path: "implementations", Label: "section.implementations"},
+	{Path: "meta.goal", Label: "section.goal"},
+	{Path: "meta.context", Label: "section.context"},
 }
 
 // KindTable is a list of kinds with what is looked up in it. It is immutable.
@@ -94,6 +105,29 @@ func (t *KindTable) Find(kind Kind) *KindInfo {
 	return nil
 }
 
+// Info returns what is known of a kind; for one that is not in the table, what its name tells.
+func (t *KindTable) Info(kind Kind) *KindInfo {
+	if info := t.Find(kind); info != nil {
+		return info
+	}
+	return &KindInfo{Kind: kind, Plural: plural(string(kind))}
+}
+
+// Rank orders kinds as the table does; those that are not in it share the place just before types.
+func (t *KindTable) Rank(kind Kind) int {
+	if at, ok := t.at[kind]; ok {
+		return at * 2
+	}
+	return len(t.list)*2 - 3
+}
+
+// Target reports whether refs of some kind lead to contracts of this one by the relation.
+func (t *KindTable) Target(kind Kind, relation Relation) bool {
+	return slices.ContainsFunc(t.list, func(info KindInfo) bool {
+		return slices.ContainsFunc(info.Refs, func(rule RefRule) bool { return rule.To == kind && rule.Relation == relation })
+	})
+}
+
 // Definers returns the names of all functions that define contracts.
 func (t *KindTable) Definers() []string {
 	var names []string
@@ -103,6 +137,48 @@ func (t *KindTable) Definers() []string {
 		}
 	}
 	return names
+}
+
+// OfDefiner returns the kind and variant of what a definer makes: "defineQuery" gives operation and
+// "query". A definer that no kind has makes the kind of its own name in kebab-case:
+// "defineRolloutPlan" gives "rollout-plan". A name without the prefix "define" makes no kind.
+func (t *KindTable) OfDefiner(name string) (kind Kind, variant string, ok bool) {
+	if made, ok := t.definers[name]; ok {
+		return made.kind, made.variant, true
+	}
+	rest, found := strings.CutPrefix(name, "define")
+	if !found || rest == "" {
+		return "", "", false
+	}
+	return Kind(kebab(rest)), "", true
+}
+
+// OfProperty returns the kind that the name of a property promises: "operation" and "operations",
+// "operationRef", "outputDataView". Empty for names that promise none.
+func (t *KindTable) OfProperty(name string) Kind {
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "Refs"), "Ref")
+	for {
+		if kind := t.words[name]; kind != "" {
+			return kind
+		}
+		hump := strings.IndexFunc(name[min(1, len(name)):], func(r rune) bool { return r >= 'A' && r <= 'Z' })
+		if hump < 0 {
+			return ""
+		}
+		name = strings.ToLower(name[hump+1:hump+2]) + name[hump+2:]
+	}
+}
+
+// OfWord returns the kind that a word of the sources names, and whether it names several of it:
+// "data-view", "dataViews", "op". Types and templates are left out: those words mean other things
+// in specs.
+func (t *KindTable) OfWord(word string) (kind Kind, plural bool) {
+	kind = t.words[word]
+	if kind == "" {
+		return "", false
+	}
+	info := t.Info(kind)
+	return kind, word == info.Plural || word == camel(info.Plural)
 }
 
 // OfSpecType returns the kind of plain objects of a TypeScript type.
@@ -158,12 +234,7 @@ func (t *KindTable) PropertyNames() []string {
 		name, _, _ := strings.Cut(path, ".")
 		seen[strings.TrimSuffix(name, "[]")] = true
 	}
-	for _, rule := range SharedRefs {
-		add(rule.Path)
-	}
-	for _, p := range SharedProperties {
-		add(p.Path)
-	}
+	sharedPaths(add)
 	for i := range t.list {
 		t.list[i].paths(add)
 	}
@@ -174,6 +245,16 @@ func (t *KindTable) PropertyNames() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// sharedPaths calls visit for every path that all kinds know.
+func sharedPaths(visit func(path string)) {
+	for _, rule := range SharedRefs {
+		visit(rule.Path)
+	}
+	for _, p := range SharedProperties {
+		visit(p.Path)
+	}
 }
 
 // paths calls visit for every path that the kind knows.
@@ -194,10 +275,12 @@ func (k *KindInfo) paths(visit func(path string)) {
 // Has reports whether the kind has anything to say of a property: what it is, or what stands in it.
 func (k *KindInfo) Has(path string) bool {
 	found := false
-	k.paths(func(p string) {
+	check := func(p string) {
 		rest, within := strings.CutPrefix(p, path)
 		found = found || within && (rest == "" || rest[0] == '.' || rest[0] == '[')
-	})
+	}
+	k.paths(check)
+	sharedPaths(check)
 	return found
 }
 

@@ -1,23 +1,13 @@
 package contracts
 
-// loose finds refs by their looks, where no rule has found one: objects that have a key, and
-// nothing that only a definition has. Property is the name under which v stands, itself or in a
-// list.
-func (s *refSet) loose(v Value, at trail, property string, depth int) {
-	if depth > maxDepth {
-		return
-	}
-	if v.Kind == Object && len(at) > 0 && string(at) != "meta" && !s.taken[string(at)] {
-		if ref, ok := s.looseRef(v, property); ok {
-			ref.Path = string(at)
+// loose finds a ref by its looks, where no rule has found one: an object that has a key, and
+// nothing that only a definition has.
+func (s *refSet) loose(p *place, v Value) {
+	if v.Kind == Object && len(p.trail) > 0 && string(p.trail) != "meta" && !s.taken[string(p.trail)] {
+		if ref, ok := s.looseRef(v, p.name); ok {
+			ref.Path = string(p.trail)
 			s.add(ref)
 		}
-	}
-	for i, item := range v.Items {
-		s.loose(item, at.index(i), property, depth+1)
-	}
-	for _, f := range v.Fields {
-		s.loose(f.Value, at.name(f.Name), f.Name, depth+1)
 	}
 }
 
@@ -38,7 +28,7 @@ func (s *refSet) looseRef(v Value, property string) (ref Ref, ok bool) {
 	if key.Kind != String && v.Property("name").Kind != String {
 		return Ref{}, false
 	}
-	kind := KindOfProperty(property)
+	kind := s.kinds.OfProperty(property)
 	ref = Ref{To: refID(v, kind), Loose: true, kind: Kind(v.Property("kind").Str())}
 	if ref.To.Key == "" {
 		return Ref{}, false

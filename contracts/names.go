@@ -16,7 +16,7 @@ func (r *Registry) nameTranslations() {
 		if len(group) == 1 {
 			continue
 		}
-		slices.SortFunc(group, func(a, b int) int { return compare(r.Contracts[a], r.Contracts[b]) })
+		slices.SortFunc(group, func(a, b int) int { return r.compare(r.Contracts[a], r.Contracts[b]) })
 		plain := r.Contracts[group[0]].locale()
 		for _, i := range group {
 			if fallback := r.Contracts[i].Spec.Property("fallback").Str(); slices.ContainsFunc(group, func(i int) bool { return r.Contracts[i].locale() == fallback }) {

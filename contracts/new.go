@@ -15,11 +15,16 @@ type Part struct {
 	Diagnostics []Diagnostic
 }
 
+// New makes a contract of one of the kinds that docsgen knows, as KindTable.New does.
+func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Diagnostic) {
+	return Kinds().New(kind, variant, spec, source)
+}
+
 // New makes a contract of what its source declared: spec is the argument of the definer or the
 // equivalent of a manifest's item, with the shared metadata under "meta". It reports what is wrong
 // with the metadata as diagnostics with frames from the source's excerpt. Without a key there is no
 // contract, and the result is nil; all other faults leave a contract that can be shown.
-func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Diagnostic) {
+func (t *KindTable) New(kind Kind, variant string, spec Value, source Source) (*Contract, []Diagnostic) {
 	meta := spec.Property("meta")
 	b := builder{source: source, what: string(kind)}
 	key := b.text(meta, "key")
@@ -45,7 +50,7 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 		Source:      source,
 	}
 	if c.Variant == "" {
-		c.Variant = b.variant(kind, meta, spec)
+		c.Variant = b.variant(t.Info(kind).Variant, meta, spec)
 	}
 	switch {
 	case kind == Type:
@@ -56,12 +61,12 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 			Name: key, Annotations: Annotations{Description: c.Description}, Origin: Position{File: source.File, Line: source.StartLine, Column: 1},
 		}
 	case c.Domain == "":
-		c.Domain = FirstSegment(key)
+		c.Domain = firstSegment(key)
 	}
 	b.checkVersion(c)
 	b.checkStability(c)
 	c.Deprecation = b.deprecation(kind, spec, meta)
-	c.refs = refsOf(c)
+	c.refs = t.refsOf(c)
 	return c, b.list
 }
 
@@ -81,7 +86,7 @@ func NewType(shape *Shape, source Source) *Contract {
 	if shape.Deprecated {
 		c.Deprecation = &Deprecation{}
 	}
-	c.refs = refsOf(c)
+	c.refs = Kinds().refsOf(c)
 	return c
 }
 
@@ -140,8 +145,7 @@ func (b *builder) texts(meta Value, name string) []string {
 }
 
 // variant reads what kind of its kind a contract is, where its source says so.
-func (b *builder) variant(kind Kind, meta, spec Value) string {
-	path := kind.Info().Variant
+func (b *builder) variant(path string, meta, spec Value) string {
 	if name, ok := strings.CutPrefix(path, "meta."); ok {
 		return b.text(meta, name)
 	}

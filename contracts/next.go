@@ -5,17 +5,17 @@ import (
 	"slices"
 )
 
-// Next joins parts to the registry that follows this one after an edit; r may be nil for the first.
-// It gives what NewRegistry gives. Where the parts that changed define what they defined before and
+// Next joins parts to the registry that follows this one after an edit. It gives what NewRegistry
+// gives. Where the parts that changed define what they defined before and
 // refer to what they referred to, it shares with r whatever does not lead to them, which costs what
 // changed rather than what there is.
 func (r *Registry) Next(name string, parts []Part) (*Registry, []Diagnostic) {
-	if r != nil && !r.clashes && len(parts) == len(r.parts) {
+	if !r.clashes && len(parts) == len(r.parts) {
 		if n := r.revise(name, parts); n != nil {
 			return n, n.diagnostics(nil)
 		}
 	}
-	return NewRegistry(name, parts)
+	return r.Kinds.NewRegistry(name, parts)
 }
 
 // revision is the making of a registry that shares another one's identities.
@@ -30,7 +30,7 @@ type revision struct {
 // to it.
 func (r *Registry) revise(name string, parts []Part) *Registry {
 	n := &revision{before: r, Registry: &Registry{
-		Name: name, Contracts: slices.Clone(r.Contracts), identities: r.identities, typeIndex: r.typeIndex, out: slices.Clone(r.out), in: slices.Clone(r.in),
+		Name: name, Kinds: r.Kinds, Contracts: slices.Clone(r.Contracts), identities: r.identities, typeIndex: r.typeIndex, out: slices.Clone(r.out), in: slices.Clone(r.in),
 		dangling: maps.Clone(r.dangling), parts: parts,
 	}}
 	for i := range parts {

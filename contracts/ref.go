@@ -19,16 +19,20 @@ type Ref struct {
 
 // refsOf reads what a spec refers to, in the order of its kind's rules and then of the source. It
 // is the only reader of refs: whoever needs one later asks a Registry.
-func refsOf(c *Contract) []Ref {
-	found := refSet{self: c.ID}
-	for _, rules := range [...][]RefRule{c.Kind.Info().Refs, SharedRefs} {
+func (t *KindTable) refsOf(c *Contract) []Ref {
+	found := refSet{kinds: t, self: c.ID}
+	for _, rules := range [...][]RefRule{t.Info(c.Kind).Refs, SharedRefs} {
 		for _, rule := range rules {
 			walk(c.Spec, nil, rule.Path, func(v Value, at trail) { found.addAt(v, at, rule) })
 		}
 	}
 	found.replacement(c)
-	found.loose(c.Spec, nil, "", 0)
-	found.shapes(c.Spec, 0)
+	visitAll(c.Spec, &place{}, func(p *place, v Value) {
+		found.loose(p, v)
+		if v.Kind == ShapeValue {
+			found.shapes(v)
+		}
+	})
 	found.ownShape(c.Shape)
 	return found.list
 }
@@ -77,7 +81,7 @@ func (s *refSet) addAt(v Value, at trail, rule RefRule) {
 	ref := Ref{Relation: rule.Relation, When: v.Property("when").Str(), Reason: v.Property("reason").Str(), Optional: v.Property("optional").True()}
 	to := rule.To
 	if surface := v.Property("surface").Str(); surface != "" && to == "" {
-		to = KindOfProperty(surface)
+		to = s.kinds.OfProperty(surface)
 	}
 	for _, holder := range [...]string{"ref", "operation", "capability", "op"} {
 		inner := v.Property(holder)

@@ -2,6 +2,7 @@ package contracts
 
 // refSet collects the refs of a contract, and tells which of them say the same.
 type refSet struct {
+	kinds     *KindTable
 	self      ID
 	list      []Ref
 	first     map[refKey]firstRef

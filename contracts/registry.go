@@ -10,6 +10,7 @@ import (
 // directions. It is immutable and safe for concurrent use.
 type Registry struct {
 	Name      string
+	Kinds     *KindTable  // that its contracts were made by
 	Contracts []*Contract // by kind (in the order of Kinds), key, and version, newest version first
 	DocBlocks []*DocBlock // by id
 
@@ -38,16 +39,21 @@ type span struct {
 	released    int // the newest that is no prerelease; last when there is none
 }
 
+// NewRegistry joins parts of the kinds that docsgen knows, as KindTable.NewRegistry does.
+func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
+	return Kinds().NewRegistry(name, parts)
+}
+
 // NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and
 // reports the others; refs that lead nowhere are warnings, since a registry may be part of a whole.
 // The result also carries the diagnostics of the parts.
-func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
-	r := &Registry{Name: name, parts: parts}
+func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
+	r := &Registry{Name: name, Kinds: t, parts: parts}
 	for _, part := range parts {
 		r.Contracts = append(r.Contracts, part.Contracts...)
 	}
 	r.nameTranslations()
-	slices.SortStableFunc(r.Contracts, compare)
+	slices.SortStableFunc(r.Contracts, r.compare)
 	duplicates := r.dropDuplicates()
 	r.clashes = len(duplicates) > 0
 	r.joinTypes()
@@ -72,12 +78,9 @@ func (r *Registry) diagnostics(more []Diagnostic) []Diagnostic {
 
 // compare goes from one property to the next only where it has to: most contracts differ in their
 // keys, and versions take long.
-func compare(a, b *Contract) int {
-	if c := cmp.Compare(a.Kind.Rank(), b.Kind.Rank()); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.Kind, b.Kind); c != 0 {
-		return c
+func (r *Registry) compare(a, b *Contract) int {
+	if a.Kind != b.Kind {
+		return cmp.Or(cmp.Compare(r.Kinds.Rank(a.Kind), r.Kinds.Rank(b.Kind)), cmp.Compare(a.Kind, b.Kind))
 	}
 	if c := cmp.Compare(a.Key, b.Key); c != 0 {
 		return c
@@ -111,7 +114,7 @@ func (r *Registry) indexIdentities() {
 func (r *Registry) versions(first, last int) span {
 	run := span{first: first, last: last, current: last, released: last}
 	for at := first; at < last && run.current == last; at++ {
-		if Prerelease(r.Contracts[at].Version) {
+		if prerelease(r.Contracts[at].Version) {
 			continue
 		}
 		run.released = min(run.released, at)
@@ -160,7 +163,7 @@ func (r *Registry) Newer(c *Contract) *Contract {
 // is none.
 func (r *Registry) newerIn(run span, at int) int {
 	newest := run.released
-	if Prerelease(r.Contracts[at].Version) {
+	if prerelease(r.Contracts[at].Version) {
 		newest = run.first
 	}
 	if newest < at {

@@ -26,7 +26,7 @@ func (r *Registry) resolveRefs() {
 			hint := ""
 			switch {
 			case e.State == RefOtherKind:
-				hint = fmt.Sprintf("there is one among the %s", r.Contracts[r.anyKey[e.To.Key][0].first].Kind.Info().Plural)
+				hint = fmt.Sprintf("there is one among the %s", r.Kinds.Info(r.Contracts[r.anyKey[e.To.Key][0].first].Kind).Plural)
 			case e.State == RefMissing && searched < maxSuggestions:
 				searched++
 				if keys == nil {

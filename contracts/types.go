@@ -86,7 +86,7 @@ func (r *Registry) declaredTypes(declarations []*Contract) (types []declaredType
 
 // placeTypes sorts the types by their keys, and notes their places. The first one's is first.
 func (r *Registry) placeTypes(types []declaredType, first int) {
-	slices.SortStableFunc(types, func(a, b declaredType) int { return compare(a.Contract, b.Contract) })
+	slices.SortStableFunc(types, func(a, b declaredType) int { return r.compare(a.Contract, b.Contract) })
 	places := make([]int, len(types))
 	for i, t := range types {
 		places[t.at] = first + i

@@ -1,24 +1,14 @@
 package contracts
 
-// maxDepth bounds walks over specs, which may be as deep as their authors please.
-const maxDepth = 64
-
-// shapes finds the types that a spec uses.
-func (s *refSet) shapes(v Value, depth int) {
-	if depth > maxDepth {
-		return
-	}
-	if v.Kind == ShapeValue {
-		s.shape(v.Shape.Shape)
-		for _, note := range v.Shape.Notes {
-			s.shapes(note.Value, depth+1)
-		}
-	}
-	for _, item := range v.Items {
-		s.shapes(item, depth+1)
-	}
-	for _, f := range v.Fields {
-		s.shapes(f.Value, depth+1)
+// shapes finds the types that a value which is a shape uses.
+func (s *refSet) shapes(v Value) {
+	s.shape(v.Shape.Shape)
+	for _, note := range v.Shape.Notes {
+		visitAll(note.Value, &place{}, func(_ *place, inner Value) {
+			if inner.Kind == ShapeValue {
+				s.shape(inner.Shape.Shape)
+			}
+		})
 	}
 }
 

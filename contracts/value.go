@@ -14,14 +14,18 @@ const (
 	Missing ValueKind = iota
 	Null              // null and undefined
 	Bool              // Text is "true" or "false"
-	Number            // Text is its JSON spelling
+	Number            // Text is its spelling: as in the source where that is JSON's, NaN, Infinity or -Infinity where JSON has none
 	String            // Text is the text
 	// Text is the source of something that was not evaluated: a function, a React component, a call
 	// on a missing package
 	Expression
-	Array      // Items
-	Object     // Fields, in the order they were declared
+	// Items. Text is the class of a list that is no plain one: Set, Uint8Array, or Map for entries
+	// {key, value} of which not all keys are texts
+	Array
+	Object     // Fields, in the order they were declared. Text is Map for a map
 	ShapeValue // Shape: what says which values may stand there, such as a schema model or an enum
+	// Text is the source of a value that JSON has no form for: 10n, /a+/g, Symbol("a")
+	Literal
 )
 
 // Value is declared data: what the argument of a definer, or an item of a manifest, came to. An
@@ -70,7 +74,7 @@ func (v Value) Present() bool { return v.Kind > Null }
 // array or object.
 func (v Value) Empty() bool {
 	switch v.Kind {
-	case String, Expression:
+	case String, Expression, Literal:
 		return v.Text == ""
 	case Array:
 		return len(v.Items) == 0
@@ -80,10 +84,10 @@ func (v Value) Empty() bool {
 	return v.Kind <= Null
 }
 
-// Str is the text of a String, Number, Bool or Expression; empty for all else.
+// Str is the text of a String, Number, Bool, Expression or Literal; empty for all else.
 func (v Value) Str() string {
 	switch v.Kind {
-	case String, Number, Bool, Expression:
+	case String, Number, Bool, Expression, Literal:
 		return v.Text
 	}
 	return ""

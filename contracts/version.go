@@ -34,7 +34,7 @@ func CompareVersions(a, b string) int {
 	return cmp.Compare(a, b)
 }
 
-// Prerelease reports whether a version is one that comes before a release, such as 2.0.0-rc.1.
-func Prerelease(version string) bool {
+// prerelease reports whether a version is one that comes before a release, such as 2.0.0-rc.1.
+func prerelease(version string) bool {
 	return ValidVersion(version) && semver.Prerelease("v"+version) != ""
 }

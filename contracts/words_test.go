@@ -17,8 +17,8 @@ func TestKindOfDefiner(t *testing.T) {
 		"defineBox": "box  boxes", "defineKey": "key  keys", "define": "none", "makeEvent": "none", "": "none",
 	} {
 		got := "none"
-		if kind, variant, ok := contracts.KindOfDefiner(definer); ok {
-			got = string(kind) + " " + variant + " " + kind.Info().Plural
+		if kind, variant, ok := contracts.Kinds().OfDefiner(definer); ok {
+			got = string(kind) + " " + variant + " " + contracts.Kinds().Info(kind).Plural
 		}
 		if got != want {
 			t.Errorf("%s makes %q, want %q", definer, got, want)
@@ -29,7 +29,7 @@ func TestKindOfDefiner(t *testing.T) {
 // The table of kinds names folders and definers: none may be there twice.
 func TestKindsTable(t *testing.T) {
 	seen := map[string]bool{}
-	for _, info := range contracts.Kinds.All() {
+	for _, info := range contracts.Kinds().All() {
 		names := append([]string{"kind " + string(info.Kind), "plural " + info.Plural}, slices.Concat(info.SpecTypes, info.Words)...)
 		for _, d := range info.Definers {
 			names = append(names, d.Name)
@@ -39,6 +39,21 @@ func TestKindsTable(t *testing.T) {
 				t.Errorf("%s is there twice", name)
 			}
 			seen[name] = true
+		}
+	}
+}
+
+// Every property that the library defines is labelled in the reader's language: by a message of its
+// own, or as the kind that its name promises.
+func TestEveryPropertyHasALabel(t *testing.T) {
+	properties := slices.Clone(contracts.SharedProperties)
+	for _, info := range contracts.Kinds().All() {
+		properties = append(properties, info.Properties...)
+	}
+	for _, p := range properties {
+		name := p.Path[strings.LastIndexByte(p.Path, '.')+1:]
+		if kind, _ := contracts.Kinds().OfWord(name); p.Label == "" && kind == "" {
+			t.Errorf("the property %s has no label", p.Path)
 		}
 	}
 }

@@ -92,7 +92,7 @@ func (r *Renderer) menu(f *Frame) []menuGroup {
 	}
 	var kinds, facets []menuLink
 	for _, k := range f.Site.Kinds {
-		kinds = append(kinds, menuLink{Label: r.kinds(k.Kind), Href: f.Root + k.Route, Count: k.Count})
+		kinds = append(kinds, menuLink{Label: r.all(k.Kind), Href: f.Root + k.Route, Count: k.Count})
 	}
 	for _, facet := range f.Site.Facets {
 		facets = append(facets, menuLink{Label: r.facet(facet.Facet), Href: f.Root + facet.Route})

@@ -3,97 +3,107 @@ package render
 import (
 	"html/template"
 	"io"
-	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // section is one section of a contract's page. Its title is the message "section.<id>".
 type section struct {
-	id       string    // of the element; message and permalink go by it
-	template string    // sections/<template>.html
-	has      condition // whether contracts of a kind have it; nil for all
-	shows    []string  // paths of the spec that it shows; what no section shows, "more" does
-	build    builder
+	id       string // of the element; message and permalink go by it
+	template string // sections/<template>.html
+	// path of the spec at which kinds have refs, models or properties that it shows; empty where it
+	// shows something else
+	path  string
+	has   condition // nil for all kinds that have something at path
+	build builder
 }
 
 // condition tells by what is known of a kind whether a section is for it.
-type condition func(info *contracts.KindInfo) bool
+type condition func(kinds *contracts.KindTable, info *contracts.KindInfo) bool
 
-// kinds is for sections that are laid out for what one kind or two are.
-func kinds(list ...contracts.Kind) condition {
-	return func(info *contracts.KindInfo) bool { return slices.Contains(list, info.Kind) }
+// targets is for sections of kinds that others lead to by a relation.
+func targets(relation contracts.Relation) condition {
+	return func(kinds *contracts.KindTable, info *contracts.KindInfo) bool {
+		return kinds.Target(info.Kind, relation)
+	}
 }
 
-// at is for sections that show what stands at a path, whichever kinds have refs, models or
-// properties there.
-func at(path string) condition {
-	return func(info *contracts.KindInfo) bool { return info.Has(path) }
+// property is for sections of what the library defines as a property: elsewhere a ref may stand at
+// the same path.
+func property(path string) condition {
+	return func(_ *contracts.KindTable, info *contracts.KindInfo) bool { return info.Property(path).Path != "" }
 }
 
 // of reports whether contracts of a kind have the section.
-func (s *section) of(info *contracts.KindInfo) bool { return s.has == nil || s.has(info) }
+func (s *section) of(kinds *contracts.KindTable, kind contracts.Kind) bool {
+	info := kinds.Info(kind)
+	if s.has != nil {
+		return s.has(kinds, info)
+	}
+	return s.path == "" || info.Has(s.path)
+}
 
 // builder makes what a section's template displays, with entries for "on this page" below the
 // section's own. A nil view means that there is nothing to show, and then the section is left out.
-type builder func(p *page) (view block, entries []tocEntry)
+// What it takes from the spec by page.shown is its own; "more" shows the rest.
+type builder func(p *page, path string) (view block, entries []tocEntry)
 
 // sections is the table of all sections, in the order in which a page shows them. A new section is
 // a file section_<name>.go, a template sections/<name>.html, and one line here.
 var sections = []section{
-	{"facts", "facts", nil, []string{"meta.key", "meta.version", "meta.title", "meta.description", "meta.domain", "meta.stability", "meta.owners", "meta.tags", "meta.docId", "capability", "deprecation", "meta.deprecation"}, facts},
-	{"goal", "prose", nil, []string{"meta.goal"}, goal},
-	{"context", "prose", nil, []string{"meta.context"}, context},
-	{"instructions", "prose", at("instructions"), []string{"instructions"}, instructions},
+	{"facts", "facts", "", nil, facts},
+	{"goal", "prose", "meta.goal", nil, runningText},
+	{"context", "prose", "meta.context", nil, runningText},
+	{"instructions", "prose", "instructions", nil, runningText},
 
-	{"input", "fields", at("io.input"), []string{"io.input"}, ioFields("input")},
-	{"params", "fields", at("io.params"), []string{"io.params"}, ioFields("params")},
-	{"query", "fields", at("io.query"), []string{"io.query"}, ioFields("query")},
-	{"headers", "fields", at("io.headers"), []string{"io.headers"}, ioFields("headers")},
-	{"output", "fields", at("io.output"), []string{"io.output"}, ioFields("output")},
-	{"success", "fields", at("io.success"), []string{"io.success"}, ioFields("success")},
-	{"errors", "errors", at("io.errors"), []string{"io.errors"}, operationErrors},
-	{"results", "declared", at("results"), []string{"results"}, declared("results")},
-	{"payload", "fields", at("payload"), []string{"payload", "pii"}, payload},
-	{"schedule", "statements", at("schedule"), []string{"schedule", "retry", "timeoutMs"}, schedule},
-	{"fields", "fields", kinds(contracts.Type), nil, typeFields},
+	{"input", "fields", "io.input", nil, ioFields},
+	{"params", "fields", "io.params", nil, ioFields},
+	{"query", "fields", "io.query", nil, ioFields},
+	{"headers", "fields", "io.headers", nil, ioFields},
+	{"output", "fields", "io.output", nil, ioFields},
+	{"success", "fields", "io.success", nil, ioFields},
+	{"errors", "errors", "io.errors", nil, operationErrors},
+	{"results", "declared", "results", nil, declared},
+	{"payload", "fields", "payload", nil, payload},
+	{"schedule", "statements", "schedule", nil, schedule},
+	{"fields", "fields", "", nil, typeFields},
 
-	{"values", "fields", kinds(contracts.Type), nil, typeValues},
+	{"values", "fields", "", nil, typeValues},
 
-	{"presents", "presents", at("source.props"), []string{"source.type", "source.framework", "source.componentKey", "source.props", "targets"}, presents},
-	{"data", "statements", at("source.primary"), []string{"source.primary", "source.item", "source.mutations", "source.refreshEvents", "source.resultPath", "meta.entity"}, dataSource},
-	{"view", "declared", at("view"), []string{"view"}, declared("view")},
-	{"states", "declared", kinds(contracts.DataView), []string{"states"}, declared("states")},
-	{"visualization", "declared", at("visualization"), []string{"visualization"}, declared("visualization")},
-	{"form-model", "fields", at("model"), []string{"model"}, formModel},
-	{"form-fields", "declared", kinds(contracts.Form), []string{"fields"}, records("fields", "name", "kind", "label", "required")},
-	{"form-actions", "declared", kinds(contracts.Form), []string{"actions"}, records("actions", "key", "label", "op")},
-	{"workflow", "workflow", at("definition"), []string{"definition"}, workflow},
-	{"contents", "contents", kinds(contracts.Feature), contentPaths(), contents},
-	{"provides", "refs", at("provides"), []string{"provides"}, listedRefs("provides")},
-	{"extends", "refs", at("extends"), []string{"extends"}, listedRefs("extends")},
-	{"requires", "refs", at("requires"), []string{"requires"}, listedRefs("requires")},
-	{"provides", "refs", at("capabilities.provides"), []string{"capabilities.provides"}, listedRefs("capabilities.provides")},
-	{"requires", "refs", at("capabilities.requires"), []string{"capabilities.requires"}, listedRefs("capabilities.requires")},
-	{"tools", "declared", at("tools"), []string{"tools"}, records("tools", "name", "operation", "agent", "description")},
-	{"rules", "declared", at("rules"), []string{"rules"}, records("rules", "effect", "actions", "subject", "resource", "conditions", "reason")},
-	{"messages", "messages", at("messages"), []string{"messages"}, messages},
-	{"target", "refs", kinds(contracts.TestSpec), []string{"target"}, testTarget},
-	{"scenarios", "acceptance", kinds(contracts.TestSpec), []string{"scenarios"}, testScenarios},
+	{"presents", "presents", "source.props", nil, presents},
+	{"data", "statements", "source.primary", nil, dataSource},
+	{"view", "declared", "view", nil, declared},
+	{"states", "declared", "states", nil, declared},
+	{"visualization", "declared", "visualization", nil, declared},
+	{"form-model", "fields", "model", nil, formModel},
+	{"form-fields", "declared", "fields", nil, records("name", "kind", "label", "required")},
+	{"form-actions", "declared", "actions", nil, records("key", "label", "op")},
+	{"workflow", "workflow", "definition", nil, workflow},
+	{"contents", "contents", "", holdsLists, contents},
+	{"provides", "refs", "provides", nil, listedRefs},
+	{"extends", "refs", "extends", nil, listedRefs},
+	{"requires", "refs", "requires", nil, listedRefs},
+	{"provides", "refs", "capabilities.provides", nil, listedRefs},
+	{"requires", "refs", "capabilities.requires", nil, listedRefs},
+	{"tools", "declared", "tools", nil, records("name", "operation", "agent", "description")},
+	{"rules", "declared", "rules", nil, records("effect", "actions", "subject", "resource", "conditions", "reason")},
+	{"messages", "messages", "messages", nil, messages},
+	{"target", "refs", "target", nil, testTarget},
+	{"scenarios", "acceptance", "scenarios", nil, testScenarios},
 
-	{"policy", "statements", nil, policyPaths(), policy},
-	{"emits", "emits", at("sideEffects.emits"), []string{"sideEffects.emits"}, emits},
-	{"emitters", "refs", kinds(contracts.Event), nil, emitters},
-	{"consumers", "refs", kinds(contracts.Event), nil, consumers},
-	{"effects", "statements", at("sideEffects.audit"), []string{"sideEffects.audit", "sideEffects.analytics"}, effects},
-	{"acceptance", "acceptance", at("acceptance"), []string{"acceptance.scenarios", "acceptance.examples"}, acceptance},
-	{"calling", "calling", kinds(contracts.Operation), []string{"transport.rest.method", "transport.rest.path", "transport.gql.field", "transport.mcp.toolName"}, calling},
-	{"telemetry", "declared", kinds(contracts.Operation), []string{"telemetry"}, declared("telemetry")},
-	{"implementations", "implementations", nil, []string{"implementations"}, implementations},
-	{"more", "declared", nil, nil, nil}, // built last, from what the others have left
-	{"guides", "guides", nil, nil, relatedGuides},
-	{"relations", "relations", nil, nil, relations},
-	{"source", "source", nil, nil, source},
+	{"policy", "statements", "policy", nil, policy},
+	{"emits", "emits", "sideEffects.emits", nil, emits},
+	{"emitters", "refs", "", targets(contracts.Emits), emitters},
+	{"consumers", "refs", "", targets(contracts.Listens), consumers},
+	{"effects", "statements", "sideEffects.audit", nil, effects},
+	{"acceptance", "acceptance", "acceptance", nil, acceptance},
+	{"calling", "calling", "transport", nil, calling},
+	{"telemetry", "declared", "telemetry", property("telemetry"), declared},
+	{"implementations", "implementations", "implementations", nil, implementations},
+	{"more", "declared", "", nil, more}, // after all that show something of the spec
+	{"guides", "guides", "", nil, relatedGuides},
+	{"relations", "relations", "", nil, relations},
+	{"source", "source", "", nil, source},
 }
 
 // contractView is a contract's page below its title block: what contract.html displays.
@@ -152,17 +162,12 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	head := p.contractHead()
 	view := contractView{r: r}
 	var toc []tocEntry
-	info := c.Kind.Info()
 	for i := range sections {
 		s := &sections[i]
-		if !s.of(info) {
+		if !s.of(r.kinds, c.Kind) {
 			continue
 		}
-		build := s.build
-		if build == nil {
-			build = more
-		}
-		if body, entries := build(p); body != nil {
+		if body, entries := s.build(p, s.path); body != nil {
 			view.built = append(view.built, builtSection{i, body, entries})
 			toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
 		}
@@ -192,37 +197,31 @@ func (v contractView) markdown(m *markdownWriter, level int) {
 }
 
 // declared shows one value of the spec as it is, for what has no shape of its own.
-func declared(path string) builder {
-	return func(p *page) (block, []tocEntry) {
-		v := p.spec(path)
-		if v.Empty() {
-			return nil, nil
-		}
-		return p.value(v), nil
+func declared(p *page, path string) (block, []tocEntry) {
+	v := p.shown(path)
+	if v.Empty() {
+		return nil, nil
 	}
+	return p.value(v), nil
 }
 
-// more shows all that no other section of the contract's kind does, so that nothing that was
-// declared is lost.
-func more(p *page) (block, []tocEntry) {
+// more shows all that no section before it has shown, so that nothing that was declared is lost.
+func more(p *page, _ string) (block, []tocEntry) {
 	rest := p.c.Spec
-	for i := range sections {
-		s := &sections[i]
-		if s.of(p.c.Kind.Info()) {
-			for _, path := range s.shows {
-				rest = without(rest, path)
-			}
-		}
+	for _, path := range p.taken {
+		rest = without(rest, path)
 	}
 	if variant := rest.Get("meta.kind"); variant.Str() == p.c.Variant {
 		rest = without(rest, "meta.kind")
 	}
+	rest = withoutNulls(rest)
 	if rest.Empty() || rest.Kind != contracts.Object {
 		return nil, nil
 	}
 	var members []valueMember
 	all := node{rest, ""}
 	if meta := all.property("meta"); meta.Kind == contracts.Object { // readers need not know that a field stands there
+		meta.Value = withoutNulls(meta.Value)
 		members, all = p.members(meta, 0), all.without("meta")
 	}
 	if members = append(members, p.members(all, 0)...); len(members) == 0 {

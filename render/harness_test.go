@@ -136,12 +136,12 @@ func links(reg *contracts.Registry) render.Links {
 		if len(reg.Versions(kind, key)) == 0 {
 			return ""
 		}
-		return "../" + kind.Info().Plural + "/" + key + ".html"
+		return "../" + contracts.Kinds().Info(kind).Plural + "/" + key + ".html"
 	}
 	return render.Links{
 		Current: current,
 		Contract: func(c *contracts.Contract) string {
-			return "../" + c.Kind.Info().Plural + "/" + c.Key + "/" + c.Version + ".html"
+			return "../" + contracts.Kinds().Info(c.Kind).Plural + "/" + c.Key + "/" + c.Version + ".html"
 		},
 		Key: func(key string) string {
 			if list := reg.Keyed(key); len(list) > 0 {

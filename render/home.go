@@ -74,7 +74,7 @@ func (p *page) counts(list []Count) []countView {
 	for i, c := range list {
 		views[i] = countView{Label: c.Label, Href: c.Href, N: c.N, Words: p.r.n("count.contracts", c.N)}
 		if c.Kind != "" {
-			views[i].Label = p.r.kinds(c.Kind)
+			views[i].Label = p.r.all(c.Kind)
 		}
 		if views[i].Label == "" {
 			views[i].Label = c.Value

@@ -31,7 +31,7 @@ func (r *indexRows) HTML() template.HTML {
 		anchor := ""
 		if c.Kind != kind && !r.byKind {
 			kind = c.Kind
-			anchor = kind.Info().Plural
+			anchor = r.p.r.kinds.Info(kind).Plural
 		}
 		r.p.indexRow(&rows, c, r.byKind, anchor)
 	}
@@ -150,7 +150,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	top := headView{Over: []string{r.one(x.Facet)}, Title: x.Value, Note: r.n("count.contracts", max(x.Total, len(x.Contracts)))}
 	switch x.Facet {
 	case ByKind:
-		top.Over, top.Title = nil, r.kinds(x.Kind)
+		top.Over, top.Title = nil, r.all(x.Kind)
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // jsonWriter lays a value out as JSON (RFC 8259), as tokens for the highlighter: the kinds of its
-// parts are known, so no lexer is needed. What JSON has no form for (a model, an expression) is
-// written as its name or source.
+// parts are known, so no lexer is needed. What JSON has no form for is written as TypeScript makes
+// it, a model as its name and an expression as its source.
 type jsonWriter struct{ tokens []chroma.Token }
 
 // jsonTokens lays a value out with two spaces for each level.
@@ -45,27 +45,66 @@ func (w *jsonWriter) value(v contracts.Value, depth int) {
 		w.add(chroma.LiteralStringDouble, quote(v.Text))
 	case contracts.Expression:
 		w.add(chroma.CommentSingle, clip(v.Text, maxCodeBytes))
+	case contracts.Literal:
+		w.add(chroma.Literal, clip(v.Text, maxCodeBytes))
 	case contracts.ShapeValue:
 		w.add(chroma.NameClass, v.Shape.Shape.Name)
-	case contracts.Array:
-		w.items("[", "]", len(v.Items), depth, func(i int) { w.value(v.Items[i], depth+1) })
-	case contracts.Object:
-		w.items("{", "}", len(v.Fields), depth, func(i int) {
-			w.add(chroma.NameTag, quote(v.Fields[i].Name))
-			w.add(chroma.Punctuation, ": ")
-			w.value(v.Fields[i].Value, depth+1)
-		})
+	case contracts.Array, contracts.Object:
+		if v.Text != "" {
+			w.instance(v, depth)
+			return
+		}
+		w.collection(v, depth)
 	}
 }
 
-// items writes what stands between brackets, one on a line. Values nest as deep as their authors
-// please; the page does not.
+// collection writes a list or an object.
+func (w *jsonWriter) collection(v contracts.Value, depth int) {
+	if v.Kind == contracts.Array {
+		w.items("[", "]", len(v.Items), depth, func(i int) { w.value(v.Items[i], depth+1) })
+		return
+	}
+	w.items("{", "}", len(v.Fields), depth, func(i int) {
+		w.add(chroma.NameTag, quote(v.Fields[i].Name))
+		w.add(chroma.Punctuation, ": ")
+		w.value(v.Fields[i].Value, depth+1)
+	})
+}
+
+// instance writes a map, a set or a typed array as the expression that makes it.
+func (w *jsonWriter) instance(v contracts.Value, depth int) {
+	w.add(chroma.Keyword, "new ")
+	w.add(chroma.NameClass, v.Text)
+	w.add(chroma.Punctuation, "(")
+	entry := func(key, value contracts.Value) {
+		w.add(chroma.Punctuation, "[")
+		w.value(key, depth+1)
+		w.add(chroma.Punctuation, ", ")
+		w.value(value, depth+1)
+		w.add(chroma.Punctuation, "]")
+	}
+	switch {
+	case v.Kind == contracts.Object:
+		w.items("[", "]", len(v.Fields), depth, func(i int) { entry(contracts.StringValue(v.Fields[i].Name), v.Fields[i].Value) })
+	case v.Text == "Map":
+		w.items("[", "]", len(v.Items), depth, func(i int) { entry(v.Items[i].Property("key"), v.Items[i].Property("value")) })
+	default:
+		w.collection(v, depth)
+	}
+	w.add(chroma.Punctuation, ")")
+}
+
+// maxIndent is the depth from which on lines are not indented further: a line of each of many
+// levels would cost their number squared.
+const maxIndent = 32
+
+// items writes what stands between brackets, one on a line.
 func (w *jsonWriter) items(open, close string, n, depth int, item func(int)) {
 	switch {
 	case n == 0:
 		w.add(chroma.Punctuation, open+close)
 		return
-	case depth > 32:
+	case depth >= contracts.MaxDepth:
 		w.add(chroma.Punctuation, open+"…"+close)
 		return
 	}
@@ -74,10 +113,10 @@ func (w *jsonWriter) items(open, close string, n, depth int, item func(int)) {
 		if i > 0 {
 			w.add(chroma.Punctuation, ",")
 		}
-		w.add(chroma.Text, "\n"+strings.Repeat("  ", depth+1))
+		w.add(chroma.Text, "\n"+strings.Repeat("  ", min(depth+1, maxIndent)))
 		item(i)
 	}
-	w.add(chroma.Text, "\n"+strings.Repeat("  ", depth))
+	w.add(chroma.Text, "\n"+strings.Repeat("  ", min(depth, maxIndent)))
 	w.add(chroma.Punctuation, close)
 }
 

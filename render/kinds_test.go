@@ -68,7 +68,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#workflow .workflow-entry", "Begins at pick")
 	d.wants("#workflow .records a", order)
 	d.wants("#workflow h3", "Steps", "Transitions")
-	d.wants("#more dt", "Sla", "Total duration")
+	d.wants("#more dt", "Service level", "Total duration")
 	d.wants("#more dd dd", "1 s")
 
 	d = kindPage(t, contracts.Form)

@@ -7,7 +7,7 @@ import (
 )
 
 // KindLabel names all contracts of a kind, as a heading: "Data views".
-func (r *Renderer) KindLabel(kind contracts.Kind) string { return r.kinds(kind) }
+func (r *Renderer) KindLabel(kind contracts.Kind) string { return r.all(kind) }
 
 // FacetLabel names a facet, as a heading: "Owners".
 func (r *Renderer) FacetLabel(f Facet) string { return r.facet(f) }
@@ -42,7 +42,7 @@ func (r *Renderer) SearchMessages() map[string]string {
 			messages[name] = text
 		}
 	}
-	for _, info := range contracts.Kinds.All() {
+	for _, info := range r.kinds.All() {
 		messages["kind."+string(info.Kind)] = r.kind(info.Kind, 1)
 	}
 	for _, s := range contracts.Stabilities {

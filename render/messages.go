@@ -19,10 +19,11 @@ var Languages = []string{"en", "fr", "es"}
 type catalog struct {
 	lang  string
 	texts map[string]string
+	kinds *contracts.KindTable
 }
 
 func loadCatalog(lang string) (catalog, error) {
-	c := catalog{lang: lang}
+	c := catalog{lang: lang, kinds: contracts.Kinds()}
 	data, err := templates.FS.ReadFile("messages/" + lang + ".yaml")
 	if err != nil {
 		return c, fmt.Errorf("no interface in the language %q: it is one of %s", lang, strings.Join(Languages, ", "))
@@ -81,11 +82,11 @@ func (c catalog) kind(kind contracts.Kind, n int) string {
 	if n == 1 {
 		return kind.Word()
 	}
-	return strings.ReplaceAll(kind.Info().Plural, "-", " ")
+	return strings.ReplaceAll(c.kinds.Info(kind).Plural, "-", " ")
 }
 
-// kinds is the heading of all contracts of a kind.
-func (c catalog) kinds(kind contracts.Kind) string { return upperFirst(c.kind(kind, 2)) }
+// all is the heading of all contracts of a kind.
+func (c catalog) all(kind contracts.Kind) string { return upperFirst(c.kind(kind, 2)) }
 
 // stability is the word for a stability; words outside the known ones are shown as written.
 func (c catalog) stability(s contracts.Stability) string {

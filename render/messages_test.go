@@ -60,7 +60,7 @@ func usedMessages(t *testing.T) map[string]bool {
 			add("t", key)
 		}
 	}
-	for _, info := range contracts.Kinds.All() {
+	for _, info := range contracts.Kinds().All() {
 		add("n", "kind."+string(info.Kind))
 		for _, p := range info.Properties {
 			if p.Label != "" {

@@ -12,6 +12,12 @@ type node struct {
 // spec returns the value at a path of the contract's spec.
 func (p *page) spec(path string) node { return node{p.c.Spec, ""}.get(path) }
 
+// shown is spec for what the section that is being built shows, so that "more" leaves it out.
+func (p *page) shown(path string) node {
+	p.taken = append(p.taken, path)
+	return p.spec(path)
+}
+
 // get is contracts.Value.Get.
 func (n node) get(path string) node {
 	if path == "" {

@@ -31,3 +31,11 @@ func without(v contracts.Value, path string) contracts.Value {
 	v.Fields[i].Value = inner
 	return v
 }
+
+// withoutNulls returns an object without the properties that are null.
+func withoutNulls(v contracts.Value) contracts.Value {
+	if slices.ContainsFunc(v.Fields, func(f contracts.Member) bool { return f.Value.Kind == contracts.Null }) {
+		v.Fields = slices.DeleteFunc(slices.Clone(v.Fields), func(f contracts.Member) bool { return f.Value.Kind == contracts.Null })
+	}
+	return v
+}

@@ -53,6 +53,13 @@ func New(lang string) (*Renderer, error) {
 	return &Renderer{catalog: c, templates: t, openings: c.openings(), markdown: newMarkdown(), buffers: pool}, nil
 }
 
+// For returns a renderer that names the kinds of a table. New's knows those that docsgen does.
+func (r *Renderer) For(kinds *contracts.KindTable) *Renderer {
+	copied := *r
+	copied.kinds = kinds
+	return &copied
+}
+
 // page is what the builders of one page work with. It lives as long as the making of that page.
 type page struct {
 	r     *Renderer
@@ -63,7 +70,8 @@ type page struct {
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
 
-	said map[mention]bool // what the page mentions so far
+	taken []string         // paths of its spec that sections show
+	said  map[mention]bool // what the page mentions so far
 }
 
 // mention is one end of an edge, as a page says it.

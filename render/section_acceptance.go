@@ -40,10 +40,9 @@ type exampleSide struct {
 	Code  *code
 }
 
-func acceptance(p *page) (block, []tocEntry) {
-	v := p.spec("acceptance")
-	view := &acceptanceView{Scenarios: p.scenarios("acceptance", v.property("scenarios"))}
-	for _, item := range v.property("examples").list() {
+func acceptance(p *page, path string) (block, []tocEntry) {
+	view := &acceptanceView{Scenarios: p.scenarios(path, p.shown(path+".scenarios"))}
+	for _, item := range p.shown(path + ".examples").list() {
 		view.Examples = append(view.Examples, p.example(item))
 	}
 	if len(view.Scenarios)+len(view.Examples) == 0 {
@@ -53,8 +52,8 @@ func acceptance(p *page) (block, []tocEntry) {
 }
 
 // testScenarios shows the scenarios of a test spec.
-func testScenarios(p *page) (block, []tocEntry) {
-	view := &acceptanceView{Scenarios: p.scenarios("scenarios", p.spec("scenarios"))}
+func testScenarios(p *page, path string) (block, []tocEntry) {
+	view := &acceptanceView{Scenarios: p.scenarios(path, p.shown(path))}
 	if len(view.Scenarios) == 0 {
 		return nil, nil
 	}

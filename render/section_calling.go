@@ -24,25 +24,25 @@ type callingRow struct {
 // none: the library's helpers defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name
 // takes no dots (GraphQL specification, section 2.1.9), so those of the version become underscores
 // too.
-func calling(p *page) (block, []tocEntry) {
-	c, transport := p.c, p.c.Spec.Property("transport")
+func calling(p *page, path string) (block, []tocEntry) {
+	c := p.c
 	method, operation := "POST", "mutation"
 	if c.Variant == "query" {
 		method, operation = "GET", "query"
 	}
 	rest := callingRow{Transport: "REST", Verb: method, Name: "/" + strings.ReplaceAll(c.Key, ".", "/") + suffix("/v", c.Version), Default: true}
-	rest.declare(transport.Get("rest.path"))
-	if declared := transport.Get("rest.method").Str(); declared != "" {
+	rest.declare(p.shown(path + ".rest.path"))
+	if declared := p.shown(path + ".rest.method").Str(); declared != "" {
 		rest.Verb = strings.ToUpper(declared)
 	}
 	graphql := callingRow{Transport: "GraphQL", Verb: operation, Name: strings.ReplaceAll(c.Key+suffix("_v", c.Version), ".", "_"), Default: true}
-	graphql.declare(transport.Get("gql.field"))
+	graphql.declare(p.shown(path + ".gql.field"))
 	mcp := callingRow{Transport: "MCP", Name: c.Key + suffix("-v", c.Version), Default: true}
-	mcp.declare(transport.Get("mcp.toolName"))
+	mcp.declare(p.shown(path + ".mcp.toolName"))
 	return &callingView{p.r.catalog, []callingRow{rest, graphql, mcp}}, nil
 }
 
-func (r *callingRow) declare(name contracts.Value) {
+func (r *callingRow) declare(name node) {
 	if name.Kind == contracts.String && name.Text != "" {
 		r.Name, r.Default = name.Text, false
 	}

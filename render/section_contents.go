@@ -6,10 +6,11 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// contentRules say where the lists of contracts are that a feature holds.
-func contentRules() []contracts.RefRule {
+// listsOf returns the rules of a kind for lists of what its contracts hold, each with the path of
+// its list.
+func listsOf(info *contracts.KindInfo) []contracts.RefRule {
 	var rules []contracts.RefRule
-	for _, rule := range contracts.Feature.Info().Refs {
+	for _, rule := range info.Refs {
 		if name, list := strings.CutSuffix(rule.Path, "[]"); list && rule.Relation == contracts.Holds {
 			rule.Path = name
 			rules = append(rules, rule)
@@ -18,13 +19,8 @@ func contentRules() []contracts.RefRule {
 	return rules
 }
 
-func contentPaths() []string {
-	paths := []string{"docs", "opToPresentation", "presentationsTargets"}
-	for _, rule := range contentRules() {
-		paths = append(paths, rule.Path)
-	}
-	return paths
-}
+// holdsLists reports whether contracts of a kind list what they hold.
+func holdsLists(_ *contracts.KindTable, info *contracts.KindInfo) bool { return len(listsOf(info)) > 0 }
 
 // contentsView is what a feature is made of: what sections/contents.html displays.
 type contentsView struct {
@@ -40,25 +36,25 @@ type contentGroup struct {
 	refsView
 }
 
-func contents(p *page) (block, []tocEntry) {
+func contents(p *page, _ string) (block, []tocEntry) {
 	view := &contentsView{words: p.r.catalog}
 	var entries []tocEntry
-	for _, list := range contentRules() {
-		items, _ := p.mentions(p.spec(list.Path))
+	for _, list := range listsOf(p.r.kinds.Info(p.c.Kind)) {
+		items, _ := p.mentions(p.shown(list.Path))
 		if refs, ok := items.(*refsView); ok {
 			for i := range refs.Refs {
 				refs.Refs[i].Kind = "" // the group says it
 			}
-			group := contentGroup{p.ids.take("contents." + list.Path), p.r.kinds(list.To), *refs}
+			group := contentGroup{p.ids.take("contents." + list.Path), p.r.all(list.To), *refs}
 			view.Groups = append(view.Groups, group)
 			entries = append(entries, tocEntry{Label: group.Label, ID: group.ID})
 		}
 	}
-	for _, id := range p.c.Spec.Property("docs").Strings() {
+	for _, id := range p.shown("docs").Strings() {
 		view.Guides = append(view.Guides, p.guideLink(id))
 	}
 	for _, property := range [...]string{"opToPresentation", "presentationsTargets"} {
-		list := p.spec(property)
+		list := p.shown(property)
 		if table := p.table(list.list(), 0); table != nil {
 			table.Caption = p.label(list)
 			view.Tables = append(view.Tables, *table)

@@ -1,9 +1,9 @@
 package render
 
 // effects says what an operation leaves in the records besides its events.
-func effects(p *page) (block, []tocEntry) {
+func effects(p *page, path string) (block, []tocEntry) {
 	view := &statementsView{}
-	audit, analytics := p.spec("sideEffects.audit"), p.spec("sideEffects.analytics")
+	audit, analytics := p.shown(path), p.shown("sideEffects.analytics")
 	view.add(p.declaredStatement(audit))
 	view.add(p.declaredStatement(analytics))
 	return view.result()

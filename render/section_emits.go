@@ -14,9 +14,9 @@ type emitView struct {
 	Extra   *valueView
 }
 
-func emits(p *page) (block, []tocEntry) {
+func emits(p *page, path string) (block, []tocEntry) {
 	view := &emitsView{words: p.r.catalog}
-	for _, v := range p.spec("sideEffects.emits").list() {
+	for _, v := range p.shown(path).list() {
 		e := emitView{Extra: p.extra(v, "ref", "key", "name", "version", "when", "payload")}
 		if ref, ok := p.refOf(v); ok {
 			e.Ref = p.refTo(ref)

@@ -23,8 +23,8 @@ type errorRow struct {
 	Extra       *valueView
 }
 
-func operationErrors(p *page) (block, []tocEntry) {
-	v := p.spec("io.errors")
+func operationErrors(p *page, path string) (block, []tocEntry) {
+	v := p.shown(path)
 	if v.Empty() {
 		return nil, nil
 	}

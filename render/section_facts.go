@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
 // left out.
@@ -19,17 +23,23 @@ type factsView struct {
 	File          nameSpan
 }
 
-func facts(p *page) (block, []tocEntry) {
+func facts(p *page, path string) (block, []tocEntry) {
 	c := p.c
+	for _, name := range contracts.Metadata {
+		if path := "meta." + name; p.r.kinds.Info(c.Kind).Property(path).Path == "" { // else a section shows it
+			p.shown(path)
+		}
+	}
+	p.shown("deprecation")
 	view := &factsView{
 		words: p.r.catalog, Key: c.Key, Version: c.Version, Title: c.Name(),
-		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, c.Kind.Info().Plural)},
+		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, p.r.kinds.Info(c.Kind).Plural)},
 		Stability: p.r.stabilityView(c.Stability), StabilityHref: p.links.Facet(ByStability, string(c.Stability)),
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
 		File:   nameSpan{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)},
 	}
-	capability := p.spec("capability")
+	capability := p.shown("capability")
 	if e, ok := p.refOf(capability); ok {
 		view.Capability = p.refTo(e)
 	} else if !capability.Empty() {

@@ -2,29 +2,29 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // ioFields shows one of the shapes that go into an operation or come out of it.
-func ioFields(name string) builder {
-	return func(p *page) (block, []tocEntry) {
-		v := p.spec("io." + name)
-		switch {
-		case v.Kind == contracts.Missing:
-			return nil, nil
-		case v.Kind == contracts.Null:
-			return &shapeView{words: p.r.catalog, Empty: p.r.t("fields.none")}, nil
-		}
-		view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
-		return &view, nil
+func ioFields(p *page, path string) (block, []tocEntry) {
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	v := p.shown(path)
+	switch {
+	case v.Kind == contracts.Missing:
+		return nil, nil
+	case v.Kind == contracts.Null:
+		return &shapeView{words: p.r.catalog, Empty: p.r.t("fields.none")}, nil
 	}
+	view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
+	return &view, nil
 }
 
 // payload shows what an event or a job carries, with the paths of personal data that lead to none
 // of its fields.
-func payload(p *page) (block, []tocEntry) {
-	v, pii := p.spec("payload"), p.c.Spec.Property("pii")
+func payload(p *page, path string) (block, []tocEntry) {
+	v, pii := p.shown(path), p.shown("pii").Value
 	if v.Empty() && pii.Empty() {
 		return nil, nil
 	}
@@ -44,7 +44,7 @@ func payload(p *page) (block, []tocEntry) {
 
 // typeFields shows a type on its own page: its fields, or else what it stands for. Its description
 // stands in the title block already.
-func typeFields(p *page) (block, []tocEntry) {
+func typeFields(p *page, _ string) (block, []tocEntry) {
 	s := p.c.Shape
 	if s == nil || s.Kind == contracts.EnumShape || s.Empty() {
 		return nil, nil
@@ -53,7 +53,7 @@ func typeFields(p *page) (block, []tocEntry) {
 }
 
 // typeValues shows the values of an enum on its own page.
-func typeValues(p *page) (block, []tocEntry) {
+func typeValues(p *page, _ string) (block, []tocEntry) {
 	if s := p.c.Shape; s != nil && s.Kind == contracts.EnumShape {
 		return p.ownShape("values", shapeNode(s)), nil
 	}
@@ -72,8 +72,8 @@ func (p *page) ownShape(id string, v node) *shapeView {
 }
 
 // formModel shows the model that a form fills in.
-func formModel(p *page) (block, []tocEntry) {
-	v := p.spec("model")
+func formModel(p *page, path string) (block, []tocEntry) {
+	v := p.shown(path)
 	if v.Empty() {
 		return nil, nil
 	}

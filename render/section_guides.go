@@ -11,7 +11,7 @@ import (
 type linksView struct{ Links []Link }
 
 // relatedGuides lists the guides that a contract names.
-func relatedGuides(p *page) (block, []tocEntry) {
+func relatedGuides(p *page, _ string) (block, []tocEntry) {
 	view := &linksView{}
 	for _, id := range p.c.DocIDs {
 		view.Links = append(view.Links, p.guideLink(id))

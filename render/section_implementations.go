@@ -15,10 +15,10 @@ type implementationRow struct {
 	Extra       *valueView
 }
 
-func implementations(p *page) (block, []tocEntry) {
+func implementations(p *page, path string) (block, []tocEntry) {
 	view := &implementationsView{words: p.r.catalog}
 	var others []node
-	for _, v := range p.spec("implementations").list() {
+	for _, v := range p.shown(path).list() {
 		path := v.Property("path").Str()
 		if path == "" {
 			others = append(others, v)

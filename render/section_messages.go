@@ -18,8 +18,8 @@ type messageRow struct {
 	Extra       *valueView
 }
 
-func messages(p *page) (block, []tocEntry) {
-	v := p.spec("messages")
+func messages(p *page, path string) (block, []tocEntry) {
+	v := p.shown(path)
 	if v.Empty() {
 		return nil, nil
 	}

@@ -18,13 +18,13 @@ func policyPaths() []string {
 }
 
 // policy says in words who may call and under which conditions.
-func policy(p *page) (block, []tocEntry) {
-	if p.spec("policy").Kind != contracts.Object {
+func policy(p *page, path string) (block, []tocEntry) {
+	if p.spec(path).Kind != contracts.Object {
 		return nil, nil
 	}
 	view := &statementsView{}
 	for _, path := range policyPaths() {
-		view.add(p.policyStatement(path, p.spec(path)))
+		view.add(p.policyStatement(path, p.shown(path)))
 	}
 	return view.result()
 }

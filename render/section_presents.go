@@ -9,15 +9,13 @@ type presentsView struct {
 	Props      *shapeView
 }
 
-func presents(p *page) (block, []tocEntry) {
-	source := p.spec("source")
+func presents(p *page, path string) (block, []tocEntry) {
 	statements := &statementsView{}
-	statements.add(p.names(source.property("type")))
-	statements.add(p.names(source.property("framework")))
-	statements.add(p.names(source.property("componentKey")))
-	statements.add(p.names(p.spec("targets")))
+	for _, path := range [...]string{"source.type", "source.framework", "source.componentKey", "targets"} {
+		statements.add(p.names(p.shown(path)))
+	}
 	view := &presentsView{words: p.r.catalog, Statements: statements}
-	if props := source.property("props"); !props.Empty() {
+	if props := p.shown(path); !props.Empty() {
 		shape := p.shape("presents", p.caption(props, "presents"), props, nil)
 		view.Props = &shape
 	}
@@ -28,13 +26,12 @@ func presents(p *page) (block, []tocEntry) {
 }
 
 // dataSource says where the data of a data view or a visualization comes from.
-func dataSource(p *page) (block, []tocEntry) {
-	source := p.spec("source")
+func dataSource(p *page, path string) (block, []tocEntry) {
 	view := &statementsView{}
-	view.add(p.names(p.spec("meta.entity")))
-	view.add(p.refs(source.property("primary")))
-	view.add(p.refs(source.property("item")))
-	mutations := source.property("mutations")
+	view.add(p.names(p.shown("meta.entity")))
+	view.add(p.refs(p.shown(path)))
+	view.add(p.refs(p.shown("source.item")))
+	mutations := p.shown("source.mutations")
 	for i, m := range mutations.Fields {
 		s := p.refs(mutations.member(i))
 		s.Label = p.r.t("data.mutation", "name", m.Name)
@@ -43,8 +40,8 @@ func dataSource(p *page) (block, []tocEntry) {
 	if mutations.Kind != contracts.Object {
 		view.add(p.declaredStatement(mutations))
 	}
-	view.add(p.refs(source.property("refreshEvents")))
-	view.add(p.names(source.property("resultPath")))
+	view.add(p.refs(p.shown("source.refreshEvents")))
+	view.add(p.names(p.shown("source.resultPath")))
 	return view.result()
 }
 

@@ -1,16 +1,14 @@
 package render
 
-func goal(p *page) (block, []tocEntry)    { return p.running(p.c.Goal) }
-func context(p *page) (block, []tocEntry) { return p.running(p.c.Context) }
+import "github.com/lssm-tech/docsgen/contracts"
 
-// instructions are what an agent is told. They are Markdown more often than not.
-func instructions(p *page) (block, []tocEntry) {
-	return p.running(p.c.Spec.Property("instructions").Str())
-}
-
-// running is a section of running text.
-func (p *page) running(markdown string) (block, []tocEntry) {
-	text := p.prose(markdown, 3)
+// runningText shows a text of the spec as Markdown, which what an agent is told is more often than
+// not, too. What is no text, "more" shows.
+func runningText(p *page, path string) (block, []tocEntry) {
+	if p.spec(path).Kind != contracts.String {
+		return nil, nil
+	}
+	text := p.prose(p.shown(path).Text, 3)
 	if text == nil {
 		return nil, nil
 	}

@@ -14,7 +14,7 @@ type refsView struct {
 const maxRefs = 200
 
 // emitters lists who emits an event.
-func emitters(p *page) (block, []tocEntry) {
+func emitters(p *page, _ string) (block, []tocEntry) {
 	view := p.incoming(contracts.Emits)
 	if len(view.Refs) == 0 {
 		view.Empty = p.r.t("emitters.none")
@@ -23,7 +23,7 @@ func emitters(p *page) (block, []tocEntry) {
 }
 
 // consumers lists what an event sets off.
-func consumers(p *page) (block, []tocEntry) {
+func consumers(p *page, _ string) (block, []tocEntry) {
 	if view := p.incoming(contracts.Listens); len(view.Refs) > 0 {
 		return view, nil
 	}
@@ -48,13 +48,11 @@ func (p *page) incoming(relation contracts.Relation) *refsView {
 }
 
 // listedRefs lists the refs at a path: what a contract provides, requires or extends.
-func listedRefs(path string) builder {
-	return func(p *page) (block, []tocEntry) { return p.mentions(p.spec(path)) }
-}
+func listedRefs(p *page, path string) (block, []tocEntry) { return p.mentions(p.shown(path)) }
 
 // testTarget names what a test spec tests.
-func testTarget(p *page) (block, []tocEntry) {
-	target := p.spec("target")
+func testTarget(p *page, path string) (block, []tocEntry) {
+	target := p.shown(path)
 	view := &refsView{Extra: p.extra(target, "type", "operation", "workflow")}
 	for _, e := range p.reg.RefsAt(p.c, target.path) {
 		if e.Relation == contracts.Tests {

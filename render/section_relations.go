@@ -22,7 +22,7 @@ type relationGroup struct {
 // maxOpenRefs is how long a list of one relation may be to stand open.
 const maxOpenRefs = 12
 
-func relations(p *page) (block, []tocEntry) {
+func relations(p *page, _ string) (block, []tocEntry) {
 	view := &relationsView{}
 	outgoing, incoming := p.unsaid(p.reg.Out(p.c)), p.unsaid(p.reg.In(p.c))
 	for _, relation := range contracts.Relations {

@@ -7,9 +7,9 @@ import (
 )
 
 // schedule says in words when a job runs.
-func schedule(p *page) (block, []tocEntry) {
+func schedule(p *page, path string) (block, []tocEntry) {
 	view := &statementsView{}
-	when := p.spec("schedule")
+	when := p.shown(path)
 	if ms, ok := when.Property("intervalMs").Int(); ok {
 		view.add(statement{Label: p.r.t("schedule.interval"), Text: p.r.t("schedule.every", "time", duration(ms))})
 		when = when.without("intervalMs")
@@ -19,13 +19,13 @@ func schedule(p *page) (block, []tocEntry) {
 		when = when.without("cron")
 	}
 	view.add(p.declaredStatement(when))
-	timeout := p.spec("timeoutMs")
+	timeout := p.shown("timeoutMs")
 	if ms, ok := timeout.Int(); ok {
 		view.add(statement{Label: p.r.t("schedule.timeout"), Text: duration(ms)})
 	} else {
 		view.add(p.declaredStatement(timeout))
 	}
-	retry := p.spec("retry")
+	retry := p.shown("retry")
 	if retry.Kind == contracts.Bool {
 		view.add(statement{Label: p.r.t("schedule.retry"), Text: p.r.yesNo(retry.True())})
 	} else {

@@ -16,7 +16,7 @@ type sourceView struct {
 	Listing *listing
 }
 
-func source(p *page) (block, []tocEntry) {
+func source(p *page, _ string) (block, []tocEntry) {
 	s := p.c.Source
 	if len(s.Excerpt) == 0 {
 		return nil, nil

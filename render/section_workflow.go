@@ -13,8 +13,8 @@ type workflowView struct {
 	Other       *valueView // all else, and steps or transitions that were declared in another form
 }
 
-func workflow(p *page) (block, []tocEntry) {
-	definition := p.spec("definition")
+func workflow(p *page, path string) (block, []tocEntry) {
+	definition := p.shown(path)
 	if definition.Empty() {
 		return nil, nil
 	}

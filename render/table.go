@@ -53,7 +53,7 @@ func (p *page) table(items []node, depth int, lead ...string) *tableView {
 	for _, item := range items {
 		row := tableRow{Cells: make([]valueView, len(names))}
 		for i, name := range names {
-			if v := item.property(name); v.Present() {
+			if v := item.property(name); v.Kind != contracts.Missing {
 				row.Cells[i] = p.named(name, v, depth+1)
 			}
 		}
@@ -79,7 +79,7 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 	}
 	for _, item := range items {
 		for _, f := range item.Fields {
-			if !f.Value.Present() {
+			if f.Value.Kind == contracts.Missing {
 				continue
 			}
 			if _, known := index[f.Name]; !known {
@@ -133,9 +133,9 @@ func fitsCell(v contracts.Value, depth int) bool {
 }
 
 // records shows a list of objects of the spec as a table with these properties first.
-func records(path string, lead ...string) builder {
-	return func(p *page) (block, []tocEntry) {
-		v := p.spec(path)
+func records(lead ...string) builder {
+	return func(p *page, path string) (block, []tocEntry) {
+		v := p.shown(path)
 		if v.Empty() {
 			return nil, nil
 		}

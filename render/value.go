@@ -7,8 +7,9 @@ import (
 )
 
 // valueView shows declared data of any shape: what value.html displays. Exactly one of its parts is
-// set.
+// set, besides Class.
 type valueView struct {
+	Class string // of a map, a set or a typed array
 	// a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
 	Inline  span
 	Words   []span      // a list of short texts
@@ -38,8 +39,10 @@ func (p *page) value(v node) valueView { return p.valueAt(v, 0) }
 
 func (p *page) valueAt(v node, depth int) valueView {
 	switch v.Kind {
-	case contracts.Missing, contracts.Null:
+	case contracts.Missing:
 		return word(p.r.t("value.none"))
+	case contracts.Null:
+		return valueView{Inline: sourceSpan("null")}
 	case contracts.Bool:
 		return word(p.r.yesNo(v.True()))
 	case contracts.Number:
@@ -52,7 +55,7 @@ func (p *page) valueAt(v node, depth int) valueView {
 			return valueView{Inline: Link{Label: v.Text, Href: v.Text}}
 		}
 		return word(v.Text)
-	case contracts.Expression:
+	case contracts.Expression, contracts.Literal:
 		return valueView{Inline: sourceSpan(v.Text)}
 	case contracts.ShapeValue:
 		return p.inPlace(v)
@@ -61,7 +64,9 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return valueView{Inline: sourceSpan(jsonText(v.Value))}
 	}
 	if v.Kind == contracts.Array {
-		return p.list(v.list(), depth)
+		view := p.list(v.list(), depth)
+		view.Class = v.Text
+		return view
 	}
 	if text, ok := conditionText(v.Value); ok {
 		return valueView{Inline: sourceSpan(text)}
@@ -70,16 +75,18 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return valueView{Inline: ref}
 	}
 	if members := p.members(v, depth); len(members) > 0 {
-		return valueView{Members: members}
+		return valueView{Members: members, Class: v.Text}
 	}
-	return word(p.r.t("value.none"))
+	view := word(p.r.t("value.none"))
+	view.Class = v.Text
+	return view
 }
 
-// members prepares the properties of an object.
+// members prepares the properties of an object, those that are null too: in data that is a value.
 func (p *page) members(v node, depth int) []valueMember {
 	var list []valueMember
 	for i, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
-		if f.Value.Present() {
+		if f.Value.Kind != contracts.Missing {
 			inner := v.member(i)
 			member := valueMember{f.Name, p.labelOf(f.Name, inner), p.named(f.Name, inner, depth+1)}
 			if member.Value.Table != nil {
@@ -117,7 +124,7 @@ func word(text string) valueView { return valueView{Inline: textSpan(text)} }
 
 // named prepares the value of a property: its name may promise a number of milliseconds.
 func (p *page) named(name string, v node, depth int) valueView {
-	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.c.Kind.Info().Property(v.path).Unit == contracts.Milliseconds) {
+	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.r.kinds.Info(p.c.Kind).Property(v.path).Unit == contracts.Milliseconds) {
 		return word(duration(ms))
 	}
 	return p.valueAt(v, depth)
@@ -138,7 +145,7 @@ func (p *page) label(v node) string {
 // labelOf names a property by the message that its kind has for it, or else by its name.
 func (p *page) labelOf(name string, v node) string {
 	if p.c != nil {
-		if message := p.c.Kind.Info().Property(v.path).Label; message != "" {
+		if message := p.r.kinds.Info(p.c.Kind).Property(v.path).Label; message != "" {
 			return p.r.texts[message]
 		}
 	}
@@ -149,7 +156,7 @@ func (p *page) labelOf(name string, v node) string {
 // all else by its own parts. The abbreviations of kinds mean other things where no contract
 // follows: {path, op, value} has an operator.
 func (c catalog) label(name string, v contracts.Value) string {
-	if kind, several := contracts.KindOfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
+	if kind, several := c.kinds.OfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
 		n := 1
 		if several {
 			n = 2

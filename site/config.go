@@ -41,8 +41,8 @@ type Config struct {
 	Libraries   []string
 }
 
-// DefaultConfig is the configuration of a folder that has none.
-func DefaultConfig(dir string) (*Config, error) {
+// defaultConfig is the configuration of a folder that has none.
+func defaultConfig(dir string) (*Config, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func (t *tree) mayShow(file string) bool {
 }
 
 func (t *tree) parseConfig(file, dir, text string) (*Config, []contracts.Diagnostic, error) {
-	c, err := DefaultConfig(dir)
+	c, err := defaultConfig(dir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -240,9 +240,9 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 	}
 }
 
-// CheckURL reports whether a text is a public address that a site can have, and gives it with a
+// checkURL reports whether a text is a public address that a site can have, and gives it with a
 // trailing slash.
-func CheckURL(text string) (string, error) {
+func checkURL(text string) (string, error) {
 	address, problem, hint := webAddress(text)
 	if problem != "" {
 		return "", fmt.Errorf("%q %s: %s", text, problem, hint)

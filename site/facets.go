@@ -105,9 +105,9 @@ func (f *facet) add(text string, at int) {
 
 func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	f := &facet{facet: render.ByKind, byText: map[string]*facetValue{}}
-	folders := kindFolders(p.kinds)
+	folders := kindFolders(r.Kinds, p.kinds)
 	for _, group := range byKind(r, p.current) {
-		v := &facetValue{text: group.kind.Info().Plural, kind: group.kind, stem: folders[group.kind] + "/index", contracts: group.contracts}
+		v := &facetValue{text: r.Kinds.Info(group.kind).Plural, kind: group.kind, stem: folders[group.kind] + "/index", contracts: group.contracts}
 		f.values = append(f.values, v)
 		f.byText[v.text] = v
 	}

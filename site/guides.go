@@ -45,14 +45,10 @@ type guide struct {
 	bodyLine int // of a file, how many lines stand before the body
 }
 
-// ReadGuides reads the folder of guides that the configuration names. Root is the workspace root,
-// which positions are relative to. The result is nil without such a folder.
-func ReadGuides(c *Config, root string) (*Guides, []contracts.Diagnostic) {
-	return readGuides(c, root, nil)
-}
-
-// readGuides is ReadGuides with what it gave before, of which pictures that did not change are
-// taken as they were found.
+// readGuides reads the folder of guides that the configuration names. Root is the workspace root,
+// which positions are relative to. Before is what it gave before, of which pictures that did not
+// change are taken as they were found; nil for the first time. The result is nil without such a
+// folder.
 func readGuides(c *Config, root string, before *Guides) (*Guides, []contracts.Diagnostic) {
 	if c.Guides == "" {
 		return nil, nil

@@ -80,7 +80,7 @@ func llmsDomainPage(v *facetValue) page {
 func (s *Site) llmsContracts(out io.Writer, l linker, places []int) {
 	list := s.contractsAt(places)
 	slices.SortStableFunc(list, func(a, b *contracts.Contract) int {
-		return cmp.Or(cmp.Compare(a.Kind.Rank(), b.Kind.Rank()), cmp.Compare(a.Kind, b.Kind))
+		return cmp.Or(cmp.Compare(s.registry.Kinds.Rank(a.Kind), s.registry.Kinds.Rank(b.Kind)), cmp.Compare(a.Kind, b.Kind))
 	})
 	var kind contracts.Kind
 	for _, c := range list {

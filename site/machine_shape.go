@@ -107,7 +107,7 @@ func (s *Site) machineShapes(m *machineContract, c *contracts.Contract) {
 	if c.Shape != nil {
 		m.Values = append(m.Values, machineValue{"", t.use(&contracts.Use{Shape: c.Shape})})
 	}
-	for _, path := range c.Kind.Info().Models {
+	for _, path := range s.registry.Kinds.Info(c.Kind).Models {
 		if v := c.Spec.Get(path); v.Kind == contracts.ShapeValue {
 			m.Values = append(m.Values, machineValue{path, t.use(v.Shape)})
 		}

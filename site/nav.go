@@ -80,11 +80,11 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	v := s.facets[render.ByDomain].byText[domain]
 	for _, g := range groups {
 		own := c != nil && g.kind == c.Kind
-		out := render.NavGroup{ID: g.kind.Info().Plural, Label: l.e.renderer.KindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
+		out := render.NavGroup{ID: s.registry.Kinds.Info(g.kind).Plural, Label: l.e.renderer.KindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
 		if v != nil {
 			out.Href = l.indexKind(v, g)
 		} else {
-			out.Href = l.facet(render.ByKind, g.kind.Info().Plural)
+			out.Href = l.facet(render.ByKind, s.registry.Kinds.Info(g.kind).Plural)
 		}
 		size, at := share, 0
 		if own {
@@ -109,7 +109,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 // indexKind links to the first contract of a kind in a domain's index.
 func (l linker) indexKind(v *facetValue, g neighbours) string {
 	if href := l.index(v, g.row); href != "" {
-		return href + "#" + g.kind.Info().Plural
+		return href + "#" + l.site.registry.Kinds.Info(g.kind).Plural
 	}
 	return ""
 }

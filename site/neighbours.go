@@ -42,7 +42,7 @@ func neighboursPage(v *facetValue) page {
 					contracts[j] = append(contracts[j], 1)
 				}
 			}
-			text, err := json.Marshal([]any{group.kind.Info().Plural, contracts}) // escapes U+2028 and "</"
+			text, err := json.Marshal([]any{s.registry.Kinds.Info(group.kind).Plural, contracts}) // escapes U+2028 and "</"
 			if err != nil {
 				return err
 			}

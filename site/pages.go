@@ -60,7 +60,7 @@ func contractPage(at int, route string) page {
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
 			{Label: e.Title, Href: l.to("index.html")},
-			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, c.Kind.Info().Plural)},
+			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, s.registry.Kinds.Info(c.Kind).Plural)},
 		}
 		if !place.newest {
 			f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: c.Key, Href: l.to(place.current)})
@@ -155,15 +155,13 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 	return e.renderer.Home(w, f, l.links(), home)
 }
 
-// start picks where a reader may start: features and capabilities, which say what a system does, or
-// else what most others refer to.
+// start picks where a reader may start: contracts of kinds that say what a system does, or else
+// those that most others refer to.
 func (s *Site) start() []*contracts.Contract {
 	var list []*contracts.Contract
-	for _, kind := range []contracts.Kind{contracts.Feature, contracts.Capability} {
-		for c := range s.currents() {
-			if c.Kind == kind && !c.Deprecated() && len(list) < homeStart {
-				list = append(list, c)
-			}
+	for c := range s.currents() { // by kind
+		if s.registry.Kinds.Info(c.Kind).Overview && !c.Deprecated() && len(list) < homeStart {
+			list = append(list, c)
 		}
 	}
 	if len(list) > 0 {

@@ -148,7 +148,7 @@ func escapeNested(name string, upper bool) string {
 
 // kindFolders returns every kind its top-level folder: its plural, unless that is taken by another
 // kind or by something else of the site; then the first letters are escaped, as many as it needs.
-func kindFolders(kinds []contracts.Kind) map[contracts.Kind]string {
+func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contracts.Kind]string {
 	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true}
 	for _, folder := range facetFolders {
 		taken[folder] = true
@@ -158,7 +158,7 @@ func kindFolders(kinds []contracts.Kind) map[contracts.Kind]string {
 	}
 	result := make(map[contracts.Kind]string, len(kinds))
 	for _, kind := range kinds {
-		name := kind.Info().Plural
+		name := table.Info(kind).Plural
 		folder := escapePath(name, true)
 		for n := 1; taken[folder] && n <= len(name); n++ {
 			folder = escapeAll(name[:n]) + escapePath(name[n:], true)

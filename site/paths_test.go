@@ -64,7 +64,7 @@ func TestEscapePathsKeepsCaseApart(t *testing.T) {
 }
 
 func TestKindFolders(t *testing.T) {
-	folders := kindFolders([]contracts.Kind{contracts.Operation, "guide", "e", "asset", "class", "classe", "Weird Kind"})
+	folders := kindFolders(contracts.Kinds(), []contracts.Kind{contracts.Operation, "guide", "e", "asset", "class", "classe", "Weird Kind"})
 	want := map[contracts.Kind]string{
 		contracts.Operation: "operations", "guide": "~67uides", "e": "~65s", "asset": "~61ssets",
 		"class": "classes", "classe": "~63lasses", "Weird Kind": "~57eird~20~4Binds",

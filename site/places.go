@@ -54,7 +54,7 @@ func (p *plan) placeContracts(r *contracts.Registry) {
 		p.current = append(p.current, r.Place(r.Current(c.Kind, c.Key)))
 		keys[c.Kind] = append(keys[c.Kind], c.Key)
 	}
-	folders := kindFolders(p.kinds)
+	folders := kindFolders(r.Kinds, p.kinds)
 	stems := make(map[contracts.Kind]map[string]string, len(keys))
 	for kind, list := range keys {
 		stems[kind] = escapePaths(list, escapePath)

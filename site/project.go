@@ -219,7 +219,7 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 		config, diagnostics, err = LoadConfig(o.ConfigFile)
 	default:
 		if _, missing := os.Lstat(filepath.Join(folder, ConfigFile)); errors.Is(missing, os.ErrNotExist) {
-			config, err = DefaultConfig(folder)
+			config, err = defaultConfig(folder)
 		} else {
 			p.file = filepath.Join(folder, ConfigFile)
 			config, diagnostics, err = loadConfigOf(folder)
@@ -234,7 +234,7 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 		}
 	}
 	if o.BaseURL != "" {
-		if config.URL, err = CheckURL(o.BaseURL); err != nil {
+		if config.URL, err = checkURL(o.BaseURL); err != nil {
 			return nil, diagnostics, err
 		}
 	}

@@ -61,6 +61,7 @@ func TestSaaSBoilerplate(t *testing.T) {
 			}
 		}
 	}
+	checkPages(t, "saas-boilerplate", loaded.Site)
 	for kind, want := range map[contracts.Kind]int{
 		contracts.Operation: 9, contracts.Event: 7, contracts.Presentation: 6, contracts.Visualization: 4,
 		contracts.TestSpec: 4, contracts.Feature: 1, contracts.Example: 1,

@@ -8,7 +8,7 @@
 // time it is.
 //
 // The package knows nothing of how pages look, which is render's, and writes nothing, which is
-// publish's. Files are read where their function says so: LoadConfig, ReadGuides, ReadCheckout, and
+// publish's. Files are read where their function says so: LoadConfig, readGuides, ReadCheckout, and
 // Render for the pictures beside guides.
 package site
 
@@ -54,7 +54,6 @@ type Site struct {
 	own      map[string]page // by route in one language: what is not in the plan
 	shared   map[string]page // by route: what all languages share
 	routes   func() []string // sorted; listed when first asked for, since a server never asks
-	live     []byte          // the development server's script
 	engine   []byte          // the script that ranks, for SearchReader
 	partial  bool            // what could not be loaded is missing, and the home page says so
 }
@@ -108,7 +107,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
 func (s *Site) addEditions(theme *Theme) error {
 	bundle := theme.bundle
-	s.live, s.engine = bundle.Live, bundle.Engine
+	s.engine = bundle.Engine
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
 	}
@@ -122,10 +121,11 @@ func (s *Site) addEditions(theme *Theme) error {
 	}
 	s.shared[card.Path] = bytesPage(card.Body)
 	for i, lang := range s.config.Languages {
-		e := &edition{renderer: theme.renderers[lang]}
-		if e.renderer == nil {
+		renderer := theme.renderers[lang]
+		if renderer == nil {
 			return fmt.Errorf("there is no renderer for the language %q", lang)
 		}
+		e := &edition{renderer: renderer.For(s.registry.Kinds)}
 		if i > 0 {
 			e.prefix = lang + "/"
 		}

@@ -82,7 +82,7 @@ func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	guides, diagnostics := ReadGuides(c, dir)
+	guides, diagnostics := readGuides(c, dir, nil)
 	checkout, more := ReadCheckout(dir)
 	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: checkout, Theme: theme})
 	if err != nil {

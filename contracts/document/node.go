@@ -15,8 +15,8 @@ import (
 
 // Bounds on one document. A document beyond them is reported and has no tree.
 const (
-	MaxDepth = 200       // of arrays and objects in each other
-	MaxNodes = 1_000_000 // with aliases expanded
+	MaxDepth = contracts.MaxDepth // of arrays and objects in each other
+	MaxNodes = 1_000_000          // with aliases expanded
 )
 
 // Node is one value of a document. Nodes are never changed once Parse has returned; aliases of YAML

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -52,12 +51,9 @@ func (y *yamlReader) node(from ast.Node, depth int) *Node {
 		n.Kind = contracts.Null
 	case *ast.BoolNode:
 		n.Kind, n.Text = contracts.Bool, strconv.FormatBool(from.Value)
-	case *ast.IntegerNode:
-		n.Kind, n.Text = contracts.Number, fmt.Sprint(from.Value)
-	case *ast.FloatNode:
-		n.Kind, n.Text = contracts.Number, float(from)
-	default: // .inf and .nan, which JSON has no numbers for
-		n.Text = from.GetToken().Value
+	}
+	if text, ok := number(from); ok {
+		n.Kind, n.Text = contracts.Number, text
 	}
 	return n
 }
@@ -86,16 +82,6 @@ func (y *yamlReader) place(n *Node, t *token.Token) {
 	if n.EndLine == n.At.Line {
 		n.At.EndColumn = n.At.Column + utf8.RuneCountInString(text)
 	}
-}
-
-// float keeps the spelling of the source where JSON has it, as "1.10" is not "1.1" to someone who
-// writes a version without quotes.
-func float(from *ast.FloatNode) string {
-	written := from.GetToken().Value
-	if _, err := strconv.ParseFloat(written, 64); err == nil && written[0] >= '0' && written[0] <= '9' && !strings.ContainsAny(written, "_xX") && !strings.HasSuffix(written, ".") {
-		return written
-	}
-	return strconv.FormatFloat(from.Value, 'g', -1, 64)
 }
 
 func (y *yamlReader) array(n *Node, from *ast.SequenceNode, depth int) *Node {

@@ -11,17 +11,12 @@ import (
 
 func known(name string, names []string) bool { return slices.Contains(names, name) }
 
-// metaProperties are the shared metadata. The format has the first four beside "meta" and the
-// others in it; either place is read, as both are written.
-var metaProperties = []string{
-	"key", "version", "title", "description", "stability", "owners", "tags", "domain", "goal", "context", "docId", "deprecation",
-}
-
-// itemProperties are the others of an item itself, and those that specs of some kind have. An item
-// may have any further property, which is shown as it is: the list only serves to tell a slip from
+// itemProperties are those of an item itself, the shared metadata, and those that specs of some kind
+// have. The format has the first four of the metadata beside "meta" and the others in it; either
+// place is read, as both are written. An item may have any further property, which is shown as it is: the list only serves to tell a slip from
 // a property of somebody else.
-func itemProperties() []string {
-	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, contracts.Kinds.PropertyNames(), metaProperties)
+func itemProperties(kinds *contracts.KindTable) []string {
+	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, kinds.PropertyNames(), contracts.Metadata)
 }
 
 // item makes the contract of an item.
@@ -53,7 +48,7 @@ func (l *loader) item(n *document.Node) {
 	if !ok {
 		return
 	}
-	c, diagnostics := contracts.New(kind, variant, l.spec(kind, n), l.source(n))
+	c, diagnostics := l.kinds.New(kind, variant, l.spec(kind, n), l.source(n))
 	l.report(diagnostics...)
 	if c == nil {
 		return
@@ -89,14 +84,14 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 		word = rest
 		l.fault(contracts.UnknownType, written, fmt.Sprintf("the type %q does not start with %q", written.Text, typePrefix), fmt.Sprintf("did you mean %q?", typePrefix+word))
 	}
-	kind, variant, definer := kindOf(word)
+	kind, variant, definer := kindOf(l.kinds, word)
 	switch {
 	case !definer:
 		l.report(contracts.UnknownType.At(written.At, fmt.Sprintf("%q names no kind of contract", written.Text), "a kind is written in small letters, digits and hyphens").AsError())
 		return "", "", false
-	case contracts.Kinds.Find(kind) == nil:
+	case l.kinds.Find(kind) == nil:
 		hint := "its pages show its properties as they are"
-		if near := contracts.Nearest(word, kindWords()); near != "" {
+		if near := contracts.Nearest(word, kindWords(l.kinds)); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", typePrefix+near)
 		}
 		l.fault(contracts.UnknownType, written, fmt.Sprintf("docsgen knows no contracts of kind %q", word), hint)
@@ -106,22 +101,22 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 
 // kindOf returns the kind of a word; ok is false for one that cannot name a kind, and so no folder
 // of pages.
-func kindOf(word string) (kind contracts.Kind, variant string, ok bool) {
-	if contracts.Kinds.Find(contracts.Kind(word)) != nil {
+func kindOf(kinds *contracts.KindTable, word string) (kind contracts.Kind, variant string, ok bool) {
+	if kinds.Find(contracts.Kind(word)) != nil {
 		return contracts.Kind(word), "", true
 	}
 	if word == "" {
 		return "", "", false
 	}
 	// "command", "dataView" and "appConfig" are what definers are called after.
-	kind, variant, ok = contracts.KindOfDefiner("define" + strings.ToUpper(word[:1]) + word[1:])
+	kind, variant, ok = kinds.OfDefiner("define" + strings.ToUpper(word[:1]) + word[1:])
 	valid := strings.Trim(string(kind), "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && !strings.HasPrefix(string(kind), "-")
 	return kind, variant, ok && valid
 }
 
-func kindWords() []string {
+func kindWords(kinds *contracts.KindTable) []string {
 	var words []string
-	for _, info := range contracts.Kinds.All() {
+	for _, info := range kinds.All() {
 		words = append(words, string(info.Kind))
 		for _, d := range info.Definers {
 			if d.Variant != "" {

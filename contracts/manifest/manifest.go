@@ -29,16 +29,21 @@ var ownProperties = []string{
 	"$schema", "name", "homepage", "items", "title", "description", "version", "license", "repository", "author", "authors", "$id", "$defs", "definitions",
 }
 
-// Load reads a registry manifest. File is its workspace-relative path, with forward slashes;
+// Load reads a registry manifest of the kinds that docsgen knows, as LoadKinds does.
+func Load(file, text string, content func(path string) (text string, ok bool)) (part contracts.Part, name string) {
+	return LoadKinds(contracts.Kinds(), file, text, content)
+}
+
+// LoadKinds reads a registry manifest. File is its workspace-relative path, with forward slashes;
 // content gives the text of another file by such a path, ok is false when there is none. The part
 // holds a contract for each item that can be shown, and one for each named definition of its
 // schemas; diagnostics have frames. Name is the registry's, empty when the manifest says none.
-func Load(file, text string, content func(path string) (text string, ok bool)) (part contracts.Part, name string) {
+func LoadKinds(kinds *contracts.KindTable, file, text string, content func(path string) (text string, ok bool)) (part contracts.Part, name string) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	l := loader{
 		file: file, language: "json", content: content, part: contracts.Part{File: file},
 		texts: map[string]document.Lines{file: document.NewLines(text)}, documents: map[string]*document.Node{}, own: map[*contracts.Shape]bool{},
-		further: map[string]bool{}, properties: itemProperties(),
+		further: map[string]bool{}, kinds: kinds, properties: itemProperties(kinds),
 	}
 	if document.IsYAML(file) {
 		l.language = "yaml"
@@ -54,6 +59,7 @@ func Load(file, text string, content func(path string) (text string, ok bool)) (
 }
 
 type loader struct {
+	kinds      *contracts.KindTable
 	file       string
 	language   string
 	content    func(path string) (string, bool)

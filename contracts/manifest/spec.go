@@ -12,8 +12,8 @@ import (
 
 // slot returns the path at which a schema of that name stands in specs of a kind; empty where it
 // stays under "schema".
-func slot(kind contracts.Kind, schema string) string {
-	for _, s := range kind.Info().Slots {
+func (l *loader) slot(kind contracts.Kind, schema string) string {
+	for _, s := range l.kinds.Info(kind).Slots {
 		if s.Schema == schema {
 			return s.Path
 		}
@@ -22,8 +22,8 @@ func slot(kind contracts.Kind, schema string) string {
 }
 
 // holdsModel reports whether a property of specs holds models, whatever the kind.
-func holdsModel(name string) bool {
-	return slices.ContainsFunc(contracts.Kinds.All(), func(info contracts.KindInfo) bool { return slices.Contains(info.Models, name) })
+func (l *loader) holdsModel(name string) bool {
+	return slices.ContainsFunc(l.kinds.All(), func(info contracts.KindInfo) bool { return slices.Contains(info.Models, name) })
 }
 
 // spec returns an item the shape that definers in TypeScript have: the shared metadata under
@@ -35,17 +35,17 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 			spec.Fields = append(spec.Fields, contracts.Member{Name: name, Value: v})
 		}
 	}
-	all := slot(kind, "*")
+	all := l.slot(kind, "*")
 	for _, m := range n.Members {
 		switch {
-		case known(m.Name, metaProperties) || m.Name == "type" || m.Name == "meta":
+		case known(m.Name, contracts.Metadata) || m.Name == "type" || m.Name == "meta":
 		case m.Name == all:
 			add(all, l.schemaGroup(n.Get("schema"), m.Value))
 		case m.Name == "schema":
 			l.placeSchemas(kind, n, add)
 		case m.Name == "registryDependencies":
 			add(m.Name, dependencies(m.Value))
-		case holdsModel(m.Name) && isSchema(m.Value):
+		case l.holdsModel(m.Name) && isSchema(m.Value):
 			add(m.Name, l.model(m.Value))
 		default:
 			add(m.Name, m.Value.Value())
@@ -58,7 +58,7 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 func meta(n *document.Node) contracts.Value {
 	inner := n.Get("meta")
 	v := contracts.ObjectValue()
-	for _, name := range metaProperties {
+	for _, name := range contracts.Metadata {
 		value := n.Get(name)
 		if value == nil {
 			value = inner.Get(name)
@@ -69,7 +69,7 @@ func meta(n *document.Node) contracts.Value {
 	}
 	if inner != nil {
 		for _, m := range inner.Members {
-			if !known(m.Name, metaProperties) {
+			if !known(m.Name, contracts.Metadata) {
 				v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: m.Value.Value()})
 			}
 		}
@@ -88,17 +88,17 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 		return // the item's model
 	}
 	if isSchema(schema) {
-		add(cmp.Or(slot(kind, ""), "schema"), l.model(schema))
+		add(cmp.Or(l.slot(kind, ""), "schema"), l.model(schema))
 		return
 	}
-	if all := slot(kind, "*"); all != "" {
+	if all := l.slot(kind, "*"); all != "" {
 		add(all, l.schemaGroup(schema, n.Get(all)))
 		return
 	}
 	rest := contracts.ObjectValue()
 	taken := map[string]bool{}
 	for _, m := range schema.Members {
-		if path := slot(kind, m.Name); path != "" && !taken[path] {
+		if path := l.slot(kind, m.Name); path != "" && !taken[path] {
 			taken[path] = true
 			add(path, l.model(m.Value))
 			continue

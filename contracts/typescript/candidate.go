@@ -11,11 +11,11 @@ import (
 // isCandidate tells by a module's name and text whether it may define something, so that only such
 // modules and what they import have to be compiled. Tests use contracts and are left out;
 // *.test-spec.ts and *.testSpec.ts define some.
-func isCandidate(file, text string) bool {
+func isCandidate(kinds *contracts.KindTable, file, text string) bool {
 	if !isSource(file) || path.Ext(file) == ".json" || isTest(file) {
 		return false
 	}
-	return strings.Contains(text, "SchemaModel") || strings.Contains(text, "DocBlock") || mentionsDefiner(text) || mentionsSpecType(text)
+	return strings.Contains(text, "SchemaModel") || strings.Contains(text, "DocBlock") || mentionsDefiner(text) || mentionsSpecType(kinds, text)
 }
 
 func isTest(file string) bool {
@@ -49,7 +49,7 @@ func mentionsDefiner(text string) bool {
 
 // mentionsSpecType looks for words that end in "Spec" and checks them: one pass over the text,
 // whatever the number of types.
-func mentionsSpecType(text string) bool {
+func mentionsSpecType(kinds *contracts.KindTable, text string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], "Spec")
 		if i < 0 {
@@ -63,7 +63,7 @@ func mentionsSpecType(text string) bool {
 		for end < len(text) && isWordByte(text[end]) {
 			end++
 		}
-		if _, ok := contracts.Kinds.OfSpecType(text[start:end]); ok {
+		if _, ok := kinds.OfSpecType(text[start:end]); ok {
 			return true
 		}
 	}
@@ -75,8 +75,8 @@ func isWordByte(c byte) bool {
 
 // definesContracts reports whether a module calls a definer of a known kind, so that its failure
 // loses contracts.
-func definesContracts(text string) bool {
-	return slices.ContainsFunc(contracts.Kinds.Definers(), func(name string) bool {
+func definesContracts(kinds *contracts.KindTable, text string) bool {
+	return slices.ContainsFunc(kinds.Definers(), func(name string) bool {
 		return strings.Contains(text, name+"(") || strings.Contains(text, name+"<")
 	})
 }

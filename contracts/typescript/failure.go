@@ -30,7 +30,7 @@ func (b *partBuilder) failures(stopped *sandbox.StoppedError, failure contracts.
 	default:
 		return
 	}
-	if definesContracts(b.m.text) {
+	if definesContracts(b.options.Kinds, b.m.text) {
 		d = d.AsError()
 	}
 	b.report(b.m.frame(d))

@@ -58,10 +58,10 @@ func (m *module) localName(name string) (local string, at int) {
 // kindInStatement reads the kind of a spec from its properties and from the statement around an
 // offset: from names of types of kinds (const x: EventSpec, satisfies EventSpec, EventSpec[]), or
 // from a definer that is called there. A statement may name several.
-func (m *module) kindInStatement(offset int, spec contracts.Value) (kind contracts.Kind, variant string, ok bool) {
+func (m *module) kindInStatement(kinds *contracts.KindTable, offset int, spec contracts.Value) (kind contracts.Kind, variant string, ok bool) {
 	statement, found := m.outline().StatementAt(offset)
 	if !found {
-		kind, ok = contracts.Kinds.OfShape(spec)
+		kind, ok = kinds.OfShape(spec)
 		return kind, "", ok
 	}
 	text := m.text[statement.Start:statement.End]
@@ -76,7 +76,7 @@ func (m *module) kindInStatement(offset int, spec contracts.Value) (kind contrac
 		word := text[token.Start:token.End]
 		switch token.Type {
 		case scan.TypeName, scan.Identifier, scan.Function, scan.Property:
-			if kind, ok := contracts.Kinds.OfSpecType(word); ok && !slices.Contains(hints, kind) {
+			if kind, ok := kinds.OfSpecType(word); ok && !slices.Contains(hints, kind) {
 				hints = append(hints, kind)
 			}
 			if definer == "" && strings.HasPrefix(word, "define") && token.Type == scan.Function {
@@ -85,11 +85,11 @@ func (m *module) kindInStatement(offset int, spec contracts.Value) (kind contrac
 		}
 	}
 	if len(hints) == 0 {
-		if kind, variant, ok = contracts.KindOfDefiner(definer); ok {
+		if kind, variant, ok = kinds.OfDefiner(definer); ok {
 			hints = []contracts.Kind{kind}
 		}
 	}
-	told, ok := contracts.Kinds.OfShape(spec, hints...)
+	told, ok := kinds.OfShape(spec, hints...)
 	if told != kind {
 		variant = ""
 	}
@@ -97,10 +97,10 @@ func (m *module) kindInStatement(offset int, spec contracts.Value) (kind contrac
 }
 
 // kindOfRegistry reads the kind from the name of a registry: EventRegistry, OperationSpecRegistry.
-func kindOfRegistry(name string) (contracts.Kind, bool) {
+func kindOfRegistry(kinds *contracts.KindTable, name string) (contracts.Kind, bool) {
 	name = strings.TrimSuffix(name, "Registry")
 	for _, candidate := range []string{name, name + "Spec"} {
-		if kind, ok := contracts.Kinds.OfSpecType(candidate); ok {
+		if kind, ok := kinds.OfSpecType(candidate); ok {
 			return kind, true
 		}
 	}

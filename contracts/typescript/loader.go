@@ -42,9 +42,10 @@ import (
 
 // Options are the settings of a Loader. The zero value is usable.
 type Options struct {
-	Libraries []string      // further module names that are the contract library
-	Jobs      int           // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
-	Timeout   time.Duration // processor time for the compilation or the evaluation of one module; 0 means 2 seconds
+	Kinds     *contracts.KindTable // nil means the kinds that docsgen knows
+	Libraries []string             // further module names that are the contract library
+	Jobs      int                  // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
+	Timeout   time.Duration        // processor time for the compilation or the evaluation of one module; 0 means 2 seconds
 	// processor time for all modules together, besides 10 milliseconds for each; 0 means 20 seconds
 	Total time.Duration
 	Heap  int          // bytes that the modules evaluated together may use; 0 means 256 MB
@@ -76,11 +77,12 @@ type load struct {
 
 // New makes a Loader that remembers nothing yet.
 func New(o Options) *Loader {
+	o.Kinds = cmp.Or(o.Kinds, contracts.Kinds())
 	o.Jobs = cmp.Or(o.Jobs, runtime.GOMAXPROCS(0))
 	o.Timeout = cmp.Or(o.Timeout, 2*time.Second)
 	o.Heap = cmp.Or(o.Heap, 256<<20)
 	o.Total = cmp.Or(o.Total, totalTime)
-	l := &Loader{options: o, modules: map[string]*module{}, processes: &processes{limits: sandbox.Limits{Time: o.Timeout, Heap: o.Heap}}}
+	l := &Loader{options: o, modules: map[string]*module{}, processes: &processes{definers: o.Kinds.Definers(), limits: sandbox.Limits{Time: o.Timeout, Heap: o.Heap}}}
 	runtime.AddCleanup(l, (*processes).end, l.processes)
 	return l
 }
@@ -150,7 +152,7 @@ func (l *Loader) update(files map[string]string) {
 			m = &module{file: file}
 			l.modules[file] = m
 		}
-		m.text, m.candidate = text, isCandidate(file, text)
+		m.text, m.candidate = text, isCandidate(l.options.Kinds, file, text)
 		m.compiled, m.links, m.evaluated = nil, nil, false
 	}
 	l.files = files

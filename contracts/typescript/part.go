@@ -16,6 +16,7 @@ type partBuilder struct {
 	numbers numbering
 	used    []int // numbers that were looked up
 	part    contracts.Part
+	idsEnd  map[string]int // by id of DocBlocks: where the last one that was found ends in the module's text
 }
 
 // numbering tells which modules the numbers of a report mean.
@@ -119,12 +120,12 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 func (b *partBuilder) record(item contracts.Value) {
 	definer, spec := item.Property("definer").Str(), item.Property("value")
 	source := b.m.source0(b.m.offsetIn(item.Property("stack").Str()))
-	kind, variant, known := contracts.KindOfDefiner(definer)
+	kind, variant, known := b.options.Kinds.OfDefiner(definer)
 	if !known {
-		kind, known = kindOfRegistry(definer)
+		kind, known = kindOfRegistry(b.options.Kinds, definer)
 	}
 	if !known {
-		kind, known = contracts.Kinds.OfShape(spec)
+		kind, known = b.options.Kinds.OfShape(spec)
 	}
 	if known {
 		b.contract(kind, variant, item, source)
@@ -140,7 +141,7 @@ func (b *partBuilder) export(item contracts.Value) {
 	if ok {
 		source = b.m.sourceOfKey(offset, spec.Get("meta.key").Str(), source)
 	}
-	kind, variant, known := b.m.kindInStatement(offset, spec)
+	kind, variant, known := b.m.kindInStatement(b.options.Kinds, offset, spec)
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
 		b.contract(kind, variant, item, source)
@@ -161,7 +162,7 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 			"write the key as a constant, or make its package part of the workspace")))
 		return
 	}
-	c, diagnostics := contracts.New(kind, variant, spec, source)
+	c, diagnostics := b.options.Kinds.New(kind, variant, spec, source)
 	b.report(diagnostics...)
 	if c != nil {
 		b.cut(item, c.ID.String(), source)

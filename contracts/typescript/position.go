@@ -92,13 +92,17 @@ func (m *module) origins(outline *scan.Outline, parts [][2]int) contracts.Origin
 		if !ok {
 			return contracts.Position{}, false
 		}
-		line, column := outline.Position(token.Start)
-		p := contracts.Position{File: file, Line: line, Column: column}
-		if endLine, endColumn := outline.Position(token.End); endLine == line {
-			p.EndColumn = endColumn
-		}
-		return p, true
+		return m.span(token), true
 	}
+}
+
+// span returns the place of a token.
+func (m *module) span(token scan.Token) contracts.Position {
+	p := m.position(token.Start)
+	if endLine, endColumn := m.outline().Position(token.End); endLine == p.Line {
+		p.EndColumn = endColumn
+	}
+	return p
 }
 
 // findProperty finds the first key of this name in a statement.

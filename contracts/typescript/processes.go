@@ -16,7 +16,8 @@ import (
 // processes are those in which modules are compiled and evaluated. Starting one takes longer than
 // evaluating the module that somebody has just edited, so they are kept for the next user.
 type processes struct {
-	limits sandbox.Limits
+	definers []string // functions that define contracts, by name
+	limits   sandbox.Limits
 
 	mu    sync.Mutex
 	idle  []*sandbox.Process
@@ -58,7 +59,7 @@ func (p *processes) keep() {
 		return
 	}
 	p.close()
-	_ = kept.Prepare(context.Background(), contracts.Kinds.Definers())
+	_ = kept.Prepare(context.Background(), p.definers)
 	p.give(kept)
 }
 

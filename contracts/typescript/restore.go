@@ -140,7 +140,7 @@ func (e *evaluation) remember() {
 // to. Modules that may require each other have one sum for all of them.
 func (e *evaluation) keys() []store.Key {
 	keys, done, rings := make([]store.Key, len(e.modules)), make([]bool, len(e.modules)), findRings(e.requires)
-	bounds := fmt.Sprint(e.load.options.Timeout, e.load.options.Heap)
+	bounds := fmt.Sprint(e.load.options.Timeout, e.load.options.Heap, e.load.options.Kinds.Definers())
 	var visit func(id int)
 	visit = func(id int) {
 		if done[id] {

@@ -16,10 +16,39 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 		}
 	case "scalar":
 		return contracts.UseValue(contracts.Use{Shape: r.scalar(scalarName(v.Property("name").Str()))})
+	case "number":
+		return contracts.Value{Kind: contracts.Number, Text: v.Property("text").Str()}
+	case "literal":
+		return contracts.Value{Kind: contracts.Literal, Text: v.Property("text").Str()}
+	case "list":
+		return contracts.Value{Kind: contracts.Array, Text: v.Property("class").Str(), Items: v.Property("items").Items}
+	case "map":
+		return mapValue(v.Property("entries").Items)
 	case "wrapper":
 		return contracts.UseValue(r.wrapped(v.Property("name").Str(), v.Property("kind").Str(), v.Property("of")))
 	}
 	return contracts.Value{Kind: contracts.Null}
+}
+
+// mapValue makes a map of its entries: an object where all keys are texts.
+func mapValue(entries []contracts.Value) contracts.Value {
+	object := contracts.Value{Kind: contracts.Object, Text: "Map"}
+	list := contracts.Value{Kind: contracts.Array, Text: "Map"}
+	named := true
+	for _, entry := range entries {
+		if len(entry.Items) != 2 { // what was left out of too many
+			list.Items, named = append(list.Items, entry), false
+			continue
+		}
+		key, value := entry.Items[0], entry.Items[1]
+		named = named && key.Kind == contracts.String
+		object.Fields = append(object.Fields, contracts.Member{Name: key.Text, Value: value})
+		list.Items = append(list.Items, contracts.ObjectValue(contracts.Member{Name: "key", Value: key}, contracts.Member{Name: "value", Value: value}))
+	}
+	if named {
+		return object
+	}
+	return list
 }
 
 // maxModels bounds the table of a module's models, as references into it could be made up.

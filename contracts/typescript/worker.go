@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
@@ -267,7 +266,7 @@ func (w *worker) openRealm(shared bool) (err error) {
 			return err
 		}
 	}
-	return w.process.Open(w.e.load.ctx, contracts.Kinds.Definers(), shared, w.e.allBuried())
+	return w.process.Open(w.e.load.ctx, w.e.load.processes.definers, shared, w.e.allBuried())
 }
 
 // blame settles who caused the loss of the realm. Memory may have been used up by others before, so

@@ -41,7 +41,7 @@ func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts
 		}) {
 			loaded = &loadedManifest{text: f.file.text}
 			var faults []contracts.Diagnostic
-			loaded.part, loaded.name = manifest.Load(f.path, f.file.text, func(name string) (string, bool) {
+			loaded.part, loaded.name = manifest.LoadKinds(w.kinds, f.path, f.file.text, func(name string) (string, bool) {
 				f := w.content(root, name)
 				text, ok := f.content()
 				loaded.asked = append(loaded.asked, answer{name, text, ok})

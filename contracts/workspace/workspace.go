@@ -14,6 +14,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -39,11 +40,12 @@ const OutputMarker = ".docsgen"
 
 // Options says what to load.
 type Options struct {
-	Dir       string   // a folder, or one file, relative to the working directory or absolute
-	Sources   []string // folders and files, relative to Dir; empty for all of Dir
-	Libraries []string // further module names that are the contract library
-	Name      string   // of the registry; empty for that of the manifest or package.json, or else of the folder
-	Cache     string   // a folder that keeps what modules come to from one run to the next; empty for none
+	Dir       string               // a folder, or one file, relative to the working directory or absolute
+	Sources   []string             // folders and files, relative to Dir; empty for all of Dir
+	Libraries []string             // further module names that are the contract library
+	Kinds     *contracts.KindTable // nil means the kinds that docsgen knows
+	Name      string               // of the registry; empty for that of the manifest or package.json, or else of the folder
+	Cache     string               // a folder that keeps what modules come to from one run to the next; empty for none
 }
 
 // Workspace is a folder tree that is loaded, possibly again and again. It is safe for concurrent
@@ -58,6 +60,7 @@ type Workspace struct {
 	sources []string        // relative to Root, with forward slashes; "." for Root itself; each once
 	asked   map[string]bool // the same
 	scripts *typescript.Loader
+	kinds   *contracts.KindTable
 
 	mu        sync.Mutex // held while loading
 	loads     int        // how many there were
@@ -88,9 +91,10 @@ func Open(o Options) (*Workspace, error) {
 		o.Sources = append([]string{filepath.Base(dir)}, o.Sources...)
 		dir = filepath.Dir(dir)
 	}
+	o.Kinds = cmp.Or(o.Kinds, contracts.Kinds())
 	w := &Workspace{
 		Root: repositoryRoot(dir), name: o.Name, asked: map[string]bool{}, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
-		scripts: typescript.New(typescript.Options{Libraries: o.Libraries, Store: openStore(o.Cache)}),
+		kinds: o.Kinds, scripts: typescript.New(typescript.Options{Kinds: o.Kinds, Libraries: o.Libraries, Store: openStore(o.Cache)}),
 	}
 	if w.dir, err = w.relative(dir); err != nil {
 		return nil, err
@@ -233,7 +237,13 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 		own.Diagnostics = append(own.Diagnostics, w.nothing(s))
 	}
 	var diagnostics []contracts.Diagnostic
-	w.registry, diagnostics = w.registry.Next(w.registryName(names, len(parts)), append(parts, own))
+	name := w.registryName(names, len(parts))
+	parts = append(parts, own)
+	if w.registry == nil {
+		w.registry, diagnostics = w.kinds.NewRegistry(name, parts)
+	} else {
+		w.registry, diagnostics = w.registry.Next(name, parts)
+	}
 	return w.registry, diagnostics, nil
 }
 

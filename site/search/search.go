@@ -117,7 +117,7 @@ func byRank(a, b entry) int {
 		return order
 	}
 	return cmp.Or(
-		cmp.Compare(contracts.Kind(a.Kind).Rank(), contracts.Kind(b.Kind).Rank()),
+		cmp.Compare(contracts.Kinds().Rank(contracts.Kind(a.Kind)), contracts.Kinds().Rank(contracts.Kind(b.Kind))),
 		strings.Compare(a.Kind, b.Kind),
 		contracts.CompareVersions(b.Version, a.Version),
 		strings.Compare(a.URL, b.URL),

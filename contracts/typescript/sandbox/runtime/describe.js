@@ -19,7 +19,7 @@ function write(value, depth) {
 		case 'bigint':
 			return `${value}n`;
 		case 'symbol':
-			return 'Symbol()';
+			return symbolSource(value);
 		case 'function':
 			return isInert(value) ? sourceOf(value) : (nameOf(value) ?? functionSource(value));
 		case 'object':
@@ -49,6 +49,14 @@ function writeObject(value, depth) {
 	}
 	if (list) return `[${parts.join(', ')}]`;
 	return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+
+/** Gives a symbol as the source that makes it. */
+export function symbolSource(value) {
+	const { description } = value;
+	if (description?.startsWith('Symbol.') && Symbol[description.slice(7)] === value) return description;
+	const shared = Symbol.keyFor(value) !== undefined;
+	return `Symbol${shared ? '.for' : ''}(${description === undefined ? '' : JSON.stringify(clip(description, 80))})`;
 }
 
 /** Gives a regular expression as it was written, whatever its own properties say. */

@@ -2,8 +2,12 @@
 //   {"\uFDD0": "model", "index": 3}     a model or enum, by its place in the table of models
 //   {"\uFDD0": "scalar", "name": "ID"}  a scalar type
 //   {"\uFDD0": "wrapper", "kind": "fromZod", "name": "Email", "of": …}
+//   {"\uFDD0": "number", "text": "NaN"}        also Infinity, -Infinity and -0
+//   {"\uFDD0": "literal", "text": "10n"}       a value of the language, as its source
+//   {"\uFDD0": "list", "class": "Set", "items": […]}    a set or a typed array
+//   {"\uFDD0": "map", "entries": [[key, value], …]}
 // and functions, like stand-ins, as their source between the marks.
-import { clip, functionSource, regexpSource } from './describe.js';
+import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
 import { isInert, marked, sourceOf } from './inert.js';
 import { factsOf } from './models.js';
 
@@ -31,7 +35,11 @@ export function withTable(models, work) {
 function toText(value) {
 	left = maxAll;
 	try {
-		const json = JSON.stringify(value);
+		let json = JSON.stringify(value);
+		if (holdsOthers(value)) {
+			left = maxAll;
+			json = JSON.stringify(value, replaceOthers);
+		}
 		if (json === undefined) return { json: 'null', cut: false };
 		if (json.length <= maxText) return { json, cut: false };
 	} catch {
@@ -51,26 +59,95 @@ export function reference() {
 	return { [MARK]: 'model', index: table.get(this) };
 }
 
+const { isArray } = Array;
+const { getPrototypeOf } = Reflect;
+const { values, prototype: ordinary } = Object;
+
+const literal = (text) => ({ [MARK]: 'literal', text });
+const listOf = (name, items) => ({ [MARK]: 'list', class: name, items });
+const spelt = (number) => ({ [MARK]: 'number', text: Object.is(number, -0) ? '-0' : String(number) });
+const isOther = (number) => !Number.isFinite(number) || Object.is(number, -0);
+
+const TypedArray = Reflect.getPrototypeOf(Uint8Array.prototype);
+
+/** Gives a typed array as a list, no longer than it takes to find out that it is too long. */
+function typedList(value) {
+	const length = Math.min(Reflect.get(TypedArray, 'length', value), maxItems + 1);
+	const items = [];
+	for (let i = 0; i < length; i++) items.push(value[i]);
+	return listOf(Reflect.get(TypedArray, Symbol.toStringTag, value), items);
+}
+
 // What toJSON gives for values that JSON would leave out or empty, while contracts are serialised.
 const hooks = new Map([
 	[Function.prototype, (value) => marked(functionSource(value))],
-	[RegExp.prototype, (value) => marked(regexpSource(value))],
-	[BigInt.prototype, (value) => marked(`${value}n`)],
-	[Symbol.prototype, () => marked('Symbol()')],
+	[RegExp.prototype, (value) => literal(regexpSource(value))],
+	[BigInt.prototype, (value) => literal(`${value}n`)],
 	[Promise.prototype, () => marked('Promise')],
-	[Error.prototype, (value) => marked(`new Error(${JSON.stringify(clip(String(value.message)))})`)],
-	[Map.prototype, (value) => Object.fromEntries([...value].map(([key, item]) => [String(key), item]))],
-	[Set.prototype, (value) => [...value]],
+	[Error.prototype, (value) => literal(`new Error(${JSON.stringify(clip(String(value.message)))})`)],
+	[Map.prototype, (value) => ({ [MARK]: 'map', entries: [...value] })],
+	[Set.prototype, (value) => listOf('Set', [...value])],
+	[TypedArray, typedList],
+	[ArrayBuffer.prototype, (value) => literal(`new ArrayBuffer(${value.byteLength})`)],
+	[WeakMap.prototype, () => literal('new WeakMap()')],
+	[WeakSet.prototype, () => literal('new WeakSet()')],
+	[Date.prototype, (value) => (Number.isNaN(value.getTime()) ? literal('new Date(NaN)') : value.toISOString())],
 ]);
 
-/** Adds the hooks to the intrinsics, before they are frozen. Modules see a toJSON of undefined, as always. */
+/** Gives the hook of a value, which its class may inherit. */
+function hookOf(value) {
+	let prototype = Reflect.getPrototypeOf(value);
+	for (let steps = 0; prototype && steps < 10; steps++) {
+		const convert = hooks.get(prototype);
+		if (convert) return convert;
+		prototype = Reflect.getPrototypeOf(prototype);
+	}
+	return undefined;
+}
+
+/**
+ * Tells whether a value may hold numbers or symbols that JSON has no words for: only for these does JSON.stringify have to call a
+ * function for each value. It is asked of what JSON.stringify has come to the end of.
+ */
+function holdsOthers(value) {
+	if (typeof value !== 'object') return typeof value === 'symbol' || (typeof value === 'number' && isOther(value));
+	if (value === null) return false;
+	let items = value;
+	if (!isArray(value)) {
+		if (getPrototypeOf(value) !== ordinary) return !factsOf(value);
+		items = values(value);
+	}
+	for (let i = 0; i < items.length; i++) {
+		const item = items[i];
+		switch (typeof item) {
+			case 'string':
+			case 'boolean':
+				break;
+			case 'function':
+				if (item === value.toJSON) return true;
+				break;
+			default:
+				if (holdsOthers(item)) return true;
+		}
+	}
+	return false;
+}
+
+/** The replacer of JSON.stringify for them. */
+function replaceOthers(key, value) {
+	if (typeof value === 'number' && isOther(value)) return spelt(value);
+	return typeof value === 'symbol' ? literal(symbolSource(value)) : value;
+}
+
+/** Adds the hooks to the intrinsics, before they are frozen. Modules see what the language has, as always. */
 export function addHooks() {
 	for (const [prototype, convert] of hooks) {
 		const toJSON = function () {
 			return convert(this);
 		};
+		const native = prototype.toJSON;
 		Object.defineProperty(prototype, 'toJSON', {
-			get: () => (table ? toJSON : undefined),
+			get: () => (table ? toJSON : native),
 			set(value) {
 				Object.defineProperty(this, 'toJSON', { value, writable: true, enumerable: true, configurable: true });
 			},
@@ -94,8 +171,10 @@ function careful(value, state) {
 		state.text -= kept.length;
 		return JSON.stringify(kept);
 	}
-	if (typeof value === 'bigint') return JSON.stringify(marked(`${value}n`));
-	if (value === null || value === undefined || typeof value === 'symbol') return 'null';
+	if (typeof value === 'bigint') return JSON.stringify(literal(`${value}n`));
+	if (typeof value === 'symbol') return JSON.stringify(literal(symbolSource(value)));
+	if (typeof value === 'number' && isOther(value)) return JSON.stringify(spelt(value));
+	if (value === null || value === undefined) return 'null';
 	if (typeof value !== 'object' && typeof value !== 'function') return JSON.stringify(value);
 	if (isInert(value)) return JSON.stringify(marked(sourceOf(value)));
 	if (factsOf(value)) return JSON.stringify(Reflect.apply(reference, value, []));
@@ -104,7 +183,7 @@ function careful(value, state) {
 	if (state.left-- <= 0 || state.open.size > 30) return leaveOut(state, '…');
 	state.open.add(value);
 	try {
-		const convert = Array.isArray(value) ? undefined : hooks.get(Reflect.getPrototypeOf(value));
+		const convert = Array.isArray(value) ? undefined : hookOf(value);
 		if (convert) return careful(convert(value), state);
 		return Array.isArray(value) ? list(value, state) : object(value, state);
 	} catch (error) {

@@ -1,0 +1,80 @@
+package typescript_test
+
+import (
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// What JSON has no form for comes out as what it is.
+func TestValuesWithoutAFormInJSON(t *testing.T) {
+	parts := load(map[string]string{"a.ts": `
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+class Money { constructor(public amount: number) {} toJSON() { return { amount: this.amount, currency: 'EUR' }; } }
+class Plain { x = 1; get y() { return 2; } hidden() {} }
+class Lookup extends Map<string, number> {}
+export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' },
+	nan: NaN, infinite: [Infinity, -Infinity], zero: -0, big: 12345678901234567890n, tiny: 1e-7, huge: 1e21,
+	date: new Date('2024-02-29T10:00:00Z'), noDate: new Date(NaN), pattern: /^a+\/"$/gi,
+	symbols: [Symbol('mine'), Symbol.for('ours'), Symbol.iterator, Symbol()], nested: { deep: [{ symbol: Symbol('x'), not: NaN }] },
+	named: new Map<string, unknown>([['one', 1], ['none', NaN]]), keyed: new Map<unknown, unknown>([[1, 'a'], [{ x: 1 }, 'b']]), lookup: new Lookup([['k', 2]]),
+	set: new Set([1, 'two']), bytes: new Uint8Array([1, 2, 255]), floats: new Float64Array([0.5, NaN]), buffer: new ArrayBuffer(8), weak: new WeakMap(),
+	money: new Money(5), broken: new Money(NaN), plain: new Plain(), error: new TypeError('no'), add: (a: number) => a + 1,
+	nothing: null, missing: undefined, holes: [null, undefined],
+} as any);
+`})
+	if len(parts) != 1 || len(parts[0].Contracts) != 1 || len(parts[0].Diagnostics) != 0 {
+		t.Fatalf("%+v", parts)
+	}
+	spec := parts[0].Contracts[0].Spec
+	for name, want := range map[string]contracts.Value{
+		"nan":     {Kind: contracts.Number, Text: "NaN"},
+		"zero":    {Kind: contracts.Number, Text: "-0"},
+		"tiny":    {Kind: contracts.Number, Text: "1e-7"},
+		"huge":    {Kind: contracts.Number, Text: "1e+21"},
+		"big":     literal("12345678901234567890n"),
+		"date":    contracts.StringValue("2024-02-29T10:00:00.000Z"),
+		"noDate":  literal("new Date(NaN)"),
+		"pattern": literal(`/^a+\/"$/gi`),
+		"buffer":  literal("new ArrayBuffer(8)"),
+		"weak":    literal("new WeakMap()"),
+		"error":   literal(`new Error("no")`),
+		"infinite": contracts.ArrayValue(
+			contracts.Value{Kind: contracts.Number, Text: "Infinity"}, contracts.Value{Kind: contracts.Number, Text: "-Infinity"}),
+		"symbols": contracts.ArrayValue(literal(`Symbol("mine")`), literal(`Symbol.for("ours")`), literal("Symbol.iterator"), literal("Symbol()")),
+		"nested": object("deep", contracts.ArrayValue(contracts.ObjectValue(
+			contracts.Member{Name: "symbol", Value: literal(`Symbol("x")`)}, contracts.Member{Name: "not", Value: contracts.Value{Kind: contracts.Number, Text: "NaN"}}))),
+		"named": {Kind: contracts.Object, Text: "Map", Fields: []contracts.Member{
+			{Name: "one", Value: number("1")}, {Name: "none", Value: number("NaN")}}},
+		"keyed": {Kind: contracts.Array, Text: "Map", Items: []contracts.Value{
+			contracts.ObjectValue(contracts.Member{Name: "key", Value: number("1")}, contracts.Member{Name: "value", Value: contracts.StringValue("a")}),
+			contracts.ObjectValue(contracts.Member{Name: "key", Value: object("x", number("1"))}, contracts.Member{Name: "value", Value: contracts.StringValue("b")})}},
+		"lookup":  {Kind: contracts.Object, Text: "Map", Fields: []contracts.Member{{Name: "k", Value: number("2")}}},
+		"set":     {Kind: contracts.Array, Text: "Set", Items: []contracts.Value{number("1"), contracts.StringValue("two")}},
+		"bytes":   {Kind: contracts.Array, Text: "Uint8Array", Items: []contracts.Value{number("1"), number("2"), number("255")}},
+		"floats":  {Kind: contracts.Array, Text: "Float64Array", Items: []contracts.Value{number("0.5"), number("NaN")}},
+		"money":   contracts.ObjectValue(contracts.Member{Name: "amount", Value: number("5")}, contracts.Member{Name: "currency", Value: contracts.StringValue("EUR")}),
+		"broken":  contracts.ObjectValue(contracts.Member{Name: "amount", Value: number("NaN")}, contracts.Member{Name: "currency", Value: contracts.StringValue("EUR")}),
+		"plain":   object("x", number("1")),
+		"add":     {Kind: contracts.Expression, Text: "(a) => a + 1"},
+		"nothing": {Kind: contracts.Null},
+		"missing": {},
+		"holes":   contracts.ArrayValue(contracts.Value{Kind: contracts.Null}, contracts.Value{Kind: contracts.Null}),
+	} {
+		if got := spec.Property(name); !got.Equal(want) {
+			t.Errorf("%s is %+v, want %+v", name, got, want)
+		}
+	}
+}
+
+func literal(source string) contracts.Value {
+	return contracts.Value{Kind: contracts.Literal, Text: source}
+}
+
+func number(spelling string) contracts.Value {
+	return contracts.Value{Kind: contracts.Number, Text: spelling}
+}
+
+func object(name string, v contracts.Value) contracts.Value {
+	return contracts.ObjectValue(contracts.Member{Name: name, Value: v})
+}
