@@ -1,6 +1,9 @@
 package contracts
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // MaxDepth bounds how deep whoever goes through a value goes: sources may nest lists and objects as
 // deep as their authors please. It is what a document may be deep.
@@ -33,6 +36,19 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 		p.trail, p.name = p.trail[:length], name
 	}
 	p.depth--
+}
+
+// Shapes goes through the shapes that a value is or holds, at any depth down to MaxDepth, in the order
+// of the source.
+func (v Value) Shapes() iter.Seq[*Use] {
+	return func(yield func(*Use) bool) {
+		done := false
+		visitAll(v, &place{}, func(_ *place, inner Value) {
+			if inner.Kind == ShapeValue && !done {
+				done = !yield(inner.Shape)
+			}
+		})
+	}
 }
 
 // Equal reports whether two values say the same: lists in the same order, objects in whatever order

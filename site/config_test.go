@@ -29,6 +29,7 @@ output: ../site
 languages: [fr, en]
 repository: https://github.com/example/shop.git
 branch: trunk
+formats: [html]
 libraries: ["@example/kit"]
 `
 
@@ -50,7 +51,7 @@ func TestLoadConfig(t *testing.T) {
 	}
 	want := &Config{
 		Dir: got.Dir, Title: "Marketplace", Description: "All of it.", URL: "https://example.org/docs/", Notice: &render.Notice{Title: "Beware", Text: "Of the **dog**."},
-		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Internal: true, Output: "../site", Languages: []string{"fr", "en"},
+		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Internal: true, Output: "../site", Languages: []string{"fr", "en"}, Formats: []string{"html"},
 		Repository: "https://github.com/example/shop", Branch: "trunk", Libraries: []string{"@example/kit"},
 	}
 	if !reflect.DeepEqual(got, want) {

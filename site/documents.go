@@ -68,7 +68,7 @@ func (s *Site) documents(e *edition) []search.Document {
 		doc := search.Document{
 			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
 			Summary: render.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
-			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(s.registry.Kinds, c), Auth: c.Spec.Get("policy.auth").Str(),
+			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(c), Auth: c.Spec.Get("policy.auth").Str(),
 			Text: strings.TrimSpace(render.PlainText(c.Goal) + "\n" + render.PlainText(c.Context)),
 		}
 		for _, edge := range s.registry.Out(c) {
@@ -113,7 +113,7 @@ const maxFieldNames = 1000
 
 // fieldNames collects the names of all fields that a contract's shapes have, nested ones too, up to
 // maxFieldNames.
-func fieldNames(kinds *contracts.KindTable, c *contracts.Contract) []string {
+func fieldNames(c *contracts.Contract) []string {
 	names, visited := map[string]bool{}, 0
 	var walk contracts.ShapeWalk
 	fields := func(s *contracts.Shape) bool {
@@ -127,10 +127,8 @@ func fieldNames(kinds *contracts.KindTable, c *contracts.Contract) []string {
 		return visited < 10*maxFieldNames
 	}
 	walk.Walk(c.Shape, fields)
-	for _, path := range kinds.Info(c.Kind).Models {
-		if v := c.Spec.Get(path); v.Kind == contracts.ShapeValue {
-			walk.Walk(v.Shape.Shape, fields)
-		}
+	for use := range c.Spec.Shapes() {
+		walk.Walk(use.Shape, fields)
 	}
 	return slices.Sorted(maps.Keys(names))
 }
