@@ -23,6 +23,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
@@ -57,7 +58,7 @@ type Module struct {
 	ID     int    // by which other modules' facts refer to it
 	Name   string // in stack traces; it begins with "#" and has none of ':', '(' and ')'
 	Source string // an ES module that exports $body and $clear; see runtime/modules.js
-	Facts  string // JSON: {links: {specifier: id or "library"}, spaces: {specifier: name}, eager: [id], stateless}
+	Facts  string // JSON: {links: {specifier: id or "library"}, spaces: {specifier: name}, eager: [id], stateless, imported}
 }
 
 // Report is what the evaluation of a module brought to light.
@@ -77,6 +78,7 @@ func Main() {
 	}
 	signal.Ignore(os.Interrupt) // a terminal sends it to the parent as well, which ends this process when it wants to
 	debug.SetMaxStack(maxStack)
+	runtime.GOMAXPROCS(1) // there is one process for each core; the compiler's goroutines only wake each other's threads
 	debug.SetGCPercent(collectPercent)
 	c := &child{in: gob.NewDecoder(os.Stdin), out: gob.NewEncoder(os.Stdout)}
 	if _, err := io.WriteString(os.Stdout, greeting); err != nil {
