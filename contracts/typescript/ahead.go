@@ -53,7 +53,7 @@ func (w *worker) runAhead(place int) error {
 	again, err := w.runAll(p.runs, func(n int) {
 		last = p.runs[n].ID
 		for _, before := range p.after[n] {
-			w.last[before] = nil
+			w.forget(before)
 		}
 	})
 	if err != nil || len(again) == 0 {

@@ -27,7 +27,8 @@ type worker struct {
 
 	process *sandbox.Process
 	open    bool         // whether the process has a shared realm of this worker's
-	done    map[int]bool // modules that the realm has evaluated
+	done    map[int]bool // modules that the realm has evaluated and not freed
+	ran     int          // how many it has evaluated
 	buried  []int        // modules that the realm has to be told not to evaluate
 	dropped []int        // modules that the realm may free
 	last    [][]int      // by the place of a root in roots: the modules that no later root may require
@@ -39,6 +40,11 @@ const (
 	maxRing    = 40 // modules; in a larger ring, members that did not fail are left as they are
 	maxRetries = 40 // failed modules of one ring that may turn it private
 )
+
+// realmSize is how many modules a realm evaluates before another one takes its place, unless that
+// had to evaluate many of them again. The engine keeps a list of all modules that it ever loaded,
+// which it searches from end to end for each further one.
+const realmSize = 1000
 
 // errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a
 // new one.
@@ -77,7 +83,7 @@ func (w *worker) findLast() {
 func (w *worker) lose() {
 	w.open = false
 	clear(w.done)
-	w.dropped = nil
+	w.ran, w.dropped = 0, nil
 }
 
 // close returns the process back.
@@ -117,8 +123,20 @@ func (w *worker) work() error {
 			}
 		}
 		w.dropped = append(w.dropped, w.last[i]...)
+		w.forget(i)
+		if w.ran >= realmSize && len(w.done) < w.ran/4 {
+			w.lose()
+		}
 	}
 	return nil
+}
+
+// forget notes that a root and all before it need no module of the realm any more.
+func (w *worker) forget(place int) {
+	for _, id := range w.last[place] {
+		delete(w.done, id)
+	}
+	w.last[place] = nil
 }
 
 // evaluate brings a module and what it requires into the realm.
@@ -252,6 +270,7 @@ func (w *worker) runAll(runs []sandbox.Run, ran func(n int)) (again []int, err e
 	var full *sandbox.Report
 	n, err := w.ask(runs, func(n int, reports []sandbox.Report) error {
 		ran(n)
+		w.ran++
 		for _, r := range reports {
 			w.done[r.ID] = true
 			if r.Exhausted {
