@@ -170,3 +170,23 @@ func TestWrapper(t *testing.T) {
 		t.Error("the good contract is lost")
 	}
 }
+
+// TestBuriedMeanwhile has one job find a module that never ends while another one is at work in a
+// realm of its own, and comes to what imports that module later: only the module itself is blamed.
+func TestBuriedMeanwhile(t *testing.T) {
+	files := map[string]string{"a.ts": define + "export const a = 1;\nfor (;;);", "z.ts": define + "import { a } from './a';\nevent('p.z', { a });"}
+	for i := range 9 { // what keeps the one job
+		files[fmt.Sprintf("b%d.ts", i)] = define + "event('p.b');"
+	}
+	for i := range 30 { // several times as long as a module may take, together
+		files[fmt.Sprintf("m%02d.ts", i)] = define + "for (let end = 1e6, i = 0; i < end; i++);" + strings.Repeat(" ", 400) + "\nevent('p.m');"
+	}
+	parts := typescript.New(typescript.Options{Jobs: 2, Timeout: 300 * time.Millisecond}).Load(context.Background(), files)
+	for _, p := range parts {
+		for _, d := range p.Diagnostics {
+			if d.Code == contracts.ModuleTimeout.Code && d.File != "a.ts" {
+				t.Errorf("blamed: %s", d.File)
+			}
+		}
+	}
+}

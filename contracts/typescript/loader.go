@@ -171,6 +171,7 @@ func (l *Loader) update(files map[string]string) {
 func (l *load) reach() ([]*module, error) {
 	var frontier []*module
 	for _, m := range l.order {
+		m.imported = false
 		if m.reached = m.candidate; m.reached {
 			frontier = append(frontier, m)
 		}
@@ -196,6 +197,7 @@ func (l *load) reach() ([]*module, error) {
 				m.link(l.Loader)
 			}
 			for _, to := range m.requires {
+				to.imported = true
 				if !to.reached {
 					to.reached = true
 					frontier = append(frontier, to)

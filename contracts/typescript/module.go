@@ -36,6 +36,7 @@ type module struct {
 
 	// Notes of one Load.
 	reached   bool
+	imported  bool // whether another module that is reached may require it
 	counts    bool // what needed becomes
 	importers []*module
 
@@ -86,7 +87,8 @@ func (m *module) facts(ids map[*module]int) string {
 		Spaces    map[string]string `json:"spaces"`
 		Eager     []int             `json:"eager"`
 		Stateless bool              `json:"stateless"`
-	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless}
+		Imported  bool              `json:"imported"`
+	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless, Imported: m.imported}
 	for specifier, l := range m.links {
 		switch l.kind {
 		case toModule:

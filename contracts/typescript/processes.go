@@ -36,6 +36,17 @@ func (p *processes) take() (*sandbox.Process, error) {
 	return sandbox.Start(p.limits)
 }
 
+// alive returns a process that can be asked: the caller's own, where it has one that is alive.
+func (p *processes) alive(own *sandbox.Process) (*sandbox.Process, error) {
+	if own != nil && own.Alive() {
+		return own, nil
+	}
+	if own != nil {
+		own.Close()
+	}
+	return p.take()
+}
+
 // give takes a process back, or nil.
 func (p *processes) give(back *sandbox.Process) {
 	if back == nil {

@@ -53,7 +53,7 @@ func TestCrash(t *testing.T) {
 	p.Close()
 	l := &load{Loader: &Loader{}, ctx: t.Context(), budget: &budget{time: time.Hour}}
 	m := &module{file: "a.ts", text: "export {};"}
-	if err := m.compile(l, p); err != nil || len(m.compiled.Diagnostics) != 1 || p.Alive() {
+	if _, err := l.compile(p, []*module{m}); err != nil || len(m.compiled.Diagnostics) != 1 || p.Alive() {
 		t.Errorf("the error is %v, the module has %+v, and the process lives: %t", err, m.compiled, p.Alive())
 	}
 	l.processes = &processes{limits: sandbox.Limits{Time: time.Second, Heap: 32 << 20}}

@@ -137,14 +137,46 @@ func TestPrograms(t *testing.T) {
 }
 
 // TestFunctionsKeepTheirState has modules call one function that counts: each is its first caller.
+// There are more of them than one realm evaluates.
 func TestFunctionsKeepTheirState(t *testing.T) {
 	files := map[string]string{"shared.ts": "let n = 0;\nexport const next = () => ++n;\n"}
-	for i := range 3 {
+	for i := range 1200 {
 		files[fmt.Sprintf("m%d.ts", i)] = define + fmt.Sprintf("import { next } from './shared';\nevent('p.n%d', { n: next() });", i)
 	}
-	for _, f := range found(load(files)) {
+	list := found(load(files))
+	if len(list) != 1200 {
+		t.Errorf("%d contracts", len(list))
+	}
+	for _, f := range list {
 		if want := "n = 1"; f.fact(want) != want {
 			t.Errorf("%s has %s", f.line, f.fact(want))
 		}
+	}
+}
+
+// TestImportedOrNot has a module change its values after its code has run, in a promise and while
+// they are written: what is said of it is the same whether others import it or not.
+func TestImportedOrNot(t *testing.T) {
+	files := map[string]string{"shared.ts": define + `
+export const list = ['one'];
+export const count = { n: 0 };
+const counter = { toJSON() { return { written: ++count.n }; } };
+Promise.resolve().then(() => list.push('two'));
+event('p.shared', { list, counter });`}
+	alone := partOf(typescript.Options{}, files, "shared.ts")
+	for _, fact := range []string{"two", "written: 1"} {
+		if !strings.Contains(alone, fact) {
+			t.Errorf("alone it has no %q: %s", fact, alone)
+		}
+	}
+	for i := range 16 {
+		files[fmt.Sprintf("m%02d.ts", i)] = define + fmt.Sprintf("import { count, list } from './shared';\nevent('p.m%02d', { list, count });", i)
+	}
+	whole := exact(typescript.New(typescript.Options{Jobs: 1}).Load(context.Background(), files))
+	if got := partOf(typescript.Options{}, files, "shared.ts"); got != alone {
+		t.Error("imported: ", difference(got, alone))
+	}
+	if got := exact(typescript.New(typescript.Options{Jobs: 2}).Load(context.Background(), files)); got != whole {
+		t.Error("with two jobs: ", difference(got, whole))
 	}
 }

@@ -1,11 +1,11 @@
 package typescript
 
 import (
-	"errors"
 	"fmt"
 	"path"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
@@ -41,18 +41,10 @@ func (m *module) restoreCode(s *store.Store) bool {
 	return ok
 }
 
-// compile has a process compile the module, and keeps what came of it in the store; what has faults
-// is rare.
-func (m *module) compile(l *load, p *sandbox.Process) error {
-	c, cpu, err := p.Compile(l.ctx, m.file, m.text, m.options.tsconfig())
-	if spent := l.budget.spend(m.file, cpu); spent != nil {
-		return spent
-	}
-	var stopped *sandbox.StoppedError
-	switch {
-	case errors.As(err, &stopped):
-		c = sandbox.Uncompiled(m.file, stopped.Cause)
-	case err != nil:
+// setCompiled takes in what the compiler made of the module, and keeps it in the store; what has
+// faults is rare.
+func (m *module) setCompiled(l *load, c *sandbox.Compiled, cpu time.Duration) error {
+	if err := l.budget.spend(m.file, cpu); err != nil {
 		return err
 	}
 	known := m.uncoded

@@ -3,6 +3,7 @@ package typescript
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
@@ -25,7 +26,10 @@ type worker struct {
 
 	process *sandbox.Process
 	open    bool         // whether the process has a shared realm of this worker's
-	done    map[int]bool // modules that the realm has evaluated
+	done    map[int]bool // modules that the realm has evaluated and not freed
+	ran     int          // how many it has evaluated
+	buried  []int        // modules that the realm has to be told not to evaluate
+	dropped []int        // modules that the realm may free
 	last    [][]int      // by the place of a root in roots: the modules that no later root may require
 	full    map[int]bool // modules that ran out of memory once, perhaps because of others in the realm
 }
@@ -35,6 +39,11 @@ const (
 	maxRing    = 40 // modules; in a larger ring, members that did not fail are left as they are
 	maxRetries = 40 // failed modules of one ring that may turn it private
 )
+
+// realmSize is how many modules a realm evaluates before another one takes its place, unless that
+// had to evaluate many of them again. The engine keeps a list of all modules that it ever loaded,
+// which it searches from end to end for each further one.
+const realmSize = 1000
 
 // errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a
 // new one.
@@ -73,6 +82,7 @@ func (w *worker) findLast() {
 func (w *worker) lose() {
 	w.open = false
 	clear(w.done)
+	w.ran, w.dropped = 0, nil
 }
 
 // close returns the process back.
@@ -96,7 +106,10 @@ func (w *worker) work() error {
 				}
 				break
 			}
-			err := w.evaluate(id)
+			err := w.runAhead(i)
+			if err == nil && w.pending[id] {
+				err = w.evaluate(id)
+			}
 			if errors.Is(err, errLost) {
 				w.lose()
 				continue
@@ -108,17 +121,31 @@ func (w *worker) work() error {
 				return err
 			}
 		}
-		if err := w.free(w.last[i]); err != nil {
-			return err
+		w.dropped = append(w.dropped, w.last[i]...)
+		w.forget(i)
+		if w.ran >= realmSize && len(w.done) < w.ran/4 {
+			w.lose()
 		}
 	}
 	return nil
 }
 
+// forget notes that a root and all before it need no module of the realm any more.
+func (w *worker) forget(place int) {
+	for _, id := range w.last[place] {
+		delete(w.done, id)
+	}
+	w.last[place] = nil
+}
+
 // evaluate brings a module and what it requires into the realm.
 func (w *worker) evaluate(id int) error {
-	if _, buried := w.e.burialOf(id); buried || w.done[id] {
+	if w.done[id] {
+		return nil
+	}
+	if _, buried := w.e.burialOf(id); buried {
 		w.done[id] = true
+		w.buried = append(w.buried, id)
 		return nil
 	}
 	ring := w.e.ring(id)
@@ -141,6 +168,11 @@ func (w *worker) evaluate(id int) error {
 			return err
 		}
 	}
+	return w.conclude(ring, private)
+}
+
+// conclude ends the evaluation of modules that require each other, or of one alone.
+func (w *worker) conclude(ring []int, private bool) error {
 	for _, member := range ring {
 		w.done[member] = true
 		w.private[member] = private
@@ -153,8 +185,7 @@ func (w *worker) evaluate(id int) error {
 	return nil
 }
 
-// runRing evaluates modules that require each other, or one alone. It tells whether the outcome
-// does not count, since some of them work only privately.
+// runRing evaluates modules that require each other, or one alone, and tells what retry does.
 func (w *worker) runRing(ring []int) (private bool, err error) {
 	var again []int
 	for _, member := range ring {
@@ -166,6 +197,12 @@ func (w *worker) runRing(ring []int) (private bool, err error) {
 			again = append(again, list...)
 		}
 	}
+	return w.retry(ring, again)
+}
+
+// retry evaluates modules of a ring privately that may come to something else then. It tells
+// whether what the ring came to does not count, since some of them work only there.
+func (w *worker) retry(ring, again []int) (private bool, err error) {
 	slices.Sort(again)
 	for _, id := range again[:min(len(again), maxRetries)] {
 		r, err := w.privately(id)
@@ -205,67 +242,96 @@ func (w *worker) settleAs(id int, r result) error {
 // run evaluates a module whose requirements are in the realm, and takes in what that brings to
 // light. It gives the modules that may come to something else privately, of those that ran.
 func (w *worker) run(id int, ring []int) (again []int, err error) {
-	if !w.open {
-		if err := w.openRealm(true); err != nil {
-			return nil, err
-		}
-		w.open = true
-	}
-	var emit []int
-	var sent []sandbox.Module
-	for _, member := range ring {
-		if w.pending[member] {
-			emit = append(emit, member)
-		}
-		if !w.done[member] {
-			sent = append(sent, w.e.module(member))
-		}
-	}
-	reports, err := w.ask(id, ring, emit, sent)
-	var stopped *sandbox.StoppedError
-	if errors.As(err, &stopped) {
-		return nil, w.blame(id, stopped)
-	}
-	if err != nil {
+	if err := w.makeOpen(); err != nil {
 		return nil, err
 	}
-	for _, r := range reports {
-		w.done[r.ID] = true
-		if r.Exhausted {
-			return nil, w.blame(r.ID, &sandbox.StoppedError{Cause: sandbox.OutOfMemory, Culprit: r.ID, Report: &r})
-		}
-		if w.pending[r.ID] {
-			if err := w.finish(r.ID, resultOf(r)); err != nil {
-				return nil, err
-			}
-		}
-		if r.Again {
-			again = append(again, r.ID)
-		}
-	}
-	return again, nil
+	return w.runAll([]sandbox.Run{w.runOf(id, ring)}, func(int) {})
 }
 
-// ask has the process run a module, and takes the time for it from the budget.
-func (w *worker) ask(id int, ring, emit []int, sent []sandbox.Module) ([]sandbox.Report, error) {
-	reports, cpu, err := w.process.Run(w.e.load.ctx, id, ring, emit, sent, w.e.fetch)
-	if spent := w.e.load.budget.spend(w.e.modules[id].file, cpu); spent != nil {
-		return nil, spent
+// runOf says how a module is run, what is to be told to the realm included.
+func (w *worker) runOf(id int, ring []int) sandbox.Run {
+	r := sandbox.Run{ID: id, Members: ring, Buried: w.buried, Dropped: w.dropped}
+	w.buried, w.dropped = nil, nil
+	for _, member := range ring {
+		if w.pending[member] {
+			r.Emit = append(r.Emit, member)
+		}
+		if !w.done[member] {
+			r.Modules = append(r.Modules, w.e.module(member))
+		}
 	}
-	return reports, err
+	return r
+}
+
+// runAll has modules run one after the other, until one may come to something else privately: which
+// that are is returned. It tells ran the place of each that ran.
+func (w *worker) runAll(runs []sandbox.Run, ran func(n int)) (again []int, err error) {
+	var full *sandbox.Report
+	n, err := w.ask(runs, func(n int, reports []sandbox.Report) error {
+		ran(n)
+		w.ran++
+		for _, r := range reports {
+			w.done[r.ID] = true
+			if r.Exhausted {
+				full = &r
+				return nil
+			}
+			if w.pending[r.ID] {
+				if err := w.finish(r.ID, resultOf(r)); err != nil {
+					return err
+				}
+			}
+			if r.Again {
+				again = append(again, r.ID)
+			}
+		}
+		return nil
+	})
+	var stopped *sandbox.StoppedError
+	switch {
+	case errors.As(err, &stopped):
+		return nil, w.blame(runs[n].ID, stopped)
+	case err == nil && full != nil:
+		return nil, w.blame(full.ID, &sandbox.StoppedError{Cause: sandbox.OutOfMemory, Culprit: full.ID, Report: full})
+	}
+	return again, err
+}
+
+// ask has the process run modules, and takes the time for each from the budget. N is how many came
+// to their end.
+func (w *worker) ask(runs []sandbox.Run, each func(n int, reports []sandbox.Report) error) (n int, err error) {
+	spend := func(cpu time.Duration) error { return w.e.load.budget.spend(w.e.modules[runs[n].ID].file, cpu) }
+	cpu, err := w.process.Run(w.e.load.ctx, runs, w.e.fetch, func(reports []sandbox.Report, cpu time.Duration) error {
+		if err := spend(cpu); err != nil {
+			return err
+		}
+		n++
+		return each(n-1, reports)
+	})
+	if err != nil && n < len(runs) {
+		if spent := spend(cpu); spent != nil {
+			return n, spent
+		}
+	}
+	return n, err
+}
+
+// makeOpen opens a shared realm, if there is none.
+func (w *worker) makeOpen() error {
+	if w.open {
+		return nil
+	}
+	err := w.openRealm(true)
+	w.open = err == nil
+	return err
 }
 
 // openRealm opens a realm in a process that can be asked, with all buried modules.
 func (w *worker) openRealm(shared bool) (err error) {
-	if w.process != nil && !w.process.Alive() {
-		w.process.Close()
-		w.process = nil
+	if w.process, err = w.e.load.processes.alive(w.process); err != nil {
+		return err
 	}
-	if w.process == nil {
-		if w.process, err = w.e.load.processes.take(); err != nil {
-			return err
-		}
-	}
+	w.buried = nil
 	return w.process.Open(w.e.load.ctx, w.e.load.processes.definers, shared, w.e.allBuried())
 }
 
@@ -299,20 +365,6 @@ func (w *worker) finish(id int, r result) error {
 	w.e.modules[id].part = part
 	w.e.outcomes[id] = outcome{r, used}
 	return w.e.load.budget.hold(0)
-}
-
-// free drops modules from the realm that nobody will require again.
-func (w *worker) free(ids []int) error {
-	if !w.open || len(ids) == 0 {
-		return nil
-	}
-	err := w.process.Drop(w.e.load.ctx, ids)
-	var stopped *sandbox.StoppedError
-	if errors.As(err, &stopped) {
-		w.lose()
-		return nil
-	}
-	return err
 }
 
 // privately evaluates a module in a realm of its own, where nothing is frozen and modules run in
@@ -362,7 +414,15 @@ func (w *worker) runPrivately(id int) (result, error) {
 		if _, buried := w.e.burialOf(v); buried {
 			return nil
 		}
-		reports, err := w.ask(v, []int{v}, []int{id}, []sandbox.Module{w.e.module(v)})
+		run := sandbox.Run{ID: v, Members: []int{v}, Emit: []int{id}, Modules: []sandbox.Module{w.e.module(v)}}
+		_, err := w.ask([]sandbox.Run{run}, func(_ int, reports []sandbox.Report) error {
+			for _, r := range reports {
+				if r.ID == id {
+					own = resultOf(r)
+				}
+			}
+			return nil
+		})
 		var stopped *sandbox.StoppedError
 		if errors.As(err, &stopped) {
 			culprit := stopped.Culprit
@@ -372,15 +432,7 @@ func (w *worker) runPrivately(id int) (result, error) {
 			w.e.bury(culprit, buriedAs(stopped))
 			return errLost
 		}
-		if err != nil {
-			return err
-		}
-		for _, r := range reports {
-			if r.ID == id {
-				own = resultOf(r)
-			}
-		}
-		return nil
+		return err
 	}
 	err := visit(id)
 	return own, err

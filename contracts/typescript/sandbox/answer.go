@@ -1,18 +1,22 @@
 package sandbox
 
-// answer does what a request asks for.
-func (c *child) answer(q request) reply {
+import "slices"
+
+// steps returns how many replies a request gets that comes to its end.
+func (q request) steps() int { return max(1, len(q.Sources), len(q.Runs)) }
+
+// answer does one step of what a request asks for.
+func (c *child) answer(q request, step int) reply {
 	switch q.Op {
 	case opCompile:
-		return reply{Compiled: compile(q.File, q.Text, q.Tsconfig)}
+		s := q.Sources[step]
+		return reply{Compiled: compile(s.File, s.Text, s.Tsconfig)}
 	case opOpen:
 		return c.failed(c.open(q), -1)
 	case opBury:
 		return c.failed(c.realm.bury(q.IDs), -1)
 	case opRun:
-		return c.run(q)
-	case opDrop:
-		c.realm.drop(q.IDs)
+		return c.run(q.Runs[step])
 	}
 	return reply{}
 }
@@ -35,12 +39,16 @@ func (c *child) open(q request) error {
 // run evaluates a module. Where that ends the realm, the reply has what the culprit defined if
 // there is a report of it that does not depend on the machine: of a module that was out of memory,
 // but none of one that was out of time.
-func (c *child) run(q request) reply {
+func (c *child) run(q Run) reply {
 	r := c.realm
+	r.drop(q.Dropped)
+	if err := r.bury(q.Buried); err != nil {
+		return c.failed(err, q.ID)
+	}
 	for _, m := range q.Modules {
 		r.modules[m.ID] = m
 	}
-	reports, err := r.evaluate(q.ID, q.Members, q.IDs)
+	reports, err := r.evaluate(q.ID, q.Members, q.Emit)
 	if err == nil {
 		return reply{Reports: reports}
 	}
@@ -52,6 +60,12 @@ func (c *child) run(q request) reply {
 		}
 	}
 	return a
+}
+
+// final reports whether what comes after a reply has to be asked for anew, since it may depend on
+// what the parent makes of this one.
+func (a reply) final() bool {
+	return a.Failure != "" || slices.ContainsFunc(a.Reports, func(r Report) bool { return r.Again || r.Exhausted })
 }
 
 func (c *child) failed(err error, culprit int) reply {

@@ -2,6 +2,10 @@ package sandbox
 
 // The two processes speak in values of package encoding/gob: the parent sends a request and reads
 // replies until one of them ends the request. Nothing else is written to either pipe.
+//
+// To wait for each other costs both as much as to compile a small module. So a request has several
+// texts to compile, or modules to run, and each is replied to as soon as it is done: if the child
+// ends, the first without a reply is the one that ended it.
 
 // operation says what a request asks for.
 type operation uint8
@@ -11,23 +15,18 @@ const (
 	opOpen              // close the realm, if there is one, and start another
 	opBury
 	opRun
-	opDrop
 )
 
 // request is what the parent asks the child for. Each operation reads the fields that it needs.
 type request struct {
-	Op       operation
-	File     string
-	Text     string
-	Tsconfig string
-	Limits   Limits
-	Shared   bool
-	Known    []string
-	ID       int
-	IDs      []int
-	Members  []int // of the ring of imports that the module belongs to
-	Modules  []Module
-	Module   *Module // the answer to a reply that needs a module; nil when there is none
+	Op      operation
+	Sources []Source
+	Runs    []Run
+	Limits  Limits
+	Shared  bool
+	Known   []string
+	IDs     []int   // of modules to be buried
+	Module  *Module // the answer to a reply that needs a module; nil when there is none
 }
 
 // reply is what the child says.
@@ -35,11 +34,12 @@ type reply struct {
 	// 1 and the number of a module that the running code asks for, which the parent answers with a
 	// request that has it; else 0
 	Need     int
+	More     bool // whether the request goes on after this reply
 	Compiled *Compiled
 	Reports  []Report
 	Failure  string // why the operation did not come to its end; empty when it did
 	Cause    Cause  // the kind of Failure
 	Culprit  int    // the module that was running then
 	Ended    bool   // whether the child ends with this reply
-	CPU      int64  // nanoseconds that the operation took, whatever else the machine did
+	CPU      int64  // nanoseconds of the processor since the reply before, whatever else the machine did
 }

@@ -120,14 +120,11 @@ func (p *Process) end() {
 	})
 }
 
-// Compile makes code of a module's text, with the compiler options of a tsconfig.json. What is
-// wrong with the text are diagnostics of the result. CPU is the processor time that it took.
-func (p *Process) Compile(ctx context.Context, file, text, tsconfig string) (c *Compiled, cpu time.Duration, err error) {
-	a, err := p.ask(ctx, request{Op: opCompile, File: file, Text: text, Tsconfig: tsconfig}, nil)
-	if err != nil {
-		return nil, time.Duration(a.CPU), err
-	}
-	return a.Compiled, time.Duration(a.CPU), nil
+// Compile makes code of texts, and gives each with the processor time that it took to each, in
+// order. What is wrong with a text are diagnostics of the result. An error ends it at the source
+// that comes next then, as does one of each; CPU is the time that this source took.
+func (p *Process) Compile(ctx context.Context, sources []Source, each func(c *Compiled, cpu time.Duration) error) (cpu time.Duration, err error) {
+	return p.ask(ctx, request{Op: opCompile, Sources: sources}, nil, func(a reply) error { return each(a.Compiled, time.Duration(a.CPU)) })
 }
 
 // Open starts an empty realm, in place of the one before. Known are definers that count whatever
@@ -139,11 +136,11 @@ func (p *Process) Open(ctx context.Context, known []string, shared bool, buried 
 		if len(buried) == 0 {
 			return nil
 		}
-		_, err := p.ask(ctx, request{Op: opBury, IDs: buried}, nil)
+		_, err := p.ask(ctx, request{Op: opBury, IDs: buried}, nil, nil)
 		return err
 	}
 	p.ready = false
-	_, err := p.ask(ctx, request{Op: opOpen, Known: known, Shared: shared, IDs: buried}, nil)
+	_, err := p.ask(ctx, request{Op: opOpen, Known: known, Shared: shared, IDs: buried}, nil, nil)
 	return err
 }
 
@@ -157,65 +154,69 @@ func (p *Process) Prepare(ctx context.Context, known []string) error {
 	return err
 }
 
-// Run evaluates a module in the open realm, and those that it requires. Members are the modules of
-// its ring of imports, itself included; emit are those whose reports are wanted in full. Sent are
-// modules that the realm will need and has not got yet; it asks module for others.
-func (p *Process) Run(ctx context.Context, id int, members, emit []int, sent []Module, module func(id int) (Module, bool)) (reports []Report, cpu time.Duration, err error) {
-	a, err := p.ask(ctx, request{Op: opRun, ID: id, Members: members, IDs: emit, Modules: sent}, module)
-	return a.Reports, time.Duration(a.CPU), err
+// Run evaluates modules in the open realm, and gives their reports with the processor time that it
+// took to each, in order. It ends early, without an error, at a module that may come to something
+// else in a realm of its own or ran out of memory, and like Compile at an error. Module gives the
+// modules that were not sent.
+func (p *Process) Run(ctx context.Context, runs []Run, module func(id int) (Module, bool), each func(reports []Report, cpu time.Duration) error) (cpu time.Duration, err error) {
+	return p.ask(ctx, request{Op: opRun, Runs: runs}, module, func(a reply) error { return each(a.Reports, time.Duration(a.CPU)) })
 }
 
-// Drop frees modules that nobody will require again.
-func (p *Process) Drop(ctx context.Context, ids []int) error {
-	_, err := p.ask(ctx, request{Op: opDrop, IDs: ids}, nil)
-	return err
-}
-
-// ask sends a request and waits for the reply that ends it.
-func (p *Process) ask(ctx context.Context, q request, module func(id int) (Module, bool)) (reply, error) {
+// ask sends a request, gives each of its replies that tells no failure, and waits for the last.
+// What each returns ends the child: it may be at work on what nobody wants any more.
+func (p *Process) ask(ctx context.Context, q request, module func(id int) (Module, bool), each func(reply) error) (cpu time.Duration, err error) {
 	stop := context.AfterFunc(ctx, p.end)
 	defer stop()
 	q.Limits = p.limits
-	a, err := p.exchange(q, module)
-	switch {
-	case ctx.Err() != nil:
-		p.dead = true
-		return reply{}, ctx.Err()
-	case err != nil:
-		p.dead = true
-		p.end()
-		return reply{CPU: int64(p.limits.Time)}, p.trouble.reason()
-	case a.Failure == "":
-		return a, nil
-	}
-	p.dead = a.Ended
-	stopped := &StoppedError{Cause: a.Cause, Culprit: a.Culprit, Message: a.Failure}
-	if len(a.Reports) > 0 {
-		stopped.Report = &a.Reports[0]
-	}
-	return a, stopped
-}
-
-func (p *Process) exchange(q request, module func(id int) (Module, bool)) (a reply, err error) {
 	if err := p.requests.Encode(q); err != nil {
-		return reply{}, err
+		return p.lost(ctx)
 	}
 	for {
-		a = reply{}
+		var a reply
 		if err := p.replies.Decode(&a); err != nil {
-			return reply{}, err
+			return p.lost(ctx)
 		}
-		if a.Need == 0 {
-			return a, nil
+		switch {
+		case ctx.Err() != nil:
+			return p.lost(ctx)
+		case a.Need != 0:
+			var answer request
+			if m, ok := module(a.Need - 1); ok {
+				answer.Module = &m
+			}
+			if err := p.requests.Encode(answer); err != nil {
+				return p.lost(ctx)
+			}
+			continue
+		case a.Failure != "":
+			p.dead = a.Ended
+			stopped := &StoppedError{Cause: a.Cause, Culprit: a.Culprit, Message: a.Failure}
+			if len(a.Reports) > 0 {
+				stopped.Report = &a.Reports[0]
+			}
+			return time.Duration(a.CPU), stopped
+		case each != nil:
+			if err := each(a); err != nil {
+				p.dead = true
+				p.end()
+				return 0, err
+			}
 		}
-		var answer request
-		if m, ok := module(a.Need - 1); ok {
-			answer.Module = &m
-		}
-		if err := p.requests.Encode(answer); err != nil {
-			return reply{}, err
+		if !a.More {
+			return 0, nil
 		}
 	}
+}
+
+// lost says why the child cannot be spoken to any more. How long it was at work is not known then,
+// but no longer than it may be.
+func (p *Process) lost(ctx context.Context) (cpu time.Duration, err error) {
+	p.dead = true
+	p.end()
+	if ctx.Err() != nil {
+		return 0, ctx.Err()
+	}
+	return p.limits.Time, p.trouble.reason()
 }
 
 // head keeps the first bytes that are written to it: how a crash begins.

@@ -35,8 +35,12 @@ func run(t *testing.T, limit time.Duration, meanwhile func(p *Process)) (time.Du
 	}
 	defer p.Close()
 	meanwhile(p)
-	_, cpu, err := p.Run(t.Context(), 0, []int{0}, []int{0}, []Module{counting}, nil)
-	return cpu, err
+	var used time.Duration
+	cpu, err := p.Run(t.Context(), []Run{{Members: []int{0}, Modules: []Module{counting}}}, nil, func(_ []Report, cpu time.Duration) error {
+		used = cpu
+		return nil
+	})
+	return used + cpu, err
 }
 
 // burn keeps a core busy until this process has used some more processor time.
@@ -96,9 +100,14 @@ func TestDeepStacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	_, _, err = p.Compile(t.Context(), "a.ts", "let a = "+strings.Repeat("[", 500_000), "{}")
+	deep := Source{File: "a.ts", Text: "let a = " + strings.Repeat("[", 500_000), Tsconfig: "{}"}
+	compiled := 0
+	_, err = p.Compile(t.Context(), []Source{{File: "b.ts", Tsconfig: "{}"}, deep, {}}, func(*Compiled, time.Duration) error {
+		compiled++
+		return nil
+	})
 	stopped, ok := err.(*StoppedError)
-	if !ok || stopped.Cause != TooDeep || p.Alive() {
-		t.Errorf("the error is %v", err)
+	if !ok || stopped.Cause != TooDeep || compiled != 1 || p.Alive() {
+		t.Errorf("the error is %v, after %d others", err, compiled)
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
@@ -57,7 +58,25 @@ type Module struct {
 	ID     int    // by which other modules' facts refer to it
 	Name   string // in stack traces; it begins with "#" and has none of ':', '(' and ')'
 	Source string // an ES module that exports $body and $clear; see runtime/modules.js
-	Facts  string // JSON: {links: {specifier: id or "library"}, spaces: {specifier: name}, eager: [id], stateless}
+	// JSON: {links: {specifier: id or "library"}, spaces: {specifier: name}, eager: [id], stateless,
+	// imported}
+	Facts string
+}
+
+// Source is a module as the compiler takes it.
+type Source struct {
+	File, Text string
+	Tsconfig   string // the compiler options, as in a tsconfig.json
+}
+
+// Run asks for the evaluation of a module in the open realm, with those that it requires.
+type Run struct {
+	ID      int
+	Members []int    // the modules of its ring of imports, itself included
+	Emit    []int    // those whose reports are wanted in full
+	Modules []Module // those that the realm will need and has not got yet; it asks for others
+	Buried  []int    // those that are not to be evaluated, besides the ones that it knows
+	Dropped []int    // those that nobody will require again, to be freed before
 }
 
 // Report is what the evaluation of a module brought to light.
@@ -77,6 +96,8 @@ func Main() {
 	}
 	signal.Ignore(os.Interrupt) // a terminal sends it to the parent as well, which ends this process when it wants to
 	debug.SetMaxStack(maxStack)
+	// There is a process for each core; the compiler's goroutines would only wake threads.
+	runtime.GOMAXPROCS(1)
 	debug.SetGCPercent(collectPercent)
 	c := &child{in: gob.NewDecoder(os.Stdin), out: gob.NewEncoder(os.Stdout)}
 	if _, err := io.WriteString(os.Stdout, greeting); err != nil {
@@ -108,11 +129,15 @@ func (c *child) serve() {
 		if q.Limits.Time > 0 {
 			c.limits = q.Limits
 		}
-		c.watched.begin(c.limits.Time)
-		a := c.answer(q)
-		a.CPU = int64(c.watched.end())
-		if c.say(a) != nil {
-			return
+		for step, more := 0, true; more; step++ {
+			c.watched.begin(c.limits.Time)
+			a := c.answer(q, step)
+			a.CPU = int64(c.watched.end())
+			more = step+1 < q.steps() && !a.final()
+			a.More = more
+			if c.say(a) != nil {
+				return
+			}
 		}
 	}
 }

@@ -2,8 +2,8 @@
 import { setKnown } from './definers.js';
 import { lockDown } from './lockdown.js';
 import { factsOf } from './models.js';
-import { abandon, bury, configure, drop, evaluate, evaluated, forget, isWaiting, outcomeOf } from './modules.js';
-import { enter, leave, tellHost } from './outcome.js';
+import { abandon, bury, configure, drop, evaluate, evaluated, isWaiting, outcomeOf, share } from './modules.js';
+import { enter, leave, settings, tellHost } from './outcome.js';
 import { withTable } from './serialise.js';
 
 /** Prepares the realm. options: {known: names of definers, shared}; entered is told which module's code runs. */
@@ -29,14 +29,17 @@ function end() {
 /**
  * Reports what a module defines, as JSON; with emit false, only whether it failed. Each module is reported once. Before the JSON stand
  * letters and a bar: f, it failed; x, for want of memory; a, it may come to something else in a realm of its own.
+ *
+ * To write a value as JSON may run code of its module, and importers see what that changed; so it is done whether it is asked for or not.
  */
 function report(id, emit) {
 	const outcome = outcomeOf(id);
-	forget(id);
+	const text = emit || settings.shared ? written(outcome) : '';
+	share(id);
 	const { failure, again } = outcome;
 	const full = failure?.name === 'InternalError' && failure.message === 'out of memory';
 	const flags = (failure ? 'f' : '') + (full ? 'x' : '') + (again ? 'a' : '');
-	return `${flags}|${emit ? written(outcome) : JSON.stringify({ failure })}`;
+	return `${flags}|${emit ? text : JSON.stringify({ failure })}`;
 }
 
 function written(outcome) {

@@ -18,9 +18,9 @@ import { library } from './library.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
-const codes = new Map(); // by id: {id, links, spaces, eager, body, clear}
+const codes = new Map(); // by id: {id, links, spaces, eager, stateless, imported, body, clear}
 const owned = new Map(); // by id: the instance of a module in its own program, until it is reported
-const published = new Map(); // by id: the same once it has finished, as importers see it
+const published = new Map(); // by id: the same once it was reported, as importers see it
 const missing = new Map(); // stand-ins of whole modules, by specifier and the name of the variable that holds them
 const uses = new Map(); // by id of a program: modules with a state that it has run for itself
 const targets = new WeakMap(); // what an importer holds of a module → the module's id
@@ -40,8 +40,8 @@ export const take = (id, { $body, $clear }) => codes.set(id, { id, body: $body, 
 
 function codeOf(id) {
 	if (!codes.has(id)) {
-		const { links, spaces, eager, stateless } = JSON.parse(host(id));
-		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless });
+		const { links, spaces, eager, stateless, imported } = JSON.parse(host(id));
+		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported });
 	}
 	return codes.get(id);
 }
@@ -104,7 +104,16 @@ export function evaluated() {
 
 export const isWaiting = (id) => owned.get(id)?.state === 'waiting';
 export const outcomeOf = (id) => owned.get(id).outcome;
-export const forget = (id) => owned.delete(id);
+
+/**
+ * Has other programs see a module that was reported, if there is one that imports it. Before that, its values are as its own program left
+ * them: what is reported of it depends neither on whether it is imported nor on who asks.
+ */
+export function share(id) {
+	const instance = owned.get(id);
+	owned.delete(id);
+	if (settings.shared && codeOf(id).imported) publish(instance);
+}
 
 /** Frees a module that nobody will ask for again. */
 export function drop(id) {
@@ -140,8 +149,8 @@ function finish(instance, bare) {
 	enter(instance);
 	instance.outcome.exported = found(bare.exports);
 	leave();
+	instance.bare = bare.exports;
 	fresh.push(instance.id);
-	if (settings.shared) publish(instance, bare.exports);
 }
 
 function fail(instance, error) {
@@ -201,8 +210,8 @@ const origins = new WeakMap(); // values that are made for each program → {id,
 const unread = Symbol('unread');
 let bare = false; // whether exports are read to be published, and not to be used
 
-/** Makes the exports of a module that has finished known to other programs. */
-function publish({ id, program, failed, awaits }, exports) {
+/** Makes the exports of a module that was reported known to other programs. */
+function publish({ id, program, failed, awaits, bare: exports }) {
 	const module = { id, program: program.id, exports, failed, awaits, wild: wildcardsOf(exports) ?? [], names: new Map(), sealed: false };
 	module.stateless = isStateless(codes.get(id));
 	published.set(id, module);
