@@ -57,6 +57,12 @@ func put(t *testing.T, file, text string) {
 func docsgen(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	t.Setenv("CI", "") // no progress
+	t.Setenv("FORCE_COLOR", "")
+	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} { // a test in CI is no build of it
+		if os.Getenv(name) != "" {
+			t.Setenv(name, "")
+		}
+	}
 	var out, err bytes.Buffer
 	status = run(t.Context(), args, &out, &err)
 	return status, out.String(), err.String()
