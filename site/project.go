@@ -219,6 +219,9 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 		config, diagnostics, err = LoadConfig(o.ConfigFile)
 	default:
 		if _, missing := os.Lstat(filepath.Join(folder, ConfigFile)); errors.Is(missing, os.ErrNotExist) {
+			if err := checkNames(folder); err != nil {
+				return nil, nil, err
+			}
 			config, err = DefaultConfig(folder)
 		} else {
 			p.file = filepath.Join(folder, ConfigFile)

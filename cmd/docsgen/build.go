@@ -36,7 +36,7 @@ func buildCommand(t *terminal) *cobra.Command {
 			"written nevertheless, and the home page says that it is not all.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			flags.project.Dir, flags.project.DirGiven = firstOr(args, "."), len(args) > 0
+			t.place(&flags.project, args, flags.json || flags.quiet)
 			b := build{terminal: t, flags: flags, started: time.Now()}
 			return b.run(c.Context())
 		},
@@ -49,6 +49,21 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
 	return command
+}
+
+// place takes the folder to work on from the arguments. Where none is named, the one that has the
+// configuration is meant, which may be further up in the workspace: then it says so.
+func (t *terminal) place(o *site.ProjectOptions, args []string, silent bool) {
+	o.Dir, o.DirGiven = firstOr(args, "."), len(args) > 0
+	if o.DirGiven || o.ConfigFile != "" {
+		return
+	}
+	if found := site.FindConfig(o.Dir); found != o.Dir {
+		o.Dir = found
+		if !silent {
+			fmt.Fprintf(t.err, "Using %s\n", sanitize(filepath.Join(found, site.ConfigFile)))
+		}
+	}
 }
 
 // addProjectFlags adds the flags of all commands that load a registry.
@@ -69,6 +84,7 @@ type build struct {
 	flags       buildFlags
 	started     time.Time
 	output      string // empty until the site is written
+	root        string // of the workspace; empty until that is known
 	refused     bool   // there are errors, so that nothing was written
 	stays       string // the output folder, if there is a site in it that is left as it was
 	changed     bool   // the site is another one than was there before
@@ -116,7 +132,7 @@ func (b *build) build(ctx context.Context) error {
 	project := site.OpenProject(b.flags.project)
 	loaded, err := project.Load(ctx)
 	if loaded != nil {
-		b.diagnostics = loaded.Diagnostics
+		b.root, b.diagnostics = loaded.Root, placedHere(loaded.Root, loaded.Diagnostics)
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {

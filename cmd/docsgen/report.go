@@ -2,9 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -17,9 +14,11 @@ type result struct {
 	Milliseconds int64  `json:"milliseconds"`
 	Output       string `json:"output"` // absolute; empty when nothing was written
 	// false also where the very same site was there before, and nothing had to be written
-	Changed bool `json:"changed"`
+	Changed bool   `json:"changed"`
+	Root    string `json:"root"` // absolute: the workspace, outside of which nothing was read; empty when none was found
 	// with --partial: there are errors, and the site holds only what could be loaded
-	Partial     bool                   `json:"partial"`
+	Partial bool `json:"partial"`
+	// with files relative to the current folder
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
 }
 
@@ -27,7 +26,7 @@ type result struct {
 func (b *build) report() error {
 	elapsed := time.Since(b.started)
 	if b.flags.json {
-		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Changed: b.changed, Partial: b.partial && b.site != nil, Diagnostics: b.diagnostics}
+		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Root: b.root, Changed: b.changed, Partial: b.partial && b.site != nil, Diagnostics: b.diagnostics}
 		if r.Diagnostics == nil {
 			r.Diagnostics = []contracts.Diagnostic{}
 		}
@@ -71,15 +70,3 @@ func (b *build) outcome() string {
 
 // seconds writes a duration as people read it.
 func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
-
-// fromHere shortens a path below the current folder.
-func fromHere(path string) string {
-	here, err := os.Getwd()
-	if err != nil {
-		return path
-	}
-	if relative, err := filepath.Rel(here, path); err == nil && !strings.HasPrefix(relative, "..") {
-		return relative
-	}
-	return path
-}

@@ -38,7 +38,7 @@ func onlyCommands(root *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
-	return unknown(fmt.Sprintf("unknown command %q", args[0]), args[0], "", names)
+	return unknown(fmt.Sprintf("unknown command %q for %q", args[0], root.Name()), args[0], "", names)
 }
 
 // unknownFlag makes an error of pflag's one that proposes a flag of the command.
@@ -50,5 +50,5 @@ func unknownFlag(c *cobra.Command, err error) error {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	name, _, _ := strings.Cut(missing.GetSpecifiedName(), "=")
-	return unknown("unknown flag --"+name, name, "--", names)
+	return unknown("unknown flag: --"+name, name, "--", names)
 }

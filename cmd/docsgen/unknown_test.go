@@ -10,14 +10,14 @@ import (
 // its own.
 func TestWordsNearby(t *testing.T) {
 	for _, test := range []struct{ typed, want string }{
-		{"bulid", "docsgen: unknown command \"bulid\"\ndid you mean \"build\"?\nRun 'docsgen --help' for what there is.\n"},
-		{"biuld .", "docsgen: unknown command \"biuld\"\ndid you mean \"build\"?\nRun 'docsgen --help' for what there is.\n"},
-		{"compeltion bash", "docsgen: unknown command \"compeltion\"\ndid you mean \"completion\"?\nRun 'docsgen --help' for what there is.\n"},
-		{"deploy", "docsgen: unknown command \"deploy\"\nRun 'docsgen --help' for what there is.\n"},
-		{"build --jsn", "docsgen: unknown flag --jsn\ndid you mean \"--json\"?\nRun 'docsgen build --help' for what there is.\n"},
-		{"serve --prot=3", "docsgen: unknown flag --prot\ndid you mean \"--port\"?\nRun 'docsgen serve --help' for what there is.\n"},
-		{"--versoin", "docsgen: unknown flag --versoin\ndid you mean \"--version\"?\nRun 'docsgen --help' for what there is.\n"},
-		{"build --nothing-like-it", "docsgen: unknown flag --nothing-like-it\nRun 'docsgen build --help' for what there is.\n"},
+		{"bulid", "docsgen: unknown command \"bulid\" for \"docsgen\"\ndid you mean \"build\"?\nRun 'docsgen --help' for what there is.\n"},
+		{"biuld .", "docsgen: unknown command \"biuld\" for \"docsgen\"\ndid you mean \"build\"?\nRun 'docsgen --help' for what there is.\n"},
+		{"compeltion bash", "docsgen: unknown command \"compeltion\" for \"docsgen\"\ndid you mean \"completion\"?\nRun 'docsgen --help' for what there is.\n"},
+		{"deploy", "docsgen: unknown command \"deploy\" for \"docsgen\"\nRun 'docsgen --help' for what there is.\n"},
+		{"build --jsn", "docsgen: unknown flag: --jsn\ndid you mean \"--json\"?\nRun 'docsgen build --help' for what there is.\n"},
+		{"serve --prot=3", "docsgen: unknown flag: --prot\ndid you mean \"--port\"?\nRun 'docsgen serve --help' for what there is.\n"},
+		{"--versoin", "docsgen: unknown flag: --versoin\ndid you mean \"--version\"?\nRun 'docsgen --help' for what there is.\n"},
+		{"build --nothing-like-it", "docsgen: unknown flag: --nothing-like-it\nRun 'docsgen build --help' for what there is.\n"},
 		{"build -x", "docsgen: unknown shorthand flag: 'x' in -x\nRun 'docsgen build --help' for what there is.\n"},
 	} {
 		status, stdout, stderr := docsgen(t, strings.Fields(test.typed)...)
