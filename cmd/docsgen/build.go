@@ -22,6 +22,7 @@ type buildFlags struct {
 	strict  bool
 	partial bool
 	json    bool
+	format  string // of formats, or empty for frames
 	quiet   bool
 }
 
@@ -36,7 +37,16 @@ func buildCommand(t *terminal) *cobra.Command {
 			"written nevertheless, and the home page says that it is not all.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			t.place(&flags.project, args, flags.json || flags.quiet)
+			if flags.json {
+				if flags.format != "" && flags.format != "json" {
+					return fmt.Errorf("--json and --format %s: there is one document on standard output", flags.format)
+				}
+				flags.format = "json"
+			}
+			if err := checkFormat(flags.format); err != nil {
+				return err
+			}
+			t.place(&flags.project, args, flags.format != "" || flags.quiet)
 			b := build{terminal: t, flags: flags, started: time.Now()}
 			return b.run(c.Context())
 		},
@@ -47,6 +57,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors, with which nothing is written")
 	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
+	command.Flags().StringVar(&flags.format, "format", "", "print what is wrong on standard output, as json, sarif, junit or github, and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
 	return command
 }
@@ -126,13 +137,13 @@ func (b *build) run(ctx context.Context) error {
 // build goes from the sources to the written site. With errors it writes nothing, unless it is to
 // write what could be loaded.
 func (b *build) build(ctx context.Context) error {
-	progress := b.startProgress(b.flags.json || b.flags.quiet)
+	progress := b.startProgress(b.flags.format != "" || b.flags.quiet)
 	defer progress.stop()
 	progress.phase("Loading %s", b.flags.project.Dir)
 	project := site.OpenProject(b.flags.project)
 	loaded, err := project.Load(ctx)
 	if loaded != nil {
-		b.root, b.diagnostics = loaded.Root, placedHere(loaded.Root, loaded.Diagnostics)
+		b.root, b.diagnostics = loaded.Root, loaded.Diagnostics
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {
