@@ -30,7 +30,8 @@ type Config struct {
 	Description string
 	URL         string // with a trailing slash, or empty
 	Notice      *render.Notice
-	Sources     []string // relative to Dir, forward slashes
+	Sources     []string // relative to Dir, forward slashes; may have wildcards
+	Exclude     []string // patterns of a .gitignore in Dir
 	Guides      string   // relative to Dir, forward slashes; empty when there are none
 	Internal    bool     // internal DocBlocks become guides too
 	Output      string   // relative to Dir, or absolute

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/scan"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site/search"
 )
@@ -68,7 +69,8 @@ func (s *Site) documents(e *edition) []search.Document {
 		doc := search.Document{
 			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
 			Summary: render.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
-			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(c), Auth: c.Spec.Get("policy.auth").Str(),
+			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Names: exportedNames(c), Fields: fieldNames(c),
+			Personal: personalNames(c), Auth: c.Spec.Get("policy.auth").Str(), Access: accessNames(c),
 			Text: strings.TrimSpace(render.PlainText(c.Goal) + "\n" + render.PlainText(c.Context)),
 		}
 		for _, edge := range s.registry.Out(c) {
@@ -94,6 +96,51 @@ func (s *Site) documents(e *edition) []search.Document {
 		docs = append(docs, doc)
 	}
 	return docs
+}
+
+// exportedNames returns the names that the defining statement declares: what the contract is called
+// where code imports it.
+func exportedNames(c *contracts.Contract) []string {
+	if c.Source.Language == "json" || c.Source.Language == "yaml" {
+		return nil
+	}
+	for _, chunk := range c.Source.Excerpt {
+		from := c.Source.StartLine - chunk.StartLine
+		lines := strings.Split(chunk.Text, "\n")
+		if from < 0 || from >= len(lines) {
+			continue
+		}
+		statement := strings.Join(lines[from:], "\n")
+		if outline := scan.NewOutline(statement, c.Source.Language == "tsx"); len(outline.Statements) > 0 {
+			return outline.Statements[0].Names
+		}
+	}
+	return nil
+}
+
+// personalNames returns the paths of what a contract declares to be personal data: "user.email" for
+// "payload.user.email" and for "/user/email".
+func personalNames(c *contracts.Contract) []string {
+	var names []string
+	for _, list := range []string{"policy.pii", "pii", "pii.fields"} {
+		for _, path := range c.Spec.Get(list).Strings() {
+			path = strings.TrimLeft(path, "$./")
+			for _, root := range []string{"payload.", "input.", "output."} {
+				path = strings.TrimPrefix(path, root)
+			}
+			names = append(names, path)
+		}
+	}
+	return names
+}
+
+// accessNames returns what a caller needs besides being signed in.
+func accessNames(c *contracts.Contract) []string {
+	var names []string
+	for _, path := range []string{"policy.roles", "policy.anyRole", "policy.permissions", "policy.flags"} {
+		names = append(names, c.Spec.Get(path).Strings()...)
+	}
+	return names
 }
 
 // heading is a heading of Markdown in its usual form (CommonMark, "ATX headings").

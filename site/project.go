@@ -154,11 +154,11 @@ func foldersBelow(dir string) []string {
 
 // open opens the workspace, anew where the configuration names other sources than before.
 func (p *Project) open(config *Config) error {
-	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Libraries: config.Libraries, Cache: p.options.Cache}
+	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache}
 	if info, err := os.Stat(p.options.Dir); err == nil && !info.IsDir() {
-		o = workspace.Options{Dir: p.options.Dir, Libraries: config.Libraries, Cache: p.options.Cache}
+		o = workspace.Options{Dir: p.options.Dir, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache}
 	}
-	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Libraries, p.opened.Libraries)
+	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Exclude, p.opened.Exclude) && slices.Equal(o.Libraries, p.opened.Libraries)
 	if p.workspace != nil && same {
 		return nil
 	}
@@ -219,6 +219,9 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 		config, diagnostics, err = LoadConfig(o.ConfigFile)
 	default:
 		if _, missing := os.Lstat(filepath.Join(folder, ConfigFile)); errors.Is(missing, os.ErrNotExist) {
+			if err := checkNames(folder); err != nil {
+				return nil, nil, err
+			}
 			config, err = defaultConfig(folder)
 		} else {
 			p.file = filepath.Join(folder, ConfigFile)

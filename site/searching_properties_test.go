@@ -63,6 +63,19 @@ func TestEveryContractIsFirst(t *testing.T) {
 	}
 }
 
+// TestEveryContractInAnyCase asks for every contract by its key in small letters and in capitals.
+func TestEveryContractInAnyCase(t *testing.T) {
+	s := example(t)
+	for _, c := range s.contracts(t) {
+		for _, typed := range []string{strings.ToLower(c.Key), strings.ToUpper(c.Key)} {
+			results := s.ask(t, typed, 1).Results
+			if len(results) == 0 || results[0].Key != c.Key {
+				t.Errorf("%s: first for %s is %+v", c.Key, typed, results)
+			}
+		}
+	}
+}
+
 // TestEveryContractWithOneSlip mistypes the key of every contract once.
 func TestEveryContractWithOneSlip(t *testing.T) {
 	s, random := generated(t, 300), rand.New(rand.NewPCG(5, 6))

@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome";
 import { parse } from "./query";
 import { search } from "./search";
 import type { Store } from "./store";
-import { bare, lower } from "./words";
+import { bare, fold } from "./words";
 
 const worthwhile = 5000; // documents; with fewer, the first search is fast enough for less
 const rehearsed = 4000; // that the search finds, at most: enough for an engine to notice what it runs often, and a short list to load
@@ -39,8 +39,8 @@ export async function rehearse(store: Store, signal: AbortSignal): Promise<{ que
 
 /** A query with the letter that is most likely typed next; undefined where its last word is likely whole. */
 export function expected(store: Store, query: string): string | undefined {
-  const word = parse(query).words.at(-1)?.parts.at(-1);
-  if (!word || !lower(bare(query)).endsWith(word) || !store.names.every((block) => store.hasTerms(block))) return undefined;
+  const word = parse(query).words.at(-1)?.parts.at(-1)?.text;
+  if (!word || !fold(bare(query)).endsWith(word) || !store.names.every((block) => store.hasTerms(block))) return undefined;
   let [likeliest, most] = ["", 0];
   store.eachTerm(store.names, word, (terms, i) => {
     const docs = terms.docs[i] as number;

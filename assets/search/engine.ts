@@ -5,7 +5,7 @@ import { Damaged } from "./numbers";
 import { withTexts } from "./outcome";
 import { search } from "./search";
 import { Store } from "./store";
-import { words } from "./words";
+import { bare, joined, split } from "./words";
 
 /** Set by the host: the payload of a shard as JSON, or null where it can't be had. */
 declare function docsgenShard(name: string): string | null;
@@ -36,5 +36,8 @@ function run(request: (store: Store) => Promise<unknown>): void {
 Object.assign(globalThis, {
   docsgenSearch: (query: string, limit: number) => run(async (store) => withTexts(store, await search(store, query, { limit }))),
   docsgenComplete: (query: string, caret: number) => run((store) => complete(store, query, caret)),
-  docsgenWords: (text: string) => JSON.stringify(words(text)),
+  docsgenWords: (text: string) => {
+    const words = split(bare(text));
+    return JSON.stringify(words.map(({ text }, i) => [text, joined(words, i)]));
+  },
 });

@@ -3,7 +3,7 @@
 import { Damaged, Numbers, texts } from "./numbers";
 
 export interface Root {
-  format: 2;
+  format: 3;
   hash: string;
   lang: string;
   docs: number;
@@ -32,7 +32,7 @@ export const isModel = 4;
 export const startTerm = "!*=";
 export const longestStart = 2;
 
-/** The fields of a hit; see format.go. */
+/** The fields of a hit; see format.go. Those from stability on stand in no list: what holds a word there is known otherwise. */
 export const fields = [
   "",
   "tag",
@@ -45,12 +45,18 @@ export const fields = [
   "heading",
   "summary",
   "text",
+  "name", // several words of one
+  "personal",
+  "access",
+  "name", // all of one, written as one word
+  "stability",
+  "version",
   "title",
   "key",
 ] as const;
 export type Field = (typeof fields)[number];
 export const placed = 16;
-export const lastPlace = 14;
+export const lastPlace = 13;
 
 /** A block of the dictionary, or the names. Filter values are as written; look them up in lower. */
 export interface Terms {
@@ -59,6 +65,7 @@ export interface Terms {
   lower: string[];
   docs: Uint32Array;
   inKey: Uint8Array;
+  first: Uint8Array; // length of the first word of what is only ever several words written as one; else 0
   letters?: Uint32Array; // see letterSet; made when first asked for
 }
 
@@ -70,10 +77,16 @@ export function decodeTerms(shard: string, payload: unknown, first: number, coun
   const text = endings.split("\n");
   if (text.length !== count) throw new Damaged(shard);
   const column = () => new Uint32Array(count);
-  const terms: Terms = { numbers: column(), text, lower: text, docs: column(), inKey: new Uint8Array(count) };
+  const terms: Terms = { numbers: column(), text, lower: text, docs: column(), inKey: new Uint8Array(count), first: new Uint8Array(count) };
   let number = first - 1;
+  let before = "";
   text.forEach((ending, i) => {
-    text[i] = (text[i - 1] ?? "").slice(0, lengths.next()) + ending;
+    text[i] = before = before.slice(0, lengths.next()) + ending;
+    const end = before.indexOf("\t");
+    if (end > 0) {
+      terms.first[i] = end;
+      text[i] = before.replace("\t", "");
+    }
     const size = sizes.next();
     number += 1 + (isNames ? gaps.next() : 0);
     terms.numbers[i] = number;

@@ -5,7 +5,7 @@ import { having, type Completion } from "./complete";
 import { element } from "./dom";
 import { forgetOption, queryOption, resultParts } from "./options";
 import type { Outcome, Result } from "./outcome";
-import { filterNames } from "./query";
+import { asks, filterNames, type FilterName } from "./query";
 import { recentSearches } from "./recent";
 import type { Messages } from "./say";
 import type { Store } from "./store";
@@ -20,23 +20,37 @@ export interface Group {
 export function startGroups(store: Store, messages: Messages): Group[] {
   const recent = recentSearches().map((query) => queryOption(query, query));
   if (recent.length) recent.push(forgetOption(messages));
-  const used = filterNames.map((name) => [name, having(store, name)] as const).filter(([, docs]) => docs > 0);
-  const filters = used.map(([name, docs]) => queryOption(`${name}:`, `${name}:`, undefined, messages.number(docs)));
+  const filters = usedFilters(store).map(([name, docs]) =>
+    queryOption(`${name}:`, `${name}:`, undefined, messages.number(docs), messages.say(`filter.${name}`)),
+  );
   return [
     { label: messages.say("recent"), options: recent },
     { label: messages.say("filters"), options: filters },
   ];
 }
 
+/** The filters that any documents have a value for, and how many do. */
+export function usedFilters(store: Store): [name: FilterName, docs: number][] {
+  return filterNames.map((name): [FilterName, number] => [name, having(store, name)]).filter(([, docs]) => docs > 0);
+}
+
 /** What is shown of what was found: groups, notes above them, the count in words, and which option is of which document. */
 export function described(query: string, found: Outcome, completions: Completion[], messages: Messages) {
-  const none = found.total === 0 ? [messages.say("none", { query: query.trim() })] : [];
+  // While a filter is being typed, there are ways to go on: that is not to have found nothing.
+  const typing = found.total === 0 && completions.length > 0;
+  if (typing) found = { ...found, notes: [] };
+  const none = found.total === 0 && !typing && asks(query) ? [messages.say("none", { query: query.trim() })] : [];
+  const count = typing
+    ? messages.say("completions", { n: messages.number(completions.length) })
+    : asks(query)
+      ? messages.count(found.total, found.more)
+      : "";
   const options = new Map(found.results.map((result) => [result.doc, resultOption(result, messages)]));
   return {
     options,
     groups: foundGroups(query, found, options, completions, messages),
     notes: [...none, ...found.notes.map(({ text }) => text)],
-    count: messages.count(found.total, found.more),
+    count,
   };
 }
 

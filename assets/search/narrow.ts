@@ -11,7 +11,7 @@ import { parse } from "./query";
 import { rank } from "./rank";
 import type { Store } from "./store";
 import { keyQuality } from "./vocabulary";
-import { words } from "./words";
+import { bare, joined, split, type Word } from "./words";
 
 /** The answer so far; undefined for queries that say what should not be there or stand side by side, and where nothing fits yet. */
 export async function narrow(store: Store, text: string, limit: number): Promise<Outcome | undefined> {
@@ -21,7 +21,7 @@ export async function narrow(store: Store, text: string, limit: number): Promise
   const parts = toParts(store, query.words);
   const required = parts.filter((part) => !part.optional).map((part) => part.word);
   store.eachKeyWith(required, (doc, { key }) => {
-    const ofKey = words(key);
+    const ofKey = split(bare(key));
     const found = parts.map(({ word }) => inKey(word, ofKey));
     if (!parts.every((part, i) => part.optional || found[i])) return;
     parts.forEach(({ word, hits }, i) => {
@@ -33,13 +33,19 @@ export async function narrow(store: Store, text: string, limit: number): Promise
   return scored.length ? outcome(store, text, parts, scored, limit, true, []) : undefined;
 }
 
-/** The shortest word of a key that begins with a part of the query, and the places of all that do, as bits. */
-function inKey(part: string, ofKey: string[]): { places: number; text: string } | undefined {
+/** The shortest word of a key that begins with a part of the query, and its places, as bits; several that go on with each other count as one too. */
+function inKey(part: string, ofKey: Word[]): { places: number; text: string } | undefined {
   let [places, text] = [0, ""];
+  const add = (word: string, i: number, end: number) => {
+    if (!word.startsWith(part) || (text && word.length > text.length)) return;
+    if (word !== text) [places, text] = [0, word];
+    for (let place = i; place <= end; place++) places |= 1 << Math.min(place, lastPlace);
+  };
   ofKey.forEach((word, i) => {
-    if (!word.startsWith(part)) return;
-    places |= 1 << Math.min(i, lastPlace);
-    if (!text || word.length < text.length) text = word;
+    add(word.text, i, i);
+    let end = i;
+    while (ofKey[end + 1]?.close) end++;
+    if (end > i) add(joined(ofKey, i), i, end);
   });
   return places ? { places, text } : undefined;
 }

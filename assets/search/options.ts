@@ -44,14 +44,22 @@ function why({ key, name, title, summary, matched }: Result, messages: Messages)
   );
 }
 
-/** An option that changes the query instead of leading anywhere; docs is how many documents it leads to. */
-export function queryOption(text: string, query: string, caret = query.length, docs = ""): HTMLElement {
+/** An option that changes the query instead of leading anywhere; docs is how many documents it leads to, about what it asks for. */
+export function queryOption(text: string, query: string, caret = query.length, docs = "", about = ""): HTMLElement {
   return element(
     "div",
     { role: "option", class: "search-option search-query", "data-query": query, "data-caret": String(caret) },
-    element("code", { class: "search-key" }, text),
-    docs !== "" && element("span", { class: "search-kind" }, docs),
+    ...queryParts(text, docs, about),
   );
+}
+
+/** What is shown of a way to change the query. */
+export function queryParts(text: string, docs: string, about = ""): (HTMLElement | false)[] {
+  return [
+    element("code", { class: "search-key" }, text),
+    about !== "" && element("span", { class: "search-about" }, about),
+    docs !== "" && element("span", { class: "search-kind" }, docs),
+  ];
 }
 
 /** The option that deletes the recent searches. */

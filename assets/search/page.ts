@@ -2,13 +2,17 @@
 
 import { fromAddress, toAddress } from "../ts/address";
 import { root, type Client } from "./client";
+import { complete } from "./complete";
 import { element } from "./dom";
+import { usedFilters } from "./groups";
 import { Damaged } from "./numbers";
-import { resultParts, showTexts } from "./options";
+import { queryParts, resultParts, showTexts } from "./options";
 import { hasTexts, withTexts, type Result } from "./outcome";
-import { rememberSearch } from "./recent";
+import { asks } from "./query";
+import { recentSearches, rememberSearch } from "./recent";
 import type { Messages } from "./say";
 import { search } from "./search";
+import type { Store } from "./store";
 
 const step = 20;
 
@@ -30,6 +34,7 @@ export function searchPage(place: HTMLElement, client: Client, messages: Message
   const notes = element("div", { class: "search-notes" });
   const list = element("ol", { class: "search-results" });
   const more = element("button", { class: "search-more", type: "button", hidden: true }, messages.say("more"));
+  const places = element("div", { class: "search-ways" });
   let limit = step;
   let asked = 0;
 
@@ -41,7 +46,10 @@ export function searchPage(place: HTMLElement, client: Client, messages: Message
       await client.run(async (store) => {
         const found = await search(store, query, { limit });
         if (mine !== asked) return;
-        status.textContent = query.trim() ? messages.count(found.total, found.more) : "";
+        status.textContent = asks(query) ? messages.count(found.total, found.more) : "";
+        const begun = asks(query) ? [] : await ways(store, query, messages);
+        if (mine !== asked) return;
+        places.replaceChildren(...begun);
         notes.replaceChildren(...found.notes.map((note) => advice(note.text, note.fix)));
         list.replaceChildren(...found.results.map((result) => resultItem(result, messages)));
         more.hidden = found.total <= found.results.length;
@@ -71,11 +79,32 @@ export function searchPage(place: HTMLElement, client: Client, messages: Message
     limit += step;
     void update();
   });
-  place.replaceChildren(form, status, notes, list, more);
+  place.replaceChildren(form, status, notes, places, list, more);
   place.hidden = false;
   for (const off of document.querySelectorAll<HTMLElement>("[data-search-off]")) off.hidden = true;
   input.focus();
   void update();
+}
+
+/** What a query that asks for nothing yet may become: recent searches and filters, or the values of the filter that it names. */
+async function ways(store: Store, query: string, messages: Messages): Promise<HTMLElement[]> {
+  const values = await complete(store, query, query.length);
+  const filters = query.trim()
+    ? values.map(({ query, docs }) => way(query.trim(), messages.number(docs)))
+    : usedFilters(store).map(([name, docs]) => way(`${name}:`, messages.number(docs), messages.say(`filter.${name}`)));
+  const recent = query.trim() ? [] : recentSearches().map((query) => way(query, ""));
+  return [
+    ...(recent.length ? [element("h2", {}, messages.say("recent")), element("ul", {}, ...recent)] : []),
+    ...(filters.length ? [element("h2", {}, messages.say("filters")), element("ul", {}, ...filters)] : []),
+  ];
+}
+
+function way(query: string, docs: string, about = ""): HTMLElement {
+  return element(
+    "li",
+    {},
+    element("a", { class: "search-option search-query", href: `?q=${encodeURIComponent(query)}` }, ...queryParts(query, docs, about)),
+  );
 }
 
 export function resultItem(result: Result, messages: Messages): HTMLElement {

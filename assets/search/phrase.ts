@@ -6,7 +6,7 @@
 import type { WordPart } from "./parts";
 import { best, docOf, type Scored } from "./rank";
 import type { Store } from "./store";
-import { words } from "./words";
+import { bare, split, type Word } from "./words";
 
 /** How many documents may have their texts looked at. */
 const mostTexts = 40;
@@ -26,14 +26,36 @@ export async function holding(store: Store, phrases: WordPart[][], scored: Score
   return { kept, all: unsure.length <= mostTexts };
 }
 
+/** Whether the words of a phrase stand side by side in the key; those that go on with each other may be one word of it. */
 function inKey(phrase: WordPart[], doc: number): boolean {
-  return phrase.reduce((places, { hits }, i) => places & (hits.value(doc) ? hits.places(doc) >> i : 0), ~0) !== 0;
+  let [apart, asOne, at] = [~0, ~0, -1];
+  phrase.forEach(({ hits, close }, i) => {
+    const places = hits.value(doc) ? hits.places(doc) : 0;
+    if (!close) at++;
+    apart &= places >> i;
+    asOne &= places >> at;
+  });
+  return (apart | asOne) !== 0;
 }
 
 function inTexts(store: Store, phrase: WordPart[], doc: number): boolean {
   const { title, summary } = store.text(doc);
   return [title, summary].some((text) => {
-    const all = words(text);
-    return all.some((_, from) => phrase.every(({ word }, i) => all[from + i] === word));
+    const all = split(bare(text));
+    return all.some((_, from) => begins(all, from, phrase));
   });
+}
+
+/** Whether a phrase begins at a word of a text. Words that go on with each other, on either side, may be one word on the other. */
+function begins(text: Word[], from: number, phrase: WordPart[]): boolean {
+  for (let i = 0; i < phrase.length;) {
+    let [here, asked] = [text[from++]?.text ?? "", phrase[i++]?.word ?? ""];
+    while (here && here.length !== asked.length) {
+      if (here.length < asked.length && text[from]?.close) here += (text[from++] as Word).text;
+      else if (asked.length < here.length && phrase[i]?.close) asked += (phrase[i++] as WordPart).word;
+      else return false;
+    }
+    if (here !== asked) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 /** The query language: words, "words side by side", -words, and filters such as kind:event, tag:a,b, -owner:@x and stability>=beta. */
 
 import { slips } from "./slip";
-import { bare, lower, split } from "./words";
+import { bare, lower, split, type Word } from "./words";
 
 /** Filters that can be asked for, in the order in which they are offered. */
 export const filterNames = [
@@ -19,10 +19,15 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
+/** A folded word of a word of the query. Version is that of a contract, of which it may be a number: "order.create@1.0.0", "2.1". */
+export interface QueryPart extends Pick<Word, "text" | "close"> {
+  version: string;
+}
+
 /** A word of the query; parts are its folded words: "order.create" has two. */
 export interface QueryWord {
   text: string;
-  parts: string[];
+  parts: QueryPart[];
   negated: boolean;
   quoted: boolean;
 }
@@ -49,11 +54,20 @@ export interface Query {
   notes: Note[];
 }
 
+// Behind a key any number is a version; alone it needs a dot. Where it begins, and it without a "v".
+const versionAt = /(?:@(?=v?\d)|^(?=v?\d+\.\d))v?(\d[\w.+-]*)$/i;
+
 const longest = 500; // UTF-16 units of a query that are looked at
 const mostWords = 32;
 
 //             negated   name                 operator    value: unquoted and quoted stretches
 const token = /(-?)(?:([\p{L}][\p{L}\p{N}-]*)(:|[<>]=?|=))?((?:"[^"]*"?|[^\s"])+)?/gu;
+
+/** Whether a query asks for anything yet: a filter without a value does not. */
+export function asks(text: string): boolean {
+  const { words, filters } = parse(text);
+  return words.length + filters.length > 0;
+}
 
 export function parse(text: string): Query {
   const query: Query = { words: [], filters: [], notes: [] };
@@ -74,7 +88,7 @@ export function parse(text: string): Query {
   }
   // A sign between words says nothing; alone, it may be a key.
   if (query.words.some((word) => word.parts.length)) query.words = query.words.filter((word) => word.parts.length);
-  else for (const word of query.words) word.parts = [lower(word.text)];
+  else for (const word of query.words) word.parts = [{ text: lower(word.text), close: false, version: "" }];
   return query;
 }
 
@@ -83,7 +97,13 @@ function addWord(query: Query, text: string, negated: boolean): void {
   const inner = text.replaceAll('"', " ").trim();
   if (!inner) return;
   const count = query.words.reduce((sum, word) => sum + word.parts.length, 0);
-  const parts = split(bare(inner)).map((word) => word.text);
+  const folded = bare(inner);
+  const version = quoted ? null : versionAt.exec(folded);
+  const parts = split(folded).map(({ text, close, start }) => ({
+    text,
+    close,
+    version: version && start >= version.index ? lower(version[1] as string).replace(/[.+-]+$/, "") : "",
+  }));
   query.words.push({ text: inner, parts: parts.slice(0, Math.max(0, mostWords - count)), negated, quoted });
 }
 

@@ -12,8 +12,10 @@ const exactKey = 100000; // more than anything else comes to
 const sideBySide = 60;
 const turned = 40; // side by side, the other way round: "create order" for order.create
 const ordered = 20;
+const leastBegun = exactInKey * 0.65; // what a word of the key is worth by its start, at least
 const atAnEnd = 30; // the query is the start or the end of the key
 const wholeKey = 150; // the query has all the words of the key, if not letter by letter
+const begunKey = 45; // the same, but words go on: less than that costs them, so that "deal.create" is rather a.deal.create than deal.created
 const wholeTitle = 200; // the query has all the words of the title, which are worth no less than those of a key then
 const model = 100; // taken off a model for its name: it is named after what it serves, which is what is looked for
 
@@ -21,6 +23,7 @@ const model = 100; // taken off a model for its name: it is named after what it 
 export interface Part {
   hits: Hits;
   optional: boolean;
+  version: string; // that it may be a number of, or empty
 }
 
 /**
@@ -64,40 +67,52 @@ export function rank(store: Store, parts: Part[], allowed: Allowed, excluded: Se
 function score(store: Store, parts: Part[], doc: number): number {
   let sum = 0;
   let titled = 0;
-  let words = 0;
+  let least = 7; // words of the title: fewer where several count as one
+  let most = 0;
   let exact = true;
+  let whole = true; // each part is a word of the key
+  let begun = false; // some part goes on in the key
   let sequence = true;
-  let named = false; // some part is in the key
+  let covered = 0; // places of the key that parts are at
   let first = 0;
   let before = 0;
+  let n = 0; // parts, without the numbers of a version
   for (let i = 0; i < parts.length; i++) {
-    const { hits } = parts[i] as Part;
+    const { hits, version } = parts[i] as Part;
     const value = hits.value(doc);
     const places = value ? hits.places(doc) : 0;
     sum += value;
+    if (version && !places) continue;
     const title = value ? hits.title(doc) : 0;
     if (title) {
       titled++;
-      words = title;
+      least = Math.min(least, title);
+      most = Math.max(most, title);
     }
-    if (value < exactInKey || !(places & (1 << Math.min(i, lastPlace)))) exact = false;
-    if (i > 0 && places) {
+    if (value < exactInKey) {
+      whole = false;
+      begun ||= value >= leastBegun;
+    }
+    if (!(places & (1 << Math.min(n, lastPlace)))) exact = false;
+    if (n > 0 && places) {
       const order = inOrder(before, places);
       sum += order === 2 ? sideBySide : (places << 1) & before ? turned : order ? ordered : 0;
       if (order < 2) sequence = false;
     } else if (!places) sequence = false;
-    if (i === 0) first = places;
+    if (n === 0) first = places;
     before = places;
-    named ||= places > 0;
+    covered |= places;
+    n++;
   }
   const [, flags, length] = store.run(doc);
-  if (exact && parts.length === length) return exactKey;
+  if (whole && exact && n === length) return exactKey;
   const starts = sequence && (first & 1) > 0;
   const ends = sequence && (before & (1 << Math.min(length - 1, lastPlace))) > 0;
   if (starts || ends) sum += atAnEnd;
-  if (starts && ends && parts.length === length) sum += wholeKey;
-  if (named && flags & isModel) sum -= model;
-  if (words && titled === parts.length && (titled === words || words === 7)) sum = Math.max(sum, parts.length * exactInKey) + wholeTitle;
+  const all = (1 << Math.min(length, lastPlace + 1)) - 1;
+  if (starts && ends && (n === length || (whole && covered === all))) sum += begun ? begunKey : wholeKey;
+  if (covered && flags & isModel) sum -= model;
+  if (titled && titled === n && ((titled >= least && titled <= most) || most === 7)) sum = Math.max(sum, n * exactInKey) + wholeTitle;
   return sum;
 }
 

@@ -5,12 +5,12 @@
 
 import { applyFilters, type Allowed } from "./filters";
 import { outcome, type Outcome } from "./outcome";
-import { exclude, expectLists, fill, phrases, toParts, type WordPart } from "./parts";
+import { blocksFor, exclude, expectLists, fillStrict, phrases, toParts, wanted, type WordPart } from "./parts";
 import { holding } from "./phrase";
 import { parse } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
 import type { Store } from "./store";
-import { allowedSlips, ofKeysOnly, strict, strictBlocks } from "./vocabulary";
+import { allowedSlips, ofKeysOnly } from "./vocabulary";
 import { widen } from "./widen";
 
 const enough = 3;
@@ -26,19 +26,18 @@ export interface Wishes {
 
 export async function search(store: Store, text: string, { limit, partial, signal }: Wishes): Promise<Outcome> {
   const query = parse(text);
-  const [negated, wanted] = [true, false].map((negated) => query.words.filter((word) => word.negated === negated));
+  const [negated, asked] = [true, false].map((negated) => query.words.filter((word) => word.negated === negated));
   const allowed = await applyFilters(store, query.filters, query.notes);
   const excluded = await exclude(store, negated ?? []);
-  const parts = toParts(store, wanted ?? []);
+  const parts = toParts(store, asked ?? []);
   const quoted = phrases(parts);
   if (!parts.length) {
     const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
-  const blocks = new Set(parts.flatMap((part) => [...strictBlocks(store, part.word)]));
-  await Promise.all([store.needTerms(blocks), expectLists(store, parts)]);
+  await Promise.all([store.needTerms(blocksFor(store, wanted(parts))), expectLists(store, wanted(parts))]);
   signal?.throwIfAborted();
-  let complete = await fill(store, parts, (part) => strict(store, part.word, part.quoted));
+  let complete = await fillStrict(store, parts);
   complete &&= parts.every((part) => part.quoted || !ofKeysOnly(store, part.word));
   signal?.throwIfAborted();
   const found = rank(store, parts, allowed, excluded);
@@ -62,8 +61,11 @@ export async function search(store: Store, text: string, { limit, partial, signa
   }
   // Where nothing is known to hold a phrase, longer texts may: those are indexed word by word.
   const { kept, all } = await holding(store, quoted, scored);
-  if (kept.length) return outcome(store, text, parts, kept, limit, !complete || !all, query.notes);
-  return outcome(store, text, parts, scored, limit, !complete, query.notes);
+  if (!quoted.length || !scored.length) return outcome(store, text, parts, scored, limit, !complete, query.notes);
+  if (!kept.length) query.notes.push({ message: "apart", values: {} });
+  else if (kept.length < scored.length)
+    query.notes.push({ message: "further", values: { n: String(scored.length) } });
+  return outcome(store, text, parts, kept.length ? kept : scored, limit, !complete || !all, query.notes);
 }
 
 /** The blocks of words that begin as a word does, few enough to be worth a try: a slip is rarely in the first letter. */
@@ -74,7 +76,8 @@ function sameLetter(store: Store, word: string): number[] {
 
 /** Whether a document is what was meant: it holds every part letter by letter, or in its key or title. */
 function isSure(parts: WordPart[], doc: number): boolean {
-  return parts.every(({ hits, optional }) => optional || hits.value(doc) >= goodHit || hits.guess(doc)?.quality === 100);
+  const shown = ({ hits }: WordPart) => hits.value(doc) >= goodHit && hits.field(doc) !== "name";
+  return parts.every((part) => part.optional || shown(part) || part.hits.guess(doc)?.quality === 100);
 }
 
 /** What filters alone let through. */

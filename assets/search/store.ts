@@ -4,7 +4,7 @@ import { decodeList, decodeTerms, type Root, type Terms } from "./format";
 import { Damaged, Numbers } from "./numbers";
 import { decodeHeads, decodeTexts, type Head, type Texts } from "./shown";
 import { last, lowerBound, stretch } from "./sorted";
-import { bare, lower } from "./words";
+import { bare, fold, lower } from "./words";
 
 /** Gives the payload of a shard by its name: "index", "3f2a9c1b/d0". Rejects with Damaged where it can't be had. */
 export type Load = (name: string) => Promise<unknown>;
@@ -49,7 +49,7 @@ export class Store {
   static async open(load: Load): Promise<Store> {
     const root = (await load("index")) as Root;
     const sound =
-      root?.format === 2 &&
+      root?.format === 3 &&
       root.docs >= 0 &&
       root.docs < 1e8 &&
       root.heads > 0 &&
@@ -165,7 +165,7 @@ export class Store {
   eachKeyWith(texts: string[], visit: (doc: number, head: Head) => void): void {
     for (const [block, heads] of this.heads) {
       let keys = this.foldedKeys.get(block);
-      if (!keys) this.foldedKeys.set(block, (keys = heads.map(({ key }) => lower(bare(key)))));
+      if (!keys) this.foldedKeys.set(block, (keys = heads.map(({ key }) => fold(bare(key)))));
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i] as string;
         if (texts.every((text) => key.includes(text))) visit(block * this.root.heads + i, heads[i] as Head);

@@ -62,16 +62,16 @@ export function strict(store: Store, word: string, wholeOnly = false, blocks: It
   const keysOnly = ofKeysOnly(store, word);
   const listed = keysOnly && isStart(word); // one list stands for all that it is the start of
   const asIs = wholeOnly || listed;
-  const add = (term: number, text: string, docs: number, inKey: boolean) => {
+  const add = (term: number, text: string, docs: number, inKey: boolean, first: number) => {
     let quality = 0;
     if (text === word) quality = exact;
     else if (!asIs && word.length > 3 && stems(text, store.root.lang).some((stem, i) => stem === own[i])) quality = stemmed;
-    else if (!asIs && text.startsWith(word) && (inKey || !keysOnly)) quality = startQuality(word, text);
+    else if (!asIs && text.startsWith(word) && word.length > first && (inKey || !keysOnly)) quality = startQuality(word, text);
     if (quality) found.set(term, { term, text, quality, inKey, docs });
   };
   for (const start of asIs ? [word] : new Set(own)) {
     store.eachTerm(blocks, start, (terms, i) =>
-      add(terms.numbers[i] as number, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1),
+      add(terms.numbers[i] as number, terms.text[i] as string, terms.docs[i] as number, terms.inKey[i] === 1, terms.first[i] as number),
     );
   }
   if (!listed || wholeOnly) return [...found.values()];
@@ -127,7 +127,7 @@ export function loose(store: Store, blocks: Iterable<number>, word: string, ofKe
     const letters = (terms.letters ??= Uint32Array.from(terms.text, letterSet));
     for (let i = 0; i < terms.text.length; i++) {
       // Each letter that a term lacks costs a slip: this spares most terms a closer look.
-      if (lacksMore(own, letters[i] as number, allowed)) continue;
+      if (lacksMore(own, letters[i] as number, allowed) || word.length < (terms.first[i] as number)) continue;
       const text = terms.text[i] as string;
       const inKey = terms.inKey[i] === 1;
       const quality = text === word ? 0 : looseQuality(word, text, inKey, allowed, lacksMore(letters[i] as number, own, allowed));

@@ -8,7 +8,7 @@ import { affordable, allowedSlips, loose, oneSlip, strict, twoSlips } from "./vo
 
 /** Adds hits of looser guesses for the doubted parts, from some loaded blocks; false when not all were worth loading. */
 export async function widen(store: Store, parts: WordPart[], doubted: WordPart[], blocks: Iterable<number>): Promise<boolean> {
-  const open = doubted.filter((part) => !part.quoted);
+  const open = doubted.filter((part) => !part.quoted && !part.version);
   const guesses = new Map(open.map((part) => [part, loose(store, blocks, part.word, part.ofKey)]));
   const complete = await fill(store, open, (part) => guesses.get(part) ?? []);
   for (const part of open) {

@@ -22,6 +22,7 @@ type buildFlags struct {
 	strict  bool
 	partial bool
 	json    bool
+	format  string // of formats, or empty for frames
 	quiet   bool
 }
 
@@ -36,7 +37,16 @@ func buildCommand(t *terminal) *cobra.Command {
 			"written nevertheless, and the home page says that it is not all.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			flags.project.Dir, flags.project.DirGiven = firstOr(args, "."), len(args) > 0
+			if flags.json {
+				if flags.format != "" && flags.format != "json" {
+					return fmt.Errorf("--json and --format %s: there is one document on standard output", flags.format)
+				}
+				flags.format = "json"
+			}
+			if err := checkFormat(flags.format); err != nil {
+				return err
+			}
+			t.place(&flags.project, args, flags.format != "" || flags.quiet)
 			b := build{terminal: t, flags: flags, started: time.Now()}
 			return b.run(c.Context())
 		},
@@ -47,8 +57,24 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors, with which nothing is written")
 	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
+	command.Flags().StringVar(&flags.format, "format", "", "print what is wrong on standard output, as json, sarif, junit or github, and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
 	return command
+}
+
+// place takes the folder to work on from the arguments. Where none is named, the one that has the
+// configuration is meant, which may be further up in the workspace: then it says so.
+func (t *terminal) place(o *site.ProjectOptions, args []string, silent bool) {
+	o.Dir, o.DirGiven = firstOr(args, "."), len(args) > 0
+	if o.DirGiven || o.ConfigFile != "" {
+		return
+	}
+	if found := site.FindConfig(o.Dir); found != o.Dir {
+		o.Dir = found
+		if !silent {
+			fmt.Fprintf(t.err, "Using %s\n", sanitize(filepath.Join(found, site.ConfigFile)))
+		}
+	}
 }
 
 // addProjectFlags adds the flags of all commands that load a registry.
@@ -69,6 +95,7 @@ type build struct {
 	flags       buildFlags
 	started     time.Time
 	output      string // empty until the site is written
+	root        string // of the workspace; empty until that is known
 	refused     bool   // there are errors, so that nothing was written
 	stays       string // the output folder, if there is a site in it that is left as it was
 	changed     bool   // the site is another one than was there before
@@ -110,13 +137,13 @@ func (b *build) run(ctx context.Context) error {
 // build goes from the sources to the written site. With errors it writes nothing, unless it is to
 // write what could be loaded.
 func (b *build) build(ctx context.Context) error {
-	progress := b.startProgress(b.flags.json || b.flags.quiet)
+	progress := b.startProgress(b.flags.format != "" || b.flags.quiet)
 	defer progress.stop()
 	progress.phase("Loading %s", b.flags.project.Dir)
 	project := site.OpenProject(b.flags.project)
 	loaded, err := project.Load(ctx)
 	if loaded != nil {
-		b.diagnostics = loaded.Diagnostics
+		b.root, b.diagnostics = loaded.Root, loaded.Diagnostics
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {

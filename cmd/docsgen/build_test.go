@@ -56,7 +56,17 @@ func put(t *testing.T, file, text string) {
 
 func docsgen(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
+	// a test that runs in a job is no part of it
+	t.Setenv("GITHUB_ACTIONS", "")
+	t.Setenv("GITHUB_STEP_SUMMARY", "")
+	return docsgenInJob(t, args...)
+}
+
+// docsgenInJob is docsgen in a job of GitHub Actions, where the environment says so.
+func docsgenInJob(t *testing.T, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
 	t.Setenv("CI", "") // no progress
+	t.Setenv("FORCE_COLOR", "")
 	var out, err bytes.Buffer
 	status = run(t.Context(), args, &out, &err)
 	return status, out.String(), err.String()

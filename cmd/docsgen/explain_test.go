@@ -76,6 +76,7 @@ func TestExplanationsFitTheTerminal(t *testing.T) {
 // TestNoColor: where colours are not wanted there are none, whatever the stream is.
 func TestNoColor(t *testing.T) {
 	t.Setenv("CI", "")
+	t.Setenv("FORCE_COLOR", "")
 	t.Setenv("TERM", "xterm")
 	device, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0) // a character device, as terminals are
 	if err != nil {

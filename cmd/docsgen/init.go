@@ -2,27 +2,35 @@ package main
 
 import (
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// starter is the configuration that init writes.
+// starter is the configuration that init writes, before it knows anything of the folder.
 //
 //go:embed starter.yaml
-var starter []byte
+var starter string
 
 func initCommand(t *terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init [DIR]",
 		Short: "Writes a commented " + site.ConfigFile,
-		Args:  cobra.MaximumNArgs(1),
+		Long: "Writes a commented " + site.ConfigFile + " into DIR (default: the current folder), with what package.json, git and the folders there\n" +
+			"say already. It asks nothing, and leaves a configuration that is there as it is.",
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return initialize(t, firstOr(args, "."))
 		},
@@ -41,12 +49,88 @@ func initialize(t *terminal, dir string) error {
 	case err != nil:
 		return err
 	}
-	_, err = f.Write(starter)
+	text, known := starter, ""
+	for _, k := range knownOf(dir) {
+		text = uncomment(text, k.key, k.value)
+		known += fmt.Sprintf("  %s: %s (%s)\n", k.key, oneLine(k.value), k.from)
+	}
+	_, err = f.WriteString(text)
 	if err := errors.Join(err, f.Close()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(t.out, "Wrote %s. Every key in it is optional; next: docsgen build %s\n", file, dir)
+	_, err = fmt.Fprintf(t.out, "Wrote %s.\n%sEvery key in it is optional; next: docsgen build %s\n", file, known, dir)
 	return err
+}
+
+// knownValue is a value for a key of the configuration, and what says so.
+type knownValue struct{ key, value, from string }
+
+// maxPackage bounds a package.json, in bytes.
+const maxPackage = 5 << 20
+
+// knownOf lists what a folder says of itself. Whatever can't be read says nothing: it is only
+// comments that are left as they are then.
+func knownOf(dir string) []knownValue {
+	var known []knownValue
+	var manifest struct{ Name, Description string }
+	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil && json.Unmarshal([]byte(text), &manifest) == nil {
+		if name := manifest.Name[strings.LastIndexByte(manifest.Name, '/')+1:]; name != "" {
+			known = append(known, knownValue{"title", name, "package.json"})
+		}
+		if manifest.Description != "" {
+			known = append(known, knownValue{"description", strings.Join(strings.Fields(manifest.Description), " "), "package.json"})
+		}
+	}
+	for _, guides := range []string{"guides", "docs/guides", "docs"} {
+		if found, _ := filepath.Glob(filepath.Join(dir, filepath.FromSlash(guides), "*.md")); len(found) > 0 {
+			known = append(known, knownValue{"guides", guides, "a folder with Markdown"})
+			break
+		}
+	}
+	if entries, err := os.ReadDir(filepath.Join(dir, "public")); err == nil && len(entries) > 0 {
+		if _, err := os.Lstat(filepath.Join(dir, "public", ".docsgen")); err != nil {
+			known = append(known, knownValue{"output", "contracts-site", "the folder public has other files"})
+		}
+	}
+	// git knows where its configuration lies, in worktrees and submodules too.
+	if remote, err := exec.Command("git", "-C", dir, "config", "--get", "remote.origin.url").Output(); err == nil {
+		if address := webAddress(strings.TrimSpace(string(remote))); address != "" {
+			known = append(known, knownValue{"repository", address, "git's remote origin"})
+		}
+	}
+	return known
+}
+
+// scpLike is the short form of git's addresses over SSH: "git@github.com:team/contracts.git".
+var scpLike = regexp.MustCompile(`^(?:[\w.-]+@)?([\w.-]+\.[a-z]+):([^/].*)$`)
+
+// webAddress returns where a browser finds what a remote of git holds, or empty. Names and
+// passwords of users are left out.
+func webAddress(remote string) string {
+	host, path := "", ""
+	if m := scpLike.FindStringSubmatch(remote); m != nil {
+		host, path = m[1], m[2]
+	} else if u, err := url.Parse(remote); err == nil && strings.Contains(" https http ssh git ", " "+u.Scheme+" ") {
+		host, path = u.Hostname(), u.Path
+	}
+	path = strings.TrimSuffix(strings.Trim(path, "/"), ".git")
+	if host == "" || path == "" {
+		return ""
+	}
+	return (&url.URL{Scheme: "https", Host: host, Path: "/" + path}).String()
+}
+
+// plain are values that YAML takes as they are.
+var plain = regexp.MustCompile(`^[A-Za-z][\w./-]*$|^https://[\w./-]+$`)
+
+// uncomment gives a key of the starter its value.
+func uncomment(text, key, value string) string {
+	if !plain.MatchString(value) {
+		quoted, _ := json.Marshal(value) // A text can always be marshalled, and JSON is YAML.
+		value = string(quoted)
+	}
+	line := regexp.MustCompile(`(?m)^# ` + key + `: .*$`)
+	return line.ReplaceAllLiteralString(text, key+": "+value)
 }
 
 func firstOr(args []string, fallback string) string {

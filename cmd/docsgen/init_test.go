@@ -28,8 +28,8 @@ func TestInit(t *testing.T) {
 // names every key there is.
 func TestStarter(t *testing.T) {
 	folder(t, "")
-	uncommented := regexp.MustCompile(`(?m)^# (\w+:|  )`).ReplaceAllString(string(starter), "$1")
-	for _, text := range []string{string(starter), uncommented} {
+	uncommented := regexp.MustCompile(`(?m)^# (\w+:|  )`).ReplaceAllString(starter, "$1")
+	for _, text := range []string{starter, uncommented} {
 		put(t, "docsgen.yaml", text)
 		if c, diagnostics, err := site.LoadConfig("docsgen.yaml"); c == nil || len(diagnostics) > 0 {
 			t.Errorf("%v %v\n%s", diagnostics, err, text)

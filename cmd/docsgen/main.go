@@ -70,9 +70,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := &cobra.Command{
 		Use:           "docsgen",
 		Short:         "Turns contract registries into a documentation site",
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Args:          onlyCommands,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	root.SetVersionTemplate("docsgen {{.Version}}\n")
+	root.SetFlagErrorFunc(unknownFlag)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -89,6 +94,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitInterrupted
 	}
 	fmt.Fprintf(stderr, "docsgen: %s\n", sanitize(err.Error()))
+	var word *unknownError
+	if errors.As(err, &word) && word.hint != "" {
+		fmt.Fprintln(stderr, sanitize(word.hint))
+	}
 	fmt.Fprintf(stderr, "Run '%s --help' for what there is.\n", failed.CommandPath())
 	return exitUsage
 }

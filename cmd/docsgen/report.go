@@ -1,10 +1,10 @@
 package main
 
 import (
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -17,29 +17,65 @@ type result struct {
 	Milliseconds int64  `json:"milliseconds"`
 	Output       string `json:"output"` // absolute; empty when nothing was written
 	// false also where the very same site was there before, and nothing had to be written
-	Changed bool `json:"changed"`
+	Changed bool   `json:"changed"`
+	Root    string `json:"root"` // absolute: the workspace, outside of which nothing was read; empty when none was found
 	// with --partial: there are errors, and the site holds only what could be loaded
-	Partial     bool                   `json:"partial"`
+	Partial bool `json:"partial"`
+	// with files relative to the current folder
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
 }
 
-// report says what was done and what is wrong.
+// report says what was done and what is wrong: in the format that was asked for, else to people. A
+// job of GitHub Actions hears of it as annotations and in its summary too.
 func (b *build) report() error {
-	elapsed := time.Since(b.started)
-	if b.flags.json {
-		r := result{Milliseconds: elapsed.Milliseconds(), Output: b.output, Changed: b.changed, Partial: b.partial && b.site != nil, Diagnostics: b.diagnostics}
-		if r.Diagnostics == nil {
-			r.Diagnostics = []contracts.Diagnostic{}
+	if file := os.Getenv("GITHUB_STEP_SUMMARY"); file != "" {
+		if err := b.summarize(file); err != nil {
+			return err
 		}
-		if b.site != nil {
-			r.Contracts, r.Pages = b.site.Contracts(), b.site.Pages()
-		}
-		return b.encode(r)
 	}
-	b.printDiagnostics(b.diagnostics)
+	here := placedHere(b.root, b.diagnostics)
+	switch b.flags.format {
+	case "json":
+		return b.encode(b.result(here))
+	case "sarif":
+		return b.encode(sarifLog(b.root, b.diagnostics))
+	case "junit":
+		encoder := xml.NewEncoder(b.out)
+		encoder.Indent("", "  ")
+		_, err := fmt.Fprint(b.out, xml.Header)
+		err = errors.Join(err, encoder.Encode(junitReport(here)), encoder.Close())
+		fmt.Fprintln(b.out)
+		return err
+	case "github":
+		return annotate(b.out, b.root, b.diagnostics)
+	}
+	if err := b.print(here); err != nil || os.Getenv("GITHUB_ACTIONS") != "true" {
+		return err
+	}
+	return annotate(b.err, b.root, b.diagnostics)
+}
+
+// result is what --json prints.
+func (b *build) result(diagnostics []contracts.Diagnostic) result {
+	r := result{
+		Milliseconds: time.Since(b.started).Milliseconds(), Output: b.output, Root: b.root, Changed: b.changed,
+		Partial: b.partial && b.site != nil, Diagnostics: diagnostics,
+	}
+	if r.Diagnostics == nil {
+		r.Diagnostics = []contracts.Diagnostic{}
+	}
+	if b.site != nil {
+		r.Contracts, r.Pages = b.site.Contracts(), b.site.Pages()
+	}
+	return r
+}
+
+// print tells people.
+func (b *build) print(diagnostics []contracts.Diagnostic) error {
+	b.printDiagnostics(diagnostics)
 	if n := len(b.diagnostics); n > 0 {
-		errors := contracts.CountErrors(b.diagnostics)
-		fmt.Fprintf(b.err, "%s, %s.%s\n", countWords(errors, "error"), countWords(n-errors, "warning"), b.outcome())
+		wrong := contracts.CountErrors(b.diagnostics)
+		fmt.Fprintf(b.err, "%s, %s.%s\n", countWords(wrong, "error"), countWords(n-wrong, "warning"), b.outcome())
 	}
 	if b.site == nil || b.flags.quiet {
 		return nil
@@ -52,7 +88,7 @@ func (b *build) report() error {
 		remarks += " (unchanged)"
 	}
 	_, err := fmt.Fprintf(b.out, "%s, %s in %s: %s%s\n",
-		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(elapsed), sanitize(fromHere(b.output)), remarks)
+		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(time.Since(b.started)), sanitize(fromHere(b.output)), remarks)
 	return err
 }
 
@@ -71,15 +107,3 @@ func (b *build) outcome() string {
 
 // seconds writes a duration as people read it.
 func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
-
-// fromHere shortens a path below the current folder.
-func fromHere(path string) string {
-	here, err := os.Getwd()
-	if err != nil {
-		return path
-	}
-	if relative, err := filepath.Rel(here, path); err == nil && !strings.HasPrefix(relative, "..") {
-		return relative
-	}
-	return path
-}

@@ -30,7 +30,7 @@ func searchCommand(t *terminal) *cobra.Command {
 			"with a minus goes after two of them: docsgen search -- '-tag:order kind:event'.",
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
-			flags.project.Dir, flags.project.DirGiven = firstOr(args[1:], "."), len(args) > 1
+			t.place(&flags.project, args[1:], flags.json)
 			if flags.limit < 1 {
 				return fmt.Errorf("--limit %d: at least one result must be asked for", flags.limit)
 			}

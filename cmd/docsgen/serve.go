@@ -38,7 +38,7 @@ func serveCommand(t *terminal) *cobra.Command {
 			"in the browser. Pages follow every change of the sources. Nothing is written but the cache.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			flags.project.Dir, flags.project.DirGiven = firstOr(args, "."), len(args) > 0
+			t.place(&flags.project, args, false)
 			if err := flags.check(c.Flags().Changed("port")); err != nil {
 				return err
 			}
@@ -136,7 +136,7 @@ func (s *server) tell(loaded *site.Loaded, took time.Duration, err error) {
 		return
 	}
 	list := loaded.Diagnostics
-	s.printDiagnostics(unlike(list, s.told))
+	s.printDiagnostics(placedHere(loaded.Root, unlike(list, s.told)))
 	s.told = list
 	what := "Nothing to show: the configuration has errors"
 	if loaded.Site != nil {

@@ -19,12 +19,17 @@ type terminal struct {
 	colorOut    bool // of out
 }
 
-// newTerminal looks at what the streams are. Colours follow no-color.org and TERM.
+// newTerminal looks at what the streams are. Colours follow FORCE_COLOR (force-color.org; "0" and
+// "false" mean none), which wins as it does in Node.js, no-color.org and TERM.
 func newTerminal(out, err io.Writer) *terminal {
 	t := &terminal{out: out, err: err, ci: os.Getenv("CI") != ""}
 	t.interactive = isTerminal(err) && !t.ci
 	colors := !t.ci && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	t.color, t.colorOut = colors && isTerminal(err), colors && isTerminal(out)
+	if forced := os.Getenv("FORCE_COLOR"); forced != "" {
+		t.color = forced != "0" && forced != "false"
+		t.colorOut = t.color
+	}
 	return t
 }
 

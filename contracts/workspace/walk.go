@@ -17,6 +17,7 @@ import (
 type scan struct {
 	ctx       context.Context // of the load that it is a part of; it lives no longer
 	root      *files.Root
+	exclude   ignore   // what the configuration leaves out
 	last      *scan    // the walk before, whose listings hold where nothing happened; nil for none
 	changed   *changes // since the walk before
 	scripts   []entry  // TypeScript and JavaScript modules
@@ -68,7 +69,7 @@ type listing struct {
 // on. Folders where nothing changed since the last walk are not read again; nil changes are those
 // that nobody knows.
 func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes) *scan {
-	s := &scan{ctx: ctx, root: root, last: w.last, changed: changed, plain: true}
+	s := &scan{ctx: ctx, root: root, exclude: w.exclude, last: w.last, changed: changed, plain: true}
 	if changed == nil {
 		s.last, s.changed = &scan{}, &changes{}
 	}
@@ -194,7 +195,7 @@ func (s *scan) list(dir string, above ignore) *listing {
 			kind = link
 		}
 		name := path.Join(dir, e.Name())
-		if kind == otherFile || kind == testFile || kind == folder && skippedFolder(e.Name()) || l.rules.match(name, kind == folder) {
+		if kind == otherFile || kind == testFile || kind == folder && skippedFolder(e.Name()) || l.rules.match(name, kind == folder) || s.exclude.match(name, kind == folder) {
 			continue
 		}
 		var info fs.FileInfo

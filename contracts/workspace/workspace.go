@@ -41,7 +41,8 @@ const OutputMarker = ".docsgen"
 // Options says what to load.
 type Options struct {
 	Dir       string               // a folder, or one file, relative to the working directory or absolute
-	Sources   []string             // folders and files, relative to Dir; empty for all of Dir
+	Sources   []string             // folders, files and patterns of them, relative to Dir; empty for all of Dir
+	Exclude   []string             // what is left out of them, in patterns of a .gitignore in Dir
 	Libraries []string             // further module names that are the contract library
 	Kinds     *contracts.KindTable // nil means the kinds that docsgen knows
 	Name      string               // of the registry; empty for that of the manifest or package.json, or else of the folder
@@ -58,7 +59,9 @@ type Workspace struct {
 	name    string
 	dir     string          // the folder that was asked for, relative to Root, with forward slashes
 	sources []string        // relative to Root, with forward slashes; "." for Root itself; each once
-	asked   map[string]bool // the same
+	asked   map[string]bool // the same, but those that patterns begin with
+	globs   ignore          // the patterns of sources: what they match is one
+	exclude ignore          // the patterns of what is left out
 	scripts *typescript.Loader
 	kinds   *contracts.KindTable
 
@@ -107,7 +110,12 @@ func Open(o Options) (*Workspace, error) {
 	if len(o.Sources) == 0 {
 		o.Sources = []string{"."}
 	}
+	w.exclude = w.patterns(o.Exclude)
 	for _, source := range o.Sources {
+		pattern := source
+		if source = beforePattern(source); source != pattern {
+			w.globs = w.globs.with(w.patterns([]string{"/" + pattern}))
+		}
 		name := filepath.Join(dir, filepath.FromSlash(source))
 		if filepath.IsAbs(source) {
 			name = filepath.Clean(source)
@@ -119,10 +127,10 @@ func Open(o Options) (*Workspace, error) {
 		if _, err := root.Stat(relative); err != nil {
 			return nil, missing(source, err)
 		}
-		if !w.asked[relative] {
-			w.asked[relative] = true
+		if !slices.Contains(w.sources, relative) {
 			w.sources = append(w.sources, relative)
 		}
+		w.asked[relative] = w.asked[relative] || source == pattern
 	}
 	return w, nil
 }
@@ -253,7 +261,7 @@ func (w *Workspace) Sum() (sum [sha256.Size]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%q %q %q", w.name, w.dir, w.sources)
+	fmt.Fprintf(hash, "%q %q %q %q %q", w.name, w.dir, w.sources, w.globs.sum, w.exclude.sum)
 	for _, name := range slices.Sorted(maps.Keys(w.memory)) {
 		f := w.memory[name]
 		fmt.Fprintf(hash, " %q %t %t %d ", name, f.usable, f.manifest, len(f.text))
@@ -282,7 +290,7 @@ func (w *Workspace) Folders() []string {
 // wanted reports whether a file is one of the sources.
 func (w *Workspace) wanted(file string) bool {
 	for at := file; ; at = path.Dir(at) {
-		if w.asked[at] {
+		if w.asked[at] || w.globs.match(at, at != file) {
 			return true
 		}
 		if at == "." || at == "/" {

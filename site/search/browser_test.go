@@ -3,6 +3,7 @@ package search
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,9 +19,10 @@ func TestInTheBrowser(t *testing.T) {
 		run    func(t *testing.T, s *stage, p *browsertest.Page)
 		breaks bool // what it serves is broken, and the browser says so
 	}{
-		{"keys", testKeys, false}, {"completion", testCompletion, false}, {"announcements", testAnnouncements, false},
+		{"keys", testKeys, false}, {"completion", testCompletion, false}, {"nothing typed", testStart, false}, {"marks", testMarks, false}, {"announcements", testAnnouncements, false},
 		{"titles and summaries", testTexts, false}, {"the letter before it is typed", testAhead, false}, {"narrowed", testNarrowed, false},
-		{"recent searches", testRecent, false}, {"page of results", testPage, false}, {"missing page", testMissing, false},
+		{"recent searches", testRecent, false}, {"page of results", testPage, false}, {"page without a query", testEmptyPage, false},
+		{"missing page", testMissing, false},
 		{"opened as a file", testFile, false}, {"damaged index", testDamaged, true}, {"published again", testPublishedAgain, true},
 		{"for programs", testPrograms, false}, {"without scripts", testWithoutScripts, false},
 	} {
@@ -52,6 +54,9 @@ const (
 	firstKey  = `document.querySelector("[role=option] .search-key")?.textContent`
 	activeKey = `document.getElementById(document.activeElement.getAttribute("aria-activedescendant") ?? "")?.querySelector(".search-key, .search-all")?.textContent`
 )
+
+// status is what screen readers hear.
+const status = `document.querySelector("dialog [role=status]").textContent`
 
 // marked are the letters that are marked in keys, those of the text as far as it is answered;
 // answered says that there is no more to come.
@@ -87,6 +92,10 @@ func testCompletion(t *testing.T, s *stage, p *browsertest.Page) {
 	if got := p.Text(`document.querySelector("[role=option] .search-kind").textContent`); got != "2" {
 		t.Errorf("events: %s, want 2", got)
 	}
+	p.WaitFor(status + ` === "Ways to go on: 1"`)
+	if got := p.Text(`document.querySelector(".search-notes").textContent + document.querySelectorAll(".search-group").length`); got != "1" {
+		t.Errorf("a filter being typed, notes and groups: %s", got)
+	}
 	p.Type(kb.Enter)
 	p.WaitFor(`document.activeElement.value === "kind:event "`)
 	p.WaitFor(firstKey + ` === "marketplace.order.created"`)
@@ -97,8 +106,39 @@ func testCompletion(t *testing.T, s *stage, p *browsertest.Page) {
 	p.WaitFor(activeKey + ` === "@example.marketplace"`)
 }
 
+// testStart: before anything is typed, each filter says what it asks for.
+func testStart(t *testing.T, s *stage, p *browsertest.Page) {
+	openDialog(p, s.url+"page.html", "")
+	p.WaitFor(firstKey + ` === "kind:"`)
+	got := p.Text(`[...document.querySelectorAll("[role=option]")].map((option) => [...option.children].map((part) => part.textContent).join(" | ")).join("\n")`)
+	for _, line := range []string{"kind: | operation, event, form, guide… | 14", "owner: | who looks after it | 6", "auth: | who may call it | 5"} {
+		if !strings.Contains(got, line) {
+			t.Errorf("no %q in\n%s", line, got)
+		}
+	}
+	if notes := p.Text(`document.querySelector(".search-notes").textContent`); notes != "" {
+		t.Errorf("notes: %s", notes)
+	}
+}
+
+// testMarks: what is written in one word is marked where it stands in several.
+func testMarks(t *testing.T, s *stage, p *browsertest.Page) {
+	for _, test := range []struct{ typed, key, want string }{
+		{"userprof", "identity.userProfile.update", `["userProf"]`},
+		{"userprofile", "identity.userProfile.update", `["userProfile"]`},
+		{"UserProfile", "identity.userProfile.update", `["user","Profile"]`},
+		{"invoicelist", "billing.invoice-list", `["invoice-list"]`},
+		{"reduction", "billing.réduction", `["réduction"]`},
+	} {
+		openDialog(p, s.url+"page.html", test.typed)
+		p.WaitFor(activeKey + ` === "` + test.key + `" && ` + answered)
+		if got := p.Text(`JSON.stringify([...document.querySelector("a.search-option .search-key").querySelectorAll("mark")].map((mark) => mark.textContent))`); got != test.want {
+			t.Errorf("%s: marks %s, want %s", test.typed, got, test.want)
+		}
+	}
+}
+
 func testAnnouncements(t *testing.T, s *stage, p *browsertest.Page) {
-	status := `document.querySelector("dialog [role=status]").textContent`
 	openDialog(p, s.url+"page.html", "order")
 	p.WaitFor(status + ` === "6 results"`)
 	p.Type(" zzzz")
@@ -158,9 +198,15 @@ func testNarrowed(t *testing.T, _ *stage, p *browsertest.Page) {
 		t.Errorf("busy: %s", busy)
 	}
 	p.Type(kb.ArrowDown)
-	at := p.Text(activeKey)
+	at, early := p.Text(activeKey), browsertest.Eval[[]string](p, keys)
 	release()
 	p.WaitFor(answered)
+	whole := browsertest.Eval[[]string](p, keys)
+	before := slices.DeleteFunc(slices.Clone(early), func(key string) bool { return !slices.Contains(whole, key) })
+	after := slices.DeleteFunc(slices.Clone(whole), func(key string) bool { return !slices.Contains(early, key) })
+	if !slices.Equal(before, after) {
+		t.Errorf("what was there changed its order:\n%q\n%q", early, whole)
+	}
 	if all := browsertest.Eval[int](p, keys+`.length`); all != 10 {
 		t.Errorf("%d results", all)
 	}
@@ -208,6 +254,22 @@ func testPage(t *testing.T, s *stage, p *browsertest.Page) {
 	p.WaitFor(`document.querySelector(".search-results .search-key")?.textContent === "marketplace.order.created"`)
 	p.Go(s.url + "search.html?q=kinds:event")
 	p.WaitFor(`document.querySelector(".search-notes a")?.getAttribute("href") === "?q=kind%3Aevent"`)
+}
+
+// testEmptyPage: the page of results proposes filters, and the values of one that is chosen.
+func testEmptyPage(t *testing.T, s *stage, p *browsertest.Page) {
+	p.Go(s.url + "search.html")
+	p.WaitFor(`document.querySelector(".search-ways .search-key")?.textContent === "kind:"`)
+	if got := p.Text(`document.querySelector(".search-ways a").textContent + document.querySelector(".search-count").textContent`); got != "kind:operation, event, form, guide…14" {
+		t.Errorf("the first filter: %s", got)
+	}
+	p.Click(".search-ways a")
+	p.WaitFor(`document.querySelector(".search-ways .search-key")?.textContent === "kind:operation"`)
+	if got := p.Text(`document.querySelector(".search-count").textContent`); got != "" {
+		t.Errorf("a filter without a value: %s", got)
+	}
+	p.Click(".search-ways a")
+	p.WaitFor(`document.querySelectorAll(".search-results li").length === 5`)
 }
 
 func testMissing(t *testing.T, s *stage, p *browsertest.Page) {
@@ -300,6 +362,12 @@ func TestAccessible(t *testing.T) {
 		p.Inject(axe)
 		p.WaitFor(`document.querySelector(".search-results li")`)
 		check("page of results")
+		p.Go(s.url + "search.html")
+		p.Inject(axe)
+		p.WaitFor(`document.querySelector(".search-ways li")`)
+		check("page without a query")
+		p.Go(s.url + "search.html?q=order")
+		p.WaitFor(`document.querySelector(".search-results li")`)
 		p.Text(`(document.querySelector(".search-form").requestSubmit(), "remembered")`)
 		openDialog(p, s.url+"page.html", "")
 		p.Inject(axe)

@@ -61,14 +61,14 @@ func firstRunes(s string, n int) string {
 func (r *root) addNames(terms []term) []block {
 	var numbers []int
 	for i := range terms {
-		if terms[i].inKey || isShort(terms[i].text) {
+		if terms[i].inKey || isShort(terms[i].lower) {
 			numbers = append(numbers, i)
 		}
 	}
 	slices.SortStableFunc(numbers, func(a, b int) int {
 		x, y := &terms[a], &terms[b]
-		if isShort(x.text) != isShort(y.text) {
-			return map[bool]int{true: -1, false: 1}[isShort(x.text)]
+		if isShort(x.lower) != isShort(y.lower) {
+			return map[bool]int{true: -1, false: 1}[isShort(x.lower)]
 		}
 		return cmp.Compare(len(y.hits), len(x.hits))
 	})

@@ -1,6 +1,6 @@
 package search
 
-// The format of the index, version 1
+// The format of the index, version 3
 //
 // # Files
 //
@@ -27,7 +27,7 @@ package search
 //
 // # Terms
 //
-// A term is a word (words.go); a value of a filter: "!" name "=" value, as written; or a start:
+// A term is a word, or words that go on with each other written as one (words.go); a value of a filter: "!" name "=" value, as written; or a start:
 // "!*=" and the first character or two of a word of a key, for all documents whose keys have such
 // words, or the first 16,384 of them. Whatever is typed begins with a start, and its one list
 // stands for those of hundreds of words. Terms are sorted by their lower case in UTF-16 order;
@@ -52,7 +52,8 @@ package search
 //	heads        how many documents a block of heads holds
 //	texts        how many documents a block of texts holds
 //	names        how many words the block of names holds
-//	stop         stop words, separated by spaces: not indexed from running text, and not required of a document
+//	stop         stop words, separated by spaces: not indexed from running text where they stand alone, and not required of a
+//	             document then
 //	messages     {name: sentence}
 //	inline       {"d0": payload…}
 //
@@ -61,7 +62,9 @@ package search
 //	[shared, endings, counts]
 //
 // shared: for each term how many UTF-16 units it starts with of the term before it, as numbers.
-// endings: the rest of each, separated by line feeds. counts: as numbers, twice the documents of
+// endings: the rest of each, separated by line feeds. A tab stands behind the first word of what is
+// only ever several words written as one, and does not count in the order: what is no longer than
+// that word is the start of the word itself, which the same documents hold. counts: as numbers, twice the documents of
 // the term, plus one if it is a word of some key.
 //
 // # Names (n0)
@@ -80,11 +83,12 @@ package search
 // its documents hold the term (hit), how many they are, the first document's number, then for each
 // other one the distance from the one before, less one.
 //
-// A hit below 16 is a field: 1 tag, 2 kind, type or auth, 3 domain, 4 owner, 5 field, 6 event
-// emitted, 7 emitter, 8 heading, 9 summary, 10 text; 0 for values of filters. From 16 on it is 16 +
-// 8 × places + title. Places: the set of the word's places in the key, bit 0 the first word, bit 14
-// the fifteenth and all after. Title: how many words the title has if it holds the word, at most 7;
-// else 0.
+// A hit below 16 is a field: 1 tag, 2 kind or type, 3 domain, 4 owner, 5 field, 6 event emitted, 7
+// emitter, 8 heading, 9 summary, 10 text, 11 name in the sources, 12 field of personal data, 13 who
+// may call, 14 all of a name in the sources; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of
+// the word's places in the key, bit 0 the first word, bit 13 the fourteenth and all after; a word
+// that stands for several has the places of all. Title: how many words the title has if it holds
+// the word, at most 7, several that are written as one counted once; else 0.
 //
 // # Block of heads (hN)
 //
@@ -104,23 +108,27 @@ package search
 // serves many results, so that most letters that are typed need none, while texts are loaded for
 // what is looked at. Separated by line feeds, empty where missing. A summary is cut to 140
 // characters.
-const formatVersion = 2
+const formatVersion = 3
 
 // The fields of a hit.
 const (
-	inTag     = 1
-	inKind    = 2
-	inDomain  = 3
-	inOwner   = 4
-	inField   = 5
-	inEmits   = 6
-	inEmitter = 7
-	inHeading = 8
-	inSummary = 9
-	inText    = 10
+	inTag      = 1
+	inKind     = 2
+	inDomain   = 3
+	inOwner    = 4
+	inField    = 5
+	inEmits    = 6
+	inEmitter  = 7
+	inHeading  = 8
+	inSummary  = 9
+	inText     = 10
+	inName     = 11
+	inPersonal = 12
+	inAccess   = 13
+	inFullName = 14
 
 	placed    = 16 // the first hit that is in a key or a title
-	lastPlace = 14
+	lastPlace = 13
 	longTitle = 7
 )
 
@@ -130,6 +138,9 @@ const (
 	isSuperseded
 	isModel
 )
+
+// Ends the first word of a term that stands for several words; no word has one.
+const firstWordEnds = "\t"
 
 // Starts of words of keys.
 const (
@@ -157,7 +168,7 @@ type blockSizes struct{ dictionary, lists, heads, texts int }
 func sizesFor(docs int) blockSizes {
 	switch {
 	case docs <= fewDocuments:
-		return blockSizes{2 << 10, 3 << 10, 32, 4}
+		return blockSizes{2 << 10, 2 << 10, 24, 4}
 	case docs <= manyDocuments:
 		return blockSizes{4 << 10, 4 << 10, 192, 8}
 	default:

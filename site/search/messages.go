@@ -20,6 +20,7 @@ var MessageKeys = []string{
 	"recent",      // heads recent searches
 	"forget",      // deletes them
 	"filters",     // heads completions
+	"completions", // {n}: counts them
 	"proposals",   // heads other queries
 	"contracts",
 	"models",
@@ -38,6 +39,25 @@ var MessageKeys = []string{
 	"field.emitted-by",
 	"field.heading",
 	"field.text",
+	"field.name",
+	"field.personal",
+	"field.access",
+	"field.stability",
+	"field.version",
+	"personal", // what such data is called: its words find what holds some
+
+	// What each filter asks for.
+	"filter.kind",
+	"filter.type",
+	"filter.domain",
+	"filter.owner",
+	"filter.tag",
+	"filter.stability",
+	"filter.emits",
+	"filter.emitted-by",
+	"filter.field",
+	"filter.auth",
+	"filter.version",
 
 	// What is wrong with a query.
 	"unknownFilter",     // {filter}, {filters}: all that there are
@@ -46,4 +66,6 @@ var MessageKeys = []string{
 	"notCompared",       // a stability was compared with "deprecated"
 	"noValue",           // {filter}, {value}
 	"noValueNear",       // {filter}, {value}, {near}
+	"apart",             // words in quotes: nothing is known to hold them side by side
+	"further",           // {n}: so many hold the words, and some of them may hold them side by side too
 }

@@ -37,10 +37,13 @@ type Document struct {
 	Domain     string
 	Owners     []string
 	Tags       []string
+	Names      []string // under which sources export it
 	Fields     []string // names of the fields of its models, nested ones too
+	Personal   []string // names of those that hold personal data
 	Emits      []string // keys of events
 	EmittedBy  []string // keys of what emits it
 	Auth       string   // "anonymous", "user", "admin", or empty
+	Access     []string // what else it takes to be let in: roles, permissions, flags
 	Headings   []string // of a guide
 	Text       string   // whatever else can be found by: goal and context, the body of a guide
 }
@@ -78,19 +81,22 @@ func Build(docs []Document, o Options) ([]File, error) {
 		entries[i] = newEntry(&docs[i])
 	}
 	slices.SortFunc(entries, byRank)
-	return encode(entries, invert(entries, stopWords(o.Lang)), o), nil
+	return encode(entries, invert(entries, o), o), nil
 }
 
 // entry is a document with what its place in the order depends on.
 type entry struct {
 	*Document
-	words []string // of the key
-	about string   // the same, the first word last
+	words []word // of the key
+	about string // the same, the first word last
 }
 
 func newEntry(d *Document) entry {
 	words := keyWords(d.Key)
-	about := slices.Clone(words)
+	about := make([]string, len(words))
+	for i, w := range words {
+		about[i] = w.text
+	}
 	if len(about) > 2 { // Of two, the first is rather the thing itself: "order.create".
 		about = append(about[1:], about[0])
 	}

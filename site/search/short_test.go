@@ -13,18 +13,18 @@ func TestShortWordsInLargeIndexes(t *testing.T) {
 	title := Document{Kind: "guide", Key: "planning", Title: "Plan Q", Summary: "Quiet quarters.", URL: "guides/planning.html"}
 	docs := append(generate(6000), title)
 	large := open(t, index(t, docs))
-	for _, word := range []string{"s", "u", "co"} {
-		results := large.mustQuery(t, word, 10)
+	for _, start := range []string{"s", "u", "co"} {
+		results := large.mustQuery(t, start, 10)
 		if len(results.Results) < 10 || !results.More {
-			t.Errorf("%s: %d results, more %v", word, len(results.Results), results.More)
+			t.Errorf("%s: %d results, more %v", start, len(results.Results), results.More)
 		}
-		begins := func(key string) bool { return strings.HasPrefix(key, word) }
+		begins := func(w word) bool { return strings.HasPrefix(w.text, start) }
 		if want := count(docs, func(d Document) bool { return slices.ContainsFunc(keyWords(d.Key), begins) }); results.Total < want || results.Total > want+want/20 {
-			t.Errorf("%s: %d results, %d by their keys", word, results.Total, want)
+			t.Errorf("%s: %d results, %d by their keys", start, results.Total, want)
 		}
 		for _, found := range results.Results {
-			if m := found.Matched[0]; m.Field != "key" || !strings.HasPrefix(m.Term, word) {
-				t.Errorf("%s: %s by %+v", word, found.Key, found.Matched)
+			if m := found.Matched[0]; m.Field != "key" || !strings.HasPrefix(m.Term, start) {
+				t.Errorf("%s: %s by %+v", start, found.Key, found.Matched)
 			}
 		}
 	}

@@ -11,6 +11,14 @@ import (
 // maxWord is where words are cut, in characters: what is longer is no word that anybody types.
 const maxWord = 48
 
+// word is a folded word of a text. Close tells that it goes on with the word before it: camelCase,
+// a hyphen, a slash or a low line is all that stands between. Such words are as often written as
+// one: "PayPal" and "paypal", "sign-in" and "signin".
+type word struct {
+	text  string
+	close bool
+}
+
 // lower folds case the way the reader does: without the special cases that depend on position or
 // change the length.
 func lower(s string) string {
@@ -22,15 +30,25 @@ func lower(s string) string {
 	}, s)
 }
 
+// typedAs is what keyboards without a letter write for it: ligatures that Unicode does not take
+// apart, and strokes, which it does not count among the accents.
+var typedAs = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
+
+// fold is the form in which words are compared. Letters are replaced last: "ŒUVRE" written with two
+// letters before would look like camelCase.
+func fold(s string) string { return typedAs.Replace(lower(s)) }
+
 // bare takes accents off: compatibility decomposition without the combining diacritical marks
-// (U+0300 to U+036F), composed again. Other marks stay: in Devanagari, Thai or kana they are not
+// (U+0300 to U+036F), composed again, and without what shows nothing inside of words: soft hyphens,
+// joiners and the byte order mark. Other marks stay: in Devanagari, Thai or kana they are not
 // ornaments.
 func bare(s string) string {
 	if isASCII(s) {
 		return s
 	}
 	s = strings.Map(func(r rune) rune {
-		if r >= 0x300 && r <= 0x36f {
+		switch {
+		case r >= 0x300 && r <= 0x36f, r == 0xad, r == 0x200c, r == 0x200d, r == 0x2060, r == 0xfeff:
 			return -1
 		}
 		return r
@@ -51,7 +69,7 @@ func isASCII(s string) bool {
 // camelCase begins a new word. Chinese, Japanese and Korean are written without spaces: a run of
 // them gives each pair of neighbours and its last character, so that any one or two characters can
 // be found. assets/search/words.ts does the same to queries.
-func appendWords(dst []string, s string) []string {
+func appendWords(dst []word, s string) []word {
 	if isASCII(s) {
 		return appendASCIIWords(dst, s)
 	}
@@ -62,6 +80,7 @@ func appendWords(dst []string, s string) []string {
 		}
 		return 0
 	}
+	before := -2 // where the last word ended that another may go on with
 	for i := 0; i < len(runes); {
 		switch r := runes[i]; {
 		case isCJK(r):
@@ -70,15 +89,17 @@ func appendWords(dst []string, s string) []string {
 				end++
 			}
 			for ; i < end; i++ {
-				dst = append(dst, lower(string(runes[i:min(i+2, end)])))
+				dst = append(dst, word{fold(string(runes[i:min(i+2, end)])), false})
 			}
+			before = -2
 		case isWord(r):
 			end := i + 1
 			for end < len(runes) && isWord(runes[end]) && !isCJK(runes[end]) && !newWord(runes[end-1], runes[end], at(end+1), at(end+2)) {
 				end++
 			}
-			dst = append(dst, lower(string(runes[i:min(end, i+maxWord)])))
-			i = end
+			closely := i == before || i == before+1 && isLink(runes[before])
+			dst = append(dst, word{fold(string(runes[i:min(end, i+maxWord)])), closely})
+			i, before = end, end
 		default:
 			i++
 		}
@@ -88,13 +109,14 @@ func appendWords(dst []string, s string) []string {
 
 // appendASCIIWords is appendWords for most texts there are, without a copy of each: it saves half
 // of the time that indexing takes.
-func appendASCIIWords(dst []string, s string) []string {
+func appendASCIIWords(dst []word, s string) []word {
 	at := func(i int) rune {
 		if i < len(s) {
 			return rune(s[i])
 		}
 		return 0
 	}
+	before := -2
 	for i := 0; i < len(s); i++ {
 		if !isWord(rune(s[i])) {
 			continue
@@ -103,10 +125,53 @@ func appendASCIIWords(dst []string, s string) []string {
 		for end < len(s) && isWord(at(end)) && !newWord(at(end-1), at(end), at(end+1), at(end+2)) {
 			end++
 		}
-		dst = append(dst, strings.ToLower(s[i:min(end, i+maxWord)]))
-		i = end - 1
+		closely := i == before || i == before+1 && isLink(rune(s[before]))
+		dst = append(dst, word{strings.ToLower(s[i:min(end, i+maxWord)]), closely})
+		i, before = end-1, end
 	}
 	return dst
+}
+
+// isLink reports whether a single sign between two words makes one of them, as often as not.
+// Apostrophes don't: "l'utilisateur" is asked for by its second word. Nor do dots, which keep the
+// segments of keys apart.
+func isLink(r rune) bool {
+	return r == '-' || r == '/' || r == '_' || r == 0x2010 || r == 0x2011
+}
+
+// joined returns the i-th word with all that go on with it, written as one and cut as words are;
+// empty where none does. Of "createPayPalLink" these are "createpaypallink", "paypallink" and
+// "pallink": whatever is typed without its capitals is the start of one.
+func joined(words []word, i int) string {
+	end := i + 1
+	for end < len(words) && words[end].close {
+		end++
+	}
+	if end == i+1 {
+		return ""
+	}
+	var b strings.Builder
+	left := maxWord
+	for _, w := range words[i:end] {
+		short := firstCharacters(w.text, left)
+		b.WriteString(short)
+		if left -= utf8.RuneCountInString(short); left == 0 {
+			break
+		}
+	}
+	return b.String()
+}
+
+func firstCharacters(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // newWord reports whether camelCase begins a word between two characters, by the two that follow:
@@ -132,11 +197,11 @@ func isCJK(r rune) bool {
 
 // keyWords returns the words of a key. A key of nothing but signs is its own only word, so that it
 // can be found at all.
-func keyWords(key string) []string {
+func keyWords(key string) []word {
 	if words := appendWords(nil, key); len(words) > 0 {
 		return words
 	}
-	return []string{lower(key)}
+	return []word{{oneLine(lower(key)), false}}
 }
 
 // compareTerms orders texts by UTF-16 units, as scripts compare them. UTF-8 orders by code point,

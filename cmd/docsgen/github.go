@@ -1,0 +1,121 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// mostInSummary bounds the table of a job's summary, of which GitHub shows 1 MiB.
+const mostInSummary = 200
+
+// annotate writes diagnostics as workflow commands of GitHub Actions, which show them at their lines
+// in a pull request (docs.github.com, "Workflow commands"). Errors come first, since GitHub shows
+// ten of each step.
+func annotate(w io.Writer, root string, list []contracts.Diagnostic) error {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b contracts.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
+	var b strings.Builder
+	for _, d := range list {
+		properties := []string{"title=" + escapeProperty(d.Code.String())}
+		if d.File != "" {
+			properties = append(properties, "file="+escapeProperty(fromCheckout(root, d.File)))
+		}
+		if d.Line > 0 {
+			properties = append(properties, fmt.Sprintf("line=%d", d.Line))
+		}
+		if d.Column > 0 {
+			properties = append(properties, fmt.Sprintf("col=%d", d.Column))
+		}
+		if d.EndColumn > d.Column {
+			properties = append(properties, fmt.Sprintf("endColumn=%d", d.EndColumn))
+		}
+		fmt.Fprintf(&b, "::%s %s::%s\n", d.Severity, strings.Join(properties, ","), escapeData(withHint(d)))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// withHint is what a diagnostic says where there is no frame to set its hint into.
+func withHint(d contracts.Diagnostic) string {
+	if d.Hint == "" {
+		return oneLine(d.Message)
+	}
+	return oneLine(d.Message) + "\n" + oneLine(d.Hint)
+}
+
+var (
+	escapeData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace
+	escapeProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace
+)
+
+// fromCheckout returns a file's path from the folder that a job checked out, which may hold the
+// workspace.
+func fromCheckout(root, file string) string {
+	checkout, err := filepath.EvalSymlinks(os.Getenv("GITHUB_WORKSPACE"))
+	if err != nil || checkout == "" {
+		return file
+	}
+	relative, err := filepath.Rel(checkout, filepath.Join(root, filepath.FromSlash(file)))
+	if err != nil || !filepath.IsLocal(relative) {
+		return file
+	}
+	return filepath.ToSlash(relative)
+}
+
+// summarize adds what a build came to to the summary of a job, a file of Markdown that GitHub names.
+func (b *build) summarize(file string) (err error) {
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
+	if err != nil {
+		return fmt.Errorf("the summary of the job can't be written: %w", err)
+	}
+	var text strings.Builder
+	text.WriteString("### docsgen\n\n" + b.verdict() + "\n")
+	if len(b.diagnostics) > 0 {
+		text.WriteString("\n| | where | what |\n| --- | --- | --- |\n")
+	}
+	for _, d := range b.diagnostics[:min(len(b.diagnostics), mostInSummary)] {
+		place := d.Position
+		if place.File != "" {
+			place.File = fromCheckout(b.root, place.File)
+		}
+		fmt.Fprintf(&text, "| %s | %s | %s |\n", cell(d.Severity.String()+" "+d.Code.String()), cell(place.String()), cell(withHint(d)))
+	}
+	if n := len(b.diagnostics) - mostInSummary; n > 0 {
+		text.WriteString("\n… and " + thousands(n) + " more\n")
+	}
+	_, err = f.WriteString(text.String() + "\n")
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// verdict is a build in one line.
+func (b *build) verdict() string {
+	wrong := contracts.CountErrors(b.diagnostics)
+	text := countWords(wrong, "error") + ", " + countWords(len(b.diagnostics)-wrong, "warning") + "."
+	if b.site != nil {
+		text = countWords(b.site.Contracts(), "contract") + ", " + countWords(b.site.Pages(), "page") + ". " + text
+	}
+	return text + b.outcome()
+}
+
+// cell makes other people's text one cell of a table in Markdown, in which it marks nothing.
+func cell(text string) string {
+	var b strings.Builder
+	for _, r := range oneLine(text) {
+		if strings.ContainsRune("\\`*_{}[]<>|#!&~@", r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// unknownError is the error of a word that the command line does not know. Its hint is said on a
+// line of its own; it may be empty.
+type unknownError struct{ message, hint string }
+
+func (e *unknownError) Error() string { return e.message }
+
+// unknown makes the error for a word, and proposes the one of those there are that is near.
+func unknown(message, word, prefix string, known []string) *unknownError {
+	e := &unknownError{message: message}
+	if near := contracts.Nearest(word, known); near != "" {
+		e.hint = fmt.Sprintf("did you mean %q?", prefix+near)
+	}
+	return e
+}
+
+// onlyCommands is the rule for the arguments of the program itself: the first one is a command.
+// Cobra would say the same in one error of several lines.
+func onlyCommands(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return unknown(fmt.Sprintf("unknown command %q for %q", args[0], root.Name()), args[0], "", names)
+}
+
+// unknownFlag makes an error of pflag's one that proposes a flag of the command.
+func unknownFlag(c *cobra.Command, err error) error {
+	var missing *pflag.NotExistError
+	if !errors.As(err, &missing) || missing.GetSpecifiedShortnames() != "" {
+		return err
+	}
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	name, _, _ := strings.Cut(missing.GetSpecifiedName(), "=")
+	return unknown("unknown flag: --"+name, name, "--", names)
+}

@@ -1,0 +1,197 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// collector gathers the terms of a stretch of documents.
+type collector struct {
+	stop    map[string]bool
+	terms   []term
+	numbers map[string]int    // of a term, by its lower case
+	hits    map[string]uint32 // of the document at hand
+	firsts  map[string]int    // bytes of the first word of what is there as several words only
+	order   []string          // the words of the document at hand
+	labels  map[string]string // messages of the index: what kinds and the like are called
+	scratch []word
+	seen    []string
+}
+
+func (c *collector) add(doc int, e *entry) {
+	clear(c.hits)
+	clear(c.firsts)
+	c.order = c.order[:0]
+	c.key(e.words)
+	c.title(e.Title)
+	c.words(inTag, false, e.Tags...)
+	c.words(inKind, false, e.Kind, e.Variant, c.labels["kind."+e.Kind])
+	c.words(inAccess, false, e.Auth)
+	c.words(inAccess, false, e.Access...)
+	c.words(inDomain, false, e.Domain)
+	c.words(inOwner, false, e.Owners...)
+	c.names(e.Names)
+	if len(e.Personal) > 0 {
+		c.words(inPersonal, false, c.labels["personal"], "PII")
+		c.words(inPersonal, false, e.Personal...)
+	}
+	c.words(inField, false, e.Fields...)
+	c.words(inEmits, false, e.Emits...)
+	c.words(inEmitter, false, e.EmittedBy...)
+	c.words(inHeading, true, e.Headings...)
+	c.words(inSummary, true, e.Summary)
+	c.words(inText, true, e.Text)
+	for _, term := range c.order {
+		ofKey := slices.ContainsFunc(e.words, func(w word) bool { return w.text == term })
+		c.post(term, term, doc, c.hits[term], ofKey, c.firsts[term])
+	}
+	for _, f := range filters {
+		seen := c.seen[:0]
+		for _, value := range f.values(e.Document) {
+			if value = oneLine(value); value == "" {
+				continue
+			}
+			text := "!" + f.name + "=" + value
+			folded := lower(text)
+			if slices.Contains(seen, folded) {
+				continue
+			}
+			seen = append(seen, folded)
+			c.post(text, folded, doc, 0, false, 0)
+		}
+		c.seen = seen
+	}
+}
+
+// key notes the words of a key. What is written as one has the places of all its words.
+func (c *collector) key(words []word) {
+	for i, w := range words {
+		places := uint32(1) << min(i, lastPlace)
+		c.hit(w.text, placed+8*places)
+		for _, start := range startsOf(w.text) {
+			c.hit(startTerm+start, placed+8*places)
+		}
+		if one := joined(words, i); one != "" {
+			for j := i + 1; j < len(words) && words[j].close; j++ {
+				places |= 1 << min(j, lastPlace)
+			}
+			c.hitJoined(one, len(w.text), placed+8*places)
+		}
+	}
+}
+
+func (c *collector) title(title string) {
+	words := appendWords(c.scratch[:0], title)
+	c.scratch = words
+	for i, w := range words {
+		c.hit(w.text, placed+uint32(min(len(words), longTitle)))
+		one := joined(words, i)
+		if one == "" {
+			continue
+		}
+		short := len(words)
+		for j := i + 1; j < len(words) && words[j].close; j++ {
+			short--
+		}
+		c.hitJoined(one, len(w.text), placed+uint32(min(short, longTitle)))
+	}
+}
+
+// names notes what the sources call it. Who types all of a name, with its capitals or without, means
+// nothing else.
+func (c *collector) names(names []string) {
+	for _, name := range names {
+		words := appendWords(c.scratch[:0], name)
+		c.scratch = words
+		if len(words) > 0 && joined(words, 0) != "" {
+			c.hitJoined(joined(words, 0), len(words[0].text), inFullName)
+		}
+	}
+	c.words(inName, false, names...)
+}
+
+// words notes the words of a field's texts. In prose a stop word counts only where it is part of
+// something: "sign-in", "A/B".
+func (c *collector) words(field uint32, prose bool, texts ...string) {
+	for _, text := range texts {
+		words := appendWords(c.scratch[:0], text)
+		c.scratch = words
+		for i, w := range words {
+			one := joined(words, i)
+			if !prose || w.close || one != "" || !c.stop[w.text] {
+				c.hit(w.text, field)
+			}
+			if one != "" {
+				c.hitJoined(one, len(w.text), field)
+			}
+		}
+	}
+}
+
+// hit notes how the document at hand holds a word.
+func (c *collector) hit(word string, hit uint32) {
+	if len(c.firsts) > 0 {
+		delete(c.firsts, word)
+	}
+	c.note(word, hit)
+}
+
+// hitJoined notes how it holds words written as one, the first of which is so long.
+func (c *collector) hitJoined(one string, first int, hit uint32) {
+	first = min(first, len(one))
+	if known, ok := c.firsts[one]; ok {
+		c.firsts[one] = min(known, first)
+	} else if _, ok := c.hits[one]; !ok {
+		c.firsts[one] = first
+	}
+	c.note(one, hit)
+}
+
+// note joins the places in the key and the title's length; of other fields the first counts, and it
+// counts only where the word is in neither.
+func (c *collector) note(word string, hit uint32) {
+	before, ok := c.hits[word]
+	switch {
+	case !ok:
+		c.order = append(c.order, word)
+		c.hits[word] = hit
+	case before >= placed && hit >= placed:
+		c.hits[word] = placed + ((before - placed) | (hit - placed))
+	}
+}
+
+func (c *collector) post(text, lower string, doc int, hit uint32, inKey bool, first int) {
+	number, ok := c.numbers[lower]
+	if !ok {
+		number = len(c.terms)
+		lower = strings.Clone(lower)
+		if text == lower {
+			text = lower
+		}
+		c.numbers[lower] = number
+		c.terms = append(c.terms, term{text: text, lower: lower, first: first})
+	}
+	t := &c.terms[number]
+	t.inKey = t.inKey || inKey
+	t.first = min(t.first, first)
+	t.hits = append(t.hits, uint64(hit)<<32|uint64(doc))
+}
+
+// startsOf returns the starts of a word that are terms: its first character, and its first two.
+func startsOf(word string) []string {
+	var starts []string
+	for i := range word {
+		if i > 0 {
+			starts = append(starts, word[:i])
+		}
+		if len(starts) == longestStart {
+			return starts
+		}
+	}
+	return append(starts, word)
+}
+
+// oneLine makes a text fit for a list that is separated by line feeds.
+func oneLine(s string) string {
+	return strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "�")
+}
