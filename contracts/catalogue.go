@@ -127,7 +127,7 @@ func Rules() []*Rule {
 
 		MissingItems, MissingName, MissingType, UnknownType, MissingFile,
 
-		UnknownSchema, DeepSchema, TooManyFields,
+		UnknownSchema, InvalidKeyword,
 
 		SyntaxError, WrongType, UnknownKey, DuplicateKey, InvalidKey, UnknownAnchor, SeveralDocuments, TooLarge, TooDeep,
 

@@ -108,39 +108,22 @@ $defs:
 		},
 	}
 
-	DeepSchema = &Rule{
-		Code: Code{"deep-schema"}, Area: AreaSchemas, Severity: Warning,
-		Meaning: "schemas lead into each other very deep",
-		Why:     "Each schema refers to the next, thousands of times. What is deeper is shown as \"any\".",
-		Remedy:  "Refer to fewer schemas one through another.",
+	InvalidKeyword = &Rule{
+		Code: Code{"invalid-keyword"}, Area: AreaSchemas, Severity: Warning,
+		Meaning: "a keyword of a JSON Schema has a value that it can't have",
+		Why:     "The keyword is shown as a note with its value, and nothing that it should say reaches the fields.",
+		Remedy:  "Write what the keyword takes: \"required\" a list of names, \"properties\" an object of schemas, \"type\" one of the seven types.",
 		Example: RuleExample{
-			Files: []RuleFile{{"chain.json", `{ "$defs": {
-  "T0": { "properties": { "next": { "$ref": "#/$defs/T1" } } },
-  "T1": { "properties": { "next": { "$ref": "#/$defs/T2" } } },
-  and so on until T6000
-} }
+			Files: []RuleFile{{"shop.yaml", `name: shop
+items:
+  - key: shop.order.created
+    version: 1.0.0
+    type: contractspec:event
+    schema:
+      payload: { type: objct, properties: { id: { type: string } } }
 `}},
-			Place:   "chain.json:5003:12",
-			Message: "schemas lead into each other more than 5000 deep; what is deeper is shown as \"any\"",
-			ShownBy: "contracts/jsonschema.TestLongChain",
-		},
-	}
-
-	TooManyFields = &Rule{
-		Code: Code{"too-many-fields"}, Area: AreaSchemas, Severity: Warning,
-		Meaning: "a model takes over too many fields or schemas from others",
-		Why:     "Where schemas extend each other in a row, the last would hold the fields of all, and all together would hold their square. Those beyond the limit are left out.",
-		Remedy:  "Let fields hold models instead of extending them with allOf.",
-		Example: RuleExample{
-			Files: []RuleFile{{"base.json", `{ "$defs": {
-  "T1": { "allOf": [{"$ref": "#/$defs/T0"}], "properties": {"a": {}} },
-  "T2": { "allOf": [{"$ref": "#/$defs/T1"}], "properties": {"b": {}} },
-  and so on until T600
-} }
-`}},
-			Place:   "base.json:501:21",
-			Message: "a model takes over more than 500 fields or schemas from others, or all together more than 100000; those from here on are left out",
-			ShownBy: "contracts/jsonschema.TestTooManyInheritedFields",
+			Place:   "shop.yaml:7:24",
+			Message: "JSON Schema has no type \"objct\"",
 		},
 	}
 )

@@ -43,7 +43,7 @@ type Contract struct {
 	DocIDs      []string // ids of the DocBlocks that document it
 	Deprecation *Deprecation
 	Spec        Value  // all that was declared, meta included
-	Model       *Model // what a contract of kind type declares; nil for all other kinds
+	Shape       *Shape // what a contract of kind type declares; nil for all other kinds
 	Source      Source
 
 	refs []Ref // what it refers to; a Registry says where they lead

@@ -7,12 +7,12 @@ import (
 )
 
 // dropDuplicates keeps the first of contracts that follow each other with one identity, and reports
-// the others.
+// the others. Types may be declared as often as they please (see joinTypes).
 func (r *Registry) dropDuplicates() []Diagnostic {
 	var diagnostics []Diagnostic
 	kept := r.Contracts[:0:0]
 	for _, c := range r.Contracts {
-		if n := len(kept); n == 0 || kept[n-1].ID != c.ID {
+		if n := len(kept); n == 0 || kept[n-1].ID != c.ID || c.Kind == Type {
 			kept = append(kept, c)
 			continue
 		}

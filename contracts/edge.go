@@ -83,7 +83,7 @@ func (r *Registry) resolveAll(at int) *outgoing {
 	for i := range c.refs {
 		ref := &c.refs[i]
 		to, state := r.resolve(ref)
-		if to < 0 && (ref.Model != nil || ref.Loose && ref.To.Version == "") {
+		if to < 0 && (ref.Shape != nil || ref.Loose && ref.To.Version == "") {
 			continue // by its looks it might be anything
 		}
 		if ref.Path != "" {
@@ -105,8 +105,8 @@ func (r *Registry) resolveAll(at int) *outgoing {
 
 // resolve returns the place of what a ref means; -1 when there is nothing.
 func (r *Registry) resolve(ref *Ref) (at int, state RefState) {
-	if ref.Model != nil {
-		if to, ok := r.models[ref.Model.id()]; ok && ref.Model.Declared() {
+	if ref.Shape != nil {
+		if to := r.typeAt(ref.Shape); to >= 0 {
 			return to, RefExact
 		}
 		return -1, RefMissing

@@ -54,10 +54,12 @@ func (t *KindTable) New(kind Kind, variant string, spec Value, source Source) (*
 	}
 	switch {
 	case kind == Type:
-		// Declared as a type without being a model. Types have no version, and the domain of what
+		// Declared as a type without a shape. Types have no version, and the domain of what
 		// uses them.
 		c.Version = ""
-		c.Model = &Model{Name: key, Description: c.Description, Origin: Position{File: source.File, Line: source.StartLine, Column: 1}}
+		c.Shape = &Shape{
+			Name: key, Annotations: Annotations{Description: c.Description}, Origin: Position{File: source.File, Line: source.StartLine, Column: 1},
+		}
 	case c.Domain == "":
 		c.Domain = firstSegment(key)
 	}
@@ -68,17 +70,21 @@ func (t *KindTable) New(kind Kind, variant string, spec Value, source Source) (*
 	return c, b.list
 }
 
-// NewType makes the contract that documents a declared model. Models carry no shared metadata:
+// NewType makes the contract that documents a declared shape. Shapes carry no shared metadata:
 // owners, tags and stability are those of the contracts that use them.
-func NewType(model *Model, source Source) *Contract {
+func NewType(shape *Shape, source Source) *Contract {
 	c := &Contract{
-		ID:          ID{Kind: Type, Key: model.Name},
-		Description: model.Description,
-		Model:       model,
+		ID:          ID{Kind: Type, Key: shape.Name},
+		Title:       shape.Title,
+		Description: shape.Description,
+		Shape:       shape,
 		Source:      source,
 	}
-	if model.IsEnum() {
+	if shape.Kind == EnumShape {
 		c.Variant = "enum"
+	}
+	if shape.Deprecated {
+		c.Deprecation = &Deprecation{}
 	}
 	c.refs = Kinds().refsOf(c)
 	return c
@@ -203,8 +209,8 @@ func describe(v Value) string {
 		return "a list"
 	case Null:
 		return "null"
-	case ModelValue:
-		return "a model"
+	case ShapeValue:
+		return "a schema"
 	}
 	return v.Text
 }

@@ -100,7 +100,7 @@ a.ts:10:1 warning unresolved-value: data-view a: one of "owners" is not known wi
 func TestDefinedType(t *testing.T) {
 	c, list := contracts.New(contracts.Type, "", object("meta", object("key", "Money", "description", "An amount.")), source)
 	r, more := contracts.NewRegistry("x", []contracts.Part{{Contracts: []*contracts.Contract{c}}})
-	if len(list)+len(more) > 0 || ids(r.Contracts) != "type Money" || r.Contracts[0].Domain != "" || r.TypeOf(c.Model) != r.Contracts[0] {
+	if len(list)+len(more) > 0 || ids(r.Contracts) != "type Money" || r.Contracts[0].Domain != "" || r.TypeOf(c.Shape) != r.Contracts[0] {
 		t.Error(ids(r.Contracts), frames(list), frames(more))
 	}
 }

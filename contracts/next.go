@@ -23,14 +23,14 @@ type revision struct {
 	*Registry
 	before  *Registry
 	revised []int // places of contracts that are new
-	moved   bool  // whether models is a copy of its own
+	changed []int // places of types that say something else than before
 }
 
 // revise makes the registry of parts that differ from r's in contents only; nil where there is more
 // to it.
 func (r *Registry) revise(name string, parts []Part) *Registry {
 	n := &revision{before: r, Registry: &Registry{
-		Name: name, Kinds: r.Kinds, Contracts: slices.Clone(r.Contracts), identities: r.identities, models: r.models, out: slices.Clone(r.out), in: slices.Clone(r.in),
+		Name: name, Kinds: r.Kinds, Contracts: slices.Clone(r.Contracts), identities: r.identities, typeIndex: r.typeIndex, out: slices.Clone(r.out), in: slices.Clone(r.in),
 		dangling: maps.Clone(r.dangling), parts: parts,
 	}}
 	for i := range parts {
@@ -69,29 +69,34 @@ func (n *revision) part(old, fresh *Part) bool {
 	return true
 }
 
-// revisedType returns the registry's own copy of a type, and its place; nil for one that was seen
-// from another module. A model may have moved in its file, and then goes by another identity than
-// before.
+// revisedType returns the registry's own copy of a type, and its place; nil for one that stands
+// elsewhere too, and is shown from there. It is not ok where names may come to mean something else.
 func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok bool) {
-	at, ok = n.before.models[old.Model.id()]
-	if !ok || fresh.Kind != old.Kind || fresh.Key != old.Key {
+	at, id := n.before.typeAt(old.Shape), fresh.Shape.id()
+	if at < 0 || fresh.Kind != old.Kind || fresh.Key != old.Key || fresh.Domain != old.Domain || len(n.before.refined) > 0 {
 		return nil, 0, false
 	}
 	before := n.before.Contracts[at]
-	if before.Source.File != old.Source.File {
-		return nil, at, true
-	}
-	named := before.Key != old.Key // after its place, to tell it from others
-	id := fresh.Model.id()
-	if id != before.Model.id() {
-		if _, taken := n.models[id]; taken || named {
+	if n.before.several[fresh.Shape.Name] {
+		if id != old.Shape.id() || fresh.Source.StartLine != old.Source.StartLine || (fresh.Spec.Kind == Object) != (old.Spec.Kind == Object) {
 			return nil, 0, false
 		}
-		if !n.moved {
-			n.models, n.moved = maps.Clone(n.models), true
+		if before.Shape != old.Shape {
+			return nil, at, true
 		}
-		delete(n.models, before.Model.id())
-		n.models[id] = at
+	}
+	if id != old.Shape.id() {
+		if n.before.lost[fresh.Shape.Name] {
+			return nil, 0, false
+		}
+		if len(n.changed) == 0 {
+			index := *n.typeIndex
+			index.byShape = maps.Clone(index.byShape)
+			n.typeIndex = &index
+		}
+		n.changed = append(n.changed, at)
+		delete(n.byShape, old.Shape.id())
+		n.byShape[id] = at
 	}
 	copied := *fresh
 	copied.Key, copied.Domain = before.Key, before.Domain
@@ -109,7 +114,17 @@ func sameStanding(a, b *Contract) bool {
 func (n *revision) lead() bool {
 	out := map[int]bool{} // places whose edges outwards are remade, and those inwards
 	in := map[int]bool{}
+	for _, at := range n.changed {
+		for _, e := range n.before.in[at] {
+			if _, fresh := slices.BinarySearch(n.revised, int(e.from)); e.Shape != nil && !fresh {
+				return false // it holds what the type was before
+			}
+		}
+	}
 	for _, at := range n.revised {
+		if n.loses(n.Contracts[at]) {
+			return false
+		}
 		n.out[at] = n.resolveAll(at)
 		if !slices.EqualFunc(n.edges(at), n.before.edges(at), sameWay) {
 			return false
@@ -134,6 +149,14 @@ func (n *revision) lead() bool {
 		n.in[at] = n.inwards(at)
 	}
 	return true
+}
+
+// loses reports whether a contract refers to a shape of which no contract is known, though it was
+// so far of all of that name.
+func (n *revision) loses(c *Contract) bool {
+	return slices.ContainsFunc(c.refs, func(ref Ref) bool {
+		return ref.Shape != nil && n.typeAt(ref.Shape) < 0 && !n.lost[ref.Shape.Name]
+	})
 }
 
 // sameWay reports whether two edges from the same place lead the same way.

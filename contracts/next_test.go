@@ -83,7 +83,7 @@ func described(r *contracts.Registry, list []contracts.Diagnostic) string {
 		case c == nil:
 			return "nothing"
 		case c.Kind == contracts.Type:
-			return fmt.Sprintf("%s %p %s %v", c.ID, c.Model, c.Domain, r.TypeOf(c.Model) == r.Find(c.ID))
+			return fmt.Sprintf("%s %p %s %v", c.ID, c.Shape, c.Domain, r.TypeOf(c.Shape) == r.Find(c.ID))
 		}
 		return fmt.Sprintf("%s %p", c.ID, c)
 	}

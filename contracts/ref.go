@@ -2,15 +2,15 @@ package contracts
 
 import "strings"
 
-// Ref is one mention of another contract, or of a model.
+// Ref is one mention of another contract, or of a type by its shape.
 type Ref struct {
 	Relation Relation // empty for a mention that makes none
 	To       ID       // Version is empty when the newest is meant; Kind is empty when any kind may carry the key
-	Path     string   // where it stands in the spec, as in JoinPath; empty for models
+	Path     string   // where it stands in the spec, as in JoinPath; empty for shapes
 	When     string   // of an emit: what sets it off
 	Reason   string   // of a requirement
 	Optional bool     // of a requirement
-	Model    *Model   // of UsesModel; To is empty then
+	Shape    *Shape   // of UsesModel; To is empty then
 	Loose    bool     // found by its looks: no fault where there is no such contract
 
 	repeats bool // another ref says the same, so it makes no edge of its own
@@ -29,13 +29,9 @@ func (t *KindTable) refsOf(c *Contract) []Ref {
 	found.replacement(c)
 	visitAll(c.Spec, &place{}, func(p *place, v Value) {
 		found.loose(p, v)
-		if v.Kind == ModelValue {
-			found.model(v.Model, p.depth)
-		}
+		found.shapes(v)
 	})
-	if c.Model != nil {
-		found.fields(c.Model)
-	}
+	found.ownShape(c.Shape)
 	return found.list
 }
 

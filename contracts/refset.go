@@ -8,7 +8,7 @@ type refSet struct {
 	first     map[refKey]firstRef
 	mentioned map[target]*versions
 	taken     map[string]bool // paths at which refs stand
-	shapes    map[*Model]bool // anonymous models already walked: they may hold themselves
+	walk      ShapeWalk
 }
 
 // firstRef says where in the list the first ref of a key is.
@@ -36,7 +36,7 @@ type refKey struct {
 	kind     Kind
 	key      string
 	when     string
-	model    modelID
+	shape    typeID
 }
 
 // add adds a ref. Of two refs to one target, of which one names the version, the other repeats it.
@@ -47,7 +47,7 @@ func (s *refSet) add(ref Ref) {
 		}
 		s.taken[ref.Path] = true
 	}
-	if ref.Relation == "" || ref.Model == nil && ref.To == s.self {
+	if ref.Relation == "" || ref.Shape == nil && ref.To == s.self {
 		ref.repeats = true
 	}
 	if ref.repeats {
@@ -55,13 +55,13 @@ func (s *refSet) add(ref Ref) {
 		return
 	}
 	key := refKey{relation: ref.Relation, kind: ref.To.Kind, key: ref.To.Key, when: ref.When}
-	if ref.Model != nil {
-		key.model = ref.Model.id()
+	if ref.Shape != nil {
+		key.shape = ref.Shape.id()
 	}
 	if there, ok := s.first[key]; ok {
 		first := &s.list[there.at]
 		switch {
-		case ref.Model != nil:
+		case ref.Shape != nil:
 			return
 		case ref.To.Version == "" || ref.To.Version == first.To.Version || there.versions[ref.To.Version]:
 			ref.repeats = true
@@ -87,7 +87,7 @@ func (s *refSet) add(ref Ref) {
 		s.first[key] = firstRef{at: len(s.list)}
 	}
 	s.list = append(s.list, ref)
-	if ref.Model == nil {
+	if ref.Shape == nil {
 		s.mention(ref.To, 1)
 	}
 }

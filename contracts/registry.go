@@ -15,7 +15,7 @@ type Registry struct {
 	DocBlocks []*DocBlock // by id
 
 	*identities
-	models   map[modelID]int      // places of types
+	*typeIndex
 	out      []*outgoing          // by place
 	in       [][]Edge             // by place
 	dangling map[int][]Diagnostic // by place: refs that lead nowhere
@@ -48,18 +48,17 @@ func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 // reports the others; refs that lead nowhere are warnings, since a registry may be part of a whole.
 // The result also carries the diagnostics of the parts.
 func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
-	r := &Registry{Name: name, Kinds: t, models: map[modelID]int{}, parts: parts}
+	r := &Registry{Name: name, Kinds: t, parts: parts}
 	for _, part := range parts {
 		r.Contracts = append(r.Contracts, part.Contracts...)
 	}
-	r.nameTypes()
 	r.nameTranslations()
 	slices.SortStableFunc(r.Contracts, r.compare)
 	duplicates := r.dropDuplicates()
 	r.clashes = len(duplicates) > 0
+	r.joinTypes()
 	r.indexIdentities()
 	r.resolveRefs()
-	r.placeTypes()
 	return r, r.diagnostics(duplicates)
 }
 
@@ -106,9 +105,6 @@ func (r *Registry) indexIdentities() {
 		run := r.versions(first, last)
 		o.keys[ID{Kind: c.Kind, Key: c.Key}] = run
 		o.anyKey[c.Key] = append(o.anyKey[c.Key], run)
-		if c.Kind == Type {
-			r.models[c.Model.id()] = first
-		}
 		first = last
 	}
 	r.identities = o
@@ -224,13 +220,11 @@ func (r *Registry) In(c *Contract) []Edge {
 	return nil
 }
 
-// TypeOf returns the contract of kind type that documents a model; nil for anonymous shapes and
-// models from elsewhere.
-func (r *Registry) TypeOf(m *Model) *Contract {
-	if m.Declared() {
-		if at, ok := r.models[m.id()]; ok {
-			return r.Contracts[at]
-		}
+// TypeOf returns the contract of kind type that documents a shape; nil for shapes without a name and
+// those that no contract declares.
+func (r *Registry) TypeOf(s *Shape) *Contract {
+	if at := r.typeAt(s); at >= 0 {
+		return r.Contracts[at]
 	}
 	return nil
 }

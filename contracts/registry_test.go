@@ -241,7 +241,7 @@ a.yaml:7:90 warning unknown-ref: no event "nowhere.at.all" in this registry ()
                                                                                          ^`)
 }
 
-// Types of one name are told apart by their files, and have the domain of what uses them.
+// Types of one name are told apart by those they belong to, and have the domain of what uses them.
 func TestTypes(t *testing.T) {
 	schema := func(title, fields string) string {
 		return "schema: {payload: {title: " + title + ", properties: {" + fields + "}}}"
@@ -258,23 +258,23 @@ func TestTypes(t *testing.T) {
 		for _, e := range r.In(c) {
 			users = append(users, e.From.Key)
 		}
-		if r.TypeOf(c.Model) != c {
+		if r.TypeOf(c.Shape) != c {
 			t.Errorf("%s is not the type of its model", c.Key)
 		}
 		got = append(got, fmt.Sprintf("%s (%s) used by %s", c.Key, c.Domain, strings.Join(users, " ")))
 	}
 	expect(t, strings.Join(got, "\n"), `
-Address@a (shop) used by shop.a
-Address@b:3 (crm) used by crm.a
-Address@b:4 (crm) used by crm.b
 Line (shop) used by Order
-Order (shop) used by shop.b`)
+Order (shop) used by shop.b
+crm.a.Address (crm) used by crm.a
+crm.b.Address (crm) used by crm.b
+shop.Address (shop) used by shop.a`)
 }
 
 // A model that two modules show is one type, and keeps its plain name.
 func TestOneModelTwice(t *testing.T) {
-	model := func() *contracts.Model {
-		return &contracts.Model{Name: "Money", Origin: contracts.Position{File: "money.ts", Line: 3, Column: 1}}
+	model := func() *contracts.Shape {
+		return &contracts.Shape{Name: "Money", Origin: contracts.Position{File: "money.ts", Line: 3, Column: 1}}
 	}
 	part := func(file string) contracts.Part {
 		return contracts.Part{File: file, Contracts: []*contracts.Contract{contracts.NewType(model(), contracts.Source{File: "money.ts", StartLine: 3, EndLine: 3})}}

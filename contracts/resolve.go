@@ -14,6 +14,7 @@ func (r *Registry) resolveRefs() {
 	searched := 0
 	for at := range r.Contracts {
 		r.out[at] = r.resolveAll(at)
+		r.noteLost(r.Contracts[at])
 		var frames *framer
 		for _, e := range r.edges(at) {
 			if e.to >= 0 {

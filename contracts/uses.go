@@ -1,38 +1,41 @@
 package contracts
 
-import "slices"
-
-// model adds a declared model, or what an anonymous one holds.
-func (s *refSet) model(m *Model, depth int) {
-	switch {
-	case m == nil || depth > MaxDepth || s.shapes[m]:
-	case m.Declared():
-		s.add(Ref{Relation: UsesModel, Model: m})
-	default:
-		if s.shapes == nil {
-			s.shapes = map[*Model]bool{}
-		}
-		s.shapes[m] = true
-		for i := range m.Fields {
-			s.fieldType(m.Fields[i].Type, depth+1)
-		}
-		s.fieldType(m.Base, depth+1)
+// shapes finds the types that a value of a spec uses.
+func (s *refSet) shapes(v Value) {
+	if v.Kind != ShapeValue {
+		return
+	}
+	s.shape(v.Shape.Shape)
+	for _, note := range v.Shape.Notes {
+		note.Value.Walk(s.shapes)
 	}
 }
 
-// fields adds the models that a type's own fields hold.
-func (s *refSet) fields(m *Model) {
-	for i := range m.Fields {
-		s.fieldType(m.Fields[i].Type, 0)
-	}
-	s.fieldType(m.Base, 0)
-	self := m.id()
-	s.list = slices.DeleteFunc(s.list, func(r Ref) bool { return r.Model != nil && r.Model.id() == self })
+// shape adds the type that a shape is, or those that a shape without a name holds.
+func (s *refSet) shape(shape *Shape) {
+	s.walk.Walk(shape, func(inner *Shape) bool {
+		if !inner.Declared() {
+			return true
+		}
+		inner.identify()
+		s.add(Ref{Relation: UsesModel, Shape: inner})
+		return false
+	})
 }
 
-func (s *refSet) fieldType(t FieldType, depth int) {
-	s.model(t.Model, depth)
-	for i := range t.Union {
-		s.fieldType(t.Union[i], depth+1)
+// ownShape adds the types that a type's own shape holds.
+func (s *refSet) ownShape(own *Shape) {
+	if own == nil {
+		return
 	}
+	own.identify()
+	s.walk.Walk(own, func(inner *Shape) bool {
+		switch {
+		case inner == own || !inner.Declared():
+			return true
+		case inner.id() != own.id():
+			s.add(Ref{Relation: UsesModel, Shape: inner})
+		}
+		return false
+	})
 }

@@ -23,7 +23,7 @@ const (
 	// {key, value} of which not all keys are texts
 	Array
 	Object     // Fields, in the order they were declared. Text is Map for a map
-	ModelValue // Model: a schema model or an enum
+	ShapeValue // Shape: what says which values may stand there, such as a schema model or an enum
 	// Text is the source of a value that JSON has no form for: 10n, /a+/g, Symbol("a")
 	Literal
 )
@@ -36,7 +36,7 @@ type Value struct {
 	Text   string
 	Items  []Value
 	Fields []Member
-	Model  *Model
+	Shape  *Use
 }
 
 // Member is one property of an object.
@@ -152,11 +152,14 @@ func (v Value) Without(names ...string) Value {
 	return v
 }
 
-// StringValue, ObjectValue and ArrayValue make values, for loaders and tests.
+// StringValue makes a text.
 func StringValue(s string) Value { return Value{Kind: String, Text: s} }
 
 // ObjectValue makes an object of the members, in their order.
 func ObjectValue(members ...Member) Value { return Value{Kind: Object, Fields: members} }
+
+// UseValue makes the value that stands for a shape in its place.
+func UseValue(use Use) Value { return Value{Kind: ShapeValue, Shape: &use} }
 
 // ArrayValue makes an array of the items.
 func ArrayValue(items ...Value) Value { return Value{Kind: Array, Items: items} }

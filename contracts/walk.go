@@ -35,16 +35,22 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 	p.depth--
 }
 
+// Walk calls visit for a value and for all that it holds, down to MaxDepth, each before what it
+// holds and in the order of the source. What shapes hold is the business of ShapeWalk.
+func (v Value) Walk(visit func(Value)) {
+	visitAll(v, &place{}, func(_ *place, v Value) { visit(v) })
+}
+
 // Equal reports whether two values say the same: lists in the same order, objects in whatever order
-// their properties are declared. Numbers are compared as they are spelled, and models by what
-// declares them, or else by being one.
+// their properties are declared. Numbers are compared as they are spelled, and shapes by what
+// they say: those without a name are the same only by being one.
 func (v Value) Equal(w Value) bool { return equal(v, w, 0) }
 
 func equal(v, w Value, depth int) bool {
 	if v.Kind != w.Kind || v.Text != w.Text || len(v.Items) != len(w.Items) || len(v.Fields) != len(w.Fields) || depth > MaxDepth {
 		return false
 	}
-	if v.Model != w.Model && (!v.Model.Declared() || !w.Model.Declared() || v.Model.id() != w.Model.id()) {
+	if v.Kind == ShapeValue && !sameShape(v.Shape.Shape, w.Shape.Shape) {
 		return false
 	}
 	for i := range v.Items {
@@ -66,4 +72,8 @@ func equal(v, w Value, depth int) bool {
 		}
 	}
 	return true
+}
+
+func sameShape(a, b *Shape) bool {
+	return a == b || a.Declared() && b.Declared() && a.id() == b.id()
 }

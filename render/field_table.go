@@ -2,7 +2,7 @@ package render
 
 import "html/template"
 
-// fieldTable writes the table of a shape's fields, with those of nested models opened in place: the
+// fieldTable writes the table of a shape's fields, with those of nested shapes opened in place: the
 // longest uniform list of most pages.
 func (c catalog) fieldTable(view *shapeView) template.HTML {
 	if len(view.Rows) == 0 {
@@ -11,6 +11,17 @@ func (c catalog) fieldTable(view *shapeView) template.HTML {
 	var m markup
 	m.Grow(512 * (1 + len(view.Rows)))
 	c.fieldRows(&m, view)
+	return m.html()
+}
+
+// nestedTables writes the tables of what a shape without fields holds.
+func (c catalog) nestedTables(list []nestedShape) template.HTML {
+	var m markup
+	for i := range list {
+		m.raw(`<div class="field-nested">`)
+		c.nestedShape(&m, &list[i])
+		m.raw("</div>\n")
+	}
 	return m.html()
 }
 
@@ -46,11 +57,8 @@ func (c catalog) fieldRow(m *markup, row *fieldRow) {
 	m.breakable(row.Name)
 	m.raw("</code> ")
 	m.made(row.Permalink)
-	if row.Personal {
-		m.badge("pii", c.t("badge.pii"))
-	}
-	if row.Deprecated {
-		m.badge("deprecated", c.t("badge.deprecated"))
+	for _, mark := range row.Marks {
+		m.badge(mark.Class, mark.Text)
 	}
 	m.raw("</th>\n<td class=\"field-type\">")
 	m.made(row.Type)
@@ -63,51 +71,131 @@ func (c catalog) fieldRow(m *markup, row *fieldRow) {
 		m.raw("</span>")
 	}
 	m.raw("</td>\n<td class=\"field-description\">")
-	m.made(row.Description)
-	if row.Default != "" {
+	c.writeAbout(m, &row.About)
+	m.raw("</td></tr>")
+	for i := range row.Nested {
+		m.raw("\n<tr class=\"field-nested\"><td colspan=\"4\">")
+		c.nestedShape(m, &row.Nested[i])
+		m.raw("</td></tr>")
+	}
+}
+
+func (c catalog) nestedShape(m *markup, nested *nestedShape) {
+	view := &nested.Shape
+	m.raw("<details")
+	if nested.Open {
+		m.raw(" open")
+	}
+	m.raw("><summary>")
+	m.text(nested.Summary)
+	m.raw("</summary>\n")
+	if view.Model != "" {
+		m.raw(`<p class="model">`)
+		m.text(c.t("fields.model"))
+		m.raw(" ")
+		m.made(view.Model)
+		m.raw("</p>\n")
+	}
+	c.writeAbout(m, &view.about)
+	if len(view.Rows) > 0 {
+		c.fieldRows(m, view)
+	}
+	if view.More != "" {
+		m.raw(`<p class="more">`)
+		m.text(view.More)
+		m.raw("</p>")
+	}
+	for i := range view.nested {
+		m.raw(`<div class="field-nested">`)
+		c.nestedShape(m, &view.nested[i])
+		m.raw("</div>")
+	}
+	m.raw("</details>")
+}
+
+// about is writeAbout on its own.
+func (c catalog) about(about *aboutView) template.HTML {
+	var m markup
+	c.writeAbout(&m, about)
+	return m.html()
+}
+
+// writeAbout writes what is said of a value beside its type.
+func (c catalog) writeAbout(m *markup, about *aboutView) {
+	if about.Title != "" {
+		m.raw(`<p class="field-title">`)
+		m.text(about.Title)
+		m.raw("</p>")
+	}
+	m.made(about.Description)
+	if about.Default != "" {
 		m.raw(`<p class="field-default">`)
 		m.text(c.t("fields.default"))
 		m.raw(" <code>")
-		m.text(row.Default)
+		m.text(about.Default)
 		m.raw("</code></p>")
 	}
-	if len(row.Constraints) > 0 {
+	if len(about.Facts) > 0 {
 		m.raw(`<ul class="field-constraints">`)
-		for _, constraint := range row.Constraints {
+		for _, f := range about.Facts {
 			m.raw("<li>")
-			m.text(constraint)
+			m.text(f.Words)
+			if f.Code != "" {
+				if f.Words != "" {
+					m.raw(" ")
+				}
+				m.raw("<code>")
+				m.text(f.Code)
+				m.raw("</code>")
+			}
 			m.raw("</li>")
 		}
 		m.raw("</ul>")
 	}
-	m.enum(row.Enum)
-	m.raw("</td></tr>")
-	for i := range row.Nested {
-		nested := &row.Nested[i]
-		m.raw("\n<tr class=\"field-nested\"><td colspan=\"4\"><details><summary>")
-		m.text(nested.Summary)
-		m.raw("</summary>\n")
-		if nested.Shape.Model != "" {
-			m.raw(`<p class="model">`)
-			m.text(c.t("fields.model"))
-			m.raw(" ")
-			m.made(nested.Shape.Model)
-			m.raw("</p>\n")
+	if len(about.Examples) > 0 {
+		m.raw(`<p class="field-default">`)
+		m.text(c.t("fields.examples"))
+		for i, example := range about.Examples {
+			if i > 0 {
+				m.raw(",")
+			}
+			m.raw(" <code>")
+			m.text(example)
+			m.raw("</code>")
 		}
-		c.fieldRows(m, &nested.Shape)
-		m.raw("</details></td></tr>")
+		m.raw("</p>")
+	}
+	m.enum(about.Enum, c)
+	if len(about.Parts) > 0 {
+		m.raw(`<dl class="field-parts">`)
+		for i := range about.Parts {
+			c.part(m, &about.Parts[i])
+		}
+		m.raw("</dl>")
 	}
 }
 
+func (c catalog) part(m *markup, part *partView) {
+	m.raw("<div><dt>")
+	m.text(part.Label)
+	for _, mark := range part.Marks {
+		m.badge(mark.Class, mark.Text)
+	}
+	m.raw("</dt><dd>")
+	m.made(part.Type)
+	c.writeAbout(m, &part.About)
+	m.raw("</dd></div>")
+}
+
 // enumList is the list of an enum's values.
-func enumList(values []enumValue) template.HTML {
+func (c catalog) enumList(values []enumValue) template.HTML {
 	var m markup
-	m.enum(values)
+	m.enum(values, c)
 	return m.html()
 }
 
 // enum writes the values of an enum; nothing when there are none.
-func (m *markup) enum(values []enumValue) {
+func (m *markup) enum(values []enumValue, c catalog) {
 	if len(values) == 0 {
 		return
 	}
@@ -122,6 +210,9 @@ func (m *markup) enum(values []enumValue) {
 		m.raw("<li><code>")
 		m.text(v.Value)
 		m.raw("</code>")
+		if v.Deprecated {
+			m.badge("deprecated", c.t("badge.deprecated"))
+		}
 		if v.Description != "" {
 			m.raw(`<div class="enum-description">`)
 			m.made(v.Description)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"math"
 	"strings"
@@ -14,9 +15,11 @@ type shapeView struct {
 	Caption     string
 	Model       template.HTML // its name, linked to its page; empty for a shape without name
 	Description template.HTML
+	About       template.HTML // what else is said of it
 	Rows        []fieldRow    // of Table
-	More        string        // how many fields stand only on the model's own page
+	More        string        // how many fields stand only on the shape's own page
 	Table       template.HTML // of the fields; empty when there are none
+	Nested      template.HTML // tables of what it holds otherwise, such as the items of a list
 	Enum        template.HTML // the values of an enum
 	Type        template.HTML
 	Code        string
@@ -24,44 +27,77 @@ type shapeView struct {
 	Marks       bool     // some field is marked as personal data
 	Personal    []string // paths of personal data that lead to no field
 	Empty       string   // said in words when nothing goes in or comes out
+
+	about  aboutView
+	nested []nestedShape
 }
 
 // fieldRow is one field.
 type fieldRow struct {
-	ID          string
-	Name        string
-	Permalink   template.HTML
-	Type        template.HTML
-	Required    bool
-	Nullable    bool
-	Deprecated  bool
-	Personal    bool
-	Description template.HTML
-	Default     string // as JSON, or empty
-	Constraints []string
-	Enum        []enumValue // of a field that is an enum without a place of its own
-	Nested      []nestedShape
+	ID        string
+	Name      string
+	Permalink template.HTML
+	Type      template.HTML
+	Required  bool
+	Marks     []mark
+	About     aboutView
+	Nested    []nestedShape
 }
 
-// nestedShape is a model that a field holds, opened in place.
+// aboutView is what is said of a value beside its type.
+type aboutView struct {
+	Title       string
+	Description template.HTML
+	Default     string // as JSON, or empty
+	Facts       []fact
+	Examples    []string // as JSON
+	Enum        []enumValue
+	Parts       []partView
+}
+
+// partView is what is said of a part of a value, or of all of it in some case.
+type partView struct {
+	Label string        // "each item", "when kind is card"
+	Type  template.HTML // empty where the type of the whole says it
+	Marks []mark
+	About aboutView
+}
+
+// mark is a word in a frame beside a name.
+type mark struct {
+	Class constant
+	Text  string
+}
+
+// nestedShape is the table of a shape that a value holds, opened in place.
 type nestedShape struct {
 	Summary string // "OrderItem, 3 fields"
+	Open    bool
 	Shape   shapeView
 }
 
 type enumValue struct {
 	Value       string
+	Deprecated  bool
 	Description template.HTML
-	More        string // in place of both: how many values stand only on the enum's own page
+	More        string // in place of all: how many values stand only on the enum's own page
 }
 
-// The bounds of what is opened in place. Beyond them a model is a link to its page.
+// The bounds of what is opened in place of a shape that has a page of its own. Beyond them it is a
+// link to that page.
 const (
 	maxNesting    = 6
 	maxNestedRows = 600
 )
 
-// The bounds of what is shown of a model that has a page of its own, on each of the pages that use
+// The bounds of what is opened in place of a shape that stands nowhere else. Beyond them the page
+// says how much is left out.
+const (
+	maxOwnNesting    = 40
+	maxOwnNestedRows = 3000
+)
+
+// The bounds of what is shown of a shape that has a page of its own, on each of the pages that use
 // it.
 const (
 	maxSharedFields = 300
@@ -73,9 +109,11 @@ const (
 type fieldTables struct {
 	p        *page
 	personal map[string]bool           // paths of personal data, and whether a field was found for each
-	open     []*contracts.Model        // the models around the current one
-	enums    map[*contracts.Model]bool // without a page, whose values the tables list already
+	open     []*contracts.Shape        // the shapes around the current one
+	depth    int                       // how many of them have a table
+	enums    map[*contracts.Shape]bool // without a page, whose values the tables list already
 	rows     int                       // nested rows so far
+	cases    int                       // branches looked into so far
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with
@@ -84,8 +122,8 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 	t := &fieldTables{p: p, personal: personal}
 	var view shapeView
 	switch v.Kind {
-	case contracts.ModelValue:
-		view = t.model(id, "", v.Model)
+	case contracts.ShapeValue:
+		view = t.top(id, v.Shape)
 	case contracts.Expression:
 		view.Code = clip(v.Text, maxCodeBytes)
 	default:
@@ -93,143 +131,173 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 		view.Value = &shown
 	}
 	view.Caption = caption
+	view.About = p.r.about(&view.about)
 	view.Table = p.r.fieldTable(&view)
+	view.Nested = p.r.nestedTables(view.nested)
 	return view
 }
 
-func (t *fieldTables) model(id, path string, m *contracts.Model) shapeView {
-	shared := t.p.modelLink(m) != ""
-	view := shapeView{Description: t.p.modelText(m, shared), Enum: enumList(t.p.enum(m, shared))}
-	if m.Name != "" {
-		view.Model = keyLink(Link{Label: m.Name, Href: t.p.modelLink(m)})
+// inPlace shows a shape among other values: by its type, and all of it where no other page has it.
+func (p *page) inPlace(v node) template.HTML {
+	var m markup
+	m.made(p.typeOf(v.Shape))
+	if p.shapeLink(v.Shape.Shape) != "" {
+		return m.html()
 	}
-	if len(m.Fields) == 0 && len(m.Enum) == 0 && !m.Base.Empty() {
-		view.Type = t.p.typeOf(m.Base)
-		if !shared {
-			view.Type = t.p.typeUpTo(m.Base, math.MaxInt)
+	name := v.path[strings.LastIndexByte(v.path, '.')+1:]
+	view := p.shape(fragment(v.path), p.r.t("fields.caption", "name", cmp.Or(v.Shape.Shape.Name, name)), v, nil)
+	for _, part := range [...]template.HTML{view.Description, view.About, view.Enum, view.Table, view.Nested} {
+		m.made(part)
+	}
+	return m.html()
+}
+
+// top shows a shape that stands in a section of its own.
+func (t *fieldTables) top(id string, u *contracts.Use) shapeView {
+	s := u.Shape
+	shared := t.p.shapeLink(s) != ""
+	var view shapeView
+	switch {
+	case objectLike(s):
+		view = t.object(id, "", s)
+		t.annotate(&view.about, u, true)
+	case s.Kind == contracts.EnumShape:
+		view.Enum = t.p.r.enumList(t.p.enum(s, shared))
+		t.annotate(&view.about, u, true)
+	default:
+		view.about, view.nested = t.describe(id, "", u)
+		for i := range view.nested {
+			view.nested[i].Open = true
+			view.Marks = view.Marks || view.nested[i].Shape.Marks
 		}
 	}
-	t.open = append(t.open, m)
+	if view.Description = view.about.Description; s.Name != "" {
+		view.Model = keyLink(Link{Label: s.Name, Href: t.p.shapeLink(s)})
+		view.Description = t.p.shapeText(s, shared)
+		if u.Description != "" && u.Description != s.Description {
+			view.Description = t.p.markdown(u.Description, 3) + view.Description
+		}
+	}
+	view.about.Description = ""
+	if nullable := u.Nullable || s.Nullable; nullable || !objectLike(s) && s.Kind != contracts.EnumShape && (s.Kind != contracts.AnyShape || s.Name == "") {
+		unnamed, names := *u, maxTypeNames
+		if !shared { // the page names it already, or nothing does
+			unnamed, names = contracts.Use{Shape: s.Under("", contracts.Position{}), Nullable: nullable}, math.MaxInt
+		}
+		view.Type = t.p.typeUpTo(&unnamed, names)
+	}
+	return view
+}
+
+// shapeText is the description of a shape, short where it has a page of its own that says all.
+func (p *page) shapeText(s *contracts.Shape, shared bool) template.HTML {
+	if shared && len(s.Description) > maxCodeBytes {
+		return template.HTML("<p>" + template.HTMLEscapeString(summary(s.Description)) + "</p>")
+	}
+	return p.markdown(s.Description, 3)
+}
+
+// object shows a shape that has fields: a row for each, and what else is said of the whole.
+func (t *fieldTables) object(id, path string, s *contracts.Shape) shapeView {
+	shared := t.p.shapeLink(s) != ""
+	fields, cut := s.Merged()
+	var view shapeView
+	t.open = append(t.open, s)
+	t.depth++
+	view.about.Facts, view.about.Parts, view.nested = t.whole(id, path, s)
 	size := 0
-	for i := range m.Fields {
-		if size += textOf(&m.Fields[i]); shared && (i == maxSharedFields || size > maxSharedBytes) {
-			view.More = t.p.r.n("more", len(m.Fields)-i)
+	for i := range fields {
+		if size += textOf(&fields[i]); shared && (i == maxSharedFields || size > maxSharedBytes) {
+			view.More = t.p.r.n("more", len(fields)-i)
 			break
 		}
-		row := t.field(id, path, &m.Fields[i])
-		view.Marks = view.Marks || row.Personal
+		row := t.field(id, path, s, &fields[i])
+		view.Marks = view.Marks || hasMark(row.Marks, "pii")
 		view.Rows = append(view.Rows, row)
 	}
+	if cut && view.More == "" {
+		view.More = t.p.r.t("fields.cut")
+	}
 	t.open = t.open[:len(t.open)-1]
+	t.depth--
 	return view
 }
 
-// modelText is the description of a model, short where it has a page of its own that says all.
-func (p *page) modelText(m *contracts.Model, shared bool) template.HTML {
-	if shared && len(m.Description) > maxCodeBytes {
-		return template.HTML("<p>" + template.HTMLEscapeString(summary(m.Description)) + "</p>")
+func hasMark(marks []mark, class constant) bool {
+	for _, m := range marks {
+		if m.Class == class {
+			return true
+		}
 	}
-	return p.markdown(m.Description, 3)
+	return false
 }
 
 // textOf is how many bytes a field brings along that are its own.
-func textOf(f *contracts.Field) int {
-	n := len(f.Name) + len(f.Description)
-	for _, c := range f.Constraints {
-		n += len(c)
+func textOf(f *contracts.MergedField) int {
+	n := len(f.Name)
+	for _, m := range f.Mentions {
+		n += len(m.Title) + len(m.Description)
+		for _, c := range m.Constraints {
+			n += len(c.Value.Text)
+		}
 	}
 	return n
 }
 
-func (t *fieldTables) field(id, path string, f *contracts.Field) fieldRow {
+// field makes the row of a field.
+func (t *fieldTables) field(id, path string, of *contracts.Shape, f *contracts.MergedField) fieldRow {
 	id = t.p.ids.take(id + "." + fragment(f.Name))
 	path = joinPath(path, f.Name)
-	row := fieldRow{
-		ID: id, Name: f.Name, Permalink: t.p.r.permalink(id, f.Name),
-		Type: t.p.typeOf(f.Type), Required: !f.Optional, Nullable: f.Type.Nullable, Deprecated: f.Deprecated,
-		Description: t.p.markdown(f.Description, 4),
-		Constraints: f.Constraints,
+	row := fieldRow{ID: id, Name: f.Name, Permalink: t.p.r.permalink(id, f.Name)}
+	if len(f.Mentions) == 1 && len(f.Mentions[0].Cases) == 0 { // nearly always
+		m := f.Mentions[0].Field
+		row.Type, row.Required = t.p.typeOf(&m.Use), !m.Optional
+		row.About, row.Nested = t.describe(id, path, &m.Use)
+		row.Marks = t.marks(&m.Use, path)
+		return row
 	}
-	if _, row.Personal = t.personal[path]; row.Personal {
-		t.personal[path] = true
-	}
-	if f.Default.Kind != contracts.Missing {
-		row.Default = clip(oneLine(f.Default), 200)
-	}
-	for _, m := range modelsOf(f.Type, 0) {
-		t.nest(&row, id, path, m)
-	}
+	t.merge(&row, id, path, of, f)
 	return row
 }
 
-// nest opens a field's model in place, unless it is open already further out, too deep, or one too
-// many.
-func (t *fieldTables) nest(row *fieldRow, id, path string, m *contracts.Model) {
-	if m.IsEnum() {
-		row.Enum = append(row.Enum, t.p.enum(m, t.enums[m] || t.p.modelLink(m) != "")...)
-		if t.enums == nil {
-			t.enums = map[*contracts.Model]bool{}
-		}
-		t.enums[m] = true
-		return
-	}
-	if len(m.Fields) == 0 || len(t.open) > maxNesting || t.rows+len(m.Fields) > maxNestedRows {
-		return
-	}
-	for _, outer := range t.open {
-		if outer == m || outer.Declared() && outer.Name == m.Name && outer.Origin == m.Origin {
-			return
+// marks are what stands in frames beside the name of a field.
+func (t *fieldTables) marks(u *contracts.Use, path string) []mark {
+	var marks []mark
+	add := func(is bool, class constant, text string) {
+		if is {
+			marks = append(marks, mark{class, text})
 		}
 	}
-	size := 0
-	for i := range m.Fields {
-		size += textOf(&m.Fields[i])
+	s, c := u.Shape, t.p.r.catalog
+	_, personal := t.personal[path]
+	if personal {
+		t.personal[path] = true
 	}
-	if size > maxSharedBytes && t.p.modelLink(m) != "" {
-		return
-	}
-	t.rows += len(m.Fields)
-	shape := t.model(id, path, m)
-	name := m.Name
-	if name == "" {
-		name = row.Name
-	}
-	shape.Caption = t.p.r.t("fields.caption", "name", name)
-	shape.Description = "" // the field's own says more here, and the model's page has it
-	row.Nested = append(row.Nested, nestedShape{Summary: name + ", " + t.p.r.n("fields.count", len(m.Fields)), Shape: shape})
+	add(personal || u.Personal || s.Personal, "pii", c.t("badge.pii"))
+	add(u.Deprecated || s.Deprecated, "deprecated", c.t("badge.deprecated"))
+	add(u.ReadOnly || s.ReadOnly, "access", c.t("badge.read-only"))
+	add(u.WriteOnly || s.WriteOnly, "access", c.t("badge.write-only"))
+	return marks
 }
 
 // enum prepares the values of an enum. Shared tells that they are listed elsewhere as well.
-func (p *page) enum(m *contracts.Model, shared bool) []enumValue {
+func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
 	var values []enumValue
 	size := 0
-	for i, v := range m.Enum {
-		if size += len(v.Value) + len(v.Description); shared && (i == maxSharedValues || size > maxSharedBytes) {
-			return append(values, enumValue{More: p.r.n("more", len(m.Enum)-i)})
+	for i, v := range s.Enum {
+		text := v.Value.Str()
+		if v.Value.Kind == contracts.Null || text == "" {
+			text = oneLine(v.Value)
 		}
-		values = append(values, enumValue{Value: v.Value, Description: p.markdown(v.Description, 4)})
+		if size += len(text) + len(v.Description); shared && (i == maxSharedValues || size > maxSharedBytes) {
+			return append(values, enumValue{More: p.r.n("more", len(s.Enum)-i)})
+		}
+		values = append(values, enumValue{Value: text, Deprecated: v.Deprecated, Description: p.markdown(v.Description, 4)})
 	}
 	return values
 }
 
-// modelsOf finds the models that a field's type holds.
-func modelsOf(t contracts.FieldType, depth int) []*contracts.Model {
-	if t.Model != nil {
-		if m := t.Model; len(m.Fields) == 0 && !m.IsEnum() && depth < maxNesting {
-			return modelsOf(m.Base, depth+1)
-		}
-		return []*contracts.Model{t.Model}
-	}
-	var models []*contracts.Model
-	if depth < maxNesting {
-		for _, member := range t.Union {
-			models = append(models, modelsOf(member, depth+1)...)
-		}
-	}
-	return models
-}
-
-// joinPath returns the path of a field inside its outermost model: "items.productId".
+// joinPath returns the path of a field inside its outermost shape: "items.productId".
 func joinPath(path, name string) string {
 	if path == "" {
 		return name

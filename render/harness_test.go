@@ -88,17 +88,31 @@ func with(v contracts.Value, path string, inner contracts.Value) contracts.Value
 	return contracts.ObjectValue(append(fields, contracts.Member{Name: name, Value: inner})...)
 }
 
-// modelAt makes a declared model; modelValue puts it into a spec.
-func model(name string, fields ...contracts.Field) *contracts.Model {
-	return &contracts.Model{Name: name, Fields: fields, Origin: contracts.Position{File: "src/" + name + ".ts", Line: 1, Column: 1}}
+// model makes an object with a name; shapeValue puts a shape into a spec.
+func model(name string, fields ...contracts.Field) *contracts.Shape {
+	return &contracts.Shape{Kind: contracts.ObjectShape, Name: name, Fields: fields, Origin: contracts.Position{File: "src/" + name + ".ts", Line: 1, Column: 1}}
 }
 
-func modelValue(m *contracts.Model) contracts.Value {
-	return contracts.Value{Kind: contracts.ModelValue, Model: m}
+func shapeValue(s *contracts.Shape) contracts.Value {
+	return contracts.UseValue(contracts.Use{Shape: s})
+}
+
+// field makes a field that holds a shape.
+func field(name string, s *contracts.Shape) contracts.Field {
+	return contracts.Field{Name: name, Use: contracts.Use{Shape: s}}
 }
 
 func scalar(name, of string) contracts.Field {
-	return contracts.Field{Name: name, Type: contracts.FieldType{Scalar: of}}
+	return field(name, &contracts.Shape{Kind: contracts.ScalarShape, Scalar: of})
+}
+
+func list(of *contracts.Shape) *contracts.Shape {
+	return &contracts.Shape{Kind: contracts.ListShape, Items: &contracts.Use{Shape: of}}
+}
+
+// enum makes an enum with a name.
+func enum(name string, values ...contracts.EnumValue) *contracts.Shape {
+	return &contracts.Shape{Kind: contracts.EnumShape, Name: name, Enum: values, Origin: contracts.Position{File: "src/" + name + ".ts", Line: 1, Column: 1}}
 }
 
 // contract makes a contract and fails on faults of its metadata.

@@ -85,19 +85,37 @@ func poison(v contracts.Value, text string) contracts.Value {
 			fields = append(fields, contracts.Member{Name: f.Name, Value: poison(f.Value, text)})
 		}
 		v.Fields = append(fields, contracts.Member{Name: text, Value: contracts.Value{Kind: contracts.Expression, Text: text}})
-	case contracts.ModelValue:
-		v.Model = poisonModel(v.Model, text)
+	case contracts.ShapeValue:
+		v = shapeValue(poisonShape(text))
 	}
 	return v
 }
 
-func poisonModel(m *contracts.Model, text string) *contracts.Model {
-	bad := &contracts.Model{Name: text, Description: text, Origin: contracts.Position{File: text, Line: 1}}
-	bad.Fields = []contracts.Field{
-		{Name: text, Description: text, Type: contracts.FieldType{Scalar: text}, Default: contracts.StringValue(text), Constraints: []string{text}},
-		{Name: text, Type: contracts.FieldType{Model: &contracts.Model{Name: text, Enum: []contracts.EnumValue{{Value: text, Description: text}}}}},
-		{Name: "self", Type: contracts.FieldType{Model: bad, Array: 9, Map: true}},
+// poisonShape makes a shape that has a text wherever shapes have texts.
+func poisonShape(text string) *contracts.Shape {
+	bad := &contracts.Shape{Kind: contracts.ObjectShape, Name: text, Origin: contracts.Position{File: text, Line: 1}, Discriminator: text, Closed: true}
+	written := contracts.StringValue(text)
+	said := contracts.Annotations{
+		Title: text, Description: text, Default: written, Examples: []contracts.Value{written}, Notes: []contracts.Member{{Name: text, Value: written}},
 	}
+	for kind := contracts.Minimum; kind <= contracts.ContentMediaType; kind++ {
+		said.Constraints = append(said.Constraints, contracts.Constraint{Kind: kind, Value: written})
+	}
+	use := func(s contracts.Shape) contracts.Use { return contracts.Use{Shape: &s, Annotations: said} }
+	of := use(contracts.Shape{Kind: contracts.ScalarShape, Scalar: text, Format: text})
+	is := use(contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{{Name: text, Use: use(contracts.Shape{Kind: contracts.ConstShape, Const: written})}}})
+	bad.Annotations = said
+	bad.Fields = []contracts.Field{
+		{Name: text, Use: of},
+		{Name: text, Use: use(contracts.Shape{Kind: contracts.EnumShape, Name: text, Enum: []contracts.EnumValue{{Value: written, Description: text}}})},
+		{Name: "self", Use: use(*list(&contracts.Shape{Kind: contracts.ObjectShape, Rest: &contracts.Use{Shape: bad}}))},
+		{Name: "pair", Use: use(contracts.Shape{Kind: contracts.ListShape, Prefix: []contracts.Use{of, is}, Contains: &is})},
+	}
+	bad.Rest, bad.Names, bad.Not, bad.All, bad.Extends = &of, &of, []contracts.Use{is}, []contracts.Use{of}, []contracts.Use{{Shape: bad}}
+	bad.Patterns = []contracts.PatternField{{Pattern: text, Use: is}}
+	bad.Needs = []contracts.Need{{With: text, Required: []string{text}}}
+	bad.Branches = []contracts.Branch{{Label: text, Use: is}, {Use: of}}
+	bad.Conditions = []contracts.Condition{{If: &is, Then: &is, Else: &of}}
 	return bad
 }
 
@@ -130,7 +148,7 @@ func TestHostileTextIsInert(t *testing.T) {
 			})
 			d.inert()
 		}
-		types := registry(contracts.NewType(poisonModel(nil, text), contracts.Source{File: text}))
+		types := registry(contracts.NewType(poisonShape(text), contracts.Source{File: text}))
 		for _, c := range types.Contracts {
 			d := rendered(t, func(w io.Writer) error { return r.Contract(w, frame(), render.Links{}, types, c) })
 			d.inert()

@@ -47,8 +47,8 @@ func (w *jsonWriter) value(v contracts.Value, depth int) {
 		w.add(chroma.CommentSingle, clip(v.Text, maxCodeBytes))
 	case contracts.Literal:
 		w.add(chroma.Literal, clip(v.Text, maxCodeBytes))
-	case contracts.ModelValue:
-		w.add(chroma.NameClass, v.Model.Name)
+	case contracts.ShapeValue:
+		w.add(chroma.NameClass, v.Shape.Shape.Name)
 	case contracts.Array, contracts.Object:
 		if v.Text != "" {
 			w.instance(v, depth)

@@ -114,15 +114,15 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 
 func TestTypesShowFieldsAndUsers(t *testing.T) {
 	c := createOrder(t)
-	input := c.Spec.Get("io.input").Model
+	input := c.Spec.Get("io.input").Shape.Shape
 	kind := contracts.NewType(input, contracts.Source{File: "src/a.ts"})
-	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Type.Model, contracts.Source{File: "src/a.ts"}))
+	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Shape.Items.Shape, contracts.Source{File: "src/a.ts"}))
 	d.wants("#fields > table > tbody > tr.field > th .field-name", "storeId", "items")
 	d.wants("[id='fields.items'] .field-type a[href='../types/OrderItem.html']", "OrderItem")
 	d.wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0)")
 	d.wants("#calling")
 
-	status := &contracts.Model{Name: "Status", Enum: []contracts.EnumValue{{Value: "open", Description: "Still to do."}, {Value: "done"}}, Origin: contracts.Position{File: "src/a.ts", Line: 2}}
+	status := enum("Status", contracts.EnumValue{Value: contracts.StringValue("open"), Description: "Still to do."}, contracts.EnumValue{Value: contracts.StringValue("done")})
 	d = contractPage(t, contracts.NewType(status, contracts.Source{File: "src/a.ts"}))
 	d.wants("#values li", "open Still to do.", "done")
 	d.wants(".fact-type dd", "type (enum)")
@@ -130,12 +130,12 @@ func TestTypesShowFieldsAndUsers(t *testing.T) {
 
 func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 	node := model("Node", scalar("name", "String"))
-	node.Fields = append(node.Fields, contracts.Field{Name: "children", Type: contracts.FieldType{Model: node, Array: 1}})
+	node.Fields = append(node.Fields, field("children", list(node)))
 	d := contractPage(t, contracts.NewType(node, contracts.Source{File: "src/a.ts"}))
 	d.wants("tr.field .field-name", "name", "children")
 	wide := model("Wide")
 	for range 200 {
-		wide.Fields = append(wide.Fields, contracts.Field{Name: "again", Type: contracts.FieldType{Model: node}})
+		wide.Fields = append(wide.Fields, field("again", node))
 	}
 	d = contractPage(t, contracts.NewType(wide, contracts.Source{File: "src/a.ts"}))
 	if n := len(d.all("tr.field")); n < 400 || n > 1000 {
@@ -199,7 +199,7 @@ func TestMuchOfEverythingIsShown(t *testing.T) {
 		}
 	}
 	spec := value(t, `{"meta": {"key": "a.b", "version": "1.0.0", "owners": [`+strings.Join(owners, ",")+`]}}`)
-	c := contract(t, contracts.Operation, "query", with(spec, "io.output", modelValue(wide)))
+	c := contract(t, contracts.Operation, "query", with(spec, "io.output", shapeValue(wide)))
 	c.Source.Excerpt = []contracts.Chunk{{StartLine: 1, Text: strings.Join(lines, "")}}
 	d := contractPage(t, c)
 	if o, f, l := len(d.all(".fact-owners dd")), len(d.all("#output tr.field")), len(d.all("#source .line")); o != 40 || f != 200 || l != 300 {

@@ -16,14 +16,14 @@ import (
 var (
 	placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 	inTemplate  = regexp.MustCompile(`\b([tn]) "([^"]+)"`)
-	inGo        = regexp.MustCompile(`\.([tn])\("([^"]+)"([,)])`)
+	inGo        = regexp.MustCompile(`\.(t|n|counted)\("([^"]+)"([,)])`)
 )
 
 // usedMessages collects the keys that templates and Go name, and those that are made from tables.
 func usedMessages(t *testing.T) map[string]bool {
 	used := map[string]bool{}
 	add := func(form, key string) {
-		if form == "n" {
+		if form != "t" {
 			used[key+".one"], used[key+".other"] = true, true
 			return
 		}

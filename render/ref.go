@@ -54,7 +54,7 @@ func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
 // refTo shows the target of an edge.
 func (p *page) refTo(e contracts.Edge) refView {
 	to := e.To
-	if e.Model != nil && e.Target != nil {
+	if e.Shape != nil && e.Target != nil {
 		to = contracts.ID{Kind: contracts.Type, Key: e.Target.Key}
 	}
 	v := p.identity(to, e.Target)
@@ -98,10 +98,10 @@ func (p *page) contractLink(c *contracts.Contract) string {
 	return p.links.Contract(c)
 }
 
-// modelLink is the address of a model's own page; empty for shapes without one and on that page
+// shapeLink is the address of a shape's own page; empty for shapes without one and on that page
 // itself.
-func (p *page) modelLink(m *contracts.Model) string {
-	if c := p.reg.TypeOf(m); c != nil && c != p.c {
+func (p *page) shapeLink(s *contracts.Shape) string {
+	if c := p.reg.TypeOf(s); c != nil && c != p.c {
 		return p.contractLink(c)
 	}
 	return ""

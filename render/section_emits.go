@@ -26,8 +26,8 @@ func emits(p *page, path string) (any, []tocEntry) {
 			e.Extra = &shown
 		}
 		e.Ref.When = p.markdown(v.Property("when").Str(), 4)
-		if payload := v.Property("payload"); payload.Kind == contracts.ModelValue {
-			e.Payload = p.typeOf(contracts.FieldType{Model: payload.Model})
+		if payload := v.Property("payload"); payload.Kind == contracts.ShapeValue {
+			e.Payload = p.inPlace(v.property("payload"))
 		}
 		view.Events = append(view.Events, e)
 	}

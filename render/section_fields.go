@@ -42,27 +42,27 @@ func payload(p *page, path string) (any, []tocEntry) {
 	return &view, nil
 }
 
-// typeFields shows the fields of a model on its own page. Its description stands in the title block
-// already.
+// typeFields shows a type on its own page: its fields, or else what it stands for. Its description
+// stands in the title block already.
 func typeFields(p *page, _ string) (any, []tocEntry) {
-	m := p.c.Model
-	if m == nil || m.IsEnum() || len(m.Fields) == 0 && m.Base.Empty() {
+	s := p.c.Shape
+	if s == nil || s.Kind == contracts.EnumShape || s.Empty() {
 		return nil, nil
 	}
-	return p.ownShape("fields", modelNode(m)), nil
+	return p.ownShape("fields", shapeNode(s)), nil
 }
 
 // typeValues shows the values of an enum on its own page.
 func typeValues(p *page, _ string) (any, []tocEntry) {
-	if m := p.c.Model; m != nil && m.IsEnum() {
-		return p.ownShape("values", modelNode(m)), nil
+	if s := p.c.Shape; s != nil && s.Kind == contracts.EnumShape {
+		return p.ownShape("values", shapeNode(s)), nil
 	}
 	return nil, nil
 }
 
-// modelNode is the value that a model is on its own page, where it stands nowhere in a spec.
-func modelNode(m *contracts.Model) node {
-	return node{Value: contracts.Value{Kind: contracts.ModelValue, Model: m}}
+// shapeNode is the value that a shape is on its own page, where it stands nowhere in a spec.
+func shapeNode(s *contracts.Shape) node {
+	return node{Value: contracts.UseValue(contracts.Use{Shape: s})}
 }
 
 func (p *page) ownShape(id string, v node) *shapeView {
@@ -82,10 +82,10 @@ func formModel(p *page, path string) (any, []tocEntry) {
 	return &view, nil
 }
 
-// caption names the table of a value's fields after its model, or else after the section.
+// caption names the table of a value's fields after its shape, or else after the section.
 func (p *page) caption(v node, section string) string {
-	if v.Kind == contracts.ModelValue && v.Model.Name != "" {
-		return p.r.t("fields.caption", "name", v.Model.Name)
+	if v.Kind == contracts.ShapeValue && v.Shape.Shape.Name != "" {
+		return p.r.t("fields.caption", "name", v.Shape.Shape.Name)
 	}
 	return p.r.section(section)
 }

@@ -16,9 +16,11 @@ const orderSource = `export const CreateOrderContract = defineCommand({
 // createOrder is an operation with everything that a page of one shows.
 func createOrder(t testing.TB) *contracts.Contract {
 	item := model("OrderItem", scalar("productId", "String"), scalar("quantity", "Int"))
-	input := model("CreateOrderInput", scalar("storeId", "String"), contracts.Field{Name: "items", Type: contracts.FieldType{Model: item, Array: 1}})
-	status := &contracts.Model{Name: "OrderStatus", Enum: []contracts.EnumValue{{Value: "pending"}, {Value: "paid", Description: "money came"}}, Origin: contracts.Position{File: "src/status.ts", Line: 3}}
-	order := model("Order", scalar("id", "ID"), contracts.Field{Name: "status", Type: contracts.FieldType{Model: status}}, contracts.Field{Name: "note", Type: contracts.FieldType{Scalar: "String"}, Optional: true})
+	input := model("CreateOrderInput", scalar("storeId", "String"), field("items", list(item)))
+	status := enum("OrderStatus", contracts.EnumValue{Value: contracts.StringValue("pending")}, contracts.EnumValue{Value: contracts.StringValue("paid"), Description: "money came"})
+	note := scalar("note", "String")
+	note.Optional = true
+	order := model("Order", scalar("id", "ID"), field("status", status), note)
 	spec := value(t, `{
 		"meta": {"key": "marketplace.order.create", "version": "1.0.0", "stability": "stable", "owners": ["@example.marketplace"],
 			"tags": ["marketplace", "order", "create"], "description": "Create a new order.",
@@ -32,8 +34,8 @@ func createOrder(t testing.TB) *contracts.Contract {
 			"examples": [{"key": "create-basic-order", "input": {"storeId": "store-123", "items": [{"productId": "prod-456", "quantity": 1}]}, "output": {"id": "order-789", "status": "pending"}}]
 		}
 	}`)
-	spec = with(spec, "io.input", modelValue(input))
-	spec = with(spec, "io.output", modelValue(order))
+	spec = with(spec, "io.input", shapeValue(input))
+	spec = with(spec, "io.output", shapeValue(order))
 	c, diagnostics := contracts.New(contracts.Operation, "command", spec, contracts.Source{
 		File: "packages/examples/marketplace/src/order/order.operations.ts", StartLine: 8, EndLine: 10, Language: "typescript",
 		Excerpt: []contracts.Chunk{{StartLine: 1, Text: "import { defineCommand } from '@lssm-tech/lib.contracts-spec/operations';\n"}, {StartLine: 8, Text: orderSource}},
@@ -46,8 +48,8 @@ func createOrder(t testing.TB) *contracts.Contract {
 
 func orderCreated(t testing.TB) *contracts.Contract {
 	spec := value(t, `{"meta": {"key": "marketplace.order.created", "version": "1.0.0", "stability": "stable", "owners": [], "tags": [], "description": "An order was created."}, "pii": ["$.buyer.email", "gone"]}`)
-	buyer := &contracts.Model{Fields: []contracts.Field{scalar("email", "EmailAddress")}}
-	return contract(t, contracts.Event, "", with(spec, "payload", modelValue(model("OrderCreated", scalar("orderId", "ID"), contracts.Field{Name: "buyer", Type: contracts.FieldType{Model: buyer}}))))
+	buyer := &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{scalar("email", "EmailAddress")}}
+	return contract(t, contracts.Event, "", with(spec, "payload", shapeValue(model("OrderCreated", scalar("orderId", "ID"), field("buyer", buyer)))))
 }
 
 // The facts that a page of this contract has to show, each by the place where it stands.

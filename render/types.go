@@ -6,17 +6,15 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// typeOf writes a type as TypeScript would, models linked to their pages: OrderItem[],
-// Record<string, Price>, "a" | "b", String | null.
-func (p *page) typeOf(t contracts.FieldType) template.HTML {
-	return p.typeUpTo(t, maxTypeNames)
-}
+// typeOf writes what a use says as TypeScript would, types linked to their pages: OrderItem[],
+// Record<string, Price>, [number, number], "a" | "b", String | null.
+func (p *page) typeOf(u *contracts.Use) template.HTML { return p.typeUpTo(u, maxTypeNames) }
 
 // typeUpTo is typeOf with so many names in it.
-func (p *page) typeUpTo(t contracts.FieldType, names int) template.HTML {
+func (p *page) typeUpTo(u *contracts.Use, names int) template.HTML {
 	w := typeWriter{p: p, left: names}
 	w.raw(`<code class="type">`)
-	w.fieldType(t, 0)
+	w.use(u, false)
 	w.raw(`</code>`)
 	return w.html()
 }
@@ -24,76 +22,150 @@ func (p *page) typeUpTo(t contracts.FieldType, names int) template.HTML {
 type typeWriter struct {
 	markup
 	p    *page
-	left int // how many types may still be named
+	left int                // how many types may still be named
+	open []*contracts.Shape // the types around the current one
 }
 
-// maxTypeNames bounds the names in one type: many fields may hold one long union.
-const maxTypeNames = 300
+// maxTypeNames bounds the names in one type: many fields may hold one long union. maxTypeDepth
+// bounds lists in lists.
+const (
+	maxTypeNames = 300
+	maxTypeDepth = 30
+)
 
-func (w *typeWriter) fieldType(t contracts.FieldType, depth int) {
-	if w.left--; depth > maxNesting || w.left < 0 {
+// use writes a shape in its place; grouped where something follows that would only belong to the
+// last of several alternatives.
+func (w *typeWriter) use(u *contracts.Use, grouped bool) {
+	if w.left--; w.left < 0 || len(w.open) > maxTypeDepth {
 		w.raw("…")
 		return
 	}
-	if t.Map {
-		w.raw("Record&lt;string, ")
-	}
-	grouped := t.Array > 0 && t.Model == nil && len(t.Union) > 1
+	nullable := u.Nullable || u.Shape.Nullable && u.Shape.Name == ""
+	grouped = grouped && (nullable || u.Shape.Kind == contracts.UnionShape && u.Shape.Name == "" && len(u.Shape.Branches) > 1)
 	if grouped {
 		w.raw("(")
 	}
-	switch {
-	case t.Model != nil:
-		w.model(t.Model, depth)
-	case len(t.Union) > 0:
-		for i, member := range t.Union {
-			if i > 0 {
-				w.raw(" | ")
-			}
-			if w.left <= 0 {
-				w.text("… " + w.p.r.n("more", len(t.Union)-i))
-				break
-			}
-			w.fieldType(member, depth+1)
-		}
-	case t.Scalar != "":
-		w.breakable(clip(t.Scalar, maxCodeBytes))
-	default:
-		w.text(w.p.r.t("type.unknown"))
+	w.shape(u.Shape)
+	if nullable {
+		w.raw(" | null")
 	}
 	if grouped {
 		w.raw(")")
 	}
-	for range min(t.Array, maxNesting) {
+}
+
+// shape names a type; one without a name is said by what it is.
+func (w *typeWriter) shape(s *contracts.Shape) {
+	if s.Name != "" {
+		w.name(s)
+		return
+	}
+	for _, outer := range w.open {
+		if outer == s {
+			w.raw("…")
+			return
+		}
+	}
+	w.open = append(w.open, s)
+	switch s.Kind {
+	case contracts.AnyShape:
+		switch {
+		case objectLike(s):
+			w.text(w.p.r.t("type.object"))
+		case len(s.Branches) > 0:
+			w.union(s)
+		default:
+			w.raw("any")
+		}
+	case contracts.NeverShape:
+		w.raw("never")
+	case contracts.ScalarShape:
+		w.breakable(clip(s.Scalar, maxCodeBytes))
+		if s.Format != "" {
+			w.text(" (" + clip(s.Format, maxCodeBytes) + ")")
+		}
+	case contracts.ConstShape:
+		w.breakable(clip(oneLine(s.Const), maxCodeBytes))
+	case contracts.EnumShape:
+		w.text(w.p.r.t("type.enum"))
+	case contracts.ObjectShape:
+		w.object(s)
+	case contracts.ListShape:
+		w.list(s)
+	case contracts.UnionShape:
+		w.union(s)
+	}
+	w.open = w.open[:len(w.open)-1]
+}
+
+func (w *typeWriter) name(s *contracts.Shape) {
+	href := w.p.shapeLink(s)
+	if href == "" {
+		w.breakable(s.Name)
+		return
+	}
+	w.raw(`<a href="`)
+	w.href(href)
+	w.raw(`">`)
+	w.breakable(s.Name)
+	w.raw(`</a>`)
+}
+
+// object writes an object without fields by what its properties hold.
+func (w *typeWriter) object(s *contracts.Shape) {
+	if len(s.Fields) > 0 || s.Rest == nil || len(s.Patterns) > 0 {
+		w.text(w.p.r.t("type.object"))
+		return
+	}
+	w.raw("Record&lt;string, ")
+	w.use(s.Rest, false)
+	w.raw("&gt;")
+}
+
+func (w *typeWriter) list(s *contracts.Shape) {
+	items := s.Items
+	if items == nil {
+		items = &contracts.Use{Shape: &contracts.Shape{}}
+	}
+	if len(s.Prefix) == 0 {
+		w.use(items, true)
+		w.raw("[]")
+		return
+	}
+	w.raw("[")
+	for i := range s.Prefix {
+		if i > 0 {
+			w.raw(", ")
+		}
+		if w.more(len(s.Prefix) - i) {
+			break
+		}
+		w.use(&s.Prefix[i], false)
+	}
+	if items.Shape.Kind != contracts.NeverShape {
+		w.raw(", ...")
+		w.use(items, true)
 		w.raw("[]")
 	}
-	if t.Map {
-		w.raw("&gt;")
-	}
-	if t.Nullable {
-		w.raw(" | null")
+	w.raw("]")
+}
+
+func (w *typeWriter) union(s *contracts.Shape) {
+	for i := range s.Branches {
+		if i > 0 {
+			w.raw(" | ")
+		}
+		if w.more(len(s.Branches) - i) {
+			break
+		}
+		w.use(&s.Branches[i].Use, false)
 	}
 }
 
-// model names a model; a shape without a name is said by what it is.
-func (w *typeWriter) model(m *contracts.Model, depth int) {
-	switch {
-	case m.Name != "":
-		href := w.p.modelLink(m)
-		if href == "" {
-			w.breakable(m.Name)
-			return
-		}
-		w.raw(`<a href="`)
-		w.href(href)
-		w.raw(`">`)
-		w.breakable(m.Name)
-		w.raw(`</a>`)
-	case m.IsEnum():
-		w.text(w.p.r.t("type.enum"))
-	case len(m.Fields) == 0 && !m.Base.Empty():
-		w.fieldType(m.Base, depth+1)
-	default:
-		w.text(w.p.r.t("type.object"))
+// more says how many types are left out where no more may be named.
+func (w *typeWriter) more(left int) bool {
+	if w.left <= 0 {
+		w.text("… " + w.p.r.n("more", left))
 	}
+	return w.left <= 0
 }

@@ -57,8 +57,8 @@ func (p *page) valueAt(v node, depth int) valueView {
 		return word(v.Text)
 	case contracts.Expression, contracts.Literal:
 		return expression(v.Text)
-	case contracts.ModelValue:
-		return valueView{Inline: p.typeOf(contracts.FieldType{Model: v.Model})}
+	case contracts.ShapeValue:
+		return valueView{Inline: p.inPlace(v)}
 	}
 	if depth >= maxValueDepth {
 		return expression(jsonText(v.Value))

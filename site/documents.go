@@ -68,7 +68,7 @@ func (s *Site) documents(e *edition) []search.Document {
 		doc := search.Document{
 			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
 			Summary: render.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
-			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(s.registry.Kinds, c), Auth: c.Spec.Get("policy.auth").Str(),
+			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Fields: fieldNames(c), Auth: c.Spec.Get("policy.auth").Str(),
 			Text: strings.TrimSpace(render.PlainText(c.Goal) + "\n" + render.PlainText(c.Context)),
 		}
 		for _, edge := range s.registry.Out(c) {
@@ -111,35 +111,26 @@ func headings(markdown string) []string {
 // thousands of contracts.
 const maxFieldNames = 1000
 
-// fieldNames collects the names of all fields that a contract's models have, nested ones too, up to
+// fieldNames collects the names of all fields that a contract's shapes have, nested ones too, up to
 // maxFieldNames.
-func fieldNames(kinds *contracts.KindTable, c *contracts.Contract) []string {
-	names, seen := map[string]bool{}, map[*contracts.Model]bool{}
-	var fields func(m *contracts.Model)
-	var typed func(t contracts.FieldType)
-	fields = func(m *contracts.Model) {
-		if m == nil || seen[m] || len(seen) >= maxFieldNames {
-			return
-		}
-		seen[m] = true
-		for i := range m.Fields {
+func fieldNames(c *contracts.Contract) []string {
+	names, visited := map[string]bool{}, 0
+	var walk contracts.ShapeWalk
+	fields := func(s *contracts.Shape) bool {
+		visited++
+		for i := range s.Fields {
 			if len(names) >= maxFieldNames {
-				return
+				return false
 			}
-			names[m.Fields[i].Name] = true
-			typed(m.Fields[i].Type)
+			names[s.Fields[i].Name] = true
 		}
-		typed(m.Base)
+		return visited < 10*maxFieldNames
 	}
-	typed = func(t contracts.FieldType) {
-		fields(t.Model)
-		for i := range t.Union {
-			typed(t.Union[i])
+	walk.Walk(c.Shape, fields)
+	c.Spec.Walk(func(v contracts.Value) {
+		if v.Kind == contracts.ShapeValue {
+			walk.Walk(v.Shape.Shape, fields)
 		}
-	}
-	fields(c.Model)
-	for _, path := range kinds.Info(c.Kind).Models {
-		fields(c.Spec.Get(path).Model)
-	}
+	})
 	return slices.Sorted(maps.Keys(names))
 }

@@ -75,9 +75,11 @@ func everyKind(t *testing.T) *contracts.Registry {
 			spec = putAt(spec, rule.Path, putAt(ref, "version", contracts.StringValue("1.0.0")))
 		}
 		for i, path := range info.Models {
-			inner := &contracts.Model{Fields: []contracts.Field{{Name: fmt.Sprint("inner", i), Type: contracts.FieldType{Scalar: "String"}}}}
-			model := &contracts.Model{Fields: []contracts.Field{{Name: fmt.Sprint("outer", i), Type: contracts.FieldType{Model: inner}}}}
-			spec = putAt(spec, path, contracts.Value{Kind: contracts.ModelValue, Model: model})
+			object := func(name string, holds *contracts.Shape) *contracts.Shape {
+				return &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{{Name: fmt.Sprint(name, i), Use: contracts.Use{Shape: holds}}}}
+			}
+			outer := object("outer", object("inner", &contracts.Shape{Kind: contracts.ScalarShape, Scalar: "String"}))
+			spec = putAt(spec, path, contracts.UseValue(contracts.Use{Shape: outer}))
 		}
 		c, list := contracts.New(info.Kind, "", spec, contracts.Source{File: "all.ts", StartLine: 1, EndLine: 1})
 		if c == nil || len(list) > 0 {

@@ -31,6 +31,8 @@ type machineContract struct {
 	Goal        string              `json:"goal"`
 	Context     string              `json:"context"`
 	Emits       []machineEmit       `json:"emits"`
+	Values      []machineValue      `json:"values"`
+	Shapes      []machineShape      `json:"shapes"`
 	Source      machineSource       `json:"source"`
 	URL         string              `json:"url"`
 }
@@ -94,6 +96,7 @@ func (s *Site) machineContract(c *contracts.Contract) machineContract {
 			m.Emits = append(m.Emits, machineEmit{edge.To.Key, edge.To.Version, edge.When})
 		}
 	}
+	s.machineShapes(&m, c)
 	return m
 }
 

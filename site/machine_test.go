@@ -49,7 +49,7 @@ func TestContractSpelling(t *testing.T) {
 	f, _ := s.Render("contracts.json")
 	want := `{"kind":"operation","type":"operation","key":"shop.order.create","version":"1.0.0","title":"Create order","description":"Create an **order**.",` +
 		`"stability":"stable","owners":["@shop"],"tags":["order","create"],"domain":"shop","goal":"","context":"",` +
-		`"emits":[{"key":"shop.order.created","version":"1.0.0","when":"Order is created"}],` +
+		`"emits":[{"key":"shop.order.created","version":"1.0.0","when":"Order is created"}],"values":[],"shapes":[],` +
 		`"source":{"file":"src/registry.ts","startLine":2,"endLine":4},"url":"operations/shop.order.create.html"}`
 	if !strings.Contains(string(f.Body), want) {
 		t.Errorf("%s\ndoes not hold\n%s", f.Body, want)

@@ -47,14 +47,27 @@ func contractLimits(c *contracts.Contract) []contracts.Diagnostic {
 			list = append(list, limitDiagnostic(l, c.Source.At(text.property, text.value)))
 		}
 	}
-	if c.Model == nil {
-		return list
-	}
-	for _, f := range c.Model.Fields {
-		for _, l := range render.MarkdownLimits(f.Description) {
-			list = append(list, limitDiagnostic(l, c.Source.At("description", f.Description)))
+	look := func(text string) {
+		for _, l := range render.MarkdownLimits(text) {
+			list = append(list, limitDiagnostic(l, c.Source.At("description", text)))
 		}
 	}
+	var walk contracts.ShapeWalk
+	walk.Walk(c.Shape, func(s *contracts.Shape) bool {
+		if s != c.Shape {
+			if s.Declared() {
+				return false // which has a contract of its own
+			}
+			look(s.Description)
+		}
+		for u := range s.Held() {
+			look(u.Description)
+		}
+		for _, v := range s.Enum {
+			look(v.Description)
+		}
+		return true
+	})
 	return list
 }
 

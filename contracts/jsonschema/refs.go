@@ -1,7 +1,6 @@
 package jsonschema
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"net/url"
 	"path"
@@ -17,26 +16,136 @@ import (
 // OpenAPI.
 var definitions = []string{"$defs", "definitions", "schemas"}
 
-// maxNesting bounds how deep allOf and references to references are followed.
-const maxNesting = 32
-
-// resolve returns the schema that a reference means in the end, with the name of the definition it
-// stands under; a schema that is no reference, or has properties beside it, is given as it is.
-// Broken is the reference that leads nowhere, nil when all is well.
-func (s *Schemas) resolve(a at) (target at, name string, broken *document.Node) {
-	ref := a.Get("$ref")
-	for range maxNesting {
-		if !ref.Is(contracts.String) || a.Get("properties").Is(contracts.Object) {
-			return a, name, nil
+// reference returns what a schema refers to, nil for one that refers to none.
+func reference(a at) *document.Node {
+	for _, keyword := range []string{"$ref", "$dynamicRef", "$recursiveRef"} {
+		if n := a.Get(keyword); n.Is(contracts.String) {
+			return n
 		}
-		target, within, ok := s.find(a, ref.Text)
-		if !ok {
-			return a, "", ref
-		}
-		a, name = target, within
-		ref = a.Get("$ref")
 	}
-	return a, "", ref
+	return nil
+}
+
+// target is where a reference leads. Name is that of the definition it is; empty for all else.
+type target struct {
+	at
+	name string
+}
+
+// follow returns what the reference of a schema leads to, and reports one that leads nowhere.
+func (s *Schemas) follow(a at, ref *document.Node) (target, bool) {
+	var found target
+	ok := false
+	switch {
+	case a.Get("$ref") == ref:
+		found, ok = s.find(a.scope, ref.Text)
+	case a.Get("$dynamicRef") == ref:
+		if found, ok = s.find(a.scope, ref.Text); ok && a.scope.dynamic != nil && found.Get("$dynamicAnchor") != nil {
+			if outer, dynamic := s.anchor(a.scope.dynamic, found.Get("$dynamicAnchor").Str()); dynamic && outer.Get("$dynamicAnchor") != nil {
+				found = target{outer, s.nameOf(outer)}
+			}
+		}
+	default:
+		found, ok = target{at{a.scope.root, a.scope}, ""}, true
+		if isTrue(found.Get("$recursiveAnchor")) && a.scope.dynamic != nil && isTrue(a.scope.dynamic.root.Get("$recursiveAnchor")) {
+			found.at = at{a.scope.dynamic.root, a.scope.dynamic}
+		}
+	}
+	if !ok {
+		s.report(a, ref)
+		return target{}, false
+	}
+	if found.name == "" {
+		found.name = titleName(found.at)
+	}
+	return found, true
+}
+
+// find looks for a reference: a URI whose fragment is a JSON Pointer (RFC 6901) or an anchor. One
+// without a URI is looked for in the resource, in those that this one is a part of, and in the
+// further roots.
+func (s *Schemas) find(from *scope, ref string) (target, bool) {
+	uri, fragment, _ := strings.Cut(ref, "#")
+	if text, err := url.PathUnescape(fragment); err == nil {
+		fragment = text
+	}
+	if uri != "" {
+		root, ok := s.resource(from, uri)
+		if !ok {
+			return target{}, false
+		}
+		if fragment == "" {
+			return target{root, s.resourceName(root, uri)}, true
+		}
+		return s.within(root.scope, fragment)
+	}
+	for scope := from; scope != nil; scope = scope.outer {
+		if found, ok := s.within(scope, fragment); ok {
+			return found, true
+		}
+	}
+	for _, root := range s.roots {
+		if found, ok := s.within(s.document(root, from.dynamic), fragment); ok {
+			return found, true
+		}
+	}
+	return target{}, false
+}
+
+// within looks for a fragment in a resource.
+func (s *Schemas) within(scope *scope, fragment string) (target, bool) {
+	switch {
+	case fragment == "":
+		return target{at{scope.root, scope}, ""}, true
+	case fragment[0] != '/':
+		found, ok := s.anchor(scope, fragment)
+		return target{found, s.nameOf(found)}, ok
+	}
+	a, holder, last := at{scope.root, scope}, "", ""
+	for step := range strings.SplitSeq(fragment[1:], "/") {
+		step = strings.ReplaceAll(strings.ReplaceAll(step, "~1", "/"), "~0", "~")
+		holder, last = last, step
+		next := a.Get(step)
+		if a.Is(contracts.Array) {
+			if i, err := strconv.Atoi(step); err == nil && i >= 0 && i < len(a.Items) {
+				next = a.Items[i]
+			}
+		}
+		if next == nil {
+			return target{}, false
+		}
+		a = a.in(next)
+	}
+	if !slices.Contains(definitions, holder) {
+		last = ""
+	}
+	return target{a, shortName(last)}, true
+}
+
+// shortName makes the name of a definition that is called by its URI.
+func shortName(name string) string {
+	if !strings.Contains(name, "://") {
+		return name
+	}
+	name = strings.TrimRight(name, "/#")
+	name = name[strings.LastIndexAny(name, "/#")+1:]
+	return strings.TrimSuffix(name, ".json")
+}
+
+// resourceName returns the name of a whole resource: its title, or that of the definition or file
+// it is.
+func (s *Schemas) resourceName(a at, uri string) string {
+	if name := titleName(a); name != "" {
+		return name
+	}
+	if name := s.nameOf(a); name != "" {
+		return name
+	}
+	if text, err := url.PathUnescape(uri); err == nil {
+		uri = text
+	}
+	name, _, _ := strings.Cut(path.Base(uri), ".")
+	return name
 }
 
 // maxSuggestions bounds the search for near names, which looks at every definition.
@@ -44,19 +153,19 @@ const maxSuggestions = 100
 
 // report says that a reference leads nowhere, once.
 func (s *Schemas) report(a at, ref *document.Node) {
-	if s.reported[ref] {
+	if a.scope.reported[ref] || isMetaschema(ref.Text) {
 		return
 	}
-	s.reported[ref] = true
+	a.scope.reported[ref] = true
 	hint := `definitions stand under "$defs": "#/$defs/Name"`
 	near := ""
 	if s.searched < maxSuggestions {
 		s.searched++
-		near = contracts.Nearest(lastSegment(ref.Text), s.names(a.root))
+		near = contracts.Nearest(lastSegment(ref.Text), s.names(a.scope))
 	}
 	switch {
 	case strings.Contains(ref.Text, "://"):
-		hint = "only schemas of the workspace are read: copy it there"
+		hint = "only schemas of the workspace are read: copy it there, and refer to its file"
 	case !strings.HasPrefix(ref.Text, "#"):
 		hint = "a file is named relative to the one that refers to it"
 	case near != "":
@@ -65,189 +174,63 @@ func (s *Schemas) report(a at, ref *document.Node) {
 	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("there is no schema %q", ref.Text), hint))
 }
 
+// isMetaschema reports whether a reference leads to the schema of schemas, which nobody has in a
+// workspace and every reader knows.
+func isMetaschema(ref string) bool {
+	for _, start := range []string{"http://json-schema.org/", "https://json-schema.org/"} {
+		if strings.HasPrefix(ref, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// lostName returns what stands for a schema that is not there.
+func lostName(ref string) string {
+	uri, fragment, _ := strings.Cut(ref, "#")
+	switch {
+	case fragment != "":
+		return shortName(lastSegment(fragment))
+	case isMetaschema(ref):
+		return "JSON Schema"
+	}
+	return lastSegment(uri)
+}
+
+// circle says that a reference means itself, once.
+func (s *Schemas) circle(a at, ref *document.Node) {
+	if ref == nil || a.scope.reported[ref] {
+		return
+	}
+	a.scope.reported[ref] = true
+	s.list = append(s.list, contracts.UnknownSchema.At(ref.At, fmt.Sprintf("the reference %q leads back to itself", ref.Text), "say what values it stands for"))
+}
+
 // names returns the names of the definitions that references of a schema may mean.
-func (s *Schemas) names(root *document.Node) []string {
+func (s *Schemas) names(from *scope) []string {
 	var names []string
-	for _, root := range append([]*document.Node{root}, s.roots...) {
+	for _, root := range append([]*document.Node{from.root, from.outermost().root}, s.roots...) {
 		for _, holder := range definitions {
-			if n := root.Get(holder); n != nil {
-				for _, m := range n.Members {
-					names = append(names, m.Name)
-				}
+			for _, m := range members(root.Get(holder)) {
+				names = append(names, m.Name)
 			}
 		}
 	}
 	return names
 }
 
-// find follows a reference: a URI whose fragment is a JSON Pointer (RFC 6901) or the name of an
-// "$anchor".
-func (s *Schemas) find(a at, ref string) (target at, name string, ok bool) {
-	file, fragment, _ := strings.Cut(ref, "#")
-	if text, err := url.PathUnescape(fragment); err == nil {
-		fragment = text
-	}
-	roots := append([]*document.Node{a.root}, s.roots...)
-	if file != "" {
-		if strings.Contains(file, "://") || s.open == nil {
-			return at{}, "", false
-		}
-		root := s.open(path.Join(path.Dir(a.At.File), file))
-		if root == nil {
-			return at{}, "", false
-		}
-		roots = []*document.Node{root}
-		if fragment == "" {
-			name, _, _ = strings.Cut(path.Base(file), ".")
-			if title := root.Get("title").Str(); title != "" {
-				name = title
-			}
-		}
-	}
-	for _, root := range roots {
-		n, within := pointer(root, fragment)
-		if fragment != "" && fragment[0] != '/' {
-			n = s.anchor(root, fragment)
-		}
-		if n != nil {
-			if slices.Contains(definitions, within) {
-				name = lastSegment(fragment)
-			}
-			return at{n, root}, name, true
-		}
-	}
-	return at{}, "", false
-}
-
-// anchor finds the definition that carries an "$anchor"; nil when there is none.
-func (s *Schemas) anchor(root *document.Node, name string) *document.Node {
-	index, known := s.anchors[root]
-	if !known {
-		index = map[string]*document.Node{}
-		for _, holder := range definitions {
-			defs := root.Get(holder)
-			if defs == nil {
-				continue
-			}
-			for _, m := range defs.Members {
-				if name := m.Value.Get("$anchor").Str(); name != "" && index[name] == nil {
-					index[name] = m.Value
-				}
-			}
-		}
-		s.anchors[root] = index
-	}
-	return index[name]
-}
-
-// pointer walks a JSON Pointer, and also gives the property that the last step went through; nil
-// for a fragment that is no pointer.
-func pointer(n *document.Node, fragment string) (target *document.Node, within string) {
-	if fragment == "" {
-		return n, ""
-	}
-	if fragment[0] != '/' {
-		return nil, ""
-	}
-	last := ""
-	for step := range strings.SplitSeq(fragment[1:], "/") {
-		step = unescape(step)
-		within, last = last, step
-		if n.Is(contracts.Array) {
-			i, err := strconv.Atoi(step)
-			if err != nil || i < 0 || i >= len(n.Items) {
-				return nil, ""
-			}
-			n = n.Items[i]
-		} else {
-			n = n.Get(step)
-		}
-	}
-	return n, within
-}
-
-// unescape reads a step of a JSON Pointer.
-func unescape(step string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(step, "~1", "/"), "~0", "~")
-}
-
 // lastSegment returns the name at the end of a reference.
 func lastSegment(ref string) string {
-	return unescape(ref[strings.LastIndexAny(ref, "/#")+1:])
+	name := ref[strings.LastIndexAny(ref, "/#")+1:]
+	return strings.ReplaceAll(strings.ReplaceAll(name, "~1", "/"), "~0", "~")
 }
 
-// maxFingerprint bounds how many schemas a fingerprint looks at. A definition that reaches more is
-// compared with no other.
-const maxFingerprint = 64
-
-// fingerprint is equal for schemas that say the same, all that they refer to included. It tells
-// copies of one definition, which published manifests repeat in each schema, from definitions that
-// only share a name.
-func (s *Schemas) fingerprint(a at) string {
-	sum := sha256.New()
-	queue, seen := []at{a}, map[*document.Node]bool{a.Node: true}
-	for i := 0; i < len(queue); i++ {
-		spelt := s.spelling(queue[i])
-		sum.Write(spelt.sum[:])
-		for _, target := range spelt.targets {
-			if !seen[target.Node] {
-				seen[target.Node] = true
-				queue = append(queue, target)
-			}
-		}
-		if len(queue) > maxFingerprint {
-			return a.At.String()
-		}
+// titleName returns the name that a schema has by its title: one in several words is a label, and
+// names no type.
+func titleName(a at) string {
+	title := a.Get("title").Str()
+	if strings.ContainsAny(title, " \t\n") {
+		return ""
 	}
-	return string(sum.Sum(nil))
-}
-
-// spelling is what a fingerprint needs of one schema.
-type spelling struct {
-	sum     [sha256.Size]byte // of its text
-	targets []at              // of the references in it, each once; no more than matter
-}
-
-// spelling reads a schema for fingerprints, once: others may refer to it from everywhere.
-func (s *Schemas) spelling(a at) spelling {
-	if known, ok := s.spelt[a.Node]; ok {
-		return known
-	}
-	var made spelling
-	seen := map[*document.Node]bool{}
-	text := spell(nil, a.Node, func(ref string) {
-		if len(made.targets) > maxFingerprint {
-			return
-		}
-		if target, _, ok := s.find(a, ref); ok && !seen[target.Node] {
-			seen[target.Node] = true
-			made.targets = append(made.targets, target)
-		}
-	})
-	made.sum = sha256.Sum256(text)
-	s.spelt[a.Node] = made
-	return made
-}
-
-// spell writes a schema for a fingerprint, with the length before each text so that no two schemas
-// are spelt alike.
-func spell(to []byte, n *document.Node, ref func(string)) []byte {
-	text := func(s string) {
-		to = append(strconv.AppendInt(to, int64(len(s)), 10), ':')
-		to = append(to, s...)
-	}
-	to = append(to, byte('a'+n.Kind))
-	text(n.Text)
-	to = strconv.AppendInt(to, int64(len(n.Items)+len(n.Members)), 10)
-	for _, item := range n.Items {
-		to = spell(to, item, ref)
-	}
-	for _, m := range n.Members {
-		text(m.Name)
-		to = spell(to, m.Value, ref)
-		if m.Name == "$ref" && m.Value.Is(contracts.String) {
-			ref(m.Value.Text)
-		}
-	}
-	return to
+	return title
 }

@@ -2,6 +2,7 @@ package jsonschema_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,83 +11,222 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/jsonschema"
 )
 
-// typeText writes a type in a line; anonymous models are written out, named ones by name.
-func typeText(t contracts.FieldType, depth int) string {
-	text := t.Scalar
-	switch {
-	case t.Model != nil && t.Model.Name != "":
-		text = t.Model.Name
-	case t.Model != nil && depth > 3:
-		text = "…"
-	case t.Model != nil:
-		text = body(t.Model, depth+1)
-	case len(t.Union) > 0:
-		parts := make([]string, len(t.Union))
-		for i, u := range t.Union {
-			parts[i] = typeText(u, depth)
+// literal spells a value as JSON does.
+func literal(v contracts.Value) string {
+	switch v.Kind {
+	case contracts.Null:
+		return "null"
+	case contracts.ShapeValue:
+		return useText(v.Shape, 5)
+	case contracts.String:
+		return strconv.Quote(v.Text)
+	case contracts.Array:
+		parts := make([]string, len(v.Items))
+		for i, item := range v.Items {
+			parts[i] = literal(item)
 		}
-		text = "(" + strings.Join(parts, " | ") + ")"
+		return "[" + strings.Join(parts, ", ") + "]"
+	case contracts.Object:
+		parts := make([]string, len(v.Fields))
+		for i, f := range v.Fields {
+			parts[i] = f.Name + ": " + literal(f.Value)
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
 	}
-	text += strings.Repeat("[]", t.Array)
-	if t.Map {
-		text = "map of " + text
+	return v.Text
+}
+
+// words names the constraints.
+var words = map[contracts.ConstraintKind]string{
+	contracts.Minimum: "≥", contracts.ExclusiveMinimum: ">", contracts.Maximum: "≤", contracts.ExclusiveMaximum: "<", contracts.MultipleOf: "×",
+	contracts.MinLength: "chars≥", contracts.MaxLength: "chars≤", contracts.Pattern: "~", contracts.MinItems: "items≥", contracts.MaxItems: "items≤",
+	contracts.UniqueItems: "unique", contracts.MinContains: "contains≥", contracts.MaxContains: "contains≤", contracts.MinProperties: "keys≥",
+	contracts.MaxProperties: "keys≤", contracts.ContentEncoding: "encoding ", contracts.ContentMediaType: "media ",
+}
+
+// useText writes a shape in its place: one with a name by that, others in full.
+func useText(u *contracts.Use, depth int) string {
+	text := u.Shape.Name
+	switch {
+	case text != "":
+	case depth > 4:
+		text = "…"
+	default:
+		text = shapeText(u.Shape, depth+1)
 	}
-	if t.Nullable {
+	if u.Nullable {
 		text += "?"
+	}
+	return text + beside(&u.Annotations)
+}
+
+// beside writes annotations.
+func beside(a *contracts.Annotations) string {
+	text := ""
+	if len(a.Constraints) > 0 {
+		var list []string
+		for _, c := range a.Constraints {
+			list = append(list, words[c.Kind]+strings.Trim(c.Value.Text, `"`))
+		}
+		text += " {" + strings.Join(list, ", ") + "}"
+	}
+	if a.Default.Kind != contracts.Missing {
+		text += " = " + literal(a.Default)
+	}
+	for _, v := range a.Examples {
+		text += " e.g. " + literal(v)
+	}
+	for _, flag := range []struct {
+		set  bool
+		word string
+	}{{a.Deprecated, " deprecated"}, {a.ReadOnly, " read-only"}, {a.WriteOnly, " write-only"}, {a.Personal, " personal"}} {
+		if flag.set {
+			text += flag.word
+		}
+	}
+	if a.Title != "" {
+		text += " “" + a.Title + "”"
+	}
+	if a.Description != "" {
+		text += " — " + strings.ReplaceAll(a.Description, "\n\n", " ¶ ")
+	}
+	for _, n := range a.Notes {
+		text += " #" + n.Name + " " + literal(n.Value)
 	}
 	return text
 }
 
-// body writes what a model consists of.
-func body(m *contracts.Model, depth int) string {
-	var parts []string
-	for _, f := range m.Fields {
-		part := f.Name
-		if f.Optional {
-			part += "?"
+// shapeText writes what a shape says.
+func shapeText(s *contracts.Shape, depth int) string {
+	var text string
+	join := func(list []contracts.Use, by string) string {
+		parts := make([]string, len(list))
+		for i := range list {
+			parts[i] = useText(&list[i], depth)
 		}
-		part += ": " + typeText(f.Type, depth)
-		if f.Default.Present() {
-			part += " = " + f.Default.Text
-		}
-		if len(f.Constraints) > 0 {
-			part += " {" + strings.Join(f.Constraints, ", ") + "}"
-		}
-		if f.Deprecated {
-			part += " deprecated"
-		}
-		if f.Description != "" {
-			part += " — " + f.Description
-		}
-		parts = append(parts, part)
+		return strings.Join(parts, by)
 	}
-	for _, v := range m.Enum {
-		part := "'" + v.Value + "'"
-		if v.Description != "" {
-			part += " — " + v.Description
+	switch s.Kind {
+	case contracts.AnyShape:
+		text = "any"
+	case contracts.NeverShape:
+		text = "never"
+	case contracts.ScalarShape:
+		text = s.Scalar
+	case contracts.ConstShape:
+		text = literal(s.Const)
+	case contracts.EnumShape:
+		var parts []string
+		for _, v := range s.Enum {
+			part := literal(v.Value)
+			if v.Description != "" {
+				part += " — " + v.Description
+			}
+			parts = append(parts, part)
 		}
-		parts = append(parts, part)
+		text = "<" + strings.Join(parts, "; ") + ">"
+	case contracts.ObjectShape:
+		var parts []string
+		for i := range s.Fields {
+			f := &s.Fields[i]
+			mark := ": "
+			if f.Optional {
+				mark = "?: "
+			}
+			parts = append(parts, f.Name+mark+useText(&f.Use, depth))
+		}
+		for i := range s.Patterns {
+			parts = append(parts, "/"+s.Patterns[i].Pattern+"/: "+useText(&s.Patterns[i].Use, depth))
+		}
+		if s.Rest != nil {
+			parts = append(parts, "*: "+useText(s.Rest, depth))
+		}
+		if s.Names != nil {
+			parts = append(parts, "names: "+useText(s.Names, depth))
+		}
+		for _, n := range s.Needs {
+			parts = append(parts, n.With+" needs "+strings.Join(n.Required, ", "))
+		}
+		if s.Closed {
+			parts = append(parts, "closed")
+		}
+		text = "<" + strings.Join(parts, "; ") + ">"
+	case contracts.ListShape:
+		switch {
+		case len(s.Prefix) > 0:
+			text = "[" + join(s.Prefix, ", ")
+			if s.Items != nil {
+				text += ", …" + useText(s.Items, depth)
+			}
+			text += "]"
+		case s.Items != nil:
+			text = useText(s.Items, depth) + "[]"
+		default:
+			text = "any[]"
+		}
+		if s.Contains != nil {
+			text += " with " + useText(s.Contains, depth)
+		}
 	}
-	if !m.Base.Empty() {
-		parts = append(parts, typeText(m.Base, depth))
+	if s.Format != "" {
+		text += " (" + s.Format + ")"
 	}
-	return "<" + strings.Join(parts, "; ") + ">"
+	if len(s.Branches) > 0 {
+		var parts []string
+		for i := range s.Branches {
+			part := useText(&s.Branches[i].Use, depth)
+			if label := s.Branches[i].Label; label != "" {
+				part = label + "→" + part
+			}
+			parts = append(parts, part)
+		}
+		by := " | "
+		if s.Exclusive {
+			by = " ^ "
+		}
+		branches := "(" + strings.Join(parts, by) + ")"
+		if s.Discriminator != "" {
+			branches = s.Discriminator + branches
+		}
+		text = strings.TrimSpace(text + " " + branches)
+	}
+	for _, c := range s.Conditions {
+		text += " if " + useText(c.If, depth)
+		if c.Then != nil {
+			text += " then " + useText(c.Then, depth)
+		}
+		if c.Else != nil {
+			text += " else " + useText(c.Else, depth)
+		}
+	}
+	for i := range s.Not {
+		text += " not " + useText(&s.Not[i], depth)
+	}
+	if len(s.Extends) > 0 {
+		text += " extends " + join(s.Extends, ", ")
+	}
+	for i := range s.All {
+		text += " and " + useText(&s.All[i], depth)
+	}
+	return text
 }
 
-// describe writes the model of a schema, all declared models with their lines, and the diagnostics.
+// describe writes the use of a schema, all declared shapes with their lines, and the diagnostics.
 func describe(text string, open func(string) *document.Node) string {
 	root, list := document.Parse("a.json", text)
 	if root == nil {
 		return fmt.Sprint(list)
 	}
 	s := jsonschema.New(open)
-	m := s.Model(root)
+	u := s.Shape(root)
 	var b strings.Builder
-	fmt.Fprintln(&b, m.Name+body(m, 0))
+	fmt.Fprintln(&b, useText(&u, 0))
 	for _, d := range s.Declared() {
-		if d.Model != m {
-			fmt.Fprintf(&b, "%s %s\n", d.Model.Name, body(d.Model, 0))
+		null := ""
+		if d.Shape.Nullable {
+			null = "?"
 		}
+		fmt.Fprintf(&b, "%s = %s%s%s\n", d.Shape.Name, shapeText(d.Shape, 0), null, beside(&d.Shape.Annotations))
 	}
 	for _, d := range s.Diagnostics() {
 		fmt.Fprintln(&b, strings.TrimSpace(fmt.Sprintf("%s %s: %s", d.Position, d.Message, d.Hint)))
@@ -94,15 +234,15 @@ func describe(text string, open func(string) *document.Node) string {
 	return strings.TrimSpace(b.String())
 }
 
-func TestModels(t *testing.T) {
+func TestShapes(t *testing.T) {
 	for _, c := range []struct{ name, schema, want string }{
 		{"fields", `{"title": "Order", "type": "object", "required": ["id"], "properties": {
 			"id": {"type": "string", "format": "uuid", "description": "Who it is."},
 			"total": {"type": "number", "minimum": 0, "exclusiveMaximum": 10.5, "multipleOf": 0.01, "default": 1},
 			"note": {"type": ["string", "null"], "maxLength": 80, "minLength": 1, "pattern": "^[a-z]+$", "deprecated": true},
 			"email": {"type": "string", "x-pii": true, "title": "Where to write"}}}`,
-			`Order<id: string (uuid) — Who it is.; total?: number = 1 {≥ 0, < 10.5, multiple of 0.01}; ` +
-				`note?: string? {at least 1 character, at most 80 characters, ^[a-z]+$} deprecated; email?: string {personal data} — Where to write>`},
+			`Order
+Order = <id: string (uuid) — Who it is.; total?: number {≥0, <10.5, ×0.01} = 1; note?: string? {chars≥1, chars≤80, ~^[a-z]+$} deprecated; email?: string personal “Where to write”>`},
 		{"lists and maps", `{"properties": {
 			"a": {"type": "array", "items": {"type": "string", "minLength": 2}, "minItems": 1, "uniqueItems": true},
 			"b": {"items": {"items": {"type": "integer"}}},
@@ -113,8 +253,7 @@ func TestModels(t *testing.T) {
 			"g": {"items": [{"type": "string"}, {"type": "boolean"}]},
 			"h": {"type": "object"}, "i": {"type": "array"}, "j": true, "k": {},
 			"l": {"patternProperties": {"^x-": {"items": {"type": "string"}}}}}}`,
-			`<a?: string[] {at least 1 item, no item twice, each at least 2 characters}; b?: integer[][]; c?: map of number; d?: (string | null)[]; ` +
-				`e?: <map of string>[]; f?: (string | number)[]; g?: (string | boolean)[]; h?: object; i?: any[]; j?: any; k?: any; l?: map of string[]>`},
+			`<a?: string {chars≥2}[] {items≥1, unique}; b?: integer[][]; c?: <*: number>; d?: string?[]; e?: <*: string>[]; f?: [string, number, string]; g?: [string, boolean]; h?: <>; i?: any[]; j?: any; k?: any; l?: </^x-/: string[]>>`},
 		{"enums, constants and unions", `{"properties": {
 			"a": {"enum": ["x", "y", null]},
 			"b": {"const": "z"},
@@ -124,44 +263,52 @@ func TestModels(t *testing.T) {
 			"f": {"type": "integer", "nullable": true},
 			"g": {"enum": ["null"]},
 			"h": {"title": "Colour", "enum": ["red", "blue"]}}}`,
-			`<a?: <'x'; 'y'>?; b?: "z"; c?: <'on' — It is on.; 'off' — Off>; d?: (string | number)?; e?: string?; f?: integer?; g?: "null"; h?: Colour>
-Colour <'red'; 'blue'>`},
+			`<a?: <"x"; "y">?; b?: "z"; c?: <"on" — It is on.; "off" — Off>; d?: (string | number)?; e?: string?; f?: integer?; g?: "null"; h?: Colour>
+Colour = <"red"; "blue">`},
 		{"definitions of both drafts", `{"type": "object", "properties": {
 			"a": {"$ref": "#/$defs/Money", "description": "What it costs."}, "b": {"type": "array", "items": {"$ref": "#/definitions/Mail"}}},
 			"$defs": {"Money": {"type": "object", "properties": {"amount": {"type": "integer"}}}},
 			"definitions": {"Mail": {"type": "string", "format": "email"}}}`,
 			`<a?: Money — What it costs.; b?: Mail[]>
-Money <amount?: integer>
-Mail <string (email)>`},
+Money = <amount?: integer>
+Mail = string (email)`},
 		{"circles", `{"$ref": "#/$defs/Node", "$defs": {
 			"Node": {"properties": {"next": {"$ref": "#/$defs/Node"}, "all": {"$ref": "#/$defs/Nodes"}, "self": {"$ref": "#"}}},
 			"Nodes": {"type": "array", "items": {"$ref": "#/$defs/Nodes"}},
 			"X": {"$ref": "#/$defs/X"}}}`,
-			`Node<next?: Node; all?: Nodes; self?: Node>
-Nodes <Nodes[]>`},
-		{"a circle without a name", `{"properties": {"list": {"items": {"$ref": "#/properties/list"}}}}`, `<list?: <<<<…[]>[]>[]>[]>>`},
+			`Node #$defs [X]
+Node = <next?: Node; all?: Nodes; self?: Node>
+Nodes = Nodes[]
+X = any
+a.json:4:18 the reference "#/$defs/X" leads back to itself: say what values it stands for`},
+		{"a circle without a name", `{"properties": {"list": {"items": {"$ref": "#/properties/list"}}}}`, `<list?: …[][][][]>`},
 		{"a reference to itself", `{"properties": {"x": {"$ref": "#/$defs/X"}}, "$defs": {"X": {"$ref": "#/$defs/X"}}}`, `<x?: X>
-a.json:1:70 there is no schema "#/$defs/X": definitions stand under "$defs": "#/$defs/Name"`},
+X = any
+a.json:1:70 the reference "#/$defs/X" leads back to itself: say what values it stands for`},
 		{"allOf", `{"allOf": [{"$ref": "#/$defs/Base"}, {"properties": {"b": {"type": "string"}}, "required": ["a", "b"]}],
 			"properties": {"c": {"allOf": [{"$ref": "#/$defs/Base"}], "description": "Pydantic writes it so."}, "d": {"allOf": [{"type": "string"}, {"maxLength": 3}]}},
 			"$defs": {"Base": {"properties": {"a": {"type": "number"}}}}}`,
-			`<a: number; b: string; c?: Base — Pydantic writes it so.; d?: string>
-Base <a?: number>`},
+			`<a: number; b: string; c?: Base — Pydantic writes it so.; d?: string {chars≤3}> extends Base
+Base = <a?: number>`},
 		{"alternatives beside properties", `{"properties": {"kind": {"type": "string"}}, "required": ["kind"],
 			"oneOf": [{"properties": {"x": {"type": "string"}}, "required": ["x"]}, {"$ref": "#/$defs/Y"}], "$defs": {"Y": {"properties": {"y": {"type": "string"}}}}}`,
-			`<kind: string; x?: string; y?: string>`},
+			`<kind: string> (<x: string> ^ Y)
+Y = <y?: string>`},
 		{"a union of objects", `{"oneOf": [{"$ref": "#/$defs/Card"}, {"title": "Cash", "properties": {"x": {"type": "string"}}}, {"title": "In other ways", "properties": {"y": {"type": "string"}}}], "$defs": {"Card": {"properties": {"n": {"type": "string"}}}}}`,
-			`<(Card | Cash | In other ways)>
-Card <n?: string>
-Cash <x?: string>`},
+			`(Card ^ Cash ^ In other ways→<y?: string> “In other ways”)
+Card = <n?: string>
+Cash = <x?: string>`},
 		{"anchors and escaped pointers", `{"properties": {"a": {"$ref": "#mail"}, "b": {"$ref": "#/$defs/a~1b%20c"}}, "$defs": {"Mail": {"$anchor": "mail", "type": "string"}, "a/b c": {"type": "number"}}}`,
-			`<a?: string; b?: a/b c>
-a/b c <number>`},
-		{"a list with a title", `{"title": "Orders", "type": "array", "items": {"type": "string"}}`, `Orders<string[]>`},
-		{"a reference that leads nowhere", `{"properties": {"a": {"$ref": "#/$defs/Mony"}, "b": {"$ref": "https://x.test/s.json"}}, "$defs": {"Money": {}}}`, `<a?: Mony; b?: s.json>
+			`<a?: Mail; b?: a/b c>
+Mail = string
+a/b c = number`},
+		{"a list with a title", `{"title": "Orders", "type": "array", "items": {"type": "string"}}`, `Orders
+Orders = string[]`},
+		{"a reference that leads nowhere", `{"properties": {"a": {"$ref": "#/$defs/Mony"}, "b": {"$ref": "https://x.test/s.json"}}, "$defs": {"Money": {}}}`, `<a?: Mony #$ref "#/$defs/Mony"; b?: s.json #$ref "https://x.test/s.json"> #$defs [Money]
+Money = any
 a.json:1:31 there is no schema "#/$defs/Mony": did you mean "Money"?
-a.json:1:62 there is no schema "https://x.test/s.json": only schemas of the workspace are read: copy it there`},
-		{"a schema that is none", `{"properties": {"a": 7}}`, `<a?: >
+a.json:1:62 there is no schema "https://x.test/s.json": only schemas of the workspace are read: copy it there, and refer to its file`},
+		{"a schema that is none", `{"properties": {"a": 7}}`, `<a?: any>
 a.json:1:22 a JSON Schema must be an object, not 7:`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -180,25 +327,12 @@ func TestOtherFiles(t *testing.T) {
 		n, _ := document.Parse(file, "properties:\n  lines: {items: {$ref: '#/$defs/Line'}}\n$defs:\n  Line: {properties: {sku: {type: string}}}\n")
 		return n
 	}
-	want := `<a?: order; b?: Line; c?: none.json>
-order <lines?: Line[]>
-Line <sku?: string>
+	want := `<a?: order; b?: Line; c?: none.json #$ref "none.json">
+order = <lines?: Line[]>
+Line = <sku?: string>
 a.json:1:124 there is no schema "none.json": a file is named relative to the one that refers to it`
 	if got := describe(`{"properties": {"a": {"$ref": "schemas/order.yaml"}, "b": {"$ref": "./schemas/order.yaml#/$defs/Line"}, "c":      {"$ref": "none.json"}}}`, open); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
-	}
-}
-
-// Manifests repeat the same definitions in each schema; definitions that only share a name stay
-// apart.
-func TestCopies(t *testing.T) {
-	root, _ := document.Parse("a.json", `{"one": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "string"}}},
-		"two": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "string"}}},
-		"three": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "number"}}}}`)
-	s := jsonschema.New(nil)
-	one, two, three := s.Model(root.Get("one")), s.Model(root.Get("two")), s.Model(root.Get("three"))
-	if one != two || one == three || len(s.Declared()) != 4 {
-		t.Errorf("copies are one: %t, others are apart: %t, declared: %d, want 4", one == two, one != three, len(s.Declared()))
 	}
 }
 
@@ -206,7 +340,8 @@ func TestCopies(t *testing.T) {
 func TestSharedRoot(t *testing.T) {
 	root, _ := document.Parse("a.json", `{"$defs": {"Id": {"type": "string"}}, "input": {"properties": {"id": {"$ref": "#/$defs/Id"}}}}`)
 	s := jsonschema.New(nil, root)
-	if got := body(s.Model(root.Get("input")), 0); got != "<id?: Id>" || len(s.Diagnostics()) > 0 {
+	u := s.Shape(root.Get("input"))
+	if got := useText(&u, 0); got != "<id?: Id>" || len(s.Diagnostics()) > 0 {
 		t.Error(got, s.Diagnostics())
 	}
 }
@@ -215,16 +350,13 @@ func TestSharedRoot(t *testing.T) {
 func TestLongChain(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(`{"$ref": "#/$defs/d0", "$defs": {`)
-	for i := range 10_000 {
+	for i := range 20_000 {
 		fmt.Fprintf(&b, `"d%d": {"items": {"$ref": "#/$defs/d%d"}},`, i, i+1)
 	}
-	b.WriteString(`"d10000": {}}}`)
+	b.WriteString(`"d20000": {}}}`)
 	root, _ := document.Parse("a.json", b.String())
 	s := jsonschema.New(nil)
-	if m := s.Model(root); m.Name != "d0" {
-		t.Error(m.Name)
-	}
-	if list := s.Diagnostics(); len(list) != 1 || list[0].Code.String() != "deep-schema" {
-		t.Error(list)
+	if u := s.Shape(root); u.Shape.Name != "d0" || len(s.Declared()) != 20_001 || len(s.Diagnostics()) > 0 {
+		t.Error(u.Shape.Name, len(s.Declared()), s.Diagnostics())
 	}
 }

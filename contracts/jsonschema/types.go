@@ -4,193 +4,192 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// body returns the type of a schema that is neither a reference nor a model.
-func (s *Schemas) body(a at) contracts.FieldType {
-	if value := a.Get("const"); value != nil {
-		return contracts.FieldType{Scalar: literal(value), Literal: true}
+// typeNames reads the keyword "type", null apart. Draft 3 has schemas among the types, which are
+// branches.
+func typeNames(n *document.Node) (names []string, null bool) {
+	list := []*document.Node{n}
+	if n.Is(contracts.Array) {
+		list = n.Items
 	}
-	if values := a.Get("enum"); values.Is(contracts.Array) {
-		var union []contracts.FieldType
-		for _, value := range values.Items {
-			union = append(union, contracts.FieldType{Scalar: literal(value), Literal: true})
-		}
-		return oneOf(union)
+	if holdsSchemas(n) {
+		return nil, false
 	}
-	for _, keyword := range []string{"anyOf", "oneOf"} {
-		if branches := a.list(keyword); len(branches) > 0 {
-			var union []contracts.FieldType
-			for _, branch := range branches {
-				union = append(union, s.read(branch, ""))
-			}
-			t := oneOf(union)
-			t.Nullable = t.Nullable || nullable(a)
-			return t
-		}
-	}
-	for _, branch := range a.list("allOf") {
-		// Of what is not an object, the first part that says a type says enough: the others narrow
-		// it.
-		if t := s.read(branch, ""); !t.Empty() && t.Scalar != "any" {
-			t.Nullable = t.Nullable || nullable(a)
-			return t
-		}
-	}
-	var types []string
-	if name := a.Get("type").Str(); name != "" {
-		types = []string{name}
-	}
-	for _, item := range a.list("type") {
-		types = append(types, item.Str())
-	}
-	var union []contracts.FieldType
-	for _, name := range types {
-		union = append(union, s.named(a, name))
-	}
-	if len(union) == 0 {
-		union = append(union, s.named(a, guess(a)))
-	}
-	t := oneOf(union)
-	t.Nullable = t.Nullable || nullable(a)
-	return t
-}
-
-// guess returns the type of a schema that names none.
-func guess(a at) string {
-	has := func(names ...string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return a.Get(name) != nil })
-	}
-	switch {
-	case has("additionalProperties", "patternProperties", "properties"):
-		return "object"
-	case has("items", "prefixItems"):
-		return "array"
-	case has("pattern", "format", "minLength", "maxLength"):
-		return "string"
-	case has("minimum", "maximum", "multipleOf"):
-		return "number"
-	}
-	return "any"
-}
-
-// named returns the type of a schema whose "type" is this name.
-func (s *Schemas) named(a at, name string) contracts.FieldType {
-	switch name {
-	case "array":
-		return s.array(a)
-	case "object":
-		return s.freeKeys(a)
-	}
-	if format := a.Get("format").Str(); format != "" && name != "null" {
-		name += " (" + format + ")"
-	}
-	return scalar(name)
-}
-
-func (s *Schemas) array(a at) contracts.FieldType {
-	items := a.list("prefixItems")
-	switch rest := a.get("items"); {
-	case rest.Is(contracts.Array): // a tuple, as draft 7 writes it
-		items = a.list("items")
-	case rest.Is(contracts.Object):
-		items = append(items, rest)
-	}
-	var union []contracts.FieldType
-	for _, item := range items {
-		union = append(union, s.read(item, ""))
-	}
-	if len(union) == 0 {
-		union = append(union, scalar("any"))
-	}
-	t := oneOf(union)
-	if t.Map || t.Nullable {
-		t = wrapped(t)
-	}
-	t.Array++
-	return t
-}
-
-// freeKeys returns the type of an object without named properties: a map where its values have a
-// type.
-func (s *Schemas) freeKeys(a at) contracts.FieldType {
-	var union []contracts.FieldType
-	if values := a.get("additionalProperties"); values.Is(contracts.Object) && len(values.Members) > 0 {
-		union = append(union, s.read(values, ""))
-	}
-	if patterns := a.Get("patternProperties"); patterns.Is(contracts.Object) {
-		for _, m := range patterns.Members {
-			union = append(union, s.read(at{m.Value, a.root}, ""))
-		}
-	}
-	if len(union) == 0 {
-		return scalar("object")
-	}
-	t := oneOf(union)
-	if t.Map || t.Nullable {
-		t = wrapped(t)
-	}
-	t.Map = true
-	return t
-}
-
-// wrapped makes room for a list or map around a type that is nullable or a map itself: those are
-// said of the whole.
-func wrapped(t contracts.FieldType) contracts.FieldType {
-	if t.Nullable && !t.Map {
-		t.Nullable = false
-		return contracts.FieldType{Union: []contracts.FieldType{t, scalar("null")}}
-	}
-	return contracts.FieldType{Model: &contracts.Model{Base: t}}
-}
-
-// bare is what tells types in a union apart that are no unions themselves.
-type bare struct {
-	scalar  string
-	model   *contracts.Model
-	array   int
-	free    bool
-	literal bool
-}
-
-// oneOf joins types: unions in it are taken apart, repetitions dropped, and null makes the whole
-// nullable.
-func oneOf(types []contracts.FieldType) contracts.FieldType {
-	var union []contracts.FieldType
-	null := false
-	seen := map[bare]bool{}
-	var add func(t contracts.FieldType)
-	add = func(t contracts.FieldType) {
-		if t.Scalar == "null" && !t.Map && t.Array == 0 {
+	for _, item := range list {
+		switch name := item.Str(); {
+		case name == "null" || item.Is(contracts.Null): // YAML reads the word as null
 			null = true
-			return
+		case name != "" && !slices.Contains(names, name):
+			names = append(names, name)
 		}
-		null = null || t.Nullable
-		t.Nullable = false
-		if len(t.Union) > 0 && t.Array == 0 && !t.Map {
-			for _, inner := range t.Union {
-				add(inner)
+	}
+	return names, null
+}
+
+// holdsSchemas reports whether there are schemas among types, as in draft 3.
+func holdsSchemas(n *document.Node) bool {
+	return slices.ContainsFunc(items(n), func(item *document.Node) bool { return item.Is(contracts.Object) })
+}
+
+// spoken tells of which kinds of values keywords speak.
+var spoken = map[string]string{
+	"properties": "object", "required": "object", "additionalProperties": "object", "patternProperties": "object", "propertyNames": "object",
+	"minProperties": "object", "maxProperties": "object", "dependentRequired": "object", "dependentSchemas": "object", "dependencies": "object",
+	"unevaluatedProperties": "object",
+	"items":                 "array", "prefixItems": "array", "additionalItems": "array", "contains": "array", "minItems": "array", "maxItems": "array",
+	"uniqueItems": "array", "minContains": "array", "maxContains": "array", "unevaluatedItems": "array",
+	"minLength": "string", "maxLength": "string", "pattern": "string", "contentEncoding": "string", "contentMediaType": "string", "format": "string",
+	"minimum": "number", "maximum": "number", "exclusiveMinimum": "number", "exclusiveMaximum": "number", "multipleOf": "number", "divisibleBy": "number",
+}
+
+// numeric are the formats of numbers (OpenAPI).
+var numeric = []string{"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "decimal"}
+
+// settle finds the types of a value, and whether it may be null: where its parts name types, those
+// that all of them allow; else those of which the keywords speak.
+func (p *parts) settle() {
+	p.null = p.null || p.saysNull()
+	for _, a := range p.list {
+		names, _ := typeNames(a.Get("type"))
+		names = slices.DeleteFunc(names, func(name string) bool { return name == "any" })
+		switch both := common(p.types, names); {
+		case len(names) == 0:
+		case len(p.types) == 0:
+			p.types = names
+		case len(both) > 0:
+			p.types = both
+		default: // nothing can be both, so that readers have to see both
+			p.types = append(p.types, names...)
+		}
+	}
+	if len(p.types) > 0 {
+		return
+	}
+	spoken := p.speaksOf()
+	for _, name := range []string{"object", "array"} {
+		if slices.Contains(spoken, name) {
+			p.types = append(p.types, name)
+		}
+	}
+	if len(p.types) == 0 && len(spoken) == 1 {
+		p.types = spoken
+	}
+}
+
+func (p *parts) speaksOf() []string {
+	var list []string
+	for _, a := range p.list {
+		for _, m := range members(a.Node) {
+			name := spoken[m.Name]
+			switch {
+			case name == "" || !keywords[m.Name].good(m.Value) || m.Name == "required" && m.Value.Is(contracts.Bool):
+				continue
+			case m.Name == "format" && slices.Contains(numeric, m.Value.Text):
+				name = "number"
 			}
-			return
-		}
-		if len(t.Union) == 0 {
-			b := bare{t.Scalar, t.Model, t.Array, t.Map, t.Literal}
-			if seen[b] {
-				return
+			if !slices.Contains(list, name) {
+				list = append(list, name)
 			}
-			seen[b] = true
 		}
-		union = append(union, t)
 	}
-	for _, t := range types {
-		add(t)
+	return list
+}
+
+// common returns the types in both lists. Integers are numbers.
+func common(a, b []string) []string {
+	var both []string
+	for _, name := range b {
+		switch {
+		case slices.Contains(a, name), name == "integer" && slices.Contains(a, "number"):
+			both = append(both, name)
+		case name == "number" && slices.Contains(a, "integer"):
+			both = append(both, "integer")
+		}
 	}
-	switch len(union) {
-	case 0:
-		return scalar("null")
-	case 1:
-		union[0].Nullable = null
-		return union[0]
+	return both
+}
+
+// saysNull reports whether null is a value: the schema itself says so, whatever those say that it
+// refers to, or else all do that speak of types.
+func (p *parts) saysNull() bool {
+	if null, spoke := allNull(p.roots); spoke {
+		return null
 	}
-	return contracts.FieldType{Union: union, Nullable: null}
+	null, _ := allNull(p.list)
+	return null
+}
+
+func allNull(list []at) (null, spoke bool) {
+	all := true
+	for _, a := range list {
+		names, one := typeNames(a.Get("type"))
+		values := a.Get("enum")
+		one = one || isTrue(a.Get("nullable"))
+		for _, item := range items(values) {
+			one = one || item.Is(contracts.Null)
+		}
+		for _, keyword := range []string{"anyOf", "oneOf"} {
+			one = one || slices.ContainsFunc(a.list(keyword), isNull)
+		}
+		null = null || one
+		spoke = spoke || one || len(names) > 0 || values.Is(contracts.Array)
+		all = all && (one || len(names) == 0 && !values.Is(contracts.Array))
+	}
+	return null && all, spoke
+}
+
+// items returns the values of a list; none of all else.
+func items(n *document.Node) []*document.Node {
+	if !n.Is(contracts.Array) {
+		return nil
+	}
+	return n.Items
+}
+
+// scalar is a type that says nothing else.
+type scalar struct{ name, format string }
+
+// simple returns the shape of parts that say nothing but a scalar type, the same one for all such;
+// nil where they say more.
+func (s *Schemas) simple(p *parts) *contracts.Shape {
+	if len(p.types) > 1 || len(p.lost) > 0 || len(p.beyond) > 0 || len(p.types) == 1 && (p.types[0] == "object" || p.types[0] == "array") {
+		return nil
+	}
+	var is scalar
+	for _, a := range p.list {
+		if isFalse(a.Node) {
+			return nil
+		}
+		for _, m := range members(a.Node) {
+			switch {
+			case m.Name == "format":
+				is.format = m.Value.Str()
+			case m.Name == "type" && holdsSchemas(m.Value), m.Name != "type" && keywords[m.Name].role == shaping && !emptyKeyword(a, m):
+				return nil
+			}
+		}
+	}
+	if len(p.types) == 1 {
+		is.name = p.types[0]
+	} else if p.null && p.onlyNull() {
+		is.name, p.null = "null", false
+	}
+	if s.scalars[is] == nil {
+		made := &contracts.Shape{Kind: contracts.ScalarShape, Scalar: is.name, Format: is.format}
+		if is.name == "" {
+			made.Kind = contracts.AnyShape
+		}
+		s.scalars[is] = made
+	}
+	return s.scalars[is]
+}
+
+// onlyNull reports whether null is the only type that is named.
+func (p *parts) onlyNull() bool {
+	return slices.ContainsFunc(p.list, func(a at) bool {
+		names, null := typeNames(a.Get("type"))
+		return null && len(names) == 0
+	})
 }

@@ -129,20 +129,22 @@ func kindWords(kinds *contracts.KindTable) []string {
 
 // typeItem makes a type of an item that has been read like any other: its schema is the model.
 func (l *loader) typeItem(c *contracts.Contract, n *document.Node) *contracts.Contract {
-	model := &contracts.Model{}
+	use := contracts.Use{Shape: &contracts.Shape{}}
 	if schema := typeSchema(n); schema != nil {
-		model = l.schemas.Model(schema)
+		use = l.schemas.Shape(schema)
 	}
-	if model.Name != c.Key {
-		own := *model
-		own.Name, own.Origin = c.Key, contracts.Position{File: n.At.File, Line: n.At.Line, Column: n.At.Column}
-		model = &own
+	shape := use.Shape
+	if shape.Name != c.Key {
+		shape = shape.Under(c.Key, contracts.Position{File: n.At.File, Line: n.At.Line, Column: n.At.Column})
 	}
-	if model.Description == "" {
-		model.Description = c.Description
+	shape.Nullable = use.Nullable
+	use.Annotations.Join(shape.Annotations)
+	shape.Annotations = use.Annotations
+	if shape.Description == "" {
+		shape.Description = c.Description
 	}
-	l.own[model] = true
-	t := contracts.NewType(model, c.Source)
+	l.own[shape] = true
+	t := contracts.NewType(shape, c.Source)
 	t.Title, t.Domain, t.Stability, t.Owners, t.Tags, t.Spec = c.Title, c.Domain, c.Stability, c.Owners, c.Tags, c.Spec
 	return t
 }

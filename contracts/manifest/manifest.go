@@ -42,7 +42,7 @@ func LoadKinds(kinds *contracts.KindTable, file, text string, content func(path 
 	text = strings.TrimPrefix(text, "\ufeff")
 	l := loader{
 		file: file, language: "json", content: content, part: contracts.Part{File: file},
-		texts: map[string]document.Lines{file: document.NewLines(text)}, documents: map[string]*document.Node{}, own: map[*contracts.Model]bool{},
+		texts: map[string]document.Lines{file: document.NewLines(text)}, documents: map[string]*document.Node{}, own: map[*contracts.Shape]bool{},
 		further: map[string]bool{}, kinds: kinds, properties: itemProperties(kinds),
 	}
 	if document.IsYAML(file) {
@@ -66,7 +66,7 @@ type loader struct {
 	schemas    *jsonschema.Schemas
 	texts      map[string]document.Lines // of the manifest and of the files its schemas refer to
 	documents  map[string]*document.Node // those files, parsed; nil for those that are not there
-	own        map[*contracts.Model]bool // models that an item of kind type declares
+	own        map[*contracts.Shape]bool // shapes that an item of kind type declares
 	properties []string                  // that are known of items
 	further    map[string]bool           // properties of items that are like none of those
 	files      listed
@@ -139,8 +139,8 @@ func (l *loader) manifest(root *document.Node) {
 // types adds the contracts of the named definitions that the items' schemas use.
 func (l *loader) types() {
 	for _, d := range l.schemas.Declared() {
-		if !l.own[d.Model] {
-			l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Model, l.source(d.Schema)))
+		if !l.own[d.Shape] {
+			l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema)))
 		}
 	}
 }

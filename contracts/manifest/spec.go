@@ -136,7 +136,7 @@ func (l *loader) model(schema *document.Node) contracts.Value {
 	if schema.Is(contracts.Null) {
 		return contracts.Value{Kind: contracts.Null}
 	}
-	return contracts.Value{Kind: contracts.ModelValue, Model: l.schemas.Model(schema)}
+	return contracts.UseValue(l.schemas.Shape(schema))
 }
 
 // isSchema tells a JSON Schema from an object that holds schemas under names, or data.

@@ -117,7 +117,7 @@ func contractFact(c *contracts.Contract, fact string) string {
 	path, _, _ := strings.Cut(fact, " = ")
 	switch path {
 	case "model":
-		return "model = " + showModel(c.Model)
+		return "model = " + showShape(c.Shape)
 	case "excerpt":
 		var lines []string
 		for _, chunk := range c.Source.Excerpt {
@@ -170,41 +170,56 @@ func show(v contracts.Value) string {
 			members[i] = f.Name + ": " + show(f.Value)
 		}
 		return "{" + strings.Join(members, ", ") + "}"
-	case contracts.ModelValue:
-		return showModel(v.Model)
+	case contracts.ShapeValue:
+		return showUse(v.Shape, "")
 	}
 	return v.Text
 }
 
-func showModel(m *contracts.Model) string {
-	if m.IsEnum() {
-		values := make([]string, len(m.Enum))
-		for i, v := range m.Enum {
-			values[i] = v.Value
+func showShape(s *contracts.Shape) string {
+	switch s.Kind {
+	case contracts.EnumShape:
+		values := make([]string, len(s.Enum))
+		for i, v := range s.Enum {
+			values[i] = v.Value.Str()
 		}
-		return fmt.Sprintf("enum %s(%s)", m.Name, strings.Join(values, " | "))
-	}
-	if !m.Base.Empty() {
-		return strings.TrimSpace(m.Name + " " + showType(m.Base))
-	}
-	fields := make([]string, len(m.Fields))
-	for i, f := range m.Fields {
-		mark := ""
-		if f.Optional {
-			mark = "?"
+		return fmt.Sprintf("enum %s(%s)", s.Name, strings.Join(values, " | "))
+	case contracts.ObjectShape:
+		fields := make([]string, len(s.Fields))
+		for i, f := range s.Fields {
+			mark := ""
+			if f.Optional {
+				mark = "?"
+			}
+			fields[i] = f.Name + mark + ": " + showUse(&s.Fields[i].Use, s.Fields[i].Shape.Name)
 		}
-		fields[i] = f.Name + mark + ": " + showType(f.Type)
+		return fmt.Sprintf("%s{%s}", s.Name, strings.Join(fields, ", "))
+	case contracts.ListShape:
+		return showUse(s.Items, s.Items.Shape.Name) + "[]"
+	case contracts.UnionShape:
+		members := make([]string, len(s.Branches))
+		for i := range s.Branches {
+			members[i] = showUse(&s.Branches[i].Use, s.Branches[i].Shape.Name)
+		}
+		return strings.Join(members, " | ")
 	}
-	return fmt.Sprintf("%s{%s}", m.Name, strings.Join(fields, ", "))
+	return s.Scalar
 }
 
-func showType(t contracts.FieldType) string {
-	text := t.Scalar
-	if t.Literal {
-		text = "‹" + text + "›"
+// showUse writes a shape by its name where it has one, with what is said of it only there.
+func showUse(u *contracts.Use, name string) string {
+	text := name
+	if name == "" {
+		text = showShape(u.Shape)
 	}
-	if t.Model != nil {
-		text = t.Model.Name
+	if u.Nullable {
+		text += " | null"
 	}
-	return text + strings.Repeat("[]", t.Array)
+	for _, c := range u.Constraints {
+		text += fmt.Sprintf(" %s=%s", c.Kind, c.Value.Str())
+	}
+	for _, note := range u.Notes {
+		text += fmt.Sprintf(" (%s: %s)", note.Name, show(note.Value))
+	}
+	return text
 }

@@ -83,8 +83,8 @@ func summaryOf(p contracts.Part) string {
 	}
 	for _, c := range p.Contracts {
 		fmt.Fprintln(&b, c.Key, show(c.Spec), c.Source.Excerpt)
-		if c.Model != nil {
-			fmt.Fprintln(&b, showModel(c.Model), c.Model.Origin)
+		if c.Shape != nil {
+			fmt.Fprintln(&b, showShape(c.Shape), c.Shape.Origin)
 		}
 	}
 	for _, d := range p.Diagnostics {

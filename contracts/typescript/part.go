@@ -46,7 +46,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	if l.budget.hold(len(r.report)+reader.made*valueSize) != nil {
 		return contracts.Part{File: m.file}, nil // the whole Load comes to nothing
 	}
-	b.fillModels(reader.models, report)
+	b.fillModels(reader, report)
 	for _, item := range report.Property("records").Items {
 		b.record(item)
 	}
@@ -85,35 +85,34 @@ func (b *partBuilder) report(list ...contracts.Diagnostic) {
 }
 
 // fillModels reads the table of models, and makes types of those that the module itself declares.
-func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Value) {
+func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 	own, _ := report.Property("own").Int()
-	reader := wireReader{models: models}
 	type declared struct {
-		model  *contracts.Model
+		shape  *contracts.Shape
 		offset int
 	}
 	var types []declared
 	for i, entry := range report.Property("models").Items {
-		m := reader.model(i)
-		fill := fillModel
+		s := reader.model(i)
+		fill := reader.fillModel
 		if entry.Property("is").Text == "enum" {
-			fill = fillEnum
+			fill = reader.fillEnum
 		}
-		fill(m, entry.Property("value"))
+		fill(s, entry.Property("value"))
 		module, _ := entry.Property("module").Int()
 		offset, ok := 0, false
 		if maker := b.module(module); maker != nil {
 			if offset, ok = maker.offsetIn(entry.Property("stack").Str()); ok {
-				m.Origin = maker.position(offset)
+				s.Origin = maker.position(offset)
 			}
 		}
-		if i < own && ok && m.Declared() && module == b.id {
-			types = append(types, declared{m, offset})
+		if i < own && ok && s.Declared() && module == b.id {
+			types = append(types, declared{s, offset})
 		}
 	}
-	// A type refers to the models that its fields hold, which may stand further down the table.
+	// A type refers to the shapes that its fields hold, which may stand further down the table.
 	for _, t := range types {
-		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.model, b.m.sourceAt(t.offset)))
+		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.shape, b.m.sourceAt(t.offset)))
 	}
 }
 

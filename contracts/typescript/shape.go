@@ -1,8 +1,6 @@
 package typescript
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -14,10 +12,10 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 	switch v.Fields[0].Value.Text {
 	case "model":
 		if index, ok := v.Property("index").Int(); ok && index >= 0 && index < maxModels {
-			return contracts.Value{Kind: contracts.ModelValue, Model: r.model(index)}
+			return contracts.UseValue(contracts.Use{Shape: r.model(index)})
 		}
 	case "scalar":
-		return typeValue("", contracts.FieldType{Scalar: scalarName(v.Property("name").Str())})
+		return contracts.UseValue(contracts.Use{Shape: r.scalar(scalarName(v.Property("name").Str()))})
 	case "number":
 		return contracts.Value{Kind: contracts.Number, Text: v.Property("text").Str()}
 	case "literal":
@@ -27,7 +25,7 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 	case "map":
 		return mapValue(v.Property("entries").Items)
 	case "wrapper":
-		return typeValue(v.Property("name").Str(), wrapped(v.Property("kind").Str(), v.Property("of")))
+		return contracts.UseValue(r.wrapped(v.Property("name").Str(), v.Property("kind").Str(), v.Property("of")))
 	}
 	return contracts.Value{Kind: contracts.Null}
 }
@@ -56,51 +54,91 @@ func mapValue(entries []contracts.Value) contracts.Value {
 // maxModels bounds the table of a module's models, as references into it could be made up.
 const maxModels = 1 << 20
 
-// model returns the model at a place in the table, which may not have been read yet.
-func (r *wireReader) model(index int) *contracts.Model {
+// model returns the shape at a place in the table of models, which may not have been read yet.
+func (r *wireReader) model(index int) *contracts.Shape {
 	for len(r.models) <= index {
-		r.models = append(r.models, &contracts.Model{})
+		r.models = append(r.models, &contracts.Shape{})
 	}
 	return r.models[index]
 }
 
-func typeValue(name string, t contracts.FieldType) contracts.Value {
-	return contracts.Value{Kind: contracts.ModelValue, Model: &contracts.Model{Name: name, Base: t}}
+// scalar returns the shape of a scalar, one for all that have its name.
+func (r *wireReader) scalar(name string) *contracts.Shape {
+	s := r.scalars[name]
+	if s == nil {
+		if r.scalars == nil {
+			r.scalars = map[string]*contracts.Shape{}
+		}
+		s = &contracts.Shape{Kind: contracts.ScalarShape, Scalar: name}
+		r.scalars[name] = s
+	}
+	return s
 }
 
 // scalarName shows String_unsecure as String: the suffix tells of a missing check, not of the type.
 func scalarName(name string) string { return strings.TrimSuffix(name, "_unsecure") }
 
-// wrapped shows what a wrapper holds: a JSON Schema by its type, anything else by its source.
-func wrapped(kind string, of contracts.Value) contracts.FieldType {
-	if of.Kind == contracts.Object {
-		if name := of.Property("type").Str(); name != "" {
-			return contracts.FieldType{Scalar: name}
+// wrapped shows a wrapper by its name, or else by what it holds: a JSON Schema by its type, anything
+// else by its source. A name does not hide the source.
+func (r *wireReader) wrapped(name, kind string, of contracts.Value) contracts.Use {
+	source := of.Str()
+	switch {
+	case name != "":
+		use := contracts.Use{Shape: r.scalar(name)}
+		if source != "" && source != name {
+			use.Notes = []contracts.Member{{Name: kind, Value: of}}
+		}
+		return use
+	case of.Property("type").Str() != "":
+		return contracts.Use{Shape: r.scalar(of.Property("type").Str())}
+	case source != "":
+		return contracts.Use{Shape: r.scalar(source)}
+	}
+	return contracts.Use{Shape: r.scalar(kind)}
+}
+
+// fillModel reads the content of a model.
+func (r *wireReader) fillModel(s *contracts.Shape, content contracts.Value) {
+	s.Kind = contracts.ObjectShape
+	for _, p := range content.Fields {
+		switch p.Name {
+		case "name":
+			s.Name = text(p.Value)
+		case "fields":
+			s.Fields = r.fieldsOf(p.Value)
+		default:
+			annotate(&s.Annotations, p)
 		}
 	}
-	if text := of.Str(); text != "" {
-		return contracts.FieldType{Scalar: text, Literal: true}
-	}
-	return contracts.FieldType{Scalar: kind}
 }
 
-// fillModel reads the content of a model or an enum.
-func fillModel(m *contracts.Model, content contracts.Value) {
-	m.Name = text(content.Property("name"))
-	m.Description = text(content.Property("description"))
-	for _, f := range content.Property("fields").Fields {
-		m.Fields = append(m.Fields, field(f.Name, f.Value))
+// fieldsOf reads the fields of a model.
+func (r *wireReader) fieldsOf(v contracts.Value) []contracts.Field {
+	fields := make([]contracts.Field, len(v.Fields))
+	for i, f := range v.Fields {
+		fields[i] = r.field(f.Name, f.Value)
 	}
+	return fields
 }
 
-func fillEnum(m *contracts.Model, content contracts.Value) {
-	m.Name = text(content.Property("name"))
-	for _, v := range content.Property("values").List() {
-		value := contracts.EnumValue{Value: v.Str()}
+// fillEnum reads the content of an enum.
+func (r *wireReader) fillEnum(s *contracts.Shape, content contracts.Value) {
+	s.Name = text(content.Property("name"))
+	r.enum(s, content.Property("values"))
+}
+
+// enum makes an enum of a list of values, each alone or as {value, description}. One without values
+// says nothing.
+func (r *wireReader) enum(s *contracts.Shape, values contracts.Value) {
+	for _, v := range values.List() {
+		value := contracts.EnumValue{Value: v}
 		if v.Kind == contracts.Object {
-			value = contracts.EnumValue{Value: v.Property("value").Str(), Description: text(v.Property("description"))}
+			value = contracts.EnumValue{Value: v.Property("value"), Description: text(v.Property("description")), Deprecated: flag(v.Property("deprecated"))}
 		}
-		m.Enum = append(m.Enum, value)
+		s.Enum = append(s.Enum, value)
+	}
+	if len(s.Enum) > 0 {
+		s.Kind = contracts.EnumShape
 	}
 }
 
@@ -112,95 +150,5 @@ func text(v contracts.Value) string {
 	return ""
 }
 
-// field reads {type, isOptional, isArray?, description?, …}, or a type alone.
-func field(name string, v contracts.Value) contracts.Field {
-	f := contracts.Field{Name: name}
-	if v.Kind != contracts.Object || !v.Property("type").Present() {
-		f.Type = fieldType(v)
-		return f
-	}
-	f.Type = fieldType(v.Property("type"))
-	for _, p := range v.Fields {
-		switch p.Name {
-		case "type":
-		case "isOptional", "optional":
-			f.Optional = p.Value.True()
-		case "isArray", "isList":
-			if p.Value.True() {
-				f.Type.Array++
-			}
-		case "isNullable", "nullable":
-			f.Type.Nullable = p.Value.True()
-		case "description":
-			f.Description = text(p.Value)
-		case "deprecated", "isDeprecated":
-			f.Deprecated = p.Value.Present() && p.Value.Text != "false"
-		case "default", "defaultValue":
-			f.Default = p.Value
-		default:
-			if c := constraint(p.Name, p.Value); c != "" {
-				f.Constraints = append(f.Constraints, c)
-			}
-		}
-	}
-	return f
-}
-
-func fieldType(v contracts.Value) contracts.FieldType {
-	switch v.Kind {
-	case contracts.ModelValue:
-		m := v.Model
-		if m.Base.Empty() {
-			return contracts.FieldType{Model: m}
-		}
-		if m.Name != "" {
-			return contracts.FieldType{Scalar: m.Name}
-		}
-		return m.Base
-	case contracts.Array:
-		if len(v.Items) == 1 {
-			t := fieldType(v.Items[0])
-			t.Array++
-			return t
-		}
-		union := contracts.FieldType{}
-		for _, item := range v.Items {
-			union.Union = append(union.Union, fieldType(item))
-		}
-		return union
-	case contracts.String, contracts.Number, contracts.Bool:
-		return contracts.FieldType{Scalar: v.Text}
-	case contracts.Expression:
-		return contracts.FieldType{Scalar: v.Text, Literal: true}
-	}
-	return contracts.FieldType{}
-}
-
-// constraint puts a further property of a field in words; empty for what says nothing.
-func constraint(name string, v contracts.Value) string {
-	word := v.Str()
-	switch {
-	case word == "" || word == "false":
-		return ""
-	case name == "min" || name == "minimum":
-		return "≥ " + word
-	case name == "max" || name == "maximum":
-		return "≤ " + word
-	case name == "minLength":
-		return counted("at least", word)
-	case name == "maxLength":
-		return counted("at most", word)
-	case name == "pattern" || name == "format":
-		return word
-	case v.Kind == contracts.Bool:
-		return name
-	}
-	return name + ": " + word
-}
-
-func counted(bound, number string) string {
-	if n, err := strconv.Atoi(number); err == nil && n == 1 {
-		return bound + " 1 character"
-	}
-	return fmt.Sprintf("%s %s characters", bound, number)
-}
+// flag reports whether a property that says yes or no, or gives a reason, says yes.
+func flag(v contracts.Value) bool { return v.Present() && v.Text != "false" }

@@ -16,10 +16,11 @@ import (
 // engine's JSON.stringify, so faults in it are not reported: reading ends, and what follows is
 // missing.
 type wireReader struct {
-	text   string
-	at     int
-	models []*contracts.Model // by their place in the module's table
-	made   int                // values so far
+	text    string
+	at      int
+	models  []*contracts.Shape          // by their place in the module's table
+	scalars map[string]*contracts.Shape // by name
+	made    int                         // values so far
 
 	// What is read of the objects and lists that are still open, so that each is made in its full
 	// length at once.

@@ -1,0 +1,181 @@
+package render
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// The bounds of examples and notes.
+const (
+	maxExamples  = 10
+	maxNoteBytes = 200
+)
+
+// describe shows what is said of a value beside its type, with the tables of what it holds.
+func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutView, nested []nestedShape) {
+	s := u.Shape
+	opened := objectLike(s) || s.Kind == contracts.EnumShape
+	shared := t.p.shapeLink(s) != ""
+	// A shape that is opened below, or on its own page, is described there; the field's own text says more.
+	t.annotate(&about, u, !(opened && shared))
+	switch {
+	case s.Kind == contracts.EnumShape:
+		about.Enum = t.p.enum(s, shared || t.enums[s])
+		if t.enums == nil {
+			t.enums = map[*contracts.Shape]bool{}
+		}
+		t.enums[s] = true
+	case plain(s):
+	case t.isOpen(s):
+		if s.Name == "" {
+			about.Facts = append(about.Facts, fact{Words: t.p.r.t("fields.recursive")})
+		}
+	case opened:
+		if n, ok := t.nest(id, path, s); ok {
+			nested = append(nested, n)
+		}
+	default:
+		t.open = append(t.open, s)
+		facts, parts, inner := t.whole(id, path, s)
+		if len(parts) == 1 && s.Kind == contracts.ListShape && parts[0].About.onlyEnum() { // the type says that it is a list of them
+			about.Enum, parts = parts[0].About.Enum, nil
+		}
+		about.Facts, about.Parts, nested = append(about.Facts, facts...), append(about.Parts, parts...), inner
+		t.open = t.open[:len(t.open)-1]
+	}
+	return about, nested
+}
+
+// plain reports whether a shape holds no others, as most do.
+func plain(s *contracts.Shape) bool {
+	switch s.Kind {
+	case contracts.AnyShape, contracts.NeverShape, contracts.ScalarShape, contracts.ConstShape:
+		return len(s.Branches) == 0 && len(s.Conditions) == 0 && len(s.Not) == 0 && len(s.All) == 0 && len(s.Extends) == 0
+	}
+	return false
+}
+
+// isOpen reports whether a shape is one of those around the current one.
+func (t *fieldTables) isOpen(s *contracts.Shape) bool {
+	for _, outer := range t.open {
+		if outer == s || outer.Name == s.Name && s.Declared() && outer.Declared() && t.p.reg != nil && t.p.reg.TypeOf(outer) == t.p.reg.TypeOf(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// annotate adds what is said beside a shape, where it is used and, if own is set, where it is
+// declared.
+func (t *fieldTables) annotate(about *aboutView, u *contracts.Use, own bool) {
+	t.annotations(about, &u.Annotations)
+	if own {
+		t.annotations(about, &u.Shape.Annotations)
+	}
+}
+
+func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
+	if about.Title == "" {
+		about.Title = a.Title
+	}
+	if a.Description != "" {
+		if text := t.p.markdown(a.Description, 4); text != about.Description {
+			about.Description += text
+		}
+	}
+	if about.Default == "" && a.Default.Kind != contracts.Missing {
+		about.Default = clip(oneLine(a.Default), maxNoteBytes)
+	}
+	for i, v := range a.Examples {
+		if len(about.Examples) == maxExamples {
+			about.Facts = append(about.Facts, fact{Words: t.p.r.n("fields.examples.more", len(a.Examples)-i)})
+			break
+		}
+		about.Examples = append(about.Examples, clip(oneLine(v), maxNoteBytes))
+	}
+	if len(a.Constraints) > 0 {
+		sorted := slices.Clone(a.Constraints)
+		slices.SortStableFunc(sorted, func(a, b contracts.Constraint) int { return int(a.Kind) - int(b.Kind) })
+		for _, c := range sorted {
+			about.fact(t.p.r.constraint(c))
+		}
+	}
+	for _, note := range a.Notes {
+		switch shapes := t.shapesIn(note.Value); {
+		case shapes != "":
+			about.Parts = append(about.Parts, partView{Label: note.Name, Type: shapes})
+		case note.Value.True():
+			about.fact(fact{Code: clip(note.Name, maxNoteBytes)})
+		default:
+			about.fact(fact{clip(note.Name, maxNoteBytes) + ":", clip(oneLine(note.Value), maxNoteBytes)})
+		}
+	}
+}
+
+// shapesIn names the shapes that a note lists, with links to their pages; empty where it lists none.
+func (t *fieldTables) shapesIn(v contracts.Value) template.HTML {
+	var m markup
+	list := v.List()
+	for i, item := range list {
+		if item.Kind != contracts.ShapeValue {
+			return ""
+		}
+		if i > 0 {
+			m.raw(", ")
+		}
+		if i == maxTypeNames {
+			m.text(t.p.r.n("more", len(list)-i))
+			break
+		}
+		m.made(t.p.typeOf(item.Shape))
+	}
+	return m.html()
+}
+
+// fact adds what is not said yet.
+func (a *aboutView) fact(f fact) {
+	if !slices.Contains(a.Facts, f) {
+		a.Facts = append(a.Facts, f)
+	}
+}
+
+func (a *aboutView) onlyEnum() bool {
+	rest := *a
+	rest.Enum = nil
+	return len(a.Enum) > 0 && rest.empty()
+}
+
+func (a *aboutView) empty() bool {
+	return a.Title == "" && a.Description == "" && a.Default == "" && len(a.Facts) == 0 && len(a.Examples) == 0 && len(a.Enum) == 0 && len(a.Parts) == 0
+}
+
+// nest opens a shape in place. One that has a page of its own is left to that where it is too deep
+// or one too many; of one that has not, the page then says what is missing.
+func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bool) {
+	fields, _ := s.Merged()
+	if t.p.shapeLink(s) != "" {
+		size := 0
+		for i := range fields {
+			size += textOf(&fields[i])
+		}
+		if t.depth > maxNesting || t.rows+len(fields) > maxNestedRows || size > maxSharedBytes {
+			return nestedShape{}, false
+		}
+	}
+	name := cmp.Or(s.Name, s.Title, path[strings.LastIndexByte(path, '.')+1:], t.p.r.t("type.object"))
+	summary := name + ", " + t.p.r.n("fields.count", len(fields))
+	if t.depth > maxOwnNesting || t.rows+len(fields) > maxOwnNestedRows {
+		return nestedShape{Summary: summary, Shape: shapeView{More: t.p.r.n("fields.left-out", len(fields))}}, true
+	}
+	t.rows += len(fields)
+	shape := t.object(id, path, s)
+	if s.Name != "" {
+		shape.Model = keyLink(Link{Label: s.Name, Href: t.p.shapeLink(s)})
+	}
+	shape.Caption = t.p.r.t("fields.caption", "name", name)
+	return nestedShape{Summary: summary, Shape: shape}, true
+}
