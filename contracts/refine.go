@@ -50,7 +50,12 @@ func (r *Registry) refineTypes(declarations []*Contract, types []declaredType) [
 			r.refined[s] = at
 		}
 	}
-	r.byShape = byShape
+	r.byShape, r.split = byShape, map[typeID]bool{}
+	for id, class := range split {
+		if class < 0 {
+			r.split[id] = true
+		}
+	}
 	return fresh
 }
 
