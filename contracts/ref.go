@@ -29,7 +29,9 @@ func (t *KindTable) refsOf(c *Contract) []Ref {
 	found.replacement(c)
 	visitAll(c.Spec, &place{}, func(p *place, v Value) {
 		found.loose(p, v)
-		found.shapes(v)
+		if v.Kind == ShapeValue {
+			found.use(v.Shape)
+		}
 	})
 	found.ownShape(c.Shape)
 	return found.list

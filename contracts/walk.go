@@ -35,12 +35,6 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 	p.depth--
 }
 
-// Walk calls visit for a value and for all that it holds, down to MaxDepth, each before what it
-// holds and in the order of the source. What shapes hold is the business of ShapeWalk.
-func (v Value) Walk(visit func(Value)) {
-	visitAll(v, &place{}, func(_ *place, v Value) { visit(v) })
-}
-
 // Equal reports whether two values say the same: lists in the same order, objects in whatever order
 // their properties are declared. Numbers are compared as they are spelled, and shapes by what
 // they say: those without a name are the same only by being one.

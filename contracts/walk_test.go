@@ -17,9 +17,10 @@ func nested(v contracts.Value, lists int) contracts.Value {
 func TestWalkStopsAtItsBound(t *testing.T) {
 	for lists, found := range map[int]bool{0: true, contracts.MaxDepth: true, contracts.MaxDepth + 1: false, 100_000: false} {
 		seen := false
-		nested(contracts.StringValue("x"), lists).Walk(func(v contracts.Value) { seen = seen || v.Kind == contracts.String })
+		shape := contracts.UseValue(contracts.Use{Shape: &contracts.Shape{}})
+		nested(shape, lists).EachShape(func(string, *contracts.Use) { seen = true })
 		if seen != found {
-			t.Errorf("in %d lists a text is found: %t", lists, seen)
+			t.Errorf("in %d lists a shape is found: %t", lists, seen)
 		}
 	}
 }
