@@ -49,11 +49,11 @@ type Slot struct {
 	Path   string
 }
 
-// Property is a property that the contract library defines for a kind, besides those that hold refs
-// or models.
+// Property is a property that the contract library defines for a kind. Those that hold refs or
+// models need not be listed: readers know their names as those of kinds or sections.
 type Property struct {
 	Path  string
-	Label string // the message that labels it; empty where its name made readable does
+	Label string // the message that labels it; empty where its name promises a kind, which labels it
 	Unit  Unit
 }
 

@@ -30,7 +30,7 @@ func (t *KindTable) refsOf(c *Contract) []Ref {
 	visitAll(c.Spec, &place{}, func(p *place, v Value) {
 		found.loose(p, v)
 		if v.Kind == ShapeValue {
-			found.shapes(v)
+			found.use(v.Shape)
 		}
 	})
 	found.ownShape(c.Shape)

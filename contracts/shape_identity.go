@@ -239,14 +239,6 @@ func (w *summer) value(v Value) {
 	}
 }
 
-// sumOf finds the sum of a value on its own.
-func sumOf(v Value) shapeSum {
-	w := summer{open: map[*Shape]int{}}
-	w.value(v)
-	hash := sha256.Sum256(w.text)
-	return shapeSum(hash[:16])
-}
-
 func (w *summer) members(list []Member) {
 	w.number(len(list))
 	for _, m := range list {

@@ -1,15 +1,22 @@
 package contracts
 
-// shapes finds the types that a value which is a shape uses.
-func (s *refSet) shapes(v Value) {
-	s.shape(v.Shape.Shape)
-	for _, note := range v.Shape.Notes {
-		visitAll(note.Value, &place{}, func(_ *place, inner Value) {
-			if inner.Kind == ShapeValue {
-				s.shape(inner.Shape.Shape)
-			}
-		})
-	}
+// EachShape calls visit for every shape in a value, with the path at which it stands, as in
+// JoinPath.
+func (v Value) EachShape(visit func(path string, use *Use)) {
+	visitAll(v, &place{}, func(p *place, v Value) {
+		if v.Kind == ShapeValue {
+			visit(string(p.trail), v.Shape)
+		}
+	})
+}
+
+// use adds the types of a shape in its place, and of the shapes in notes on it.
+func (s *refSet) use(u *Use) {
+	s.shape(u.Shape)
+	noted(u.Notes, func(inner *Use) bool {
+		s.shape(inner.Shape)
+		return true
+	})
 }
 
 // shape adds the type that a shape is, or those that a shape without a name holds.

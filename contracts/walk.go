@@ -1,9 +1,6 @@
 package contracts
 
-import (
-	"iter"
-	"slices"
-)
+import "slices"
 
 // MaxDepth bounds how deep whoever goes through a value goes: sources may nest lists and objects as
 // deep as their authors please. It is what a document may be deep.
@@ -38,29 +35,16 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 	p.depth--
 }
 
-// Shapes goes through the shapes that a value is or holds, at any depth down to MaxDepth, in the order
-// of the source.
-func (v Value) Shapes() iter.Seq[*Use] {
-	return func(yield func(*Use) bool) {
-		done := false
-		visitAll(v, &place{}, func(_ *place, inner Value) {
-			if inner.Kind == ShapeValue && !done {
-				done = !yield(inner.Shape)
-			}
-		})
-	}
-}
-
 // Equal reports whether two values say the same: lists in the same order, objects in whatever order
 // their properties are declared. Numbers are compared as they are spelled, and shapes by what
-// they say.
+// they say: those without a name are the same only by being one.
 func (v Value) Equal(w Value) bool { return equal(v, w, 0) }
 
 func equal(v, w Value, depth int) bool {
 	if v.Kind != w.Kind || v.Text != w.Text || len(v.Items) != len(w.Items) || len(v.Fields) != len(w.Fields) || depth > MaxDepth {
 		return false
 	}
-	if v.Kind == ShapeValue && v.Shape != w.Shape && sumOf(v) != sumOf(w) {
+	if v.Kind == ShapeValue && !sameShape(v.Shape.Shape, w.Shape.Shape) {
 		return false
 	}
 	for i := range v.Items {
@@ -82,4 +66,8 @@ func equal(v, w Value, depth int) bool {
 		}
 	}
 	return true
+}
+
+func sameShape(a, b *Shape) bool {
+	return a == b || a.Declared() && b.Declared() && a.id() == b.id()
 }

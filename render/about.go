@@ -19,8 +19,10 @@ func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutVi
 	s := u.Shape
 	opened := objectLike(s) || s.Kind == contracts.EnumShape
 	shared := t.p.shapeLink(s) != ""
-	// A shape that is opened below, or on its own page, is described there; the field's own text says more.
 	t.annotate(&about, u, !(opened && shared))
+	if opened && shared { // its page describes it; what bounds a value is said here, too
+		t.annotations(&about, &contracts.Annotations{Default: s.Default, Constraints: s.Constraints})
+	}
 	switch {
 	case s.Kind == contracts.EnumShape:
 		about.Enum = t.p.enum(s, shared || t.enums[s])

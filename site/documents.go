@@ -174,8 +174,6 @@ func fieldNames(c *contracts.Contract) []string {
 		return visited < 10*maxFieldNames
 	}
 	walk.Walk(c.Shape, fields)
-	for use := range c.Spec.Shapes() {
-		walk.Walk(use.Shape, fields)
-	}
+	c.Spec.EachShape(func(_ string, use *contracts.Use) { walk.Walk(use.Shape, fields) })
 	return slices.Sorted(maps.Keys(names))
 }

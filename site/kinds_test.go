@@ -181,15 +181,15 @@ export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, sympto
 	})
 	doc := rendered(t, s, "runbooks/shop.outage.html")
 	for selector, want := range map[string][]string{
-		".fact-type dd":        {"runbook (high)"},
-		"#payload .field-name": {"severity"},
-		"#more dt":             {"Urgency", "Runs", "Remedy", "Calls"},
-		"#relations h3":        nil, // the sections above say all
-		"#more .ref a .key":    {"shop.restart"},
+		".fact-type dd":           {"runbook (high)"},
+		"#payload .field-name":    {"severity"},
+		"#more dt":                {"Urgency", "Runs", "Remedy", "Calls"},
+		"#relations h3":           nil, // the sections above say all
+		"#more .ref a .key":       {"shop.restart"},
 		".field-type a, .model a": {"Incident"},
-		"#more dd > .text":     {"high", "1 min 30 s"},
-		"#instructions em":     {"calm"},
-		"#provides":            nil,
+		"#more dd > .text":        {"high", "1 min 30 s"},
+		"#instructions em":        {"calm"},
+		"#provides":               nil,
 	} {
 		if got := texts(doc, selector); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", selector, got, want)

@@ -1,6 +1,7 @@
 package typescript_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -77,4 +78,24 @@ func number(spelling string) contracts.Value {
 
 func object(name string, v contracts.Value) contracts.Value {
 	return contracts.ObjectValue(contracts.Member{Name: name, Value: v})
+}
+
+// What is deeper than anybody looks is left out, and said to be.
+func TestValuesAsDeepAsTheirBound(t *testing.T) {
+	for lists, cut := range map[int]bool{190: false, 210: true, 5000: true} {
+		text := fmt.Sprintf("import { defineEvent } from '@contractspec/lib.contracts-spec';\nlet deep: any = 'x';\nfor (let i = 0; i < %d; i++) deep = [deep];\n"+
+			"export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' }, deep } as any);\n", lists)
+		parts := load(map[string]string{"a.ts": text})
+		if len(parts) != 1 || len(parts[0].Contracts) != 1 {
+			t.Fatalf("%d lists: %+v", lists, parts)
+		}
+		inner := parts[0].Contracts[0].Spec.Property("deep")
+		for len(inner.Items) == 1 {
+			inner = inner.Items[0]
+		}
+		whole := inner.Str() == "x"
+		if list := parts[0].Diagnostics; whole == cut || cut != (len(list) == 1 && list[0].Code == contracts.ValueCut.Code) {
+			t.Errorf("%d lists: whole %t, %v", lists, whole, list)
+		}
+	}
 }

@@ -14,6 +14,7 @@ import { factsOf } from './models.js';
 const MARK = '\uFDD0';
 const maxText = 1 << 20; // of one contract, in UTF-16 units
 const maxItems = 10_000; // of one list
+const maxDepth = 200; // contracts.MaxDepth
 const maxAll = 50_000; // lists of one contract, and their items together
 
 
@@ -36,7 +37,7 @@ function toText(value) {
 	left = maxAll;
 	try {
 		let json = JSON.stringify(value);
-		if (holdsOthers(value)) {
+		if (holdsOthers(value, 0)) {
 			left = maxAll;
 			json = JSON.stringify(value, replaceOthers);
 		}
@@ -107,11 +108,13 @@ function hookOf(value) {
 
 /**
  * Tells whether a value may hold numbers or symbols that JSON has no words for: only for these does JSON.stringify have to call a
- * function for each value. It is asked of what JSON.stringify has come to the end of.
+ * function for each value. It is asked of what JSON.stringify has come to the end of, and throws
+ * where that is nested deeper than anybody looks into it.
  */
-function holdsOthers(value) {
+function holdsOthers(value, depth) {
 	if (typeof value !== 'object') return typeof value === 'symbol' || (typeof value === 'number' && isOther(value));
 	if (value === null) return false;
+	if (depth > maxDepth) throw new RangeError('the value is nested too deep');
 	let items = value;
 	if (!isArray(value)) {
 		if (getPrototypeOf(value) !== ordinary) return !factsOf(value);
@@ -127,7 +130,7 @@ function holdsOthers(value) {
 				if (item === value.toJSON) return true;
 				break;
 			default:
-				if (holdsOthers(item)) return true;
+				if (holdsOthers(item, depth + 1)) return true;
 		}
 	}
 	return false;
