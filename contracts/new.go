@@ -70,12 +70,16 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 func NewType(shape *Shape, source Source) *Contract {
 	c := &Contract{
 		ID:          ID{Kind: Type, Key: shape.Name},
+		Title:       shape.Title,
 		Description: shape.Description,
 		Shape:       shape,
 		Source:      source,
 	}
 	if shape.Kind == EnumShape {
 		c.Variant = "enum"
+	}
+	if shape.Deprecated {
+		c.Deprecation = &Deprecation{}
 	}
 	c.refs = refsOf(c)
 	return c

@@ -19,6 +19,9 @@ func (t *fieldTables) merge(row *fieldRow, id, path string, of *contracts.Shape,
 	types := []template.HTML{t.p.typeOf(&first.Use)}
 	if values := constants(f.Mentions, always); values != nil && (f.Name == of.Discriminator || !always) {
 		types = values
+		if !slices.ContainsFunc(row.About.Enum, func(v enumValue) bool { return v.Description != "" || v.Deprecated || v.More != "" }) {
+			row.About.Enum = nil
+		}
 	}
 	row.Type = types[0]
 	only := []string{t.p.r.caseWords(first.Cases)}
@@ -152,6 +155,18 @@ func (c catalog) caseWords(cases []contracts.Case) string {
 		}
 	}
 	return strings.Join(words, ", ")
+}
+
+// alternative names one of a shape's branches where they are listed.
+func (c catalog) alternative(s *contracts.Shape, i int) string {
+	label := s.Branches[i].Label
+	switch {
+	case label == "":
+		return c.t("part.branch", "n", itoa(i+1))
+	case s.Discriminator == "":
+		return clip(label, maxNoteBytes)
+	}
+	return c.branch(s, i)
 }
 
 // branch says of one of a shape's branches when it holds.

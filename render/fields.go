@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"math"
 	"strings"
@@ -134,6 +135,21 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 	view.Table = p.r.fieldTable(&view)
 	view.Nested = p.r.nestedTables(view.nested)
 	return view
+}
+
+// inPlace shows a shape among other values: by its type, and all of it where no other page has it.
+func (p *page) inPlace(v node) template.HTML {
+	var m markup
+	m.made(p.typeOf(v.Shape))
+	if p.shapeLink(v.Shape.Shape) != "" {
+		return m.html()
+	}
+	name := v.path[strings.LastIndexByte(v.path, '.')+1:]
+	view := p.shape(fragment(v.path), p.r.t("fields.caption", "name", cmp.Or(v.Shape.Shape.Name, name)), v, nil)
+	for _, part := range [...]template.HTML{view.Description, view.About, view.Enum, view.Table, view.Nested} {
+		m.made(part)
+	}
+	return m.html()
 }
 
 // top shows a shape that stands in a section of its own.

@@ -57,7 +57,7 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 			part.Type = t.p.typeOf(slot.use)
 		}
 		for _, n := range inner {
-			if !slot.typed || slot.use.Shape.Name == "" && s.Kind == contracts.UnionShape {
+			if !slot.typed || slot.use.Shape.Name == "" && (s.Kind == contracts.UnionShape || path == "") {
 				n.Summary = slot.label + ": " + n.Summary
 			}
 			nested = append(nested, n)
@@ -147,7 +147,7 @@ func (c catalog) slots(s *contracts.Shape) []slot {
 	for i := range s.Branches {
 		u := &s.Branches[i].Use
 		typed := u.Adds() || s.Kind == contracts.UnionShape || u.Shape.Kind == contracts.AnyShape && u.Shape.Name == "" || s.Kind == contracts.AnyShape && !objectLike(s)
-		add(u, typed, c.branch(s, i))
+		add(u, typed, c.alternative(s, i))
 	}
 	for i := range s.Conditions {
 		condition := &s.Conditions[i]

@@ -27,7 +27,7 @@ func emits(p *page) (any, []tocEntry) {
 		}
 		e.Ref.When = p.markdown(v.Property("when").Str(), 4)
 		if payload := v.Property("payload"); payload.Kind == contracts.ShapeValue {
-			e.Payload = p.typeOf(payload.Shape)
+			e.Payload = p.inPlace(v.property("payload"))
 		}
 		view.Events = append(view.Events, e)
 	}

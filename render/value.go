@@ -55,7 +55,7 @@ func (p *page) valueAt(v node, depth int) valueView {
 	case contracts.Expression:
 		return expression(v.Text)
 	case contracts.ShapeValue:
-		return valueView{Inline: p.typeOf(v.Shape)}
+		return valueView{Inline: p.inPlace(v)}
 	}
 	if depth >= maxValueDepth {
 		return expression(jsonText(v.Value))
