@@ -54,6 +54,9 @@ func (n *revision) part(old, fresh *Part) bool {
 		if c == old.Contracts[i] {
 			continue
 		}
+		if n.leadsToSplit(c) || n.leadsToSplit(old.Contracts[i]) {
+			return false
+		}
 		at, ok := n.before.at[old.Contracts[i].ID]
 		if c.Kind == Type {
 			if c, at, ok = n.revisedType(old.Contracts[i], c); ok && c == nil {
@@ -73,7 +76,7 @@ func (n *revision) part(old, fresh *Part) bool {
 // elsewhere too, and is shown from there. It is not ok where names may come to mean something else.
 func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok bool) {
 	at, id := n.before.typeAt(old.Shape), fresh.Shape.id()
-	if at < 0 || fresh.Kind != old.Kind || fresh.Key != old.Key || fresh.Domain != old.Domain || len(n.before.refined) > 0 {
+	if at < 0 || fresh.Kind != old.Kind || fresh.Key != old.Key || fresh.Domain != old.Domain {
 		return nil, 0, false
 	}
 	before := n.before.Contracts[at]
@@ -101,6 +104,25 @@ func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok 
 	copied := *fresh
 	copied.Key, copied.Domain = before.Key, before.Domain
 	return &copied, at, true
+}
+
+// leadsToSplit reports whether a contract leads to shapes that are known one by one, since what they
+// say does not tell them apart.
+func (n *revision) leadsToSplit(c *Contract) bool {
+	if len(n.split) == 0 {
+		return false
+	}
+	found := false
+	var walk ShapeWalk
+	look := func(s *Shape) bool {
+		found = found || s.Declared() && n.split[s.id()]
+		return !found
+	}
+	walk.Walk(c.Shape, look)
+	for i := range c.refs {
+		walk.Walk(c.refs[i].Shape, look)
+	}
+	return found
 }
 
 // sameStanding reports whether one contract may take the place of another without anything else

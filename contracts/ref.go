@@ -28,7 +28,7 @@ func refsOf(c *Contract) []Ref {
 	}
 	found.replacement(c)
 	found.loose(c.Spec, nil, "", 0)
-	found.shapes(c.Spec, 0)
+	found.shapes(c.Spec)
 	found.ownShape(c.Shape)
 	return found.list
 }

@@ -25,13 +25,13 @@ func (r *Registry) refineTypes(declarations []*Contract, types []declaredType) [
 		}
 	}
 	r.refined = map[*Shape]int{}
-	fresh, byClass := types[:0:0], map[int]int{}
+	fresh, byClass, byShape := make([]declaredType, 0, len(types)), map[int]int{}, map[typeID]int{}
 	for _, c := range declarations {
 		n, known := p.node[c.Shape]
 		if !known || split[c.Shape.id()] >= 0 {
-			if at := r.byShape[c.Shape.id()]; types[at].Contract != nil {
-				r.byShape[c.Shape.id()] = len(fresh)
-				fresh, types[at].Contract = append(fresh, declaredType{Contract: types[at].Contract, at: len(fresh)}), nil
+			if _, again := byShape[c.Shape.id()]; !again {
+				byShape[c.Shape.id()] = len(fresh)
+				fresh = append(fresh, declaredType{Contract: types[r.byShape[c.Shape.id()]].Contract, at: len(fresh)})
 			}
 			continue
 		}
@@ -48,6 +48,12 @@ func (r *Registry) refineTypes(declarations []*Contract, types []declaredType) [
 				at = -1
 			}
 			r.refined[s] = at
+		}
+	}
+	r.byShape, r.split = byShape, map[typeID]bool{}
+	for id, class := range split {
+		if class < 0 {
+			r.split[id] = true
 		}
 	}
 	return fresh

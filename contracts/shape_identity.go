@@ -65,6 +65,7 @@ type summer struct {
 	open   map[*Shape]int // shapes without a name whose sums are being found, and those on circles with them
 	met    []*Shape       // the same, in the order in which they were met
 	named  []*Shape
+	back   int  // the number of the first open shape that the current one leads back to
 	cyclic int  // how many of the open ones are known to be on circles
 	beyond bool // whether those were once more than maxCyclic
 }
@@ -82,24 +83,24 @@ func (w *summer) sum() shapeSum {
 }
 
 // shape writes the sum of a shape that is held, or what stands for it: its name, or on a circle how
-// far back it was met. It returns the number of the first shape met that it leads back to; infinite
-// for none.
-func (w *summer) shape(s *Shape) (back int) {
+// far back it was met.
+func (w *summer) shape(s *Shape) {
 	if s.Declared() {
 		w.text = append(w.text, 'N')
 		w.string(s.Name)
 		w.named = append(w.named, s)
-		return math.MaxInt
+		return
 	}
 	known := s.identity.of == s
 	if known && !s.identity.cyclic {
 		w.text = append(w.text, s.identity.sum[:]...)
-		return math.MaxInt
+		return
 	}
 	if n, again := w.open[s]; again {
 		w.text = append(w.text, 'B')
 		w.number(len(w.met) - n)
-		return n
+		w.back = min(w.back, n)
+		return
 	}
 	n, start, cyclic := len(w.met), len(w.text), w.cyclic
 	if known {
@@ -107,11 +108,15 @@ func (w *summer) shape(s *Shape) (back int) {
 	}
 	if w.cyclic > maxCyclic {
 		w.beyond = true
-		return math.MaxInt
+		return
 	}
 	w.open[s] = n
 	w.met = append(w.met, s)
-	back = w.say(s)
+	outer := w.back
+	w.back = math.MaxInt
+	w.say(s)
+	back := w.back
+	w.back = outer
 	hash := sha256.Sum256(w.text[start:])
 	w.text = append(w.text[:start], hash[:16]...)
 	if back < n {
@@ -119,7 +124,8 @@ func (w *summer) shape(s *Shape) (back int) {
 			s.identity = identity{of: s, cyclic: true}
 			w.cyclic++
 		}
-		return back
+		w.back = min(w.back, back)
+		return
 	}
 	// Nothing in s leads out of it to what is still open, so its sum is the same wherever it is held.
 	for _, inner := range w.met[n:] {
@@ -129,12 +135,10 @@ func (w *summer) shape(s *Shape) (back int) {
 	if w.keep && !w.beyond {
 		s.identity = identity{of: s, sum: shapeSum(hash[:16])}
 	}
-	return math.MaxInt
 }
 
 // say writes all that a shape says.
-func (w *summer) say(s *Shape) (back int) {
-	back = math.MaxInt
+func (w *summer) say(s *Shape) {
 	held := func(u *Use) {
 		if u == nil {
 			w.text = append(w.text, 0)
@@ -143,7 +147,7 @@ func (w *summer) say(s *Shape) (back int) {
 		w.text = append(w.text, 1)
 		w.flags(u.Nullable)
 		w.annotations(&u.Annotations)
-		back = min(back, w.shape(u.Shape))
+		w.shape(u.Shape)
 	}
 	w.text = append(w.text, byte(s.Kind))
 	w.annotations(&s.Annotations)
@@ -201,7 +205,6 @@ func (w *summer) say(s *Shape) (back int) {
 			held(&list[i])
 		}
 	}
-	return back
 }
 
 func (w *summer) annotations(a *Annotations) {
@@ -221,8 +224,6 @@ func (w *summer) annotations(a *Annotations) {
 	w.members(a.Notes)
 }
 
-// value writes a value. Shapes in values are examples or notes of authors, and count with their
-// names.
 func (w *summer) value(v Value) {
 	w.text = append(w.text, byte(v.Kind))
 	w.string(v.Text)
@@ -232,7 +233,9 @@ func (w *summer) value(v Value) {
 	}
 	w.members(v.Fields)
 	if v.Shape != nil {
-		w.string(v.Shape.Shape.Name)
+		w.flags(v.Shape.Nullable)
+		w.annotations(&v.Shape.Annotations)
+		w.shape(v.Shape.Shape)
 	}
 }
 

@@ -2,64 +2,68 @@ package contracts
 
 import "iter"
 
-// Held returns all that a shape holds itself, in the order in which readers see it. What a shape
-// holds through others is the business of Walk.
+// Held returns all that a shape holds itself, in the order in which readers see it, with the shapes
+// that notes name. What a shape holds through others is the business of Walk.
 func (s *Shape) Held() iter.Seq[*Use] {
 	return func(yield func(*Use) bool) {
-		each := func(uses ...*Use) bool {
-			for _, u := range uses {
-				if u != nil && !yield(u) {
-					return false
-				}
-			}
-			return true
-		}
-		for i := range s.Fields {
-			if !yield(&s.Fields[i].Use) {
-				return
-			}
-		}
-		for i := range s.Patterns {
-			if !yield(&s.Patterns[i].Use) {
-				return
-			}
-		}
-		if !each(s.Rest, s.Names) {
+		if !s.parts(func(u *Use) bool { return yield(u) && noted(u.Notes, yield) }) {
 			return
 		}
-		for i := range s.Prefix {
-			if !yield(&s.Prefix[i]) {
-				return
-			}
-		}
-		if !each(s.Items, s.Contains) {
-			return
-		}
-		for i := range s.Branches {
-			if !yield(&s.Branches[i].Use) {
-				return
-			}
-		}
-		for _, c := range s.Conditions {
-			if !each(c.If, c.Then, c.Else) {
-				return
-			}
-		}
-		for _, list := range [...][]Use{s.Not, s.Extends, s.All} {
-			for i := range list {
-				if !yield(&list[i]) {
-					return
-				}
-			}
-		}
-		for _, note := range s.Notes {
-			for _, v := range note.Value.List() {
-				if v.Kind == ShapeValue && !yield(v.Shape) {
-					return
-				}
+		noted(s.Notes, yield)
+	}
+}
+
+// noted yields the shapes in notes.
+func noted(notes []Member, yield func(*Use) bool) bool {
+	for _, note := range notes {
+		for _, v := range note.Value.List() {
+			if v.Kind == ShapeValue && !yield(v.Shape) {
+				return false
 			}
 		}
 	}
+	return true
+}
+
+// parts yields the shapes that make a shape up, until yield returns false.
+func (s *Shape) parts(yield func(*Use) bool) bool {
+	for i := range s.Fields {
+		if !yield(&s.Fields[i].Use) {
+			return false
+		}
+	}
+	for i := range s.Patterns {
+		if !yield(&s.Patterns[i].Use) {
+			return false
+		}
+	}
+	for i := range s.Branches {
+		if !yield(&s.Branches[i].Use) {
+			return false
+		}
+	}
+	for _, list := range [...][]Use{s.Prefix, s.Not, s.Extends, s.All} {
+		for i := range list {
+			if !yield(&list[i]) {
+				return false
+			}
+		}
+	}
+	single := [...]*Use{s.Rest, s.Names, s.Items, s.Contains}
+	for _, u := range single {
+		if u != nil && !yield(u) {
+			return false
+		}
+	}
+	for i := range s.Conditions {
+		c := &s.Conditions[i]
+		for _, u := range [...]*Use{c.If, c.Then, c.Else} {
+			if u != nil && !yield(u) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // ShapeWalk visits shapes, each once however often it is held. The zero value has visited none.

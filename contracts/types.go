@@ -14,6 +14,7 @@ type typeIndex struct {
 	// refined says which type each shape is, -1 for none, of those whose typeIDs are equal though the
 	// shapes that they hold are not: two of a name may each hold another "Address".
 	refined map[*Shape]int
+	split   map[typeID]bool // those typeIDs
 	// several are the names that more than one declaration has, whether they say the same or not;
 	// lost are those of shapes that refs lead to and no contract documents. An edit that touches one
 	// of them may move what others refer to.

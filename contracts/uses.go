@@ -3,23 +3,34 @@ package contracts
 // maxDepth bounds walks over specs, which may be as deep as their authors please.
 const maxDepth = 64
 
-// shapes finds the types that a spec uses.
-func (s *refSet) shapes(v Value, depth int) {
+// EachShape calls visit for every shape in a value, with the path at which it stands, as in
+// JoinPath.
+func (v Value) EachShape(visit func(path string, use *Use)) { v.eachShape(nil, 0, visit) }
+
+func (v Value) eachShape(at trail, depth int, visit func(string, *Use)) {
 	if depth > maxDepth {
 		return
 	}
 	if v.Kind == ShapeValue {
-		s.shape(v.Shape.Shape)
-		for _, note := range v.Shape.Notes {
-			s.shapes(note.Value, depth+1)
-		}
+		visit(string(at), v.Shape)
 	}
-	for _, item := range v.Items {
-		s.shapes(item, depth+1)
+	for i, item := range v.Items {
+		item.eachShape(at.index(i), depth+1, visit)
 	}
 	for _, f := range v.Fields {
-		s.shapes(f.Value, depth+1)
+		f.Value.eachShape(at.name(f.Name), depth+1, visit)
 	}
+}
+
+// shapes finds the types that a spec uses.
+func (s *refSet) shapes(spec Value) {
+	spec.EachShape(func(_ string, use *Use) {
+		s.shape(use.Shape)
+		noted(use.Notes, func(u *Use) bool {
+			s.shape(u.Shape)
+			return true
+		})
+	})
 }
 
 // shape adds the type that a shape is, or those that a shape without a name holds.

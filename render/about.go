@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 	"strings"
 
@@ -19,8 +20,10 @@ func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutVi
 	s := u.Shape
 	opened := objectLike(s) || s.Kind == contracts.EnumShape
 	shared := t.p.shapeLink(s) != ""
-	// A shape that is opened below, or on its own page, is described there; the field's own text says more.
 	t.annotate(&about, u, !(opened && shared))
+	if opened && shared { // its page describes it; what bounds a value is said here, too
+		t.annotations(&about, &contracts.Annotations{Default: s.Default, Constraints: s.Constraints})
+	}
 	switch {
 	case s.Kind == contracts.EnumShape:
 		about.Enum = t.p.enum(s, shared || t.enums[s])
@@ -104,13 +107,35 @@ func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
 		}
 	}
 	for _, note := range a.Notes {
-		switch {
+		switch shapes := t.shapesIn(note.Value); {
+		case shapes != "":
+			about.Parts = append(about.Parts, partView{Label: note.Name, Type: shapes})
 		case note.Value.True():
 			about.fact(fact{Code: clip(note.Name, maxNoteBytes)})
 		default:
 			about.fact(fact{clip(note.Name, maxNoteBytes) + ":", clip(oneLine(note.Value), maxNoteBytes)})
 		}
 	}
+}
+
+// shapesIn names the shapes that a note lists, with links to their pages; empty where it lists none.
+func (t *fieldTables) shapesIn(v contracts.Value) template.HTML {
+	var m markup
+	list := v.List()
+	for i, item := range list {
+		if item.Kind != contracts.ShapeValue {
+			return ""
+		}
+		if i > 0 {
+			m.raw(", ")
+		}
+		if i == maxTypeNames {
+			m.text(t.p.r.n("more", len(list)-i))
+			break
+		}
+		m.made(t.p.typeOf(item.Shape))
+	}
+	return m.html()
 }
 
 // fact adds what is not said yet.

@@ -56,6 +56,9 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 		if !slot.typed {
 			part.Type = t.p.typeOf(slot.use)
 		}
+		if part.About.Title == part.Label {
+			part.About.Title = ""
+		}
 		for _, n := range inner {
 			if !slot.typed || slot.use.Shape.Name == "" && (s.Kind == contracts.UnionShape || path == "") {
 				n.Summary = slot.label + ": " + n.Summary

@@ -127,10 +127,6 @@ func fieldNames(c *contracts.Contract) []string {
 		return visited < 10*maxFieldNames
 	}
 	walk.Walk(c.Shape, fields)
-	for _, path := range c.Kind.Info().Models {
-		if v := c.Spec.Get(path); v.Kind == contracts.ShapeValue {
-			walk.Walk(v.Shape.Shape, fields)
-		}
-	}
+	c.Spec.EachShape(func(_ string, use *contracts.Use) { walk.Walk(use.Shape, fields) })
 	return slices.Sorted(maps.Keys(names))
 }

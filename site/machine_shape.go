@@ -107,11 +107,7 @@ func (s *Site) machineShapes(m *machineContract, c *contracts.Contract) {
 	if c.Shape != nil {
 		m.Values = append(m.Values, machineValue{"", t.use(&contracts.Use{Shape: c.Shape})})
 	}
-	for _, path := range c.Kind.Info().Models {
-		if v := c.Spec.Get(path); v.Kind == contracts.ShapeValue {
-			m.Values = append(m.Values, machineValue{path, t.use(v.Shape)})
-		}
-	}
+	c.Spec.EachShape(func(path string, use *contracts.Use) { m.Values = append(m.Values, machineValue{path, t.use(use)}) })
 	for n := 0; n < len(t.shapes); n++ {
 		m.Shapes = append(m.Shapes, t.shape(t.shapes[n]))
 	}

@@ -58,6 +58,21 @@ func TestContractSpelling(t *testing.T) {
 
 func TestContractsSchema(t *testing.T) {
 	s, _ := planned(t, registry(t, shop), "", "")
+	schema, data := validContracts(t, s)
+	first := data.(map[string]any)["contracts"].([]any)[0].(map[string]any)
+	for name := range first {
+		value := first[name]
+		delete(first, name)
+		if schema.Validate(data) == nil {
+			t.Errorf("the schema does not miss %q", name)
+		}
+		first[name] = value
+	}
+}
+
+// validContracts checks contracts.json by the schema that is published beside it.
+func validContracts(t *testing.T, s *Site) (schema *jsonschema.Schema, data any) {
+	t.Helper()
 	published, err := s.Render("contracts.schema.json")
 	if err != nil {
 		t.Fatal(err)
@@ -70,27 +85,19 @@ func TestContractsSchema(t *testing.T) {
 	if err := compiler.AddResource("contracts.schema.json", document); err != nil {
 		t.Fatal(err)
 	}
-	schema, err := compiler.Compile("contracts.schema.json")
+	schema, err = compiler.Compile("contracts.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	f, _ := s.Render("contracts.json")
-	data, err := jsonschema.UnmarshalJSON(bytes.NewReader(f.Body))
+	data, err = jsonschema.UnmarshalJSON(bytes.NewReader(f.Body))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := schema.Validate(data); err != nil {
 		t.Error(err)
 	}
-	first := data.(map[string]any)["contracts"].([]any)[0].(map[string]any)
-	for name := range first {
-		value := first[name]
-		delete(first, name)
-		if schema.Validate(data) == nil {
-			t.Errorf("the schema does not miss %q", name)
-		}
-		first[name] = value
-	}
+	return schema, data
 }
 
 func TestSitemap(t *testing.T) {
