@@ -49,7 +49,7 @@ func spoken(n *html.Node, summaries bool) string {
 }
 
 // Whatever a schema says of a value stands where a page shows it, and no part of it hides another.
-func TestSchemasOnPages(t *testing.T) {
+func TestPartsOfSchemasOnPages(t *testing.T) {
 	for _, c := range []struct{ name, input, defs, want string }{
 		{"a base that is closed afterwards", `{"allOf": [{"$ref": "#/$defs/Base"}], "properties": {"name": true, "size": {}, "extra": {"type": "boolean"}}, "additionalProperties": false}`,
 			`"Base": {"type": "object", "properties": {"name": {"type": "string", "description": "The name."}, "size": {"type": "integer", "description": "The size.", "minimum": 3}}}`, `no further properties extends Base
