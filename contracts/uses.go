@@ -3,7 +3,8 @@ package contracts
 // EachShape calls visit for every shape in a value, with the path at which it stands, as in
 // JoinPath.
 func (v Value) EachShape(visit func(path string, use *Use)) {
-	visitAll(v, &place{}, func(p *place, v Value) {
+	var path [128]byte // of most paths, so that none is made to be thrown away
+	visitAll(v, &place{trail: path[:0]}, func(p *place, v Value) {
 		if v.Kind == ShapeValue {
 			visit(string(p.trail), v.Shape)
 		}
@@ -21,14 +22,16 @@ func (s *refSet) use(u *Use) {
 
 // shape adds the type that a shape is, or those that a shape without a name holds.
 func (s *refSet) shape(shape *Shape) {
-	s.walk.Walk(shape, func(inner *Shape) bool {
-		if !inner.Declared() {
-			return true
-		}
-		inner.identify()
-		s.add(Ref{Relation: UsesModel, Shape: inner})
-		return false
-	})
+	if !shape.Declared() {
+		s.walk.types(shape, s.addType)
+		return
+	}
+	s.addType(shape)
+}
+
+func (s *refSet) addType(shape *Shape) {
+	shape.identify()
+	s.add(Ref{Relation: UsesModel, Shape: shape})
 }
 
 // ownShape adds the types that a type's own shape holds.
@@ -37,13 +40,9 @@ func (s *refSet) ownShape(own *Shape) {
 		return
 	}
 	own.identify()
-	s.walk.Walk(own, func(inner *Shape) bool {
-		switch {
-		case inner == own || !inner.Declared():
-			return true
-		case inner.id() != own.id():
-			s.add(Ref{Relation: UsesModel, Shape: inner})
+	s.walk.types(own, func(held *Shape) {
+		if held.id() != own.id() {
+			s.addType(held)
 		}
-		return false
 	})
 }

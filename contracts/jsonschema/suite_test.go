@@ -11,6 +11,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/contractstest"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/jsonschema"
 )
@@ -40,7 +41,7 @@ func TestSuite(t *testing.T) {
 		for _, group := range root.Items {
 			schema := group.Get("schema")
 			u := jsonschema.New(nil).Shape(schema)
-			shapes := reader{seen: map[*contracts.Shape]bool{}, fields: map[string][]facts{}}
+			shapes := reader{seen: map[*contracts.Shape]bool{}, fields: map[string][]contractstest.Facts{}}
 			shapes.use("", &u)
 			schemas++
 			names := map[string]bool{}

@@ -98,6 +98,7 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 	rest := contracts.ObjectValue()
 	taken := map[string]bool{}
 	for _, m := range schema.Members {
+		l.checkSlot(m)
 		if path := l.slot(kind, m.Name); path != "" && !taken[path] {
 			taken[path] = true
 			add(path, l.model(m.Value))
@@ -122,6 +123,9 @@ func (l *loader) schemaGroup(schema, own *document.Node) contracts.Value {
 			if v.Property(m.Name).Present() {
 				continue
 			}
+			if from == schema {
+				l.checkSlot(m)
+			}
 			value := m.Value.Value()
 			if m.Name != "errors" && (from == schema || isSchema(m.Value)) {
 				value = l.model(m.Value)
@@ -130,6 +134,16 @@ func (l *loader) schemaGroup(schema, own *document.Node) contracts.Value {
 		}
 	}
 	return v
+}
+
+// schemaNames are those that schemas of items usually have.
+var schemaNames = []string{"input", "output", "payload", "params", "query", "model", "config", "errors", "success", "result"}
+
+// checkSlot reports a schema whose name is nearly one of those. Any other name is shown as it is.
+func (l *loader) checkSlot(m document.Member) {
+	if !known(m.Name, schemaNames) && contracts.Nearest(m.Name, schemaNames) != "" {
+		l.report(document.Unknown(m, `"schema"`, schemaNames))
+	}
 }
 
 func (l *loader) model(schema *document.Node) contracts.Value {
@@ -147,12 +161,19 @@ func isSchema(n *document.Node) bool {
 	if !n.Is(contracts.Object) {
 		return false
 	}
-	if kind := n.Get("type"); kind.Is(contracts.String) || kind.Is(contracts.Array) {
-		return true
+	for keyword, kinds := range telling {
+		if value := n.Get(keyword); value != nil && slices.Contains(kinds, value.Kind) {
+			return true
+		}
 	}
-	return n.Get("properties").Is(contracts.Object) || n.Get("$ref").Is(contracts.String) || slices.ContainsFunc([]string{"allOf", "anyOf", "oneOf", "enum"}, func(name string) bool {
-		return n.Get(name).Is(contracts.Array)
-	})
+	return false
+}
+
+// telling are the keywords that make an object a schema, with what their values then are.
+var telling = map[string][]contracts.ValueKind{
+	"type": {contracts.String, contracts.Array}, "$ref": {contracts.String}, "$dynamicRef": {contracts.String}, "$recursiveRef": {contracts.String},
+	"$schema": {contracts.String}, "$defs": {contracts.Object}, "definitions": {contracts.Object}, "properties": {contracts.Object},
+	"patternProperties": {contracts.Object}, "enum": {contracts.Array}, "allOf": {contracts.Array}, "anyOf": {contracts.Array}, "oneOf": {contracts.Array},
 }
 
 // dependencies returns "order.created@1.0.0" the shape of a ref. What is an address or a name in
