@@ -53,7 +53,7 @@ type Slot struct {
 // models need not be listed: readers know their names as those of kinds or sections.
 type Property struct {
 	Path  string
-	Label string // the message that labels it; empty where its name promises a kind, which labels it
+	Label string // the message that labels it; empty where its name promises a kind
 	Unit  Unit
 }
 

@@ -14,8 +14,10 @@ const (
 	Missing ValueKind = iota
 	Null              // null and undefined
 	Bool              // Text is "true" or "false"
-	Number            // Text is its spelling: as in the source where that is JSON's, NaN, Infinity or -Infinity where JSON has none
-	String            // Text is the text
+	// Text is its spelling: that of the source where it is JSON's; NaN, Infinity and -Infinity are what
+	// JSON has none for
+	Number
+	String // Text is the text
 	// Text is the source of something that was not evaluated: a function, a React component, a call
 	// on a missing package
 	Expression

@@ -30,7 +30,8 @@ func number(from ast.Node) (text string, ok bool) {
 		}
 	case *ast.NanNode:
 		text = "NaN"
-	case *ast.StringNode: // what the parser has no type for: too long for it, or with an exponent but no point
+	case *ast.StringNode:
+		// What the parser has no type for: too long, or with an exponent but no point.
 		if from.GetToken().Type != token.StringType || !spelled {
 			return "", false
 		}

@@ -2,8 +2,8 @@ package typescript
 
 import "github.com/lssm-tech/docsgen/contracts"
 
-// docBlock makes a guide of a DocBlock. It is placed where its id is written, behind others that have
-// the same, or else where it was registered or exported.
+// docBlock makes a guide of a DocBlock. It is placed where its id is written, behind others that
+// have the same, or else where it was registered or exported.
 func (b *partBuilder) docBlock(item contracts.Value) {
 	v := item.Property("value")
 	id := v.Property("id").Str()

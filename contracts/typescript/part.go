@@ -16,7 +16,8 @@ type partBuilder struct {
 	numbers numbering
 	used    []int // numbers that were looked up
 	part    contracts.Part
-	idsEnd  map[string]int // by id of DocBlocks: where the last one that was found ends in the module's text
+	// by id of DocBlocks: where the last one that was found ends in the module's text
+	idsEnd map[string]int
 }
 
 // numbering tells which modules the numbers of a report mean.
