@@ -98,12 +98,48 @@ func TestTrees(t *testing.T) {
 {} 1:1..8
   a@1:1-2: "12" 1:4-9
   b@2:1-2: 31 2:4-8
-  c@3:1-2: 1000 3:4-9
+  c@3:1-2: "1_000" 3:4-9
   d@4:1-2: ".inf" 4:4-8
   e@5:1-2: null 5:3-3
   f@6:1-2: 1.10 6:4-8
   g@7:1-2: "1.0.0" 7:4-9
   h@8:1-2: null 8:4-9`},
+		{"YAML numbers are those of version 1.2", "a.yaml", "a: [014, 1_000, 1e3, 0b11, 0o14, +7, -08, .5, 01.50, 1., 1.e2, 1e400]\nb: {t: 12:30:45, u: http://x/y:8}\n" +
+			"c: [12:30:45, a:b, {k:1}, c: d]\nd: 12345678901234567890123\ne: [NULL, True, yes, No, -.inf, .NaN, 2001-01-01, 0x1FFFFFFFFFFFFFFFFF]\n", `
+{} 1:1..5
+  a@1:1-2: [] 1:4-70
+    - 14 1:5-8
+    - "1_000" 1:10-15
+    - 1e3 1:17-20
+    - "0b11" 1:22-26
+    - 12 1:28-32
+    - 7 1:34-36
+    - -8 1:38-41
+    - 0.5 1:43-45
+    - 1.50 1:47-52
+    - 1 1:54-56
+    - 1e2 1:58-62
+    - 1e400 1:64-69
+  b@2:1-2: {} 2:4-34
+    t@2:5-6: "12:30:45" 2:8-16
+    u@2:18-19: "http://x/y:8" 2:21-33
+  c@3:1-2: [] 3:4-32
+    - "12:30:45" 3:5-13
+    - "a:b" 3:15-18
+    - {} 3:20-25
+      k@3:21-22: 1 3:23-24
+    - {} 3:27..3
+      c@3:27-28: "d" 3:30-31
+  d@4:1-2: 12345678901234567890123 4:4-27
+  e@5:1-2: [] 5:4-72
+    - null 5:5-9
+    - true 5:11-15
+    - "yes" 5:17-20
+    - "No" 5:22-24
+    - "-.inf" 5:26-31
+    - ".NaN" 5:33-37
+    - "2001-01-01" 5:39-49
+    - 590295810358705651711 5:51-71`},
 		{"an empty YAML document", "a.yaml", "# nothing\n", "null 1:1..1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -140,8 +176,42 @@ a.json:2:1 error there is more text after the end of the document [syntax-error]
   1 | {}
   2 | {}`},
 		{"single quotes", "a.json", "{'a': 1}", `
-a.json:1:2 error invalid character '\'' [syntax-error] JSON has double quotes only: write "…"
+a.json:1:2 error invalid character '\'' looking for beginning of object key string [syntax-error] JSON has double quotes only: write "…"
   1 | {'a': 1}`},
+		{"an escape that is none, in a long text", "a.json", `{"key": "a text that goes on with C:\qux in it"}`, `
+a.json:1:37 error a text of JSON has no escape \q [syntax-error] a backslash in a text is written twice: \\
+  1 | {"key": "a text that goes on with C:\qux in it"}`},
+		{"an escape that is none, in a short text", "a.json", `{"x": "\q"}`, `
+a.json:1:8 error a text of JSON has no escape \q [syntax-error] a backslash in a text is written twice: \\
+  1 | {"x": "\q"}`},
+		{"half an escape", "a.json", `["\u12g4"]`, `
+a.json:1:3 error \u takes four hexadecimal digits [syntax-error] a backslash in a text is written twice: \\
+  1 | ["\u12g4"]`},
+		{"a line break in a text", "a.json", "{\"x\": \"one\ntwo\"}", `
+a.json:1:11 error a text of JSON ends on its line [syntax-error] close it with a quote; a line break in a text is written \n
+  1 | {"x": "one
+  2 | two"}`},
+		{"a tab in a name", "a.json", "{\"x\ty\": 1}", `
+a.json:1:4 error a text of JSON holds no tab [syntax-error] write it as \t
+  1 | {"x	y": 1}`},
+		{"a control character in a text", "a.json", "[\"é\x01\"]", `
+a.json:1:4 error a text of JSON holds no control character U+0001 [syntax-error] write it as \u0001
+  1 | ["é` + "\x01" + `"]`},
+		{"a text without quotes", "a.json", "{\"a\": stable}", `
+a.json:1:7 error invalid character 's' looking for beginning of value [syntax-error] a text stands in double quotes: "…"; without them there are true, false and null
+  1 | {"a": stable}`},
+		{"a name without quotes", "a.json", "{a: 1}", `
+a.json:1:2 error invalid character 'a' looking for beginning of object key string [syntax-error] the name of a property stands in double quotes: "…"
+  1 | {a: 1}`},
+		{"no colon", "a.json", "{\"a\" 1}", `
+a.json:1:6 error invalid character '1' after object key [syntax-error] a colon is missing before it
+  1 | {"a" 1}`},
+		{"a zero in front", "a.json", "[01]", `
+a.json:1:3 error invalid character '1' after array element [syntax-error] a number has no zeros in front: write 1, or "01" as a text
+  1 | [01]`},
+		{"a number that ends in its point", "a.json", "[1.]", `
+a.json:1:4 error invalid character ']' after decimal point in numeric literal [syntax-error] a number has digits on both sides of its point: 0.5
+  1 | [1.]`},
 		{"one key twice", "a.json", "{\"a\": 1,\n \"a\": 2}", `
 a.json:2:2 error the property "a" is there twice [duplicate-key] remove one of them
   1 | {"a": 1,

@@ -24,7 +24,7 @@ func (r *reader) yaml(text string) (n *Node) {
 			r.report(contracts.SyntaxError, contracts.Position{File: r.file}, fmt.Sprintf("the document is no YAML that can be read (%v)", fault), "")
 		}
 	}()
-	tokens := lexer.Tokenize(text)
+	tokens := joinColons(lexer.Tokenize(text))
 	if deep := tooDeep(tokens); deep != nil {
 		r.tooDeep(r.start(deep))
 		return nil

@@ -1,8 +1,6 @@
 package document
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -48,16 +46,13 @@ func (y *yamlReader) node(from ast.Node, depth int) *Node {
 		}
 	case *ast.StringNode:
 		n.Text = from.Value
-	case *ast.NullNode:
+		if plain(from.GetToken()) {
+			n.Kind, n.Text = plainScalar(from.Value)
+		}
+	case *ast.NullNode: // also where nothing is written
 		n.Kind = contracts.Null
-	case *ast.BoolNode:
-		n.Kind, n.Text = contracts.Bool, strconv.FormatBool(from.Value)
-	case *ast.IntegerNode:
-		n.Kind, n.Text = contracts.Number, fmt.Sprint(from.Value)
-	case *ast.FloatNode:
-		n.Kind, n.Text = contracts.Number, float(from)
-	default: // .inf and .nan, which JSON has no numbers for
-		n.Text = from.GetToken().Value
+	default:
+		n.Kind, n.Text = plainScalar(from.GetToken().Value)
 	}
 	return n
 }
@@ -86,16 +81,6 @@ func (y *yamlReader) place(n *Node, t *token.Token) {
 	if n.EndLine == n.At.Line {
 		n.At.EndColumn = n.At.Column + utf8.RuneCountInString(text)
 	}
-}
-
-// float keeps the spelling of the source where JSON has it, as "1.10" is not "1.1" to someone who
-// writes a version without quotes.
-func float(from *ast.FloatNode) string {
-	written := from.GetToken().Value
-	if _, err := strconv.ParseFloat(written, 64); err == nil && written[0] >= '0' && written[0] <= '9' && !strings.ContainsAny(written, "_xX") && !strings.HasSuffix(written, ".") {
-		return written
-	}
-	return strconv.FormatFloat(from.Value, 'g', -1, 64)
 }
 
 func (y *yamlReader) array(n *Node, from *ast.SequenceNode, depth int) *Node {
