@@ -78,7 +78,7 @@ func (r *reader) start(t *token.Token) contracts.Position {
 	p := contracts.Position{File: r.file}
 	if t != nil && t.Position != nil {
 		// Behind control characters the parser may count more lines than there are.
-		p.Line, p.Column = max(min(t.Position.Line, len(r.lines.starts)), 1), max(t.Position.Column, 1)
+		p.Line, p.Column = max(min(r.before+t.Position.Line, len(r.lines.starts)), 1), max(t.Position.Column, 1)
 	}
 	return p
 }
