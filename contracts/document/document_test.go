@@ -140,6 +140,13 @@ func TestTrees(t *testing.T) {
     - ".NaN" 5:33-37
     - "2001-01-01" 5:39-49
     - 590295810358705651711 5:51-71`},
+		{"YAML keys with tags, anchors and aliases", "a.yaml", "!!str key: x\n&a name: &b y\n? *b\n: *a\n!!str 12: z\n? >-\n  fol\n  ded\n: 1\n", `
+{} 1:1..9
+  key@1:1-6: "x" 1:11-12
+  name@2:1-2: "y" 2:13-14
+  y@3:1-2: "name" 2:4-8
+  12@5:1-6: "z" 5:10-11
+  fol ded@6:1-2: 1 9:3-4`},
 		{"an empty YAML document", "a.yaml", "# nothing\n", "null 1:1..1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -239,6 +246,14 @@ a.yaml:3:2 error the file holds more than one document [several-documents] remov
 a.yaml:2:4 error there is no anchor "bsae" before this alias [unknown-anchor] did you mean "base"?
   1 | a: &base 1
   2 | b: *bsae`},
+		{"a name of a property that is no text", "a.yaml", "a: &l [x]\n? *l\n: y\n", `
+a.yaml:2:1 error the name of a property must be a text [invalid-key] no list or object can be one, and no alias of them or without its anchor
+  1 | a: &l [x]
+  2 | ? *l
+  3 | : y`},
+		{"a list as the name of a property", "a.yaml", "[a, b]: y\n", `
+a.yaml:1:7 error found an invalid key for this map [syntax-error] the name of a property is a text: no list or object can be one
+  1 | [a, b]: y`},
 		{"an alias inside its own anchor", "a.yaml", "a: &a [*a]\n", `
 a.yaml:1:8 error there is no anchor "a" before this alias [unknown-anchor] an anchor stands before its aliases: &a
   1 | a: &a [*a]`},

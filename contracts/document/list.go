@@ -55,6 +55,9 @@ func (l *List) reader() *reader { return &reader{file: l.file, lines: l.lines, m
 // Len returns the number of items.
 func (l *List) Len() int { return len(l.items) + len(l.whole) }
 
+// Lines returns the lines of the document.
+func (l *List) Lines() Lines { return l.lines }
+
 // Item parses an item by its place. It is nil for one that has a syntax error or is beyond a bound.
 // Every diagnostic has a frame. Items of a document that can't be read item by item are the same
 // nodes each time, and the diagnostics came with the List.

@@ -65,6 +65,8 @@ func (r *reader) yamlError(err error) {
 	switch {
 	case strings.Contains(message, "character '\t'"):
 		message, hint = "a tab cannot indent YAML", "indent with spaces"
+	case strings.Contains(message, "invalid key for this map"):
+		hint = "the name of a property is a text: no list or object can be one"
 	case strings.Contains(message, "reserved character"):
 		hint = "put the text into quotes"
 	case strings.Contains(message, "mapping value is not allowed"):

@@ -139,7 +139,7 @@ func (y *yamlReader) object(n *Node, values []*ast.MappingValueNode, end *token.
 		y.place(&key, value.Key.GetToken())
 		name, ok := y.key(value.Key)
 		if !ok {
-			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", "lists and objects cannot be names")
+			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", "no list or object can be one, and no alias of them or without its anchor")
 			continue
 		}
 		found.add(Member{Name: name, At: key.At, Value: inner})
@@ -177,15 +177,30 @@ func (y *yamlReader) mergeable(n *Node) []*Node {
 }
 
 // key returns the name that a key spells; other scalars than texts are names as they are written.
-func (y *yamlReader) key(from ast.MapKeyNode) (string, bool) {
+// Tags change no name.
+func (y *yamlReader) key(from ast.Node) (string, bool) {
 	switch from := from.(type) {
 	case *ast.StringNode:
 		return from.Value, true
+	case *ast.LiteralNode:
+		return from.Value.Value, true
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode:
 		return from.GetToken().Value, true
 	case *ast.MappingKeyNode:
-		if inner, ok := from.Value.(ast.MapKeyNode); ok {
-			return y.key(inner)
+		return y.key(from.Value)
+	case *ast.TagNode:
+		return y.key(from.Value)
+	case *ast.AnchorNode:
+		name, ok := y.key(from.Value)
+		if ok && from.Name != nil {
+			n := &Node{Kind: contracts.String, Text: name}
+			y.place(n, from.Value.GetToken())
+			y.anchors[from.Name.GetToken().Value] = anchor{n, 1, 0}
+		}
+		return name, ok
+	case *ast.AliasNode:
+		if n := y.alias(from, 0); n != nil && n.Kind != contracts.Array && n.Kind != contracts.Object {
+			return n.Text, true
 		}
 	}
 	return "", false

@@ -99,6 +99,9 @@ func (s *Schemas) find(a at, ref string) (target at, name string, ok bool) {
 		roots = []*document.Node{root}
 		if fragment == "" {
 			name, _, _ = strings.Cut(path.Base(file), ".")
+			if plain, err := url.PathUnescape(name); err == nil {
+				name = plain
+			}
 			if title := root.Get("title").Str(); title != "" {
 				name = title
 			}
