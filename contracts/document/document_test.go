@@ -247,10 +247,13 @@ a.yaml:2:4 error there is no anchor "bsae" before this alias [unknown-anchor] di
   1 | a: &base 1
   2 | b: *bsae`},
 		{"a name of a property that is no text", "a.yaml", "a: &l [x]\n? *l\n: y\n", `
-a.yaml:2:1 error the name of a property must be a text [invalid-key] no list or object can be one, and no alias of them or without its anchor
+a.yaml:2:1 error the name of a property must be a text [invalid-key] an alias is a name where its anchor marks a text
   1 | a: &l [x]
   2 | ? *l
   3 | : y`},
+		{"a tag of somebody else before a name", "a.yaml", "!team owners: [x]\n", `
+a.yaml:1:1 error the name of a property must be a text [invalid-key] the tag !team is none of YAML's: put the name into quotes if it begins so, or remove the tag
+  1 | !team owners: [x]`},
 		{"a list as the name of a property", "a.yaml", "[a, b]: y\n", `
 a.yaml:1:7 error found an invalid key for this map [syntax-error] the name of a property is a text: no list or object can be one
   1 | [a, b]: y`},

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -139,7 +140,7 @@ func (y *yamlReader) object(n *Node, values []*ast.MappingValueNode, end *token.
 		y.place(&key, value.Key.GetToken())
 		name, ok := y.key(value.Key)
 		if !ok {
-			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", "no list or object can be one, and no alias of them or without its anchor")
+			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", keyHint(value.Key))
 			continue
 		}
 		found.add(Member{Name: name, At: key.At, Value: inner})
@@ -189,6 +190,9 @@ func (y *yamlReader) key(from ast.Node) (string, bool) {
 	case *ast.MappingKeyNode:
 		return y.key(from.Value)
 	case *ast.TagNode:
+		if !strings.HasPrefix(from.GetToken().Value, "!!") {
+			return "", false // of somebody else: who knows what it makes of the name
+		}
 		return y.key(from.Value)
 	case *ast.AnchorNode:
 		name, ok := y.key(from.Value)
@@ -204,4 +208,17 @@ func (y *yamlReader) key(from ast.Node) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// keyHint says what is wrong with a key that spells no name.
+func keyHint(from ast.Node) string {
+	switch from := from.(type) {
+	case *ast.MappingKeyNode:
+		return keyHint(from.Value)
+	case *ast.TagNode:
+		return fmt.Sprintf("the tag %s is none of YAML's: put the name into quotes if it begins so, or remove the tag", from.GetToken().Value)
+	case *ast.AliasNode:
+		return "an alias is a name where its anchor marks a text"
+	}
+	return "lists and objects cannot be names"
 }
