@@ -105,7 +105,7 @@ items:
     title: Paid
 `}},
 			Place:   "shop.yaml:3:10",
-			Message: "this manifest is out of date: of 1 contracts, such as event shop.paid 1.0.0, the modules of its package say something else",
+			Message: "this manifest is out of date: the modules of its package say something else of event shop.paid 1.0.0",
 		},
 	}
 

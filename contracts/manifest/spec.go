@@ -216,6 +216,9 @@ func origins(at contracts.Position, again func() *document.Node) contracts.Origi
 		if !ok && value != "" {
 			at, ok = index()[written{"", value}]
 		}
+		if !ok { // written otherwise, as numbers of YAML may be
+			at, ok = index()[written{property, ""}]
+		}
 		return at, ok
 	}
 }

@@ -131,9 +131,11 @@ func (w *Workspace) withoutPublished(manifests, modules []contracts.Part) {
 		}
 		if len(outdated) > 0 {
 			c := outdated[0]
-			d := contracts.OutdatedManifest.At(c.Source.At("key", c.Key),
-				fmt.Sprintf("this manifest is out of date: of %d contracts, such as %s, the modules of its package say something else", len(outdated), c.ID),
-				"publish it anew; the modules were loaded")
+			message := fmt.Sprintf("this manifest is out of date: the modules of its package say something else of %s", c.ID)
+			if more := len(outdated) - 1; more > 0 {
+				message += fmt.Sprintf(", and of %d more", more)
+			}
+			d := contracts.OutdatedManifest.At(c.Source.At("key", c.Key), message, "publish it anew; the modules were loaded")
 			if m := w.memory[part.File]; m != nil {
 				d = d.WithFrame(m.text)
 			}
