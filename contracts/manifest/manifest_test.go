@@ -2,6 +2,7 @@ package manifest_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -299,4 +300,39 @@ func TestFilesOfThePackage(t *testing.T) {
 	if got, want := strings.Join(fields, " "), "my in.one carried.two base.three"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+}
+
+// The contracts of a manifest hold no trees of it, so that one of any size is loaded in a few times
+// its text.
+func TestContractsHoldNoTrees(t *testing.T) {
+	for file, item := range map[string]string{
+		"a.json": `{"key": "a.k%d", "version": "1.0.0", "type": "contractspec:operation", "title": "Create", "description": "Creates an order.",` +
+			` "schema": {"input": {"type": "object", "properties": {"sku": {"type": "string", "maxLength": 80}, "to": {"$ref": "#/$defs/To"}}}}},` + "\n",
+		"a.yaml": "  - key: a.k%d\n    version: 1.0.0\n    type: contractspec:operation\n    title: Create\n    description: Creates an order.\n" +
+			"    schema:\n      input: {type: object, properties: {sku: {type: string, maxLength: 80}, to: {$ref: '#/$defs/To'}}}\n",
+	} {
+		var text strings.Builder
+		open, end := "name: x\n$defs: {To: {enum: [post, home]}}\nitems:\n", ""
+		if file == "a.json" {
+			open, end = `{"name": "x", "$defs": {"To": {"enum": ["post", "home"]}}, "items": [`, "{}]}"
+		}
+		text.WriteString(open)
+		for i := range 5000 {
+			fmt.Fprintf(&text, item, i)
+		}
+		text.WriteString(end)
+		before := heap()
+		part, _ := manifest.Load(file, text.String(), nothing)
+		if held := heap() - before; len(part.Contracts) != 5001 || held > int64(13*text.Len()) {
+			t.Errorf("%s: %d contracts hold %.1f bytes a byte of the manifest", file, len(part.Contracts), float64(held)/float64(text.Len()))
+		}
+		runtime.KeepAlive(part)
+	}
+}
+
+func heap() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }
