@@ -19,7 +19,7 @@ type guideView struct {
 // Guide writes a guide.
 func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	p := r.page(&f, l)
-	top := headView{Title: g.Title, Lead: p.markdown(g.Summary, 2)}
+	top := headView{Title: PlainText(g.Title), Lead: p.markdown(g.Summary, 2)}
 	if g.Kind != "" {
 		top.Over = append(top.Over, r.guideKind(g.Kind))
 	}
@@ -29,7 +29,7 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	for _, id := range []string{"links", "related", "guide-title"} {
 		p.ids.take(id)
 	}
-	body, toc := p.markdownTOC(withoutTitle(g.Body, g.Title), 2)
+	body, toc := p.markdownTOC(withoutTitle(g.Body, g.Title, g.Summary), 2)
 	view := guideView{
 		Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
 	}
