@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
 )
 
 // blockKinds are the kinds of DocBlocks in the order of reading.
@@ -70,7 +71,7 @@ func duplicateGuide(g, first *guide) contracts.Diagnostic {
 func newBlockGuide(block *contracts.DocBlock) guide {
 	return guide{
 		id: block.ID, block: block, source: block.Source.At("id", block.ID), folder: block.Kind, order: math.Inf(1),
-		title: cmp.Or(block.Title, block.ID), summary: block.Summary, body: block.Body,
+		title: cmp.Or(render.PlainText(block.Title), block.ID), summary: block.Summary, body: block.Body,
 	}
 }
 
