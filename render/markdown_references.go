@@ -151,6 +151,10 @@ func (p *page) unpicture(n *ast.Image, source []byte) {
 	if label == "" {
 		label = string(n.Destination)
 	}
+	if inLink(n) { // a badge: the link around it is the one that counts
+		n.Parent().ReplaceChild(n.Parent(), n, ast.NewString([]byte(label)))
+		return
+	}
 	link := ast.NewLink()
 	link.Destination = n.Destination
 	link.AppendChild(link, ast.NewString([]byte(label)))
@@ -160,10 +164,8 @@ func (p *page) unpicture(n *ast.Image, source []byte) {
 
 // linkKey wraps a code span that is a contract's key, unless it stands in a link already.
 func (p *page) linkKey(n *ast.CodeSpan, source []byte) {
-	for parent := n.Parent(); parent != nil; parent = parent.Parent() {
-		if parent.Kind() == ast.KindLink {
-			return
-		}
+	if inLink(n) {
+		return
 	}
 	href := p.keyLink(nodeText(n, source))
 	if href == "" {
@@ -174,6 +176,16 @@ func (p *page) linkKey(n *ast.CodeSpan, source []byte) {
 	link.SetAttributeString("class", []byte("ref"))
 	n.Parent().ReplaceChild(n.Parent(), n, link)
 	link.AppendChild(link, n)
+}
+
+// inLink reports whether a node stands in a link.
+func inLink(n ast.Node) bool {
+	for parent := n.Parent(); parent != nil; parent = parent.Parent() {
+		if parent.Kind() == ast.KindLink {
+			return true
+		}
+	}
+	return false
 }
 
 // keyLink finds the page of "key" or "kind:key"; empty where there is none, and on that page
@@ -195,31 +207,32 @@ func (p *page) keyLink(key string) string {
 // heading of the same text, a guide or a contract. Empty for all else: a path that means something
 // in the repository means nothing on the site.
 func (p *page) markdownTarget(destination string) string {
-	if fragment, ok := strings.CutPrefix(destination, "#"); ok {
-		if id := "h-" + slug(fragment); p.ids.has(id) {
+	d := ReadDestination(destination)
+	switch {
+	case d.External:
+		return d.Address
+	case d.Unsafe:
+		return ""
+	case d.Kind != "":
+		return p.keyLink(d.Kind + ":" + d.Path)
+	case d.Path == "" && d.Fragment == "top":
+		return "#"
+	case d.Path == "":
+		if id := p.ids.find(d.Fragment); id != "" && d.Fragment != "" {
 			return "#" + id
 		}
 		return ""
 	}
-	// Entities and backslashes are resolved first, as a browser will see them.
-	destination = string(util.URLEscape([]byte(destination), true))
-	u, err := url.Parse(destination)
-	if err != nil || u.Scheme == "" && u.Host != "" {
-		return ""
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https", "mailto":
-		return destination
-	case "":
-	default:
-		return ""
-	}
-	href := p.links.Guide(u.Path)
+	href := p.links.Guide(d.Path)
 	if href == "" {
-		href = p.keyLink(u.Path)
+		href = p.keyLink(d.Path)
 	}
-	if href != "" && u.Fragment != "" {
-		href += "#h-" + slug(u.Fragment)
+	switch {
+	case href == "" || d.Fragment == "":
+	case strings.Contains(href, "://"): // a file of the repository
+		href += "#" + url.PathEscape(d.Fragment)
+	default:
+		href += "#h-" + anchor(d.Fragment)
 	}
 	return href
 }
