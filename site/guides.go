@@ -44,8 +44,9 @@ type guide struct {
 	body    string
 	route   string
 
-	bodyLine int  // of a file, how many lines stand before the body
-	draft    bool // its author does not want it published yet
+	bodyLine int                     // of a file, how many lines stand before the body
+	draft    bool                    // its author does not want it published yet
+	outline  *render.MarkdownOutline // of a file, of its body
 }
 
 // ReadGuides reads the folder of guides that the configuration names. Root is the workspace root,
@@ -148,10 +149,22 @@ func (r *guideReader) read() {
 			if parsed.draft {
 				continue
 			}
+			parsed.outline = r.before.outline(parsed)
 			r.Guides.files = append(r.Guides.files, *parsed)
 			r.diagnostics = append(r.diagnostics, list...)
 		}
 	}
+}
+
+// outline reads the links and headings of a guide, unless it said the same before.
+func (g *Guides) outline(of *guide) *render.MarkdownOutline {
+	if g != nil {
+		at, found := slices.BinarySearchFunc(g.files, of.file, func(known guide, file string) int { return strings.Compare(known.file, file) })
+		if found && g.files[at].body == of.body {
+			return g.files[at].outline
+		}
+	}
+	return render.OutlineMarkdown(of.body)
 }
 
 // isOutput reports whether a folder is where the site goes, or one that docsgen wrote before.
