@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"net/url"
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -17,8 +18,8 @@ import (
 
 // references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]],
 // turns contract keys in backticks into links, and decides about every other link: what is neither
-// a safe address nor leads to a page becomes its text. Images become links, since a page asks no
-// other origin for anything.
+// a safe address nor leads to a page becomes its text. Pictures of other origins become links, since a
+// page asks none for anything.
 type references struct{}
 
 // Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind
@@ -88,7 +89,7 @@ func (references) Transform(doc *ast.Document, reader text.Reader, pc parser.Con
 				settle(n, p.markdownTarget(string(n.Destination)), &n.Destination)
 			}
 		case *ast.Image:
-			p.unpicture(n, source)
+			p.settlePicture(n, source)
 		case *ast.AutoLink:
 			if n.AutoLinkType == ast.AutoLinkURL && p.markdownTarget(string(n.URL(source))) == "" {
 				n.Parent().ReplaceChild(n.Parent(), n, ast.NewString(n.Label(source)))
@@ -145,8 +146,13 @@ func settle(n ast.Node, href string, destination *[]byte) {
 	parent.RemoveChild(parent, n)
 }
 
-// unpicture puts a link with the picture's description in place of the picture.
-func (p *page) unpicture(n *ast.Image, source []byte) {
+// settlePicture leaves a picture of the site where it is, and puts a link with its description in
+// place of any other.
+func (p *page) settlePicture(n *ast.Image, source []byte) {
+	if target := p.markdownTarget(string(n.Destination)); isOwnPicture(target) {
+		n.Destination = []byte(target)
+		return
+	}
 	label := nodeText(n, source)
 	if label == "" {
 		label = string(n.Destination)
@@ -160,6 +166,16 @@ func (p *page) unpicture(n *ast.Image, source []byte) {
 	link.AppendChild(link, ast.NewString([]byte(label)))
 	n.Parent().ReplaceChild(n.Parent(), n, link)
 	settle(link, p.markdownTarget(string(n.Destination)), &link.Destination)
+}
+
+// isOwnPicture reports whether an address is that of a picture beside the site's guides: a page
+// asks no other origin for anything, and a PDF is no picture.
+func isOwnPicture(address string) bool {
+	switch strings.ToLower(path.Ext(address)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg":
+		return !strings.Contains(address, ":") && !strings.HasPrefix(address, "//")
+	}
+	return false
 }
 
 // linkKey wraps a code span that is a contract's key, unless it stands in a link already.

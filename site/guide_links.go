@@ -91,7 +91,7 @@ func (s *Site) checkGuideLinks(in *Guides) []contracts.Diagnostic {
 		if g.file == "" {
 			continue
 		}
-		lines := sync.OnceValue(func() document.Lines { return document.NewLines(g.body) })
+		lines := sync.OnceValue(func() document.Lines { return document.NewLines(g.written) })
 		broken := 0
 		for _, link := range g.outline.Links {
 			message, hint := c.check(g, link)
@@ -212,7 +212,9 @@ func (g *guide) mark(d contracts.Diagnostic, link render.MarkdownLink, lines doc
 	if n := strings.Index(g.body[start:end], link.Destination); n >= 0 && link.Destination != "" {
 		start += n
 	}
-	d.Line, d.Column = lines.Place(start)
+	lineStart := strings.LastIndexByte(g.body[:start], '\n') + 1
+	d.Line = strings.Count(g.body[:start], "\n") + 1 // the same in both, as the title left its lines
+	d.Column = utf8.RuneCountInString(g.body[lineStart:start]) + 1
 	if strings.HasPrefix(g.body[start:], link.Destination) && !strings.Contains(link.Destination, "\n") {
 		d.EndColumn = d.Column + utf8.RuneCountInString(link.Destination)
 	}

@@ -44,6 +44,7 @@ type guide struct {
 	body    string
 	route   string
 
+	written  string                  // of a file, the body with the title that was taken out of it
 	bodyLine int                     // of a file, how many lines stand before the body
 	draft    bool                    // its author does not want it published yet
 	outline  *render.MarkdownOutline // of a file, of its body
@@ -193,7 +194,7 @@ func parseGuide(file, shown, text string) (*guide, []contracts.Diagnostic) {
 	text, diagnostics := guideText(shown, text)
 	body, more := g.readFrontMatter(shown, text)
 	diagnostics = append(diagnostics, more...)
-	g.body = body
+	g.body, g.written = body, body
 	heading, rest := render.CutTitle(body)
 	if g.title == "" || g.title == heading {
 		g.title, g.body = cmp.Or(heading, g.title), rest

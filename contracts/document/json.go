@@ -60,7 +60,7 @@ func (j *jsonReader) start() int {
 // at returns the position of an offset, without an end.
 func (j *jsonReader) at(offset int) contracts.Position {
 	if j.line == 0 || offset < j.offset || strings.IndexByte(j.text[j.offset:offset], '\n') >= 0 {
-		j.line, j.column = j.lines.Place(offset)
+		j.line, j.column = j.lines.place(offset)
 	} else {
 		j.column += utf8.RuneCountInString(j.text[j.offset:offset])
 	}

@@ -60,8 +60,8 @@ func (l Lines) Frame(d contracts.Diagnostic) contracts.Diagnostic {
 	return d
 }
 
-// Place returns the line and column of an offset in bytes, both 1-based, the column in characters.
-func (l Lines) Place(offset int) (line, column int) {
+// place returns the line and column of an offset in bytes.
+func (l Lines) place(offset int) (line, column int) {
 	line, found := slices.BinarySearch(l.starts, offset)
 	if found {
 		line++
