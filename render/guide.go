@@ -19,7 +19,7 @@ type guideView struct {
 // Guide writes a guide.
 func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	p := r.page(&f, l)
-	top := headView{Title: PlainText(g.Title), Lead: p.markdown(g.Summary, 2)}
+	top := headView{Title: g.Title, Lead: p.markdown(g.Summary, 2)}
 	if g.Kind != "" {
 		top.Over = append(top.Over, r.guideKind(g.Kind))
 	}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"html"
 	"regexp"
 	"strings"
 
@@ -25,6 +26,15 @@ func CutTitle(markdown string) (title, rest string) {
 	}
 	for n := plainParser.Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
 		heading, ok := n.(*ast.Heading)
+		if raw, isHTML := n.(*ast.HTMLBlock); isHTML {
+			if found := htmlTitle.FindSubmatch(raw.Lines().Value(source)); found != nil {
+				start, end := raw.Lines().At(0).Start, lineEnd(source, raw.Lines().At(raw.Lines().Len()-1).Stop)
+				label := html.UnescapeString(string(tags.ReplaceAll(found[1], nil)))
+				if label = strings.Join(strings.Fields(label), " "); label != "" {
+					return label, cutLines(markdown, start, end)
+				}
+			}
+		}
 		switch {
 		case !ok && isAdornment(n, source):
 			continue
@@ -38,10 +48,18 @@ func CutTitle(markdown string) (title, rest string) {
 			end = lineEnd(source, end) // the line below the text, of = alone
 		}
 		label, _ := headingID(strings.Join(strings.Fields(nodeText(heading, source)), " "))
-		return label, markdown[:start] + strings.Repeat("\n", strings.Count(markdown[start:end], "\n")) + markdown[end:]
+		return label, cutLines(markdown, start, end)
 	}
 	return "", markdown
 }
+
+// cutLines leaves empty lines in place of lines of a text.
+func cutLines(markdown string, start, end int) string {
+	return markdown[:start] + strings.Repeat("\n", strings.Count(markdown[start:end], "\n")) + markdown[end:]
+}
+
+// htmlTitle is a heading in HTML that is a block of its own, as hosts of repositories center it.
+var htmlTitle = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(.*?)</h1>\s*$`)
 
 // lineEnd returns the offset behind the line that an offset is on.
 func lineEnd(source []byte, at int) int {
@@ -113,9 +131,9 @@ func headingID(label string) (plain, id string) {
 }
 
 // withoutTitle leaves out what repeats the head of a guide's page: a first heading that is its
-// title, and a first paragraph or quote that is its summary.
+// title, which has no marks, and a first paragraph or quote that is its summary.
 func withoutTitle(markdown, title, about string) string {
-	if heading, rest := CutTitle(markdown); heading != "" && strings.EqualFold(heading, PlainText(title)) {
+	if heading, rest := CutTitle(markdown); heading != "" && strings.EqualFold(heading, title) {
 		markdown = rest
 	}
 	about = PlainText(about)

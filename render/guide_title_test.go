@@ -13,6 +13,9 @@ func TestCutTitle(t *testing.T) {
 		{"# Title with [link](t1.md) #\ntext", "Title with link", "\ntext"},
 		{"[![badge](https://x.y/z.svg)](https://x.y)\n![two](a.png)\n\n# After badge\ntext\n", "After badge", "[![badge](https://x.y/z.svg)](https://x.y)\n![two](a.png)\n\n\ntext\n"},
 		{"<p align=\"center\">\n<img src=\"a.png\">\n</p>\n\n# After HTML\n", "After HTML", "<p align=\"center\">\n<img src=\"a.png\">\n</p>\n\n\n"},
+		{"<h1 align=\"center\">\n  <img src=\"a.png\"> The &lt;shop&gt;\n</h1>\n\ntext\n", "The <shop>", "\n\n\n\ntext\n"},
+		{"<h1><img src=\"a.png\"></h1>\n\n# After\n", "After", "<h1><img src=\"a.png\"></h1>\n\n\n"},
+		{"# \\*Not bold\\*\n", "*Not bold*", "\n"},
 		{"[x]: https://example.org\n# After a definition\n", "After a definition", "[x]: https://example.org\n\n"},
 		{"# Title {#custom}\n", "Title", "\n"},
 		{"# Array<string>\n", "Array<string>", "\n"},
@@ -35,7 +38,7 @@ func TestCutTitle(t *testing.T) {
 
 func TestWithoutTitle(t *testing.T) {
 	for _, test := range []struct{ text, title, summary, want string }{
-		{"# Compliance — **specs.md**\n\n> **Goal:** Ship.\n\nText.\n", "Compliance — **specs.md**", "> **Goal:** Ship.", "Text.\n"},
+		{"# Compliance — **specs.md**\n\n> **Goal:** Ship.\n\nText.\n", "Compliance — specs.md", "> **Goal:** Ship.", "Text.\n"},
 		{"# Another\n\nText.\n", "Compliance", "", "# Another\n\nText.\n"},
 		{"It begins.\n\nIt goes on.\n", "X", "It *begins*.", "It goes on.\n"},
 		{"It begins.\n", "X", "It begins.", "It begins.\n"},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -96,7 +97,7 @@ func cutObject(text string) (front *frontMatter, body string, ok bool) {
 var objectStart = regexp.MustCompile(`^\{\s*"[^"\n]*"\s*:`)
 
 // property is a line that begins as one of front matter does.
-var property = regexp.MustCompile(`^\s*(#.*\n\s*)*\{?\s*["']?[A-Za-z_][\w.-]*["']?\s*[:=]`)
+var property = regexp.MustCompile(`^\s*(#.*\n\s*)*\{?\s*["']?([A-Za-z_][\w.-]*)["']?\s*[:=]`)
 
 // frontProperties are those that docsgen reads, and those that other programs read from the same
 // files: what is like one of them and none is a slip.
@@ -116,11 +117,12 @@ func (g *guide) readFrontMatter(shown, text string) (body string, diagnostics []
 		return text, nil
 	}
 	root, diagnostics := front.parse(shown)
-	meant := property.MatchString(strings.TrimLeft(front.text, "\n"))
+	key := property.FindStringSubmatch(strings.TrimLeft(front.text, "\n"))
+	meant := key != nil
 	switch {
-	case root == nil && !meant, root != nil && root.Kind != contracts.Object && root.Kind != contracts.Null:
+	case root == nil && !meant, front.closed && root != nil && root.Kind != contracts.Object && root.Kind != contracts.Null:
 		return text, nil
-	case !front.closed && (root == nil || root.Kind != contracts.Object || !meant):
+	case !front.closed && (!meant || !slices.Contains(frontProperties, strings.ToLower(key[2]))):
 		return text, nil
 	case front.closed && root.Is(contracts.Object) && spacedOut(front.text) && !says(root):
 		return text, nil
@@ -129,6 +131,9 @@ func (g *guide) readFrontMatter(shown, text string) (body string, diagnostics []
 		start := strings.IndexAny(text, "-+;")
 		at := contracts.Position{Line: strings.Count(text[:start], "\n") + 1, Column: 1, EndColumn: 4}
 		fence := text[start : start+3]
+		if root == nil || root.Kind != contracts.Object {
+			body, diagnostics = text, nil // whatever of it is text
+		}
 		diagnostics = append(diagnostics, contracts.SyntaxError.At(at, "the front matter that begins here has no end", fmt.Sprintf("write a line of %q behind it", fence)))
 	}
 	lines := document.NewLines(text)
@@ -264,11 +269,7 @@ func (g *guide) take(root *document.Node, lines document.Lines) []contracts.Diag
 		case "published":
 			g.draft = g.draft || n.Is(contracts.Bool) && n.Text == "false"
 		default:
-			known := false
-			for _, p := range frontProperties {
-				known = known || p == name
-			}
-			if d := document.Unknown(m, "front matter", frontProperties); !known && d.Hint != "" {
+			if d := document.Unknown(m, "front matter", frontProperties); d.Hint != "" && !slices.Contains(frontProperties, name) {
 				diagnostics = append(diagnostics, d)
 			}
 		}

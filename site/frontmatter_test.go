@@ -64,6 +64,9 @@ func TestFrontMatterFaults(t *testing.T) {
 		{"no end in TOML", "\n+++\ntitle = 'One'\n\ntext", `One | text
 2:1 error syntax-error: the front matter that begins here has no end`},
 		{"no end of what may be text", "---\nNote that: it goes on\nand on.\n", "Guide | --- Note that: it goes on and on."},
+		{"another end", "---\ntitle: One\n----\ntext", `Guide | --- title: One ---- text
+1:1 error syntax-error: the front matter that begins here has no end`},
+		{"no end of a note", "---\nNote: it goes on\nand on.\n", "Guide | --- Note: it goes on and on."},
 		{"a colon", "---\nsummary: s\ntitle: Notes: Admin\n---\n# Heading\ntext", `Heading | text
 3:8 error syntax-error: mapping value is not allowed in this context`},
 		{"twice", "---\ntitle: \"Dup\"\ntitle: \"Dup2\"\n---\n", `Dup | 
