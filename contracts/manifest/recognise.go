@@ -71,11 +71,16 @@ var (
 	yamlPinned = regexp.MustCompile(`["']?\bversion["']?[ \t]*:[ \t]`)
 )
 
+// listOfItems is a document that is nothing but what "items" should hold.
+var listOfItems = regexp.MustCompile(`^(?:\[\s*\{|---\s+- |- )`)
+
 // look notes the signs in a part of a text.
 func (s *signs) look(text string) {
 	if !s.begun {
 		s.begun = true
-		s.yaml = s.yaml && !strings.HasPrefix(strings.TrimLeft(text, "\ufeff \t\r\n"), "{\"")
+		start := strings.TrimLeft(text, "\ufeff \t\r\n")
+		s.yaml = s.yaml && !strings.HasPrefix(start, "{\"")
+		s.items = listOfItems.MatchString(start) // which loading it says is no manifest yet
 	}
 	items, types, schemas, key, version := jsonItems, jsonType, jsonSchema, jsonKey, jsonPinned
 	if s.yaml {
@@ -87,7 +92,8 @@ func (s *signs) look(text string) {
 			if s.typed = strings.HasPrefix(found[1], typePrefix); s.typed {
 				break
 			}
-			s.bare = s.bare || contracts.Kinds.Find(contracts.Kind(found[1])) != nil
+			word := strings.ToLower(strings.ReplaceAll(found[1], "_", "-"))
+			s.bare = s.bare || contracts.Kinds.Find(contracts.Kind(word)) != nil
 		}
 	}
 	if !s.schema && strings.Contains(text, "$schema") {
