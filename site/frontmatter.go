@@ -23,6 +23,10 @@ type frontMatter struct {
 	closed bool   // false where its end is missing
 }
 
+// maxFrontMatter bounds front matter, in bytes: more is no front matter that somebody wrote, and
+// parsers recurse as deep as it is nested.
+const maxFrontMatter = 64 << 10
+
 // fences begin and end front matter, each on a line of its own. Jekyll and most others take "---",
 // Hugo also "+++" and an object of JSON, Hexo ";;;", and gray-matter a name behind the first.
 var fences = map[string]string{"---": ".yaml", "+++": ".toml", ";;;": ".json", "---yaml": ".yaml", "---toml": ".toml", "---json": ".json"}
@@ -116,9 +120,16 @@ func (g *guide) readFrontMatter(shown, text string) (body string, diagnostics []
 	if front == nil {
 		return text, nil
 	}
-	root, diagnostics := front.parse(shown)
 	key := property.FindStringSubmatch(strings.TrimLeft(front.text, "\n"))
 	meant := key != nil
+	if len(front.text) > maxFrontMatter {
+		if !front.closed || !meant {
+			return text, nil
+		}
+		return body, []contracts.Diagnostic{contracts.TooLarge.At(contracts.Position{File: shown, Line: 1, Column: 1},
+			fmt.Sprintf("the front matter has more than %d kB, and is not read", maxFrontMatter>>10), "move what is text behind it").WithFrame(text)}
+	}
+	root, diagnostics := front.parse(shown)
 	switch {
 	case root == nil && !meant, front.closed && root != nil && root.Kind != contracts.Object && root.Kind != contracts.Null:
 		return text, nil

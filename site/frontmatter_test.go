@@ -64,6 +64,10 @@ func TestFrontMatterFaults(t *testing.T) {
 		{"no end in TOML", "\n+++\ntitle = 'One'\n\ntext", `One | text
 2:1 error syntax-error: the front matter that begins here has no end`},
 		{"no end of what may be text", "---\nNote that: it goes on\nand on.\n", "Guide | --- Note that: it goes on and on."},
+		{"too long", "+++\na = " + strings.Repeat("[", 70_000) + "\n+++\n# H\n", `H | 
+1:1 error too-large: the front matter has more than 64 kB, and is not read`},
+		{"deep", "+++\na = " + strings.Repeat("[", 60_000) + "\n+++\n# H\n", `H | 
+2:0 error syntax-error: unexpected EOF; expected value`},
 		{"another end", "---\ntitle: One\n----\ntext", `Guide | --- title: One ---- text
 1:1 error syntax-error: the front matter that begins here has no end`},
 		{"no end of a note", "---\nNote: it goes on\nand on.\n", "Guide | --- Note: it goes on and on."},

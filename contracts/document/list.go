@@ -216,7 +216,7 @@ func (l *List) parseYAML(r *reader, property string) {
 	rest, ok := l.dashes(property)
 	if !ok {
 		l.items = nil
-		l.keep(r.yaml(text), property)
+		l.wholeYAML(r, property)
 		return
 	}
 	if l.Root = r.yaml(rest); l.Root == nil {
@@ -225,7 +225,7 @@ func (l *List) parseYAML(r *reader, property string) {
 	list := l.Root.Get(property)
 	if !list.Is(contracts.Null) || len(l.items) == 0 { // not as it looked
 		l.items, r.list, r.nodes = nil, nil, 0
-		l.keep(r.yaml(text), property)
+		l.wholeYAML(r, property)
 		return
 	}
 	own := *list
@@ -236,6 +236,20 @@ func (l *List) parseYAML(r *reader, property string) {
 			members[i].Value = &own
 		}
 	}
+}
+
+// maxWholeYAML bounds a document of YAML that is read as one tree, in bytes: the parser takes some
+// eighty times as much.
+const maxWholeYAML = 8 << 20
+
+// wholeYAML reads what can't be read item by item.
+func (l *List) wholeYAML(r *reader, property string) {
+	if len(l.lines.text) > maxWholeYAML {
+		r.report(contracts.TooLarge, contracts.Position{File: l.file, Line: 1, Column: 1},
+			fmt.Sprintf("a document of YAML with anchors, or in flow style, has at most %d MB", maxWholeYAML>>20), "write it as JSON, or each item from a dash on without anchors")
+		return
+	}
+	l.keep(r.yaml(l.lines.text), property)
 }
 
 // dashes notes the items and returns the text without them, of as many lines.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
@@ -115,6 +116,14 @@ func TestFaultsOfItems(t *testing.T) {
 			}
 			same(t, b.String(), c.want)
 		})
+	}
+}
+
+// What the parser of YAML would need gigabytes for is an error.
+func TestLongYAMLOfOnePiece(t *testing.T) {
+	text := "a: &a 1\nitems:\n" + strings.Repeat("  - key: *a\n", 1_000_000)
+	if l, list := document.ParseList("a.yaml", text, "items"); l != nil || len(list) != 1 || list[0].Code != contracts.TooLarge.Code || len(list[0].Frame) == 0 {
+		t.Errorf("got %s", report(list))
 	}
 }
 
