@@ -18,8 +18,8 @@ import (
 
 // references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]],
 // turns contract keys in backticks into links, and decides about every other link: what is neither
-// a safe address nor leads to a page becomes its text. Pictures of other origins become links, since a
-// page asks none for anything.
+// a safe address nor leads to a page becomes its text. Pictures of other origins become links,
+// since a page asks none for anything.
 type references struct{}
 
 // Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind
