@@ -147,6 +147,10 @@ b.md
 # Ignored
 -- docs/c.tmp.md --
 # Ignored
+-- docs/one.mdx --
+# Components
+-- docs/two.mdx --
+# Components
 -- docs/late.md --
 ---
 draft: true
@@ -168,7 +172,7 @@ draft: false
 -- old/guides/x.md --
 # Of another site
 `)
-	if len(diagnostics) > 0 {
+	if len(diagnostics) != 1 || diagnostics[0].File != "docs/one.mdx" || diagnostics[0].Message != "this guide is left out, as it is MDX, and so are 1 more" {
 		t.Error(diagnostics)
 	}
 	var got []string

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"math"
 	"path"
@@ -122,7 +123,7 @@ func (r *guideReader) read() {
 		case strings.HasPrefix(base, "."), base == "node_modules", ignored.Match(name, isDir), isDir && r.isOutput(name):
 			return false
 		}
-		return isDir || isGuide(base) || pictures.Known(base)
+		return isDir || isGuide(base) || isMDX(base) || pictures.Known(base)
 	})
 	for _, folder := range found.Folders {
 		r.folders = append(r.folders, filepath.Join(r.root, filepath.FromSlash(folder)))
@@ -135,9 +136,12 @@ func (r *guideReader) read() {
 		r.diagnostics = append(r.diagnostics, d)
 	}
 	slices.SortFunc(found.Files, func(a, b files.File) int { return strings.Compare(a.Name, b.Name) })
+	var components []string
 	for _, f := range found.Files {
 		file := r.relative(f.Name)
 		switch {
+		case isMDX(file):
+			components = append(components, file)
 		case !isGuide(file):
 			r.picture(file, f.Info)
 		case !f.Seen: // a guide has one page, whatever links lead to it
@@ -155,7 +159,18 @@ func (r *guideReader) read() {
 			r.diagnostics = append(r.diagnostics, list...)
 		}
 	}
+	if n := len(components); n > 0 {
+		message := "this guide is left out, as it is MDX"
+		if n > 1 {
+			message = fmt.Sprintf("this guide is left out, as it is MDX, and so are %d more", n-1)
+		}
+		at := contracts.Position{File: path.Join(r.shown, components[0])}
+		r.diagnostics = append(r.diagnostics, contracts.UnreadableGuide.At(at, message, "write it in Markdown, without components, and name it .md").AsWarning())
+	}
 }
+
+// isMDX reports whether a file is Markdown with components that a program has to run.
+func isMDX(file string) bool { return strings.EqualFold(path.Ext(file), ".mdx") }
 
 // outline reads the links and headings of a guide, unless it said the same before.
 func (g *Guides) outline(of *guide) *render.MarkdownOutline {
