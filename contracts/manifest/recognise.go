@@ -87,7 +87,8 @@ func (s *signs) look(text string) {
 		items, types, schemas, key, version = yamlItems, yamlType, yamlSchema, yamlKey, yamlPinned
 	}
 	s.items = s.items || strings.Contains(text, "items") && items.MatchString(text)
-	if !s.typed && strings.Contains(text, "type") {
+	// A look for every type costs much more than one for a word, and data has as many as it likes.
+	if !s.typed && (strings.Contains(text, typePrefix) || s.items && !s.bare && strings.Contains(text, "type")) {
 		for _, found := range types.FindAllStringSubmatch(text, -1) {
 			if s.typed = strings.HasPrefix(found[1], typePrefix); s.typed {
 				break

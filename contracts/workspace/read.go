@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"math"
@@ -146,7 +147,7 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	f := &file{info: e.info, read: time.Now(), load: w.loads}
 	at := contracts.Position{File: e.path}
 	limit, named := int64(maxFound), slices.Contains(w.sources, e.path)
-	list := named || kindOf(path.Base(e.path)) == documentFile && e.info.Size() > limit && recognise(root, e.path)
+	list := named || kindOf(path.Base(e.path)) == documentFile && e.info.Size() > limit && recognise(root, e.path, e.info.Size())
 	switch {
 	case list && document.IsYAML(e.path):
 		limit = maxYAML
@@ -212,13 +213,17 @@ func invalid(text string) int {
 }
 
 // recognise reports whether a file that is larger than others are read is a manifest. One that
-// cannot be read is none.
-func recognise(root *files.Root, name string) bool {
+// cannot be read is none; of one that is too large for any, the start tells.
+func recognise(root *files.Root, name string, size int64) bool {
 	f, err := root.Open(name, math.MaxInt64)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
-	ok, err := manifest.Recognise(name, f)
+	looked := int64(maxJSON)
+	if size > looked {
+		looked = 1 << 20
+	}
+	ok, err := manifest.Recognise(name, io.LimitReader(f, looked))
 	return ok && err == nil
 }
