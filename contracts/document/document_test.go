@@ -140,6 +140,15 @@ func TestTrees(t *testing.T) {
     - ".NaN" 5:33-37
     - "2001-01-01" 5:39-49
     - 590295810358705651711 5:51-71`},
+		{"YAML tags", "a.yaml", "- !!int \"014\"\n- !!float '1.5'\n- !!bool \"true\"\n- !!null \"\"\n- !!str 014\n- !!int \"x\"\n- !own 1\n", `
+[] 1:1..7
+  - 14 1:3-8
+  - 1.5 2:3-10
+  - true 3:3-9
+  - null 4:3-9
+  - "014" 5:3-8
+  - "x" 6:3-8
+  - 1 7:3-7`},
 		{"YAML keys with tags, anchors and aliases", "a.yaml", "!!str key: x\n&a name: &b y\n? *b\n: *a\n!!str 12: z\n? >-\n  fol\n  ded\n: 1\n", `
 {} 1:1..9
   key@1:1-6: "x" 1:11-12

@@ -14,7 +14,10 @@ func TestFromUTF16(t *testing.T) {
 		{"\xff\xfe\x3d\xd8a\x00\x00\xde", "\ufffda\ufffd", true}, // halves of characters
 		{"\xff\xfea\x00b", "a\ufffd", true},
 		{"\xff\xfe", "", true},
-		{"a\x00b\x00", "", false},
+		{"a\x00b\x00", "ab", true},
+		{"\x00a\x00b", "ab", true},
+		{"a\x00bc", "", false},
+		{"\x00\x00a\x00", "", false},
 		{"", "", false},
 	} {
 		if got, ok := FromUTF16(c.text); got != c.want || ok != c.ok {
