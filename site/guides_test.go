@@ -135,7 +135,7 @@ func TestTitlesOfGuides(t *testing.T) {
 		ID: "docs.x", Kind: "how", Title: "Compliance — **specs.md**", Summary: "> **Goal:** Ship.",
 		Body: "# Compliance — **specs.md**\n\n> **Goal:** Ship.\n\nText.\n\n## Part\n\nMore.\n",
 	}}
-	s, diagnostics := planned(t, r, "guides: guides", "-- guides/a.md --\n<!-- lint -->\n# The `order` *guide* &amp; more\nText.\n")
+	s, diagnostics := planned(t, r, "guides: guides", "-- guides/a.md --\n<!-- lint -->\n# The `order` *guide* &amp; more\nText.\n\n- [x] done\n- [ ] to do\n")
 	if len(diagnostics) > 0 {
 		t.Error(diagnostics)
 	}
@@ -147,6 +147,7 @@ func TestTitlesOfGuides(t *testing.T) {
 		{"guides/docs.x.html", "#nav summary", "Guides 1 How-to 1"},
 		{"guides/a.html", "title", "The order guide & more · shop"},
 		{"guides/a.html", "main h1", "The order guide & more"},
+		{"guides/a.html", ".prose li", "☑ done ☐ to do"},
 		{"guides/index.html", "main section li a", "The order guide & more Compliance — specs.md"},
 	} {
 		if got := strings.Join(texts(rendered(t, s, test.route), test.selector), " "); got != test.want {
