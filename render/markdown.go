@@ -23,8 +23,8 @@ var (
 	tocKey   = parser.NewContextKey()
 )
 
-// newMarkdown sets up CommonMark with tables, tasks, strikethrough and bare addresses as links. Raw HTML
-// is not HTML here: it is shown as the text that it is, since it mostly is a forgotten pair of
+// newMarkdown sets up CommonMark with tables, tasks, strikethrough and bare addresses as links. Raw
+// HTML is not HTML here: it is shown as the text that it is, since it mostly is a forgotten pair of
 // backticks around "Array<string>".
 func newMarkdown() goldmark.Markdown {
 	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
