@@ -3,6 +3,7 @@ module github.com/lssm-tech/docsgen
 go 1.26.0
 
 require (
+	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // front matter of guides as Hugo has it
 	github.com/alecthomas/chroma/v2 v2.27.0
 	github.com/andybalholm/cascadia v1.3.5 // tests: pages are asserted by CSS selector
 	github.com/chromedp/cdproto v0.159.0 // tests: the protocol of the browser
@@ -28,7 +29,6 @@ require (
 require github.com/spf13/pflag v1.0.9
 
 require (
-	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect
 	github.com/dlclark/regexp2/v2 v2.2.1 // indirect
 	github.com/dustin/go-humanize v1.1.0 // indirect
 	github.com/go-git/gcfg v1.5.1-0.20230307220236-3a3c6141e376 // indirect

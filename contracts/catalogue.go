@@ -125,7 +125,7 @@ func Rules() []*Rule {
 		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, UnresolvedKey, ValueCut, TooManyWorkspaces,
 		LoadTooLong, LoadTooLarge, EngineFailed,
 
-		MissingItems, MissingName, MissingType, UnknownType, MissingFile,
+		MissingItems, MissingName, MissingType, UnknownType, MissingFile, OutdatedManifest,
 
 		UnknownSchema, InvalidKeyword,
 

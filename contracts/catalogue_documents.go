@@ -82,7 +82,7 @@ items:
 	InvalidKey = &Rule{
 		Code: Code{"invalid-key"}, Area: AreaDocuments, Severity: Error,
 		Meaning: "the name of a property is no plain text",
-		Why:     "YAML allows aliases, anchors, tags and blocks of text as names, which other programs read differently. The property is left out.",
+		Why:     "YAML allows lists, objects and tags of one's own as names, which other programs read differently or not at all. The property is left out.",
 		Remedy:  "Write the name as a plain text. One that begins with !, & or * needs quotes.",
 		Example: RuleExample{
 			Files: []RuleFile{{"shop.yaml", `name: shop

@@ -57,7 +57,7 @@ var (
 
 	FileTooLarge = &Rule{
 		Code: Code{"file-too-large"}, Area: AreaFiles, Severity: Warning,
-		Otherwise: "an error when the file was named, or is the configuration, a guide or its picture",
+		Otherwise: "an error when the file was named, or is a manifest, the configuration, a guide or its picture",
 		Meaning:   "a file is larger than what is read of its kind",
 		Why:       "Contracts and guides are written by people. A file of many megabytes is data or a bundle, and is left out.",
 		Remedy:    "Split it, or let .gitignore name it.",
@@ -98,9 +98,10 @@ var (
 
 	NotText = &Rule{
 		Code: Code{"not-text"}, Area: AreaFiles, Severity: Warning,
-		Meaning: "a source holds no text in UTF-8",
-		Why:     "A video may have the extension .ts, or a file may be saved as UTF-16. It is left out.",
-		Remedy:  "Save it as UTF-8, or let .gitignore name it.",
+		Otherwise: "an error when the file was named, or is a manifest",
+		Meaning:   "a source or a guide holds no text in UTF-8",
+		Why:       "A video may have the extension .ts, or a file may be saved as UTF-16. It is left out; a guide in UTF-16 is shown.",
+		Remedy:    "Save it as UTF-8, or let .gitignore name it.",
 		Example: RuleExample{
 			Files:   []RuleFile{{"order.ts", "defineEvent\x00\xff\n"}},
 			Place:   "order.ts",
@@ -110,7 +111,7 @@ var (
 
 	InvalidUTF8 = &Rule{
 		Code: Code{"invalid-utf8"}, Area: AreaFiles, Severity: Warning,
-		Meaning: "a source has characters that are not in UTF-8",
+		Meaning: "a source or a guide has characters that are not in UTF-8",
 		Why:     "The file was saved in another encoding. What can't be read is shown as a replacement character, on pages too.",
 		Remedy:  "Save the file as UTF-8.",
 		Example: RuleExample{

@@ -73,7 +73,7 @@ items:
 		Code: Code{"missing-file"}, Area: AreaManifests, Severity: Warning,
 		Meaning: "files that a manifest lists are not beside it",
 		Why:     "The sources of the contracts can't be shown. A manifest that was taken from its place lacks them all, so this is said once.",
-		Remedy:  "Put the files where the manifest says: paths are relative to it. A file may also carry its content.",
+		Remedy:  "Put the files where the manifest says: paths are relative to it, or to the root of its package. A file may also carry its content.",
 		Example: RuleExample{
 			Files: []RuleFile{{"shop.yaml", `name: shop
 items:
@@ -84,6 +84,28 @@ items:
 `}},
 			Place:   "shop.yaml:6:21",
 			Message: "1 of the 1 files that the items list are not beside this manifest, such as \"src/order.ts\"",
+		},
+	}
+
+	OutdatedManifest = &Rule{
+		Code: Code{"outdated-manifest"}, Area: AreaManifests, Severity: Warning,
+		Meaning: "a registry manifest says something else than the modules of its package",
+		Why:     "A manifest is published from the modules beside it. They are the source, and are what the site shows; whoever reads the manifest alone sees an older state.",
+		Remedy:  "Publish the manifest anew, or remove it from the sources.",
+		Example: RuleExample{
+			Files: []RuleFile{{"paid.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+export const Paid = defineEvent({
+  meta: { key: 'shop.paid', version: '1.0.0', title: 'Order paid' },
+});
+`}, {"shop.yaml", `name: shop
+items:
+  - key: shop.paid
+    version: 1.0.0
+    type: contractspec:event
+    title: Paid
+`}},
+			Place:   "shop.yaml:3:10",
+			Message: "this manifest is out of date: the modules of its package say something else of event shop.paid 1.0.0",
 		},
 	}
 

@@ -50,9 +50,9 @@ export const Create = defineCommand({
 
 	UnknownLink = &Rule{
 		Code: Code{"unknown-link"}, Area: AreaContracts, Severity: Warning,
-		Meaning: "a link of a DocBlock leads to nothing of the site",
-		Why:     "A DocBlock may be written for an application whose addresses mean nothing here. The link is left out of the guide, so that no reader follows it into nothing.",
-		Remedy:  "Link to a web address, a guide's id or a contract's key.",
+		Meaning: "a link of a guide or a DocBlock leads to nothing of the site",
+		Why:     "A file was renamed, say, or a heading; a DocBlock may be written for an application whose addresses mean nothing here. The link is shown as its text, so that no reader follows it into nothing.",
+		Remedy:  "Link to a file in the folder of guides, to a heading as GitHub names it, to a web address, a guide's id or a contract's key.",
 		Example: RuleExample{
 			Files: []RuleFile{{"docs.ts", `import type { DocBlock } from '@contractspec/lib.contracts-spec/docs';
 export const orders: DocBlock = {

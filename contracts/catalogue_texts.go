@@ -84,9 +84,10 @@ and so on, for hundreds of rows of one cell
 
 	UnreadableGuide = &Rule{
 		Code: Code{"unreadable-guide"}, Area: AreaGuides, Severity: Error,
-		Meaning: "a guide, or the folder of guides, can't be read",
-		Why:     "The configuration asks for guides, and a site without them would not be what was wanted.",
-		Remedy:  "Bring the file or folder back, or mend \"guides\" in docsgen.yaml.",
+		Otherwise: "a warning when the guide is MDX, which has to be run",
+		Meaning:   "a guide, or the folder of guides, can't be read",
+		Why:       "The configuration asks for guides, and a site without them would not be what was wanted.",
+		Remedy:    "Bring the file or folder back, or mend \"guides\" in docsgen.yaml.",
 		Example: RuleExample{
 			Files: []RuleFile{{"docsgen.yaml", `guides: guidse
 `}, {"guides/orders.md", `# Orders

@@ -112,12 +112,18 @@ type Origins func(property, value string) (Position, bool)
 // At returns the place of a text value inside the defining statement, or the statement's first line
 // where it is not written literally.
 func (s Source) At(property, value string) Position {
-	if s.Origins != nil {
-		if p, ok := s.Origins(property, value); ok {
-			return p
-		}
+	if p, ok := s.find(property, value); ok {
+		return p
 	}
 	return Position{File: s.File, Line: s.StartLine, Column: 1}
+}
+
+// find returns where a text value is written; ok is false where that is not known.
+func (s Source) find(property, value string) (at Position, ok bool) {
+	if s.Origins == nil {
+		return Position{}, false
+	}
+	return s.Origins(property, value)
 }
 
 // firstSegment is the part of a key before its first dot: the domain of contracts that declare

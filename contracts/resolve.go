@@ -51,6 +51,9 @@ func unresolved(e Edge, hint string) Diagnostic {
 	}
 	at := e.From.Source.At("key", e.To.Key)
 	if e.State == RefNoVersion {
+		if p, ok := e.From.Source.find("", e.To.Key+"@"+e.To.Version); ok {
+			at = p // both in one text
+		}
 		return UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version),
 			fmt.Sprintf("the newest is %s", e.Target.Version))
 	}

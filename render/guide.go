@@ -27,7 +27,7 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	for _, id := range []string{"links", "related", "guide-title"} {
 		p.ids.take(id)
 	}
-	body := p.prose(withoutTitle(g.Body, g.Title), 2)
+	body := p.prose(withoutTitle(g.Body, g.Title, g.Summary), 2)
 	view := guideView{
 		words: r.catalog, Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
 	}

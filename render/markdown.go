@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // pageKey carries the page that a Markdown text stands on to the transformers: the converter is one
@@ -22,8 +23,8 @@ var (
 	tocKey   = parser.NewContextKey()
 )
 
-// newMarkdown sets up CommonMark with tables, strikethrough and bare addresses as links. Raw HTML
-// is not HTML here: it is shown as the text that it is, since it mostly is a forgotten pair of
+// newMarkdown sets up CommonMark with tables, tasks, strikethrough and bare addresses as links. Raw
+// HTML is not HTML here: it is shown as the text that it is, since it mostly is a forgotten pair of
 // backticks around "Array<string>".
 func newMarkdown() goldmark.Markdown {
 	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
@@ -93,7 +94,7 @@ func nodeText(n ast.Node, source []byte) string {
 		switch n := n.(type) {
 		case *ast.Text:
 			if entering {
-				b.Write(n.Value(source))
+				b.Write(unescaped(n, source))
 				if n.SoftLineBreak() || n.HardLineBreak() {
 					b.WriteByte(' ')
 				}
@@ -130,6 +131,16 @@ func parsePlain(markdown string) ast.Node {
 	return plainParser.Parse(text.NewReader([]byte(markdown)))
 }
 
+// unescaped returns what a piece of text says: entities and backslashes stand for characters, but
+// not in code.
+func unescaped(n *ast.Text, source []byte) []byte {
+	value := n.Value(source)
+	if n.IsRaw() || n.Parent() != nil && n.Parent().Kind() == ast.KindCodeSpan || bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, '\\') < 0 {
+		return value
+	}
+	return util.UnescapePunctuations(util.ResolveNumericReferences(util.ResolveEntityNames(value)))
+}
+
 // plainParser knows nothing of a page; it is never changed.
 var plainParser = newParser()
 
@@ -145,14 +156,4 @@ func summary(markdown string) string {
 		cut = limit
 	}
 	return strings.ToValidUTF8(s[:cut], "") + "…"
-}
-
-// withoutTitle leaves out a first heading that repeats a guide's title, which the page shows
-// already.
-func withoutTitle(markdown, title string) string {
-	first, rest, _ := strings.Cut(strings.TrimLeft(markdown, " \t\r\n"), "\n")
-	if heading, ok := strings.CutPrefix(first, "# "); ok && strings.EqualFold(PlainText(heading), strings.TrimSpace(title)) {
-		return rest
-	}
-	return markdown
 }

@@ -34,6 +34,7 @@ func (plainBlocks) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindHTMLBlock, renderRawBlock)
 	reg.Register(ast.KindRawHTML, renderRawInline)
 	reg.Register(east.KindTable, renderTable)
+	reg.Register(east.KindTaskCheckBox, renderTask)
 }
 
 func renderCode(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -76,5 +77,19 @@ func renderTable(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.Wal
 		markup = "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n"
 	}
 	_, err := w.WriteString(markup)
+	return ast.WalkContinue, err
+}
+
+// renderTask writes the box of a task as a character: an input that nobody can use would need a
+// label, and says no more.
+func renderTask(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	box := "☐ "
+	if n.(*east.TaskCheckBox).IsChecked {
+		box = "☑ "
+	}
+	if !entering {
+		box = ""
+	}
+	_, err := w.WriteString(box)
 	return ast.WalkContinue, err
 }

@@ -23,7 +23,8 @@ const (
 	minExpansion    = 100_000 // bytes of addresses that the reference links of any text may come to
 )
 
-// newParser is the parser of CommonMark with tables and strikethrough, in linear time and memory.
+// newParser is the parser of CommonMark with tables, tasks and strikethrough, in linear time and
+// memory.
 // What goes beyond a bound is shown as it is written, or without the marks that reach too far, and
 // is noted for MarkdownLimits.
 func newParser() parser.Parser {
@@ -41,7 +42,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithInlineParsers(util.Prioritized(extension.NewStrikethroughParser(), 500)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0), util.Prioritized(extension.NewStrikethroughParser(), 500)),
 		parser.WithParagraphTransformers(
 			util.Prioritized(boundedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(boundedTable{extension.NewTableParagraphTransformer()}, 200),

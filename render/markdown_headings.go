@@ -36,7 +36,9 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		heading.Level = min(level+depth, 6)
 
 		label := strings.TrimSpace(nodeText(heading, source))
-		id := p.ids.take("h-" + slug(label))
+		id := p.ids.takeAnchor("h-" + headingAnchor(label))
+		label, _ = headingID(label)
+		cutOwnID(heading, source)
 		heading.SetAttributeString("id", []byte(id))
 		entry := tocEntry{Label: label, ID: id}
 		switch {
@@ -50,6 +52,26 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		heading.AppendChild(heading, permalink(id, p.r.t("permalink", "name", label)))
 	}
 	pc.Set(tocKey, toc)
+}
+
+// headingAnchor is the anchor of a heading: the one that its author gave it, or that of its text.
+func headingAnchor(label string) string {
+	plain, id := headingID(label)
+	if id != "" {
+		return anchor(id)
+	}
+	return anchor(plain)
+}
+
+// cutOwnID takes the id that an author gave a heading out of its text.
+func cutOwnID(heading *ast.Heading, source []byte) {
+	last, ok := heading.LastChild().(*ast.Text)
+	if !ok {
+		return
+	}
+	if plain, id := headingID(string(last.Segment.Value(source))); id != "" {
+		last.Segment = last.Segment.WithStop(last.Segment.Start + len(plain))
+	}
 }
 
 func headingsOf(doc ast.Node) []*ast.Heading {

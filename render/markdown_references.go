@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"net/url"
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -17,8 +18,8 @@ import (
 
 // references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]],
 // turns contract keys in backticks into links, and decides about every other link: what is neither
-// a safe address nor leads to a page becomes its text. Images become links, since a page asks no
-// other origin for anything.
+// a safe address nor leads to a page becomes its text. Pictures of other origins become links,
+// since a page asks none for anything.
 type references struct{}
 
 // Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind
@@ -88,7 +89,7 @@ func (references) Transform(doc *ast.Document, reader text.Reader, pc parser.Con
 				settle(n, p.markdownTarget(string(n.Destination)), &n.Destination)
 			}
 		case *ast.Image:
-			p.unpicture(n, source)
+			p.settlePicture(n, source)
 		case *ast.AutoLink:
 			if n.AutoLinkType == ast.AutoLinkURL && p.markdownTarget(string(n.URL(source))) == "" {
 				n.Parent().ReplaceChild(n.Parent(), n, ast.NewString(n.Label(source)))
@@ -145,11 +146,20 @@ func settle(n ast.Node, href string, destination *[]byte) {
 	parent.RemoveChild(parent, n)
 }
 
-// unpicture puts a link with the picture's description in place of the picture.
-func (p *page) unpicture(n *ast.Image, source []byte) {
+// settlePicture leaves a picture of the site where it is, and puts a link with its description in
+// place of any other.
+func (p *page) settlePicture(n *ast.Image, source []byte) {
+	if target := p.markdownTarget(string(n.Destination)); isOwnPicture(target) {
+		n.Destination = []byte(target)
+		return
+	}
 	label := nodeText(n, source)
 	if label == "" {
 		label = string(n.Destination)
+	}
+	if inLink(n) { // a badge: the link around it is the one that counts
+		n.Parent().ReplaceChild(n.Parent(), n, ast.NewString([]byte(label)))
+		return
 	}
 	link := ast.NewLink()
 	link.Destination = n.Destination
@@ -158,12 +168,20 @@ func (p *page) unpicture(n *ast.Image, source []byte) {
 	settle(link, p.markdownTarget(string(n.Destination)), &link.Destination)
 }
 
+// isOwnPicture reports whether an address is that of a picture beside the site's guides: a page
+// asks no other origin for anything, and a PDF is no picture.
+func isOwnPicture(address string) bool {
+	switch strings.ToLower(path.Ext(address)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg":
+		return !strings.Contains(address, ":") && !strings.HasPrefix(address, "//")
+	}
+	return false
+}
+
 // linkKey wraps a code span that is a contract's key, unless it stands in a link already.
 func (p *page) linkKey(n *ast.CodeSpan, source []byte) {
-	for parent := n.Parent(); parent != nil; parent = parent.Parent() {
-		if parent.Kind() == ast.KindLink {
-			return
-		}
+	if inLink(n) {
+		return
 	}
 	href := p.keyLink(nodeText(n, source))
 	if href == "" {
@@ -174,6 +192,16 @@ func (p *page) linkKey(n *ast.CodeSpan, source []byte) {
 	link.SetAttributeString("class", []byte("ref"))
 	n.Parent().ReplaceChild(n.Parent(), n, link)
 	link.AppendChild(link, n)
+}
+
+// inLink reports whether a node stands in a link.
+func inLink(n ast.Node) bool {
+	for parent := n.Parent(); parent != nil; parent = parent.Parent() {
+		if parent.Kind() == ast.KindLink {
+			return true
+		}
+	}
+	return false
 }
 
 // keyLink finds the page of "key" or "kind:key"; empty where there is none, and on that page
@@ -195,31 +223,32 @@ func (p *page) keyLink(key string) string {
 // heading of the same text, a guide or a contract. Empty for all else: a path that means something
 // in the repository means nothing on the site.
 func (p *page) markdownTarget(destination string) string {
-	if fragment, ok := strings.CutPrefix(destination, "#"); ok {
-		if id := "h-" + slug(fragment); p.ids.has(id) {
+	d := ReadDestination(destination)
+	switch {
+	case d.External:
+		return d.Address
+	case d.Unsafe:
+		return ""
+	case d.Kind != "":
+		return p.keyLink(d.Kind + ":" + d.Path)
+	case d.Path == "" && d.Fragment == "top":
+		return "#"
+	case d.Path == "":
+		if id := p.ids.find(d.Fragment); id != "" && d.Fragment != "" {
 			return "#" + id
 		}
 		return ""
 	}
-	// Entities and backslashes are resolved first, as a browser will see them.
-	destination = string(util.URLEscape([]byte(destination), true))
-	u, err := url.Parse(destination)
-	if err != nil || u.Scheme == "" && u.Host != "" {
-		return ""
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https", "mailto":
-		return destination
-	case "":
-	default:
-		return ""
-	}
-	href := p.links.Guide(u.Path)
+	href := p.links.Guide(d.Path)
 	if href == "" {
-		href = p.keyLink(u.Path)
+		href = p.keyLink(d.Path)
 	}
-	if href != "" && u.Fragment != "" {
-		href += "#h-" + slug(u.Fragment)
+	switch {
+	case href == "" || d.Fragment == "":
+	case strings.Contains(href, "://"): // a file of the repository
+		href += "#" + url.PathEscape(d.Fragment)
+	default:
+		href += "#h-" + anchor(d.Fragment)
 	}
 	return href
 }

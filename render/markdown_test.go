@@ -41,6 +41,8 @@ func TestPlainText(t *testing.T) {
 		"*Some* `code` and [a](b.md).": "Some code and a.",
 		"# Title\n\nText\nmore.":       "Title Text more.",
 		"- one\n- two":                 "one two",
+		"- [x] one\n- [ ] two":         "one two",
+		"\\*a\\* &amp; `&amp;` &#65;":  "*a* & &amp; A",
 		"a <b> c":                      "a <b> c",
 	} {
 		if got := render.PlainText(markdown); got != want {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
 )
 
 // blockKinds are the kinds of DocBlocks in the order of reading.
@@ -58,7 +59,8 @@ func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 	if in != nil {
 		s.placePictures(in)
 	}
-	return append(diagnostics, s.checkBlockLinks()...)
+	diagnostics = append(diagnostics, s.checkBlockLinks()...)
+	return append(diagnostics, s.checkGuideLinks(in)...)
 }
 
 func duplicateGuide(g, first *guide) contracts.Diagnostic {
@@ -70,7 +72,7 @@ func duplicateGuide(g, first *guide) contracts.Diagnostic {
 func newBlockGuide(block *contracts.DocBlock) guide {
 	return guide{
 		id: block.ID, block: block, source: block.Source.At("id", block.ID), folder: block.Kind, order: math.Inf(1),
-		title: cmp.Or(block.Title, block.ID), summary: block.Summary, body: block.Body,
+		title: cmp.Or(render.PlainText(block.Title), block.ID), summary: block.Summary, body: block.Body,
 	}
 }
 
@@ -87,7 +89,7 @@ func compareGuides(a, b guide) int {
 	}
 	return cmp.Or(
 		cmp.Compare(rank(a), rank(b)), cmp.Compare(a.folder, b.folder), cmp.Compare(a.order, b.order),
-		cmp.Compare(a.id, b.id),
+		first(a, b), cmp.Compare(a.id, b.id),
 	)
 }
 
@@ -95,7 +97,7 @@ func compareGuides(a, b guide) int {
 // DocBlock wishes for.
 func (s *Site) nameGuides() {
 	for _, g := range s.guides {
-		names := []string{g.id, g.file}
+		names := []string{g.id, g.file, strings.TrimSuffix(g.file, path.Ext(g.file))}
 		if g.block != nil {
 			names = append(names, strings.TrimSuffix(g.block.Route, "/"))
 		}
@@ -105,21 +107,6 @@ func (s *Site) nameGuides() {
 			}
 		}
 	}
-}
-
-// findGuide is the route of a guide or picture by a name that a link on some page uses; empty when
-// there is none. On a guide's own page a path is relative to its file.
-func (s *Site) findGuide(from, name string) string {
-	name = strings.TrimSuffix(name, "/")
-	if g := s.guideAt[from]; g != nil && g.file != "" {
-		relative := path.Join(path.Dir(g.file), name)
-		for _, candidate := range []string{relative, relative + ".md", relative + "/index.md"} {
-			if route := s.guideNames[candidate]; route != "" {
-				return route
-			}
-		}
-	}
-	return s.guideNames[name]
 }
 
 // placePictures returns the files beside guides their routes. One that a case-blind disk could not

@@ -10,10 +10,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
+	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site/pictures"
 )
 
@@ -42,7 +45,10 @@ type guide struct {
 	body    string
 	route   string
 
-	bodyLine int // of a file, how many lines stand before the body
+	written  string                  // of a file, the body with the title that was taken out of it
+	bodyLine int                     // of a file, how many lines stand before the body
+	draft    bool                    // its author does not want it published yet
+	outline  *render.MarkdownOutline // of a file, of its body
 }
 
 // readGuides reads the folder of guides that the configuration names. Root is the workspace root,
@@ -57,11 +63,14 @@ func readGuides(c *Config, root string, before *Guides) (*Guides, []contracts.Di
 	if rel, err := filepath.Rel(root, shown); err == nil && filepath.IsLocal(rel) {
 		shown = rel
 	}
-	r := guideReader{shown: filepath.ToSlash(shown), before: before}
+	r := guideReader{shown: filepath.ToSlash(shown), before: before, output: c.OutputDir()}
 	var err error
 	if r.tree, err = openTree(c.Dir); err == nil {
 		defer r.tree.Close()
 		r.Guides = &Guides{root: r.tree.Path(), dir: r.tree.at(c.Guides)}
+		if real, err := filepath.EvalSymlinks(r.output); err == nil {
+			r.output = real
+		}
 		_, err = r.tree.Stat(r.dir)
 	}
 	if err != nil {
@@ -78,6 +87,7 @@ type guideReader struct {
 	tree        *tree
 	before      *Guides // nil for none
 	shown       string  // the folder as diagnostics name it
+	output      string  // where the site goes, absolute
 	size        int64   // of the pictures so far, in bytes
 	diagnostics []contracts.Diagnostic
 }
@@ -100,15 +110,16 @@ func (r *guideReader) fault(file string, err error) {
 }
 
 func (r *guideReader) read() {
+	ignored := workspace.NewIgnored(r.tree.Root, r.dir)
 	found := r.tree.Walk(r.dir, func(name string, isDir bool) bool {
 		base := path.Base(name)
 		switch {
 		case name == r.dir:
 			return true
-		case strings.HasPrefix(base, "."), base == "node_modules":
+		case strings.HasPrefix(base, "."), base == "node_modules", ignored.Match(name, isDir), isDir && r.isOutput(name):
 			return false
 		}
-		return isDir || isGuide(base) || pictures.Known(base)
+		return isDir || isGuide(base) || isMDX(base) || pictures.Known(base)
 	})
 	for _, folder := range found.Folders {
 		r.folders = append(r.folders, filepath.Join(r.root, filepath.FromSlash(folder)))
@@ -121,9 +132,12 @@ func (r *guideReader) read() {
 		r.diagnostics = append(r.diagnostics, d)
 	}
 	slices.SortFunc(found.Files, func(a, b files.File) int { return strings.Compare(a.Name, b.Name) })
+	var components []string
 	for _, f := range found.Files {
 		file := r.relative(f.Name)
 		switch {
+		case isMDX(file):
+			components = append(components, file)
 		case !isGuide(file):
 			r.picture(file, f.Info)
 		case !f.Seen: // a guide has one page, whatever links lead to it
@@ -133,13 +147,51 @@ func (r *guideReader) read() {
 				continue
 			}
 			parsed, list := parseGuide(file, path.Join(r.shown, file), text)
+			if parsed.draft {
+				continue
+			}
+			parsed.outline = r.before.outline(parsed)
 			r.Guides.files = append(r.Guides.files, *parsed)
 			r.diagnostics = append(r.diagnostics, list...)
 		}
 	}
+	if n := len(components); n > 0 {
+		message := "this guide is left out, as it is MDX"
+		if n > 1 {
+			message = fmt.Sprintf("this guide is left out, as it is MDX, and so are %d more", n-1)
+		}
+		at := contracts.Position{File: path.Join(r.shown, components[0])}
+		r.diagnostics = append(r.diagnostics, contracts.UnreadableGuide.At(at, message, "write it in Markdown, without components, and name it .md").AsWarning())
+	}
 }
 
-func isGuide(file string) bool { return strings.EqualFold(path.Ext(file), ".md") }
+// isMDX reports whether a file is Markdown with components that a program has to run.
+func isMDX(file string) bool { return strings.EqualFold(path.Ext(file), ".mdx") }
+
+// outline reads the links and headings of a guide, unless it said the same before.
+func (g *Guides) outline(of *guide) *render.MarkdownOutline {
+	if g != nil {
+		at, found := slices.BinarySearchFunc(g.files, of.file, func(known guide, file string) int { return strings.Compare(known.file, file) })
+		if found && g.files[at].body == of.body {
+			return g.files[at].outline
+		}
+	}
+	return render.OutlineMarkdown(of.body)
+}
+
+// isOutput reports whether a folder is where the site goes, or one that docsgen wrote before.
+func (r *guideReader) isOutput(name string) bool {
+	if filepath.Join(r.root, filepath.FromSlash(name)) == r.output {
+		return true
+	}
+	_, err := r.tree.Lstat(path.Join(name, workspace.OutputMarker))
+	return err == nil
+}
+
+func isGuide(file string) bool {
+	ext := strings.ToLower(path.Ext(file))
+	return ext == ".md" || ext == ".markdown"
+}
 
 // parseGuide reads a Markdown file with its front matter, if it has any. The title is that of the
 // front matter, or else the first heading, which is taken out of the text since the page shows the
@@ -150,83 +202,46 @@ func parseGuide(file, shown, text string) (*guide, []contracts.Diagnostic) {
 		id = path.Clean(dir)
 	}
 	g := &guide{id: id, file: file, source: contracts.Position{File: shown}, folder: strings.TrimSuffix(path.Dir(file), "."), order: math.Inf(1)}
-	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
-	front, body := cutFrontMatter(text)
-	diagnostics := g.readFrontMatter(front, shown, text)
-	heading, rest := cutHeading(body)
-	g.body = body
+	text, diagnostics := guideText(shown, text)
+	body, more := g.readFrontMatter(shown, text)
+	diagnostics = append(diagnostics, more...)
+	g.body, g.written = body, body
+	heading, rest := render.CutTitle(body)
 	if g.title == "" || g.title == heading {
 		g.title, g.body = cmp.Or(heading, g.title), rest
 	}
 	if g.title == "" {
 		g.title = spaced(path.Base(id))
 	}
-	g.bodyLine = linesBefore(text, g.body)
+	g.bodyLine = linesBefore(text, body)
 	return g, diagnostics
 }
 
-// cutFrontMatter splits off the YAML between two lines of "---" at the start. What it gives keeps
-// its line numbers.
-func cutFrontMatter(text string) (front, body string) {
-	rest, ok := strings.CutPrefix(text, "---\n")
-	if !ok {
-		return "", text
+// guideText returns the text of a guide in UTF-8, with line feeds as ends of lines. What is in
+// another encoding is said, and shown as far as it can be read.
+func guideText(shown, text string) (string, []contracts.Diagnostic) {
+	var diagnostics []contracts.Diagnostic
+	at := contracts.Position{File: shown}
+	if converted, ok := files.FromUTF16(text); ok {
+		text = converted
+		diagnostics = append(diagnostics, contracts.NotText.At(at, "this guide is in UTF-16, which others may not read", "save it as UTF-8"))
 	}
-	front, body, ok = strings.Cut(rest, "\n---\n")
-	if !ok {
-		if front, ok = strings.CutSuffix(strings.TrimRight(rest, "\n"), "\n---"); !ok {
-			return "", text
-		}
+	text = strings.ReplaceAll(strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n"), "\r", "\n")
+	if utf8.ValidString(text) {
+		return text, diagnostics
 	}
-	return "\n" + front + "\n", body
-}
-
-// readFrontMatter takes title, summary and order; other keys belong to other programs that read the
-// same files.
-func (g *guide) readFrontMatter(front, shown, text string) []contracts.Diagnostic {
-	if front == "" {
-		return nil
+	valid := strings.ToValidUTF8(text, "\ufffd")
+	same := 0 // how many bytes both have in common
+	for same < len(text) && text[same] == valid[same] {
+		same++
 	}
-	lines := document.NewLines(text)
-	root, diagnostics := document.Parse(shown+".yaml", front) // the name tells Parse the format
-	wrong := func(n *document.Node, name, want string) {
-		diagnostics = append(diagnostics, document.WrongType(n, fmt.Sprintf("%q", name), want))
+	for same > 0 && !utf8.RuneStart(valid[same]) {
+		same--
 	}
-	for _, name := range []string{"title", "summary", "order"} {
-		n := root.Get(name)
-		switch {
-		case n == nil || n.Is(contracts.Null):
-		case name == "order" && n.Is(contracts.Number):
-			_, err := fmt.Sscan(n.Text, &g.order)
-			if err != nil {
-				wrong(n, name, "a number")
-			}
-		case name == "order":
-			wrong(n, name, "a number")
-		case !n.Is(contracts.String):
-			wrong(n, name, "a text")
-		case name == "title":
-			g.title = strings.TrimSpace(n.Text)
-		default:
-			g.summary = strings.TrimSpace(n.Text)
-		}
-	}
-	for i := range diagnostics {
-		diagnostics[i].File, diagnostics[i].Frame = shown, nil
-		diagnostics[i] = lines.Frame(diagnostics[i])
-	}
-	return diagnostics
-}
-
-// cutHeading takes a heading of the first level from the start of a text.
-func cutHeading(body string) (heading, rest string) {
-	trimmed := strings.TrimLeft(body, "\n \t")
-	line, after, _ := strings.Cut(trimmed, "\n")
-	heading, ok := strings.CutPrefix(line, "# ")
-	if !ok {
-		return "", body
-	}
-	return strings.TrimSpace(strings.TrimRight(strings.TrimSpace(heading), "#")), after
+	at.Line = strings.Count(valid[:same], "\n") + 1
+	at.Column = utf8.RuneCountInString(valid[strings.LastIndexByte(valid[:same], '\n')+1:same]) + 1
+	d := contracts.InvalidUTF8.At(at, "this guide is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
+	return valid, append(diagnostics, document.NewLines(valid).Frame(d))
 }
 
 // spaced makes a title of a file's name: "getting-started" gives "Getting started".

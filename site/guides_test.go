@@ -52,8 +52,12 @@ func withBlocks(r *contracts.Registry) *contracts.Registry {
 
 func TestGuides(t *testing.T) {
 	s, diagnostics := planned(t, withBlocks(registry(t, shop)), "guides: guides", manual)
-	if len(diagnostics) != 1 || diagnostics[0].Code != contracts.UnknownLink.Code {
-		t.Errorf("diagnostics are %v, want one about the script", diagnostics)
+	var said []string
+	for _, d := range diagnostics {
+		said = append(said, d.Position.String()+" "+d.Message)
+	}
+	if want := `the link "javascript:alert(1)" of DocBlock shop.usage leads to nothing of this site, guides/start.md:6:99 the link "missing.md" leads to nothing of this site`; strings.TrimSpace(strings.Join(said, ", ")) != want {
+		t.Errorf("diagnostics are %q", said)
 	}
 	if got := texts(rendered(t, s, "guides/index.html"), "main section li a"); !slices.Equal(got, []string{"Start here", "Later", "Setup", "How to install", "Usage", "Questions"}) {
 		t.Errorf("the guides are listed as %q", got)
@@ -61,7 +65,9 @@ func TestGuides(t *testing.T) {
 	for _, test := range []struct{ route, selector, attribute, want string }{
 		{"guides/start.html", "main h1", "", "Start here"},
 		{"guides/start.html", "meta[name=description]", "content", "Where it begins."},
-		{"guides/start.html", ".prose a", "href", "setup/install.html#h-from-source setup/plan.png"},
+		{"guides/start.html", ".prose a", "href", "setup/install.html#h-from-source"},
+		{"guides/start.html", ".prose img", "src", "setup/plan.png"},
+		{"guides/start.html", ".prose img", "alt", "the plan"},
 		{"guides/start.html", "a[rel=next]", "href", "later.html"},
 		{"guides/setup.html", "main h1", "", "Setup"},
 		{"guides/setup/install.html", "main h1", "", "How to install"},
@@ -117,6 +123,35 @@ func TestGuideErrors(t *testing.T) {
 		}
 		if d.Line > 0 && (len(d.Frame) == 0 || !strings.Contains(fmt.Sprint(d.Frame), "---")) {
 			t.Errorf("%q: the frame is %v", test.files, d.Frame)
+		}
+	}
+}
+
+// Titles are text wherever they stand, and what repeats the head of the page is left out of the
+// body.
+func TestTitlesOfGuides(t *testing.T) {
+	r := registry(t, shop)
+	r.DocBlocks = []*contracts.DocBlock{{
+		ID: "docs.x", Kind: "how", Title: "Compliance — **specs.md**", Summary: "> **Goal:** Ship.",
+		Body: "# Compliance — **specs.md**\n\n> **Goal:** Ship.\n\nText.\n\n## Part\n\nMore.\n",
+	}}
+	s, diagnostics := planned(t, r, "guides: guides", "-- guides/a.md --\n<!-- lint -->\n# The `order` *guide* &amp; more\nText.\n\n- [x] done\n- [ ] to do\n")
+	if len(diagnostics) > 0 {
+		t.Error(diagnostics)
+	}
+	for _, test := range []struct{ route, selector, want string }{
+		{"guides/docs.x.html", "main h1", "Compliance — specs.md"},
+		{"guides/docs.x.html", ".prose h2", "Part#"},
+		{"guides/docs.x.html", "main blockquote", "Goal: Ship."},
+		{"guides/docs.x.html", "#nav a[aria-current]", "Compliance — specs.md"},
+		{"guides/docs.x.html", "#nav summary", "Guides 1 How-to 1"},
+		{"guides/a.html", "title", "The order guide & more · shop"},
+		{"guides/a.html", "main h1", "The order guide & more"},
+		{"guides/a.html", ".prose li", "☑ done ☐ to do"},
+		{"guides/index.html", "main section li a", "The order guide & more Compliance — specs.md"},
+	} {
+		if got := strings.Join(texts(rendered(t, s, test.route), test.selector), " "); got != test.want {
+			t.Errorf("%s: %s is %q, want %q", test.route, test.selector, got, test.want)
 		}
 	}
 }

@@ -104,7 +104,7 @@ func TestLimitsOfTextsAreReported(t *testing.T) {
 	for _, d := range diagnostics {
 		got = append(got, fmt.Sprintf("%s %s %s %d", d.Code, d.Hint, d.Position, len(d.Frame)))
 	}
-	want := "deep-markdown nest them less deeply guides/a.md:6:1 2\ndeep-markdown nest them less deeply registry.json:3:1 0"
+	want := "deep-markdown nest them less deeply guides/a.md:6:1 3\ndeep-markdown nest them less deeply registry.json:3:1 0"
 	if strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
 	}

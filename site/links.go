@@ -79,9 +79,12 @@ func (l linker) index(v *facetValue, row int) string {
 }
 
 // guide finds a guide by its DocBlock id or wished route, and, from a guide's own page, guides and
-// pictures by relative path.
+// pictures by relative path, and the other files of the workspace in its repository.
 func (l linker) guide(name string) string {
-	return l.to(l.site.findGuide(l.from, name))
+	if route := l.site.findGuide(l.from, name); route != "" {
+		return l.to(route)
+	}
+	return l.site.sourceLink(l.from, name)
 }
 
 func (l linker) links() render.Links {

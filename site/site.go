@@ -49,6 +49,7 @@ type Site struct {
 	limited     map[int][]contracts.Diagnostic // by place of a contract: texts of it that are beyond a limit
 	guideAt     map[string]*guide              // by route
 	guideNames  map[string]string              // what links may call guides and pictures, with their routes
+	sourceFiles map[string]bool                // other files of the workspace that guides link to, which the repository has
 
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan

@@ -79,7 +79,7 @@ func (g *guide) limits() []contracts.Diagnostic {
 			list = append(list, limitDiagnostic(l, g.block.Source.At("body", g.body)))
 			continue
 		}
-		d := document.NewLines(g.body).Frame(limitDiagnostic(l, contracts.Position{File: g.source.File, Line: l.Line, Column: 1}))
+		d := document.NewLines(g.written).Frame(limitDiagnostic(l, contracts.Position{File: g.source.File, Line: l.Line, Column: 1}))
 		d.Line += g.bodyLine
 		for i := range d.Frame {
 			d.Frame[i].Number += g.bodyLine

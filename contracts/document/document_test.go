@@ -98,7 +98,7 @@ func TestTrees(t *testing.T) {
 {} 1:1..9
   a@1:1-2: "12" 1:4-9
   b@2:1-2: 31 2:4-8
-  c@3:1-2: 1000 3:4-9
+  c@3:1-2: "1_000" 3:4-9
   d@4:1-2: Infinity 4:4-8
   e@5:1-2: null 5:3-3
   f@6:1-2: 1.10 6:4-8
@@ -113,6 +113,58 @@ func TestTrees(t *testing.T) {
     - "1e3" 8:62-67
     - 0.5 8:69-71
   h@9:1-2: null 9:4-9`},
+		{"YAML numbers are those of version 1.2", "a.yaml", "a: [014, 1_000, 1e3, 0b11, 0o14, +7, -08, .5, 01.50, 1., 1.e2, 1e400]\nb: {t: 12:30:45, u: http://x/y:8}\n" +
+			"c: [12:30:45, a:b, {k:1}, c: d]\nd: 12345678901234567890123\ne: [NULL, True, yes, No, -.inf, .NaN, 2001-01-01, 0x1FFFFFFFFFFFFFFFFF]\n", `
+{} 1:1..5
+  a@1:1-2: [] 1:4-70
+    - 14 1:5-8
+    - "1_000" 1:10-15
+    - 1e3 1:17-20
+    - "0b11" 1:22-26
+    - 12 1:28-32
+    - 7 1:34-36
+    - -8 1:38-41
+    - 0.5 1:43-45
+    - 1.50 1:47-52
+    - 1 1:54-56
+    - 1e2 1:58-62
+    - 1e400 1:64-69
+  b@2:1-2: {} 2:4-34
+    t@2:5-6: "12:30:45" 2:8-16
+    u@2:18-19: "http://x/y:8" 2:21-33
+  c@3:1-2: [] 3:4-32
+    - "12:30:45" 3:5-13
+    - "a:b" 3:15-18
+    - {} 3:20-25
+      k@3:21-22: 1 3:23-24
+    - {} 3:27..3
+      c@3:27-28: "d" 3:30-31
+  d@4:1-2: 12345678901234567890123 4:4-27
+  e@5:1-2: [] 5:4-72
+    - null 5:5-9
+    - true 5:11-15
+    - "yes" 5:17-20
+    - "No" 5:22-24
+    - -Infinity 5:26-31
+    - NaN 5:33-37
+    - "2001-01-01" 5:39-49
+    - 590295810358705651711 5:51-71`},
+		{"YAML tags", "a.yaml", "- !!int \"014\"\n- !!float '1.5'\n- !!bool \"true\"\n- !!null \"\"\n- !!str 014\n- !!int \"x\"\n- !own 1\n", `
+[] 1:1..7
+  - 14 1:3-8
+  - 1.5 2:3-10
+  - true 3:3-9
+  - null 4:3-9
+  - "014" 5:3-8
+  - "x" 6:3-8
+  - 1 7:3-7`},
+		{"YAML keys with tags, anchors and aliases", "a.yaml", "!!str key: x\n&a name: &b y\n? *b\n: *a\n!!str 12: z\n? >-\n  fol\n  ded\n: 1\n", `
+{} 1:1..9
+  key@1:1-6: "x" 1:11-12
+  name@2:1-2: "y" 2:13-14
+  y@3:1-2: "name" 2:4-8
+  12@5:1-6: "z" 5:10-11
+  fol ded@6:1-2: 1 9:3-4`},
 		{"an empty YAML document", "a.yaml", "# nothing\n", "null 1:1..1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -149,8 +201,42 @@ a.json:2:1 error there is more text after the end of the document [syntax-error]
   1 | {}
   2 | {}`},
 		{"single quotes", "a.json", "{'a': 1}", `
-a.json:1:2 error invalid character '\'' [syntax-error] JSON has double quotes only: write "…"
+a.json:1:2 error invalid character '\'' looking for beginning of object key string [syntax-error] JSON has double quotes only: write "…"
   1 | {'a': 1}`},
+		{"an escape that is none, in a long text", "a.json", `{"key": "a text that goes on with C:\qux in it"}`, `
+a.json:1:37 error a text of JSON has no escape \q [syntax-error] a backslash in a text is written twice: \\
+  1 | {"key": "a text that goes on with C:\qux in it"}`},
+		{"an escape that is none, in a short text", "a.json", `{"x": "\q"}`, `
+a.json:1:8 error a text of JSON has no escape \q [syntax-error] a backslash in a text is written twice: \\
+  1 | {"x": "\q"}`},
+		{"half an escape", "a.json", `["\u12g4"]`, `
+a.json:1:3 error \u takes four hexadecimal digits [syntax-error] a backslash in a text is written twice: \\
+  1 | ["\u12g4"]`},
+		{"a line break in a text", "a.json", "{\"x\": \"one\ntwo\"}", `
+a.json:1:11 error a text of JSON ends on its line [syntax-error] close it with a quote; a line break in a text is written \n
+  1 | {"x": "one
+  2 | two"}`},
+		{"a tab in a name", "a.json", "{\"x\ty\": 1}", `
+a.json:1:4 error a text of JSON holds no tab [syntax-error] write it as \t
+  1 | {"x	y": 1}`},
+		{"a control character in a text", "a.json", "[\"é\x01\"]", `
+a.json:1:4 error a text of JSON holds no control character U+0001 [syntax-error] write it as \u0001
+  1 | ["é` + "\x01" + `"]`},
+		{"a text without quotes", "a.json", "{\"a\": stable}", `
+a.json:1:7 error invalid character 's' looking for beginning of value [syntax-error] a text stands in double quotes: "…"; without them there are true, false and null
+  1 | {"a": stable}`},
+		{"a name without quotes", "a.json", "{a: 1}", `
+a.json:1:2 error invalid character 'a' looking for beginning of object key string [syntax-error] the name of a property stands in double quotes: "…"
+  1 | {a: 1}`},
+		{"no colon", "a.json", "{\"a\" 1}", `
+a.json:1:6 error invalid character '1' after object key [syntax-error] a colon is missing before it
+  1 | {"a" 1}`},
+		{"a zero in front", "a.json", "[01]", `
+a.json:1:3 error invalid character '1' after array element [syntax-error] a number has no zeros in front: write 1, or "01" as a text
+  1 | [01]`},
+		{"a number that ends in its point", "a.json", "[1.]", `
+a.json:1:4 error invalid character ']' after decimal point in numeric literal [syntax-error] a number has digits on both sides of its point: 0.5
+  1 | [1.]`},
 		{"one key twice", "a.json", "{\"a\": 1,\n \"a\": 2}", `
 a.json:2:2 error the property "a" is there twice [duplicate-key] remove one of them
   1 | {"a": 1,
@@ -178,6 +264,17 @@ a.yaml:3:2 error the file holds more than one document [several-documents] remov
 a.yaml:2:4 error there is no anchor "bsae" before this alias [unknown-anchor] did you mean "base"?
   1 | a: &base 1
   2 | b: *bsae`},
+		{"a name of a property that is no text", "a.yaml", "a: &l [x]\n? *l\n: y\n", `
+a.yaml:2:1 error the name of a property must be a text [invalid-key] an alias is a name where its anchor marks a text
+  1 | a: &l [x]
+  2 | ? *l
+  3 | : y`},
+		{"a tag of somebody else before a name", "a.yaml", "!team owners: [x]\n", `
+a.yaml:1:1 error the name of a property must be a text [invalid-key] the tag !team is none of YAML's: put the name into quotes if it begins so, or remove the tag
+  1 | !team owners: [x]`},
+		{"a list as the name of a property", "a.yaml", "[a, b]: y\n", `
+a.yaml:1:7 error found an invalid key for this map [syntax-error] the name of a property is a text: no list or object can be one
+  1 | [a, b]: y`},
 		{"an alias inside its own anchor", "a.yaml", "a: &a [*a]\n", `
 a.yaml:1:8 error there is no anchor "a" before this alias [unknown-anchor] an anchor stands before its aliases: &a
   1 | a: &a [*a]`},

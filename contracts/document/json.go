@@ -3,8 +3,10 @@ package document
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -13,8 +15,7 @@ import (
 // json reads by the tokens of encoding/json, which says where each one ends. A YAML parser would
 // take most JSON too, but not all of it, and thirty times as long.
 func (r *reader) json(text string) *Node {
-	j := jsonReader{reader: r, text: text, decoder: json.NewDecoder(strings.NewReader(text))}
-	j.decoder.UseNumber()
+	j := newJSONReader(r, text, 0, len(text))
 	n := j.value(0)
 	if n == nil {
 		return nil
@@ -29,18 +30,28 @@ func (r *reader) json(text string) *Node {
 
 type jsonReader struct {
 	*reader
-	text    string
-	decoder *json.Decoder
+	text      string
+	base, end int // of what is read, in the text
+	decoder   *json.Decoder
 	// The place of the last offset that was asked for. Tokens come in the order of the text, so
 	// that finding the columns of all tokens reads it once, even where it is one line of megabytes.
 	offset, line, column int
 }
 
+func newJSONReader(r *reader, text string, base, end int) *jsonReader {
+	j := &jsonReader{reader: r, text: text, base: base, end: end, decoder: json.NewDecoder(strings.NewReader(text[base:end]))}
+	j.decoder.UseNumber()
+	return j
+}
+
+// offsetNow returns where the decoder is in the text.
+func (j *jsonReader) offsetNow() int { return j.base + int(j.decoder.InputOffset()) }
+
 // start returns the offset of the token that comes next: after white space and the comma or colon
 // that the decoder skips.
 func (j *jsonReader) start() int {
-	offset := int(j.decoder.InputOffset())
-	for offset < len(j.text) && strings.IndexByte(" \t\r\n,:", j.text[offset]) >= 0 {
+	offset := j.offsetNow()
+	for offset < j.end && strings.IndexByte(" \t\r\n,:", j.text[offset]) >= 0 {
 		offset++
 	}
 	return offset
@@ -91,7 +102,7 @@ func (j *jsonReader) value(depth int) *Node {
 			return nil
 		}
 	}
-	n.EndLine = j.until(&n.At, int(j.decoder.InputOffset()))
+	n.EndLine = j.until(&n.At, j.offsetNow())
 	if !j.spend(1, n.At) {
 		return nil
 	}
@@ -115,7 +126,7 @@ func (j *jsonReader) collection(n *Node, open json.Delim, depth int) bool {
 				return false
 			}
 			member.Name, _ = token.(string)
-			j.until(&member.At, int(j.decoder.InputOffset()))
+			j.until(&member.At, j.offsetNow())
 		}
 		value := j.value(depth + 1)
 		if value == nil {
@@ -139,39 +150,82 @@ func (j *jsonReader) collection(n *Node, open json.Delim, depth int) bool {
 	return true
 }
 
-// syntaxError reports what encoding/json could not read.
+// syntaxError reports what encoding/json could not read. The decoder of tokens does not know where
+// inside of a token the fault is, and what reads whole documents does.
 func (j *jsonReader) syntaxError(err error) {
-	offset, message, hint := len(j.text), "the document ends before it is complete", "close what is still open: a quote, [ or {"
+	text := j.text[j.base:j.end]
+	offset, message, hint := len(text), "the document ends before it is complete", "close what is still open: a quote, [ or {"
 	var syntax *json.SyntaxError
 	switch {
-	case strings.TrimSpace(j.text) == "":
+	case strings.TrimSpace(text) == "":
 		message, hint = "the document is empty", "write at least {}"
-	case errors.As(err, &syntax) && !strings.Contains(syntax.Error(), "unexpected end"):
-		// Inside a token the offset is that after the fault; between tokens it is that of the end
-		// of the token before.
-		offset, message = max(j.start(), int(syntax.Offset)-1), syntax.Error()
-		for offset > 0 && offset < len(j.text) && !utf8.RuneStart(j.text[offset]) {
+	case !errors.As(fault(text), &syntax):
+		message, hint = err.Error(), ""
+	case strings.Contains(syntax.Error(), "unexpected end"):
+	case strings.Contains(syntax.Error(), "exceeded max depth"):
+		j.tooDeep(j.at(j.base + int(syntax.Offset) - 1))
+		return
+	default:
+		offset, message = int(syntax.Offset)-1, syntax.Error()
+		for offset > 0 && !utf8.RuneStart(text[offset]) {
 			offset--
 		}
-		hint = syntaxHint(j.text[:offset], j.text[offset:])
-	case err != io.EOF && err != io.ErrUnexpectedEOF && syntax == nil:
-		message, hint = err.Error(), ""
+		message, hint = explain(message, text[:offset], text[offset:])
+		if strings.Contains(syntax.Error(), " escape") {
+			offset = strings.LastIndexByte(text[:offset], '\\')
+		}
 	}
-	j.report(contracts.SyntaxError, j.at(offset), message, hint)
+	j.report(contracts.SyntaxError, j.at(j.base+offset), message, hint)
 }
 
-// syntaxHint knows the slips that authors make most, by the text on both sides of the fault.
-func syntaxHint(before, after string) string {
-	before = strings.TrimRight(before, " \t\r\n")
+// fault returns the first syntax error of a document, with the offset behind it; nil for none.
+func fault(text string) error {
+	var whole json.RawMessage
+	return json.Unmarshal([]byte(text), &whole)
+}
+
+// explain says what is wrong and how to mend it, by the words of encoding/json and the text on both
+// sides of the fault. It knows the slips that authors make most.
+func explain(message, before, after string) (better, hint string) {
+	r, _ := utf8.DecodeRuneInString(after)
+	end := strings.TrimRight(before, " \t\r\n")
 	switch {
-	case strings.HasPrefix(after, "'"):
-		return `JSON has double quotes only: write "…"`
-	case strings.HasPrefix(after, "/"), strings.HasPrefix(after, "#"):
-		return "JSON has no comments: remove it, or write the document in YAML"
-	case strings.HasSuffix(before, ",") && (strings.HasPrefix(after, "}") || strings.HasPrefix(after, "]")):
-		return "remove the comma before it"
-	case strings.HasPrefix(after, `"`):
-		return "a comma may be missing before it"
+	case strings.HasSuffix(message, "in string escape code"):
+		return fmt.Sprintf(`a text of JSON has no escape \%c`, r), `a backslash in a text is written twice: \\`
+	case strings.HasSuffix(message, "hexadecimal character escape"):
+		return `\u takes four hexadecimal digits`, `a backslash in a text is written twice: \\`
+	case strings.HasSuffix(message, "in string literal") && (r == '\n' || r == '\r'):
+		return "a text of JSON ends on its line", `close it with a quote; a line break in a text is written \n`
+	case strings.HasSuffix(message, "in string literal") && r == '\t':
+		return "a text of JSON holds no tab", `write it as \t`
+	case strings.HasSuffix(message, "in string literal"):
+		return fmt.Sprintf("a text of JSON holds no control character %U", r), fmt.Sprintf(`write it as \u%04x`, r)
+	case strings.HasPrefix(message, "invalid character") && strings.HasSuffix(message, "after top-level value"):
+		return "there is more text after the end of the document", "remove it, or make it part of the document"
+	case r == '\'':
+		return message, `JSON has double quotes only: write "…"`
+	case r == '/', r == '#':
+		return message, "JSON has no comments: remove it, or write the document in YAML"
+	case strings.HasSuffix(end, ",") && (r == '}' || r == ']'):
+		return message, "remove the comma before it"
+	case strings.HasSuffix(message, "after object key"):
+		return message, "a colon is missing before it"
+	case strings.HasSuffix(message, "in numeric literal"):
+		return message, "a number has digits on both sides of its point: 0.5"
+	case strings.HasSuffix(message, "looking for beginning of object key string"):
+		return message, `the name of a property stands in double quotes: "…"`
+	case strings.Contains(message, "in literal"), strings.HasSuffix(message, "looking for beginning of value") && unicode.IsLetter(r):
+		return message, `a text stands in double quotes: "…"; without them there are true, false and null`
+	case '0' <= r && r <= '9' && numberZero(end):
+		return message, "a number has no zeros in front: write 1, or \"01\" as a text"
+	case r == '"', r == '{', r == '[':
+		return message, "a comma may be missing before it"
 	}
-	return ""
+	return message, ""
+}
+
+// numberZero reports whether a text ends in a zero that begins a number.
+func numberZero(before string) bool {
+	before, zero := strings.CutSuffix(before, "0")
+	return zero && strings.Trim(before[max(len(before)-1, 0):], " \t\r\n[:,-") == ""
 }

@@ -76,6 +76,14 @@ func (n *Node) Str() string {
 	return n.Text
 }
 
+// List returns the items of an Array; none of all else, nil included.
+func (n *Node) List() []*Node {
+	if n == nil {
+		return nil
+	}
+	return n.Items
+}
+
 // Value returns the node without its positions; Missing for nil.
 func (n *Node) Value() contracts.Value {
 	if n == nil {

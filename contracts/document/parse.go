@@ -40,9 +40,11 @@ func Parse(file, text string) (*Node, []contracts.Diagnostic) {
 type reader struct {
 	file  string
 	lines Lines
-	nodes int // built so far
-	most  int // that may be
-	list  []contracts.Diagnostic
+	// how many lines of the document stand before the text that is read
+	before int
+	nodes  int // built so far
+	most   int // that may be
+	list   []contracts.Diagnostic
 }
 
 func (r *reader) report(rule *contracts.Rule, at contracts.Position, message, hint string) {

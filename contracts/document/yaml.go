@@ -24,7 +24,7 @@ func (r *reader) yaml(text string) (n *Node) {
 			r.report(contracts.SyntaxError, contracts.Position{File: r.file}, fmt.Sprintf("the document is no YAML that can be read (%v)", fault), "")
 		}
 	}()
-	tokens := lexer.Tokenize(text)
+	tokens := joinColons(lexer.Tokenize(text))
 	if deep := tooDeep(tokens); deep != nil {
 		r.tooDeep(r.start(deep))
 		return nil
@@ -65,6 +65,8 @@ func (r *reader) yamlError(err error) {
 	switch {
 	case strings.Contains(message, "character '\t'"):
 		message, hint = "a tab cannot indent YAML", "indent with spaces"
+	case strings.Contains(message, "invalid key for this map"):
+		hint = "the name of a property is a text: no list or object can be one"
 	case strings.Contains(message, "reserved character"):
 		hint = "put the text into quotes"
 	case strings.Contains(message, "mapping value is not allowed"):
@@ -78,7 +80,7 @@ func (r *reader) start(t *token.Token) contracts.Position {
 	p := contracts.Position{File: r.file}
 	if t != nil && t.Position != nil {
 		// Behind control characters the parser may count more lines than there are.
-		p.Line, p.Column = max(min(t.Position.Line, len(r.lines.starts)), 1), max(t.Position.Column, 1)
+		p.Line, p.Column = max(min(r.before+t.Position.Line, len(r.lines.starts)), 1), max(t.Position.Column, 1)
 	}
 	return p
 }

@@ -54,8 +54,8 @@ func (y *yamlReader) alias(from *ast.AliasNode, depth int) *Node {
 	return target.node
 }
 
-// tagged reads a node with a tag, which is then where the value starts. Of all tags only !!str
-// changes what a value is here: it makes a text of a number.
+// tagged reads a node with a tag, which is then where the value starts. The tags of YAML's core
+// schema (YAML 1.2.2, 10.3) make a text of a number and a number of a text; others change nothing.
 func (y *yamlReader) tagged(n *Node, from *ast.TagNode, depth int) *Node {
 	value := y.inner(from, from.Value, depth)
 	if value == nil {
@@ -65,8 +65,18 @@ func (y *yamlReader) tagged(n *Node, from *ast.TagNode, depth int) *Node {
 	if own.At = n.At; own.EndLine > n.At.Line {
 		own.At.EndColumn = 0
 	}
-	if tag := from.GetToken().Value; (tag == "!!str" || tag == "!") && (own.Kind == contracts.Number || own.Kind == contracts.Bool) {
-		own.Kind, own.Text = contracts.String, from.Value.GetToken().Value
+	switch tag := from.GetToken().Value; tag {
+	case "!!str", "!":
+		if own.Kind == contracts.Number || own.Kind == contracts.Bool {
+			own.Kind, own.Text = contracts.String, from.Value.GetToken().Value
+		}
+	case "!!int", "!!float", "!!bool", "!!null":
+		want := map[string]contracts.ValueKind{"!!int": contracts.Number, "!!float": contracts.Number, "!!bool": contracts.Bool, "!!null": contracts.Null}[tag]
+		if own.Kind == contracts.String {
+			if kind, text := plainScalar(own.Text); kind == want {
+				own.Kind, own.Text = kind, text
+			}
+		}
 	}
 	return &own
 }

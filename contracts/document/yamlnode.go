@@ -1,7 +1,7 @@
 package document
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -47,13 +47,13 @@ func (y *yamlReader) node(from ast.Node, depth int) *Node {
 		}
 	case *ast.StringNode:
 		n.Text = from.Value
-	case *ast.NullNode:
+		if plain(from.GetToken()) {
+			n.Kind, n.Text = plainScalar(from.Value)
+		}
+	case *ast.NullNode: // also where nothing is written
 		n.Kind = contracts.Null
-	case *ast.BoolNode:
-		n.Kind, n.Text = contracts.Bool, strconv.FormatBool(from.Value)
-	}
-	if text, ok := number(from); ok {
-		n.Kind, n.Text = contracts.Number, text
+	default:
+		n.Kind, n.Text = plainScalar(from.GetToken().Value)
 	}
 	return n
 }
@@ -140,7 +140,7 @@ func (y *yamlReader) object(n *Node, values []*ast.MappingValueNode, end *token.
 		y.place(&key, value.Key.GetToken())
 		name, ok := y.key(value.Key)
 		if !ok {
-			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", "lists and objects cannot be names")
+			y.report(contracts.InvalidKey, key.At, "the name of a property must be a text", keyHint(value.Key))
 			continue
 		}
 		found.add(Member{Name: name, At: key.At, Value: inner})
@@ -178,16 +178,47 @@ func (y *yamlReader) mergeable(n *Node) []*Node {
 }
 
 // key returns the name that a key spells; other scalars than texts are names as they are written.
-func (y *yamlReader) key(from ast.MapKeyNode) (string, bool) {
+// Tags change no name.
+func (y *yamlReader) key(from ast.Node) (string, bool) {
 	switch from := from.(type) {
 	case *ast.StringNode:
 		return from.Value, true
+	case *ast.LiteralNode:
+		return from.Value.Value, true
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode:
 		return from.GetToken().Value, true
 	case *ast.MappingKeyNode:
-		if inner, ok := from.Value.(ast.MapKeyNode); ok {
-			return y.key(inner)
+		return y.key(from.Value)
+	case *ast.TagNode:
+		if !strings.HasPrefix(from.GetToken().Value, "!!") {
+			return "", false // of somebody else: who knows what it makes of the name
+		}
+		return y.key(from.Value)
+	case *ast.AnchorNode:
+		name, ok := y.key(from.Value)
+		if ok && from.Name != nil {
+			n := &Node{Kind: contracts.String, Text: name}
+			y.place(n, from.Value.GetToken())
+			y.anchors[from.Name.GetToken().Value] = anchor{n, 1, 0}
+		}
+		return name, ok
+	case *ast.AliasNode:
+		if n := y.alias(from, 0); n != nil && n.Kind != contracts.Array && n.Kind != contracts.Object {
+			return n.Text, true
 		}
 	}
 	return "", false
+}
+
+// keyHint says what is wrong with a key that spells no name.
+func keyHint(from ast.Node) string {
+	switch from := from.(type) {
+	case *ast.MappingKeyNode:
+		return keyHint(from.Value)
+	case *ast.TagNode:
+		return fmt.Sprintf("the tag %s is none of YAML's: put the name into quotes if it begins so, or remove the tag", from.GetToken().Value)
+	case *ast.AliasNode:
+		return "an alias is a name where its anchor marks a text"
+	}
+	return "lists and objects cannot be names"
 }

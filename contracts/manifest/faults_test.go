@@ -5,14 +5,19 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
 )
 
 // marked writes diagnostics with the marked line and a caret below the place.
 func marked(file, text string) string {
 	part, _ := manifest.Load(file, text, nothing)
+	return marks(part.Diagnostics)
+}
+
+func marks(list []contracts.Diagnostic) string {
 	var b strings.Builder
-	for _, d := range part.Diagnostics {
+	for _, d := range list {
 		fmt.Fprintf(&b, "%s %s: %s\n", d.Severity, d.Code, d.Message)
 		for _, line := range d.Frame {
 			if line.Number == d.Line {
@@ -68,10 +73,27 @@ error missing-type: this item has no type
 warning unknown-type: the type "operation" does not start with "contractspec:"
 - {key: a, version: 1.0.0, type: operation}
                                  ^ did you mean "contractspec:operation"?`},
-		{"a type of another format", "a.yaml", "name: x\nitems:\n- {key: a, version: 1.0.0, type: 'registry:ui'}\n", `
-warning unknown-type: an item of type "registry:ui" is no contract, and is left out
-- {key: a, version: 1.0.0, type: 'registry:ui'}
+		{"a type of another format", "a.yaml", "name: x\nitems:\n- {key: a, version: 1.0.0, type: 'npm:ui'}\n", `
+warning unknown-type: an item of type "npm:ui" is no contract, and is left out
+- {key: a, version: 1.0.0, type: 'npm:ui'}
                                  ^ types of contracts start with "contractspec:"`},
+		{"a registry of components", "a.yaml", "name: x\nitems:\n- {name: a, type: 'registry:ui'}\n- {name: b, type: 'registry:lib'}\n", `
+warning unknown-type: this is a registry of shadcn/ui, and none of its 2 items is a contract
+- {name: a, type: 'registry:ui'}
+                  ^ types of contracts start with "contractspec:"`},
+		{"components among contracts", "a.yaml", "name: x\nitems:\n- {type: 'registry:ui'}\n- {key: c, version: 1.0.0, type: 'contractspec:event'}\n- {type: 'registry:lib'}\n", `
+warning unknown-type: 2 items of other types, such as "registry:ui", are no contracts, and are left out
+- {type: 'registry:ui'}
+         ^ types of contracts start with "contractspec:"`},
+		{"a document of another format", "a.yaml", "openapi: 3.1.0\ninfo: {title: x}\npaths: {}\n", `
+error missing-items: this is an OpenAPI document, and no registry manifest
+openapi: 3.1.0
+^ name a manifest: an object with "name" and "items"`},
+		{"a fault in one item of several", "a.yaml", "name: x\nitems:\n- {key: a, version: 1.0.0, type: 'contractspec:event'}\n- key: b: c\n", `
+error syntax-error: mapping value is not allowed in this context
+- key: b: c
+       ^ put a text that holds a colon into quotes`},
+		{"properties for use elsewhere", "a.yaml", "name: x\nx-common: {a: 1}\n_note: y\nshared: &s {version: 1.0.0}\nmodels: {M: {type: string}}\nitems:\n- {<<: *s, key: a, type: 'contractspec:event', x-a: 1, schema: {payload: {$ref: '#/models/M'}}}\n", ""},
 		{"an unknown kind", "a.yaml", "name: x\nitems:\n- {key: a, version: 1.0.0, type: 'contractspec:evnet'}\n", `
 warning unknown-type: docsgen knows no contracts of kind "evnet"
 - {key: a, version: 1.0.0, type: 'contractspec:evnet'}
@@ -91,6 +113,10 @@ error missing-version: event a has no version
 		{"a version that is none", "a.yaml", "name: x\nitems:\n- {type: 'contractspec:event', key: a, version: 1.10}\n", `
 warning invalid-version: event a: "1.10" is not a semantic version
 - {type: 'contractspec:event', key: a, version: 1.10}
+                                                ^ write it as MAJOR.MINOR.PATCH, such as 1.0.0`},
+		{"a version that YAML takes for another number", "a.yaml", "name: x\nitems:\n- {type: 'contractspec:event', key: a, version: 014}\n", `
+warning invalid-version: event a: "014" is not a semantic version
+- {type: 'contractspec:event', key: a, version: 014}
                                                 ^ write it as MAJOR.MINOR.PATCH, such as 1.0.0`},
 		{"an unknown stability", "a.yaml", "name: x\nitems:\n- {type: 'contractspec:event', key: a, version: 1.0.0, meta: {stability: betta}}\n", `
 error unknown-stability: event a: unknown stability "betta"
@@ -144,4 +170,19 @@ func FuzzLoad(f *testing.F) {
 			_ = summary(part, name)
 		}
 	})
+}
+
+// Of several texts that begin with one key, that with the missing version is marked; a range of
+// versions is no version, and nothing is said of it.
+func TestVersionsOfDependencies(t *testing.T) {
+	text := "name: x\nitems:\n- {key: a.b, version: 1.0.0, type: 'contractspec:event'}\n- key: a.c\n  version: 1.0.0\n  type: contractspec:event\n" +
+		"  registryDependencies: [a.b, a.b@1.0.0, a.b@9.9.9, a.b@^2.0.0, a.b@latest]\n"
+	part, name := manifest.Load("a.yaml", text, nothing)
+	_, list := contracts.NewRegistry(name, []contracts.Part{part})
+	const want = `warning unknown-version: contract "a.b" has no version 9.9.9 in this registry
+  registryDependencies: [a.b, a.b@1.0.0, a.b@9.9.9, a.b@^2.0.0, a.b@latest]
+                                         ^ the newest is 1.0.0`
+	if got := marks(list); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
 }

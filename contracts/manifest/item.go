@@ -19,14 +19,14 @@ func itemProperties(kinds *contracts.KindTable) []string {
 	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, kinds.PropertyNames(), contracts.Metadata)
 }
 
-// item makes the contract of an item.
-func (l *loader) item(n *document.Node) {
+// item makes the contract of an item. Again makes its tree again.
+func (l *loader) item(n *document.Node, again func() *document.Node) {
 	if n.Kind != contracts.Object {
 		l.report(document.WrongType(n, `each of "items"`, "an object"))
 		return
 	}
 	for _, m := range n.Members {
-		if known(m.Name, l.properties) || l.further[m.Name] {
+		if known(m.Name, l.properties) || l.further[m.Name] || strings.HasPrefix(m.Name, "x-") {
 			continue
 		}
 		if d := document.Unknown(m, "an item", l.properties); d.Hint != "" {
@@ -48,7 +48,7 @@ func (l *loader) item(n *document.Node) {
 	if !ok {
 		return
 	}
-	c, diagnostics := l.kinds.New(kind, variant, l.spec(kind, n), l.source(n))
+	c, diagnostics := l.kinds.New(kind, variant, l.spec(kind, n), l.source(n, again))
 	l.report(diagnostics...)
 	if c == nil {
 		return
@@ -75,7 +75,7 @@ func (l *loader) kind(n *document.Node) (kind contracts.Kind, variant string, ok
 	if !prefixed {
 		prefix, rest, found := strings.Cut(written.Text, ":")
 		if found && contracts.Nearest(prefix+":", []string{typePrefix}) == "" {
-			l.fault(contracts.UnknownType, written, fmt.Sprintf("an item of type %q is no contract, and is left out", written.Text), `types of contracts start with "contractspec:"`)
+			l.otherItem(written)
 			return "", "", false
 		}
 		if !found {

@@ -5,14 +5,16 @@
 //	  "meta": {"stability": "stable", "owners": ["@shop"], "tags": ["order"]}, "schema": {"input": {…}, "output": {…}}}]}
 //
 // It touches no disk: whoever found the manifest hands in its text, and a function that reads what
-// the manifest refers to. The text becomes a tree with positions (package document), each item a
+// the manifest refers to. Each item becomes a tree with positions (package document), then a
 // contract whose spec has the shape that TypeScript definers give it, and each JSON Schema a model
-// (package jsonschema), so that nothing after loading knows where a contract came from.
+// (package jsonschema), so that nothing after loading knows where a contract came from. Trees are
+// let go one after the other, so that a manifest of any size takes little more than its text and
+// what its contracts hold.
 package manifest
 
 import (
 	"fmt"
-	"path"
+	"regexp"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -27,6 +29,7 @@ const typePrefix = "contractspec:"
 // slips.
 var ownProperties = []string{
 	"$schema", "name", "homepage", "items", "title", "description", "version", "license", "repository", "author", "authors", "$id", "$defs", "definitions",
+	"components", "schemas",
 }
 
 // Load reads a registry manifest of the kinds that docsgen knows, as LoadKinds does.
@@ -39,21 +42,19 @@ func Load(file, text string, content func(path string) (text string, ok bool)) (
 // holds a contract for each item that can be shown, and one for each named definition of its
 // schemas; diagnostics have frames. Name is the registry's, empty when the manifest says none.
 func LoadKinds(kinds *contracts.KindTable, file, text string, content func(path string) (text string, ok bool)) (part contracts.Part, name string) {
-	text = strings.TrimPrefix(text, "\ufeff")
 	l := loader{
-		file: file, language: "json", content: content, part: contracts.Part{File: file},
-		texts: map[string]document.Lines{file: document.NewLines(text)}, documents: map[string]*document.Node{}, own: map[*contracts.Shape]bool{},
+		file: file, text: text, content: content, part: contracts.Part{File: file},
+		texts: map[string]document.Lines{}, documents: map[string]*document.Node{}, own: map[*contracts.Shape]bool{},
 		further: map[string]bool{}, kinds: kinds, properties: itemProperties(kinds),
 	}
-	if document.IsYAML(file) {
-		l.language = "yaml"
-	}
-	root, diagnostics := document.Parse(file, text)
+	items, diagnostics := document.ParseList(file, text, "items")
 	l.report(diagnostics...)
-	if root != nil {
-		l.schemas = jsonschema.New(l.open, root)
-		l.manifest(root)
-		name = root.Get("name").Str()
+	if items != nil {
+		l.items = items
+		l.texts[file] = items.Lines()
+		l.schemas = jsonschema.New(l.open, items.Root)
+		l.manifest(items.Root)
+		name = items.Root.Get("name").Str()
 	}
 	return l.part, name
 }
@@ -61,15 +62,21 @@ func LoadKinds(kinds *contracts.KindTable, file, text string, content func(path 
 type loader struct {
 	kinds      *contracts.KindTable
 	file       string
-	language   string
+	text       string
 	content    func(path string) (string, bool)
+	items      *document.List
 	schemas    *jsonschema.Schemas
 	texts      map[string]document.Lines // of the manifest and of the files its schemas refer to
 	documents  map[string]*document.Node // those files, parsed; nil for those that are not there
 	own        map[*contracts.Shape]bool // shapes that an item of kind type declares
+	declaredBy []int                     // the item with which a declaration of the schemas was met, by its place
 	properties []string                  // that are known of items
 	further    map[string]bool           // properties of items that are like none of those
 	files      listed
+	foreign    foreign
+	referred   map[string]bool // properties of the root that references lead into; nil before they are looked for
+	contents   map[string]int  // the item that carries a file's content, by the file's path
+	root       string          // the folder of the package that the manifest is in
 	part       contracts.Part
 }
 
@@ -87,29 +94,18 @@ func (l *loader) fault(rule *contracts.Rule, n *document.Node, message, hint str
 	l.report(rule.At(n.At, message, hint))
 }
 
-// open returns the document that a schema refers to.
-func (l *loader) open(file string) *document.Node {
-	if n, known := l.documents[file]; known {
-		return n
-	}
-	var n *document.Node
-	if text, ok := l.content(file); ok {
-		l.texts[file] = document.NewLines(strings.TrimPrefix(text, "\ufeff"))
-		var diagnostics []contracts.Diagnostic
-		n, diagnostics = document.Parse(file, text)
-		l.report(diagnostics...)
-	}
-	l.documents[file] = n
-	return n
-}
-
 func (l *loader) manifest(root *document.Node) {
 	if root.Kind != contracts.Object {
 		l.report(document.WrongType(root, "a registry manifest", `an object with "name" and "items"`))
 		return
 	}
+	items := root.Get("items")
+	if what := otherFormat(root); what != "" && items == nil {
+		l.fault(contracts.MissingItems, root, fmt.Sprintf("this is %s, and no registry manifest", what), "name a manifest: an object with \"name\" and \"items\"")
+		return
+	}
 	for _, m := range root.Members {
-		if !known(m.Name, ownProperties) && !strings.HasPrefix(m.Name, "$") {
+		if !known(m.Name, ownProperties) && !l.extension(m) {
 			l.report(document.Unknown(m, "a registry manifest", ownProperties))
 		}
 	}
@@ -119,7 +115,6 @@ func (l *loader) manifest(root *document.Node) {
 	case name.Kind != contracts.String:
 		l.report(document.WrongType(name, `"name"`, "a text"))
 	}
-	items := root.Get("items")
 	switch {
 	case items == nil:
 		l.fault(contracts.MissingItems, root, "this registry manifest has no items", `add "items": a list with one object a contract`)
@@ -128,30 +123,100 @@ func (l *loader) manifest(root *document.Node) {
 		l.report(document.WrongType(items, `"items"`, "a list of contracts"))
 		return
 	}
-	for _, n := range items.Items {
-		l.item(n)
+	l.listContents()
+	for i := range l.items.Len() {
+		n, diagnostics := l.items.Item(i)
+		l.report(diagnostics...)
+		if n == nil {
+			continue
+		}
+		items := l.items
+		l.item(n, func() *document.Node {
+			n, _ := items.Item(i)
+			return n
+		})
+		l.forget(i, n)
 	}
 	l.types()
 	l.report(l.schemas.Diagnostics()...)
+	l.reportForeign(root)
 	l.reportFiles()
+}
+
+// extension reports whether a property of the manifest itself is not docsgen's to know: one whose
+// name says so, as in OpenAPI, or one that holds what is meant for use elsewhere in the document,
+// by references or by anchors of YAML.
+func (l *loader) extension(m document.Member) bool {
+	if strings.HasPrefix(m.Name, "$") || strings.HasPrefix(m.Name, "_") || strings.HasPrefix(strings.ToLower(m.Name), "x-") || strings.HasPrefix(m.Name, "//") {
+		return true
+	}
+	if document.IsYAML(l.file) && strings.Contains(l.texts[l.file].Slice(m.At.Line, m.Value.EndLine), "&") {
+		return true
+	}
+	if l.referred == nil {
+		l.referred = map[string]bool{}
+		for _, found := range rootPointer.FindAllStringSubmatch(l.text, -1) {
+			l.referred[found[1]] = true
+		}
+	}
+	return l.referred[m.Name]
+}
+
+// rootPointer is the start of a reference into the document that it stands in.
+var rootPointer = regexp.MustCompile(`["']#/([^/"'\s]{1,100})/`)
+
+// forget lets an item go that is loaded.
+func (l *loader) forget(i int, n *document.Node) {
+	for len(l.declaredBy) < len(l.schemas.Declared()) {
+		l.declaredBy = append(l.declaredBy, i)
+	}
+	l.schemas.Forget(n)
 }
 
 // types adds the contracts of the named definitions that the items' schemas use.
 func (l *loader) types() {
-	for _, d := range l.schemas.Declared() {
-		if !l.own[d.Shape] {
-			l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema)))
+	for i, d := range l.schemas.Declared() {
+		if l.own[d.Shape] {
+			continue
+		}
+		at, again := d.Schema.At, func() *document.Node { return d.Schema }
+		if at.File == l.file && i < len(l.declaredBy) {
+			items, item := l.items, l.declaredBy[i]
+			again = func() *document.Node {
+				n, _ := items.Item(item)
+				return find(n, at)
+			}
+		}
+		l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema, again)))
+	}
+}
+
+// find returns the node at a place in a tree; nil when there is none.
+func find(n *document.Node, at contracts.Position) *document.Node {
+	if n == nil || n.At == at {
+		return n
+	}
+	for _, m := range n.Members {
+		if found := find(m.Value, at); found != nil {
+			return found
 		}
 	}
+	for _, item := range n.Items {
+		if found := find(item, at); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // maxLine bounds the excerpt of an item that shares its line with others, in bytes: a minified
 // manifest is one line of megabytes.
 const maxLine = 16 << 10
 
-// source places a node, with its lines as excerpt.
-func (l *loader) source(n *document.Node) contracts.Source {
-	s := contracts.Source{File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n)}
+// source places a node, with its lines as excerpt. Again makes the node again when something of it
+// has to be found: a contract holds no tree.
+func (l *loader) source(n *document.Node, again func() *document.Node) contracts.Source {
+	s := contracts.Source{File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n.At, again)}
 	if document.IsYAML(s.File) {
 		s.Language = "yaml"
 	}
@@ -159,45 +224,4 @@ func (l *loader) source(n *document.Node) contracts.Source {
 		s.Excerpt = []contracts.Chunk{{StartLine: s.StartLine, Text: text}}
 	}
 	return s
-}
-
-// listed counts the files that items list.
-type listed struct {
-	all, missing int
-	first        *document.Node // the path of the first that is missing
-}
-
-// list notes the files of an item, which are read relative to the manifest.
-func (l *loader) list(files *document.Node) {
-	if files == nil {
-		return
-	}
-	if files.Kind != contracts.Array {
-		l.report(document.WrongType(files, `"files"`, "a list of objects with a path"))
-		return
-	}
-	for _, f := range files.Items {
-		name := f.Get("path")
-		if name.Str() == "" {
-			l.report(document.WrongType(f, `each of "files"`, "an object with a path"))
-			continue
-		}
-		if l.files.all++; f.Get("content") != nil {
-			continue
-		}
-		if _, ok := l.content(path.Join(path.Dir(l.file), name.Text)); !ok {
-			if l.files.missing++; l.files.first == nil {
-				l.files.first = name
-			}
-		}
-	}
-}
-
-// reportFiles says once for the whole manifest which files are not there: a manifest that was taken
-// from its place lacks them all.
-func (l *loader) reportFiles() {
-	if f := l.files; f.missing > 0 {
-		l.fault(contracts.MissingFile, f.first, fmt.Sprintf("%d of the %d files that the items list are not beside this manifest, such as %q", f.missing, f.all, f.first.Text),
-			"paths are relative to the manifest; a file may also carry its content")
-	}
 }

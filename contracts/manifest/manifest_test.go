@@ -2,6 +2,7 @@ package manifest_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -230,6 +231,20 @@ func TestIs(t *testing.T) {
 		{"a.yaml", "items:\n- type: 'contractspec:event'\n", true},
 		{"a.yaml", "$schema: https://x.test/contractspec/registry.json\nitems: []\n", true},
 		{"a.json", `{"$schema": "https://x.test/contractspec/registry.json", "items": []}`, true},
+		{"a.yaml", "items:\n  - { key: a.b, type: contractspec:event, version: 1.0.0 }\n", true},
+		{"a.yaml", "items: [{key: a.b, type: 'contractspec:event'}]\n", true},
+		{"a.yaml", "{name: x, items: [{type: contractspec:event}]}\n", true},
+		{"a.yaml", "\"items\" :\n- \"type\" : \"contractspec:event\"\n", true},
+		{"a.yaml", "items: &all !!seq\n- &first\n  type: !!str contractspec:event\n", true},
+		{"a.yaml", "# yaml-language-server: $schema=https://x.test/contractspec/registry.json\nitems:\n", true},
+		{"a.yaml", "items:\n- key: a.b\n  type: operation\n  version: 1.0.0\n", true},
+		{"a.json", `{"items": [{"key": "a.b", "type": "event", "version": "1.0.0"}]}`, true},
+		{"a.json", `{"items": [{"key": "a.b", "type": "fruit", "version": "1.0.0"}]}`, false},
+		{"a.json", `{"items": [{"type": "event"}], "version": "1.0.0"}`, false},
+		{"a.json", `[{"key": "a.b", "type": "contractspec:event"}]`, true},
+		{"a.yaml", "- key: a.b\n  type: contractspec:event\n", true},
+		{"a.yaml", "items:\n- key: a.b\n  type: Data_View\n  version: 1.0.0\n", true},
+		{"a.yaml", "list:\n  items:\n  - type: contractspec:event\n", false},
 		{"package.json", `{"name": "contractspec:x", "items": []}`, false},
 		{"a.json", `{"items": [{"type": "registry:ui"}]}`, false},
 		{"a.json", `{"type": "contractspec:event"}`, false},
@@ -242,4 +257,85 @@ func TestIs(t *testing.T) {
 			t.Errorf("Is(%s, %.60q) = %t", c.file, c.text, got)
 		}
 	}
+}
+
+// A file is recognised wherever the signs stand in it.
+func TestRecognise(t *testing.T) {
+	for _, before := range []int{0, 1<<20 - 7, 1<<20 + 50, 3 << 20} {
+		text := `{"$defs": "` + strings.Repeat("x", before) + `", "items": [{"type": "contractspec:event"}]}`
+		if ok, err := manifest.Recognise("a.json", strings.NewReader(text)); !ok || err != nil {
+			t.Error(before, ok, err)
+		}
+	}
+	if ok, err := manifest.Recognise("a.json", strings.NewReader(`{"items": []}`)); ok || err != nil {
+		t.Error(ok, err)
+	}
+}
+
+// Schemas in files are found beside the manifest, with the escapes of addresses, among the contents
+// that items carry, and at the root of the package; so are the files that items list.
+func TestFilesOfThePackage(t *testing.T) {
+	disk := map[string]string{
+		"pkg/package.json":           "{}",
+		"pkg/reg/schemas/my in.json": `{"properties": {"one": {"type": "string"}}}`,
+		"pkg/shared/base.json":       `{"properties": {"three": {"type": "string"}}}`,
+		"pkg/src/a.ts":               "",
+	}
+	content := func(name string) (string, bool) {
+		text, ok := disk[name]
+		return text, ok
+	}
+	part, _ := manifest.Load("pkg/reg/registry.json", `{"name": "x", "items": [
+		{"key": "a.b", "version": "1.0.0", "type": "contractspec:operation", "schema": {"input": {"$ref": "schemas/my%20in.json"}, "output": {"$ref": "carried.json"}}},
+		{"key": "a.c", "version": "1.0.0", "type": "contractspec:operation", "schema": {"input": {"$ref": "shared/base.json"}},
+		 "files": [{"path": "src/a.ts"}, {"path": "schemas/my in.json"}, {"path": "./carried.json", "content": "{\"properties\": {\"two\": {\"type\": \"string\"}}}"}]}]}`, content)
+	for _, d := range part.Diagnostics {
+		t.Error(d.Position, d.Message)
+	}
+	var fields []string
+	for _, c := range part.Contracts {
+		if c.Shape != nil {
+			for _, f := range c.Shape.Fields {
+				fields = append(fields, c.Key+"."+f.Name)
+			}
+		}
+	}
+	if got, want := strings.Join(fields, " "), "my in.one carried.two base.three"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// The contracts of a manifest hold no trees of it, so that one of any size is loaded in a few times
+// its text.
+func TestContractsHoldNoTrees(t *testing.T) {
+	for file, item := range map[string]string{
+		"a.json": `{"key": "a.k%d", "version": "1.0.0", "type": "contractspec:operation", "title": "Create", "description": "Creates an order.",` +
+			` "schema": {"input": {"type": "object", "properties": {"sku": {"type": "string", "maxLength": 80}, "to": {"$ref": "#/$defs/To"}}}}},` + "\n",
+		"a.yaml": "  - key: a.k%d\n    version: 1.0.0\n    type: contractspec:operation\n    title: Create\n    description: Creates an order.\n" +
+			"    schema:\n      input: {type: object, properties: {sku: {type: string, maxLength: 80}, to: {$ref: '#/$defs/To'}}}\n",
+	} {
+		var text strings.Builder
+		open, end := "name: x\n$defs: {To: {enum: [post, home]}}\nitems:\n", ""
+		if file == "a.json" {
+			open, end = `{"name": "x", "$defs": {"To": {"enum": ["post", "home"]}}, "items": [`, "{}]}"
+		}
+		text.WriteString(open)
+		for i := range 5000 {
+			fmt.Fprintf(&text, item, i)
+		}
+		text.WriteString(end)
+		before := heap()
+		part, _ := manifest.Load(file, text.String(), nothing)
+		if held := heap() - before; len(part.Contracts) != 5001 || held > int64(16*text.Len()) {
+			t.Errorf("%s: %d contracts hold %.1f bytes a byte of the manifest", file, len(part.Contracts), float64(held)/float64(text.Len()))
+		}
+		runtime.KeepAlive(part)
+	}
+}
+
+func heap() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

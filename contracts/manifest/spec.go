@@ -29,7 +29,7 @@ func (l *loader) holdsModel(name string) bool {
 // spec returns an item the shape that definers in TypeScript have: the shared metadata under
 // "meta", an operation's schemas under "io". All else is kept as it is, in its order.
 func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
-	spec := contracts.ObjectValue(contracts.Member{Name: "meta", Value: meta(n)})
+	spec := contracts.ObjectValue(contracts.Member{Name: "meta", Value: l.meta(n)})
 	add := func(name string, v contracts.Value) {
 		if v.Present() && !spec.Property(name).Present() {
 			spec.Fields = append(spec.Fields, contracts.Member{Name: name, Value: v})
@@ -55,7 +55,7 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 }
 
 // meta joins the shared metadata beside "meta" and in it.
-func meta(n *document.Node) contracts.Value {
+func (l *loader) meta(n *document.Node) contracts.Value {
 	inner := n.Get("meta")
 	v := contracts.ObjectValue()
 	for _, name := range contracts.Metadata {
@@ -64,7 +64,7 @@ func meta(n *document.Node) contracts.Value {
 			value = inner.Get(name)
 		}
 		if value != nil {
-			v.Fields = append(v.Fields, contracts.Member{Name: name, Value: value.Value()})
+			v.Fields = append(v.Fields, contracts.Member{Name: name, Value: l.asWritten(value)})
 		}
 	}
 	if inner != nil {
@@ -72,6 +72,21 @@ func meta(n *document.Node) contracts.Value {
 			if !known(m.Name, contracts.Metadata) {
 				v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: m.Value.Value()})
 			}
+		}
+	}
+	return v
+}
+
+// asWritten is the value of a node, with a number as it is spelt in the source: 014 and 0x10 are
+// numbers to YAML, and a version or a title to their author.
+func (l *loader) asWritten(n *document.Node) contracts.Value {
+	v := n.Value()
+	if n.Kind != contracts.Number || !document.IsYAML(n.At.File) || n.At.EndColumn <= n.At.Column {
+		return v
+	}
+	if line := l.texts[n.At.File].Slice(n.At.Line, n.At.Line); len(line) <= maxLine {
+		if runes := []rune(line); n.At.EndColumn <= len(runes)+1 {
+			v.Text = string(runes[n.At.Column-1 : n.At.EndColumn-1])
 		}
 	}
 	return v
@@ -186,6 +201,10 @@ func dependencies(n *document.Node) contracts.Value {
 		case item.Kind != contracts.String:
 		case strings.Contains(item.Text, "/"):
 			v.Items[i] = contracts.ObjectValue(contracts.Member{Name: "from", Value: item})
+		case pinned && isRange(version):
+			// which version that is, whoever installs it decides
+			v.Items[i] = contracts.ObjectValue(
+				contracts.Member{Name: "key", Value: contracts.StringValue(key)}, contracts.Member{Name: "range", Value: contracts.StringValue(version)})
 		case pinned:
 			v.Items[i] = contracts.ObjectValue(
 				contracts.Member{Name: "key", Value: contracts.StringValue(key)}, contracts.Member{Name: "version", Value: contracts.StringValue(version)})
@@ -194,20 +213,32 @@ func dependencies(n *document.Node) contracts.Value {
 	return v
 }
 
-// origins finds values of an item where its text has them.
-func origins(n *document.Node) contracts.Origins {
+// isRange reports whether a version means several, as package managers write it: "^1.0.0", "1.x",
+// "latest".
+func isRange(version string) bool {
+	return version == "latest" || strings.ContainsAny(version, "^~<>=*| ") || strings.HasSuffix(version, ".x")
+}
+
+// origins finds values of an item where its text has them. At is the item's own place; again makes
+// its tree, when the first of them is looked for.
+func origins(at contracts.Position, again func() *document.Node) contracts.Origins {
 	index := sync.OnceValue(func() map[written]contracts.Position {
 		index := map[written]contracts.Position{}
-		place(n, index)
+		if n := again(); n != nil {
+			place(n, index)
+		}
 		return index
 	})
 	return func(property, value string) (contracts.Position, bool) {
 		if property == "" && value == "" {
-			return n.At, true
+			return at, true
 		}
 		at, ok := index()[written{property, value}]
 		if !ok && value != "" {
 			at, ok = index()[written{"", value}]
+		}
+		if !ok { // written otherwise, as numbers of YAML may be
+			at, ok = index()[written{property, ""}]
 		}
 		return at, ok
 	}

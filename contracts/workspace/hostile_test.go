@@ -2,6 +2,7 @@ package workspace_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,6 +33,7 @@ items:
 	large(t, filepath.Join(dir, "large.ts"))
 	large(t, filepath.Join(dir, "data.json"))
 	large(t, filepath.Join(dir, "largelist.json"), `{"items": [{"type": "contractspec:event"}`)
+	large(t, filepath.Join(dir, "largelist.yaml"), "items:\n- type: contractspec:event\n")
 	if err := makePipe(filepath.Join(dir, "pipe.ts")); err != nil {
 		t.Log("no named pipes here:", err)
 		write(t, filepath.Join(dir, "pipe.ts", "x"), "")
@@ -50,7 +52,8 @@ broken.json:1:42 error syntax-error
 broken.yaml:3:1 error syntax-error
 gone.ts warning broken-link
 large.ts warning file-too-large
-largelist.json warning file-too-large
+largelist.json:1:42 error syntax-error
+largelist.yaml error file-too-large
 latin.json:2:62 warning invalid-utf8
 out.ts warning broken-link
 package.json:2:1 warning syntax-error
@@ -60,8 +63,52 @@ video.ts warning not-text`)
 	expect(t, loaded(t, open(t, workspace.Options{Dir: filepath.Join(dir, "largelist.json"), Name: "x"})), `
 [x]
 warning no-contracts
-largelist.json error file-too-large
+largelist.json:1:42 error syntax-error
 package.json:2:1 warning syntax-error`)
+}
+
+// A manifest in another encoding is an error wherever it is found; data and modules are none.
+func TestEncodings(t *testing.T) {
+	dir := tree(t, "-- good.ts --\nEVENT good\n")
+	wide := func(name, text string) {
+		var b strings.Builder
+		b.WriteString("\xff\xfe")
+		for _, c := range []byte(text) {
+			b.WriteString(string([]byte{c, 0}))
+		}
+		write(t, filepath.Join(dir, name), b.String())
+	}
+	wide("registry.json", `{"items": [{"key": "a", "version": "1.0.0", "type": "contractspec:event"}]}`)
+	wide("data.json", `{"items": []}`)
+	wide("x.ts", `export const x = 1`)
+	expect(t, loaded(t, open(t, workspace.Options{Dir: dir, Name: "x"})), `
+[x]
+good good.ts
+data.json warning not-text
+registry.json error not-text
+x.ts warning not-text`)
+	expect(t, loaded(t, open(t, workspace.Options{Dir: filepath.Join(dir, "data.json"), Name: "x"})), `
+[x]
+warning no-contracts
+data.json error not-text`)
+}
+
+// A manifest of any size is loaded from a folder too; data of that size is not looked at.
+func TestLargeManifest(t *testing.T) {
+	dir := tree(t, "-- good.ts --\nEVENT good\n")
+	item := `{"key": "m.%d", "version": "1.0.0", "type": "contractspec:event", "description": "` + strings.Repeat("x", 4000) + `"}`
+	var text strings.Builder
+	text.WriteString(`{"name": "large", "$defs": {"long": "` + strings.Repeat("y", 2<<20) + `"}, "items": [`)
+	for i := range 2000 {
+		fmt.Fprintf(&text, item+",\n", i)
+	}
+	text.WriteString(fmt.Sprintf(item, 2000) + "]}")
+	write(t, filepath.Join(dir, "registry.json"), text.String())
+	large(t, filepath.Join(dir, "data.json"), `{"items": [`)
+	r, diagnostics, err := open(t, workspace.Options{Dir: dir, Name: "x"}).Load(context.Background())
+	if err != nil || len(diagnostics) > 0 || len(r.Contracts) != 2002 {
+		t.Error(len(r.Contracts), "contracts", diagnostics, err)
+	}
 }
 
 // TestVanished: what was there and can't be read any more is an error, since nobody knows which

@@ -1,9 +1,11 @@
 package workspace
 
 import (
+	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
@@ -27,7 +29,8 @@ type answer struct {
 }
 
 // loadManifests loads the manifests among the documents; a file that was asked for by name is one,
-// whatever it holds. Items that only list what a module defines are left out: the module says more.
+// whatever it holds. Items of what a module of the package defines are left out: the manifest was
+// published from it.
 func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts.Part) (parts []contracts.Part, names []string) {
 	manifests := map[string]*loadedManifest{}
 	for _, f := range s.documents {
@@ -56,7 +59,7 @@ func (w *Workspace) loadManifests(root *files.Root, s *scan, modules []contracts
 		parts, names = append(parts, loaded.part), append(names, loaded.name)
 	}
 	w.manifests = manifests
-	withoutListed(parts, modules)
+	w.withoutPublished(parts, modules)
 	return parts, names
 }
 
@@ -89,28 +92,65 @@ func (f *file) unusable(name string) contracts.Diagnostic {
 	return files.Diagnostic(name, &files.TooLarge{Limit: maxFound})
 }
 
-// withoutListed leaves out the contracts of manifests whose files hold the module that defines
-// them.
-func withoutListed(manifests, modules []contracts.Part) {
+// withoutPublished leaves out the contracts of manifests that a module of the same package defines,
+// or one below the manifest's folder: the module is the source, and says more. Where both differ
+// the manifest is out of date, which is said once.
+func (w *Workspace) withoutPublished(manifests, modules []contracts.Part) {
 	if len(manifests) == 0 {
 		return
 	}
-	defined := map[contracts.ID]string{}
+	defined := map[contracts.ID][]*contracts.Contract{}
 	for _, part := range modules {
 		for _, c := range part.Contracts {
-			defined[c.ID] = c.Source.File
+			defined[c.ID] = append(defined[c.ID], c)
 		}
 	}
 	for i := range manifests {
 		part := &manifests[i]
-		listed := func(c *contracts.Contract) bool {
-			module, ok := defined[c.ID]
-			return ok && slices.ContainsFunc(c.Spec.Property("files").List(), func(f contracts.Value) bool {
-				return path.Join(path.Dir(part.File), f.Property("path").Str()) == module
-			})
+		dir := path.Dir(part.File)
+		home := w.packageDir(dir)
+		source := func(c *contracts.Contract) *contracts.Contract {
+			for _, module := range defined[c.ID] {
+				if below(dir, module.Source.File) || w.packageDir(path.Dir(module.Source.File)) == home {
+					return module
+				}
+			}
+			return nil
 		}
-		if slices.ContainsFunc(part.Contracts, listed) {
-			part.Contracts = slices.DeleteFunc(slices.Clone(part.Contracts), listed)
+		var kept, outdated []*contracts.Contract
+		for _, c := range part.Contracts {
+			switch module := source(c); {
+			case module == nil:
+				kept = append(kept, c)
+			case c.Title != module.Title || c.Description != module.Description || c.Stability != module.Stability:
+				outdated = append(outdated, c)
+			}
+		}
+		if len(kept) < len(part.Contracts) {
+			part.Contracts = kept
+		}
+		if len(outdated) > 0 {
+			c := outdated[0]
+			message := fmt.Sprintf("this manifest is out of date: the modules of its package say something else of %s", c.ID)
+			if more := len(outdated) - 1; more > 0 {
+				message += fmt.Sprintf(", and of %d more", more)
+			}
+			d := contracts.OutdatedManifest.At(c.Source.At("key", c.Key), message, "publish it anew; the modules were loaded")
+			if m := w.memory[part.File]; m != nil {
+				d = d.WithFrame(m.text)
+			}
+			part.Diagnostics = append(slices.Clip(part.Diagnostics), d)
 		}
 	}
+}
+
+// below reports whether a file lies below a folder.
+func below(dir, file string) bool { return dir == "." || strings.HasPrefix(file, dir+"/") }
+
+// packageDir returns the nearest folder upwards that holds a package.json; "." where none does.
+func (w *Workspace) packageDir(dir string) string {
+	for dir != "." && dir != "/" && w.memory[path.Join(dir, "package.json")] == nil {
+		dir = path.Dir(dir)
+	}
+	return dir
 }

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"math"
@@ -15,16 +16,18 @@ import (
 	"unicode/utf8"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// Sizes beyond which a file is left out, in bytes. Nobody writes a module of megabytes by hand; a
-// manifest that is asked for by name may carry the contents of its files.
+// Sizes beyond which a file is left out, in bytes. Nobody writes a module of megabytes by hand;
+// manifests are written by programs, and hold as much as there are contracts. Those in JSON are
+// read item by item; a parser of YAML takes many times the text.
 const (
 	maxFound = 5 << 20
-	maxNamed = 32 << 20
-	headSize = 64 << 10 // enough to recognise a manifest
+	maxJSON  = 1 << 30
+	maxYAML  = 32 << 20
 )
 
 // file is a file as it was last read. Its text may be used again as long as size and modification
@@ -144,15 +147,19 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	f := &file{info: e.info, read: time.Now(), load: w.loads}
 	at := contracts.Position{File: e.path}
 	limit, named := int64(maxFound), slices.Contains(w.sources, e.path)
-	if named {
-		limit = maxNamed
+	list := named || kindOf(path.Base(e.path)) == documentFile && e.info.Size() > limit && recognise(root, e.path, e.info.Size())
+	switch {
+	case list && document.IsYAML(e.path):
+		limit = maxYAML
+	case list && kindOf(path.Base(e.path)) == documentFile:
+		limit = maxJSON
 	}
 	if e.info.Size() > limit {
-		if kindOf(e.path) == documentFile && !named && !manifest.Is(e.path, head(root, e.path)) {
+		if kindOf(path.Base(e.path)) == documentFile && !list {
 			return f // data, and no manifest
 		}
 		d := contracts.FileTooLarge.At(at, fmt.Sprintf("this file of %d MB is left out, as sources have at most %d MB", e.info.Size()>>20, limit>>20), "split it, or let .gitignore name it")
-		if named {
+		if list {
 			d = d.AsError()
 		}
 		f.diagnostics = append(f.diagnostics, d)
@@ -168,7 +175,15 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	if !utf8.ValidString(text) {
 		if strings.ContainsRune(f.text, 0) {
 			f.text, f.usable = "", false
-			f.diagnostics = append(f.diagnostics, contracts.NotText.At(at, "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it"))
+			d := contracts.NotText.At(at, "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
+			converted, ok := files.FromUTF16(text)
+			if ok {
+				d.Message = "this file is in UTF-16, and is left out"
+			}
+			if list || kindOf(path.Base(e.path)) == documentFile && ok && manifest.Is(e.path, converted) {
+				d = d.AsError() // its contracts are missing
+			}
+			f.diagnostics = append(f.diagnostics, d)
 			return f
 		}
 		before := f.text[:invalid(f.text)]
@@ -181,7 +196,7 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)
 	}
-	f.manifest = named || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)
+	f.manifest = list || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)
 	return f
 }
 
@@ -197,14 +212,18 @@ func invalid(text string) int {
 	return len(text)
 }
 
-// head reads the start of a file that is too large to be read.
-func head(root *files.Root, name string) string {
+// recognise reports whether a file that is larger than others are read is a manifest. One that
+// cannot be read is none; of one that is too large for any, the start tells.
+func recognise(root *files.Root, name string, size int64) bool {
 	f, err := root.Open(name, math.MaxInt64)
 	if err != nil {
-		return ""
+		return false
 	}
 	defer f.Close()
-	buffer := make([]byte, headSize)
-	n, _ := f.Read(buffer) // a file that cannot be read is no manifest
-	return string(buffer[:n])
+	looked := int64(maxJSON)
+	if size > looked {
+		looked = 1 << 20
+	}
+	ok, err := manifest.Recognise(name, io.LimitReader(f, looked))
+	return ok && err == nil
 }

@@ -235,25 +235,35 @@ EVENT stranger
 	expect(t, strings.Join(walked, " "), "libs/deep/models packages/shop packages/shop/src packages/shop/src/contracts")
 }
 
-// A manifest that lists the very module which defines a contract is no second definition of it.
-func TestListedModules(t *testing.T) {
+// A manifest that was published from the modules of its package is no second definition of them.
+// Where it says something else it is out of date, which is said once.
+func TestPublishedManifests(t *testing.T) {
 	dir := tree(t, `
 -- a.ts --
 EVENT a
--- registry.json --
+-- b.ts --
+EVENT b
+-- registry/registry.json --
 {"name": "x", "items": [
-  {"key": "a", "version": "1.0.0", "type": "contractspec:event", "files": [{"path": "a.ts"}]},
-  {"key": "b", "version": "1.0.0", "type": "contractspec:event", "files": [{"path": "a.ts"}]}]}
--- z.json --
+  {"key": "a", "version": "1.0.0", "type": "contractspec:event", "title": "Once"},
+  {"key": "b", "version": "1.0.0", "type": "contractspec:event", "title": "Once"},
+  {"key": "c", "version": "1.0.0", "type": "contractspec:event"}]}
+-- other/package.json --
+{"name": "other"}
+-- other/z.json --
 LIST a
 `)
 	r, list, _ := open(t, workspace.Options{Dir: dir}).Load(context.Background())
-	if len(r.Contracts) != 2 || r.Contracts[0].Source.File != "a.ts" {
-		t.Errorf("%v", r.Contracts)
+	var from []string
+	for _, c := range r.Contracts {
+		from = append(from, c.Key+" "+c.Source.File)
 	}
-	if len(list) != 1 || list[0].Code != contracts.DuplicateContract.Code || list[0].File != "z.json" || list[0].Notes[0].File != "a.ts" {
-		t.Errorf("%+v", list)
+	expect(t, strings.Join(from, ", "), "a a.ts, b b.ts, c registry/registry.json")
+	var said []string
+	for _, d := range list {
+		said = append(said, d.Position.String()+" "+d.Code.String())
 	}
+	expect(t, strings.Join(said, ", "), "other/z.json:1:38 duplicate-contract, registry/registry.json:2:11 outdated-manifest")
 }
 
 func TestNothing(t *testing.T) {

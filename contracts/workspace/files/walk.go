@@ -42,7 +42,9 @@ func (r *Root) Walk(dir string, wanted func(name string, isDir bool) bool) *Tree
 				w.fault(name, err)
 			}
 		case info.IsDir():
-			w.folder(name, info)
+			if wanted(name, true) {
+				w.folder(name, info)
+			}
 		default:
 			w.file(name, info)
 		}
