@@ -1,12 +1,13 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
-import { isInert, sourceOf } from './inert.js';
+import { CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
+import { includes, replaceAll, slice, trimEnd } from './native.js';
 
 const width = 160; // of one described value, in UTF-16 units
 
 /** Shortens a text to its first lines that fit. */
 export function clip(text, limit = width) {
-	return text.length <= limit ? text : `${text.slice(0, limit).trimEnd()}…`;
+	return text.length <= limit ? text : `${trimEnd(slice(text, 0, limit))}…`;
 }
 
 /** Describes a value as the source that could have made it. It runs no code of the value: no getters, no toString. */
@@ -15,7 +16,7 @@ export const describe = (value) => clip(write(value, 0));
 function write(value, depth) {
 	switch (typeof value) {
 		case 'string':
-			return `'${clip(value, 80).replaceAll('\n', '\\n')}'`;
+			return writeText(value);
 		case 'bigint':
 			return `${value}n`;
 		case 'symbol':
@@ -26,6 +27,14 @@ function write(value, depth) {
 			return value === null ? 'null' : writeObject(value, depth);
 	}
 	return String(value);
+}
+
+/** Writes a text; one of which a part is not known as the template that it was made by. */
+function writeText(value) {
+	if (!isUnknown(value)) return `'${replaceAll(clip(value, 80), '\n', '\\n')}'`;
+	const whole = value[0] === OPEN && value[value.length - 1] === CLOSE && !includes(slice(value, 1), OPEN);
+	if (whole) return slice(value, 1, -1);
+	return `\`${replaceAll(replaceAll(replaceAll(value, OPEN, '${'), CLOSE, '}'), '\n', '\\n')}\``;
 }
 
 function writeObject(value, depth) {

@@ -83,5 +83,5 @@ export const helpers = Object.freeze({
 	__decorateClass,
 	__decorateParam: (index, decorator) => (target, key) => decorator(target, key, index),
 	__jsx: Object.assign((type) => element(type), { Fragment: 'Fragment' }),
-	__meta: inert('import.meta'),
+	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

@@ -4,7 +4,7 @@
 export const settings = { shared: true };
 
 /** What one run of a module's code brings to light. */
-export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [] }, failure: undefined, again: false });
+export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [] }, failure: undefined, again: false, steps: 0, numbers: [] });
 
 const nobody = { id: -1, program: { visible: () => true, id: -1 }, outcome: newOutcome() }; // whose code runs outside of modules
 const running = []; // instances whose top-level code runs, innermost last

@@ -6,6 +6,7 @@
 import { clip, functionSource, regexpSource } from './describe.js';
 import { isInert, marked, sourceOf } from './inert.js';
 import { factsOf } from './models.js';
+import { Map, Set, stringify } from './native.js';
 
 const MARK = '\uFDD0';
 const maxText = 1 << 20; // of one contract, in UTF-16 units
@@ -31,7 +32,7 @@ export function withTable(models, work) {
 function toText(value) {
 	left = maxAll;
 	try {
-		const json = JSON.stringify(value);
+		const json = stringify(value);
 		if (json === undefined) return { json: 'null', cut: false };
 		if (json.length <= maxText) return { json, cut: false };
 	} catch {
