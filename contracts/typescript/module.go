@@ -42,6 +42,7 @@ type module struct {
 	once    sync.Once // guards the fields below, which positions need
 	read    *scan.Outline
 	mapping sourceMap
+	renamed map[string]string // names of types that the module gave, with the names that they had
 }
 
 // outline and its source map are made when the first position in the module is asked for.
@@ -57,7 +58,7 @@ func (m *module) outline() *scan.Outline {
 
 // release frees what only positions need.
 func (m *module) release() {
-	m.once, m.read, m.mapping = sync.Once{}, nil, nil
+	m.once, m.read, m.mapping, m.renamed = sync.Once{}, nil, nil, nil
 }
 
 // wrapperLines is how many lines source puts before the module's code.

@@ -12,6 +12,9 @@ export function setKnown(names) {
 	known = new Set(names);
 }
 
+/** Gives the names of all definers of the contract library. */
+export const definerNames = () => [...known, ...made.keys()];
+
 const made = new Map([
 	['defineSchemaModel', (config) => new SchemaModel(config)],
 	['defineEnum', (name, values) => new EnumType(name, values)],

@@ -6,6 +6,9 @@ const frozen = new WeakSet();
 /** Tells whether a value is one of those that the language or the sandbox provides. */
 export const isIntrinsic = (value) => frozen.has(value);
 
+/** Makes a value one that the sandbox provides though it cannot be frozen: a proxy that nothing can change. */
+export const markIntrinsic = (value) => frozen.add(value);
+
 /** Freezes a value and everything that can be reached from it, without running getters. */
 export function freezeAll(root) {
 	const work = [root];

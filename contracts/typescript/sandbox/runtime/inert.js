@@ -33,7 +33,7 @@ export const isInert = (value) => (typeof value === 'function' || typeof value =
 export const sourceOf = (value) => tell(stories.get(value));
 
 /** Tells whether a value is not known, or is a text of which a part is not known. */
-export const isUnknown = (value) => (typeof value === 'string' ? includes(value, OPEN) : isInert(value));
+export const isUnknown = (value) => (typeof value === 'string' ? includes(value, CLOSE) && includes(value, OPEN) : isInert(value));
 
 /** Makes the stand-in of a call: calling('Math.max', [1, x]). */
 export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);

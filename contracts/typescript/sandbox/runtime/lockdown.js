@@ -1,7 +1,7 @@
 // What modules find in the global scope: the language, without a clock, chance, dynamic code or anything of the host; and stand-ins for
 // what runtimes add to it. Nothing here can be changed by a module.
 import { guardConversions } from './conversions.js';
-import { allowOverrides, freezeAll } from './freeze.js';
+import { allowOverrides, freezeAll, isIntrinsic } from './freeze.js';
 import { helpers } from './helpers.js';
 import { calling, inert, isInert, isUnknown } from './inert.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
@@ -127,11 +127,11 @@ function addNewer() {
 	Reflect.metadata = () => () => undefined;
 }
 
-/** A stand-in is the same for all modules: to freeze it does nothing. */
+/** A stand-in is the same for all modules, as is what the sandbox provides: to freeze one does nothing. */
 function guardStandIns() {
 	for (const [owner, name] of [[Object, 'freeze'], [Object, 'seal'], [Object, 'preventExtensions'], [Reflect, 'preventExtensions']]) {
 		const native = owner[name];
-		replace(owner, name, (value) => (isInert(value) ? owner === Object && value : native(value)));
+		replace(owner, name, (value) => (isInert(value) || isIntrinsic(value) ? owner === Object && value : native(value)));
 	}
 }
 

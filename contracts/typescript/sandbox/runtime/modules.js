@@ -14,7 +14,7 @@ import { clip, describe } from './describe.js';
 import { found } from './exported.js';
 import { helpers, markView, passes, setPending, wildcardsOf } from './helpers.js';
 import { inert, inertModule, isInert } from './inert.js';
-import { library } from './library.js';
+import { library, libraryHas } from './library.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
@@ -333,6 +333,7 @@ function sharedView(program, module) {
 		},
 	});
 	targets.set(proxy, module.id);
+	namings.set(proxy, (name, inLibrary) => names.has(name) || wild.some((module) => isNamed(module, name, inLibrary)));
 	return markView(proxy, failed || wild.length > 0);
 }
 
@@ -341,12 +342,27 @@ function unknown(program, { failed, wild }, name) {
 	if (typeof name === 'symbol') return undefined;
 	if (name in Object.prototype) return Object.prototype[name];
 	if (name === 'then') return undefined;
-	for (let module of wild) {
-		if (targets.has(module)) module = seenFrom(program, published.get(targets.get(module)));
+	const value = fromWild(wild.map((module) => (targets.has(module) ? seenFrom(program, published.get(targets.get(module))) : module)), name);
+	return value === undefined && failed ? inert(name) : value;
+}
+
+const namings = new WeakMap(); // views of modules → what tells whether one is known to export a name
+
+/** Tells whether a module is known to export a name; the library, of which not all names are known, counts only where it is asked for. */
+function isNamed(module, name, inLibrary) {
+	if (isInert(module)) return false;
+	if (module === library) return inLibrary && libraryHas(name);
+	return namings.has(module) ? namings.get(module)(name, inLibrary) : name in module;
+}
+
+/** Reads a name that a module re-exports from others (export *): what is known of them goes before what stands in for the rest. */
+function fromWild(wild, name) {
+	const holder = wild.find((module) => isNamed(module, name, false)) ?? wild.find((module) => isNamed(module, name, true));
+	for (const module of holder ? [holder] : wild) {
 		const value = module[name];
 		if (value !== undefined) return value;
 	}
-	return failed ? inert(name) : undefined;
+	return undefined;
 }
 
 /** Gives what the members of a program see of each other: exports, or a proxy that adds to them what the module itself could not. */
@@ -368,14 +384,12 @@ function view(exports, failed) {
 				return inert(String(name)); // its declaration was not reached
 			}
 			if (name === 'then') return undefined;
-			for (const module of wild) {
-				const value = module[name];
-				if (value !== undefined) return value;
-			}
-			return failed ? inert(name) : undefined;
+			const value = fromWild(wild, name);
+			return value === undefined && failed ? inert(name) : value;
 		},
 		has: (target, name) => name in exports || wild.length > 0,
 	});
+	namings.set(proxy, (name, inLibrary) => name in exports || wild.some((module) => isNamed(module, name, inLibrary)));
 	return markView(proxy, true);
 }
 

@@ -1,5 +1,7 @@
 // What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
 
+import { whole } from './whole.js';
+
 /** shared: whether modules of several programs live in this realm; see modules.js. */
 export const settings = { shared: true };
 
@@ -52,7 +54,7 @@ export function record(definer, spec) {
 	if (!claim(spec)) return;
 	const { meta } = spec;
 	if (typeof meta === 'object' && meta !== null) claim(meta);
-	current().outcome.records.push({ definer, value: spec, stack: new Error().stack });
+	current().outcome.records.push({ definer, value: whole(spec), stack: new Error().stack });
 }
 
 /** Notes a model or an enum. */
