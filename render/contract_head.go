@@ -19,6 +19,7 @@ type contractHead struct {
 	Stability   *stabilityView
 	Description template.HTML
 	Deprecation *deprecationView
+	Environment string // variables that it depends on and that were read as not set
 }
 
 type versionLink struct {
@@ -48,6 +49,7 @@ func (p *page) contractHead() contractHead {
 	head := contractHead{
 		Title: c.Name(), Key: copyable(c.Key, p.r.t("copy.key")), Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
 		Stability: p.r.stabilityView(c.Stability), Description: p.markdown(c.Description, 2),
+		Environment: strings.Join(c.Source.Environment, ", "),
 	}
 	current := p.reg.Current(c.Kind, c.Key)
 	versions := p.reg.Versions(c.Kind, c.Key)

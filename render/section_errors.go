@@ -32,13 +32,19 @@ func operationErrors(p *page) (any, []tocEntry) {
 	view := &errorsView{}
 	for i, f := range v.Fields {
 		anchor := p.ids.take("errors." + fragment(f.Name))
+		shown := []string{"http", "gqlCode", "description", "when"}
+		status := f.Value.Property("http")
+		// Catalogs of results call it "status", and may have both.
+		if same := f.Value.Property("status"); same.Present() && (!status.Present() || same.Text == status.Text) {
+			status, shown = same, append(shown, "status")
+		}
 		view.Rows = append(view.Rows, errorRow{
 			ID: anchor, Name: f.Name, Permalink: p.r.permalink(anchor, f.Name),
-			HTTP:        httpStatus(f.Value.Property("http")),
+			HTTP:        httpStatus(status),
 			GraphQL:     f.Value.Property("gqlCode").Str(),
 			Description: p.markdown(f.Value.Property("description").Str(), 4),
 			When:        p.markdown(f.Value.Property("when").Str(), 4),
-			Extra:       p.extra(v.member(i), "http", "gqlCode", "description", "when"),
+			Extra:       p.extra(v.member(i), shown...),
 		})
 	}
 	if v.Kind != contracts.Object {

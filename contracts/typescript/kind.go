@@ -131,9 +131,15 @@ func (m *module) byNearness(named []namedKind, statement scan.Statement, spec co
 					add(n.kind)
 				}
 			}
-			for _, n := range slices.Backward(named) {
-				if n.start < key.Start {
-					add(n.kind)
+			for first := len(named); first > 0; {
+				last := first
+				for first--; first > 0 && !strings.ContainsAny(m.text[named[first-1].start:named[first].start], "=;{}(),:"); first-- {
+					// the members of one union keep their order
+				}
+				for _, n := range named[first:last] {
+					if n.start < key.Start {
+						add(n.kind)
+					}
 				}
 			}
 		}

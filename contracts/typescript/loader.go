@@ -142,7 +142,7 @@ func (l *Loader) update(files map[string]string) {
 		}
 		listed = listed && known
 		l.moved = l.moved || path.Ext(file) == ".json"
-		if !isSource(file) {
+		if !isSource(file) && !isDeclaration(file) {
 			continue
 		}
 		m := l.modules[file]

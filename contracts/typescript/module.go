@@ -72,9 +72,13 @@ func (m *module) source() string {
 	if m.compiled.Awaits {
 		call = "return (async "
 	}
+	var free strings.Builder
+	for _, name := range m.compiled.Free {
+		free.WriteString(", " + name + " = __free(\"" + name + "\")")
+	}
 	return "export function $clear() { $body = undefined; } export let $body = { " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }, $body, $clear) {" +
-		" const exports = module.exports, global = globalThis; " + call + "function () {" + m.compiled.Head + "\n" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __free }, $body, $clear) {" +
+		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
 }
 

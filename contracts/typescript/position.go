@@ -2,6 +2,8 @@ package typescript
 
 import (
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -39,9 +41,25 @@ func (m *module) sourceAt(offset int) contracts.Source {
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
 	}
+	s.Environment = environmentOf(s.Excerpt)
 	statement, _ := outline.StatementAt(offset)
 	s.Origins = m.origins(outline, statement)
 	return s
+}
+
+// variable matches how modules read the environment.
+var variable = regexp.MustCompile(`\b(?:process|import\.meta)\.env(?:\??\.(\w+)|\[['"](\w+)['"]\])`)
+
+// environmentOf returns the variables of the environment that an excerpt reads, each once.
+func environmentOf(excerpt []contracts.Chunk) (names []string) {
+	for _, chunk := range excerpt {
+		for _, m := range variable.FindAllStringSubmatch(chunk.Text, -1) {
+			if name := m[1] + m[2]; !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // origins finds values in the statement, or else where the module's other statements write them:

@@ -194,7 +194,22 @@ func (r *resolver) probe(name string) string {
 			return file
 		}
 	}
-	return r.probeFile(path.Join(name, "index"))
+	if file := r.probeFile(path.Join(name, "index")); file != "" {
+		return file
+	}
+	return r.declarations(name)
+}
+
+// declarations finds the declarations of a module whose code is not there, if they have values:
+// those of enums. Empty when there are none.
+func (r *resolver) declarations(name string) string {
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	for _, file := range []string{name + ".d.ts", stem + ".d.ts", stem + ".d.mts", stem + ".d.cts", path.Join(name, "index.d.ts")} {
+		if strings.Contains(r.files[file], "enum ") {
+			return file
+		}
+	}
+	return ""
 }
 
 // outputExtensions are those of compiled files, with those of their sources.

@@ -2,7 +2,7 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { calling, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice } from './native.js';
 
 const { construct } = Reflect;
@@ -70,12 +70,14 @@ function replaceGlobal(name, value, prototype) {
 	Object.defineProperty(prototype, 'constructor', { value, writable: true, configurable: true });
 }
 
+const furtherEntries = (source) => [marked(source), inert(source)];
+
 /** Lists of pairs may hold what stands for further pairs. */
 function guardEntries() {
 	const native = Object.fromEntries;
 	replace(Object, 'fromEntries', (pairs) => {
 		if (isInert(pairs)) return calling('Object.fromEntries', [pairs]);
-		return native(Array.from(pairs, (pair) => (isInert(pair) ? [marked(`...Object.fromEntries(${slice(sourceOf(pair), 3)})`), pair] : pair)));
+		return native(Array.from(pairs, (pair) => (isInert(pair) ? furtherEntries(`...Object.fromEntries(${slice(sourceOf(pair), 3)})`) : pair)));
 	});
 	const from = Array.from;
 	replace(Array, 'from', { method(...args) {

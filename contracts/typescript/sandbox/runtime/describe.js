@@ -13,7 +13,7 @@ export function clip(text, limit = width) {
 /** Describes a value as the source that could have made it. It runs no code of the value: no getters, no toString. */
 export const describe = (value) => clip(write(value, 0));
 
-function write(value, depth) {
+function write(value, depth, key) {
 	switch (typeof value) {
 		case 'string':
 			return writeText(value);
@@ -22,11 +22,17 @@ function write(value, depth) {
 		case 'symbol':
 			return 'Symbol()';
 		case 'function':
-			return isInert(value) ? sourceOf(value) : (nameOf(value) ?? functionSource(value));
+			return isInert(value) ? sourceOf(value) : (nameOf(value) ?? writeFunction(value, key));
 		case 'object':
 			return value === null ? 'null' : writeObject(value, depth);
 	}
 	return String(value);
+}
+
+/** Writes the name by which a function was passed on; one that was written in its place, which may have its name from the key, as it was. */
+function writeFunction(value, key) {
+	const name = Reflect.getOwnPropertyDescriptor(value, 'name')?.value;
+	return typeof name === 'string' && name !== '' && name !== key ? name : functionSource(value);
 }
 
 /** Writes a text; one of which a part is not known as the template that it was made by. */
@@ -52,7 +58,7 @@ function writeObject(value, depth) {
 			break;
 		}
 		const property = Reflect.getOwnPropertyDescriptor(value, key);
-		const text = property && 'value' in property ? write(property.value, depth + 1) : '…';
+		const text = property && 'value' in property ? write(property.value, depth + 1, key) : '…';
 		length += text.length;
 		parts.push(list ? text : `${key}: ${text}`);
 	}

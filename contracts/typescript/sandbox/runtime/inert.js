@@ -42,15 +42,29 @@ export const calling = (source, list) => next({ step: 'root', detail: source, de
 export const itemsOf = (value) => next(stories.get(value), 'spread');
 
 // Code that waits for a stand-in to become something else would wait forever. What code does to stand-ins is counted, so that it ends at
-// once and where it stands. A chain of so many calls, or so many accesses of one module, is none that a person has written.
+// once and where it stands. Chains of so many calls, so many calls of one function or so much in one module are none that a person has
+// written.
 const longestChain = 10_000;
+const mostCalls = 10_000;
 const mostSteps = 1_000_000;
 
 function countStep(story) {
 	const { id, outcome } = current();
 	if (id < 0) return; // what is done while values are reported
 	outcome.steps++;
-	if (story.depth > longestChain || outcome.steps > mostSteps) throw new RangeError(`${endless} ${rootOf(story)} is not known`);
+	if (story.depth > longestChain || outcome.steps > mostSteps) endLoop(story);
+}
+
+function countCall(story) {
+	const { id, outcome } = current();
+	if (id < 0) return;
+	const count = (outcome.calls.get(story) ?? 0) + 1;
+	outcome.calls.set(story, count);
+	if (count > mostCalls) endLoop(story);
+}
+
+function endLoop(story) {
+	throw new RangeError(`${endless} ${rootOf(story)} is not known`);
 }
 
 const endless = 'a loop has no end, since'; // Go knows it as EndlessLoop
@@ -115,6 +129,7 @@ const handler = {
 	},
 	apply(target, self, list) {
 		const story = stories.get(target);
+		countCall(story);
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || next(story, 'call', list);
 	},
 	construct(target, list, newTarget) {
@@ -143,8 +158,9 @@ const handler = {
 /** Notes that something was computed from, or repeated by, a number that is not known. */
 function usedAsNumber(story) {
 	const { numbers } = current().outcome;
-	const source = tell(story);
-	if (numbers.length < 5 && !numbers.some((other) => other.source === source)) numbers.push({ source, stack: new Error().stack });
+	if (numbers.length >= 10) return;
+	const { stack } = new Error();
+	if (!numbers.some((other) => other.stack === stack)) numbers.push({ source: tell(story), stack });
 }
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */

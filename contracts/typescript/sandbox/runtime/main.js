@@ -60,6 +60,6 @@ function written(outcome) {
 			['models', Array.from(table.keys(), shape)], // models that only other models hold join the table meanwhile
 		];
 		const text = lists.map(([name, items]) => `${write(name)}:[${items.join(',')}]`).join(',');
-		return `{${text},"own":${outcome.models.length},"failure":${write(outcome.failure ?? null)}}`;
+		return `{${text},"own":${outcome.models.length},"numbers":${write(outcome.numbers)},"failure":${write(outcome.failure ?? null)}}`;
 	});
 }

@@ -7,4 +7,7 @@ export const includes = uncurry(String.prototype.includes);
 export const slice = uncurry(String.prototype.slice);
 export const trimEnd = uncurry(String.prototype.trimEnd);
 export const replaceAll = uncurry(String.prototype.replaceAll);
-export const matches = uncurry(RegExp.prototype.test);
+export const exec = uncurry(RegExp.prototype.exec); // test would look for exec itself, and find another one
+
+/** Tells whether a text matches a pattern. */
+export const matches = (pattern, text) => exec(pattern, text) !== null;

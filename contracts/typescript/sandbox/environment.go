@@ -1,0 +1,316 @@
+package sandbox
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/scan"
+)
+
+// environment rewrites what compiled code asks of the environment that it runs in, of which there
+// is none here:
+//
+//   - Where a variable of the environment only decides, as in process.env.MODE ?? "live", it is
+//     read as not set. Where its value is used, it is left to stand for itself.
+//   - typeof x === "string" is asked of the runtime, which says yes of a stand-in: guards let those
+//     pass. The operator itself cannot be taught that.
+//   - typeof of a name that only browsers or builds define gives "undefined"; the name itself
+//     becomes one of c.Free.
+//
+// Whatever is rewritten keeps its length, so that the source map keeps its columns.
+func (c *Compiled) environment(text string) {
+	ambient := ambientNames(text)
+	undefinedHere := func(word string) bool {
+		return hostNames[word] || ambient[word] || buildConstant.MatchString(word) || word == "process" || word == "import_meta"
+	}
+	if !asksEnvironment.MatchString(c.Code) && len(ambient) == 0 {
+		return
+	}
+	r := rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}
+	guards := !strings.Contains(c.Code, typeofHelper+"(")
+	own := r.declares("process")
+	for i := 0; i < len(r.tokens); i++ {
+		switch word := r.word(i); {
+		case word == "process" && !own || word == "import_meta":
+			r.variable(i)
+		case r.isName(i) && (hostNames[word] || ambient[word] || buildConstant.MatchString(word)):
+			if !slices.Contains(c.Free, word) {
+				c.Free = append(c.Free, word)
+			}
+			if r.word(i-1) == "typeof" && !r.declares(word) {
+				r.replace(r.tokens[i-1].Start, r.tokens[i].End, `"undefined"`)
+			}
+		case word == "typeof" && guards && !undefinedHere(r.word(i+1)):
+			i = r.typeof(i)
+		}
+	}
+	c.Code = string(r.code)
+}
+
+// typeofHelper is what typeof is asked with: see __t in runtime/helpers.js.
+const typeofHelper = "__t"
+
+// hostNames are what browsers define and the sandbox has no stand-in for, since code that runs
+// elsewhere too asks first whether they are there.
+var hostNames = setOf(`window document navigator location history localStorage sessionStorage indexedDB screen alert confirm prompt
+	matchMedia requestAnimationFrame cancelAnimationFrame requestIdleCallback getComputedStyle XMLHttpRequest HTMLElement Element Node
+	Image Worker SharedWorker customElements MutationObserver IntersectionObserver ResizeObserver reportError`)
+
+// buildConstant matches names that bundlers replace by values: __APP_VERSION__.
+var buildConstant = regexp.MustCompile(`^__[A-Z][A-Z0-9_]*__$`)
+
+// asksEnvironment finds out quickly whether code may have something to rewrite.
+var asksEnvironment = regexp.MustCompile(`\bprocess\.env\b|\bimport_meta\.env\b|\btypeof |__[A-Z]|\b(?:window|document|navigator|location|history|localStorage|sessionStorage|indexedDB|screen|alert|confirm|prompt|matchMedia|requestAnimationFrame|cancelAnimationFrame|requestIdleCallback|getComputedStyle|XMLHttpRequest|HTMLElement|Element|Node|Image|Worker|SharedWorker|customElements|MutationObserver|IntersectionObserver|ResizeObserver|reportError)\b`)
+
+var (
+	declared       = regexp.MustCompile(`\bdeclare\s+(?:const|let|var|function|(?:abstract\s+)?class)\s+([\w$]+)`)
+	declaredGlobal = regexp.MustCompile(`\bdeclare\s+global\s*\{`)
+	declaration    = regexp.MustCompile(`\b(?:const|let|var|function|class)\s+([\w$]+)`)
+)
+
+// ambientNames returns the names that a module's text says are there without saying where from:
+// declare const VERSION: string.
+func ambientNames(text string) map[string]bool {
+	if !strings.Contains(text, "declare") {
+		return nil
+	}
+	names := map[string]bool{}
+	for _, m := range declared.FindAllStringSubmatch(text, -1) {
+		names[m[1]] = true
+	}
+	for _, at := range declaredGlobal.FindAllStringIndex(text, -1) {
+		block := text[at[1]:]
+		for _, m := range declaration.FindAllStringSubmatch(block[:closing(block)], -1) {
+			names[m[1]] = true
+		}
+	}
+	return names
+}
+
+// closing returns where the block ends that a text begins inside of.
+func closing(text string) int {
+	depth := 1
+	for i := range len(text) {
+		switch text[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// ambientEnum matches the declaration of an enum whose code is elsewhere, and whose values are here
+// all the same.
+var ambientEnum = regexp.MustCompile(`(?m)(^[ \t]*|[;{}][ \t]*)(export[ \t]+)?declare([ \t]+(?:const[ \t]+)?enum\s+[\w$]+\s*\{)`)
+
+// withAmbientEnums makes ordinary enums of a module's ambient ones, so that they have values. Every
+// byte keeps its place.
+func withAmbientEnums(text string) string {
+	if !strings.Contains(text, "declare") || !strings.Contains(text, "enum") {
+		return text
+	}
+	return ambientEnum.ReplaceAllString(text, "${1}${2}       ${3}")
+}
+
+// restOfDeclarations returns what to write behind the text of a file of declarations: what its
+// module has besides enums is not known.
+func restOfDeclarations(file string) string {
+	if base := path.Base(file); strings.Contains(base, ".d.") {
+		name, _, _ := strings.Cut(base, ".d.")
+		return "\nexport * from " + strconv.Quote("declared:"+name) + ";\n"
+	}
+	return ""
+}
+
+// rewriter changes code between tokens without changing its length.
+type rewriter struct {
+	code   []byte
+	tokens []scan.Token
+}
+
+func tokensOf(code string) (tokens []scan.Token) {
+	s := scan.NewScanner(code, false)
+	for {
+		token, ok := s.Next()
+		if !ok {
+			return tokens
+		}
+		if !token.Type.Trivia() {
+			tokens = append(tokens, token)
+		}
+	}
+}
+
+// word returns the text of a token; empty outside of the code.
+func (r *rewriter) word(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return string(r.code[r.tokens[i].Start:r.tokens[i].End])
+}
+
+// isName reports whether a token is a name that stands for a variable.
+func (r *rewriter) isName(i int) bool {
+	switch r.tokens[i].Type {
+	case scan.Identifier, scan.Function, scan.TypeName:
+		return r.word(i-1) != "." && r.word(i-1) != "?."
+	}
+	return false
+}
+
+// declares reports whether the code declares a name, or has a parameter of it.
+func (r *rewriter) declares(name string) bool {
+	for i := range r.tokens {
+		if r.word(i) != name {
+			continue
+		}
+		switch before, after := r.word(i-1), r.word(i+1); {
+		case before == "const" || before == "let" || before == "var" || before == "function" || before == "class":
+			return true
+		case after == "=>" || after == "=" || (before == "(" || before == ",") && (after == ")" || after == ",") && r.isParameter(i):
+			return true
+		}
+	}
+	return false
+}
+
+// isParameter reports whether the brackets around a token are a function's parameters.
+func (r *rewriter) isParameter(i int) bool {
+	for i < len(r.tokens) && r.word(i) != ")" {
+		i++
+	}
+	return r.word(i+1) == "=>" || r.word(i+1) == "{"
+}
+
+// replace puts other code between two offsets, if it fits.
+func (r *rewriter) replace(start, end int, code string) {
+	if len(code) <= end-start {
+		copy(r.code[start:end], code+strings.Repeat(" ", end-start-len(code)))
+	}
+}
+
+// variable reads process.env.NAME, or import_meta.env.NAME, as not set where it only decides.
+func (r *rewriter) variable(i int) {
+	if r.word(i-1) == "." || r.word(i+1) != "." || r.word(i+2) != "env" {
+		return
+	}
+	end := i + 2
+	switch {
+	case r.word(i+3) == ".":
+		end = i + 4
+	case r.word(i+3) == "[" && r.word(i+5) == "]" && r.tokens[i+4].Type == scan.String:
+		end = i + 5
+	case r.word(i-1) == "in":
+		r.replace(r.tokens[i].Start, r.tokens[i+2].End, "({})")
+		return
+	default:
+		return
+	}
+	if r.decides(i, end) {
+		r.replace(r.tokens[i].Start, r.tokens[end].End, "(void 0)")
+	}
+}
+
+// decides reports whether of the value between two tokens nothing remains but what it decides.
+func (r *rewriter) decides(first, last int) bool {
+	switch after := r.word(last + 1); after {
+	case "??", "||", "&&", "===", "!==", "==", "!=", "?":
+		return true
+	case "?.":
+		after = r.word(r.chainEnd(last+1) + 1)
+		return after == "??" || after == "||"
+	}
+	switch r.word(first - 1) {
+	case "!", "===", "!==", "==", "!=":
+		return true
+	case "(", "&&", "||", "??":
+		return r.word(last+1) == ")" && r.isCondition(first-1)
+	}
+	return false
+}
+
+// isCondition reports whether the bracket around a token is that of if (…) or the like.
+func (r *rewriter) isCondition(i int) bool {
+	depth := 0
+	for ; i >= 0; i-- {
+		switch r.word(i) {
+		case ")":
+			depth++
+		case "(":
+			if depth--; depth < 0 {
+				return slices.Contains([]string{"if", "while", "switch", "Boolean"}, r.word(i-1))
+			}
+		case ";", "{", "}":
+			return false
+		}
+	}
+	return false
+}
+
+// chainEnd returns the last token of a chain of members and calls, of which the first continuation
+// is given; without one, the token before it.
+func (r *rewriter) chainEnd(i int) int {
+	for {
+		switch r.word(i) {
+		case ".", "?.":
+			if next := r.word(i + 1); next == "[" || next == "(" {
+				i++
+				continue
+			}
+			i += 2
+		case "(", "[":
+			i = r.matching(i) + 1
+		default:
+			return i - 1
+		}
+	}
+}
+
+// matching returns the bracket that closes one; the last token when there is none.
+func (r *rewriter) matching(i int) int {
+	depth := 0
+	for ; i < len(r.tokens); i++ {
+		switch r.word(i) {
+		case "(", "[", "{", "${":
+			depth++
+		case ")", "]", "}":
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return len(r.tokens) - 1
+}
+
+// typeof rewrites a comparison: typeof x !== "string" becomes !__t(()=>x,"string"). It returns the
+// last token that it has dealt with.
+func (r *rewriter) typeof(i int) int {
+	if i+1 >= len(r.tokens) || r.tokens[i+1].Type != scan.Identifier && r.word(i+1) != "this" {
+		return i
+	}
+	last := r.chainEnd(i + 2)
+	not := ""
+	switch r.word(last + 1) {
+	case "!==", "!=":
+		not = "!"
+	case "===", "==":
+	default:
+		return i
+	}
+	if last+2 >= len(r.tokens) || r.tokens[last+2].Type != scan.String || strings.Trim(r.word(last+2), `"'`) == "undefined" {
+		return i
+	}
+	operand := string(r.code[r.tokens[i+1].Start:r.tokens[last].End])
+	if strings.Contains(operand, "await") || strings.Contains(operand, "yield") || strings.Contains(operand, "\n") {
+		return i
+	}
+	r.replace(r.tokens[i].Start, r.tokens[last+2].End, not+typeofHelper+"(()=>"+operand+","+r.word(last+2)+")")
+	return last + 2
+}
