@@ -201,7 +201,7 @@ func (r *rewriter) variable(i int) {
 	if r.word(i-1) == "." || r.word(i+1) != "." || r.word(i+2) != "env" {
 		return
 	}
-	end := i + 2
+	var end int
 	switch {
 	case r.word(i+3) == ".":
 		end = i + 4

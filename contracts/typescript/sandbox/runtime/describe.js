@@ -3,6 +3,7 @@ import { CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
 import { includes, replaceAll, slice, trimEnd } from './native.js';
 
+const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
 
 /** Shortens a text to its first lines that fit. */
@@ -47,6 +48,7 @@ function writeObject(value, depth) {
 	const name = nameOf(value);
 	if (name !== undefined) return name;
 	if (value instanceof RegExp) return regexpSource(value);
+	if (value instanceof Date) return dateSource(value);
 	const list = Array.isArray(value);
 	if (depth > 3) return list ? '[…]' : '{…}';
 	const parts = [];
@@ -73,6 +75,15 @@ export function regexpSource(value) {
 		return `/${read('source')}/${read('flags')}`;
 	} catch {
 		return '/…/';
+	}
+}
+
+/** Gives a date as a call of its constructor, whatever its own properties say. */
+export function dateSource(value) {
+	try {
+		return `new Date('${Reflect.apply(toISOString, value, [])}')`;
+	} catch {
+		return 'new Date(NaN)'; // or an object that only looks like a date
 	}
 }
 

@@ -4,19 +4,21 @@ import { guardConversions } from './conversions.js';
 import { allowOverrides, freezeAll, isIntrinsic } from './freeze.js';
 import { helpers } from './helpers.js';
 import { calling, inert, isInert, isUnknown } from './inert.js';
+import { addLocale } from './locale.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
 import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
 
 const standIns = `process Buffer fetch crypto performance setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate
 	URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Headers Request Response FormData Blob File ReadableStream
-	WritableStream TransformStream WebSocket EventTarget Event CustomEvent MessageChannel Intl Bun Deno atob btoa WebAssembly
+	WritableStream TransformStream WebSocket EventTarget Event CustomEvent MessageChannel Bun Deno atob btoa WebAssembly
 	__dirname __filename DOMException BroadcastChannel`;
 
 /** Prepares the global scope; called once, before any module runs. */
 export function lockDown() {
 	removeDynamicCode();
 	stopClock();
+	addLocale();
 	guardConversions();
 	guardLoops();
 	Math.random = () => inert('Math.random()');
@@ -85,13 +87,15 @@ function stopClock() {
 		if (part !== 'Day') prototype[`set${part}`] = prototype[`setUTC${part}`];
 	}
 	prototype.getTimezoneOffset = () => 0;
-	prototype.toString = prototype.toUTCString;
-	prototype.toLocaleString = prototype.toISOString;
-	prototype.toDateString = prototype.toLocaleDateString = function () {
-		return this.toISOString().slice(0, 10);
+	const { toUTCString } = prototype; // "Thu, 01 Jan 1970 00:00:00 GMT"
+	prototype.toDateString = function () {
+		return Reflect.apply(toUTCString, this, []).replace(/^(\w+), (\d+) (\w+) (-?\d+) .*$/, '$1 $3 $2 $4');
 	};
-	prototype.toTimeString = prototype.toLocaleTimeString = function () {
-		return this.toISOString().slice(11, 19);
+	prototype.toTimeString = function () {
+		return Reflect.apply(toUTCString, this, []).replace(/^.* (\S+) GMT$/, '$1 GMT+0000 (Coordinated Universal Time)');
+	};
+	prototype.toString = function () {
+		return Number.isNaN(this.getTime()) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
 	};
 }
 
