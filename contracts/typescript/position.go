@@ -63,8 +63,8 @@ func environmentOf(excerpt []contracts.Chunk) (names []string) {
 }
 
 // origins finds values in the statement, or else where the module's other statements write them:
-// constants that the statement uses. Of a value that is not written as a text, it finds the
-// property.
+// constants that the statement uses. Of a value that is not written in one piece, it finds the
+// expression that makes it, and failing that the property.
 func (m *module) origins(outline *scan.Outline, statement scan.Statement) contracts.Origins {
 	file, text := m.file, m.text
 	return func(property, value string) (contracts.Position, bool) {
@@ -73,6 +73,10 @@ func (m *module) origins(outline *scan.Outline, statement scan.Statement) contra
 		if value != "" {
 			if token, ok = outline.Find(statement.Start, statement.End, value, property); !ok {
 				token, ok = outline.Find(0, len(text), value, property)
+			}
+			if !ok && property != "" {
+				token, ok = findComposed(text[statement.Start:statement.End], property, value, sandbox.JSX(file))
+				token.Start, token.End = token.Start+statement.Start, token.End+statement.Start
 			}
 		}
 		if !ok && property != "" {
