@@ -13,6 +13,7 @@ type composition struct {
 	chunks     []string // what it says literally
 	open       bool     // whether it begins with something else than a literal
 	loose      bool     // whether it ends so
+	holds      bool     // whether it is a list or an object, and no text
 }
 
 // findComposed finds the expression from which a property has its value where the value is not
@@ -48,10 +49,16 @@ func findComposed(statement, property, value string, jsx bool) (scan.Token, bool
 	}
 }
 
+// isValueOf reports whether a property of this name stands directly before what follows a text.
+func isValueOf(before, property string) bool {
+	before, ok := strings.CutSuffix(strings.TrimRight(before, " \t\r\n"), ":")
+	return ok && strings.HasSuffix(strings.TrimRight(before, " \t\r\n'\""), property)
+}
+
 func (c *composition) take(token scan.Token, word string) {
 	literal := token.Type == scan.String || token.Type == scan.Template
 	if c.end == 0 {
-		c.start, c.open = token.Start, !literal
+		c.start, c.open, c.holds = token.Start, !literal, word == "[" || word == "{"
 	}
 	c.end, c.loose = token.End, !literal
 	if literal {
@@ -77,5 +84,5 @@ func (c *composition) makes(value string) bool {
 		rest = rest[at+len(chunk):]
 		said += len(chunk)
 	}
-	return said > 1
+	return said > 1 && !c.holds
 }

@@ -97,6 +97,9 @@ func (m *module) facts(ids map[*module]int) string {
 			f.Links[specifier] = ids[l.to]
 		case toLibrary:
 			f.Links[specifier] = "library"
+			if l.to != nil {
+				f.Links[specifier] = map[string]int{"library": ids[l.to]}
+			}
 		}
 	}
 	for _, to := range m.eager {

@@ -71,12 +71,15 @@ func (m *module) origins(outline *scan.Outline, statement scan.Statement) contra
 		var token scan.Token
 		ok := false
 		if value != "" {
-			if token, ok = outline.Find(statement.Start, statement.End, value, property); !ok {
-				token, ok = outline.Find(0, len(text), value, property)
+			token, ok = outline.Find(statement.Start, statement.End, value, property)
+			if !ok || !isValueOf(text[statement.Start:token.Start], property) {
+				if composed, found := findComposed(text[statement.Start:statement.End], property, value, sandbox.JSX(file)); found {
+					token, ok = composed, true
+					token.Start, token.End = token.Start+statement.Start, token.End+statement.Start
+				}
 			}
-			if !ok && property != "" {
-				token, ok = findComposed(text[statement.Start:statement.End], property, value, sandbox.JSX(file))
-				token.Start, token.End = token.Start+statement.Start, token.End+statement.Start
+			if !ok {
+				token, ok = outline.Find(0, len(text), value, property)
 			}
 		}
 		if !ok && property != "" {

@@ -10,7 +10,9 @@ import (
 // link is where a specifier leads.
 type link struct {
 	kind linkKind
-	to   *module // of toModule; nil for all else
+	// of toModule; of toLibrary where the workspace holds its sources and more is read of it than what
+	// the stand-in records; nil for all else
+	to *module
 }
 
 type linkKind uint8
@@ -99,7 +101,10 @@ func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) 
 	name, subpath := packageName(specifier)
 	own, inPackage := r.packageOf(dir)
 	if (library.MatchString(name) || r.known[name] || r.known[specifier]) && (!inPackage || own.name != name) {
-		return "", toLibrary
+		if p, known := r.packages[name]; known {
+			file = r.inPackage(p, subpath)
+		}
+		return file, toLibrary
 	}
 	if file = r.mapped(dir, specifier); file == "" {
 		switch p, known := r.packages[name]; {

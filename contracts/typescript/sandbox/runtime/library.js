@@ -118,6 +118,11 @@ function knownNames() {
 	return names;
 }
 
+const helpers = new Set([...Object.keys(refs), ...Object.keys(results)]);
+
+/** Tells whether a name stays the stand-in's where the library's sources are at hand, since it notes what it is given. */
+export const records = (name) => libraryHas(name) && !helpers.has(name);
+
 /** Tells whether a name is one that the library is known to have. */
 export const libraryHas = (name) => knownNames().has(name) || /^define[A-Z]|^[A-Z]\w*Registry$/.test(name);
 

@@ -14,7 +14,7 @@ import { clip, describe } from './describe.js';
 import { found } from './exported.js';
 import { helpers, markView, passes, setPending, wildcardsOf } from './helpers.js';
 import { inert, inertModule, isInert } from './inert.js';
-import { library, libraryHas } from './library.js';
+import { library, libraryHas, records } from './library.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
@@ -177,7 +177,10 @@ function requireFor(instance, code) {
 	const require = (specifier) => {
 		const link = Object.hasOwn(code.links, specifier) ? code.links[specifier] : undefined;
 		if (link === 'library') return library;
-		if (typeof link !== 'number') return standIn(specifier, code.spaces);
+		if (typeof link === 'object') return libraryOver(moduleOf(link.library));
+		return typeof link === 'number' ? moduleOf(link) : standIn(specifier, code.spaces);
+	};
+	const moduleOf = (link) => {
 		const { program } = instance;
 		const done = published.get(link);
 		if (done?.buried) return done.exports;
@@ -187,6 +190,24 @@ function requireFor(instance, code) {
 		return seenFrom(program, done);
 	};
 	return Object.assign(require, { resolve: (specifier) => specifier, cache: {} });
+}
+
+/** Gives the contract library where the workspace holds its sources: what it records is the stand-in's, all else comes from there. */
+function libraryOver(module) {
+	const fromSources = (name) => typeof name === 'string' && !records(name) && isNamed(module, name, false);
+	const proxy = new Proxy({}, {
+		get: (target, name) => (fromSources(name) ? module[name] : library[name]),
+		has: (target, name) => name in library,
+		ownKeys: () => Reflect.ownKeys(library),
+		getOwnPropertyDescriptor: (target, name) => Reflect.getOwnPropertyDescriptor(library, name),
+		set: () => false,
+		deleteProperty: () => false,
+		defineProperty: () => false,
+		setPrototypeOf: () => false,
+		preventExtensions: () => false,
+	});
+	namings.set(proxy, (name, inLibrary) => fromSources(name) || (inLibrary && libraryHas(name)));
+	return markView(proxy, true);
 }
 
 function standIn(specifier, spaces) {
