@@ -18,6 +18,8 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 		}
 	case "scalar":
 		return typeValue("", contracts.FieldType{Scalar: scalarName(v.Property("name").Str())})
+	case "schema":
+		return v.Property("text")
 	case "wrapper":
 		return typeValue(v.Property("name").Str(), wrapped(v.Property("kind").Str(), v.Property("of")))
 	}

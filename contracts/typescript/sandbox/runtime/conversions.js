@@ -106,10 +106,10 @@ function guardJSON() {
 function guardQuestions() {
 	for (const [owner, name, answer] of [
 		[globalThis, 'isNaN', false], [Number, 'isNaN', false], [globalThis, 'isFinite', true],
-		[Number, 'isFinite', true], [Number, 'isInteger', true], [Number, 'isSafeInteger', true],
+		[Number, 'isFinite', true], [Number, 'isInteger', true], [Number, 'isSafeInteger', true], [Object, 'hasOwn', true],
 	]) {
 		const native = owner[name];
-		replace(owner, name, (value) => (isUnknown(value) ? answer : native(value)));
+		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more)));
 	}
 }
 

@@ -68,6 +68,11 @@ function writeObject(value, depth) {
 	return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
 }
 
+/** Writes what the tag of a template is called with: tag`a ${1} b`. */
+export function writeTemplate([{ raw }, ...values]) {
+	return clip(`\`${raw.map((text, i) => (i < values.length ? `${text}\${${describe(values[i])}}` : text)).join('')}\``, 400);
+}
+
 /** Gives a regular expression as it was written, whatever its own properties say. */
 export function regexpSource(value) {
 	try {

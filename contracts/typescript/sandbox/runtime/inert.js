@@ -4,9 +4,11 @@
 // A stand-in that becomes part of a text leaves its expression there between two marks, so that the reader of the text still knows
 // which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
 import { foreignDefiner } from './definers.js';
-import { describe } from './describe.js';
+import { describe, functionSource, writeTemplate } from './describe.js';
 import { Map, Proxy, includes, matches } from './native.js';
 import { current } from './outcome.js';
+import { schemaOf } from './schemas.js';
+import { isReporting } from './serialise.js';
 
 export const OPEN = '\uFDD0';
 export const CLOSE = '\uFDD1';
@@ -25,12 +27,23 @@ export const inert = (source, known) => make({ step: 'root', detail: source, dep
  * Makes the stand-in of a module. What is imported from it goes by its own name, the default by the module's; where a variable holds all
  * of the module (import * as fs), its name comes before that.
  */
-export const inertModule = (specifier, space) => make({ step: 'module', detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
+export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
 
 export const isInert = (value) => (typeof value === 'function' || typeof value === 'object') && value !== null && stories.has(value);
 
 /** Gives the expression that a stand-in stands for. */
 export const sourceOf = (value) => tell(stories.get(value));
+
+/** Gives {of, steps}: the module that a stand-in comes from, and the names that were read and the arguments that were passed since. */
+export function pathOf(value) {
+	const steps = [];
+	let story = stories.get(value);
+	for (; story.parent; story = story.parent) {
+		if (story.step === 'spread' || story.depth > maxDepth) return undefined;
+		steps.unshift(story.detail);
+	}
+	return story.step === 'module' ? { of: story.specifier, steps } : undefined;
+}
 
 /** Tells whether a value is not known, or is a text of which a part is not known. */
 export const isUnknown = (value) => (typeof value === 'string' ? includes(value, CLOSE) && includes(value, OPEN) : isInert(value));
@@ -102,6 +115,7 @@ function compose({ parent, step, detail, space }) {
 			if (matches(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, detail)) return `${tell(parent)}.${detail}`;
 			return `${tell(parent)}[${matches(/^\d+$/, detail) ? detail : describe(detail)}]`;
 		case 'call':
+			if (Array.isArray(detail[0]) && Object.hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
 			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'new':
 			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
@@ -119,8 +133,9 @@ const handler = {
 		if (typeof name === 'symbol') return symbolOf(story, name);
 		if (name === 'then') return story.awaited || inherited ? undefined : then(story);
 		if (name === '__esModule') return true;
-		if (name === 'toJSON' && inherited) return undefined; // an object whose class extends the stand-in is known itself
-		if (name === 'toString' || name === 'toJSON') return () => marked(tell(story));
+		// A class that extends the stand-in, and its objects, are known themselves.
+		if (name === 'toJSON' && inherited) return typeof receiver === 'function' ? () => marked(functionSource(receiver)) : undefined;
+		if (name === 'toJSON') return () => (isReporting() && schemaOf(receiver)) || marked(tell(story));
 		if (name[0] === OPEN && name === spreadKey(target)) return next(story, 'spread');
 		if (story.known && Object.hasOwn(story.known, name)) return story.known[name];
 		story.members ??= new Map();

@@ -2,6 +2,7 @@
 //   {"\uFDD0": "model", "index": 3}     a model or enum, by its place in the table of models
 //   {"\uFDD0": "scalar", "name": "ID"}  a scalar type
 //   {"\uFDD0": "wrapper", "kind": "fromZod", "name": "Email", "of": …}
+//   {"\uFDD0": "schema", …}            what a schema library was asked for, see schemas.js
 // and functions, like stand-ins, as their source between the marks.
 import { clip, functionSource, regexpSource } from './describe.js';
 import { isInert, marked, sourceOf } from './inert.js';
@@ -27,6 +28,9 @@ export function withTable(models, work) {
 		table = undefined;
 	}
 }
+
+/** Tells whether values are being written for the host, and not by a module. */
+export const isReporting = () => table !== undefined;
 
 /** Gives {json, cut}: cut says whether parts were left out, because the value is too large, too deep, holds itself, or throws. */
 function toText(value) {
