@@ -70,14 +70,20 @@ function replaceGlobal(name, value, prototype) {
 	Object.defineProperty(prototype, 'constructor', { value, writable: true, configurable: true });
 }
 
-const furtherEntries = (source) => [marked(source), inert(source)];
+/** Gives pairs, of which one that stands for further ones has the call that would give those. */
+function* known(pairs) {
+	for (const pair of pairs) {
+		const source = isInert(pair) && `...Object.fromEntries(${slice(sourceOf(pair), 3)})`;
+		yield source ? [marked(source), inert(source)] : pair;
+	}
+}
 
 /** Lists of pairs may hold what stands for further pairs. */
 function guardEntries() {
 	const native = Object.fromEntries;
 	replace(Object, 'fromEntries', (pairs) => {
 		if (isInert(pairs)) return calling('Object.fromEntries', [pairs]);
-		return native(Array.from(pairs, (pair) => (isInert(pair) ? furtherEntries(`...Object.fromEntries(${slice(sourceOf(pair), 3)})`) : pair)));
+		return native(known(pairs));
 	});
 	const from = Array.from;
 	replace(Array, 'from', { method(...args) {

@@ -35,15 +35,20 @@ export const isReporting = () => table !== undefined;
 /** Gives {json, cut}: cut says whether parts were left out, because the value is too large, too deep, holds itself, or throws. */
 function toText(value) {
 	left = maxAll;
-	try {
-		const json = stringify(value);
-		if (json === undefined) return { json: 'null', cut: false };
-		if (json.length <= maxText) return { json, cut: false };
-	} catch {
-		// The native way gives all or nothing; the careful one below gives what there is.
-	}
+	const json = atOnce(value);
+	if (json !== undefined) return { json, cut: false };
 	const state = { left: 10_000, text: maxText, open: new Set(), cut: false };
 	return { json: careful(value, state), cut: state.cut };
+}
+
+/** Gives the JSON of a value if the native way, which gives all or nothing, gives some of bearable length. What is longer is freed here. */
+function atOnce(value) {
+	try {
+		const json = stringify(value) ?? 'null';
+		return json.length <= maxText ? json : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The toJSON of models, enums, scalars and wrappers. */
