@@ -13,6 +13,7 @@ import { defineCommand } from '@contractspec/lib.contracts-spec';
 import { failure, standardErrors } from '@contractspec/lib.contracts-spec/results';
 import { DEFAULT_POLICY, LIMITS } from '@acme/shared';
 const live = process.env.NODE_ENV === 'production';
+const { MODE = 'live' } = process.env;
 export const Save = defineCommand({
   meta: { key: 'shop.save', version: '1.0.0', description: 'x', stability: live ? 'stable' : 'beta', owners: ['@a'], tags: [] },
   io: { input: null, output: null, errors: { ...standardErrors.pick('FORBIDDEN'), NO_DRAFT: failure.notFound({ description: 'There is no such draft.' }) } },
@@ -21,6 +22,9 @@ export const Save = defineCommand({
 export const Load = defineCommand({
   meta: { key: 'shop.load', version: '1.0.0', description: 'x', stability: 'stable', owners: ['@a'], tags: [] }, io: {},
 });
+export const Find = defineCommand({
+  meta: { key: 'shop.find', version: '1.0.0', description: MODE, stability: 'stable', owners: ['@a'], tags: [] }, io: {},
+});
 `})
 	for _, c := range []struct {
 		page, selector string
@@ -28,6 +32,8 @@ export const Load = defineCommand({
 	}{
 		{"operations/shop.save.html", ".contract-head .page-note", []string{"Depends on the environment. Shown as it is without NODE_ENV, BURST."}},
 		{"operations/shop.load.html", ".contract-head .page-note", nil},
+		{"operations/shop.find.html", ".contract-head .page-note", []string{"Depends on the environment. Shown as it is without process.env."}},
+		{"operations/shop.find.html", ".contract-head .contract-description", []string{"live"}},
 		{"operations/shop.save.html", ".errors .http", []string{"403 Forbidden", "404 Not Found"}},
 		{"operations/shop.save.html", "#more dt", []string{"Policy", "Also", "Limits", "Also", "Burst"}},
 		{"operations/shop.save.html", "#more .expression", []string{"...DEFAULT_POLICY", "...LIMITS.write"}},

@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -47,14 +48,14 @@ func (m *module) sourceAt(offset int) contracts.Source {
 	return s
 }
 
-// variable matches how modules read the environment.
-var variable = regexp.MustCompile(`\b(?:process|import\.meta)\.env(?:\??\.(\w+)|\[['"](\w+)['"]\])`)
+// variable matches how modules read the environment, all of it or a variable.
+var variable = regexp.MustCompile(`\b(?:process|import\.meta)\.env\b(?:\??\.(\w+)|\[['"](\w+)['"]\])?`)
 
 // environmentOf returns the variables of the environment that an excerpt reads, each once.
 func environmentOf(excerpt []contracts.Chunk) (names []string) {
 	for _, chunk := range excerpt {
 		for _, m := range variable.FindAllStringSubmatch(chunk.Text, -1) {
-			if name := m[1] + m[2]; !slices.Contains(names, name) {
+			if name := cmp.Or(m[1]+m[2], m[0]); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}

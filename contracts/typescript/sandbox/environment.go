@@ -32,10 +32,16 @@ func (c *Compiled) environment(text string) {
 	r := rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}
 	guards := !strings.Contains(c.Code, typeofHelper+"(")
 	own := r.declares("process")
+	others := map[string]bool{} // names that the code gives to all of the environment
 	for i := 0; i < len(r.tokens); i++ {
 		switch word := r.word(i); {
-		case word == "process" && !own || word == "import_meta":
-			r.variable(i)
+		case (word == "process" && !own || word == "import_meta") && r.word(i-1) != "." && r.word(i+1) == "." && r.word(i+2) == "env":
+			if name := r.word(i - 2); r.word(i-1) == "=" && r.word(i-3) == "const" && r.word(i+3) == ";" {
+				others[name] = true
+			}
+			r.variable(i, i+2)
+		case others[word] && r.isName(i):
+			r.variable(i, i)
 		case r.isName(i) && (hostNames[word] || ambient[word] || buildConstant.MatchString(word)):
 			if !slices.Contains(c.Free, word) {
 				c.Free = append(c.Free, word)
@@ -196,36 +202,59 @@ func (r *rewriter) replace(start, end int, code string) {
 	}
 }
 
-// variable reads process.env.NAME, or import_meta.env.NAME, as not set where it only decides.
-func (r *rewriter) variable(i int) {
-	if r.word(i-1) == "." || r.word(i+1) != "." || r.word(i+2) != "env" {
-		return
-	}
+// variable reads a variable as not set where it only decides. The environment itself, as in
+// process.env, is between two tokens.
+func (r *rewriter) variable(first, env int) {
 	var end int
-	switch {
-	case r.word(i+3) == ".":
-		end = i + 4
-	case r.word(i+3) == "[" && r.word(i+5) == "]" && r.tokens[i+4].Type == scan.String:
-		end = i + 5
-	case r.word(i-1) == "in":
-		r.replace(r.tokens[i].Start, r.tokens[i+2].End, "({})")
+	switch next := r.word(env + 1); {
+	case next == "." || next == "?." && r.word(env+2) != "[" && r.word(env+2) != "(":
+		end = env + 2
+	case next == "[" && r.word(env+3) == "]" && r.tokens[env+2].Type == scan.String:
+		end = env + 3
+	case r.word(first-1) == "in" || r.word(first-1) == "=" && r.word(first-2) == "}" && r.hasDefaults(first-2):
+		r.replace(r.tokens[first].Start, r.tokens[env].End, "({})")
 		return
 	default:
 		return
 	}
-	if r.decides(i, end) {
-		r.replace(r.tokens[i].Start, r.tokens[end].End, "(void 0)")
+	if r.decides(first, end) {
+		r.replace(r.tokens[first].Start, r.tokens[end].End, "[][0]") // undefined, in the room of env.A
 	}
+}
+
+// hasDefaults reports whether all names of a pattern, of which the closing bracket is given, have a
+// default: { MODE = "live", LIMIT = 3 }.
+func (r *rewriter) hasDefaults(i int) bool {
+	named := false
+	for depth := 0; i >= 0; i-- {
+		switch word := r.word(i); word {
+		case "}", ")", "]":
+			depth++
+		case "{", "(", "[":
+			if depth--; depth == 0 {
+				return named
+			}
+		case "=":
+			named = named || depth == 1
+		case ",":
+			if depth == 1 && !named {
+				return false
+			}
+			named = named && depth != 1
+		}
+	}
+	return false
 }
 
 // decides reports whether of the value between two tokens nothing remains but what it decides.
 func (r *rewriter) decides(first, last int) bool {
-	switch after := r.word(last + 1); after {
+	after := r.word(last + 1)
+	if after == "?." {
+		after = r.word(r.chainEnd(last+1) + 1)
+	}
+	switch after {
 	case "??", "||", "&&", "===", "!==", "==", "!=", "?":
 		return true
-	case "?.":
-		after = r.word(r.chainEnd(last+1) + 1)
-		return after == "??" || after == "||"
 	}
 	switch r.word(first - 1) {
 	case "!", "===", "!==", "==", "!=":
