@@ -54,6 +54,9 @@ var variable = regexp.MustCompile(`\b(?:process|import\.meta)\.env\b(?:\??\.(\w+
 // environmentOf returns the variables of the environment that an excerpt reads, each once.
 func environmentOf(excerpt []contracts.Chunk) (names []string) {
 	for _, chunk := range excerpt {
+		if !strings.Contains(chunk.Text, ".env") {
+			continue
+		}
 		for _, m := range variable.FindAllStringSubmatch(chunk.Text, -1) {
 			if name := cmp.Or(m[1]+m[2], m[0]); !slices.Contains(names, name) {
 				names = append(names, name)

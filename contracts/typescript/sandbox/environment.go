@@ -24,9 +24,9 @@ import (
 func (c *Compiled) environment(text string) {
 	ambient := ambientNames(text)
 	undefinedHere := func(word string) bool {
-		return hostNames[word] || ambient[word] || buildConstant.MatchString(word) || word == "process" || word == "import_meta"
+		return hostNames[word] || ambient[word] || isBuildConstant(word) || word == "process" || word == "import_meta"
 	}
-	if !asksEnvironment.MatchString(c.Code) && len(ambient) == 0 {
+	if !asksEnvironment(c.Code) && len(ambient) == 0 {
 		return
 	}
 	r := rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}
@@ -42,7 +42,7 @@ func (c *Compiled) environment(text string) {
 			r.variable(i, i+2)
 		case others[word] && r.isName(i):
 			r.variable(i, i)
-		case r.isName(i) && (hostNames[word] || ambient[word] || buildConstant.MatchString(word)):
+		case r.isName(i) && (hostNames[word] || ambient[word] || isBuildConstant(word)):
 			if !slices.Contains(c.Free, word) {
 				c.Free = append(c.Free, word)
 			}
@@ -66,10 +66,26 @@ var hostNames = setOf(`window document navigator location history localStorage s
 	Image Worker SharedWorker customElements MutationObserver IntersectionObserver ResizeObserver reportError`)
 
 // buildConstant matches names that bundlers replace by values: __APP_VERSION__.
-var buildConstant = regexp.MustCompile(`^__[A-Z][A-Z0-9_]*__$`)
+var buildConstant = regexp.MustCompile(`__[A-Z][A-Z0-9_]*__`)
+
+func isBuildConstant(word string) bool {
+	return strings.HasPrefix(word, "__") && buildConstant.FindString(word) == word
+}
 
 // asksEnvironment finds out quickly whether code may have something to rewrite.
-var asksEnvironment = regexp.MustCompile(`\bprocess\.env\b|\bimport_meta\.env\b|\btypeof |__[A-Z]|\b(?:window|document|navigator|location|history|localStorage|sessionStorage|indexedDB|screen|alert|confirm|prompt|matchMedia|requestAnimationFrame|cancelAnimationFrame|requestIdleCallback|getComputedStyle|XMLHttpRequest|HTMLElement|Element|Node|Image|Worker|SharedWorker|customElements|MutationObserver|IntersectionObserver|ResizeObserver|reportError)\b`)
+func asksEnvironment(code string) bool {
+	for _, sign := range []string{"process.env", "import_meta.env", "typeof "} {
+		if strings.Contains(code, sign) {
+			return true
+		}
+	}
+	for name := range hostNames {
+		if strings.Contains(code, name) {
+			return true
+		}
+	}
+	return buildConstant.MatchString(code)
+}
 
 var (
 	declared       = regexp.MustCompile(`\bdeclare\s+(?:const|let|var|function|(?:abstract\s+)?class)\s+([\w$]+)`)

@@ -8,12 +8,19 @@ import (
 
 // required matches how esbuild writes the import of a package's module: the variable that holds it,
 // if there is one, and the specifier.
-var required = regexp.MustCompile(`(?m)^(?:(?:var|const) ([\p{L}\p{N}_$]+) = |__reExport\([^\n"]*?)(?:__toESM\()?require\("([^".][^"]*)"\)`)
+var required = regexp.MustCompile(`^(?:(?:var|const) ([\p{L}\p{N}_$]+) = |__reExport\([^\n"]*?)(?:__toESM\()?require\("([^".][^"]*)"\)`)
 
 // findNames notes which names the code reads from modules of packages.
 func (c *Compiled) findNames() {
 	c.Names = map[string][]string{}
-	for _, m := range required.FindAllStringSubmatch(c.Code, -1) {
+	for line := range strings.Lines(c.Code) {
+		if !strings.Contains(line, `require("`) {
+			continue
+		}
+		m := required.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
 		variable, specifier := m[1], m[2]
 		names := c.Names[specifier]
 		if variable == "" {
