@@ -1,10 +1,8 @@
 package sandbox
 
 import (
-	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/scan"
@@ -87,137 +85,6 @@ func asksEnvironment(code string) bool {
 	return buildConstant.MatchString(code)
 }
 
-var (
-	declared       = regexp.MustCompile(`\bdeclare\s+(?:const|let|var|function|(?:abstract\s+)?class)\s+([\w$]+)`)
-	declaredGlobal = regexp.MustCompile(`\bdeclare\s+global\s*\{`)
-	declaration    = regexp.MustCompile(`\b(?:const|let|var|function|class)\s+([\w$]+)`)
-)
-
-// ambientNames returns the names that a module's text says are there without saying where from:
-// declare const VERSION: string.
-func ambientNames(text string) map[string]bool {
-	if !strings.Contains(text, "declare") {
-		return nil
-	}
-	names := map[string]bool{}
-	for _, m := range declared.FindAllStringSubmatch(text, -1) {
-		names[m[1]] = true
-	}
-	for _, at := range declaredGlobal.FindAllStringIndex(text, -1) {
-		block := text[at[1]:]
-		for _, m := range declaration.FindAllStringSubmatch(block[:closing(block)], -1) {
-			names[m[1]] = true
-		}
-	}
-	return names
-}
-
-// closing returns where the block ends that a text begins inside of.
-func closing(text string) int {
-	depth := 1
-	for i := range len(text) {
-		switch text[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return len(text)
-}
-
-// ambientEnum matches the declaration of an enum whose code is elsewhere, and whose values are here
-// all the same.
-var ambientEnum = regexp.MustCompile(`(?m)(^[ \t]*|[;{}][ \t]*)(export[ \t]+)?declare([ \t]+(?:const[ \t]+)?enum\s+[\w$]+\s*\{)`)
-
-// withAmbientEnums makes ordinary enums of a module's ambient ones, so that they have values. Every
-// byte keeps its place.
-func withAmbientEnums(text string) string {
-	if !strings.Contains(text, "declare") || !strings.Contains(text, "enum") {
-		return text
-	}
-	return ambientEnum.ReplaceAllString(text, "${1}${2}       ${3}")
-}
-
-// restOfDeclarations returns what to write behind the text of a file of declarations: what its
-// module has besides enums is not known.
-func restOfDeclarations(file string) string {
-	if base := path.Base(file); strings.Contains(base, ".d.") {
-		name, _, _ := strings.Cut(base, ".d.")
-		return "\nexport * from " + strconv.Quote("declared:"+name) + ";\n"
-	}
-	return ""
-}
-
-// rewriter changes code between tokens without changing its length.
-type rewriter struct {
-	code   []byte
-	tokens []scan.Token
-}
-
-func tokensOf(code string) (tokens []scan.Token) {
-	s := scan.NewScanner(code, false)
-	for {
-		token, ok := s.Next()
-		if !ok {
-			return tokens
-		}
-		if !token.Type.Trivia() {
-			tokens = append(tokens, token)
-		}
-	}
-}
-
-// word returns the text of a token; empty outside of the code.
-func (r *rewriter) word(i int) string {
-	if i < 0 || i >= len(r.tokens) {
-		return ""
-	}
-	return string(r.code[r.tokens[i].Start:r.tokens[i].End])
-}
-
-// isName reports whether a token is a name that stands for a variable.
-func (r *rewriter) isName(i int) bool {
-	switch r.tokens[i].Type {
-	case scan.Identifier, scan.Function, scan.TypeName:
-		return r.word(i-1) != "." && r.word(i-1) != "?."
-	}
-	return false
-}
-
-// declares reports whether the code declares a name, or has a parameter of it.
-func (r *rewriter) declares(name string) bool {
-	for i := range r.tokens {
-		if r.word(i) != name {
-			continue
-		}
-		switch before, after := r.word(i-1), r.word(i+1); {
-		case before == "const" || before == "let" || before == "var" || before == "function" || before == "class":
-			return true
-		case after == "=>" || after == "=" || (before == "(" || before == ",") && (after == ")" || after == ",") && r.isParameter(i):
-			return true
-		}
-	}
-	return false
-}
-
-// isParameter reports whether the brackets around a token are a function's parameters.
-func (r *rewriter) isParameter(i int) bool {
-	for i < len(r.tokens) && r.word(i) != ")" {
-		i++
-	}
-	return r.word(i+1) == "=>" || r.word(i+1) == "{"
-}
-
-// replace puts other code between two offsets, if it fits.
-func (r *rewriter) replace(start, end int, code string) {
-	if len(code) <= end-start {
-		copy(r.code[start:end], code+strings.Repeat(" ", end-start-len(code)))
-	}
-}
-
 // variable reads a variable as not set where it only decides. The environment itself, as in
 // process.env, is between two tokens.
 func (r *rewriter) variable(first, env int) {
@@ -297,41 +164,6 @@ func (r *rewriter) isCondition(i int) bool {
 		}
 	}
 	return false
-}
-
-// chainEnd returns the last token of a chain of members and calls, of which the first continuation
-// is given; without one, the token before it.
-func (r *rewriter) chainEnd(i int) int {
-	for {
-		switch r.word(i) {
-		case ".", "?.":
-			if next := r.word(i + 1); next == "[" || next == "(" {
-				i++
-				continue
-			}
-			i += 2
-		case "(", "[":
-			i = r.matching(i) + 1
-		default:
-			return i - 1
-		}
-	}
-}
-
-// matching returns the bracket that closes one; the last token when there is none.
-func (r *rewriter) matching(i int) int {
-	depth := 0
-	for ; i < len(r.tokens); i++ {
-		switch r.word(i) {
-		case "(", "[", "{", "${":
-			depth++
-		case ")", "]", "}":
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return len(r.tokens) - 1
 }
 
 // typeof rewrites a comparison: typeof x !== "string" becomes !__t(()=>x,"string"). It returns the
