@@ -94,6 +94,23 @@ export const Created = defineEvent({
 		},
 	}
 
+	UnresolvedNumber = &Rule{
+		Code: Code{"unresolved-number"}, Area: AreaModules, Severity: Warning,
+		Meaning: "a number that a module computes with comes from a package that is not there",
+		Why:     "Packages are not installed and not run. A sum or a loop over such a number comes to nothing, and contracts that a loop would define are missing.",
+		Remedy:  "Write the number as a constant, or make its package part of the workspace.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+import { SHARDS } from 'some-package';
+for (let i = 0; i < SHARDS; i++) {
+  defineEvent({ meta: { key: 'shop.shard.' + i, version: '1.0.0' } });
+}
+`}},
+			Place:   "order.ts:3:17",
+			Message: "a number is not known without running SHARDS, and what is computed from it or repeated by it is left out",
+		},
+	}
+
 	UnresolvedKey = &Rule{
 		Code: Code{"unresolved-key"}, Area: AreaModules, Severity: Warning,
 		Meaning: "a contract's key comes from a package that is not there",

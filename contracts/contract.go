@@ -89,6 +89,9 @@ type Source struct {
 	// Origins places values of the spec, for diagnostics. Loaders fill it in; nil when positions
 	// inside the statement are unknown.
 	Origins Origins
+	// Environment names the variables of the environment that the excerpt reads. They are read as not
+	// set, so that with them the contract may be another.
+	Environment []string
 }
 
 // Chunk is a run of whole source lines.

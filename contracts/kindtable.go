@@ -143,12 +143,20 @@ func (t *KindTable) OfSpecType(name string) (kind Kind, ok bool) {
 }
 
 // OfShape returns the kind that a spec has the properties of. Hints are the kinds that the text
-// around it names: the first of them that the spec has a property of, or of whose properties
-// nothing is known, goes before all others. ok is false where neither tells.
+// around it names, the nearest first: the one of which the spec has most properties goes before all
+// others, then one of whose properties nothing is known. ok is false where neither tells.
 func (t *KindTable) OfShape(spec Value, hints ...Kind) (kind Kind, ok bool) {
+	most := 0
 	for _, hint := range hints {
-		info := t.Find(hint)
-		if info == nil || len(info.Shape)+len(info.Traits) == 0 || info.resembles(spec) > 0 {
+		if info := t.Find(hint); info != nil && info.resembles(spec) > most {
+			kind, most = hint, info.resembles(spec)
+		}
+	}
+	if most > 0 {
+		return kind, true
+	}
+	for _, hint := range hints {
+		if info := t.Find(hint); info == nil || len(info.Shape)+len(info.Traits) == 0 {
 			return hint, true
 		}
 	}

@@ -19,6 +19,7 @@ type contractHead struct {
 	Stability   *stabilityView
 	Description *prose
 	Deprecation *deprecationView
+	Environment string // variables that it depends on and that were read as not set
 }
 
 type versionLink struct {
@@ -48,6 +49,7 @@ func (p *page) contractHead() contractHead {
 	head := contractHead{
 		words: p.r.catalog, Title: c.Name(), Key: c.Key, Kind: upperFirst(p.r.kind(c.Kind, 1)), Type: c.Type(), Version: c.Version,
 		Stability: p.r.stabilityView(c.Stability), Description: p.prose(c.Description, 2),
+		Environment: strings.Join(c.Source.Environment, ", "),
 	}
 	current := p.reg.Current(c.Kind, c.Key)
 	versions := p.reg.Versions(c.Kind, c.Key)
@@ -114,6 +116,9 @@ func (h contractHead) markdown(m *markdownWriter, level int) {
 	}
 	if h.Newer != nil {
 		m.block("> " + t("head.newer") + " " + markdownLink(EscapeMarkdown(h.Newer.Version), h.Newer.Href))
+	}
+	if h.Environment != "" {
+		m.block("> " + EscapeMarkdown(t("head.environment", "names", h.Environment)))
 	}
 	m.block(h.Description.Markdown())
 	var versions []string

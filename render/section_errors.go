@@ -31,13 +31,19 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 	view := &errorsView{words: p.r.catalog}
 	for i, f := range v.Fields {
 		anchor := p.ids.take("errors." + fragment(f.Name))
+		shown := []string{"http", "gqlCode", "description", "when"}
+		status := f.Value.Property("http")
+		// Catalogs of results call it "status", and may have both.
+		if same := f.Value.Property("status"); same.Present() && (!status.Present() || same.Text == status.Text) {
+			status, shown = same, append(shown, "status")
+		}
 		view.Rows = append(view.Rows, errorRow{
 			ID: anchor, Name: f.Name,
-			HTTP:        httpStatus(f.Value.Property("http")),
+			HTTP:        httpStatus(status),
 			GraphQL:     f.Value.Property("gqlCode").Str(),
 			Description: p.prose(f.Value.Property("description").Str(), 4),
 			When:        p.prose(f.Value.Property("when").Str(), 4),
-			Extra:       p.extra(v.member(i), "http", "gqlCode", "description", "when"),
+			Extra:       p.extra(v.member(i), shown...),
 		})
 	}
 	if v.Kind != contracts.Object {

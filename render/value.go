@@ -156,6 +156,9 @@ func (p *page) labelOf(name string, v node) string {
 // all else by its own parts. The abbreviations of kinds mean other things where no contract
 // follows: {path, op, value} has an operator.
 func (c catalog) label(name string, v contracts.Value) string {
+	if strings.HasPrefix(name, "...") {
+		return c.t("value.spread") // what is spread there is its value
+	}
 	if kind, several := c.kinds.OfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
 		n := 1
 		if several {

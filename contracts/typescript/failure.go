@@ -61,6 +61,8 @@ func (b *partBuilder) thrown(failure contracts.Value) contracts.Diagnostic {
 
 func hintFor(name, message string) string {
 	switch {
+	case strings.HasPrefix(message, sandbox.EndlessLoop):
+		return "a package that is not there cannot end a loop: write what it goes through as a constant, or make its package part of the workspace"
 	case message == sandbox.Endless:
 		return "nothing outside of the modules is there to be waited for"
 	case name == "EvalError":
@@ -101,6 +103,24 @@ func firstModule(stack string) string {
 		return ""
 	}
 	return file
+}
+
+// unresolvedNumbers reports where the module computes with a number that is not known, or goes on
+// until one: what comes of that is missing without being seen.
+func (b *partBuilder) unresolvedNumbers(list contracts.Value) {
+	if !b.m.candidate {
+		return
+	}
+	for _, item := range list.Items {
+		stack := item.Property("stack").Str()
+		offset, ok := b.m.innermost(stack)
+		if !ok || firstModule(stack) != b.m.file {
+			continue
+		}
+		b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(offset),
+			"a number is not known without running "+clip(tidy(item.Property("source").Str()))+", and what is computed from it or repeated by it is left out",
+			"write the number as a constant, or make its package part of the workspace")))
+	}
 }
 
 // missing reports imports that lead nowhere though they name a module of the workspace.

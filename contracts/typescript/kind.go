@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -57,33 +58,16 @@ func (m *module) localName(name string) (local string, at int) {
 
 // kindInStatement reads the kind of a spec from its properties and from the statement around an
 // offset: from names of types of kinds (const x: EventSpec, satisfies EventSpec, EventSpec[]), or
-// from a definer that is called there. A statement may name several.
+// from a definer that is called there. A statement may name several, of which the one nearest to
+// the spec goes first.
 func (m *module) kindInStatement(kinds *contracts.KindTable, offset int, spec contracts.Value) (kind contracts.Kind, variant string, ok bool) {
 	statement, found := m.outline().StatementAt(offset)
 	if !found {
 		kind, ok = kinds.OfShape(spec)
 		return kind, "", ok
 	}
-	text := m.text[statement.Start:statement.End]
-	scanner := scan.NewScanner(text, sandbox.JSX(m.file))
-	definer := ""
-	var hints []contracts.Kind
-	for {
-		token, more := scanner.Next()
-		if !more {
-			break
-		}
-		word := text[token.Start:token.End]
-		switch token.Type {
-		case scan.TypeName, scan.Identifier, scan.Function, scan.Property:
-			if kind, ok := kinds.OfSpecType(word); ok && !slices.Contains(hints, kind) {
-				hints = append(hints, kind)
-			}
-			if definer == "" && strings.HasPrefix(word, "define") && token.Type == scan.Function {
-				definer = word
-			}
-		}
-	}
+	named, definer := m.namedKinds(kinds, statement)
+	hints := m.byNearness(named, statement, spec)
 	if len(hints) == 0 {
 		if kind, variant, ok = kinds.OfDefiner(definer); ok {
 			hints = []contracts.Kind{kind}
@@ -94,6 +78,118 @@ func (m *module) kindInStatement(kinds *contracts.KindTable, offset int, spec co
 		variant = ""
 	}
 	return told, variant, ok
+}
+
+// namedKind is a kind whose type is named at an offset of the text.
+type namedKind struct {
+	kind  contracts.Kind
+	start int
+	cast  bool // whether it stands behind "as" or "satisfies"
+}
+
+// namedKinds returns the kinds whose types a statement names, in its order, and the first definer
+// that it calls.
+func (m *module) namedKinds(kinds *contracts.KindTable, statement scan.Statement) (named []namedKind, definer string) {
+	text := m.text[statement.Start:statement.End]
+	scanner := scan.NewScanner(text, sandbox.JSX(m.file))
+	before := ""
+	for {
+		token, more := scanner.Next()
+		if !more {
+			return named, definer
+		}
+		if token.Type.Trivia() {
+			continue
+		}
+		word := text[token.Start:token.End]
+		switch token.Type {
+		case scan.TypeName, scan.Identifier, scan.Function, scan.Property:
+			if kind, ok := m.kindOfType(kinds, word); ok {
+				named = append(named, namedKind{kind, statement.Start + token.Start, before == "as" || before == "satisfies"})
+			}
+			if definer == "" && strings.HasPrefix(word, "define") && token.Type == scan.Function {
+				definer = word
+			}
+		}
+		before = word
+	}
+}
+
+// byNearness orders kinds by how near to a spec's key their types are named: what its object is
+// said to be behind its end goes first, then what is named before it, then all else.
+func (m *module) byNearness(named []namedKind, statement scan.Statement, spec contracts.Value) (kinds []contracts.Kind) {
+	add := func(kind contracts.Kind) {
+		if !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
+		}
+	}
+	if len(named) > 1 {
+		if key, ok := m.outline().Find(statement.Start, statement.End, spec.Get("meta.key").Str(), "key"); ok {
+			end := m.objectEnd(statement, key.Start)
+			for _, n := range named {
+				if n.cast && n.start > end && strings.TrimSpace(m.text[end:n.start]) != "" && len(strings.Fields(m.text[end:n.start])) == 1 {
+					add(n.kind)
+				}
+			}
+			for first := len(named); first > 0; {
+				last := first
+				for first--; first > 0 && !strings.ContainsAny(m.text[named[first-1].start:named[first].start], "=;{}(),:"); first-- {
+					// the members of one union keep their order
+				}
+				for _, n := range named[first:last] {
+					if n.start < key.Start {
+						add(n.kind)
+					}
+				}
+			}
+		}
+	}
+	for _, n := range named {
+		add(n.kind)
+	}
+	return kinds
+}
+
+// objectEnd returns the end of the object that holds the metadata in which an offset lies: of the
+// second pair of brackets around it.
+func (m *module) objectEnd(statement scan.Statement, offset int) int {
+	scanner := scan.NewScanner(m.text[statement.Start:statement.End], sandbox.JSX(m.file))
+	depth := -1
+	for {
+		token, more := scanner.Next()
+		switch {
+		case !more:
+			return statement.End
+		case statement.Start+token.Start == offset:
+			depth = scanner.Depth()
+		case depth >= 0 && scanner.Depth() <= depth-2:
+			return statement.Start + token.End
+		}
+	}
+}
+
+// renaming matches what gives a type another name: import { EventSpec as E }, type E = EventSpec,
+// interface E extends EventSpec.
+var renaming = regexp.MustCompile(`(\w+)\s+as\s+(\w+)|\b(?:type|interface)\s+(\w+)(?:<[^=]*>)?\s*(?:=|extends)[^\w{]*(\w+)`)
+
+// kindOfType returns the kind of a type's name, which may be one that the module gave it.
+func (m *module) kindOfType(kinds *contracts.KindTable, name string) (contracts.Kind, bool) {
+	if kind, ok := kinds.OfSpecType(name); ok {
+		return kind, true
+	}
+	if m.renamed == nil {
+		m.renamed = map[string]string{}
+		for _, s := range m.outline().Statements {
+			text := m.text[s.Start:s.End]
+			if !strings.HasPrefix(text, "import") && !strings.HasPrefix(strings.TrimPrefix(text, "export "), "type") && !strings.HasPrefix(strings.TrimPrefix(text, "export "), "interface") {
+				continue
+			}
+			for _, match := range renaming.FindAllStringSubmatch(text, -1) {
+				m.renamed[match[2]+match[3]] = match[1] + match[4]
+			}
+		}
+	}
+	return kinds.OfSpecType(m.renamed[name])
 }
 
 // kindOfRegistry reads the kind from the name of a registry: EventRegistry, OperationSpecRegistry.

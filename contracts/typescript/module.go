@@ -43,7 +43,8 @@ type module struct {
 	once    sync.Once // guards the fields below, which positions need
 	read    *scan.Outline
 	mapping sourceMap
-	keys    map[string][]int // where values of properties called key are written
+	keys    map[string][]int  // where values of properties called key are written
+	renamed map[string]string // names of types that the module gave, with the names that they had
 }
 
 // outline and its source map are made when the first position in the module is asked for.
@@ -59,7 +60,7 @@ func (m *module) outline() *scan.Outline {
 
 // release frees what only positions need.
 func (m *module) release() {
-	m.once, m.read, m.mapping, m.keys = sync.Once{}, nil, nil, nil
+	m.once, m.read, m.mapping, m.keys, m.renamed = sync.Once{}, nil, nil, nil, nil
 }
 
 // wrapperLines is how many lines source puts before the module's code.
@@ -73,9 +74,13 @@ func (m *module) source() string {
 	if m.compiled.Awaits {
 		call = "return (async "
 	}
+	var free strings.Builder
+	for _, name := range m.compiled.Free {
+		free.WriteString(", " + name + " = __free(\"" + name + "\")")
+	}
 	return "export function $clear() { $body = undefined; } export let $body = { " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta }, $body, $clear) {" +
-		" const exports = module.exports, global = globalThis; " + call + "function () {" + m.compiled.Head + "\n" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __free }, $body, $clear) {" +
+		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
 }
 
@@ -95,6 +100,9 @@ func (m *module) facts(ids map[*module]int) string {
 			f.Links[specifier] = ids[l.to]
 		case toLibrary:
 			f.Links[specifier] = "library"
+			if l.to != nil {
+				f.Links[specifier] = map[string]int{"library": ids[l.to]}
+			}
 		}
 	}
 	for _, to := range m.eager {

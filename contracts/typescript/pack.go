@@ -46,8 +46,8 @@ func cutNumber(text string) (n int, rest string, ok bool) {
 }
 
 // packCompiled writes what was compiled as four lists: facts (awaits, wide, stateless), head,
-// mappings, and the code where columns have to be counted in it; requires; eager; and spaces, each
-// specifier with its name behind it.
+// mappings, and the code where columns have to be counted in it; requires; eager; spaces, each
+// specifier with its name behind it, and names, each specifier with its names.
 func packCompiled(c *sandbox.Compiled) string {
 	var spaces []string
 	for _, specifier := range slices.Sorted(maps.Keys(c.Spaces)) {
@@ -61,15 +61,21 @@ func packCompiled(c *sandbox.Compiled) string {
 	text := appendStrings(nil, facts, c.Head, c.Mappings, code)
 	text = appendStrings(text, c.Requires...)
 	text = appendStrings(text, c.Eager...)
-	return string(appendStrings(text, spaces...))
+	text = appendStrings(text, spaces...)
+	var names []string
+	for _, specifier := range slices.Sorted(maps.Keys(c.Names)) {
+		names = append(names, specifier, strings.Join(c.Names[specifier], " "))
+	}
+	return string(appendStrings(text, names...))
 }
 
 func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 	own, text, ok1 := cutStrings(text)
 	requires, text, ok2 := cutStrings(text)
 	eager, text, ok3 := cutStrings(text)
-	spaces, _, ok4 := cutStrings(text)
-	if !ok1 || !ok2 || !ok3 || !ok4 || len(own) != 4 || len(spaces)%2 != 0 {
+	spaces, text, ok4 := cutStrings(text)
+	names, _, ok5 := cutStrings(text)
+	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || len(own) != 4 || len(spaces)%2 != 0 || len(names)%2 != 0 {
 		return nil, false
 	}
 	facts := strings.Fields(own[0])
@@ -78,10 +84,13 @@ func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 	}
 	c := &sandbox.Compiled{
 		Awaits: facts[0] == "true", Wide: facts[1] == "true", Stateless: facts[2] == "true", Head: own[1], Mappings: own[2], Code: own[3],
-		Requires: requires, Eager: eager, Spaces: map[string]string{},
+		Requires: requires, Eager: eager, Spaces: map[string]string{}, Names: map[string][]string{},
 	}
 	for pair := range slices.Chunk(spaces, 2) {
 		c.Spaces[pair[0]] = pair[1]
+	}
+	for pair := range slices.Chunk(names, 2) {
+		c.Names[pair[0]] = strings.Fields(pair[1])
 	}
 	return c, true
 }

@@ -57,6 +57,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	for _, item := range report.Property("docs").Items {
 		b.docBlock(item)
 	}
+	b.unresolvedNumbers(report.Property("numbers"))
 	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
 	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })

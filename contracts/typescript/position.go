@@ -1,7 +1,10 @@
 package typescript
 
 import (
+	"cmp"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -46,6 +49,7 @@ func (m *module) sourceAt(offset, up int) contracts.Source {
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
 	}
+	s.Environment = environmentOf(s.Excerpt)
 	s.Origins = m.origins(outline, [][2]int{{start, end}, {statement.Start, statement.End}})
 	return s
 }
@@ -66,17 +70,42 @@ func (m *module) sourceOfKey(offset int, key string, whole contracts.Source) con
 	return whole
 }
 
+// variable matches how modules read the environment, all of it or a variable.
+var variable = regexp.MustCompile(`\b(?:process|import\.meta)\.env\b(?:\??\.(\w+)|\[['"](\w+)['"]\])?`)
+
+// environmentOf returns the variables of the environment that an excerpt reads, each once.
+func environmentOf(excerpt []contracts.Chunk) (names []string) {
+	for _, chunk := range excerpt {
+		if !strings.Contains(chunk.Text, ".env") {
+			continue
+		}
+		for _, m := range variable.FindAllStringSubmatch(chunk.Text, -1) {
+			if name := cmp.Or(m[1]+m[2], m[0]); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
 // origins finds values in the first of several parts of the text that writes them, or else where
 // the module's other statements do: constants that the statement uses. Of a value that is not
-// written as a text, it finds the property.
+// written in one piece, it finds the expression that makes it, and failing that the property.
 func (m *module) origins(outline *scan.Outline, parts [][2]int) contracts.Origins {
 	file, text := m.file, m.text
 	return func(property, value string) (contracts.Position, bool) {
 		var token scan.Token
 		ok := false
 		if value != "" {
-			for _, part := range append(parts, [2]int{0, len(text)}) {
-				if token, ok = outline.Find(part[0], part[1], value, property); ok {
+			for i, part := range append(parts, [2]int{0, len(text)}) {
+				token, ok = outline.Find(part[0], part[1], value, property)
+				if i < len(parts) && (!ok || !isValueOf(text[part[0]:token.Start], property)) {
+					if composed, found := findComposed(text[part[0]:part[1]], property, value, sandbox.JSX(file)); found {
+						token, ok = composed, true
+						token.Start, token.End = token.Start+part[0], token.End+part[0]
+					}
+				}
+				if ok {
 					break
 				}
 			}

@@ -10,7 +10,9 @@ import (
 // link is where a specifier leads.
 type link struct {
 	kind linkKind
-	to   *module // of toModule; nil for all else
+	// of toModule; of toLibrary where the workspace holds its sources and more is read of it than what
+	// the stand-in records; nil for all else
+	to *module
 }
 
 type linkKind uint8
@@ -99,7 +101,10 @@ func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) 
 	name, subpath := packageName(specifier)
 	own, inPackage := r.packageOf(dir)
 	if (library.MatchString(name) || r.known[name] || r.known[specifier]) && (!inPackage || own.name != name) {
-		return "", toLibrary
+		if p, known := r.packages[name]; known {
+			file = r.inPackage(p, subpath)
+		}
+		return file, toLibrary
 	}
 	if file = r.mapped(dir, specifier); file == "" {
 		switch p, known := r.packages[name]; {
@@ -194,7 +199,22 @@ func (r *resolver) probe(name string) string {
 			return file
 		}
 	}
-	return r.probeFile(path.Join(name, "index"))
+	if file := r.probeFile(path.Join(name, "index")); file != "" {
+		return file
+	}
+	return r.declarations(name)
+}
+
+// declarations finds the declarations of a module whose code is not there, if they have values:
+// those of enums. Empty when there are none.
+func (r *resolver) declarations(name string) string {
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	for _, file := range []string{name + ".d.ts", stem + ".d.ts", stem + ".d.mts", stem + ".d.cts", path.Join(name, "index.d.ts")} {
+		if strings.Contains(r.files[file], "enum ") {
+			return file
+		}
+	}
+	return ""
 }
 
 // outputExtensions are those of compiled files, with those of their sources.

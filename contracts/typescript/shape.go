@@ -24,6 +24,8 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 		return contracts.Value{Kind: contracts.Array, Text: v.Property("class").Str(), Items: v.Property("items").Items}
 	case "map":
 		return mapValue(v.Property("entries").Items)
+	case "schema":
+		return v.Property("text")
 	case "wrapper":
 		return contracts.Value{Kind: contracts.ShapeValue, Shape: r.wrapped(v.Property("name").Str(), v.Property("kind").Str(), v.Property("of"))}
 	}

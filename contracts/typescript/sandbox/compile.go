@@ -18,13 +18,17 @@ type Compiled struct {
 	Code      string // the body of a CommonJS function
 	Stateless bool   // whether its functions visibly keep no state
 	// whether the code holds characters beyond the basic plane, so that columns have to be counted
-	Wide        bool
-	Head        string            // what belongs before it, on a line of its own
-	Awaits      bool              // whether the function is async, because the module awaits at its top level
-	Mappings    string            // from code to the module's text, as in a source map (ECMA-426)
-	Requires    []string          // the specifiers that the code may require, each once
-	Eager       []string          // those that it requires before anything else, in order
-	Spaces      map[string]string // names of the variables that hold all of a module (import * as fs), by its specifier
+	Wide     bool
+	Head     string            // what belongs before it, on a line of its own
+	Free     []string          // names that it takes to be there and that only browsers or builds define
+	Awaits   bool              // whether the function is async, because the module awaits at its top level
+	Mappings string            // from code to the module's text, as in a source map (ECMA-426)
+	Requires []string          // the specifiers that the code may require, each once
+	Eager    []string          // those that it requires before anything else, in order
+	Spaces   map[string]string // names of the variables that hold all of a module (import * as fs), by its specifier
+	// names that the code reads from modules of packages, by specifier; "*" where it passes on what
+	// such a module has
+	Names       map[string][]string
 	Diagnostics []contracts.Diagnostic
 }
 
@@ -55,6 +59,7 @@ func compile(file, text, tsconfig string) *Compiled {
 	if len(text) > maxSize {
 		return refuse(file, fmt.Sprintf("the module is larger than %d MB and was not evaluated", maxSize>>20))
 	}
+	text = withAmbientEnums(text) + restOfDeclarations(file)
 	result := transform(file, text, tsconfig, api.FormatCommonJS)
 	var c *Compiled
 	switch {
@@ -65,6 +70,8 @@ func compile(file, text, tsconfig string) *Compiled {
 	default:
 		c = newCompiled(result)
 	}
+	c.environment(text)
+	c.findNames()
 	c.Stateless = isStateless(c)
 	c.Wide = strings.ContainsFunc(c.Code, func(r rune) bool { return r > 0xFFFF })
 	return c

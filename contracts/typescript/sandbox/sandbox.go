@@ -39,6 +39,10 @@ const greeting = "docsgen sandbox 1\n"
 // Endless is the message of a module that awaits what never comes.
 const Endless = "it awaits something that never comes"
 
+// EndlessLoop is how the message of a module begins that waits in a loop for a value that is not
+// there; see runtime/inert.js.
+const EndlessLoop = "a loop has no end"
+
 // maxStack bounds the stack of a goroutine, in bytes: beyond it the child ends. esbuild takes up to
 // 12 kB for each level of nesting.
 const maxStack = 128 << 20

@@ -1,6 +1,7 @@
 // The functions that define contracts. Each notes its argument and gives back what the contract library gives back: the argument.
 import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
+import { matches } from './native.js';
 import { EnumType, SchemaModel } from './models.js';
 import { current, isContract, record } from './outcome.js';
 
@@ -10,6 +11,9 @@ let known = new Set();
 export function setKnown(names) {
 	known = new Set(names);
 }
+
+/** Gives the names of all definers of the contract library. */
+export const definerNames = () => [...known, ...made.keys()];
 
 const made = new Map([
 	['defineSchemaModel', (config) => new SchemaModel(config)],
@@ -31,6 +35,17 @@ export function definer(name) {
 		made.set(name, define);
 	}
 	return made.get(name);
+}
+
+/**
+ * Notes what a definer of a package that is not there is given, if it is a contract whatever the package: it has a key and a version. Gives it
+ * back, and undefined for what it knows nothing of: other libraries have functions of such names too.
+ */
+export function foreignDefiner(name, args) {
+	if (!matches(/^define[A-Z]/, name)) return undefined;
+	const spec = args.find((arg) => isObject(arg) && isContract(arg) && typeof arg.meta.version === 'string');
+	if (spec) record(name, spec);
+	return spec;
 }
 
 /** Makes a definer of the workspace's own note what it gives back, or else what it was given. */

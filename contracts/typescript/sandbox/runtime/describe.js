@@ -1,37 +1,54 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
-import { isInert, sourceOf } from './inert.js';
+import { CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
+import { includes, replaceAll, slice, trimEnd } from './native.js';
 
+const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
 
 /** Shortens a text to its first lines that fit. */
 export function clip(text, limit = width) {
-	return text.length <= limit ? text : `${text.slice(0, limit).trimEnd()}…`;
+	return text.length <= limit ? text : `${trimEnd(slice(text, 0, limit))}…`;
 }
 
 /** Describes a value as the source that could have made it. It runs no code of the value: no getters, no toString. */
 export const describe = (value) => clip(write(value, 0));
 
-function write(value, depth) {
+function write(value, depth, key) {
 	switch (typeof value) {
 		case 'string':
-			return `'${clip(value, 80).replaceAll('\n', '\\n')}'`;
+			return writeText(value);
 		case 'bigint':
 			return `${value}n`;
 		case 'symbol':
 			return symbolSource(value);
 		case 'function':
-			return isInert(value) ? sourceOf(value) : (nameOf(value) ?? functionSource(value));
+			return isInert(value) ? sourceOf(value) : (nameOf(value) ?? writeFunction(value, key));
 		case 'object':
 			return value === null ? 'null' : writeObject(value, depth);
 	}
 	return String(value);
 }
 
+/** Writes the name by which a function was passed on; one that was written in its place, which may have its name from the key, as it was. */
+function writeFunction(value, key) {
+	const name = Reflect.getOwnPropertyDescriptor(value, 'name')?.value;
+	return typeof name === 'string' && name !== '' && name !== key ? name : functionSource(value);
+}
+
+/** Writes a text; one of which a part is not known as the template that it was made by. */
+function writeText(value) {
+	if (!isUnknown(value)) return `'${replaceAll(clip(value, 80), '\n', '\\n')}'`;
+	const whole = value[0] === OPEN && value[value.length - 1] === CLOSE && !includes(slice(value, 1), OPEN);
+	if (whole) return slice(value, 1, -1);
+	return `\`${replaceAll(replaceAll(replaceAll(value, OPEN, '${'), CLOSE, '}'), '\n', '\\n')}\``;
+}
+
 function writeObject(value, depth) {
 	const name = nameOf(value);
 	if (name !== undefined) return name;
 	if (value instanceof RegExp) return regexpSource(value);
+	if (value instanceof Date) return dateSource(value);
 	const list = Array.isArray(value);
 	if (depth > 3) return list ? '[…]' : '{…}';
 	const parts = [];
@@ -43,7 +60,7 @@ function writeObject(value, depth) {
 			break;
 		}
 		const property = Reflect.getOwnPropertyDescriptor(value, key);
-		const text = property && 'value' in property ? write(property.value, depth + 1) : '…';
+		const text = property && 'value' in property ? write(property.value, depth + 1, key) : '…';
 		length += text.length;
 		parts.push(list ? text : `${key}: ${text}`);
 	}
@@ -59,6 +76,11 @@ export function symbolSource(value) {
 	return `Symbol${shared ? '.for' : ''}(${description === undefined ? '' : JSON.stringify(clip(description, 80))})`;
 }
 
+/** Writes what the tag of a template is called with: tag`a ${1} b`. */
+export function writeTemplate([{ raw }, ...values]) {
+	return clip(`\`${raw.map((text, i) => (i < values.length ? `${text}\${${describe(values[i])}}` : text)).join('')}\``, 400);
+}
+
 /** Gives a regular expression as it was written, whatever its own properties say. */
 export function regexpSource(value) {
 	try {
@@ -66,6 +88,15 @@ export function regexpSource(value) {
 		return `/${read('source')}/${read('flags')}`;
 	} catch {
 		return '/…/';
+	}
+}
+
+/** Gives a date as a call of its constructor, whatever its own properties say. */
+export function dateSource(value) {
+	try {
+		return `new Date('${Reflect.apply(toISOString, value, [])}')`;
+	} catch {
+		return 'new Date(NaN)'; // or an object that only looks like a date
 	}
 }
 

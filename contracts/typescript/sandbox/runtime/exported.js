@@ -1,18 +1,23 @@
 // Finds contracts and DocBlocks among what a module exports: those that no definer noted, such as plain typed objects.
-import { isObject } from './definers.js';
+import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
+import { Map, Set } from './native.js';
 import { claim, claimContract, isContract, isDocBlock } from './outcome.js';
+import { getters, whole } from './whole.js';
 
 const maxItems = 10_000; // of one list
+const maxVisits = 50_000; // of values in one module
+const maxDepth = 8; // of records in records
+const maxDocDepth = 2; // objects further down that look like DocBlocks are mere data
 
 /** Gives {contracts, docs}: lists of {name of the export, value}. Values that some module was found to define before are left out. */
 export function found(exports) {
-	const result = { contracts: [], docs: [] };
-	if (isInert(exports)) return result;
-	if (!isObject(exports)) {
-		visit('default', exports, 0, result);
-		return result;
+	const search = { contracts: [], docs: [], seen: new Set(), left: maxVisits };
+	if (isInert(exports)) return search;
+	if (typeof exports !== 'object' || exports === null) {
+		visit('default', exports, 0, search);
+		return search;
 	}
 	for (const name of Object.keys(exports)) {
 		let value;
@@ -21,32 +26,43 @@ export function found(exports) {
 		} catch {
 			continue; // its declaration was not reached
 		}
-		visit(name, value, 0, result);
+		visit(name, value, 0, search);
 	}
-	return result;
+	return search;
 }
 
-function visit(name, value, depth, result) {
-	if (!isObject(value) || isInert(value) || factsOf(value)) return;
+function visit(name, value, depth, search) {
+	if ((typeof value !== 'object' && typeof value !== 'function') || value === null || search.left <= 0) return;
+	if (isInert(value) || isIntrinsic(value) || factsOf(value) || search.seen.has(value)) return;
+	search.left--;
+	search.seen.add(value);
 	if (isContract(value)) {
-		if (claimContract(value)) result.contracts.push({ name, value });
+		if (claimContract(value)) search.contracts.push({ name, value: whole(value) });
 		return;
 	}
 	if (isDocBlock(value)) {
-		if (claim(value)) result.docs.push({ name, value });
+		if (depth <= maxDocDepth && claim(value)) search.docs.push({ name, value });
 		return;
 	}
-	if (depth > 1) return;
+	if (depth > maxDepth) return;
 	try {
-		for (const item of items(value)) visit(name, item, depth + 1, result);
+		for (const item of items(value)) visit(name, item, depth + 1, search);
 	} catch {
 		// a list or an object that throws when it is read has nothing to show
 	}
 }
 
-/** Gives what a list, a map or an object holds. */
+/** Gives what a list, a map, an object or a class holds. */
 function items(value) {
 	if (Array.isArray(value)) return value.slice(0, maxItems);
 	if (value instanceof Map || value instanceof Set) return [...value.values()];
-	return Object.values(value);
+	const list = Object.values(value);
+	for (const name of getters(value)) {
+		try {
+			list.push(value[name]);
+		} catch {
+			// what throws when it is read has nothing to show
+		}
+	}
+	return list;
 }

@@ -1,10 +1,14 @@
 // Keeps modules from changing what all of them see: what the language and the sandbox provide is frozen before a module can reach it.
 import { isInert } from './inert.js';
 
+const { freeze } = Object; // lockdown.js replaces the global one
 const frozen = new WeakSet();
 
 /** Tells whether a value is one of those that the language or the sandbox provides. */
 export const isIntrinsic = (value) => frozen.has(value);
+
+/** Makes a value one that the sandbox provides though it cannot be frozen: a proxy that nothing can change. */
+export const markIntrinsic = (value) => frozen.add(value);
 
 /** Freezes a value and everything that can be reached from it, without running getters. */
 export function freezeAll(root) {
@@ -14,7 +18,7 @@ export function freezeAll(root) {
 		if ((typeof value !== 'object' && typeof value !== 'function') || value === null || frozen.has(value)) continue;
 		frozen.add(value);
 		if (isInert(value) || ArrayBuffer.isView(value)) continue;
-		Object.freeze(value);
+		freeze(value);
 		const keys = Reflect.ownKeys(value);
 		if (typeof value === 'function' && keys.length === 2) continue; // length and name: a function of the language, or an arrow function
 		work.push(Reflect.getPrototypeOf(value));

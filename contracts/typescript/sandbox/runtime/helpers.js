@@ -83,5 +83,17 @@ export const helpers = Object.freeze({
 	__decorateClass,
 	__decorateParam: (index, decorator) => (target, key) => decorator(target, key, index),
 	__jsx: Object.assign((type) => element(type), { Fragment: 'Fragment' }),
-	__meta: inert('import.meta'),
+	/** What typeof x === type gives; of a stand-in, that it is what its reader wants. */
+	__t(read, type) {
+		let value;
+		try {
+			value = read();
+		} catch (error) {
+			if (error instanceof ReferenceError) return false; // typeof of a name that is not there is "undefined"
+			throw error;
+		}
+		return isInert(value) || typeof value === type;
+	},
+	__free: (name) => inert(name),
+	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

@@ -3,40 +3,97 @@
 //
 // A stand-in that becomes part of a text leaves its expression there between two marks, so that the reader of the text still knows
 // which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
-import { describe } from './describe.js';
-import { definer } from './definers.js';
+import { foreignDefiner } from './definers.js';
+import { describe, functionSource, writeTemplate } from './describe.js';
+import { Map, Proxy, includes, matches } from './native.js';
+import { current } from './outcome.js';
+import { schemaOf } from './schemas.js';
+import { isReporting } from './serialise.js';
 
-const OPEN = '\uFDD0';
-const CLOSE = '\uFDD1';
+export const OPEN = '\uFDD0';
+export const CLOSE = '\uFDD1';
 
 /** Marks a piece of source as an expression that was not computed. */
 export const marked = (source) => OPEN + source + CLOSE;
 
 // A story is how a stand-in came about: {parent, step, detail, depth}. It is found by the proxy and by the proxy's target.
 const stories = new WeakMap();
-const NativeProxy = Proxy; // lockdown.js replaces the global one
 const maxDepth = 40; // steps that an expression is traced back
 
-/** Makes the stand-in of an expression: inert('process.env'). */
-export const inert = (source) => make({ step: 'root', detail: source, depth: 0 });
+/** Makes the stand-in of an expression: inert('process.env'). known are members that have a value all the same. */
+export const inert = (source, known) => make({ step: 'root', detail: source, depth: 0, known });
 
 /**
  * Makes the stand-in of a module. What is imported from it goes by its own name, the default by the module's; where a variable holds all
  * of the module (import * as fs), its name comes before that.
  */
-export const inertModule = (specifier, space) => make({ step: 'module', detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
+export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
 
 export const isInert = (value) => (typeof value === 'function' || typeof value === 'object') && value !== null && stories.has(value);
 
 /** Gives the expression that a stand-in stands for. */
 export const sourceOf = (value) => tell(stories.get(value));
 
+/** Gives {of, steps}: the module that a stand-in comes from, and the names that were read and the arguments that were passed since. */
+export function pathOf(value) {
+	const steps = [];
+	let story = stories.get(value);
+	for (; story.parent; story = story.parent) {
+		if (story.step === 'spread' || story.depth > maxDepth) return undefined;
+		steps.unshift(story.detail);
+	}
+	return story.step === 'module' ? { of: story.specifier, steps } : undefined;
+}
+
+/** Tells whether a value is not known, or is a text of which a part is not known. */
+export const isUnknown = (value) => (typeof value === 'string' ? includes(value, CLOSE) && includes(value, OPEN) : isInert(value));
+
+/** Makes the stand-in of a call: calling('Math.max', [1, x]). */
+export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);
+
+/** Makes the stand-in of all items of a stand-in: what [...x] holds. */
+export const itemsOf = (value) => next(stories.get(value), 'spread');
+
+// Code that waits for a stand-in to become something else would wait forever. What code does to stand-ins is counted, so that it ends at
+// once and where it stands. Chains of so many calls, so many calls of one function or so much in one module are none that a person has
+// written.
+const longestChain = 10_000;
+const mostCalls = 10_000;
+const mostSteps = 1_000_000;
+
+function countStep(story) {
+	const { id, outcome } = current();
+	if (id < 0) return; // what is done while values are reported
+	outcome.steps++;
+	if (story.depth > longestChain || outcome.steps > mostSteps) endLoop(story);
+}
+
+function countCall(story) {
+	const { id, outcome } = current();
+	if (id < 0) return;
+	const count = (outcome.calls.get(story) ?? 0) + 1;
+	outcome.calls.set(story, count);
+	if (count > mostCalls) endLoop(story);
+}
+
+function endLoop(story) {
+	throw new RangeError(`${endless} ${rootOf(story)} is not known`);
+}
+
+const endless = 'a loop has no end, since'; // Go knows it as EndlessLoop
+
+function rootOf(story) {
+	while (story.parent && story.parent.step !== 'module') story = story.parent;
+	return tell(story);
+}
+
 function make(story) {
+	countStep(story);
 	// A bound function can be called and constructed, and has no property that its proxy could not hide.
 	const target = blank.bind();
 	delete target.name;
 	delete target.length;
-	const proxy = new NativeProxy(target, handler);
+	const proxy = new Proxy(target, handler);
 	stories.set(target, story);
 	stories.set(proxy, story);
 	return proxy;
@@ -55,8 +112,10 @@ function compose({ parent, step, detail, space }) {
 	switch (step) {
 		case 'get':
 			if (parent.step === 'module' && !parent.space) return detail === 'default' ? parent.detail : detail;
-			return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(detail) ? `${tell(parent)}.${detail}` : `${tell(parent)}[${describe(detail)}]`;
+			if (matches(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, detail)) return `${tell(parent)}.${detail}`;
+			return `${tell(parent)}[${matches(/^\d+$/, detail) ? detail : describe(detail)}]`;
 		case 'call':
+			if (Array.isArray(detail[0]) && Object.hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
 			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'new':
 			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
@@ -67,25 +126,38 @@ function compose({ parent, step, detail, space }) {
 }
 
 const handler = {
-	get(target, name) {
+	get(target, name, receiver) {
 		const story = stories.get(target);
+		countStep(story);
+		const inherited = stories.get(receiver) !== story;
 		if (typeof name === 'symbol') return symbolOf(story, name);
-		if (name === 'then') return story.awaited ? undefined : then(story);
+		if (name === 'then') return story.awaited || inherited ? undefined : then(story);
 		if (name === '__esModule') return true;
-		if (name === 'toString' || name === 'toJSON') return () => marked(tell(story));
-		if (/^define[A-Z]/.test(name)) return definer(name);
+		// A class that extends the stand-in, and its objects, are known themselves.
+		if (name === 'toJSON' && inherited) return typeof receiver === 'function' ? () => marked(functionSource(receiver)) : undefined;
+		if (name === 'toJSON') return () => (isReporting() && schemaOf(receiver)) || marked(tell(story));
+		if (name[0] === OPEN && name === spreadKey(target)) return next(story, 'spread');
+		if (story.known && Object.hasOwn(story.known, name)) return story.known[name];
 		story.members ??= new Map();
 		if (!story.members.has(name)) story.members.set(name, next(story, 'get', name));
 		return story.members.get(name);
 	},
-	apply: (target, self, list) => next(stories.get(target), 'call', list),
+	apply(target, self, list) {
+		const story = stories.get(target);
+		countCall(story);
+		return (story.step === 'get' && foreignDefiner(story.detail, list)) || next(story, 'call', list);
+	},
 	construct(target, list, newTarget) {
 		const story = stories.get(target);
 		if (stories.get(newTarget) === story) return next(story, 'new', list);
 		return Object.create(newTarget.prototype); // a class that extends a stand-in keeps its own members
 	},
 	has: (target, name) => typeof name === 'string',
-	set: () => true,
+	set(target, name, value, receiver) {
+		if (stories.get(receiver) === stories.get(target)) return true;
+		// An object whose class extends the stand-in has what is assigned to it.
+		return Reflect.defineProperty(receiver, name, Object.hasOwn(receiver, name) ? { value } : { value, writable: true, enumerable: true, configurable: true });
+	},
 	deleteProperty: () => true,
 	// An object into which a stand-in is spread gets one property that tells what is missing from it.
 	ownKeys: (target) => [spreadKey(target)],
@@ -97,6 +169,14 @@ const handler = {
 	defineProperty: () => true,
 	preventExtensions: () => false,
 };
+
+/** Notes that something was computed from, or repeated by, a number that is not known. */
+function usedAsNumber(story) {
+	const { numbers } = current().outcome;
+	if (numbers.length >= 10) return;
+	const { stack } = new Error();
+	if (!numbers.some((other) => other.stack === stack)) numbers.push({ source: tell(story), stack });
+}
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */
 function then(story) {
@@ -115,7 +195,11 @@ const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
 function symbolOf(story, name) {
 	switch (name) {
 		case Symbol.toPrimitive:
-			return (hint) => (hint === 'number' ? NaN : marked(tell(story)));
+			return (hint) => {
+				if (hint !== 'number') return marked(tell(story));
+				usedAsNumber(story);
+				return NaN;
+			};
 		case Symbol.iterator:
 			// One element: a list into which a stand-in is spread shows the spread.
 			return function* () {

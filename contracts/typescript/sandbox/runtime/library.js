@@ -1,10 +1,12 @@
-// The contract library, as far as contracts need it: definers that note what they are given, real models and enum helpers, and
+// The contract library, as far as contracts need it: definers that note what they are given, real models, enums and helpers, and
 // registries that pass through what they register. Everything else read from it is inert.
-import { definer, isObject } from './definers.js';
-import { freezeAll } from './freeze.js';
-import { inert } from './inert.js';
-import { EnumType, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
+import { definer, definerNames, isObject } from './definers.js';
+import { freezeAll, markIntrinsic } from './freeze.js';
+import { calling, inert, isUnknown } from './inert.js';
+import { EnumType, factsOf, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
 import { current, isContract, record, refuse, registered, settings } from './outcome.js';
+import { refs } from './refs.js';
+import { results } from './results.js';
 import { markStateful } from './seal.js';
 
 /** Makes an object of names that are computed when they are read. */
@@ -34,11 +36,21 @@ const exported = {
 	Tags: TagsEnum,
 	registerDocBlocks,
 	registerDocBlock: registerDocBlocks,
-	docId: (id) => id,
+	isSchemaModel: (value) => factsOf(value)?.is === 'model',
+	installOp: (registry, spec) => {
+		if (isObject(spec) && isContract(spec)) record('OperationSpecRegistry', spec);
+		return registry;
+	},
+	...results,
 };
+for (const [name, helper] of Object.entries(refs)) {
+	exported[name] = (...args) => (args.some(isUnknown) ? calling(name, args) : helper(...args));
+}
 for (const name of ['FieldType', 'ZodSchemaType', 'JsonSchemaType', 'GraphQLSchemaType']) exported[name] = wrapper(name);
-const FromZod = wrapper('fromZod');
-exported.fromZod = (...args) => new FromZod(...args);
+for (const name of ['fromZod', 'fromJsonSchema']) {
+	const Wrapper = wrapper(name);
+	exported[name] = (...args) => new Wrapper(...args);
+}
 
 /**
  * new EventRegistry([…]).register(event): notes objects that no definer made, under the registry's name. What a registry holds depends on
@@ -78,14 +90,41 @@ function registry(name) {
 }
 
 /** The module that every import of the contract library gives. */
-export const library = new Proxy(Object.freeze({}), {
+export const library = new Proxy({}, {
 	get(target, name) {
 		if (typeof name === 'symbol' || name === 'then') return undefined;
 		if (!Object.hasOwn(exported, name)) exported[name] = named(name);
 		freezeAll(exported[name]);
 		return exported[name];
 	},
+	has: (target, name) => typeof name === 'string',
+	set: () => false,
+	deleteProperty: () => false,
+	defineProperty: () => false,
+	setPrototypeOf: () => false,
+	preventExtensions: () => false,
+	// What { ...library } holds: all that is known to be there.
+	ownKeys: () => [...knownNames()],
+	getOwnPropertyDescriptor: (target, name) =>
+		knownNames().has(name) ? { get: () => library[name], set: undefined, enumerable: true, configurable: true } : undefined,
 });
+
+markIntrinsic(library);
+
+let names;
+
+function knownNames() {
+	names ??= new Set([...Object.keys(exported), ...definerNames()].filter((name) => name !== '__esModule'));
+	return names;
+}
+
+const helpers = new Set([...Object.keys(refs), ...Object.keys(results)]);
+
+/** Tells whether a name stays the stand-in's where the library's sources are at hand, since it notes what it is given. */
+export const records = (name) => libraryHas(name) && !helpers.has(name);
+
+/** Tells whether a name is one that the library is known to have. */
+export const libraryHas = (name) => knownNames().has(name) || /^define[A-Z]|^[A-Z]\w*Registry$/.test(name);
 
 function named(name) {
 	if (/^define[A-Z]/.test(name)) return definer(name);

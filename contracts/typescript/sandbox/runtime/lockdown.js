@@ -1,28 +1,34 @@
 // What modules find in the global scope: the language, without a clock, chance, dynamic code or anything of the host; and stand-ins for
 // what runtimes add to it. Nothing here can be changed by a module.
-import { allowOverrides, freezeAll } from './freeze.js';
+import { guardConversions } from './conversions.js';
+import { allowOverrides, freezeAll, isIntrinsic } from './freeze.js';
 import { helpers } from './helpers.js';
-import { inert, isInert } from './inert.js';
+import { calling, inert, isInert, isUnknown } from './inert.js';
+import { addLocale } from './locale.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
 import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
 
 const standIns = `process Buffer fetch crypto performance setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate
 	URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Headers Request Response FormData Blob File ReadableStream
-	WritableStream TransformStream WebSocket EventTarget Event CustomEvent MessageChannel Intl Bun Deno atob btoa WebAssembly`;
+	WritableStream TransformStream WebSocket EventTarget Event CustomEvent MessageChannel Bun Deno atob btoa WebAssembly
+	__dirname __filename DOMException BroadcastChannel`;
 
 /** Prepares the global scope; called once, before any module runs. */
 export function lockDown() {
 	removeDynamicCode();
 	stopClock();
+	addLocale();
+	guardConversions();
 	guardLoops();
 	Math.random = () => inert('Math.random()');
 	for (const name of standIns.split(/\s+/)) globalThis[name] = inert(name);
 	globalThis.console = new Proxy(Object.freeze({}), { get: () => () => undefined });
 	globalThis.queueMicrotask = (work) => void Promise.resolve().then(() => work());
-	globalThis.structuredClone = clone;
-	// Collection would tell modules when memory is short, and a wait would block the host.
-	for (const name of ['WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
+	globalThis.structuredClone = (value) => clone(value);
+	addNewer();
+	// A wait would block the host.
+	for (const name of ['SharedArrayBuffer', 'Atomics']) delete globalThis[name];
 	guardStandIns();
 	noteDisguises();
 	addHooks();
@@ -65,12 +71,13 @@ function stopClock() {
 	const Fixed = function Date(...args) {
 		if (!new.target) return inert('Date()');
 		if (args.length === 0) return inert('new Date()');
+		if (args.some(isUnknown)) return calling('new Date', args);
 		let time = args.length > 1 ? Native.UTC(...args) : args[0];
 		if (typeof time === 'string') time = read(time);
 		return Reflect.construct(Native, [time], new.target);
 	};
-	Fixed.UTC = Native.UTC;
-	Fixed.parse = (text) => read(String(text));
+	Fixed.UTC = (...args) => (args.some(isUnknown) ? calling('Date.UTC', args) : Native.UTC(...args));
+	Fixed.parse = (text) => (isUnknown(text) ? calling('Date.parse', [text]) : read(String(text)));
 	Fixed.now = () => inert('Date.now()');
 	Fixed.prototype = prototype;
 	prototype.constructor = Fixed;
@@ -80,21 +87,55 @@ function stopClock() {
 		if (part !== 'Day') prototype[`set${part}`] = prototype[`setUTC${part}`];
 	}
 	prototype.getTimezoneOffset = () => 0;
-	prototype.toString = prototype.toUTCString;
-	prototype.toLocaleString = prototype.toISOString;
-	prototype.toDateString = prototype.toLocaleDateString = function () {
-		return this.toISOString().slice(0, 10);
+	const { toUTCString } = prototype; // "Thu, 01 Jan 1970 00:00:00 GMT"
+	prototype.toDateString = function () {
+		return Reflect.apply(toUTCString, this, []).replace(/^(\w+), (\d+) (\w+) (-?\d+) .*$/, '$1 $3 $2 $4');
 	};
-	prototype.toTimeString = prototype.toLocaleTimeString = function () {
-		return this.toISOString().slice(11, 19);
+	prototype.toTimeString = function () {
+		return Reflect.apply(toUTCString, this, []).replace(/^.* (\S+) GMT$/, '$1 GMT+0000 (Coordinated Universal Time)');
+	};
+	prototype.toString = function () {
+		return Number.isNaN(this.getTime()) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
 	};
 }
 
-/** A stand-in is the same for all modules: to freeze it does nothing. */
+/** What runtimes have and the engine has not, as far as it needs no host. */
+function addNewer() {
+	Error.captureStackTrace = (object) => {
+		Reflect.defineProperty(object, 'stack', { value: '', writable: true, configurable: true });
+	};
+	Object.defineProperty(Error, 'stackTraceLimit', { get: () => 10, set() {} });
+	for (const name of ['dispose', 'asyncDispose', 'metadata']) {
+		if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+	}
+	// Collection would tell modules when memory is short: here nothing is collected.
+	globalThis.WeakRef = class WeakRef {
+		#target;
+		constructor(target) {
+			this.#target = target;
+		}
+		deref() {
+			return this.#target;
+		}
+	};
+	globalThis.FinalizationRegistry = class FinalizationRegistry {
+		register() {}
+		unregister() {
+			return false;
+		}
+	};
+	// Metadata that decorators leave behind (package reflect-metadata) is for frameworks: contracts need none.
+	for (const name of ['defineMetadata', 'deleteMetadata', 'getMetadata', 'getMetadataKeys', 'getOwnMetadata', 'getOwnMetadataKeys', 'hasMetadata', 'hasOwnMetadata']) {
+		Reflect[name] = (...args) => calling(`Reflect.${name}`, args);
+	}
+	Reflect.metadata = () => () => undefined;
+}
+
+/** A stand-in is the same for all modules, as is what the sandbox provides: to freeze one does nothing. */
 function guardStandIns() {
 	for (const [owner, name] of [[Object, 'freeze'], [Object, 'seal'], [Object, 'preventExtensions'], [Reflect, 'preventExtensions']]) {
 		const native = owner[name];
-		replace(owner, name, (value) => (isInert(value) ? owner === Object && value : native(value)));
+		replace(owner, name, (value) => (isInert(value) || isIntrinsic(value) ? owner === Object && value : native(value)));
 	}
 }
 

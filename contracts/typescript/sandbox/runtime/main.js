@@ -43,6 +43,7 @@ function report(id, emit) {
 }
 
 function written(outcome) {
+	const numbers = JSON.stringify(outcome.numbers); // before lists are counted
 	return withTable(outcome.models, (toText, table) => {
 		const write = (value) => JSON.stringify(value);
 		const entry = (facts, value) => {
@@ -63,6 +64,6 @@ function written(outcome) {
 			['models', Array.from(table.keys(), shape)], // models that only other models hold join the table meanwhile
 		];
 		const text = lists.map(([name, items]) => `${write(name)}:[${items.join(',')}]`).join(',');
-		return `{${text},"own":${outcome.models.length},"failure":${write(outcome.failure ?? null)}}`;
+		return `{${text},"own":${outcome.models.length},"numbers":${numbers},"failure":${write(outcome.failure ?? null)}}`;
 	});
 }

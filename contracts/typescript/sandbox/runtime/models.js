@@ -49,6 +49,9 @@ export class SchemaModel extends Shape {
 	get fields() {
 		return this.config?.fields;
 	}
+	getPothosInput() {
+		return this.config?.name;
+	}
 }
 
 /** new EnumType(name, values); defineEnum gives the same. */
@@ -64,6 +67,12 @@ export class EnumType extends Shape {
 	}
 	getEnumValues() {
 		return this.values;
+	}
+	getJson() {
+		return { type: 'string', enum: this.values };
+	}
+	getJsonSchema() {
+		return this.getJson();
 	}
 }
 
@@ -88,10 +97,15 @@ export const ScalarTypeEnum = new Proxy(Object.freeze({}), {
 export function wrapper(kind) {
 	return class {
 		constructor(...args) {
-			const options = args.find((arg) => typeof arg?.name === 'string');
-			const value = typeof args[0] === 'string' ? args[1] : args[0];
-			facts.set(this, { is: 'wrapper', kind, name: typeof args[0] === 'string' ? args[0] : options?.name, of: value });
+			facts.set(this, { is: 'wrapper', kind, ...held(kind, args) });
 			return setPrototypeOf(this, members);
 		}
 	};
+}
+
+/** Reads what a wrapper is given: new GraphQLSchemaType(typeDef, name), new FieldType({name, …}), fromJsonSchema(schema, {name?}). */
+function held(kind, [first, second]) {
+	if (kind === 'GraphQLSchemaType') return { name: second, of: first };
+	if (typeof first === 'string') return { name: first, of: second };
+	return { name: typeof second?.name === 'string' ? second.name : kind === 'FieldType' ? first?.name : undefined, of: first };
 }

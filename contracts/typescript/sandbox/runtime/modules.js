@@ -14,7 +14,7 @@ import { clip, describe } from './describe.js';
 import { found } from './exported.js';
 import { helpers, markView, passes, setPending, wildcardsOf } from './helpers.js';
 import { inert, inertModule, isInert } from './inert.js';
-import { library } from './library.js';
+import { library, libraryHas, records } from './library.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
@@ -186,7 +186,10 @@ function requireFor(instance, code) {
 	const require = (specifier) => {
 		const link = Object.hasOwn(code.links, specifier) ? code.links[specifier] : undefined;
 		if (link === 'library') return library;
-		if (typeof link !== 'number') return standIn(specifier, code.spaces);
+		if (typeof link === 'object') return libraryOver(moduleOf(link.library));
+		return typeof link === 'number' ? moduleOf(link) : standIn(specifier, code.spaces);
+	};
+	const moduleOf = (link) => {
 		const { program } = instance;
 		const done = published.get(link);
 		if (done?.buried) return done.exports;
@@ -196,6 +199,24 @@ function requireFor(instance, code) {
 		return seenFrom(program, done);
 	};
 	return Object.assign(require, { resolve: (specifier) => specifier, cache: {} });
+}
+
+/** Gives the contract library where the workspace holds its sources: what it records is the stand-in's, all else comes from there. */
+function libraryOver(module) {
+	const fromSources = (name) => typeof name === 'string' && !records(name) && isNamed(module, name, false);
+	const proxy = new Proxy({}, {
+		get: (target, name) => (fromSources(name) ? module[name] : library[name]),
+		has: (target, name) => name in library,
+		ownKeys: () => Reflect.ownKeys(library),
+		getOwnPropertyDescriptor: (target, name) => Reflect.getOwnPropertyDescriptor(library, name),
+		set: () => false,
+		deleteProperty: () => false,
+		defineProperty: () => false,
+		setPrototypeOf: () => false,
+		preventExtensions: () => false,
+	});
+	namings.set(proxy, (name, inLibrary) => fromSources(name) || (inLibrary && libraryHas(name)));
+	return markView(proxy, true);
 }
 
 function standIn(specifier, spaces) {
@@ -342,6 +363,7 @@ function sharedView(program, module) {
 		},
 	});
 	targets.set(proxy, module.id);
+	namings.set(proxy, (name, inLibrary) => names.has(name) || wild.some((module) => isNamed(module, name, inLibrary)));
 	return markView(proxy, failed || wild.length > 0);
 }
 
@@ -350,12 +372,27 @@ function unknown(program, { failed, wild }, name) {
 	if (typeof name === 'symbol') return undefined;
 	if (name in Object.prototype) return Object.prototype[name];
 	if (name === 'then') return undefined;
-	for (let module of wild) {
-		if (targets.has(module)) module = seenFrom(program, published.get(targets.get(module)));
+	const value = fromWild(wild.map((module) => (targets.has(module) ? seenFrom(program, published.get(targets.get(module))) : module)), name);
+	return value === undefined && failed ? inert(name) : value;
+}
+
+const namings = new WeakMap(); // views of modules → what tells whether one is known to export a name
+
+/** Tells whether a module is known to export a name; the library, of which not all names are known, counts only where it is asked for. */
+function isNamed(module, name, inLibrary) {
+	if (isInert(module)) return false;
+	if (module === library) return inLibrary && libraryHas(name);
+	return namings.has(module) ? namings.get(module)(name, inLibrary) : name in module;
+}
+
+/** Reads a name that a module re-exports from others (export *): what is known of them goes before what stands in for the rest. */
+function fromWild(wild, name) {
+	const holder = wild.find((module) => isNamed(module, name, false)) ?? wild.find((module) => isNamed(module, name, true));
+	for (const module of holder ? [holder] : wild) {
 		const value = module[name];
 		if (value !== undefined) return value;
 	}
-	return failed ? inert(name) : undefined;
+	return undefined;
 }
 
 /** Gives what the members of a program see of each other: exports, or a proxy that adds to them what the module itself could not. */
@@ -377,14 +414,12 @@ function view(exports, failed) {
 				return inert(String(name)); // its declaration was not reached
 			}
 			if (name === 'then') return undefined;
-			for (const module of wild) {
-				const value = module[name];
-				if (value !== undefined) return value;
-			}
-			return failed ? inert(name) : undefined;
+			const value = fromWild(wild, name);
+			return value === undefined && failed ? inert(name) : value;
 		},
 		has: (target, name) => name in exports || wild.length > 0,
 	});
+	namings.set(proxy, (name, inLibrary) => name in exports || wild.some((module) => isNamed(module, name, inLibrary)));
 	return markView(proxy, true);
 }
 

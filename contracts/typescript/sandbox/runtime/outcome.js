@@ -1,10 +1,14 @@
 // What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
 
+import { isUnknown } from './inert.js';
+import { Map, Set } from './native.js';
+import { whole } from './whole.js';
+
 /** shared: whether modules of several programs live in this realm; see modules.js. */
 export const settings = { shared: true };
 
 /** What one run of a module's code brings to light. */
-export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [] }, failure: undefined, again: false });
+export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [] }, failure: undefined, again: false, steps: 0, calls: new Map(), numbers: [], keyless: new Set() });
 
 const nobody = { id: -1, program: { visible: () => true, id: -1 }, outcome: newOutcome() }; // whose code runs outside of modules
 const running = []; // instances whose top-level code runs, innermost last
@@ -52,7 +56,15 @@ export function record(definer, spec) {
 	if (!claim(spec)) return;
 	const { meta } = spec;
 	if (typeof meta === 'object' && meta !== null) claim(meta);
-	current().outcome.records.push({ definer, value: spec, stack: new Error().stack });
+	const { outcome } = current();
+	const { stack } = new Error();
+	if (isUnknown(meta?.key)) {
+		// A loop over stand-ins makes the same nothing again and again.
+		const place = `${meta.key} ${stack}`;
+		if (outcome.keyless.has(place)) return;
+		outcome.keyless.add(place);
+	}
+	outcome.records.push({ definer, value: whole(spec), stack });
 }
 
 /** Notes a model or an enum. */

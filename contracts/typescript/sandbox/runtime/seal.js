@@ -3,6 +3,7 @@
 import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
+import { Map } from './native.js';
 
 const { freeze } = Object; // lockdown.js replaces the global one
 const sealed = new WeakSet();

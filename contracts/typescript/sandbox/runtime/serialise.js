@@ -6,10 +6,12 @@
 //   {"\uFDD0": "literal", "text": "10n"}       a value of the language, as its source
 //   {"\uFDD0": "list", "class": "Set", "items": […]}    a set or a typed array
 //   {"\uFDD0": "map", "entries": [[key, value], …]}
+//   {"\uFDD0": "schema", …}            what a schema library was asked for, see schemas.js
 // and functions, like stand-ins, as their source between the marks.
 import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
 import { isInert, marked, sourceOf } from './inert.js';
 import { factsOf } from './models.js';
+import { Map, Set, stringify } from './native.js';
 
 const MARK = '\uFDD0';
 const maxText = 1 << 20; // of one contract, in UTF-16 units
@@ -32,22 +34,30 @@ export function withTable(models, work) {
 	}
 }
 
+/** Tells whether values are being written for the host, and not by a module. */
+export const isReporting = () => table !== undefined;
+
 /** Gives {json, cut}: cut says whether parts were left out, because the value is too large, too deep, holds itself, or throws. */
 function toText(value) {
 	left = maxAll;
-	try {
-		let json = JSON.stringify(value);
-		if (holdsOthers(value, 0)) {
-			left = maxAll;
-			json = JSON.stringify(value, replaceOthers);
-		}
-		if (json === undefined) return { json: 'null', cut: false };
-		if (json.length <= maxText) return { json, cut: false };
-	} catch {
-		// The native way gives all or nothing; the careful one below gives what there is.
-	}
+	const json = atOnce(value);
+	if (json !== undefined) return { json, cut: false };
 	const state = { left: 10_000, text: maxText, open: new Set(), cut: false };
 	return { json: careful(value, state), cut: state.cut };
+}
+
+/** Gives the JSON of a value if the native way, which gives all or nothing, gives some of bearable length. What is longer is freed here. */
+function atOnce(value) {
+	try {
+		let json = stringify(value) ?? 'null';
+		if (holdsOthers(value, 0)) {
+			left = maxAll;
+			json = stringify(value, replaceOthers) ?? 'null';
+		}
+		return json.length <= maxText ? json : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The toJSON of models, enums, scalars and wrappers. */

@@ -1,0 +1,193 @@
+package sandbox
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/scan"
+)
+
+// environment rewrites what compiled code asks of the environment that it runs in, of which there
+// is none here:
+//
+//   - Where a variable of the environment only decides, as in process.env.MODE ?? "live", it is
+//     read as not set. Where its value is used, it is left to stand for itself.
+//   - typeof x === "string" is asked of the runtime, which says yes of a stand-in: guards let those
+//     pass. The operator itself cannot be taught that.
+//   - typeof of a name that only browsers or builds define gives "undefined"; the name itself
+//     becomes one of c.Free.
+//
+// Whatever is rewritten keeps its length, so that the source map keeps its columns.
+func (c *Compiled) environment(text string) {
+	ambient := ambientNames(text)
+	undefinedHere := func(word string) bool {
+		return hostNames[word] || ambient[word] || isBuildConstant(word) || word == "process" || word == "import_meta"
+	}
+	if !asksEnvironment(c.Code) && len(ambient) == 0 {
+		return
+	}
+	r := rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}
+	guards := !strings.Contains(c.Code, typeofHelper+"(")
+	own := r.declares("process")
+	others := map[string]bool{} // names that the code gives to all of the environment
+	for i := 0; i < len(r.tokens); i++ {
+		switch word := r.word(i); {
+		case (word == "process" && !own || word == "import_meta") && r.word(i-1) != "." && r.word(i+1) == "." && r.word(i+2) == "env":
+			if name := r.word(i - 2); r.word(i-1) == "=" && r.word(i-3) == "const" && r.word(i+3) == ";" {
+				others[name] = true
+			}
+			r.variable(i, i+2)
+		case others[word] && r.isName(i):
+			r.variable(i, i)
+		case r.isName(i) && (hostNames[word] || ambient[word] || isBuildConstant(word)):
+			if !slices.Contains(c.Free, word) {
+				c.Free = append(c.Free, word)
+			}
+			if r.word(i-1) == "typeof" && !r.declares(word) {
+				r.replace(r.tokens[i-1].Start, r.tokens[i].End, `"undefined"`)
+			}
+		case word == "typeof" && guards && !undefinedHere(r.word(i+1)):
+			i = r.typeof(i)
+		}
+	}
+	c.Code = string(r.code)
+}
+
+// typeofHelper is what typeof is asked with: see __t in runtime/helpers.js.
+const typeofHelper = "__t"
+
+// hostNames are what browsers define and the sandbox has no stand-in for, since code that runs
+// elsewhere too asks first whether they are there.
+var hostNames = setOf(`window document navigator location history localStorage sessionStorage indexedDB screen alert confirm prompt
+	matchMedia requestAnimationFrame cancelAnimationFrame requestIdleCallback getComputedStyle XMLHttpRequest HTMLElement Element Node
+	Image Worker SharedWorker customElements MutationObserver IntersectionObserver ResizeObserver reportError`)
+
+// buildConstant matches names that bundlers replace by values: __APP_VERSION__.
+var buildConstant = regexp.MustCompile(`__[A-Z][A-Z0-9_]*__`)
+
+func isBuildConstant(word string) bool {
+	return strings.HasPrefix(word, "__") && buildConstant.FindString(word) == word
+}
+
+// asksEnvironment finds out quickly whether code may have something to rewrite.
+func asksEnvironment(code string) bool {
+	for _, sign := range []string{"process.env", "import_meta.env", "typeof "} {
+		if strings.Contains(code, sign) {
+			return true
+		}
+	}
+	for name := range hostNames {
+		if strings.Contains(code, name) {
+			return true
+		}
+	}
+	return buildConstant.MatchString(code)
+}
+
+// variable reads a variable as not set where it only decides. The environment itself, as in
+// process.env, is between two tokens.
+func (r *rewriter) variable(first, env int) {
+	var end int
+	switch next := r.word(env + 1); {
+	case next == "." || next == "?." && r.word(env+2) != "[" && r.word(env+2) != "(":
+		end = env + 2
+	case next == "[" && r.word(env+3) == "]" && r.tokens[env+2].Type == scan.String:
+		end = env + 3
+	case r.word(first-1) == "in" || r.word(first-1) == "=" && r.word(first-2) == "}" && r.hasDefaults(first-2):
+		r.replace(r.tokens[first].Start, r.tokens[env].End, "({})")
+		return
+	default:
+		return
+	}
+	if r.decides(first, end) {
+		r.replace(r.tokens[first].Start, r.tokens[end].End, "[][0]") // undefined, in the room of env.A
+	}
+}
+
+// hasDefaults reports whether all names of a pattern, of which the closing bracket is given, have a
+// default: { MODE = "live", LIMIT = 3 }.
+func (r *rewriter) hasDefaults(i int) bool {
+	named := false
+	for depth := 0; i >= 0; i-- {
+		switch word := r.word(i); word {
+		case "}", ")", "]":
+			depth++
+		case "{", "(", "[":
+			if depth--; depth == 0 {
+				return named
+			}
+		case "=":
+			named = named || depth == 1
+		case ",":
+			if depth == 1 && !named {
+				return false
+			}
+			named = named && depth != 1
+		}
+	}
+	return false
+}
+
+// decides reports whether of the value between two tokens nothing remains but what it decides.
+func (r *rewriter) decides(first, last int) bool {
+	after := r.word(last + 1)
+	if after == "?." {
+		after = r.word(r.chainEnd(last+1) + 1)
+	}
+	switch after {
+	case "??", "||", "&&", "===", "!==", "==", "!=", "?":
+		return true
+	}
+	switch r.word(first - 1) {
+	case "!", "===", "!==", "==", "!=":
+		return true
+	case "(", "&&", "||", "??":
+		return r.word(last+1) == ")" && r.isCondition(first-1)
+	}
+	return false
+}
+
+// isCondition reports whether the bracket around a token is that of if (…) or the like.
+func (r *rewriter) isCondition(i int) bool {
+	depth := 0
+	for ; i >= 0; i-- {
+		switch r.word(i) {
+		case ")":
+			depth++
+		case "(":
+			if depth--; depth < 0 {
+				return slices.Contains([]string{"if", "while", "switch", "Boolean"}, r.word(i-1))
+			}
+		case ";", "{", "}":
+			return false
+		}
+	}
+	return false
+}
+
+// typeof rewrites a comparison: typeof x !== "string" becomes !__t(()=>x,"string"). It returns the
+// last token that it has dealt with.
+func (r *rewriter) typeof(i int) int {
+	if i+1 >= len(r.tokens) || r.tokens[i+1].Type != scan.Identifier && r.word(i+1) != "this" {
+		return i
+	}
+	last := r.chainEnd(i + 2)
+	not := ""
+	switch r.word(last + 1) {
+	case "!==", "!=":
+		not = "!"
+	case "===", "==":
+	default:
+		return i
+	}
+	if last+2 >= len(r.tokens) || r.tokens[last+2].Type != scan.String || strings.Trim(r.word(last+2), `"'`) == "undefined" {
+		return i
+	}
+	operand := string(r.code[r.tokens[i+1].Start:r.tokens[last].End])
+	if strings.Contains(operand, "await") || strings.Contains(operand, "yield") || strings.Contains(operand, "\n") {
+		return i
+	}
+	r.replace(r.tokens[i].Start, r.tokens[last+2].End, not+typeofHelper+"(()=>"+operand+","+r.word(last+2)+")")
+	return last + 2
+}

@@ -1,0 +1,153 @@
+// What the language makes of stand-ins. A function that is given one, or a text of which a part is not known, would compute something wrong
+// of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
+// whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
+import { describe } from './describe.js';
+import { calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { Proxy, slice } from './native.js';
+
+const { construct } = Reflect;
+
+/** Replaces functions of the language; called once, before they are frozen. */
+export function guardConversions() {
+	for (const name of ['parseInt', 'parseFloat', 'encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'escape', 'unescape']) guard(globalThis, name);
+	Number.parseInt = globalThis.parseInt;
+	Number.parseFloat = globalThis.parseFloat;
+	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
+	for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
+	guard(Map, 'groupBy', 'Map.groupBy', isInert);
+	guardEntries();
+	guardJSON();
+	guardQuestions();
+	guardTexts();
+	guardNumbers();
+	guardPatterns();
+	for (const name of ['Number', 'BigInt', 'RegExp']) guardClass(name, isUnknown);
+	for (const name of ['Array', 'Map', 'Set', 'WeakMap', 'WeakSet']) guardClass(name, isInert);
+	guardLengths();
+}
+
+function replace(owner, name, value) {
+	Object.defineProperty(value, 'name', { value: name });
+	Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+}
+
+/** Has a function give the stand-in of its call where one of its arguments is not known. */
+function guard(owner, name, source = name, unknown = isUnknown) {
+	const native = owner[name];
+	if (typeof native !== 'function') return;
+	replace(owner, name, { method(...args) {
+		return args.some(unknown) ? calling(source, args) : Reflect.apply(native, this, args);
+	} }.method);
+}
+
+/** The same for methods, of which the object may be unknown too. */
+function guardMethod(prototype, name, unknown = isUnknown) {
+	const native = prototype[name];
+	if (typeof native !== 'function') return;
+	replace(prototype, name, { method(...args) {
+		return unknown(this) || args.some(unknown) ? calling(`${operand(this)}.${name}`, args) : Reflect.apply(native, this, args);
+	} }.method);
+}
+
+const operand = (value) => (typeof value === 'number' || typeof value === 'bigint' ? `(${describe(value)})` : describe(value));
+
+/** Has new Map(unknown) and its like give stand-ins. What species makes of the class is the native one, which is fast. */
+function guardClass(name, unknown) {
+	const native = globalThis[name];
+	const guarded = new Proxy(native, {
+		get: (target, member, receiver) => (member === Symbol.species && receiver === guarded ? native : Reflect.get(target, member, receiver)),
+		apply: (target, self, args) => (args.some(unknown) ? calling(name, args) : Reflect.apply(target, self, args)),
+		construct(target, args, newTarget) {
+			if (args.some(unknown) && newTarget === guarded) return calling(`new ${name}`, args);
+			return construct(target, args.map((arg) => (isInert(arg) && name !== 'Array' ? undefined : arg)), newTarget === guarded ? native : newTarget);
+		},
+	});
+	replaceGlobal(name, guarded, native.prototype);
+}
+
+function replaceGlobal(name, value, prototype) {
+	Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+	Object.defineProperty(prototype, 'constructor', { value, writable: true, configurable: true });
+}
+
+/** Gives pairs, of which one that stands for further ones has the call that would give those. */
+function* known(pairs) {
+	for (const pair of pairs) {
+		const source = isInert(pair) && `...Object.fromEntries(${slice(sourceOf(pair), 3)})`;
+		yield source ? [marked(source), inert(source)] : pair;
+	}
+}
+
+/** Lists of pairs may hold what stands for further pairs. */
+function guardEntries() {
+	const native = Object.fromEntries;
+	replace(Object, 'fromEntries', (pairs) => {
+		if (isInert(pairs)) return calling('Object.fromEntries', [pairs]);
+		return native(known(pairs));
+	});
+	const from = Array.from;
+	replace(Array, 'from', { method(...args) {
+		const [items] = args;
+		const unknown = isInert(items) || isInert(args[1]) || (items !== null && typeof items === 'object' && isInert(Reflect.getOwnPropertyDescriptor(items, 'length')?.value));
+		return unknown ? calling('Array.from', args) : Reflect.apply(from, this, args);
+	} }.method);
+}
+
+/** A text of JSON in which only some values are not known can be read all the same. */
+function guardJSON() {
+	const { parse, stringify } = JSON;
+	replace(JSON, 'parse', (...args) => {
+		if (isInert(args[0])) return calling('JSON.parse', args);
+		try {
+			return parse(...args);
+		} catch (error) {
+			if (isUnknown(args[0])) return calling('JSON.parse', args);
+			throw error;
+		}
+	});
+	replace(JSON, 'stringify', (...args) => (isInert(args[0]) ? calling('JSON.stringify', args) : stringify(...args)));
+}
+
+/** Says of what is not known that it is what is asked for. */
+function guardQuestions() {
+	for (const [owner, name, answer] of [
+		[globalThis, 'isNaN', false], [Number, 'isNaN', false], [globalThis, 'isFinite', true],
+		[Number, 'isFinite', true], [Number, 'isInteger', true], [Number, 'isSafeInteger', true], [Object, 'hasOwn', true],
+	]) {
+		const native = owner[name];
+		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more)));
+	}
+}
+
+function guardTexts() {
+	const names = `toUpperCase toLowerCase toLocaleUpperCase toLocaleLowerCase trim trimStart trimEnd split slice substring substr at charAt charCodeAt
+		codePointAt padStart padEnd repeat replace replaceAll normalize match matchAll search startsWith endsWith includes indexOf lastIndexOf localeCompare`;
+	for (const name of names.split(/\s+/)) guardMethod(String.prototype, name);
+}
+
+function guardNumbers() {
+	for (const name of ['toFixed', 'toPrecision', 'toExponential', 'toString']) guardMethod(Number.prototype, name, isInert);
+}
+
+function guardPatterns() {
+	for (const name of ['test', 'exec']) guardMethod(RegExp.prototype, name);
+}
+
+/** Lists: how much of one is meant, which of its items, and in which order. */
+function guardLengths() {
+	for (const name of ['slice', 'splice', 'toSpliced', 'at', 'with', 'flat', 'copyWithin']) guardList(name, ([first, second]) => isInert(first) || isInert(second));
+	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
+		guardList(name, ([callback]) => isInert(callback));
+	}
+	const { concat } = Array.prototype;
+	replace(Array.prototype, 'concat', { method(...args) {
+		return Reflect.apply(concat, this, args.map((arg) => (isInert(arg) ? itemsOf(arg) : arg)));
+	} }.method);
+}
+
+function guardList(name, unknown) {
+	const native = Array.prototype[name];
+	replace(Array.prototype, name, { method(...args) {
+		return unknown(args) ? calling(`${describe(this)}.${name}`, args) : Reflect.apply(native, this, args);
+	} }.method);
+}
