@@ -16,7 +16,8 @@ import (
 // processes are those in which modules are compiled and evaluated. Starting one takes longer than
 // evaluating the module that somebody has just edited, so they are kept for the next user.
 type processes struct {
-	limits sandbox.Limits
+	limits  sandbox.Limits
+	keeping sync.WaitGroup // of keep
 
 	mu    sync.Mutex
 	idle  []*sandbox.Process
