@@ -33,8 +33,12 @@ func (w *worker) runAhead(place int) error {
 	p := plan{worker: w, known: map[int]bool{}}
 	var after []int
 	for ; place < len(w.roots) && len(p.runs) < ranTogether && p.size < sentTogether; place++ {
+		root := w.roots[place]
+		if w.done[root] && w.pending[root] {
+			break
+		}
 		first := len(p.runs)
-		ok := p.add(w.roots[place])
+		ok := p.add(root)
 		if first < len(p.runs) {
 			for _, before := range after {
 				p.runs[first].Dropped = append(p.runs[first].Dropped, w.last[before]...)

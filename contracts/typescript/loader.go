@@ -96,6 +96,7 @@ func New(o Options) *Loader {
 func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.Part {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.processes.keeping.Wait() // a process that is about to be ready is there before a new one
 	l.update(files)
 	bounds := &budget{time: l.options.Total, memory: totalMemory}
 	for _, m := range l.order {
@@ -119,7 +120,7 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 	}
 	_, l.options.Store = l.options.Store.Save(), nil // a store that cannot be written is as good as none
 	if l.again {                                     // Who loads twice is somebody who edits, and will load a third time.
-		go l.processes.keep()
+		l.processes.keeping.Go(l.processes.keep)
 	} else {
 		l.processes.close()
 	}

@@ -18,6 +18,7 @@ import (
 type processes struct {
 	definers []string // functions that define contracts, by name
 	limits   sandbox.Limits
+	keeping  sync.WaitGroup // of keep
 
 	mu    sync.Mutex
 	idle  []*sandbox.Process

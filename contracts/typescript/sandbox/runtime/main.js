@@ -42,28 +42,33 @@ function report(id, emit) {
 	return `${flags}|${emit ? text : JSON.stringify({ failure })}`;
 }
 
+/** There are many of these: texts are put together here without lists and functions for each. */
 function written(outcome) {
 	const numbers = JSON.stringify(outcome.numbers); // before lists are counted
 	return withTable(outcome.models, (toText, table) => {
-		const write = (value) => JSON.stringify(value);
-		const entry = (facts, value) => {
+		const write = JSON.stringify;
+		const ending = (value) => {
 			const { json, cut } = toText(value);
-			return `{${facts.map(([name, fact]) => `${write(name)}:${write(fact)},`).join('')}"cut":${cut},"value":${json}}`;
+			return `"cut":${cut},"value":${json}}`;
 		};
-		const noted = (item) => entry([['definer', item.definer], ['stack', item.stack]], item.value);
-		const exported = (item) => entry([['name', item.name]], item.value);
+		const noted = ({ definer, stack, value }) => `{"definer":${write(definer)},"stack":${write(stack)},${ending(value)}`;
+		const exported = ({ name, value }) => `{"name":${write(name)},${ending(value)}`;
 		const shape = (model) => {
-			const known = factsOf(model);
-			const content = known.is === 'enum' ? { name: known.name, values: known.values } : known.config;
-			return entry([['module', known.module ?? -1], ['stack', known.stack], ['is', known.is]], content);
+			const { module = -1, stack, is, name, values, config } = factsOf(model);
+			return `{"module":${module},"stack":${write(stack)},"is":${write(is)},${ending(is === 'enum' ? { name, values } : config)}`;
 		};
-		const lists = [
-			['records', outcome.records.map(noted)],
-			['exports', outcome.exported.contracts.map(exported)],
-			['docs', [...outcome.docs.map(noted), ...outcome.exported.docs.map(exported)]],
-			['models', Array.from(table.keys(), shape)], // models that only other models hold join the table meanwhile
-		];
-		const text = lists.map(([name, items]) => `${write(name)}:[${items.join(',')}]`).join(',');
-		return `{${text},"own":${outcome.models.length},"numbers":${numbers},"failure":${write(outcome.failure ?? null)}}`;
+		const docs = [listed(outcome.docs, noted), listed(outcome.exported.docs, exported)];
+		return (
+			`{"records":[${listed(outcome.records, noted)}],"exports":[${listed(outcome.exported.contracts, exported)}],` +
+			`"docs":[${docs[0]}${docs[0] && docs[1] && ','}${docs[1]}],` +
+			`"models":[${listed(table.keys(), shape)}],` + // models that only other models hold join the table meanwhile
+			`"own":${outcome.models.length},"numbers":${numbers},"failure":${write(outcome.failure ?? null)}}`
+		);
 	});
+}
+
+function listed(items, write) {
+	let text = '';
+	for (const item of items) text += text === '' ? write(item) : `,${write(item)}`;
+	return text;
 }

@@ -25,7 +25,8 @@ let left = 0; // lists and items that the contract being serialised may still ha
 
 /** Serialises within one table of models: work is given a function that turns a value into JSON. Models that it meets join the table. */
 export function withTable(models, work) {
-	table = new Map(models.map((model, index) => [model, index]));
+	table = new Map();
+	for (const model of models) table.set(model, table.size);
 	left = maxAll;
 	try {
 		return work(toText, table);
