@@ -64,8 +64,13 @@ func plain(s *contracts.Shape) bool {
 // isOpen reports whether a shape is one of those around the current one.
 func (t *fieldTables) isOpen(s *contracts.Shape) bool {
 	for _, outer := range t.open {
-		if outer == s || outer.Name == s.Name && s.Declared() && outer.Declared() && t.p.reg != nil && t.p.reg.TypeOf(outer) == t.p.reg.TypeOf(s) {
+		if outer == s {
 			return true
+		}
+		if outer.Name == s.Name && s.Name != "" && t.p.reg != nil { // a copy, perhaps
+			if c := t.p.reg.TypeOf(s); c != nil && c == t.p.reg.TypeOf(outer) {
+				return true
+			}
 		}
 	}
 	return false
