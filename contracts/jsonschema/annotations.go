@@ -7,8 +7,8 @@ import (
 )
 
 // annotations returns what parts say beside a shape. What only the nearest of them says counts for
-// the title and the default; descriptions are joined, but for those of definitions, which stand on
-// their own pages and speak where nobody else does.
+// the title and the default; descriptions are joined, but for those behind references, which stand
+// in their own places and speak where nobody else does.
 func (s *Schemas) annotations(p *parts) contracts.Annotations {
 	var all contracts.Annotations
 	for i := len(p.list) - 1; i >= 0; i-- {
@@ -36,6 +36,9 @@ func (s *Schemas) own(a at) contracts.Annotations {
 	if !a.Is(contracts.Object) {
 		return contracts.Annotations{}
 	}
+	if known, ok := a.scope.own[a]; ok {
+		return known
+	}
 	own := contracts.Annotations{
 		Title: a.Get("title").Str(), Description: a.Get("description").Str(), Default: a.Get("default").Value(),
 		ReadOnly: isTrue(a.Get("readOnly")), WriteOnly: isTrue(a.Get("writeOnly")), Personal: isTrue(a.Get("x-pii")) || isTrue(a.Get("pii")),
@@ -52,6 +55,7 @@ func (s *Schemas) own(a at) contracts.Annotations {
 			own.Notes = append(own.Notes, contracts.Member{Name: m.Name, Value: m.Value.Value()})
 		}
 	}
+	a.scope.own[a] = own
 	return own
 }
 

@@ -93,7 +93,7 @@ func (s *Schemas) fillConditions(shape *contracts.Shape, p *parts) {
 				if !m.Value.Is(contracts.Object) && !isFalse(m.Value) {
 					continue
 				}
-				with := &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{s.only(m.Name, base)}}
+				with := &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{s.needed(m.Name, base)}}
 				shape.Conditions = append(shape.Conditions, contracts.Condition{If: &contracts.Use{Shape: with}, Then: one(a.in(m.Value))})
 			}
 		}

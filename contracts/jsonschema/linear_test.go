@@ -96,6 +96,65 @@ func TestSchemasAreReadInLinearTime(t *testing.T) {
 				return fmt.Sprintf(`{"allOf": [%s], "properties": {"p%d": %s}}`, next, i, next)
 			})
 		}},
+		{"definitions that hold each other", 10_000, func(n int) string {
+			return chained(n, func(next string, i int) string {
+				return fmt.Sprintf(`{"type": "object", "properties": {"next": %s, "all": {"items": {"$ref": "#/$defs/d%d"}}}}`, next, i/2)
+			})
+		}},
+		{"bare references", 2000, func(n int) string { return chained(n, func(next string, _ int) string { return next }) }},
+		{"references with a word beside them", 1000, func(n int) string {
+			return properties(n, func(next string, i int) string {
+				return strings.Replace(next, "{", fmt.Sprintf(`{"description": "%d", `, i), 1)
+			})
+		}},
+		{"definitions with another name and words", 4000, func(n int) string {
+			return chained(n, func(next string, i int) string {
+				return strings.Replace(next, "{", fmt.Sprintf(`{"title": "T %d", `, i), 1)
+			})
+		}},
+		// Each of the next two properties is what either of two definitions says of it, which gives as
+		// many pairs of definitions as there are steps of a walk.
+		{"parts that are joined again and again", 300, func(n int) string {
+			return chained(n, func(next string, i int) string {
+				return fmt.Sprintf(`{"allOf": [{"properties": {"a": %s, "b": {"$ref": "#/$defs/d%d"}}}, {"properties": {"a": {"$ref": "#/$defs/d%[2]d"}, "b": {"$ref": "#/$defs/d%d"}}}]}`,
+					next, (i*7+3)%n, (i*5+1)%n)
+			})
+		}},
+		{"branches of a base that many extend", 1000, func(n int) string {
+			branches := make([]string, n)
+			for i := range branches {
+				branches[i] = fmt.Sprintf(`{"properties": {"kind": {"const": "k%d"}, "f%[1]d": {"type": "string"}}}`, i)
+			}
+			defs := chained(n, func(string, int) string {
+				return fmt.Sprintf(`{"allOf": [{"$ref": "#/$defs/d%d"}], "properties": {"kind": {"type": "string"}}}`, n)
+			})
+			return strings.Replace(defs, `{"properties": {"x": {"type": "string"}}}`, `{"properties": {"kind": {}}, "oneOf": [`+strings.Join(branches, ",")+`]}`, 1)
+		}},
+		{"unions that share a large branch", 1000, func(n int) string {
+			constants := make([]string, n)
+			for i := range constants {
+				constants[i] = fmt.Sprintf(`"c%d": {"const": %[1]d}`, i)
+			}
+			defs := chained(n, func(string, int) string {
+				return fmt.Sprintf(`{"oneOf": [{"$ref": "#/$defs/d%d"}, {"properties": {"c0": {"const": "x"}}}]}`, n)
+			})
+			return strings.Replace(defs, `"x": {"type": "string"}`, strings.Join(constants, ","), 1)
+		}},
+		{"conditions within conditions", 40, func(n int) string {
+			schema := `{"properties": {"a": {"const": 1}}}`
+			for range n {
+				schema = `{"properties": {"a": {"type": "integer"}}, "if": ` + schema + `, "then": {"required": ["a"]}}`
+			}
+			return schema
+		}},
+		{"anchors and URIs", 1000, func(n int) string {
+			return strings.Replace(chained(n, func(_ string, i int) string {
+				return fmt.Sprintf(`{"$id": "d%d", "properties": {"a": {"$ref": "d%d"}}}`, i, i+1)
+			}), `{"$ref"`, `{"$id": "https://ex.test/", "$ref"`, 1)
+		}},
+		{"definitions that nothing uses", 2000, func(n int) string {
+			return strings.Replace(chained(n, func(_ string, i int) string { return fmt.Sprintf(`{"properties": {"f%d": {}}}`, i) }), "#/$defs/d0", "#/$defs/d1", 1)
+		}},
 		{"references to nothing", 500, func(n int) string {
 			return properties(n, func(_ string, i int) string { return fmt.Sprintf(`{"$ref": "#/$defs/none%d"}`, i) })
 		}},

@@ -111,8 +111,8 @@ func beside(a at) bool {
 	return isTrue(a.Node) || a.Is(contracts.Object) && !slices.ContainsFunc(a.Members, func(m member) bool { return keywords[m.Name].role == shaping })
 }
 
-// only returns a field that must be there, of whatever type it is.
-func (s *Schemas) only(name string, base *contracts.Shape) contracts.Field {
+// needed returns a field that must be there, of whatever type it is.
+func (s *Schemas) needed(name string, base *contracts.Shape) contracts.Field {
 	return contracts.Field{Name: name, Use: s.fieldUse(nil, s.field(base, name))}
 }
 

@@ -19,23 +19,43 @@ type parts struct {
 	into  bool
 	// beyond are those that would be too much work to join. What they say holds all the same.
 	beyond []target
+	taken  int              // the cost of those that are joined
 	lost   []*document.Node // references to nothing
 	null   bool             // null is a value
 	types  []string         // without "null"; empty for all
-	// foreign are those that a definition says, or one that it refers to.
+	// foreign are those behind a reference.
 	foreign map[at]bool
 	open    map[at]bool // those whose references are being followed
 }
 
 // Joining schemas repeats what one says in all that take it over: with a chain of definitions that
-// each extend the next, all would hold the fields of all. So each part and field that is taken over
-// takes from a credit, to which each schema that is read adds. Where it is used up, or one schema
-// takes over very much, the further ones are kept apart, as what holds beside.
+// each extend the next, all would hold the fields of all. So all that is taken over takes from a
+// credit, to which each schema that is read adds. Where it is used up, or one schema takes over very
+// much, the further ones are kept apart, as what holds beside.
 const (
-	freeCredit = 100_000
+	freeCredit = 20_000
 	creditEach = 20
-	maxParts   = 1000 // in one
+	maxTaken   = 5000 // by one
 )
+
+// cost is how much there is to take over of a schema: the fields, branches and values that it
+// lists itself, and those of its parts.
+func (s *Schemas) cost(a at) int {
+	if known, ok := a.scope.costs[a]; ok {
+		return known
+	}
+	cost := 1
+	for _, m := range members(a.Node) {
+		if role := keywords[m.Name].role; role == shaping || role == annotating {
+			cost += len(m.Value.Items) + len(m.Value.Members)
+		}
+	}
+	for _, part := range together(a) {
+		cost += s.cost(part)
+	}
+	a.scope.costs[a] = cost
+	return cost
+}
 
 // collect gathers the parts of schemas that hold together.
 func (s *Schemas) collect(roots []at, into bool) *parts {
@@ -61,7 +81,7 @@ func (s *Schemas) add(p *parts, a at, foreign bool) {
 		if found, ok := s.follow(a, ref); ok && p.open[found.at] {
 			s.circle(a, ref)
 		} else if ok {
-			s.take(p, found, foreign)
+			s.take(p, found)
 		} else {
 			p.lost = append(p.lost, ref)
 		}
@@ -77,7 +97,7 @@ func (s *Schemas) add(p *parts, a at, foreign bool) {
 }
 
 // take adds what a part refers to.
-func (s *Schemas) take(p *parts, found target, foreign bool) {
+func (s *Schemas) take(p *parts, found target) {
 	if p.seen[found.at] {
 		return
 	}
@@ -87,13 +107,14 @@ func (s *Schemas) take(p *parts, found target, foreign bool) {
 		}
 		return
 	}
-	cost := 1 + len(members(found.Get("properties")))
-	if len(p.seen) > maxParts || s.credit < cost {
+	cost := s.cost(found.at)
+	if p.taken+cost > maxTaken && p.taken > 0 || s.credit < cost {
 		p.beyond = append(p.beyond, found)
 		return
 	}
+	p.taken += cost
 	s.credit -= cost
-	s.add(p, found.at, foreign || found.name != "")
+	s.add(p, found.at, true)
 }
 
 // together returns the schemas of a schema that hold beside it: those of allOf and of draft 3's

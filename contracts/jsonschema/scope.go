@@ -34,6 +34,9 @@ type memory struct {
 	renamed   map[at]contracts.Use     // of definitions that are other names of others
 	aliases   map[at]at                // what chains of bare references lead to
 	tags      map[at][]tag
+	costs     map[at]int
+	own       map[at]contracts.Annotations
+	values    map[at][][]contracts.EnumValue
 	parts     map[partKey]*scope // resources in it
 	resources map[resourceKey]at
 	index     *index
@@ -45,7 +48,7 @@ type memory struct {
 func newMemory() *memory {
 	return &memory{
 		uses: map[at]contracts.Use{}, joined: map[string]contracts.Use{}, numbers: map[any]int{}, shapes: map[at]*contracts.Shape{},
-		renamed: map[at]contracts.Use{}, aliases: map[at]at{}, tags: map[at][]tag{}, parts: map[partKey]*scope{},
+		renamed: map[at]contracts.Use{}, aliases: map[at]at{}, tags: map[at][]tag{}, costs: map[at]int{}, own: map[at]contracts.Annotations{}, values: map[at][][]contracts.EnumValue{}, parts: map[partKey]*scope{},
 		resources: map[resourceKey]at{}, visited: map[*document.Node]bool{}, reported: map[*document.Node]bool{},
 	}
 }

@@ -27,7 +27,8 @@ func (s *Schemas) use(a at) contracts.Use {
 	return u
 }
 
-// bare follows references to schemas without a name that have nothing beside them.
+// bare follows references to schemas without a name that have nothing beside them, and schemas that
+// are another one and nothing else.
 func (s *Schemas) bare(a at) at {
 	var chain []at
 	for {
@@ -35,23 +36,38 @@ func (s *Schemas) bare(a at) at {
 			a = known
 			break
 		}
-		ref := reference(a)
-		if ref == nil || len(a.Members) > 1 {
-			break
-		}
-		found, ok := s.follow(a, ref)
-		if !ok || found.name != "" {
+		next, ok := s.only(a)
+		if !ok {
 			break
 		}
 		s.visit(a)
-		a.scope.aliases[a] = found.at // ends circles, too
+		a.scope.aliases[a] = next // ends circles, too
 		chain = append(chain, a)
-		a = found.at
+		a = next
 	}
 	for _, passed := range chain {
 		passed.scope.aliases[passed] = a
 	}
 	return a
+}
+
+// only returns the one schema that a schema consists of.
+func (s *Schemas) only(a at) (at, bool) {
+	if len(a.Members) != 1 {
+		return at{}, false
+	}
+	switch name := a.Members[0].Name; name {
+	case "allOf", "anyOf", "oneOf":
+		if list := a.branches(name); len(list) == 1 {
+			return list[0], true
+		}
+	default:
+		if ref := reference(a); ref != nil {
+			found, ok := s.follow(a, ref)
+			return found.at, ok && found.name == ""
+		}
+	}
+	return at{}, false
 }
 
 // join returns what several schemas say of one value, in the order in which they go from the
@@ -74,11 +90,14 @@ func (s *Schemas) join(roots []at, base *contracts.Shape) contracts.Use {
 	if u, again := known.joined[key]; again {
 		return u
 	}
-	if cost := len(list) + 1; s.credit < cost {
-		return s.apart(list)
-	} else {
-		s.credit -= cost
+	cost := 1
+	for _, a := range list {
+		cost += s.cost(a)
 	}
+	if s.credit < cost {
+		return s.apart(list)
+	}
+	s.credit -= cost
 	u := s.make(list, base)
 	known.joined[key] = u
 	return u

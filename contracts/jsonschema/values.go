@@ -12,7 +12,7 @@ import (
 // hold that are in both. Null is none of them: it may stand in the place of the others.
 func (s *Schemas) values(p *parts) (values []contracts.EnumValue, ok bool) {
 	for _, a := range p.list {
-		for _, list := range [][]contracts.EnumValue{enumerated(a), constants(a.list("oneOf")), constants(a.list("anyOf")), constant(a)} {
+		for _, list := range listed(a) {
 			switch {
 			case len(list) == 0:
 			case !ok:
@@ -23,6 +23,16 @@ func (s *Schemas) values(p *parts) (values []contracts.EnumValue, ok bool) {
 		}
 	}
 	return values, ok
+}
+
+// listed returns the lists of values that one schema has.
+func listed(a at) [][]contracts.EnumValue {
+	known, ok := a.scope.values[a]
+	if !ok && a.Is(contracts.Object) {
+		known = [][]contracts.EnumValue{enumerated(a), constants(a.list("oneOf")), constants(a.list("anyOf")), constant(a)}
+		a.scope.values[a] = known
+	}
+	return known
 }
 
 // enumerated reads the keyword "enum", and the words for its values that several tools keep beside
