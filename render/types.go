@@ -26,11 +26,12 @@ type typeWriter struct {
 	open []*contracts.Shape // the types around the current one
 }
 
-// maxTypeNames bounds the names in one type: many fields may hold one long union. maxTypeDepth
-// bounds lists in lists.
+// maxTypeNames bounds the names in one type: many fields may hold one long union. Where a type
+// stands on its own, maxOwnTypeNames does. maxTypeDepth bounds lists in lists.
 const (
-	maxTypeNames = 300
-	maxTypeDepth = 30
+	maxTypeNames    = 300
+	maxOwnTypeNames = 20_000
+	maxTypeDepth    = 30
 )
 
 // use writes a shape in its place; grouped where something follows that would only belong to the
@@ -70,7 +71,7 @@ func (w *typeWriter) shape(s *contracts.Shape) {
 	switch s.Kind {
 	case contracts.AnyShape:
 		switch {
-		case objectLike(s):
+		case w.p.objectLike(s):
 			w.text(w.p.r.t("type.object"))
 		case len(s.Branches) > 0:
 			w.union(s)
