@@ -177,9 +177,9 @@ func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bo
 		}
 	}
 	name := cmp.Or(s.Name, s.Title, path[strings.LastIndexByte(path, '.')+1:], t.p.r.t("type.object"))
-	summary := name + ", " + t.p.r.n("fields.count", len(fields))
+	count := t.p.r.n("fields.count", len(fields))
 	if t.depth > maxOwnNesting || t.rows+len(fields) > maxOwnNestedRows {
-		return nestedShape{Summary: summary, Shape: shapeView{More: t.p.r.n("fields.left-out", len(fields))}}, true
+		return nestedShape{Name: name, Count: count, Shape: shapeView{More: t.p.r.n("fields.left-out", len(fields))}}, true
 	}
 	t.rows += len(fields)
 	shape := t.object(id, path, s)
@@ -187,5 +187,5 @@ func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bo
 		shape.Model = keyLink(Link{Label: s.Name, Href: t.p.shapeLink(s)})
 	}
 	shape.Caption = t.p.r.t("fields.caption", "name", name)
-	return nestedShape{Summary: summary, Shape: shape}, true
+	return nestedShape{Name: name, Count: count, Shape: shape}, true
 }

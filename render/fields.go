@@ -70,9 +70,10 @@ type mark struct {
 
 // nestedShape is the table of a shape that a value holds, opened in place.
 type nestedShape struct {
-	Summary string // "OrderItem, 3 fields"
-	Open    bool
-	Shape   shapeView
+	Name  string // "OrderItem"
+	Count string // "3 fields"
+	Open  bool
+	Shape shapeView
 }
 
 type enumValue struct {

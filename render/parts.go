@@ -56,7 +56,8 @@ type slot struct {
 	label string
 	use   *contracts.Use
 	typed bool // the type of the whole names it
-	named bool // nothing but its name is to be said
+	bare  bool // nothing but its name is to be said
+	named bool // the label is a name for it, too
 }
 
 // whole shows what is said of a shape beside its fields: short facts, what its parts are, and the
@@ -71,7 +72,7 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 			if part.About.empty() && len(inner) == 0 {
 				continue
 			}
-		} else if !slot.named {
+		} else if !slot.bare {
 			part.About, inner = t.describe(id, path, slot.use)
 			part.Marks = t.marks(slot.use, "")
 		}
@@ -83,7 +84,7 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 		}
 		for _, n := range inner {
 			if !slot.typed || slot.use.Shape.Name == "" && (s.Kind == contracts.UnionShape || path == "") {
-				n.Summary = slot.label + ": " + n.Summary
+				n.under(slot.label, slot.named)
 			}
 			nested = append(nested, n)
 		}
@@ -92,6 +93,15 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 		}
 	}
 	return facts, parts, nested
+}
+
+// under puts a label before the name of a nested shape, or in its place.
+func (n *nestedShape) under(label string, instead bool) {
+	if instead {
+		n.Name = label
+	} else {
+		n.Name = label + ": " + n.Name
+	}
 }
 
 // inCase shows what a branch says beside its fields.
@@ -149,7 +159,7 @@ func (p *page) slots(s *contracts.Shape) []slot {
 		}
 	}
 	for i := range s.Extends {
-		list = append(list, slot{label: c.t("part.extends"), use: &s.Extends[i], named: true})
+		list = append(list, slot{label: c.t("part.extends"), use: &s.Extends[i], bare: true})
 	}
 	for i := range s.Patterns {
 		add(&s.Patterns[i].Use, false, c.t("part.pattern", "pattern", clip(s.Patterns[i].Pattern, maxNoteBytes)))
@@ -178,6 +188,7 @@ func (p *page) slots(s *contracts.Shape) []slot {
 		u := &s.Branches[i].Use
 		typed := u.Adds() || s.Kind == contracts.UnionShape || u.Shape.Kind == contracts.AnyShape && u.Shape.Name == "" || s.Kind == contracts.AnyShape && !p.objectLike(s)
 		add(u, typed, c.alternative(s, i))
+		list[len(list)-1].named = s.Branches[i].Label != "" && s.Discriminator == ""
 	}
 	for i := range s.Conditions {
 		condition := &s.Conditions[i]

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -159,7 +160,13 @@ func (w *typeWriter) union(s *contracts.Shape) {
 		if w.more(len(s.Branches) - i) {
 			break
 		}
-		w.use(&s.Branches[i].Use, false)
+		b := &s.Branches[i]
+		if label := cmp.Or(b.Label, b.Title, b.Shape.Title); label != "" && b.Shape.Name == "" && w.p.objectLike(b.Shape) {
+			w.left--
+			w.text(clip(label, maxWordBytes))
+			continue
+		}
+		w.use(&b.Use, false)
 	}
 }
 
