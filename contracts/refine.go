@@ -85,13 +85,7 @@ func leadingTo(types []declaredType) map[string]bool {
 func heldTypes(s *Shape) []*Shape {
 	var list []*Shape
 	var w ShapeWalk
-	w.Walk(s, func(inner *Shape) bool {
-		if inner == s || !inner.Declared() {
-			return true
-		}
-		list = append(list, inner)
-		return false
-	})
+	w.types(s, func(held *Shape) { list = append(list, held) })
 	return list
 }
 

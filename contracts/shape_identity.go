@@ -40,12 +40,16 @@ func (s *Shape) id() typeID {
 // identify finds the sums of a shape with a name and of all such that it leads to, so that they are
 // known before the shapes are shared. Each is looked at once, whoever else asks for it.
 func (s *Shape) identify() {
+	if s.identity.of == s {
+		return
+	}
+	w := summer{keep: true}
 	for work := []*Shape{s}; len(work) > 0; {
 		s, work = work[len(work)-1], work[:len(work)-1]
 		if s.identity.of == s {
 			continue
 		}
-		w := summer{root: s, keep: true}
+		w.root, w.named = s, w.named[:0]
 		sum := w.sum()
 		s.identity = identity{of: s, sum: sum}
 		work = append(work, w.named...)
@@ -71,7 +75,8 @@ type summer struct {
 }
 
 func (w *summer) sum() shapeSum {
-	w.open = map[*Shape]int{}
+	w.text, w.met, w.cyclic, w.beyond, w.back = w.text[:0], w.met[:0], 0, false, math.MaxInt
+	clear(w.open)
 	w.say(w.root)
 	if w.beyond {
 		w.text = w.text[:0]
@@ -89,6 +94,10 @@ func (w *summer) shape(s *Shape) {
 		w.text = append(w.text, 'N')
 		w.string(s.Name)
 		w.named = append(w.named, s)
+		return
+	}
+	if s.Kind == ScalarShape && s.leaf() { // may be shared by all loaders, and says little
+		w.say(s)
 		return
 	}
 	known := s.identity.of == s
@@ -109,6 +118,9 @@ func (w *summer) shape(s *Shape) {
 	if w.cyclic > maxCyclic {
 		w.beyond = true
 		return
+	}
+	if w.open == nil {
+		w.open = map[*Shape]int{}
 	}
 	w.open[s] = n
 	w.met = append(w.met, s)

@@ -87,6 +87,36 @@ func (w *ShapeWalk) Walk(s *Shape, visit func(*Shape) bool) {
 	}
 }
 
+// types calls found for the shapes with a name that a shape holds, itself or through such without;
+// nothing of what was walked before.
+func (w *ShapeWalk) types(s *Shape, found func(*Shape)) {
+	look := func(u *Use) bool {
+		switch inner := u.Shape; {
+		case inner.Declared():
+			found(inner)
+		case !inner.leaf() && !w.seen[inner]:
+			if w.seen == nil {
+				w.seen = map[*Shape]bool{}
+			}
+			w.seen[inner] = true
+			w.types(inner, found)
+		}
+		return true
+	}
+	s.parts(func(u *Use) bool { return look(u) && noted(u.Notes, look) })
+	noted(s.Notes, look)
+}
+
+// leaf reports whether a shape is of a kind that holds no others, and holds none beside, as most
+// are.
+func (s *Shape) leaf() bool {
+	switch s.Kind {
+	case AnyShape, NeverShape, ScalarShape, ConstShape, EnumShape:
+		return len(s.Branches)+len(s.Conditions)+len(s.Not)+len(s.Extends)+len(s.All)+len(s.Notes) == 0
+	}
+	return false
+}
+
 // Empty reports whether a shape says nothing of what stands in its place.
 func (s *Shape) Empty() bool {
 	for range s.Held() {

@@ -5,7 +5,10 @@ const maxDepth = 64
 
 // EachShape calls visit for every shape in a value, with the path at which it stands, as in
 // JoinPath.
-func (v Value) EachShape(visit func(path string, use *Use)) { v.eachShape(nil, 0, visit) }
+func (v Value) EachShape(visit func(path string, use *Use)) {
+	var path [128]byte // of most paths, so that none is made to be thrown away
+	v.eachShape(path[:0], 0, visit)
+}
 
 func (v Value) eachShape(at trail, depth int, visit func(string, *Use)) {
 	if depth > maxDepth {
@@ -35,14 +38,16 @@ func (s *refSet) shapes(spec Value) {
 
 // shape adds the type that a shape is, or those that a shape without a name holds.
 func (s *refSet) shape(shape *Shape) {
-	s.walk.Walk(shape, func(inner *Shape) bool {
-		if !inner.Declared() {
-			return true
-		}
-		inner.identify()
-		s.add(Ref{Relation: UsesModel, Shape: inner})
-		return false
-	})
+	if !shape.Declared() {
+		s.walk.types(shape, s.addType)
+		return
+	}
+	s.addType(shape)
+}
+
+func (s *refSet) addType(shape *Shape) {
+	shape.identify()
+	s.add(Ref{Relation: UsesModel, Shape: shape})
 }
 
 // ownShape adds the types that a type's own shape holds.
@@ -51,13 +56,9 @@ func (s *refSet) ownShape(own *Shape) {
 		return
 	}
 	own.identify()
-	s.walk.Walk(own, func(inner *Shape) bool {
-		switch {
-		case inner == own || !inner.Declared():
-			return true
-		case inner.id() != own.id():
-			s.add(Ref{Relation: UsesModel, Shape: inner})
+	s.walk.types(own, func(held *Shape) {
+		if held.id() != own.id() {
+			s.addType(held)
 		}
-		return false
 	})
 }

@@ -62,6 +62,8 @@ type page struct {
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
+
+	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
 }
 
 func (r *Renderer) page(f *Frame, l Links) *page {

@@ -72,7 +72,7 @@ func (r *wireReader) use(v contracts.Value) contracts.Use {
 		}
 		return contracts.Use{Shape: union}
 	case contracts.String, contracts.Number, contracts.Bool, contracts.Expression:
-		return contracts.Use{Shape: r.scalar(v.Text)}
+		return *r.scalar(v.Text)
 	case contracts.Object:
 		use := contracts.Use{Shape: &contracts.Shape{}}
 		if v.Property("fields").Kind == contracts.Object {

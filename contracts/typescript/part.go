@@ -92,7 +92,7 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 	}
 	var types []declared
 	for i, entry := range report.Property("models").Items {
-		s := reader.model(i)
+		s := reader.model(i).Shape
 		fill := reader.fillModel
 		if entry.Property("is").Text == "enum" {
 			fill = reader.fillEnum

@@ -12,12 +12,12 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 	switch v.Fields[0].Value.Text {
 	case "model":
 		if index, ok := v.Property("index").Int(); ok && index >= 0 && index < maxModels {
-			return contracts.UseValue(contracts.Use{Shape: r.model(index)})
+			return contracts.Value{Kind: contracts.ShapeValue, Shape: r.model(index)}
 		}
 	case "scalar":
-		return contracts.UseValue(contracts.Use{Shape: r.scalar(scalarName(v.Property("name").Str()))})
+		return contracts.Value{Kind: contracts.ShapeValue, Shape: r.scalar(scalarName(v.Property("name").Str()))}
 	case "wrapper":
-		return contracts.UseValue(r.wrapped(v.Property("name").Str(), v.Property("kind").Str(), v.Property("of")))
+		return contracts.Value{Kind: contracts.ShapeValue, Shape: r.wrapped(v.Property("name").Str(), v.Property("kind").Str(), v.Property("of"))}
 	}
 	return contracts.Value{Kind: contracts.Null}
 }
@@ -25,47 +25,68 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 // maxModels bounds the table of a module's models, as references into it could be made up.
 const maxModels = 1 << 20
 
-// model returns the shape at a place in the table of models, which may not have been read yet.
-func (r *wireReader) model(index int) *contracts.Shape {
+// model returns the one use of the shape at a place in the table of models, which may not have been
+// read yet.
+func (r *wireReader) model(index int) *contracts.Use {
 	for len(r.models) <= index {
-		r.models = append(r.models, &contracts.Shape{})
+		r.models = append(r.models, &contracts.Use{Shape: &contracts.Shape{}})
 	}
 	return r.models[index]
 }
 
-// scalar returns the shape of a scalar, one for all that have its name.
-func (r *wireReader) scalar(name string) *contracts.Shape {
-	s := r.scalars[name]
-	if s == nil {
-		if r.scalars == nil {
-			r.scalars = map[string]*contracts.Shape{}
-		}
-		s = &contracts.Shape{Kind: contracts.ScalarShape, Scalar: name}
-		r.scalars[name] = s
+// scalar returns the use of a scalar, one for all that have its name.
+func (r *wireReader) scalar(name string) *contracts.Use {
+	if u := usualScalars[name]; u != nil {
+		return u
 	}
-	return s
+	u := r.scalars[name]
+	if u == nil {
+		if r.scalars == nil {
+			r.scalars = map[string]*contracts.Use{}
+		}
+		u = scalarUse(name)
+		r.scalars[name] = u
+	}
+	return u
 }
+
+func scalarUse(name string) *contracts.Use {
+	return &contracts.Use{Shape: &contracts.Shape{Kind: contracts.ScalarShape, Scalar: name}}
+}
+
+// usualScalars are the scalars that nearly all models are made of. All modules share them: a shape
+// takes several times the memory of the text that it comes from. They are never changed.
+var usualScalars = func() map[string]*contracts.Use {
+	uses := map[string]*contracts.Use{}
+	for _, name := range []string{
+		"String", "NonEmptyString", "Int", "PositiveInt", "Float", "PositiveNumber", "Boolean", "ID", "JSON", "JSONObject", "Date", "DateTime", "Time",
+		"EmailAddress", "URL", "PhoneNumber", "Locale", "TimeZone", "Currency", "CountryCode", "Latitude", "Longitude",
+	} {
+		uses[name] = scalarUse(name)
+	}
+	return uses
+}()
 
 // scalarName shows String_unsecure as String: the suffix tells of a missing check, not of the type.
 func scalarName(name string) string { return strings.TrimSuffix(name, "_unsecure") }
 
 // wrapped shows a wrapper by its name, or else by what it holds: a JSON Schema by its type, anything
 // else by its source. A name does not hide the source.
-func (r *wireReader) wrapped(name, kind string, of contracts.Value) contracts.Use {
+func (r *wireReader) wrapped(name, kind string, of contracts.Value) *contracts.Use {
 	source := of.Str()
 	switch {
 	case name != "":
-		use := contracts.Use{Shape: r.scalar(name)}
+		use := *r.scalar(name)
 		if source != "" && source != name {
 			use.Notes = []contracts.Member{{Name: kind, Value: of}}
 		}
-		return use
+		return &use
 	case of.Property("type").Str() != "":
-		return contracts.Use{Shape: r.scalar(of.Property("type").Str())}
+		return r.scalar(of.Property("type").Str())
 	case source != "":
-		return contracts.Use{Shape: r.scalar(source)}
+		return r.scalar(source)
 	}
-	return contracts.Use{Shape: r.scalar(kind)}
+	return r.scalar(kind)
 }
 
 // fillModel reads the content of a model.

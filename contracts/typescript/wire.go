@@ -18,9 +18,9 @@ import (
 type wireReader struct {
 	text    string
 	at      int
-	models  []*contracts.Shape          // by their place in the module's table
-	scalars map[string]*contracts.Shape // by name
-	made    int                         // values so far
+	models  []*contracts.Use          // by their place in the module's table
+	scalars map[string]*contracts.Use // by name
+	made    int                       // values so far
 
 	// What is read of the objects and lists that are still open, so that each is made in its full
 	// length at once.
