@@ -17,7 +17,7 @@ const (
 // describe shows what is said of a value beside its type, with the tables of what it holds.
 func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutView, nested []nestedShape) {
 	s := u.Shape
-	opened := objectLike(s) || s.Kind == contracts.EnumShape
+	opened := t.p.objectLike(s) || s.Kind == contracts.EnumShape
 	shared := t.p.shapeLink(s) != ""
 	t.annotate(&about, u, !(opened && shared))
 	if opened && shared { // its page describes it; what bounds a value is said here, too
@@ -35,11 +35,14 @@ func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutVi
 		if s.Name == "" {
 			about.Facts = append(about.Facts, fact{Words: t.p.r.t("fields.recursive")})
 		}
+	case t.held >= maxOwnNestedRows:
+		about.fact(fact{Words: t.p.r.t("fields.cut")})
 	case opened:
 		if n, ok := t.nest(id, path, s); ok {
 			nested = append(nested, n)
 		}
 	default:
+		t.held++
 		t.open = append(t.open, s)
 		facts, parts, inner := t.whole(id, path, s)
 		if len(parts) == 1 && s.Kind == contracts.ListShape && parts[0].About.onlyEnum() { // the type says that it is a list of them
@@ -63,8 +66,13 @@ func plain(s *contracts.Shape) bool {
 // isOpen reports whether a shape is one of those around the current one.
 func (t *fieldTables) isOpen(s *contracts.Shape) bool {
 	for _, outer := range t.open {
-		if outer == s || outer.Name == s.Name && s.Declared() && outer.Declared() && t.p.reg != nil && t.p.reg.TypeOf(outer) == t.p.reg.TypeOf(s) {
+		if outer == s {
 			return true
+		}
+		if outer.Name == s.Name && s.Name != "" && t.p.reg != nil { // a copy, perhaps
+			if c := t.p.reg.TypeOf(s); c != nil && c == t.p.reg.TypeOf(outer) {
+				return true
+			}
 		}
 	}
 	return false
@@ -153,7 +161,7 @@ func (a *aboutView) empty() bool {
 // nest opens a shape in place. One that has a page of its own is left to that where it is too deep
 // or one too many; of one that has not, the page then says what is missing.
 func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bool) {
-	fields, _ := s.Merged()
+	fields := t.p.merged(s).fields
 	if t.p.shapeLink(s) != "" {
 		size := 0
 		for i := range fields {
@@ -164,9 +172,9 @@ func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bo
 		}
 	}
 	name := cmp.Or(s.Name, s.Title, path[strings.LastIndexByte(path, '.')+1:], t.p.r.t("type.object"))
-	summary := name + ", " + t.p.r.n("fields.count", len(fields))
+	count := t.p.r.n("fields.count", len(fields))
 	if t.depth > maxOwnNesting || t.rows+len(fields) > maxOwnNestedRows {
-		return nestedShape{Summary: summary, Shape: shapeView{More: t.p.r.n("fields.left-out", len(fields))}}, true
+		return nestedShape{Name: name, Count: count, Shape: shapeView{More: t.p.r.n("fields.left-out", len(fields))}}, true
 	}
 	t.rows += len(fields)
 	shape := t.object(id, path, s)
@@ -174,5 +182,5 @@ func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bo
 		shape.Model = nameSpan{Label: s.Name, Href: t.p.shapeLink(s)}
 	}
 	shape.Caption = t.p.r.t("fields.caption", "name", name)
-	return nestedShape{Summary: summary, Shape: shape}, true
+	return nestedShape{Name: name, Count: count, Shape: shape}, true
 }

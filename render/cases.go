@@ -41,7 +41,7 @@ func (t *fieldTables) merge(row *fieldRow, id, path string, of *contracts.Shape,
 			var inner []nestedShape
 			part.About, inner = t.describe(id, path, &m.Use)
 			for _, n := range inner {
-				n.Summary = part.Label + ": " + n.Summary
+				n.under(part.Label, false)
 				row.Nested = append(row.Nested, n)
 			}
 		}

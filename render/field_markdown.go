@@ -32,7 +32,7 @@ func (v *shapeView) markdown(m *markdownWriter, level int) {
 	m.block(EscapeMarkdown(v.More))
 	for i := range v.Nested {
 		nested := &v.Nested[i]
-		m.heading(level, EscapeMarkdown(nested.Summary))
+		m.heading(level, EscapeMarkdown(nested.Name+", "+nested.Count))
 		nested.Shape.words = v.words
 		nested.Shape.markdown(m, level+1)
 	}

@@ -103,7 +103,7 @@ func (c catalog) nestedShape(m *markup, nested *nestedShape) {
 		m.raw(" open")
 	}
 	m.raw("><summary>")
-	m.text(nested.Summary)
+	m.text(nested.Name + ", " + nested.Count)
 	m.raw("</summary>\n")
 	if view.Model != nil {
 		m.raw(`<p class="model">`)

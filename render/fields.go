@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"html/template"
-	"math"
 	"slices"
 	"strings"
 
@@ -69,9 +68,10 @@ type mark struct {
 
 // nestedShape is the table of a shape that a value holds, opened in place.
 type nestedShape struct {
-	Summary string // "OrderItem, 3 fields"
-	Open    bool
-	Shape   shapeView
+	Name  string // "OrderItem"
+	Count string // "3 fields"
+	Open  bool
+	Shape shapeView
 }
 
 type enumValue struct {
@@ -112,6 +112,7 @@ type fieldTables struct {
 	enums    map[*contracts.Shape]bool // without a page, whose values the tables list already
 	rows     int                       // nested rows so far
 	cases    int                       // branches looked into so far
+	held     int                       // shapes that others hold, looked into so far
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with
@@ -157,7 +158,7 @@ func (t *fieldTables) top(id string, u *contracts.Use) shapeView {
 	shared := t.p.shapeLink(s) != ""
 	var view shapeView
 	switch {
-	case objectLike(s):
+	case t.p.objectLike(s):
 		view = t.object(id, "", s)
 		t.annotate(&view.About, u, true)
 	case s.Kind == contracts.EnumShape:
@@ -179,10 +180,10 @@ func (t *fieldTables) top(id string, u *contracts.Use) shapeView {
 		view.Description.add(t.p.shapeText(s, shared))
 	}
 	view.About.Description = nil
-	if nullable := u.Nullable || s.Nullable; nullable || !objectLike(s) && s.Kind != contracts.EnumShape && (s.Kind != contracts.AnyShape || s.Name == "") {
+	if nullable := u.Nullable || s.Nullable; nullable || !t.p.objectLike(s) && s.Kind != contracts.EnumShape && (s.Kind != contracts.AnyShape || s.Name == "") {
 		unnamed, names := *u, maxTypeNames
 		if !shared { // the page names it already, or nothing does
-			unnamed, names = contracts.Use{Shape: s.Under("", contracts.Position{}), Nullable: nullable}, math.MaxInt
+			unnamed, names = contracts.Use{Shape: s.Under("", contracts.Position{}), Nullable: nullable}, maxOwnTypeNames
 		}
 		view.Type = typeSpan{t.p, &unnamed, names}
 	}
@@ -200,7 +201,8 @@ func (p *page) shapeText(s *contracts.Shape, shared bool) *prose {
 // object shows a shape that has fields: a row for each, and what else is said of the whole.
 func (t *fieldTables) object(id, path string, s *contracts.Shape) shapeView {
 	shared := t.p.shapeLink(s) != ""
-	fields, cut := s.Merged()
+	merged := t.p.merged(s)
+	fields := merged.fields
 	var view shapeView
 	t.open = append(t.open, s)
 	t.depth++
@@ -215,7 +217,7 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape) shapeView {
 		view.Marks = view.Marks || hasMark(row.Marks, "pii")
 		view.Rows = append(view.Rows, row)
 	}
-	if cut && view.More == "" {
+	if merged.cut && view.More == "" {
 		view.More = t.p.r.t("fields.cut")
 	}
 	t.open = t.open[:len(t.open)-1]

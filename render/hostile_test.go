@@ -119,6 +119,36 @@ func poisonShape(text string) *contracts.Shape {
 	return bad
 }
 
+// Shapes that hold others twice, and those again, are short to write and endless to lay out: the
+// page ends, and says that there is more.
+func TestShapesInShapesEnd(t *testing.T) {
+	for name, twice := range map[string]func(s *contracts.Shape) *contracts.Shape{
+		"fields": func(s *contracts.Shape) *contracts.Shape {
+			return &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field("a", s), field("b", s)}}
+		},
+		"alternatives": func(s *contracts.Shape) *contracts.Shape {
+			return &contracts.Shape{Kind: contracts.UnionShape, Branches: []contracts.Branch{{Use: contracts.Use{Shape: s}}, {Use: contracts.Use{Shape: list(s)}}}}
+		},
+		"branches of objects": func(s *contracts.Shape) *contracts.Shape {
+			return &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{scalar("a", "String")}, Branches: []contracts.Branch{{Use: contracts.Use{Shape: s}}, {Use: contracts.Use{Shape: s}}}}
+		},
+		"tuples": func(s *contracts.Shape) *contracts.Shape {
+			return &contracts.Shape{Kind: contracts.ListShape, Prefix: []contracts.Use{{Shape: s}, {Shape: s}}}
+		},
+	} {
+		s := scalar("x", "String").Shape
+		for range 60 {
+			s = twice(s)
+		}
+		c := contract(t, contracts.Operation, "query", with(value(t, `{"meta": {"key": "a.b", "version": "1.0.0", "owners": []}, "io": {}}`), "io.output", shapeValue(s)))
+		var size counter
+		reg := registry(c)
+		if err := renderer(t, "en").Contract(&size, frame(), links(reg), reg, c); err != nil || size > 8<<20 {
+			t.Errorf("%s: a page of %d bytes, %v", name, size, err)
+		}
+	}
+}
+
 func TestHostileTextIsInert(t *testing.T) {
 	specs := map[contracts.Kind]contracts.Value{contracts.Operation: createOrder(t).Spec, contracts.Event: orderCreated(t).Spec}
 	for kind, text := range kindSpecs {

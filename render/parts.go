@@ -7,9 +7,32 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
+// mergedShape is a shape's fields with those of its branches and conditions.
+type mergedShape struct {
+	fields []contracts.MergedField
+	cut    bool
+}
+
+// merged returns the fields of a shape. Those that are gathered from several places are gathered
+// once a page.
+func (p *page) merged(s *contracts.Shape) mergedShape {
+	if m, known := p.fields[s]; known {
+		return m
+	}
+	var m mergedShape
+	m.fields, m.cut = s.Merged()
+	if len(s.Branches)+len(s.Conditions)+len(s.All) > 0 {
+		if p.fields == nil {
+			p.fields = map[*contracts.Shape]mergedShape{}
+		}
+		p.fields[s] = m
+	}
+	return m
+}
+
 // objectLike reports whether a shape is shown as a table of fields: it has some, itself or in its
 // branches and conditions. Alternatives that nothing tells apart have a table each.
-func objectLike(s *contracts.Shape) bool {
+func (p *page) objectLike(s *contracts.Shape) bool {
 	switch s.Kind {
 	case contracts.ObjectShape, contracts.AnyShape:
 		if len(s.Fields) > 0 {
@@ -25,8 +48,7 @@ func objectLike(s *contracts.Shape) bool {
 	if len(s.Branches) == 0 && len(s.Conditions) == 0 && len(s.All) == 0 {
 		return false
 	}
-	fields, _ := s.Merged()
-	return len(fields) > 0
+	return len(p.merged(s).fields) > 0
 }
 
 // slot is a place in a shape where another one stands.
@@ -34,22 +56,23 @@ type slot struct {
 	label string
 	use   *contracts.Use
 	typed bool // the type of the whole names it
-	named bool // nothing but its name is to be said
+	bare  bool // nothing but its name is to be said
+	named bool // the label is a name for it, too
 }
 
 // whole shows what is said of a shape beside its fields: short facts, what its parts are, and the
 // tables of those.
 func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, parts []partView, nested []nestedShape) {
 	facts = t.p.r.shapeFacts(s)
-	for _, slot := range t.p.r.slots(s) {
+	for _, slot := range t.p.slots(s) {
 		part := partView{Label: slot.label}
 		var inner []nestedShape
-		if slot.use.Adds() && objectLike(s) && slot.typed { // its fields stand among those of the whole
+		if slot.use.Adds() && t.p.objectLike(s) && slot.typed { // its fields stand among those of the whole
 			part, inner = t.inCase(id, path, slot)
 			if part.About.empty() && len(inner) == 0 {
 				continue
 			}
-		} else if !slot.named {
+		} else if !slot.bare {
 			part.About, inner = t.describe(id, path, slot.use)
 			part.Marks = t.marks(slot.use, "")
 		}
@@ -61,7 +84,7 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 		}
 		for _, n := range inner {
 			if !slot.typed || slot.use.Shape.Name == "" && (s.Kind == contracts.UnionShape || path == "") {
-				n.Summary = slot.label + ": " + n.Summary
+				n.under(slot.label, slot.named)
 			}
 			nested = append(nested, n)
 		}
@@ -72,11 +95,24 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 	return facts, parts, nested
 }
 
+// under puts a label before the name of a nested shape, or in its place.
+func (n *nestedShape) under(label string, instead bool) {
+	if instead {
+		n.Name = label
+	} else {
+		n.Name = label + ": " + n.Name
+	}
+}
+
 // inCase shows what a branch says beside its fields.
 func (t *fieldTables) inCase(id, path string, slot slot) (part partView, nested []nestedShape) {
 	part.Label = slot.label
 	s := slot.use.Shape
-	if slices.Contains(t.open, s) || t.cases >= maxCases {
+	if slices.Contains(t.open, s) {
+		return part, nil
+	}
+	if t.cases >= maxCases {
+		part.About.fact(fact{Words: t.p.r.t("fields.cut")})
 		return part, nil
 	}
 	t.cases++
@@ -114,7 +150,8 @@ func (c catalog) shapeFacts(s *contracts.Shape) []fact {
 }
 
 // slots lists the places in a shape where others stand, but for its fields.
-func (c catalog) slots(s *contracts.Shape) []slot {
+func (p *page) slots(s *contracts.Shape) []slot {
+	c := p.r.catalog
 	var list []slot
 	add := func(u *contracts.Use, typed bool, label string) {
 		if u != nil {
@@ -122,13 +159,13 @@ func (c catalog) slots(s *contracts.Shape) []slot {
 		}
 	}
 	for i := range s.Extends {
-		list = append(list, slot{label: c.t("part.extends"), use: &s.Extends[i], named: true})
+		list = append(list, slot{label: c.t("part.extends"), use: &s.Extends[i], bare: true})
 	}
 	for i := range s.Patterns {
 		add(&s.Patterns[i].Use, false, c.t("part.pattern", "pattern", clip(s.Patterns[i].Pattern, maxNoteBytes)))
 	}
 	if alone := len(s.Fields) == 0 && len(s.Patterns) == 0; s.Rest != nil && alone {
-		add(s.Rest, !objectLike(s), c.t("part.properties"))
+		add(s.Rest, !p.objectLike(s), c.t("part.properties"))
 	} else {
 		add(s.Rest, false, c.t("part.rest"))
 	}
@@ -149,8 +186,9 @@ func (c catalog) slots(s *contracts.Shape) []slot {
 	}
 	for i := range s.Branches {
 		u := &s.Branches[i].Use
-		typed := u.Adds() || s.Kind == contracts.UnionShape || u.Shape.Kind == contracts.AnyShape && u.Shape.Name == "" || s.Kind == contracts.AnyShape && !objectLike(s)
+		typed := u.Adds() || s.Kind == contracts.UnionShape || u.Shape.Kind == contracts.AnyShape && u.Shape.Name == "" || s.Kind == contracts.AnyShape && !p.objectLike(s)
 		add(u, typed, c.alternative(s, i))
+		list[len(list)-1].named = s.Branches[i].Label != "" && s.Discriminator == ""
 	}
 	for i := range s.Conditions {
 		condition := &s.Conditions[i]

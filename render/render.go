@@ -70,6 +70,8 @@ type page struct {
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
 
+	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
+
 	taken []string         // paths of its spec that sections show
 	said  map[mention]bool // what the page mentions so far
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -128,11 +129,12 @@ func (w *typeWriter) put(text string) { w.parts = append(w.parts, typePart{text:
 
 func (w *typeWriter) word(text string) { w.parts = append(w.parts, typePart{text: text, name: true}) }
 
-// maxTypeNames bounds the names in one type: many fields may hold one long union. maxTypeDepth
-// bounds lists in lists.
+// maxTypeNames bounds the names in one type: many fields may hold one long union. Where a type
+// stands on its own, maxOwnTypeNames does. maxTypeDepth bounds lists in lists.
 const (
-	maxTypeNames = 300
-	maxTypeDepth = 30
+	maxTypeNames    = 300
+	maxOwnTypeNames = 20_000
+	maxTypeDepth    = 30
 )
 
 // use writes a shape in its place; grouped where something follows that would only belong to the
@@ -172,7 +174,7 @@ func (w *typeWriter) shape(s *contracts.Shape) {
 	switch s.Kind {
 	case contracts.AnyShape:
 		switch {
-		case objectLike(s):
+		case w.p.objectLike(s):
 			w.put(w.p.r.t("type.object"))
 		case len(s.Branches) > 0:
 			w.union(s)
@@ -251,7 +253,13 @@ func (w *typeWriter) union(s *contracts.Shape) {
 		if w.more(len(s.Branches) - i) {
 			break
 		}
-		w.use(&s.Branches[i].Use, false)
+		b := &s.Branches[i]
+		if label := cmp.Or(b.Label, b.Title, b.Shape.Title); label != "" && b.Shape.Name == "" && w.p.objectLike(b.Shape) {
+			w.left--
+			w.put(clip(label, maxWordBytes))
+			continue
+		}
+		w.use(&b.Use, false)
 	}
 }
 

@@ -54,6 +54,7 @@ type machineAnnotations struct {
 type machineUse struct {
 	Type     string `json:"type,omitempty"`
 	Shape    *int   `json:"shape,omitempty"`
+	Cut      bool   `json:"cut,omitempty"`
 	Nullable bool   `json:"nullable,omitempty"`
 	machineAnnotations
 }
@@ -92,12 +93,16 @@ type machineValue struct {
 	machineUse
 }
 
+// maxMachineShapes bounds the shapes of one item: many items may hold one shape without a name, and
+// each lists it.
+const maxMachineShapes = 10_000
+
 // shapeTable lists the shapes of one item.
 type shapeTable struct {
 	registry *contracts.Registry
 	own      *contracts.Contract
-	at       map[*contracts.Shape]int
-	shapes   []*contracts.Shape // of which all but the first few are yet to be written
+	at       map[*contracts.Shape]int // places in shapes
+	shapes   []*contracts.Shape
 }
 
 // machineShapes fills in the shapes of an item.
@@ -121,6 +126,9 @@ func (t *shapeTable) use(u *contracts.Use) machineUse {
 	}
 	at, known := t.at[u.Shape]
 	if !known {
+		if m.Cut = len(t.shapes) == maxMachineShapes; m.Cut {
+			return m
+		}
 		at = len(t.shapes)
 		t.at[u.Shape] = at
 		t.shapes = append(t.shapes, u.Shape)

@@ -3,6 +3,7 @@ package site
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,6 +20,7 @@ type pages struct {
 
 // shownPage is what one page shows of schemas.
 type shownPage struct {
+	pages  *pages
 	types  []string            // routes of the types that it leads to
 	tables []map[string]bool   // names of the fields of each table
 	rows   map[string][]*words // of the fields by name; the whole section under the empty one
@@ -26,8 +28,9 @@ type shownPage struct {
 
 // words are those of a text, with the text itself without all that is no letter and no digit.
 type words struct {
-	has  map[string]bool
-	text string
+	has   map[string]bool
+	text  string
+	types []string // routes of the types that a row leads to
 }
 
 func newPages(t *testing.T, s *Site) *pages { return &pages{t, s, map[string]*shownPage{}} }
@@ -50,7 +53,7 @@ func (p *pages) from(route string) shownPages {
 }
 
 var (
-	links  = cascadia.MustCompile("main a[href]")
+	links  = cascadia.MustCompile("a[href]")
 	tables = cascadia.MustCompile("table.fields")
 	rows   = cascadia.MustCompile("tr.field")
 )
@@ -59,25 +62,22 @@ func (p *pages) read(route string) *shownPage {
 	if known := p.known[route]; known != nil {
 		return known
 	}
-	page := &shownPage{rows: map[string][]*words{}}
+	page := &shownPage{pages: p, rows: map[string][]*words{}}
 	p.known[route] = page
 	doc := rendered(p.t, p.site, route)
-	for _, link := range cascadia.QueryAll(doc, links) {
-		for _, a := range link.Attr {
-			to := path.Join(path.Dir(route), strings.SplitN(a.Val, "#", 2)[0])
-			if a.Key == "href" && !strings.Contains(a.Val, "://") && strings.HasPrefix(to, "types/") && to != "types/index.html" {
-				page.types = append(page.types, to)
-			}
-		}
-	}
+	page.types = typesIn(doc, route)
 	page.rows[""] = append(page.rows[""], wordsOf(cascadia.Query(doc, cascadia.MustCompile("main"))))
 	for _, table := range cascadia.QueryAll(doc, tables) {
 		fields := map[string]bool{}
 		page.tables = append(page.tables, fields)
 		for _, row := range cascadia.QueryAll(table, rows) {
+			if row.Parent.Parent != table {
+				continue // of a table within
+			}
 			name := rawTexts(row, ".field-name")[0]
 			fields[name] = true
 			said := wordsOf(row)
+			said.types = typesIn(row, route)
 			if nested := nextRow(row); nested != nil {
 				said.add(nested)
 			}
@@ -85,6 +85,20 @@ func (p *pages) read(route string) *shownPage {
 		}
 	}
 	return page
+}
+
+// typesIn returns the routes of the types that links lead to.
+func typesIn(n *html.Node, route string) []string {
+	var list []string
+	for _, link := range cascadia.QueryAll(n, links) {
+		for _, a := range link.Attr {
+			to := path.Join(path.Dir(route), strings.SplitN(a.Val, "#", 2)[0])
+			if a.Key == "href" && !strings.Contains(a.Val, "://") && strings.HasPrefix(to, "types/") && to != "types/index.html" {
+				list = append(list, to)
+			}
+		}
+	}
+	return list
 }
 
 // nextRow returns the row below a field in which it opens; nil where it does not.
@@ -128,11 +142,13 @@ func squashed(text string) string { return strings.Join(word.FindAllString(text,
 // shownPages are what a walker looks in.
 type shownPages []*shownPage
 
-// Each gives the rows of a property.
+// Each gives the rows of a property, each with the pages of the types that it leads to.
 func (list shownPages) Each(name string, visit func(says func(string) bool) bool) {
 	for _, page := range list {
 		for _, row := range page.rows[name] {
-			if !visit(row.say) {
+			if !visit(func(fact string) bool {
+				return row.say(fact) || slices.ContainsFunc(row.types, func(route string) bool { return page.pages.read(route).rows[""][0].say(fact) })
+			}) {
 				return
 			}
 		}

@@ -126,10 +126,10 @@ kind | "card" | "cash" | required | Which.
 number | string | required | only when kind is card
 notes | integer | optional | only when kind is cash`},
 		{"alternatives without one", `{"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "title": "By number", "properties": {"b": {"type": "integer"}}}]}`, `
-object | object
+object | By number
   > alternative 1: object, 1 field
   a | string | optional
-  > By number: object, 1 field
+  > By number, 1 field
   b | integer | optional`},
 		{"conditions", `{"properties": {"country": {"enum": ["US", "CA"]}, "code": {"type": "string", "description": "Postal code."}}, "if": {"properties": {"country": {"const": "US"}}},
 			"then": {"properties": {"code": {"pattern": "[0-9]{5}"}}, "required": ["state"]}, "else": {"properties": {"code": {"pattern": "[A-Z][0-9]"}}}}`, `

@@ -72,10 +72,13 @@ func noted(a at, m member) bool {
 	case "then", "else":
 		return a.Get("if") == nil
 	case "discriminator":
-		return m.Value.Is(contracts.Object) && len(m.Value.Members) > 1
+		return slices.ContainsFunc(members(m.Value), func(m member) bool { return m.Name != "propertyName" && m.Name != "mapping" })
 	case "format":
 		types, _ := typeNames(a.Get("type"))
 		return slices.Contains(types, "object") || slices.Contains(types, "array")
+	}
+	if slices.Contains(valueWords, m.Name) && m.Value.Is(contracts.Array) && a.Get("enum").Is(contracts.Array) {
+		return false
 	}
 	return k.role == noting || !k.good(m.Value)
 }

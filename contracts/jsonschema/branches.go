@@ -44,6 +44,9 @@ func choices(p *parts) []choice {
 // fillBranches reads the branches of a shape. A second list of them holds besides.
 func (s *Schemas) fillBranches(shape *contracts.Shape, p *parts) {
 	for _, a := range p.list {
+		if p.foreign[a] && a.Get("oneOf") == nil && a.Get("anyOf") == nil {
+			continue // it tells those apart that extend it
+		}
 		switch d := a.Get("discriminator"); {
 		case d.Is(contracts.Object):
 			shape.Discriminator = d.Get("propertyName").Str()

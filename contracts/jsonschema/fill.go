@@ -21,8 +21,6 @@ func (s *Schemas) fill(t task) {
 		s.fillType(shape, p, p.types[0], t.base)
 	case len(p.lost) > 0:
 		shape.Kind, shape.Scalar = contracts.ScalarShape, lostName(p.lost[0].Text)
-	case p.null && p.onlyNull():
-		shape.Kind, shape.Scalar = contracts.ScalarShape, "null"
 	}
 	s.fillBranches(shape, p)
 	s.fillConditions(shape, p)

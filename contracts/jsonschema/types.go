@@ -67,6 +67,10 @@ func (p *parts) settle() {
 	if len(p.types) > 0 {
 		return
 	}
+	if slices.ContainsFunc(p.list, isNull) {
+		p.types, p.null = []string{"null"}, false
+		return
+	}
 	spoken := p.speaksOf()
 	for _, name := range []string{"object", "array"} {
 		if slices.Contains(spoken, name) {
@@ -173,8 +177,6 @@ func (s *Schemas) simple(p *parts) *contracts.Shape {
 	}
 	if len(p.types) == 1 {
 		is.name = p.types[0]
-	} else if p.null && p.onlyNull() {
-		is.name, p.null = "null", false
 	}
 	if s.scalars[is] == nil {
 		made := &contracts.Shape{Kind: contracts.ScalarShape, Scalar: is.name, Format: is.format}
@@ -184,12 +186,4 @@ func (s *Schemas) simple(p *parts) *contracts.Shape {
 		s.scalars[is] = made
 	}
 	return s.scalars[is]
-}
-
-// onlyNull reports whether null is the only type that is named.
-func (p *parts) onlyNull() bool {
-	return slices.ContainsFunc(p.list, func(a at) bool {
-		names, null := typeNames(a.Get("type"))
-		return null && len(names) == 0
-	})
 }

@@ -35,12 +35,14 @@ func listed(a at) [][]contracts.EnumValue {
 	return known
 }
 
-// enumerated reads the keyword "enum", and the words for its values that several tools keep beside
-// it.
+// valueWords are the keywords of several tools for lists of words about the values of "enum".
+var valueWords = []string{"markdownEnumDescriptions", "x-enum-descriptions", "x-enumDescriptions", "enumDescriptions"}
+
+// enumerated reads the keyword "enum" with the words about its values.
 func enumerated(a at) []contracts.EnumValue {
 	var list []contracts.EnumValue
 	var words []*document.Node
-	for _, keyword := range []string{"enumDescriptions", "x-enumDescriptions", "x-enum-descriptions", "markdownEnumDescriptions"} {
+	for _, keyword := range valueWords {
 		if n := items(a.Get(keyword)); len(n) > 0 {
 			words = n
 		}
