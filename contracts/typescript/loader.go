@@ -4,7 +4,8 @@
 //
 // A call of Load goes through six phases, each in a file of its own:
 //
-//	candidate.go   which modules may define something; all others matter only as their imports
+//	candidate.go   which modules may define something by their text, makers.go which by what they import, and
+//	role.go        which are left out; all others matter only as their imports
 //	processes.go   processes of package sandbox compile each module to CommonJS, and evaluate it later
 //	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
 //	restore.go      outcomes that an earlier run left in package store need no evaluation
@@ -31,6 +32,7 @@ import (
 	"path"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -43,6 +45,7 @@ import (
 // Options are the settings of a Loader. The zero value is usable.
 type Options struct {
 	Libraries []string      // further module names that are the contract library
+	Sources   []string      // folders and files that were asked for; empty for all
 	Jobs      int           // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
 	Timeout   time.Duration // processor time for the compilation or the evaluation of one module; 0 means 2 seconds
 	// processor time for all modules together, besides 10 milliseconds for each; 0 means 20 seconds
@@ -134,14 +137,14 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 // configuration changed.
 func (l *Loader) update(files map[string]string) {
 	files = maps.Clone(files) // the caller may go on with its own
-	listed := len(files) == len(l.files)
+	listed, edited := len(files) == len(l.files), false
 	for file, text := range files {
 		before, known := l.files[file]
 		if known && before == text {
 			continue
 		}
 		listed = listed && known
-		l.moved = l.moved || path.Ext(file) == ".json"
+		l.moved = l.moved || strings.HasPrefix(path.Ext(file), ".json")
 		if !isSource(file) {
 			continue
 		}
@@ -150,8 +153,9 @@ func (l *Loader) update(files map[string]string) {
 			m = &module{file: file}
 			l.modules[file] = m
 		}
-		m.text, m.candidate = text, isCandidate(file, text)
+		m.text, m.defines, m.specifiers = text, mayDefine(text), nil
 		m.compiled, m.links, m.evaluated = nil, nil, false
+		edited = true
 	}
 	l.files = files
 	if !listed {
@@ -161,6 +165,10 @@ func (l *Loader) update(files map[string]string) {
 	}
 	if l.moved {
 		l.resolver = newResolver(files, l.options.Libraries)
+	}
+	if l.moved || edited {
+		l.setRoles()
+		l.setDerived()
 	}
 }
 

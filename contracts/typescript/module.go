@@ -18,7 +18,10 @@ import (
 // configurations; the part holds until the module or one that it requires changes.
 type module struct {
 	file, text string
-	candidate  bool
+	defines    bool     // whether its text may define something by itself
+	specifiers []string // of Specifiers; nil when nobody asked yet
+	left       string   // why it is left out, as LeftOut has it; empty for what counts
+	candidate  bool     // whether it may define something, by its text or by what it imports
 
 	options  compilerOptions
 	compiled *sandbox.Compiled

@@ -28,23 +28,28 @@ var extensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", 
 // resolver finds modules in one snapshot of the workspace. It is used by one goroutine.
 type resolver struct {
 	files    map[string]string
-	known    map[string]bool // libraries that the options name
+	there    func(file string) bool // tells of further files; nil for none
+	known    map[string]bool        // libraries that the options name
 	packages map[string]workspacePackage
 	byDir    map[string]workspacePackage
 	options  map[string]compilerOptions // by folder
+	// options of the configurations that the one of a folder refers to
+	referring map[string][]compilerOptions
+	maps      map[string]*importMap // by folder; nil for those without
 }
 
 func newResolver(files map[string]string, libraries []string) *resolver {
 	r := &resolver{
 		files: files, known: map[string]bool{}, packages: map[string]workspacePackage{},
-		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{},
+		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{}, maps: map[string]*importMap{},
+		referring: map[string][]compilerOptions{},
 	}
 	for _, name := range libraries {
 		r.known[name] = true
 	}
 	var manifests []string
 	for file := range files {
-		if path.Base(file) == "package.json" {
+		if base := path.Base(file); base == "package.json" || isDenoConfig(base) {
 			manifests = append(manifests, file)
 		}
 	}
@@ -54,9 +59,14 @@ func newResolver(files map[string]string, libraries []string) *resolver {
 		if !ok {
 			continue
 		}
-		r.byDir[p.dir] = p
+		if isDenoConfig(path.Base(file)) {
+			r.maps[p.dir] = parseImportMap(r, file)
+		}
+		if known, taken := r.byDir[p.dir]; !taken || known.exports == nil && p.exports != nil {
+			r.byDir[p.dir] = p
+		}
 		if _, taken := r.packages[p.name]; !taken && p.name != "" {
-			r.packages[p.name] = p
+			r.packages[p.name] = r.byDir[p.dir]
 		}
 	}
 	return r
@@ -64,7 +74,7 @@ func newResolver(files map[string]string, libraries []string) *resolver {
 
 func (r *resolver) exists(file string) bool {
 	_, ok := r.files[file]
-	return ok
+	return ok || r.there != nil && r.there(file)
 }
 
 // packageOf returns the package that a folder belongs to.
@@ -84,37 +94,67 @@ func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
 // published.
 var library = regexp.MustCompile(`^@(contractspec|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
 
+// isLibrary reports whether a package, or a specifier as it is written, is the contract library.
+func (r *resolver) isLibrary(name, specifier string) bool {
+	return library.MatchString(name) || r.known[name] || r.known[specifier]
+}
+
 // resolve follows a specifier from the module that holds it.
 func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) {
 	dir := path.Dir(from)
-	if specifier == "." || specifier == ".." || strings.HasPrefix(specifier, "./") || strings.HasPrefix(specifier, "../") {
-		if file = r.probe(path.Join(dir, specifier)); file != "" {
-			return file, toModule
-		}
-		if asset.MatchString(specifier) {
-			return "", toNothing
-		}
-		return "", toMissing
+	if isRelative(specifier) {
+		return r.relative(path.Join(dir, specifier), specifier)
 	}
+	if !r.known[specifier] {
+		if mapped, base, ok := r.importMapped(dir, specifier); ok && isRelative(mapped) {
+			return r.relative(path.Join(base, mapped), specifier)
+		} else if ok {
+			specifier = mapped
+		}
+	}
+	specifier = plain(specifier)
 	name, subpath := packageName(specifier)
 	own, inPackage := r.packageOf(dir)
-	if (library.MatchString(name) || r.known[name] || r.known[specifier]) && (!inPackage || own.name != name) {
+	if r.isLibrary(name, specifier) && (!inPackage || own.name != name) {
 		return "", toLibrary
 	}
-	if file = r.mapped(dir, specifier); file == "" {
+	wanted, query, _ := strings.Cut(specifier, "?")
+	if _, sub := packageName(wanted); sub != subpath {
+		subpath = sub
+	}
+	if file = r.mapped(dir, wanted); file == "" {
 		switch p, known := r.packages[name]; {
 		case strings.HasPrefix(specifier, "#") && inPackage:
-			file = r.firstSource(own.dir, subpathTargets(own.imports, specifier))
+			file = r.firstSource(own.dir, subpathTargets(own.imports, wanted))
 		case inPackage && own.name == name:
 			file = r.inPackage(own, subpath)
 		case known:
 			file = r.inPackage(p, subpath)
 		}
 	}
+	if file != "" && query != "" && !isText(file) {
+		file = ""
+	}
 	if file == "" {
 		return "", toNothing
 	}
 	return file, toModule
+}
+
+// isRelative reports whether a specifier is a path from the module that holds it.
+func isRelative(specifier string) bool {
+	return specifier == "." || specifier == ".." || strings.HasPrefix(specifier, "./") || strings.HasPrefix(specifier, "../")
+}
+
+// relative finds the module or the text at a path of the workspace.
+func (r *resolver) relative(name, specifier string) (file string, kind linkKind) {
+	if file = r.probe(name); file != "" {
+		return file, toModule
+	}
+	if asset.MatchString(specifier) {
+		return "", toNothing
+	}
+	return "", toMissing
 }
 
 // asset matches the extensions of files that bundlers import and that are no modules.
@@ -174,13 +214,10 @@ func (r *resolver) firstSource(dir string, list []string) string {
 	return ""
 }
 
-// probe finds the file that a path with or without extension means: itself, one with an extension
-// added, a TypeScript source where the path names its output, a folder's entry or index. Empty when
-// there is none.
+// probe finds the file that a path with or without extension means: the TypeScript source where the
+// path names its output, the file itself, one with an extension added, a folder's entry or index.
+// Empty when there is none.
 func (r *resolver) probe(name string) string {
-	if file := r.probeFile(name); file != "" {
-		return file
-	}
 	for output, sources := range outputExtensions {
 		stem, ok := strings.CutSuffix(name, output)
 		for _, ext := range sources {
@@ -189,12 +226,18 @@ func (r *resolver) probe(name string) string {
 			}
 		}
 	}
+	if file := r.probeFile(name); file != "" {
+		return file
+	}
 	for _, entry := range r.byDir[name].entries {
 		if file := r.probeFile(path.Join(name, entry)); file != "" {
 			return file
 		}
 	}
-	return r.probeFile(path.Join(name, "index"))
+	if file := r.probeFile(path.Join(name, "index")); file != "" {
+		return file
+	}
+	return r.probeText(name)
 }
 
 // outputExtensions are those of compiled files, with those of their sources.
@@ -215,7 +258,7 @@ func (r *resolver) probeFile(name string) string {
 
 // isSource reports whether a file's name is that of a module.
 func isSource(file string) bool {
-	return slices.Contains(extensions, path.Ext(file)) && !isDeclaration(file)
+	return (slices.Contains(extensions, path.Ext(file)) || isData(file)) && !isDeclaration(file)
 }
 
 // isDeclaration reports whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.

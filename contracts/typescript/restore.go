@@ -3,7 +3,6 @@ package typescript
 import (
 	"errors"
 	"fmt"
-	"path"
 	"slices"
 	"strconv"
 
@@ -23,8 +22,12 @@ type outcome struct {
 // that takes.
 func (m *module) restoreCode(s *store.Store) bool {
 	m.identity = s.Key("module", m.file, m.options.tsconfig(), m.text)
-	if path.Ext(m.file) == ".json" {
-		m.compiled = sandbox.CompileJSON(m.file, m.text)
+	switch {
+	case isText(m.file):
+		m.compiled = sandbox.CompileText(m.text)
+		return true
+	case isData(m.file):
+		m.compiled = sandbox.CompileJSON(m.file, standardJSON(m.text))
 		return true
 	}
 	if s == nil {

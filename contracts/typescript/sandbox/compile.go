@@ -90,6 +90,12 @@ func CompileJSON(file, text string) *Compiled {
 	return &Compiled{Code: "module.exports = " + text + ";"}
 }
 
+// CompileText makes a module whose default export is a text.
+func CompileText(text string) *Compiled {
+	quoted, _ := json.Marshal(text) // strings always can be written
+	return &Compiled{Code: `Object.defineProperty(exports, "__esModule", { value: true }); exports.default = ` + string(quoted) + ";"}
+}
+
 // otherDecorators turns options into those of the other dialect of decorators.
 var otherDecorators = strings.NewReplacer(`"experimentalDecorators":true`, `"experimentalDecorators":false`, `"experimentalDecorators":false`, `"experimentalDecorators":true`)
 

@@ -11,6 +11,8 @@ export function setKnown(names) {
 	known = new Set(names);
 }
 
+export const knownDefiners = () => known;
+
 const made = new Map([
 	['defineSchemaModel', (config) => new SchemaModel(config)],
 	['defineEnum', (name, values) => new EnumType(name, values)],
