@@ -45,7 +45,7 @@ func (r *resolver) probeText(name string) string {
 	if asked && !isRaw(query) {
 		return ""
 	}
-	if r.exists(file + RawQuery) {
+	if r.holds(file+RawQuery) || asked && r.exists(file+RawQuery) {
 		return file + RawQuery
 	}
 	return ""

@@ -72,9 +72,14 @@ func newResolver(files map[string]string, libraries []string) *resolver {
 	return r
 }
 
+// exists reports whether a module is in the snapshot, or may be taken into it.
 func (r *resolver) exists(file string) bool {
+	return r.holds(file) || r.there != nil && r.there(file)
+}
+
+func (r *resolver) holds(file string) bool {
 	_, ok := r.files[file]
-	return ok || r.there != nil && r.there(file)
+	return ok
 }
 
 // packageOf returns the package that a folder belongs to.
@@ -258,11 +263,11 @@ func (r *resolver) probeFile(name string) string {
 
 // isSource reports whether a file's name is that of a module.
 func isSource(file string) bool {
-	return (slices.Contains(extensions, path.Ext(file)) || isData(file)) && !isDeclaration(file)
+	return (slices.Contains(extensions, path.Ext(file)) || isData(file)) && !IsDeclaration(file)
 }
 
-// isDeclaration reports whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
-func isDeclaration(file string) bool {
+// IsDeclaration reports whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
+func IsDeclaration(file string) bool {
 	base := path.Base(file)
 	return strings.Contains(base, ".d.") && strings.HasSuffix(path.Ext(base), "ts")
 }

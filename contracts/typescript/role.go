@@ -13,15 +13,15 @@ type LeftOut struct {
 	Why  string
 }
 
-// Read returns how many modules the last Load was given, and which of them it left out, by file.
-func (l *Loader) Read() (modules int, left []LeftOut) {
+// Read returns the modules that the last Load was given, and which of them it left out, by file.
+func (l *Loader) Read() (modules []string, left []LeftOut) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, m := range l.order {
 		if !isCode(m.file) {
 			continue
 		}
-		modules++
+		modules = append(modules, m.file)
 		if m.left != "" {
 			left = append(left, LeftOut{m.file, m.left})
 		}

@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -23,6 +24,10 @@ func Specifiers(text string) []string {
 				continue
 			}
 			specifier := quotedAfter(text[at:], word)
+			if behind := text[at:min(at+len(specifier)+80, len(text))]; specifier != "" && strings.Contains(behind, "text") && textAttribute.MatchString(behind) {
+				specifier, _, _ = strings.Cut(specifier, "?")
+				specifier += RawQuery
+			}
 			if specifier != "" && !slices.Contains(found, specifier) && !(word == "from" && ofTypes(text[:start])) {
 				found = append(found, specifier)
 			}
@@ -30,6 +35,10 @@ func Specifiers(text string) []string {
 	}
 	return found
 }
+
+// textAttribute matches what follows a specifier that is imported as a text (Bun and Deno, "Import
+// attributes").
+var textAttribute = regexp.MustCompile(`^\s*["'][^"'\n]*["']\s*(?:with|assert)\s*\{\s*type\s*:\s*["']text["']`)
 
 // quotedAfter reads the text in quotes that a word is followed by; calls have a bracket in between.
 func quotedAfter(text, word string) string {

@@ -79,9 +79,9 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 	}
 	var o compilerOptions
 	switch tsconfig, jsconfig := path.Join(dir, "tsconfig.json"), path.Join(dir, "jsconfig.json"); {
-	case r.exists(tsconfig):
+	case r.holds(tsconfig):
 		o = r.solution(tsconfig, dir)
-	case r.exists(jsconfig):
+	case r.holds(jsconfig):
 		o = r.solution(jsconfig, dir)
 	case dir == ".":
 		o = defaultOptions
@@ -109,7 +109,7 @@ func (r *resolver) solution(file, dir string) compilerOptions {
 		if path.Ext(at) != ".json" {
 			at = path.Join(at, "tsconfig.json")
 		}
-		if at != file && r.exists(at) {
+		if at != file && r.holds(at) {
 			list = append(list, r.loadConfig(at, path.Dir(at), 0, map[string]compilerOptions{}))
 		}
 	}
@@ -246,9 +246,10 @@ func relativeTo(dir, target string) string {
 // findConfig finds what "extends" names: a file relative to its own, or one of a package of the
 // workspace or installed beside it. Empty when it is not there.
 func (r *resolver) findConfig(dir, name string) string {
-	for _, candidate := range r.configCandidates(dir, name) {
+	packageDir := func(name string) (string, bool) { p, ok := r.packages[name]; return p.dir, ok }
+	for _, candidate := range configCandidates(dir, name, packageDir) {
 		for _, file := range []string{candidate, candidate + ".json", path.Join(candidate, "tsconfig.json")} {
-			if path.Ext(file) == ".json" && r.exists(file) {
+			if path.Ext(file) == ".json" && r.holds(file) {
 				return file
 			}
 		}
@@ -256,13 +257,13 @@ func (r *resolver) findConfig(dir, name string) string {
 	return ""
 }
 
-func (r *resolver) configCandidates(dir, name string) (list []string) {
+func configCandidates(dir, name string, packageDir func(name string) (dir string, ok bool)) (list []string) {
 	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "/") {
 		return []string{path.Join(dir, name)}
 	}
 	pkg, subpath := packageName(name)
-	if p, ok := r.packages[pkg]; ok {
-		list = append(list, path.Join(p.dir, subpath))
+	if at, ok := packageDir(pkg); ok {
+		list = append(list, path.Join(at, subpath))
 	}
 	for at := dir; ; at = path.Dir(at) {
 		list = append(list, path.Join(at, "node_modules", name))

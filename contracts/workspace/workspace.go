@@ -14,6 +14,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -53,11 +54,12 @@ type Workspace struct {
 	// the folder that was asked for. All files of contracts and diagnostics are relative to it.
 	Root string
 
-	name    string
-	dir     string          // the folder that was asked for, relative to Root, with forward slashes
-	sources []string        // relative to Root, with forward slashes; "." for Root itself; each once
-	asked   map[string]bool // the same
-	scripts *typescript.Loader
+	name      string
+	dir       string          // the folder that was asked for, relative to Root, with forward slashes
+	sources   []string        // relative to Root, with forward slashes; "." for Root itself; each once
+	asked     map[string]bool // the same
+	scripts   *typescript.Loader
+	libraries []string
 
 	mu        sync.Mutex // held while loading
 	loads     int        // how many there were
@@ -90,7 +92,7 @@ func Open(o Options) (*Workspace, error) {
 	}
 	w := &Workspace{
 		Root: repositoryRoot(dir), name: o.Name, asked: map[string]bool{}, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
-		scripts: typescript.New(typescript.Options{Libraries: o.Libraries, Store: openStore(o.Cache)}),
+		libraries: o.Libraries,
 	}
 	if w.dir, err = w.relative(dir); err != nil {
 		return nil, err
@@ -120,6 +122,7 @@ func Open(o Options) (*Workspace, error) {
 			w.sources = append(w.sources, relative)
 		}
 	}
+	w.scripts = typescript.New(typescript.Options{Libraries: o.Libraries, Sources: w.sources, Store: openStore(o.Cache)})
 	return w, nil
 }
 
@@ -224,7 +227,7 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	if s != w.last {
 		w.forget()
 	}
-	if w.last == nil || !slices.Equal(s.dirs, w.last.dirs) {
+	if w.last == nil || !slices.Equal(s.dirs, w.last.dirs) || len(s.beside)+len(w.last.beside) > 0 {
 		w.folders = nil
 	}
 	w.last, w.lost = s, false
@@ -235,6 +238,35 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	var diagnostics []contracts.Diagnostic
 	w.registry, diagnostics = w.registry.Next(w.registryName(names, len(parts)), append(parts, own))
 	return w.registry, diagnostics, nil
+}
+
+// Reading says what the last Load read.
+type Reading struct {
+	Modules int                  // TypeScript and JavaScript modules of the sources
+	Left    []typescript.LeftOut // those of them whose contracts do not count, by file
+}
+
+// Reading returns what the last Load read.
+func (w *Workspace) Reading() Reading {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	var r Reading
+	all, left := w.scripts.Read()
+	for _, dir := range w.last.dirs {
+		left = append(left, w.last.walked[dir].left...)
+	}
+	for _, file := range all {
+		if w.wanted(file) {
+			r.Modules++
+		}
+	}
+	for _, l := range left {
+		if w.wanted(l.File) {
+			r.Left = append(r.Left, l)
+		}
+	}
+	slices.SortFunc(r.Left, func(a, b typescript.LeftOut) int { return cmp.Compare(a.File, b.File) })
+	return r
 }
 
 // Sum is a SHA-256 sum of all that the registry of the last Load was made of: the files that it
@@ -263,7 +295,11 @@ func (w *Workspace) Folders() []string {
 		for _, dir := range w.last.dirs {
 			w.folders = append(w.folders, filepath.Join(w.Root, filepath.FromSlash(dir)))
 		}
+		for _, f := range w.last.beside {
+			w.folders = append(w.folders, filepath.Join(w.Root, filepath.FromSlash(path.Dir(f.path))))
+		}
 		slices.Sort(w.folders)
+		w.folders = slices.Compact(w.folders)
 		w.folders = slices.Clip(w.folders)
 	}
 	return w.folders

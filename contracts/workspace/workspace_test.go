@@ -104,14 +104,18 @@ EVENT declaration
 EVENT test
 -- x.spec.tsx --
 EVENT spec
+-- y.spec.tsx --
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+it('is a test', () => {});
+defineEvent({ meta: { key: 'tested', version: '1.0.0' } });
 -- x.stories.tsx --
 EVENT stories
 -- x.min.js --
 EVENT minified
 -- node_modules/lib/x.ts --
 EVENT dependency
--- dist/x.ts --
-EVENT built
+-- dist/x.js --
+EVENT output
 -- src/build/x.ts --
 EVENT built
 -- .next/x.ts --
@@ -128,8 +132,10 @@ EVENT text
 [@example/shop]
 a a.ts
 b src/b.mts
+built src/build/x.ts
 c src/deep/c.test-spec.ts
-d src/d.json`)
+d src/d.json
+spec x.spec.tsx`)
 }
 
 func TestGitignore(t *testing.T) {
