@@ -38,8 +38,8 @@ type span struct {
 	released    int // the newest that is no prerelease; last when there is none
 }
 
-// NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and
-// reports the others; refs that lead nowhere are warnings, since a registry may be part of a whole.
+// NewRegistry joins parts. Of contracts with one identity it keeps the one that is nearest to what
+// somebody wrote, and reports others that say something else; refs that lead nowhere are warnings, since a registry may be part of a whole.
 // The result also carries the diagnostics of the parts.
 func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	r := &Registry{Name: name, models: map[modelID]int{}, parts: parts}
@@ -49,8 +49,8 @@ func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	r.nameTypes()
 	r.nameTranslations()
 	slices.SortStableFunc(r.Contracts, compare)
-	duplicates := r.dropDuplicates()
-	r.clashes = len(duplicates) > 0
+	duplicates, clashes := r.dropDuplicates()
+	r.clashes = clashes
 	r.indexIdentities()
 	r.resolveRefs()
 	r.placeTypes()

@@ -16,6 +16,7 @@ type factsView struct {
 	Domain        Link
 	Capability    template.HTML // what it is part of
 	File          template.HTML
+	Also          []template.HTML // where else the same is defined
 }
 
 func facts(p *page) (any, []tocEntry) {
@@ -27,6 +28,9 @@ func facts(p *page) (any, []tocEntry) {
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
 		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
+	}
+	for _, at := range c.Also {
+		view.Also = append(view.Also, keyLink(Link{Label: at.File, Href: p.links.File(at.File, at.Line, at.Line)}))
 	}
 	capability := p.spec("capability")
 	if e, ok := p.refOf(capability); ok {

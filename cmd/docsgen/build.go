@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/site"
 	"github.com/lssm-tech/docsgen/site/publish"
 )
@@ -23,6 +24,7 @@ type buildFlags struct {
 	partial bool
 	json    bool
 	quiet   bool
+	verbose bool
 }
 
 func buildCommand(t *terminal) *cobra.Command {
@@ -48,6 +50,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
+	command.Flags().BoolVar(&flags.verbose, "verbose", false, "list the modules that were left out, and why")
 	return command
 }
 
@@ -74,6 +77,7 @@ type build struct {
 	changed     bool   // the site is another one than was there before
 	partial     bool   // there are errors, and the site was written without what has them
 	site        *site.Site
+	reading     workspace.Reading
 	diagnostics []contracts.Diagnostic
 }
 
@@ -116,7 +120,7 @@ func (b *build) build(ctx context.Context) error {
 	project := site.OpenProject(b.flags.project)
 	loaded, err := project.Load(ctx)
 	if loaded != nil {
-		b.diagnostics = loaded.Diagnostics
+		b.diagnostics, b.reading = loaded.Diagnostics, loaded.Reading
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {

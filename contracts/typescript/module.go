@@ -3,6 +3,7 @@ package typescript
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -155,6 +156,21 @@ func frameOf(stack, file string) (line, column int) {
 	line, _ = strconv.Atoi(l)
 	column, _ = strconv.Atoi(c)
 	return line, column
+}
+
+// framesOf returns the files of the modules of a stack trace, the innermost first.
+func framesOf(stack string) (files []string) {
+	for {
+		_, rest, found := strings.Cut(stack, "(#")
+		if !found {
+			return files
+		}
+		name, _, _ := strings.Cut(rest, ":")
+		if file, err := url.PathUnescape(name); err == nil && !slices.Contains(files, file) {
+			files = append(files, file)
+		}
+		stack = rest
+	}
 }
 
 func frameMarker(file string) string { return "(" + engineName(file) + ":" }

@@ -24,6 +24,14 @@ type numbering struct {
 	number func(file string) (id int, known bool) // the other way round
 }
 
+func (n numbering) numberedFile(file string) *module {
+	id, ok := n.number(file)
+	if !ok {
+		return nil
+	}
+	return n.module(id)
+}
+
 // makePart makes the part of a module of what its evaluation brought to light. A report calls
 // modules by the numbers that they had in that evaluation: id is the module's own. used are the
 // numbers that matter. A fault of docsgen that panics costs the module a diagnostic, and nobody
@@ -119,7 +127,7 @@ func (b *partBuilder) fillModels(models []*contracts.Model, report contracts.Val
 // record makes a contract of what a definer was given.
 func (b *partBuilder) record(item contracts.Value) {
 	definer, spec := item.Property("definer").Str(), item.Property("value")
-	source := b.m.source0(b.m.offsetIn(item.Property("stack").Str()))
+	source := b.definition(item.Property("stack").Str(), spec.Get("meta.key"))
 	kind, variant, known := contracts.KindOfDefiner(definer)
 	if !known {
 		kind, known = kindOfRegistry(definer)
@@ -130,6 +138,26 @@ func (b *partBuilder) record(item contracts.Value) {
 	if known {
 		b.contract(kind, variant, item, source)
 	}
+}
+
+// definition describes the statement of the module's top level from which a definer was called.
+// Where its key is not written there but in a function of another module that was called on the
+// way, that function is the definition: it makes the same contract for whoever calls it.
+func (b *partBuilder) definition(stack string, key contracts.Value) contracts.Source {
+	offset, ok := b.m.offsetIn(stack)
+	if !ok || key.Kind != contracts.String || b.m.writes(offset, key.Text) {
+		return b.m.source0(offset, ok)
+	}
+	for _, file := range slices.Backward(framesOf(stack)) {
+		other := b.numbers.numberedFile(file)
+		if other == nil || other == b.m {
+			continue
+		}
+		if at, known := other.offsetIn(stack); known && other.writes(at, key.Text) {
+			return b.moduleOf(file).sourceAt(at)
+		}
+	}
+	return b.m.source0(offset, ok)
 }
 
 // export makes a contract of an exported object that no definer was given: its kind comes from the

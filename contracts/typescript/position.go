@@ -44,6 +44,27 @@ func (m *module) sourceAt(offset int) contracts.Source {
 	return s
 }
 
+// writes reports whether a text stands in quotes in the statement around a byte offset.
+func (m *module) writes(offset int, text string) bool {
+	statement, ok := m.outline().StatementAt(offset)
+	if !ok {
+		return false
+	}
+	source := m.text[statement.Start:statement.End]
+	for at := 0; text != ""; {
+		i := strings.Index(source[at:], text)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(text)
+		if start > 0 && end < len(source) && source[start-1] == source[end] && strings.IndexByte("\"'`", source[end]) >= 0 {
+			return true
+		}
+		at = end
+	}
+	return false
+}
+
 // origins finds values in the statement, or else where the module's other statements write them:
 // constants that the statement uses. Of a value that is not written as a text, it finds the
 // property.

@@ -11,8 +11,6 @@ export function setKnown(names) {
 	known = new Set(names);
 }
 
-export const knownDefiners = () => known;
-
 const made = new Map([
 	['defineSchemaModel', (config) => new SchemaModel(config)],
 	['defineEnum', (name, values) => new EnumType(name, values)],

@@ -5,7 +5,6 @@ import { inert, isInert } from './inert.js';
 const open = new WeakSet(); // modules of which not all names are known
 const views = new WeakSet(); // what stands for a module: it has a default, and is not copied
 const passing = new WeakSet(); // getters that only read a name of this module, or of one that it requires
-const nameless = new WeakSet(); // modules that have any name
 const pending = new WeakMap(); // exports of modules that are still awaiting something: exports → promise
 const wildcards = new WeakMap(); // exports → modules that it re-exports without knowing their names
 
@@ -14,12 +13,6 @@ export function markView(module, partial) {
 	views.add(module);
 	if (partial) open.add(module);
 	return module;
-}
-
-/** Makes a value one that stands for a module with any name. */
-export function markNameless(module) {
-	nameless.add(module);
-	return markView(module, true);
 }
 
 /** Tells whether a getter only passes on what it reads. */
@@ -43,13 +36,10 @@ function __copyProps(to, from, except) {
 	return to;
 }
 
-/** Tells whether some names of a module are known: those go before what its wildcards may have. */
-const hasNames = (module) => !isInert(module) && !nameless.has(module);
-
 function __reExport(target, module, second) {
 	if (open.has(module) || isInert(module)) {
 		if (second) wildcards.set(second, [...(wildcards.get(second) ?? []), module]);
-		if (!hasNames(module)) return target;
+		return target;
 	}
 	const inherited = wildcards.get(module);
 	if (inherited && second) wildcards.set(second, [...(wildcards.get(second) ?? []), ...inherited]);

@@ -1,11 +1,11 @@
 // The contract library, as far as contracts need it: definers that note what they are given, real models and enum helpers, and
 // registries that pass through what they register. Everything else read from it is inert.
-import { definer, isObject, knownDefiners } from './definers.js';
+import { definer, isObject } from './definers.js';
 import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
 import { EnumType, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
 import { current, isContract, record, refuse, registered, settings } from './outcome.js';
-import { markSealed, markStateful } from './seal.js';
+import { markStateful } from './seal.js';
 
 /** Makes an object of names that are computed when they are read. */
 const table = (value) =>
@@ -77,27 +77,15 @@ function registry(name) {
 	};
 }
 
-/** The module that every import of the contract library gives. It has any name; a spread takes those that make something. */
-export const library = new Proxy({}, {
+/** The module that every import of the contract library gives. */
+export const library = new Proxy(Object.freeze({}), {
 	get(target, name) {
 		if (typeof name === 'symbol' || name === 'then') return undefined;
 		if (!Object.hasOwn(exported, name)) exported[name] = named(name);
 		freezeAll(exported[name]);
 		return exported[name];
 	},
-	set: () => false,
-	defineProperty: () => false,
-	deleteProperty: () => false,
-	setPrototypeOf: () => false,
-	preventExtensions: () => false,
-	ownKeys: () => [...names()],
-	getOwnPropertyDescriptor(target, name) {
-		return names().has(name) ? { get: () => library[name], set: undefined, enumerable: true, configurable: true } : undefined;
-	},
 });
-markSealed(library);
-
-const names = () => new Set([...Object.keys(exported).filter((name) => name !== '__esModule'), ...knownDefiners()]);
 
 function named(name) {
 	if (/^define[A-Z]/.test(name)) return definer(name);

@@ -12,7 +12,7 @@
 import { isObject, observe } from './definers.js';
 import { clip, describe } from './describe.js';
 import { found } from './exported.js';
-import { helpers, markNameless, markView, passes, setPending, wildcardsOf } from './helpers.js';
+import { helpers, markView, passes, setPending, wildcardsOf } from './helpers.js';
 import { inert, inertModule, isInert } from './inert.js';
 import { library } from './library.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
@@ -29,7 +29,7 @@ let host; // compiles a module, hands it to take() and gives its facts
 export function configure(options) {
 	host = options.instantiate;
 	settings.shared = options.shared;
-	markNameless(library);
+	markView(library, true);
 }
 
 /** Has a module not be evaluated: what it exports are stand-ins. */
@@ -359,7 +359,7 @@ function view(exports, failed) {
 		if (isDefiner(name, exports[name])) definers.set(name, observe(name, exports[name]));
 	}
 	if (!failed && wild.length === 0 && definers.size === 0) return exports;
-	const proxy = new Proxy({}, {
+	const proxy = new Proxy(Object.freeze({}), {
 		get(target, name) {
 			if (definers.has(name)) return definers.get(name);
 			try {
@@ -375,13 +375,6 @@ function view(exports, failed) {
 			return failed ? inert(name) : undefined;
 		},
 		has: (target, name) => name in exports || wild.length > 0,
-		set: () => false,
-		defineProperty: () => false,
-		ownKeys: () => Object.keys(exports),
-		getOwnPropertyDescriptor(target, name) {
-			if (!Object.hasOwn(exports, name)) return undefined;
-			return { get: () => proxy[name], set: undefined, enumerable: true, configurable: true };
-		},
 	});
 	return markView(proxy, true);
 }

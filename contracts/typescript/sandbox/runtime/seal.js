@@ -12,9 +12,6 @@ const stateful = new WeakSet(); // objects that look ordinary and are not
 /** Makes an object one that keeps a state, whatever it looks like. */
 export const markStateful = (value) => stateful.add(value);
 
-/** Makes a value one that nothing can change, whatever it looks like. */
-export const markSealed = (value) => sealed.add(value);
-
 /** Tells whether a value is an object or a list of the plain sort. */
 export const isOrdinary = (value) => !stateful.has(value) && !Array.isArray(value);
 
