@@ -15,6 +15,7 @@ import (
 // there were any.
 func (r *Registry) dropDuplicates() (diagnostics []Diagnostic, clashes bool) {
 	kept := r.Contracts[:0:0]
+	var sizes map[string]int
 	for first := 0; first < len(r.Contracts); {
 		last := first + 1
 		for last < len(r.Contracts) && r.Contracts[last].ID == r.Contracts[first].ID {
@@ -22,9 +23,11 @@ func (r *Registry) dropDuplicates() (diagnostics []Diagnostic, clashes bool) {
 		}
 		c := r.Contracts[first]
 		if last-first > 1 {
-			clashes = true
+			if clashes = true; sizes == nil {
+				sizes = r.sizes()
+			}
 			var list []Diagnostic
-			c, list = join(r.Contracts[first:last])
+			c, list = join(r.Contracts[first:last], sizes)
 			diagnostics = append(diagnostics, list...)
 		}
 		kept = append(kept, c)
@@ -34,10 +37,25 @@ func (r *Registry) dropDuplicates() (diagnostics []Diagnostic, clashes bool) {
 	return diagnostics, clashes
 }
 
-// join makes one of several contracts of one identity.
-func join(list []*Contract) (*Contract, []Diagnostic) {
+// sizes returns how many contracts each file defines.
+func (r *Registry) sizes() map[string]int {
+	sizes := map[string]int{}
+	for _, c := range r.Contracts {
+		sizes[c.Source.File]++
+	}
+	return sizes
+}
+
+// join makes one of several contracts of one identity. Of files at the same distance from
+// hand-written source the smaller one counts, since the larger may be a bundle.
+func join(list []*Contract, sizes map[string]int) (*Contract, []Diagnostic) {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b *Contract) int { return cmp.Compare(a.Source.distance(), b.Source.distance()) })
+	slices.SortStableFunc(list, func(a, b *Contract) int {
+		if c := cmp.Compare(a.Source.distance(), b.Source.distance()); c != 0 || a.Source.written() || a.Source.listed() {
+			return c
+		}
+		return cmp.Or(cmp.Compare(sizes[a.Source.File], sizes[b.Source.File]), cmp.Compare(a.Source.index(), b.Source.index()))
+	})
 	own := *list[0]
 	var diagnostics []Diagnostic
 	for _, c := range list[1:] {

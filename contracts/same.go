@@ -134,8 +134,16 @@ func (s Source) listed() bool { return s.Language == "json" || s.Language == "ya
 // TypeScript.
 func (s Source) written() bool { return s.Language == "typescript" || s.Language == "tsx" }
 
+// index is 1 for a file that gathers others by its name, and 0 for all others.
+func (s Source) index() int {
+	if strings.HasPrefix(path.Base(s.File), "index.") {
+		return 1
+	}
+	return 0
+}
+
 // distance says how far a source is from one that somebody wrote by hand: TypeScript, JavaScript,
-// what a generator or a build wrote, a bundle of that, a manifest.
+// what a generator or a build wrote, a manifest.
 func (s Source) distance() int {
 	n := 0
 	switch {
@@ -153,9 +161,6 @@ func (s Source) distance() int {
 	}
 	if strings.Contains(base, ".generated.") || strings.Contains(base, ".gen.") {
 		n += 2
-	}
-	if n > 1 && strings.HasPrefix(base, "index.") {
-		n++
 	}
 	return n
 }
