@@ -228,6 +228,9 @@ func (m *module) link(l *Loader) {
 	for _, specifier := range m.compiled.Requires {
 		file, kind := l.resolver.resolve(m.file, specifier)
 		to := link{kind: kind, to: l.modules[file]}
+		if kind == toMissing {
+			to.near = l.resolver.near(m.file, specifier)
+		}
 		m.links[specifier] = to
 		if old, ok := before[specifier]; !ok || old != to {
 			m.evaluated = false

@@ -167,6 +167,9 @@ func (b *partBuilder) export(item contracts.Value) {
 	offset, ok := b.m.declaration(item.Property("name").Str(), "key", spec.Get("meta.key").Str())
 	source := b.m.source0(offset, ok)
 	kind, variant, known := b.m.kindInStatement(offset, spec)
+	if told, ok := b.m.kindInComment(offset); ok && told != kind {
+		kind, variant, known = told, "", true
+	}
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
 		b.contract(kind, variant, item, source)
@@ -177,11 +180,7 @@ func (b *partBuilder) export(item contracts.Value) {
 // author's either.
 func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
 	spec := item.Property("value")
-	if key := spec.Get("meta.key"); key.Kind == contracts.Expression || spec.Kind == contracts.Expression {
-		text := key.Text
-		if spec.Kind == contracts.Expression {
-			text = spec.Text
-		}
+	if text, unknown := unknownKey(spec); unknown {
 		b.report(b.m.frame(contracts.UnresolvedKey.At(source.At("", ""),
 			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(text),
 			"write the key as a constant, or make its package part of the workspace")))
@@ -193,6 +192,24 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 		b.cut(item, c.ID.String(), source)
 		b.part.Contracts = append(b.part.Contracts, c)
 	}
+}
+
+// unknownKey returns the expression that a spec's key depends on and that was not evaluated: the key
+// itself, what holds it, or what is spread into that.
+func unknownKey(spec contracts.Value) (expression string, unknown bool) {
+	meta := spec.Property("meta")
+	for _, v := range []contracts.Value{spec, meta, meta.Property("key")} {
+		if v.Kind == contracts.Expression {
+			return v.Text, true
+		}
+	}
+	if meta.Property("key").Present() {
+		return "", false
+	}
+	if meta.Present() {
+		return meta.Spread()
+	}
+	return spec.Spread()
 }
 
 // cut reports that a value was not shown whole.

@@ -5,12 +5,15 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // link is where a specifier leads.
 type link struct {
 	kind linkKind
 	to   *module // of toModule; nil for all else
+	near string  // of toMissing: the specifier that was probably meant; empty for none
 }
 
 type linkKind uint8
@@ -35,6 +38,7 @@ type resolver struct {
 	options  map[string]compilerOptions // by folder
 	// options of the configurations that the one of a folder refers to
 	referring map[string][]compilerOptions
+	stems     map[string][]string   // names of modules without extensions, by folder; nil until asked for
 	maps      map[string]*importMap // by folder; nil for those without
 }
 
@@ -160,6 +164,30 @@ func (r *resolver) relative(name, specifier string) (file string, kind linkKind)
 		return "", toNothing
 	}
 	return "", toMissing
+}
+
+// near returns the specifier of a module whose path is nearly that of one that is not there.
+func (r *resolver) near(from, specifier string) string {
+	if r.stems == nil {
+		r.stems = map[string][]string{}
+		for file := range r.files {
+			if isSource(file) {
+				dir := path.Dir(file)
+				r.stems[dir] = append(r.stems[dir], strings.TrimSuffix(path.Base(file), path.Ext(file)))
+			}
+		}
+	}
+	dir, base := path.Split(specifier)
+	stems := r.stems[path.Join(path.Dir(from), dir)]
+	slices.Sort(stems)
+	if ext := path.Ext(base); isSource(base) {
+		if near := contracts.Nearest(strings.TrimSuffix(base, ext), stems); near != "" {
+			return dir + near + ext
+		}
+	} else if near := contracts.Nearest(base, stems); near != "" {
+		return dir + near
+	}
+	return ""
 }
 
 // asset matches the extensions of files that bundlers import and that are no modules.

@@ -39,7 +39,7 @@ var defaultOptions = compilerOptions{experimentalDecorators: true}
 // rawConfig is a tsconfig.json as it is written. Format: https://www.typescriptlang.org/tsconfig.
 type rawConfig struct {
 	Extends         stringList
-	Files, Include  stringList
+	Include         stringList
 	References      []struct{ Path string }
 	CompilerOptions struct {
 		ExperimentalDecorators  *bool
@@ -184,11 +184,12 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 		o.useDefine = options.UseDefineForClassFields
 	}
 	o.covers = nil
-	for _, pattern := range append(raw.Include, raw.Files...) {
+	for _, pattern := range raw.Include {
 		before, _, wild := strings.Cut(pattern, "*")
-		if folder := path.Join(dir, before); wild && before != "" && !strings.HasSuffix(before, "/") || path.Ext(folder) != "" {
+		switch folder := path.Join(dir, before); {
+		case wild && before != "" && !strings.HasSuffix(before, "/"):
 			o.covers = append(o.covers, path.Dir(folder))
-		} else {
+		case wild || path.Ext(folder) == "": // else it is one file
 			o.covers = append(o.covers, folder)
 		}
 	}

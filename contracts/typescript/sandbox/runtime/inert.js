@@ -66,6 +66,13 @@ function compose({ parent, step, detail, space }) {
 	return space || detail;
 }
 
+/** Gives what helpers of other packages give back as they were given it: those that freeze or copy a value. */
+function passedOn({ parent, step, detail }, [value]) {
+	if (step !== 'get' || typeof value !== 'object' || value === null) return undefined;
+	const name = detail === 'default' && parent.step === 'module' ? parent.detail : detail;
+	return /^(?:deep[-_]?)?(?:freeze|clone)(?:[-_]?(?:deep|strict))?$|^(?:klona|rfdc)$/i.test(name) ? value : undefined;
+}
+
 const handler = {
 	get(target, name) {
 		const story = stories.get(target);
@@ -78,7 +85,7 @@ const handler = {
 		if (!story.members.has(name)) story.members.set(name, next(story, 'get', name));
 		return story.members.get(name);
 	},
-	apply: (target, self, list) => next(stories.get(target), 'call', list),
+	apply: (target, self, list) => passedOn(stories.get(target), list) ?? next(stories.get(target), 'call', list),
 	construct(target, list, newTarget) {
 		const story = stories.get(target);
 		if (stories.get(newTarget) === story) return next(story, 'new', list);
