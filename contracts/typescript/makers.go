@@ -207,7 +207,8 @@ func (r *makerReader) statement(s scan.Statement, list []string) bool {
 		return len(r.live)+len(r.exported) > before
 	}
 	for i, word := range list {
-		if word == "require" && list[i+1] == "(" && i+2 < len(list) && r.k.isMaker(r.m, strings.Trim(list[i+2], "\"'`"), anyName) {
+		if (word == "require" || word == "import") && list[i+1] == "(" && i+4 < len(list) && r.k.isMaker(r.m, strings.Trim(list[i+2], "\"'`"), anyName) {
+			r.used = r.used || list[i+4] == "." || list[i+4] == "("
 			for _, name := range s.Names {
 				r.live[name] = true
 			}
@@ -223,7 +224,8 @@ func (r *makerReader) statement(s scan.Statement, list []string) bool {
 			r.live[name] = true
 		}
 	}
-	r.used = r.used || calls && (!function || slices.Contains(list, "static") || strings.HasPrefix(list[0], "@"))
+	runs := !function || slices.Contains(list, "static") || slices.ContainsFunc(list, isDecorator)
+	r.used = r.used || calls && runs
 	switch {
 	case list[0] == "export" && list[1] == "default" || list[0] == "export" && list[1] == "=":
 		if mentions {
@@ -286,6 +288,7 @@ func (r *makerReader) passOn(specifier string) {
 // of its methods, as a tag, or by handing it to somebody else.
 func (r *makerReader) mentions(list []string) (mentions, calls bool) {
 	for i, word := range list[:len(list)-1] {
+		word = strings.TrimPrefix(word, "@")
 		if i > 0 && (list[i-1] == "." || list[i-1] == "?.") || !(r.live[word] || isMakerWord(word)) {
 			continue
 		}
@@ -300,12 +303,14 @@ func (r *makerReader) mentions(list []string) (mentions, calls bool) {
 			calls = true
 		case i > 1 && list[i-1] == "," && list[i-2] == "0": // (0, made.event)(…), as compilers write calls
 			calls = true
-		case i > 0 && (list[i-1] == "new" || list[i-1] == "extends"), strings.HasPrefix(word, "@"):
+		case i > 0 && (list[i-1] == "new" || list[i-1] == "extends"), isDecorator(list[i]):
 			calls = true
 		}
 	}
 	return mentions, calls
 }
+
+func isDecorator(word string) bool { return strings.HasPrefix(word, "@") }
 
 // isDefinition reports whether a statement declares what a definer gave back, which is a contract
 // and makes no further ones.
@@ -342,7 +347,7 @@ func isFunction(list []string) bool {
 		case "=":
 			return isArrow(list[i+1:])
 		}
-		if strings.HasPrefix(word, "@") {
+		if isDecorator(word) {
 			continue
 		}
 		if !slices.Contains([]string{"export", "default", "async", "abstract", "declare", "const", "let", "var"}, word) && i > 0 && list[i-1] == "default" {

@@ -141,12 +141,15 @@ func (b *partBuilder) record(item contracts.Value) {
 }
 
 // definition describes the statement of the module's top level from which a definer was called.
-// Where its key is not written there but in a function of another module that was called on the
-// way, that function is the definition: it makes the same contract for whoever calls it.
+// Where its key is not written there but in a function that was called on the way, that function is
+// the definition: it makes the same contract for whoever calls it.
 func (b *partBuilder) definition(stack string, key contracts.Value) contracts.Source {
 	offset, ok := b.m.offsetIn(stack)
 	if !ok || key.Kind != contracts.String || b.m.writes(offset, key.Text) {
 		return b.m.source0(offset, ok)
+	}
+	if inner, known := b.m.innermost(stack); known && b.m.writes(inner, key.Text) {
+		return b.m.sourceAt(inner)
 	}
 	for _, file := range slices.Backward(framesOf(stack)) {
 		other := b.numbers.numberedFile(file)

@@ -257,8 +257,8 @@ LIST a
 	if len(r.Contracts) != 2 || r.Contracts[0].Source.File != "a.ts" {
 		t.Errorf("%v", r.Contracts)
 	}
-	if len(list) != 1 || list[0].Code != contracts.DuplicateContract.Code || list[0].File != "z.json" || list[0].Notes[0].File != "a.ts" {
-		t.Errorf("%+v", list)
+	if also := r.Contracts[0].Also; len(list) != 0 || len(also) != 1 || also[0].File != "z.json" {
+		t.Errorf("%+v, also in %v", list, also)
 	}
 }
 
