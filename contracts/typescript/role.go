@@ -145,8 +145,9 @@ func (l *Loader) outputDir(file string) string {
 }
 
 // leaveOutOutputs decides about scripts in folders of a build's output whose sources are not found
-// by their names. Where the package has sources outside of such folders, they are its output;
-// without any, the package was published as it is, and has what its "exports" lead to.
+// by their names. Where the package has sources outside of such folders, those that a compiler or a
+// bundler wrote are its output, and others sources too; without any, the package was published as
+// it is, and has what its "exports" lead to.
 func (l *Loader) leaveOutOutputs(outputs []*module) {
 	sources := map[string]bool{} // by the folder of the package, whether it has sources
 	packageDir := func(file string) string {
@@ -162,7 +163,9 @@ func (l *Loader) leaveOutOutputs(outputs []*module) {
 	for _, m := range outputs {
 		dir := packageDir(m.file)
 		if sources[dir] {
-			m.left = "the output of a build"
+			if isBuilt(m.text) {
+				m.left = "the output of a build"
+			}
 			continue
 		}
 		p, known := l.resolver.byDir[dir]
@@ -176,6 +179,24 @@ func (l *Loader) leaveOutOutputs(outputs []*module) {
 			m.left = "not what the exports of its package lead to"
 		}
 	}
+}
+
+// builtSigns are what compilers and bundlers leave in what they write, and people do not write.
+var builtSigns = []string{"//# sourceMappingURL=", `"__esModule"`, "__webpack_", "// @bun", "__defProp =", "__toESM", "/******/", "System.register("}
+
+const longLine = 1000 // bytes; only minifiers write code so
+
+// isBuilt reports whether a script was written by a compiler or a bundler.
+func isBuilt(text string) bool {
+	if slices.ContainsFunc(builtSigns, func(sign string) bool { return strings.Contains(text, sign) }) {
+		return true
+	}
+	for line := range strings.Lines(text) {
+		if len(line) > longLine {
+			return true
+		}
+	}
+	return false
 }
 
 // exportedBy returns the modules that the exports of a package lead to, and those that these

@@ -266,6 +266,7 @@ func (w *Workspace) Reading() Reading {
 		}
 	}
 	slices.SortFunc(r.Left, func(a, b typescript.LeftOut) int { return cmp.Compare(a.File, b.File) })
+	r.Left = slices.CompactFunc(r.Left, func(a, b typescript.LeftOut) bool { return a.File == b.File })
 	return r
 }
 

@@ -115,7 +115,8 @@ EVENT minified
 -- node_modules/lib/x.ts --
 EVENT dependency
 -- dist/x.js --
-EVENT output
+"use strict"; Object.defineProperty(exports, "__esModule", { value: true });
+exports.X = require('@contractspec/lib.contracts-spec').defineEvent({ meta: { key: 'output', version: '1.0.0' } });
 -- src/build/x.ts --
 EVENT built
 -- .next/x.ts --
