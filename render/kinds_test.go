@@ -148,7 +148,7 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 func TestPagesNameFurtherDefinitions(t *testing.T) {
 	c := createOrder(t)
 	c.Also = []contracts.Position{{File: "lib/order.js", Line: 3}, {File: "registry.json", Line: 9}}
-	contractPage(t, c).wants(".fact-also dd", "lib/order.js", "registry.json")
+	contractPage(t, c).wants(".fact-also dd", "lib/order.js:3", "registry.json:9")
 	contractPage(t, createOrder(t)).wants(".fact-also dd")
 }
 

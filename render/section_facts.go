@@ -1,6 +1,9 @@
 package render
 
-import "html/template"
+import (
+	"fmt"
+	"html/template"
+)
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
 // left out.
@@ -30,7 +33,7 @@ func facts(p *page) (any, []tocEntry) {
 		File:   keyLink(Link{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)}),
 	}
 	for _, at := range c.Also {
-		view.Also = append(view.Also, keyLink(Link{Label: at.File, Href: p.links.File(at.File, at.Line, at.Line)}))
+		view.Also = append(view.Also, keyLink(Link{Label: fmt.Sprintf("%s:%d", at.File, at.Line), Href: p.links.File(at.File, at.Line, at.Line)}))
 	}
 	capability := p.spec("capability")
 	if e, ok := p.refOf(capability); ok {

@@ -65,6 +65,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	}
 	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
+	b.lost()
 	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })
 	return b.part, b.used
 }
