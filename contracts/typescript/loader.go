@@ -224,8 +224,18 @@ func (m *module) setOptions(o compilerOptions) {
 // evaluated again.
 func (m *module) link(l *Loader) {
 	before := m.links
+	m.globs = globsIn(m.text)
 	m.links = make(map[string]link, len(m.compiled.Requires))
-	for _, specifier := range m.compiled.Requires {
+	requires, eager := m.compiled.Requires, m.compiled.Eager
+	for i := range m.globs {
+		g := &m.globs[i]
+		g.keys = l.resolver.glob(m.file, g.patterns)
+		requires = append(slices.Clip(requires), g.keys...)
+		if g.eager {
+			eager = append(slices.Clip(eager), g.keys...)
+		}
+	}
+	for _, specifier := range requires {
 		file, kind := l.resolver.resolve(m.file, specifier)
 		to := link{kind: kind, to: l.modules[file]}
 		if kind == toMissing {
@@ -236,8 +246,9 @@ func (m *module) link(l *Loader) {
 			m.evaluated = false
 		}
 	}
-	m.requires = m.follow(m.compiled.Requires)
-	m.eager = m.follow(m.compiled.Eager)
+	m.evaluated = m.evaluated && len(before) == len(m.links)
+	m.requires = m.follow(requires)
+	m.eager = m.follow(eager)
 }
 
 func (m *module) follow(specifiers []string) (list []*module) {

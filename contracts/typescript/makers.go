@@ -156,14 +156,15 @@ func newMakerReader(k *makers, m *module) *makerReader {
 	return r
 }
 
-// words returns the tokens of a statement that mean something, one of them after the last.
+// words returns the tokens of a statement that mean something, and behind them some empty ones, so
+// that a look ahead needs no check.
 func words(text string, jsx bool) []string {
 	var list []string
 	scanner := scan.NewScanner(text, jsx)
 	for {
 		token, ok := scanner.Next()
 		if !ok {
-			return append(list, "")
+			return append(list, "", "", "", "")
 		}
 		if !token.Type.Trivia() {
 			list = append(list, text[token.Start:token.End])

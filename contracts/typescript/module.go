@@ -29,6 +29,7 @@ type module struct {
 	uncoded  bool            // whether the code is missing in compiled, since the rest comes from the store
 	identity store.Key       // of everything that compiled was made of; set while there is a store
 	links    map[string]link // by specifier, of compiled.Requires
+	globs    []glob          // calls of import.meta.glob, whose specifiers are in links too
 	requires []*module       // where they lead
 	eager    []*module       // the same for compiled.Eager
 
@@ -89,6 +90,8 @@ func (m *module) facts(ids map[*module]int) string {
 		Spaces    map[string]string `json:"spaces"`
 		Eager     []int             `json:"eager"`
 		Stateless bool              `json:"stateless"`
+		// the specifiers that patterns mean, by those, a line each
+		Globs map[string][]string `json:"globs,omitempty"`
 	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless}
 	for specifier, l := range m.links {
 		switch l.kind {
@@ -97,6 +100,12 @@ func (m *module) facts(ids map[*module]int) string {
 		case toLibrary:
 			f.Links[specifier] = "library"
 		}
+	}
+	if len(m.globs) > 0 {
+		f.Globs = map[string][]string{}
+	}
+	for _, g := range m.globs {
+		f.Globs[strings.Join(g.patterns, "\n")] = append([]string{}, g.keys...)
 	}
 	for _, to := range m.eager {
 		f.Eager = append(f.Eager, ids[to])

@@ -114,6 +114,13 @@ func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) 
 	if isRelative(specifier) {
 		return r.relative(path.Join(dir, specifier), specifier)
 	}
+	if strings.HasPrefix(specifier, "/") { // from the root of the project (vite.dev, "index.html and Project Root")
+		own, _ := r.packageOf(dir)
+		if file = r.probe(path.Join(own.dir, specifier[1:])); file == "" {
+			return "", toNothing
+		}
+		return file, toModule
+	}
 	if !r.known[specifier] {
 		if mapped, base, ok := r.importMapped(dir, specifier); ok && isRelative(mapped) {
 			return r.relative(path.Join(base, mapped), specifier)

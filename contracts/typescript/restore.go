@@ -160,9 +160,9 @@ func (e *evaluation) keys() []store.Key {
 		for _, member := range ring {
 			m := e.modules[member]
 			parts = append(parts, string(m.identity[:]))
-			for _, specifier := range m.compiled.Requires {
+			for _, specifier := range m.followed() {
 				l := m.links[specifier]
-				parts = append(parts, strconv.Itoa(int(l.kind)))
+				parts = append(parts, specifier, strconv.Itoa(int(l.kind)))
 				if l.to == nil {
 					continue
 				}
@@ -182,6 +182,15 @@ func (e *evaluation) keys() []store.Key {
 		visit(id)
 	}
 	return keys
+}
+
+// followed returns the specifiers of the module's links, those of patterns after all others.
+func (m *module) followed() []string {
+	list := m.compiled.Requires
+	for _, g := range m.globs {
+		list = append(slices.Clip(list), g.keys...)
+	}
+	return list
 }
 
 // stopped tells of the modules that did not come to their end, or may require one that did not.
