@@ -39,8 +39,8 @@ type span struct {
 }
 
 // NewRegistry joins parts. Of contracts with one identity it keeps the one that is nearest to what
-// somebody wrote, and reports others that say something else; refs that lead nowhere are warnings, since a registry may be part of a whole.
-// The result also carries the diagnostics of the parts.
+// somebody wrote, and reports others that say something else; refs that lead nowhere are warnings,
+// since a registry may be part of a whole. The result also carries the diagnostics of the parts.
 func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	r := &Registry{Name: name, models: map[modelID]int{}, parts: parts}
 	for _, part := range parts {

@@ -4,8 +4,8 @@
 //
 // A call of Load goes through six phases, each in a file of its own:
 //
-//	candidate.go   which modules may define something by their text, makers.go which by what they import, and
-//	role.go        which are left out; all others matter only as their imports
+//	candidate.go   which modules may define something by their text, makers.go by what they import;
+//	role.go        which of them are left out; all others matter only as their imports
 //	processes.go   processes of package sandbox compile each module to CommonJS, and evaluate it later
 //	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
 //	restore.go      outcomes that an earlier run left in package store need no evaluation

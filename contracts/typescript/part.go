@@ -198,8 +198,8 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 	}
 }
 
-// unknownKey returns the expression that a spec's key depends on and that was not evaluated: the key
-// itself, what holds it, or what is spread into that.
+// unknownKey returns the expression that a spec's key depends on and that was not evaluated: the
+// key itself, what holds it, or what is spread into that.
 func unknownKey(spec contracts.Value) (expression string, unknown bool) {
 	meta := spec.Property("meta")
 	for _, v := range []contracts.Value{spec, meta, meta.Property("key")} {

@@ -5,11 +5,11 @@
 // It is the only package that reads sources. It reads nothing outside the workspace root, links
 // included; it runs nothing, and writes nothing but the cache that it is given. Contracts come from
 // the sources alone, but their modules import others: so the modules of the packages around the
-// sources, and of the workspace packages that those depend on, are read too, and what they define
-// is left out.
+// sources, of the workspace packages that those depend on, and whatever else of the workspace they
+// import, are read too, and what they define is left out.
 //
 // Data passes through in this order: walk (folders to files, by name and .gitignore), read (files
-// to texts, those that did not change from memory), load (texts to Parts), join (Parts to a
+// to texts, those that did not change from memory), follow (imports to further files), load (texts to Parts), join (Parts to a
 // Registry).
 package workspace
 
