@@ -93,8 +93,8 @@ export const Created = defineEvent({
 
 	DuplicateContract = &Rule{
 		Code: Code{"duplicate-contract"}, Area: AreaContracts, Severity: Error,
-		Meaning: "two contracts have one kind, key and version",
-		Why:     "References could mean either. Only the first is shown, and the other is lost.",
+		Meaning: "two contracts have one kind, key and version, and say different things",
+		Why:     "References could mean either. Only one is shown, the one in a hand-written source where the other is not, and the other is lost.",
 		Remedy:  "Give one of them another key or version, or remove the one that is out of date.",
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
@@ -102,11 +102,11 @@ export const Created = defineEvent({
   meta: { key: 'shop.order.created', version: '1.0.0' },
 });
 export const Placed = defineEvent({
-  meta: { key: 'shop.order.created', version: '1.0.0' },
+  meta: { key: 'shop.order.created', version: '1.0.0', title: 'Placed' },
 });
 `}},
 			Place:   "order.ts:6:16",
-			Message: "event shop.order.created 1.0.0 is defined twice",
+			Message: "event shop.order.created 1.0.0 is defined twice, and differently: meta.title is \"Placed\" here, and missing there",
 		},
 	}
 

@@ -45,6 +45,7 @@ type Contract struct {
 	Spec        Value  // all that was declared, meta included
 	Shape       *Shape // what a contract of kind type declares; nil for all other kinds
 	Source      Source
+	Also        []Position // where else the same is defined, by file and line, by what a generator or a build wrote
 
 	refs []Ref // what it refers to; a Registry says where they lead
 }

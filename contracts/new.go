@@ -157,8 +157,13 @@ func (b *builder) variant(path string, meta, spec Value) string {
 
 func (b *builder) checkVersion(c *Contract) {
 	written := c.Spec.Get("meta.version")
+	expression, spread := c.Spec.Property("meta").Spread()
 	switch {
 	case c.Kind == Type:
+	case c.Version == "" && !written.Present() && spread:
+		b.report(UnresolvedValue, b.source.At(strings.TrimLeft(expression, "."), ""),
+			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, "version", clip(expression, 60)),
+			"write it as a constant, or make its package part of the workspace")
 	case c.Version == "" && (!written.Present() || written.Kind == String):
 		b.report(MissingVersion, b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
 	case c.Version != "" && !ValidVersion(c.Version):

@@ -44,9 +44,9 @@ func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	return Kinds().NewRegistry(name, parts)
 }
 
-// NewRegistry joins parts. Of contracts with one identity it keeps the first, by file and line, and
-// reports the others; refs that lead nowhere are warnings, since a registry may be part of a whole.
-// The result also carries the diagnostics of the parts.
+// NewRegistry joins parts. Of contracts with one identity it keeps the one that is nearest to what
+// somebody wrote, and reports others that say something else; refs that lead nowhere are warnings,
+// since a registry may be part of a whole. The result also carries the diagnostics of the parts.
 func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	r := &Registry{Name: name, Kinds: t, parts: parts}
 	for _, part := range parts {
@@ -54,8 +54,8 @@ func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnos
 	}
 	r.nameTranslations()
 	slices.SortStableFunc(r.Contracts, r.compare)
-	duplicates := r.dropDuplicates()
-	r.clashes = len(duplicates) > 0
+	duplicates, clashes := r.dropDuplicates()
+	r.clashes = clashes
 	r.joinTypes()
 	r.indexIdentities()
 	r.resolveRefs()

@@ -108,7 +108,7 @@ func TestDuplicates(t *testing.T) {
 		t.Error(ids(r.Contracts))
 	}
 	expect(t, frames(list), `
-b.yaml:3:39 error duplicate-contract: event b 1.0.0 is defined twice (give one of them another key or version)
+b.yaml:3:39 error duplicate-contract: event b 1.0.0 is defined twice, and differently: meta.title is "Second" here, and "First" there (give one of them another key or version)
   - {type: 'contractspec:event', key: b, version: 1.0.0, title: Second}
                                       ^
 a.yaml:3:39 the first definition, which is the one that was kept`)
@@ -149,7 +149,7 @@ func TestTranslations(t *testing.T) {
 	if len(plain) != 1 || plain[0].Target.Spec.Property("locale").Str() != "en" {
 		t.Errorf("the feature holds %v", plain)
 	}
-	_, list = registry(t, words("fr", "")+words("en", "")+words("fr", ""))
+	_, list = registry(t, words("fr", "")+words("en", "")+words("fr", ", title: Others"))
 	if len(list) != 1 || list[0].Code != contracts.DuplicateContract.Code {
 		t.Errorf("twice into one language: %v", list)
 	}

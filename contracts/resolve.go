@@ -54,8 +54,11 @@ func unresolved(e Edge, hint string) Diagnostic {
 		if p, ok := e.From.Source.find("", e.To.Key+"@"+e.To.Version); ok {
 			at = p // both in one text
 		}
-		return UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version),
-			fmt.Sprintf("the newest is %s", e.Target.Version))
+		newest := "the newest is " + e.Target.Version
+		if e.Target.Version == "" {
+			newest = "the one that is there has no version"
+		}
+		return UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version), newest)
 	}
 	return UnknownRef.At(at, fmt.Sprintf("no %s %q in this registry", what, e.To.Key), hint)
 }

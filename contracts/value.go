@@ -139,6 +139,17 @@ func (v Value) Names() []string {
 	return names
 }
 
+// Spread returns the expression of something that is spread into an object and was not evaluated:
+// what the object holds besides its properties is not known.
+func (v Value) Spread() (expression string, ok bool) {
+	for _, f := range v.Fields {
+		if f.Value.Kind == Expression && strings.HasPrefix(f.Name, "...") {
+			return f.Name, true
+		}
+	}
+	return "", false
+}
+
 // Without returns an object without the named properties; all else unchanged.
 func (v Value) Without(names ...string) Value {
 	if v.Kind != Object {

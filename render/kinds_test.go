@@ -145,6 +145,13 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 
 // What could not be evaluated is shown as its source, in its section or among what no section
 // shows.
+func TestPagesNameFurtherDefinitions(t *testing.T) {
+	c := createOrder(t)
+	c.Also = []contracts.Position{{File: "lib/order.js", Line: 3}, {File: "registry.json", Line: 9}}
+	contractPage(t, c).wants(".fact-also dd", "lib/order.js:3", "registry.json:9")
+	contractPage(t, createOrder(t)).wants(".fact-also dd")
+}
+
 func TestExpressionsAreShownAsTheirSource(t *testing.T) {
 	call := contracts.Value{Kind: contracts.Expression, Text: "makePolicy({ auth: 'user' })"}
 	schema := contracts.Value{Kind: contracts.Expression, Text: "z.object({ id: z.string() })"}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -21,6 +22,7 @@ type factsView struct {
 	Domain        Link
 	Capability    span // what it is part of
 	File          nameSpan
+	Also          []nameSpan // where else the same is defined
 }
 
 func facts(p *page, path string) (block, []tocEntry) {
@@ -38,6 +40,9 @@ func facts(p *page, path string) (block, []tocEntry) {
 		Owners: p.facetLinks(ByOwner, c.Owners), Tags: p.facetLinks(ByTag, c.Tags),
 		Domain: Link{Label: c.Domain, Href: p.links.Facet(ByDomain, c.Domain)},
 		File:   nameSpan{Label: c.Source.File, Href: p.links.File(c.Source.File, c.Source.StartLine, c.Source.EndLine)},
+	}
+	for _, at := range c.Also {
+		view.Also = append(view.Also, nameSpan{Label: fmt.Sprintf("%s:%d", at.File, at.Line), Href: p.links.File(at.File, at.Line, at.Line)})
 	}
 	capability := p.shown("capability")
 	if e, ok := p.refOf(capability); ok {
@@ -78,6 +83,11 @@ func (v *factsView) markdown(m *markdownWriter, _ int) {
 		add("capability", v.Capability.Markdown())
 	}
 	add("file", v.File.Markdown())
+	var also []string
+	for _, file := range v.Also {
+		also = append(also, file.Markdown())
+	}
+	add("also", also...)
 	m.items(items)
 }
 

@@ -53,6 +53,7 @@ type Loaded struct {
 	Site        *Site
 	Config      *Config
 	Registry    *contracts.Registry
+	Reading     workspace.Reading
 	Root        string // absolute: what the files of diagnostics are relative to
 	Diagnostics []contracts.Diagnostic
 }
@@ -93,7 +94,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 		return nil, err
 	}
 	p.followed = true
-	loaded.Registry = registry
+	loaded.Registry, loaded.Reading = registry, p.workspace.Reading()
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/site"
 	"github.com/lssm-tech/docsgen/site/publish"
 )
@@ -24,6 +25,7 @@ type buildFlags struct {
 	json    bool
 	format  string // of formats, or empty for frames
 	quiet   bool
+	verbose bool
 }
 
 func buildCommand(t *terminal) *cobra.Command {
@@ -59,6 +61,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	command.Flags().StringVar(&flags.format, "format", "", "print what is wrong on standard output, as json, sarif, junit or github, and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
+	command.Flags().BoolVar(&flags.verbose, "verbose", false, "list the modules that were left out, and why")
 	return command
 }
 
@@ -101,6 +104,7 @@ type build struct {
 	changed     bool   // the site is another one than was there before
 	partial     bool   // there are errors, and the site was written without what has them
 	site        *site.Site
+	reading     workspace.Reading
 	diagnostics []contracts.Diagnostic
 }
 
@@ -143,7 +147,7 @@ func (b *build) build(ctx context.Context) error {
 	project := site.OpenProject(b.flags.project)
 	loaded, err := project.Load(ctx)
 	if loaded != nil {
-		b.root, b.diagnostics = loaded.Root, loaded.Diagnostics
+		b.root, b.diagnostics, b.reading = loaded.Root, loaded.Diagnostics, loaded.Reading
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {

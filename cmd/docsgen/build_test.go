@@ -75,7 +75,7 @@ func docsgenInJob(t *testing.T, args ...string) (status int, stdout, stderr stri
 func TestBuild(t *testing.T) {
 	dir := folder(t, shop)
 	status, stdout, stderr := docsgen(t, "build")
-	if status != exitDone || stderr != "" || !regexp.MustCompile(`^2 contracts, \d+ pages in \d+\.\d\d s: public\n$`).MatchString(stdout) {
+	if status != exitDone || stderr != "" || !regexp.MustCompile(`^2 contracts from 1 module, \d+ pages in \d+\.\d\d s: public\n$`).MatchString(stdout) {
 		t.Errorf("status %d\n%s%s", status, stdout, stderr)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "public/operations/shop.order.create.html")); err != nil {
@@ -95,6 +95,32 @@ func TestBuild(t *testing.T) {
 
 // TestUnchangedSite: a site is written again when anything is different that it was made of, or any
 // of its files, and not otherwise.
+// A build says how many modules it read, and which it left out and why.
+func TestBuildSaysWhatItLeftOut(t *testing.T) {
+	folder(t, shop+`
+-- .gitignore --
+generated
+-- src/order.js --
+exports.Created = require('@contractspec/lib.contracts-spec').defineEvent({ meta: { key: 'stale', version: '1.0.0' } });
+-- src/order.test.ts --
+-- src/return.spec.ts --
+describe('returns', () => {});
+-- generated/order.ts --
+`)
+	_, stdout, stderr := docsgen(t, "build")
+	if !regexp.MustCompile(`^3 modules left out: 1 compiled from others, 2 tests \(--verbose lists them\)\n2 contracts from 3 modules, `).MatchString(stdout) {
+		t.Errorf("%s%s", stdout, stderr)
+	}
+	_, stdout, stderr = docsgen(t, "build", "--verbose")
+	if !strings.HasPrefix(stdout, "left out: src/order.js, compiled from src/order.ts\nleft out: src/order.test.ts, a test\nleft out: src/return.spec.ts, a test\n2 contracts ") {
+		t.Errorf("%s%s", stdout, stderr)
+	}
+	_, stdout, stderr = docsgen(t, "build", "--json")
+	if !strings.Contains(stdout, `"file":"src/order.js"`) || !strings.Contains(stdout, `"modules":3`) {
+		t.Errorf("%s%s", stdout, stderr)
+	}
+}
+
 func TestUnchangedSite(t *testing.T) {
 	dir := folder(t, shop+"-- docsgen.yaml --\nguides: guides\n-- guides/start.md --\n# Start\n\n![A picture](way.svg)\n-- guides/way.svg --\n<svg/>\n")
 	public := filepath.Join(dir, "public")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -20,9 +21,17 @@ type result struct {
 	Changed bool   `json:"changed"`
 	Root    string `json:"root"` // absolute: the workspace, outside of which nothing was read; empty when none was found
 	// with --partial: there are errors, and the site holds only what could be loaded
-	Partial bool `json:"partial"`
+	Partial bool      `json:"partial"`
+	Modules int       `json:"modules"` // TypeScript and JavaScript modules that were read
+	LeftOut []leftOut `json:"leftOut"` // those whose contracts do not count
 	// with files relative to the current folder
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
+}
+
+// leftOut is a module that was not taken, and what it is.
+type leftOut struct {
+	File string `json:"file"`
+	Why  string `json:"why"`
 }
 
 // report says what was done and what is wrong: in the format that was asked for, else to people. A
@@ -64,6 +73,10 @@ func (b *build) result(diagnostics []contracts.Diagnostic) result {
 	if r.Diagnostics == nil {
 		r.Diagnostics = []contracts.Diagnostic{}
 	}
+	r.Modules, r.LeftOut = b.reading.Modules, []leftOut{}
+	for _, l := range b.reading.Left {
+		r.LeftOut = append(r.LeftOut, leftOut{l.File, l.Why})
+	}
 	if b.site != nil {
 		r.Contracts, r.Pages = b.site.Contracts(), b.site.Pages()
 	}
@@ -80,6 +93,9 @@ func (b *build) print(diagnostics []contracts.Diagnostic) error {
 	if b.site == nil || b.flags.quiet {
 		return nil
 	}
+	if err := b.reportReading(); err != nil {
+		return err
+	}
 	remarks := ""
 	if b.partial {
 		remarks += " (partial)"
@@ -87,8 +103,47 @@ func (b *build) print(diagnostics []contracts.Diagnostic) error {
 	if !b.changed {
 		remarks += " (unchanged)"
 	}
-	_, err := fmt.Fprintf(b.out, "%s, %s in %s: %s%s\n",
-		countWords(b.site.Contracts(), "contract"), countWords(b.site.Pages(), "page"), seconds(time.Since(b.started)), sanitize(fromHere(b.output)), remarks)
+	_, err := fmt.Fprintf(b.out, "%s%s, %s in %s: %s%s\n",
+		countWords(b.site.Contracts(), "contract"), b.fromModules(), countWords(b.site.Pages(), "page"), seconds(time.Since(b.started)), sanitize(fromHere(b.output)), remarks)
+	return err
+}
+
+// fromModules says how many modules were read, if any were.
+func (b *build) fromModules() string {
+	if b.reading.Modules == 0 {
+		return ""
+	}
+	return " from " + countWords(b.reading.Modules, "module")
+}
+
+// reportReading says which modules were left out and why: how many, or with --verbose each.
+func (b *build) reportReading() error {
+	var reasons []string
+	count := map[string]int{}
+	for _, l := range b.reading.Left {
+		if b.flags.verbose {
+			if _, err := fmt.Fprintf(b.out, "left out: %s, %s\n", sanitize(l.File), sanitize(l.Why)); err != nil {
+				return err
+			}
+		}
+		reason, _, compiled := strings.Cut(l.Why, " from ")
+		if compiled {
+			reason += " from others"
+		}
+		if count[reason]++; count[reason] == 1 {
+			reasons = append(reasons, reason)
+		}
+	}
+	if len(reasons) == 0 || b.flags.verbose {
+		return nil
+	}
+	for i, reason := range reasons {
+		reasons[i] = thousands(count[reason]) + " " + strings.TrimPrefix(reason, "a ")
+		if strings.HasPrefix(reason, "a ") && count[reason] > 1 {
+			reasons[i] += "s"
+		}
+	}
+	_, err := fmt.Fprintf(b.out, "%s left out: %s (--verbose lists them)\n", countWords(len(b.reading.Left), "module"), strings.Join(reasons, ", "))
 	return err
 }
 

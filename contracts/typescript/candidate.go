@@ -2,36 +2,61 @@ package typescript
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// isCandidate tells by a module's name and text whether it may define something, so that only such
-// modules and what they import have to be compiled. Tests use contracts and are left out;
-// *.test-spec.ts and *.testSpec.ts define some.
-func isCandidate(kinds *contracts.KindTable, file, text string) bool {
-	if !isSource(file) || path.Ext(file) == ".json" || isTest(file) {
-		return false
-	}
+// mayDefine tells by a module's text whether it may define something by itself, so that only such
+// modules, those that use what such ones make (makers.go), and what all of them import have to be
+// compiled.
+func mayDefine(kinds *contracts.KindTable, text string) bool {
 	return strings.Contains(text, "SchemaModel") || strings.Contains(text, "DocBlock") || mentionsDefiner(text) || mentionsSpecType(kinds, text)
 }
 
-func isTest(file string) bool {
+// isCode reports whether a file is a module that may call something.
+func isCode(file string) bool {
+	return isSource(file) && !isData(file)
+}
+
+// isTest reports whether a module tests or shows others, and so defines nothing that counts: by its
+// name, or where that or its folder only makes it likely, by what it calls. *.test-spec.ts and
+// *.testSpec.ts define contracts.
+func isTest(file, text string) bool {
 	base := path.Base(file)
 	stem := strings.TrimSuffix(base, path.Ext(base))
 	switch path.Ext(stem) {
-	case ".test", ".spec", ".stories", ".story":
+	case ".test", ".stories", ".story":
 		return true
+	case ".spec":
+		return tests(text)
 	}
+	inTests := false
 	for _, dir := range strings.Split(path.Dir(file), "/") {
-		if dir == "__tests__" || dir == "__mocks__" {
+		switch dir {
+		case "__tests__", "__mocks__", "__fixtures__":
 			return true
+		case "fixtures":
+			if inTests {
+				return true
+			}
+		case "test", "tests", "e2e":
+			inTests = true
 		}
 	}
-	return false
+	return inTests && tests(text)
 }
+
+// testCall matches what test frameworks are called with, where it is no method.
+var testCall = regexp.MustCompile(`(?:^|[^\w.$"'\x60])(?:describe|it|test|suite|specify|bench)(?:\.(?:each|only|skip|todo|concurrent|sequential|describe|runIf|skipIf))*\s*\(`)
+
+// testImport matches imports of test frameworks.
+var testImport = regexp.MustCompile(`(?:from|import|require\()\s*["'](?:vitest|@jest/globals|jest|bun:test|node:test|@playwright/test|mocha|chai|ava|tap|uvu|jasmine|cypress|@testing-library/[^"']+|@cucumber/[^"']+)["'/]`)
+
+// tests reports whether a text has calls of a test framework.
+func tests(text string) bool { return testImport.MatchString(text) || testCall.MatchString(text) }
 
 // mentionsDefiner looks for "define" with a capital letter behind it.
 func mentionsDefiner(text string) bool {

@@ -133,9 +133,16 @@ func (b *partBuilder) missing() {
 		for _, s := range b.m.outline().Specifiers {
 			if s.Value == specifier && !s.TypeOnly {
 				at = b.m.position(s.Start)
+				if end := b.m.position(s.End); end.Line == at.Line {
+					at.EndColumn = end.Column
+				}
 				break
 			}
 		}
-		b.report(b.m.frame(contracts.UnresolvedImport.At(at, fmt.Sprintf("there is no module %q", specifier), "values that come from it are shown as they are written")))
+		hint := "values that come from it are shown as they are written"
+		if near := b.m.links[specifier].near; near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		b.report(b.m.frame(contracts.UnresolvedImport.At(at, fmt.Sprintf("there is no module %q", specifier), hint)))
 	}
 }

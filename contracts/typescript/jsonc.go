@@ -7,15 +7,25 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// decodeJSONC reads JSON as tsconfig.json has it, with comments and trailing commas. Such a text is
-// made of JavaScript's tokens, so the scanner takes it apart, and what JSON does not know is left
-// out.
+// decodeJSONC reads JSON as tsconfig.json has it, with comments and trailing commas.
 func decodeJSONC(text string, into any) error {
+	return json.Unmarshal([]byte(standardJSON(text)), into)
+}
+
+// standardJSON turns JSON with comments, trailing commas, names without quotes and texts in single
+// ones (json5.org) into JSON. Such a text is made of JavaScript's tokens, so the scanner takes it
+// apart, and what JSON does not know is left out or written anew. A text with other faults keeps
+// them.
+func standardJSON(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if json.Valid([]byte(text)) {
+		return text
+	}
 	var b strings.Builder
 	// the bracket makes the first brace an object's
-	scanner := scan.NewScanner("("+strings.TrimPrefix(text, "\ufeff"), false)
-	source := "(" + strings.TrimPrefix(text, "\ufeff")
-	comma := false
+	source := "(" + text
+	scanner := scan.NewScanner(source, false)
+	comma, name := false, ""
 	for {
 		token, ok := scanner.Next()
 		if !ok {
@@ -28,9 +38,26 @@ func decodeJSONC(text string, into any) error {
 		if comma && word != "}" && word != "]" {
 			b.WriteByte(',')
 		}
-		if comma = word == ","; !comma {
+		if name != "" && word == ":" {
+			name = quoted(name)
+		}
+		b.WriteString(name)
+		comma, name = word == ",", ""
+		switch {
+		case comma:
+		case token.Type == scan.String && word[0] == '\'':
+			b.WriteString(quoted(strings.ReplaceAll(strings.Trim(word, "'"), `\'`, "'")))
+		case isName(word):
+			name = word // of a property, if a colon follows
+		default:
 			b.WriteString(word)
 		}
 	}
-	return json.Unmarshal([]byte(b.String()), into)
+	b.WriteString(name)
+	return b.String()
+}
+
+func quoted(text string) string {
+	written, _ := json.Marshal(text) // strings always can be written
+	return string(written)
 }

@@ -4,7 +4,8 @@
 //
 // A call of Load goes through six phases, each in a file of its own:
 //
-//	candidate.go   which modules may define something; all others matter only as their imports
+//	candidate.go   which modules may define something by their text, makers.go by what they import;
+//	role.go        which of them are left out; all others matter only as their imports
 //	processes.go   processes of package sandbox compile each module to CommonJS, and evaluate it later
 //	resolve.go     imports are followed, through tsconfig.go and packages.go; the contract library becomes a stand-in of our own
 //	restore.go      outcomes that an earlier run left in package store need no evaluation
@@ -32,6 +33,7 @@ import (
 	"regexp"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -45,6 +47,7 @@ import (
 type Options struct {
 	Kinds     *contracts.KindTable // nil means the kinds that docsgen knows
 	Libraries []string             // further module names that are the contract library
+	Sources   []string             // folders and files that were asked for; empty for all
 	Jobs      int                  // how many modules are compiled or evaluated at once; 0 means GOMAXPROCS
 	Timeout   time.Duration        // processor time for the compilation or the evaluation of one module; 0 means 2 seconds
 	// processor time for all modules together, besides 10 milliseconds for each; 0 means 20 seconds
@@ -138,15 +141,15 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 // configuration changed.
 func (l *Loader) update(files map[string]string) {
 	files = maps.Clone(files) // the caller may go on with its own
-	listed := len(files) == len(l.files)
+	listed, edited := len(files) == len(l.files), false
 	for file, text := range files {
 		before, known := l.files[file]
 		if known && before == text {
 			continue
 		}
 		listed = listed && known
-		l.moved = l.moved || path.Ext(file) == ".json"
-		if !isSource(file) && !isDeclaration(file) {
+		l.moved = l.moved || strings.HasPrefix(path.Ext(file), ".json")
+		if !isSource(file) && !IsDeclaration(file) {
 			continue
 		}
 		m := l.modules[file]
@@ -154,8 +157,9 @@ func (l *Loader) update(files map[string]string) {
 			m = &module{file: file}
 			l.modules[file] = m
 		}
-		m.text, m.candidate = text, isCandidate(l.options.Kinds, file, text)
+		m.text, m.defines, m.specifiers = text, mayDefine(l.options.Kinds, text), nil
 		m.compiled, m.links, m.evaluated = nil, nil, false
+		edited = true
 	}
 	l.files = files
 	if !listed {
@@ -165,6 +169,10 @@ func (l *Loader) update(files map[string]string) {
 	}
 	if l.moved {
 		l.resolver = newResolver(files, l.options.Libraries)
+	}
+	if l.moved || edited {
+		l.setRoles()
+		l.setDerived()
 	}
 }
 
@@ -222,20 +230,34 @@ func (m *module) setOptions(o compilerOptions) {
 // evaluated again.
 func (m *module) link(l *Loader) {
 	before := m.links
+	m.globs = globsIn(m.text)
 	m.links = make(map[string]link, len(m.compiled.Requires))
-	for _, specifier := range m.compiled.Requires {
+	requires, eager := m.compiled.Requires, m.compiled.Eager
+	for i := range m.globs {
+		g := &m.globs[i]
+		g.keys = l.resolver.glob(m.file, g.patterns)
+		requires = append(slices.Clip(requires), g.keys...)
+		if g.eager {
+			eager = append(slices.Clip(eager), g.keys...)
+		}
+	}
+	for _, specifier := range requires {
 		file, kind := l.resolver.resolve(m.file, specifier)
 		if kind == toLibrary && !slices.ContainsFunc(m.compiled.Names[specifier], isBeyondLibrary) {
 			file = ""
 		}
 		to := link{kind: kind, to: l.modules[file]}
+		if kind == toMissing {
+			to.near = l.resolver.near(m.file, specifier)
+		}
 		m.links[specifier] = to
 		if old, ok := before[specifier]; !ok || old != to {
 			m.evaluated = false
 		}
 	}
-	m.requires = m.follow(m.compiled.Requires)
-	m.eager = m.follow(m.compiled.Eager)
+	m.evaluated = m.evaluated && len(before) == len(m.links)
+	m.requires = m.follow(requires)
+	m.eager = m.follow(eager)
 }
 
 // recorded matches the names of the contract library that stay those of its stand-in, whatever its

@@ -3,6 +3,7 @@ package typescript
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -18,13 +19,17 @@ import (
 // configurations; the part holds until the module or one that it requires changes.
 type module struct {
 	file, text string
-	candidate  bool
+	defines    bool     // whether its text may define something by itself
+	specifiers []string // of Specifiers; nil when nobody asked yet
+	left       string   // why it is left out, as LeftOut has it; empty for what counts
+	candidate  bool     // whether it may define something, by its text or by what it imports
 
 	options  compilerOptions
 	compiled *sandbox.Compiled
 	uncoded  bool            // whether the code is missing in compiled, since the rest comes from the store
 	identity store.Key       // of everything that compiled was made of; set while there is a store
 	links    map[string]link // by specifier, of compiled.Requires
+	globs    []glob          // calls of import.meta.glob, whose specifiers are in links too
 	requires []*module       // where they lead
 	eager    []*module       // the same for compiled.Eager
 
@@ -93,6 +98,8 @@ func (m *module) facts(ids map[*module]int) string {
 		Eager     []int             `json:"eager"`
 		Stateless bool              `json:"stateless"`
 		Imported  bool              `json:"imported"`
+		// the specifiers that patterns mean, by those, a line each
+		Globs map[string][]string `json:"globs,omitempty"`
 	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless, Imported: m.imported}
 	for specifier, l := range m.links {
 		switch l.kind {
@@ -104,6 +111,12 @@ func (m *module) facts(ids map[*module]int) string {
 				f.Links[specifier] = map[string]int{"library": ids[l.to]}
 			}
 		}
+	}
+	if len(m.globs) > 0 {
+		f.Globs = map[string][]string{}
+	}
+	for _, g := range m.globs {
+		f.Globs[strings.Join(g.patterns, "\n")] = append([]string{}, g.keys...)
 	}
 	for _, to := range m.eager {
 		f.Eager = append(f.Eager, ids[to])
@@ -163,6 +176,21 @@ func frameOf(stack, file string) (line, column int) {
 	line, _ = strconv.Atoi(l)
 	column, _ = strconv.Atoi(c)
 	return line, column
+}
+
+// framesOf returns the files of the modules of a stack trace, the innermost first.
+func framesOf(stack string) (files []string) {
+	for {
+		_, rest, found := strings.Cut(stack, "(#")
+		if !found {
+			return files
+		}
+		name, _, _ := strings.Cut(rest, ":")
+		if file, err := url.PathUnescape(name); err == nil && !slices.Contains(files, file) {
+			files = append(files, file)
+		}
+		stack = rest
+	}
 }
 
 func frameMarker(file string) string { return "(" + engineName(file) + ":" }

@@ -16,14 +16,21 @@ type workspacePackage struct {
 	entries []string
 }
 
-// parsePackage reads a package.json; ok is false for one that cannot be read.
+// parsePackage reads a package.json, or a deno.json, which names a package's exports too; ok is
+// false for one that cannot be read.
 func parsePackage(file, text string) (p workspacePackage, ok bool) {
 	var raw struct {
 		Name                        string
 		Exports, Imports            any
 		Source, Types, Module, Main any
 	}
-	if json.Unmarshal([]byte(strings.TrimPrefix(text, "\ufeff")), &raw) != nil {
+	decode := func(text string, into any) error {
+		return json.Unmarshal([]byte(strings.TrimPrefix(text, "\ufeff")), into)
+	}
+	if isDenoConfig(path.Base(file)) {
+		decode = decodeJSONC
+	}
+	if decode(text, &raw) != nil {
 		return p, false
 	}
 	p = workspacePackage{name: raw.Name, dir: path.Dir(file), exports: raw.Exports, imports: raw.Imports}
@@ -129,8 +136,8 @@ func hasSubpaths(entries map[string]any) bool {
 }
 
 // sourceCandidates lists where the source of a built file may be: "./dist/browser/a.js" may come
-// from "src/browser/a", "src/a" or "a". The file itself comes first, and none has an extension that
-// a build gave it.
+// from "src/browser/a", "src/a" or "a". The file itself comes first where it is no build's, and
+// else last; the others have no extension that a build gave them.
 func sourceCandidates(target string) []string {
 	target = path.Clean(strings.TrimPrefix(target, "./"))
 	list := []string{target}
@@ -139,12 +146,15 @@ func sourceCandidates(target string) []string {
 	if !nested || !slices.Contains([]string{"dist", "lib", "build", "out", "esm", "cjs", "es", "types", ".output"}, first) {
 		return append(list, stem, path.Join("src", stem))
 	}
-	list = append(list, path.Join("src", rest), stem)
+	if isScript(target) {
+		list = nil
+	}
+	list = append(list, path.Join("src", rest))
 	if _, deeper, ok := strings.Cut(rest, "/"); ok {
 		list = append(list, path.Join("src", deeper))
 		if strings.HasPrefix(rest, "src/") {
 			list = append(list, rest)
 		}
 	}
-	return append(list, rest)
+	return append(list, rest, target, stem)
 }

@@ -26,6 +26,14 @@ type numbering struct {
 	number func(file string) (id int, known bool) // the other way round
 }
 
+func (n numbering) numberedFile(file string) *module {
+	id, ok := n.number(file)
+	if !ok {
+		return nil
+	}
+	return n.module(id)
+}
+
 // makePart makes the part of a module of what its evaluation brought to light. A report calls
 // modules by the numbers that they had in that evaluation: id is the module's own. used are the
 // numbers that matter. A fault of docsgen that panics costs the module a diagnostic, and nobody
@@ -60,6 +68,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	b.unresolvedNumbers(report.Property("numbers"))
 	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
+	b.lost()
 	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })
 	return b.part, b.used
 }
@@ -121,7 +130,7 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 // record makes a contract of what a definer was given.
 func (b *partBuilder) record(item contracts.Value) {
 	definer, spec := item.Property("definer").Str(), item.Property("value")
-	source := b.m.source0(b.m.offsetIn(item.Property("stack").Str()))
+	source := b.definition(item.Property("stack").Str(), spec.Get("meta.key"))
 	kind, variant, known := b.options.Kinds.OfDefiner(definer)
 	if !known {
 		kind, known = kindOfRegistry(b.options.Kinds, definer)
@@ -134,6 +143,29 @@ func (b *partBuilder) record(item contracts.Value) {
 	}
 }
 
+// definition describes the statement of the module's top level from which a definer was called.
+// Where its key is not written there but in a function that was called on the way, that function is
+// the definition: it makes the same contract for whoever calls it.
+func (b *partBuilder) definition(stack string, key contracts.Value) contracts.Source {
+	offset, ok := b.m.offsetIn(stack)
+	if !ok || key.Kind != contracts.String || b.m.writes(offset, key.Text) {
+		return b.m.source0(offset, ok)
+	}
+	if inner, known := b.m.innermost(stack); known && b.m.writes(inner, key.Text) {
+		return b.m.sourceAt(inner, 0)
+	}
+	for _, file := range slices.Backward(framesOf(stack)) {
+		other := b.numbers.numberedFile(file)
+		if other == nil || other == b.m {
+			continue
+		}
+		if at, known := other.offsetIn(stack); known && other.writes(at, key.Text) {
+			return b.moduleOf(file).sourceAt(at, 0)
+		}
+	}
+	return b.m.source0(offset, ok)
+}
+
 // export makes a contract of an exported object that no definer was given: its kind comes from the
 // type or the definer in its declaration, or else from its properties.
 func (b *partBuilder) export(item contracts.Value) {
@@ -144,6 +176,9 @@ func (b *partBuilder) export(item contracts.Value) {
 		source = b.m.sourceOfKey(offset, spec.Get("meta.key").Str(), source)
 	}
 	kind, variant, known := b.m.kindInStatement(b.options.Kinds, offset, spec)
+	if told, ok := b.m.kindInComment(b.options.Kinds, offset); ok && told != kind {
+		kind, variant, known = told, "", true
+	}
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
 		b.contract(kind, variant, item, source)
@@ -154,11 +189,7 @@ func (b *partBuilder) export(item contracts.Value) {
 // author's either.
 func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
 	spec := item.Property("value")
-	if key := spec.Get("meta.key"); key.Kind == contracts.Expression || spec.Kind == contracts.Expression {
-		text := key.Text
-		if spec.Kind == contracts.Expression {
-			text = spec.Text
-		}
+	if text, unknown := unknownKey(spec); unknown {
 		b.report(b.m.frame(contracts.UnresolvedKey.At(source.At("", ""),
 			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(text),
 			"write the key as a constant, or make its package part of the workspace")))
@@ -170,6 +201,24 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 		b.cut(item, c.ID.String(), source)
 		b.part.Contracts = append(b.part.Contracts, c)
 	}
+}
+
+// unknownKey returns the expression that a spec's key depends on and that was not evaluated: the
+// key itself, what holds it, or what is spread into that.
+func unknownKey(spec contracts.Value) (expression string, unknown bool) {
+	meta := spec.Property("meta")
+	for _, v := range []contracts.Value{spec, meta, meta.Property("key")} {
+		if v.Kind == contracts.Expression {
+			return v.Text, true
+		}
+	}
+	if meta.Property("key").Present() {
+		return "", false
+	}
+	if meta.Present() {
+		return meta.Spread()
+	}
+	return spec.Spread()
 }
 
 // cut reports that a value was not shown whole.

@@ -88,6 +88,27 @@ func environmentOf(excerpt []contracts.Chunk) (names []string) {
 	return names
 }
 
+// writes reports whether a text stands in quotes in the statement around a byte offset.
+func (m *module) writes(offset int, text string) bool {
+	statement, ok := m.outline().StatementAt(offset)
+	if !ok {
+		return false
+	}
+	source := m.text[statement.Start:statement.End]
+	for at := 0; text != ""; {
+		i := strings.Index(source[at:], text)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(text)
+		if start > 0 && end < len(source) && source[start-1] == source[end] && strings.IndexByte("\"'`", source[end]) >= 0 {
+			return true
+		}
+		at = end
+	}
+	return false
+}
+
 // origins finds values in the first of several parts of the text that writes them, or else where
 // the module's other statements do: constants that the statement uses. Of a value that is not
 // written in one piece, it finds the expression that makes it, and failing that the property.

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // link is where a specifier leads.
@@ -12,7 +14,8 @@ type link struct {
 	kind linkKind
 	// of toModule; of toLibrary where the workspace holds its sources and more is read of it than what
 	// the stand-in records; nil for all else
-	to *module
+	to   *module
+	near string // of toMissing: the specifier that was probably meant; empty for none
 }
 
 type linkKind uint8
@@ -30,23 +33,29 @@ var extensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", 
 // resolver finds modules in one snapshot of the workspace. It is used by one goroutine.
 type resolver struct {
 	files    map[string]string
-	known    map[string]bool // libraries that the options name
+	there    func(file string) bool // tells of further files; nil for none
+	known    map[string]bool        // libraries that the options name
 	packages map[string]workspacePackage
 	byDir    map[string]workspacePackage
 	options  map[string]compilerOptions // by folder
+	// options of the configurations that the one of a folder refers to
+	referring map[string][]compilerOptions
+	stems     map[string][]string   // names of modules without extensions, by folder; nil until asked for
+	maps      map[string]*importMap // by folder; nil for those without
 }
 
 func newResolver(files map[string]string, libraries []string) *resolver {
 	r := &resolver{
 		files: files, known: map[string]bool{}, packages: map[string]workspacePackage{},
-		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{},
+		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{}, maps: map[string]*importMap{},
+		referring: map[string][]compilerOptions{},
 	}
 	for _, name := range libraries {
 		r.known[name] = true
 	}
 	var manifests []string
 	for file := range files {
-		if path.Base(file) == "package.json" {
+		if base := path.Base(file); base == "package.json" || isDenoConfig(base) {
 			manifests = append(manifests, file)
 		}
 	}
@@ -56,15 +65,25 @@ func newResolver(files map[string]string, libraries []string) *resolver {
 		if !ok {
 			continue
 		}
-		r.byDir[p.dir] = p
+		if isDenoConfig(path.Base(file)) {
+			r.maps[p.dir] = parseImportMap(r, file)
+		}
+		if known, taken := r.byDir[p.dir]; !taken || known.exports == nil && p.exports != nil {
+			r.byDir[p.dir] = p
+		}
 		if _, taken := r.packages[p.name]; !taken && p.name != "" {
-			r.packages[p.name] = p
+			r.packages[p.name] = r.byDir[p.dir]
 		}
 	}
 	return r
 }
 
+// exists reports whether a module is in the snapshot, or may be taken into it.
 func (r *resolver) exists(file string) bool {
+	return r.holds(file) || r.there != nil && r.there(file)
+}
+
+func (r *resolver) holds(file string) bool {
 	_, ok := r.files[file]
 	return ok
 }
@@ -86,40 +105,101 @@ func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
 // published.
 var library = regexp.MustCompile(`^@(contractspec|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
 
+// isLibrary reports whether a package, or a specifier as it is written, is the contract library.
+func (r *resolver) isLibrary(name, specifier string) bool {
+	return library.MatchString(name) || r.known[name] || r.known[specifier]
+}
+
 // resolve follows a specifier from the module that holds it.
 func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) {
 	dir := path.Dir(from)
-	if specifier == "." || specifier == ".." || strings.HasPrefix(specifier, "./") || strings.HasPrefix(specifier, "../") {
-		if file = r.probe(path.Join(dir, specifier)); file != "" {
-			return file, toModule
-		}
-		if asset.MatchString(specifier) {
+	if isRelative(specifier) {
+		return r.relative(path.Join(dir, specifier), specifier)
+	}
+	if strings.HasPrefix(specifier, "/") { // from the root of the project (vite.dev, "index.html and Project Root")
+		own, _ := r.packageOf(dir)
+		if file = r.probe(path.Join(own.dir, specifier[1:])); file == "" {
 			return "", toNothing
 		}
-		return "", toMissing
+		return file, toModule
 	}
+	if !r.known[specifier] {
+		if mapped, base, ok := r.importMapped(dir, specifier); ok && isRelative(mapped) {
+			return r.relative(path.Join(base, mapped), specifier)
+		} else if ok {
+			specifier = mapped
+		}
+	}
+	specifier = plain(specifier)
 	name, subpath := packageName(specifier)
 	own, inPackage := r.packageOf(dir)
-	if (library.MatchString(name) || r.known[name] || r.known[specifier]) && (!inPackage || own.name != name) {
+	if r.isLibrary(name, specifier) && (!inPackage || own.name != name) {
 		if p, known := r.packages[name]; known {
 			file = r.inPackage(p, subpath)
 		}
 		return file, toLibrary
 	}
-	if file = r.mapped(dir, specifier); file == "" {
+	wanted, query, _ := strings.Cut(specifier, "?")
+	if _, sub := packageName(wanted); sub != subpath {
+		subpath = sub
+	}
+	if file = r.mapped(dir, wanted); file == "" {
 		switch p, known := r.packages[name]; {
 		case strings.HasPrefix(specifier, "#") && inPackage:
-			file = r.firstSource(own.dir, subpathTargets(own.imports, specifier))
+			file = r.firstSource(own.dir, subpathTargets(own.imports, wanted))
 		case inPackage && own.name == name:
 			file = r.inPackage(own, subpath)
 		case known:
 			file = r.inPackage(p, subpath)
 		}
 	}
+	if file != "" && query != "" && !isText(file) {
+		file = ""
+	}
 	if file == "" {
 		return "", toNothing
 	}
 	return file, toModule
+}
+
+// isRelative reports whether a specifier is a path from the module that holds it.
+func isRelative(specifier string) bool {
+	return specifier == "." || specifier == ".." || strings.HasPrefix(specifier, "./") || strings.HasPrefix(specifier, "../")
+}
+
+// relative finds the module or the text at a path of the workspace.
+func (r *resolver) relative(name, specifier string) (file string, kind linkKind) {
+	if file = r.probe(name); file != "" {
+		return file, toModule
+	}
+	if asset.MatchString(specifier) {
+		return "", toNothing
+	}
+	return "", toMissing
+}
+
+// near returns the specifier of a module whose path is nearly that of one that is not there.
+func (r *resolver) near(from, specifier string) string {
+	if r.stems == nil {
+		r.stems = map[string][]string{}
+		for file := range r.files {
+			if isSource(file) {
+				dir := path.Dir(file)
+				r.stems[dir] = append(r.stems[dir], strings.TrimSuffix(path.Base(file), path.Ext(file)))
+			}
+		}
+	}
+	dir, base := path.Split(specifier)
+	stems := r.stems[path.Join(path.Dir(from), dir)]
+	slices.Sort(stems)
+	if ext := path.Ext(base); isSource(base) {
+		if near := contracts.Nearest(strings.TrimSuffix(base, ext), stems); near != "" {
+			return dir + near + ext
+		}
+	} else if near := contracts.Nearest(base, stems); near != "" {
+		return dir + near
+	}
+	return ""
 }
 
 // asset matches the extensions of files that bundlers import and that are no modules.
@@ -179,13 +259,10 @@ func (r *resolver) firstSource(dir string, list []string) string {
 	return ""
 }
 
-// probe finds the file that a path with or without extension means: itself, one with an extension
-// added, a TypeScript source where the path names its output, a folder's entry or index. Empty when
-// there is none.
+// probe finds the file that a path with or without extension means: the TypeScript source where the
+// path names its output, the file itself, one with an extension added, a folder's entry or index.
+// Empty when there is none.
 func (r *resolver) probe(name string) string {
-	if file := r.probeFile(name); file != "" {
-		return file
-	}
 	for output, sources := range outputExtensions {
 		stem, ok := strings.CutSuffix(name, output)
 		for _, ext := range sources {
@@ -193,6 +270,9 @@ func (r *resolver) probe(name string) string {
 				return stem + ext
 			}
 		}
+	}
+	if file := r.probeFile(name); file != "" {
+		return file
 	}
 	for _, entry := range r.byDir[name].entries {
 		if file := r.probeFile(path.Join(name, entry)); file != "" {
@@ -202,7 +282,10 @@ func (r *resolver) probe(name string) string {
 	if file := r.probeFile(path.Join(name, "index")); file != "" {
 		return file
 	}
-	return r.declarations(name)
+	if file := r.declarations(name); file != "" {
+		return file
+	}
+	return r.probeText(name)
 }
 
 // declarations finds the declarations of a module whose code is not there, if they have values:
@@ -235,11 +318,11 @@ func (r *resolver) probeFile(name string) string {
 
 // isSource reports whether a file's name is that of a module.
 func isSource(file string) bool {
-	return slices.Contains(extensions, path.Ext(file)) && !isDeclaration(file)
+	return (slices.Contains(extensions, path.Ext(file)) || isData(file)) && !IsDeclaration(file)
 }
 
-// isDeclaration reports whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
-func isDeclaration(file string) bool {
+// IsDeclaration reports whether a file only declares types: a.d.ts, a.d.mts, a.d.json.ts.
+func IsDeclaration(file string) bool {
 	base := path.Base(file)
 	return strings.Contains(base, ".d.") && strings.HasSuffix(path.Ext(base), "ts")
 }

@@ -2,7 +2,6 @@ package typescript
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strconv"
 	"time"
@@ -23,8 +22,12 @@ type outcome struct {
 // that takes.
 func (m *module) restoreCode(s *store.Store) bool {
 	m.identity = s.Key("module", m.file, m.options.tsconfig(), m.text)
-	if path.Ext(m.file) == ".json" {
-		m.compiled = sandbox.CompileJSON(m.file, m.text)
+	switch {
+	case isText(m.file):
+		m.compiled = sandbox.CompileText(m.text)
+		return true
+	case isData(m.file):
+		m.compiled = sandbox.CompileJSON(m.file, standardJSON(m.text))
 		return true
 	}
 	if s == nil {
@@ -149,9 +152,9 @@ func (e *evaluation) keys() []store.Key {
 		for _, member := range ring {
 			m := e.modules[member]
 			parts = append(parts, string(m.identity[:]))
-			for _, specifier := range m.compiled.Requires {
+			for _, specifier := range m.followed() {
 				l := m.links[specifier]
-				parts = append(parts, strconv.Itoa(int(l.kind)))
+				parts = append(parts, specifier, strconv.Itoa(int(l.kind)))
 				if l.to == nil {
 					continue
 				}
@@ -171,6 +174,15 @@ func (e *evaluation) keys() []store.Key {
 		visit(id)
 	}
 	return keys
+}
+
+// followed returns the specifiers of the module's links, those of patterns after all others.
+func (m *module) followed() []string {
+	list := m.compiled.Requires
+	for _, g := range m.globs {
+		list = append(slices.Clip(list), g.keys...)
+	}
+	return list
 }
 
 // stopped tells of the modules that did not come to their end, or may require one that did not.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -11,17 +12,22 @@ import (
 type compilerOptions struct {
 	experimentalDecorators bool
 	useDefine              *bool
+	target                 string              // in lower case; empty when not set
 	baseDir                string              // of specifiers without a dot; empty when baseUrl is not set
 	hasBase                bool                // whether baseUrl is set
 	paths                  map[string][]string // patterns with at most one "*", relative to pathsDir
 	pathsDir               string
+	covers                 []string // folders of the modules that it is for; nil when it does not say
 }
 
 // tsconfig writes the options that esbuild is to follow.
 func (o compilerOptions) tsconfig() string {
 	extra := ""
-	if o.useDefine != nil {
+	switch {
+	case o.useDefine != nil:
 		extra = fmt.Sprintf(`,"useDefineForClassFields":%t`, *o.useDefine)
+	case o.target != "":
+		extra = fmt.Sprintf(`,"useDefineForClassFields":%t`, isModern(o.target))
 	}
 	return fmt.Sprintf(`{"compilerOptions":{"experimentalDecorators":%t%s}}`, o.experimentalDecorators, extra)
 }
@@ -33,9 +39,12 @@ var defaultOptions = compilerOptions{experimentalDecorators: true}
 // rawConfig is a tsconfig.json as it is written. Format: https://www.typescriptlang.org/tsconfig.
 type rawConfig struct {
 	Extends         stringList
+	Include         stringList
+	References      []struct{ Path string }
 	CompilerOptions struct {
 		ExperimentalDecorators  *bool
 		UseDefineForClassFields *bool
+		Target                  *string
 		BaseURL                 *string `json:"baseUrl"`
 		Paths                   map[string]stringList
 	}
@@ -70,17 +79,66 @@ func (r *resolver) optionsFor(dir string) compilerOptions {
 	}
 	var o compilerOptions
 	switch tsconfig, jsconfig := path.Join(dir, "tsconfig.json"), path.Join(dir, "jsconfig.json"); {
-	case r.exists(tsconfig):
-		o = r.loadConfig(tsconfig, dir, 0, map[string]compilerOptions{})
-	case r.exists(jsconfig):
-		o = r.loadConfig(jsconfig, dir, 0, map[string]compilerOptions{})
+	case r.holds(tsconfig):
+		o = r.solution(tsconfig, dir)
+	case r.holds(jsconfig):
+		o = r.solution(jsconfig, dir)
 	case dir == ".":
 		o = defaultOptions
 	default:
-		o = r.optionsFor(path.Dir(dir))
+		above := path.Dir(dir)
+		if o = r.optionsFor(above); len(r.referring) > 0 {
+			o = r.referred(above, dir, o)
+		}
 	}
 	r.options[dir] = o
 	return o
+}
+
+// solution reads the configuration of a folder. One that only refers to others has the options of
+// the first of them that is for the folder, and failing that of the first that maps specifiers.
+func (r *resolver) solution(file, dir string) compilerOptions {
+	o := r.loadConfig(file, dir, 0, map[string]compilerOptions{})
+	var raw rawConfig
+	if decodeJSONC(r.files[file], &raw) != nil || len(raw.References) == 0 {
+		return o
+	}
+	var list []compilerOptions
+	for _, reference := range raw.References {
+		at := path.Join(dir, reference.Path)
+		if path.Ext(at) != ".json" {
+			at = path.Join(at, "tsconfig.json")
+		}
+		if at != file && r.holds(at) {
+			list = append(list, r.loadConfig(at, path.Dir(at), 0, map[string]compilerOptions{}))
+		}
+	}
+	r.referring[dir] = list
+	return r.referred(dir, dir, o)
+}
+
+// referred returns the options that a folder has from what the configuration of one above refers
+// to; o are its own.
+func (r *resolver) referred(above, dir string, o compilerOptions) compilerOptions {
+	for r.referring[above] == nil {
+		if above == "." {
+			return o
+		}
+		above = path.Dir(above)
+	}
+	fallback := o
+	for _, other := range r.referring[above] {
+		if slices.ContainsFunc(other.covers, func(folder string) bool { return within(dir, folder) }) {
+			return other
+		}
+		if fallback.paths == nil && !fallback.hasBase {
+			fallback = other
+		}
+	}
+	if o.paths != nil || o.hasBase {
+		return o
+	}
+	return fallback
 }
 
 // loadConfig reads a configuration with all that it extends; leaf is the folder that ${configDir}
@@ -98,8 +156,14 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 	}
 	dir := path.Dir(file)
 	for _, base := range raw.Extends {
-		if found := r.findConfig(dir, base); found != "" {
-			inherited := r.loadConfig(found, leaf, depth+1, loaded)
+		found := r.findConfig(dir, base)
+		inherited, known := compilerOptions{}, found != ""
+		if known {
+			inherited = r.loadConfig(found, leaf, depth+1, loaded)
+		} else {
+			inherited, known = generatedOptions(dir, base)
+		}
+		if known {
 			if !inherited.hasBase {
 				inherited.baseDir, inherited.hasBase = o.baseDir, o.hasBase
 			}
@@ -110,11 +174,24 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 		}
 	}
 	options := raw.CompilerOptions
+	if options.Target != nil {
+		o.target = strings.ToLower(*options.Target)
+	}
 	if options.ExperimentalDecorators != nil {
 		o.experimentalDecorators = *options.ExperimentalDecorators
 	}
 	if options.UseDefineForClassFields != nil {
 		o.useDefine = options.UseDefineForClassFields
+	}
+	o.covers = nil
+	for _, pattern := range raw.Include {
+		before, _, wild := strings.Cut(pattern, "*")
+		switch folder := path.Join(dir, before); {
+		case wild && before != "" && !strings.HasSuffix(before, "/"):
+			o.covers = append(o.covers, path.Dir(folder))
+		case wild || path.Ext(folder) == "": // else it is one file
+			o.covers = append(o.covers, folder)
+		}
 	}
 	expand := func(s string) string { return strings.ReplaceAll(s, "${configDir}", relativeTo(dir, leaf)) }
 	if options.BaseURL != nil {
@@ -135,6 +212,30 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 	return o
 }
 
+// isModern reports whether a target has class fields of its own: ES2022 and later. TypeScript takes
+// that for useDefineForClassFields where nothing else is said.
+func isModern(target string) bool {
+	return target == "esnext" || target >= "es2022" && len(target) == len("es2022")
+}
+
+// generatedOptions returns what a configuration says that a framework has yet to generate
+// (svelte.dev, "$lib"; nuxt.com, "Auto-generated aliases").
+func generatedOptions(dir, base string) (o compilerOptions, ok bool) {
+	o = defaultOptions
+	switch file := path.Join(dir, base); {
+	case strings.HasSuffix(file, ".svelte-kit/tsconfig.json"):
+		o.pathsDir = path.Dir(path.Dir(file))
+		o.paths = map[string][]string{"$lib": {"src/lib"}, "$lib/*": {"src/lib/*"}}
+	case strings.Contains("/"+file, "/.nuxt/tsconfig"):
+		o.pathsDir = path.Dir(path.Dir(file))
+		own := []string{"app/*", "src/*", "*"}
+		o.paths = map[string][]string{"~/*": own, "@/*": own, "~~/*": {"*"}, "@@/*": {"*"}, "#shared/*": {"shared/*"}}
+	default:
+		return o, false
+	}
+	return o, true
+}
+
 // relativeTo writes a folder of the workspace relative to another one.
 func relativeTo(dir, target string) string {
 	if dir == "." {
@@ -144,23 +245,31 @@ func relativeTo(dir, target string) string {
 }
 
 // findConfig finds what "extends" names: a file relative to its own, or one of a package of the
-// workspace. Empty when it is not there.
+// workspace or installed beside it. Empty when it is not there.
 func (r *resolver) findConfig(dir, name string) string {
-	var candidate string
-	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "/") {
-		candidate = path.Join(dir, name)
-	} else {
-		pkg, subpath := packageName(name)
-		p, ok := r.packages[pkg]
-		if !ok {
-			return ""
-		}
-		candidate = path.Join(p.dir, subpath)
-	}
-	for _, file := range []string{candidate, candidate + ".json", path.Join(candidate, "tsconfig.json")} {
-		if path.Ext(file) == ".json" && r.exists(file) {
-			return file
+	packageDir := func(name string) (string, bool) { p, ok := r.packages[name]; return p.dir, ok }
+	for _, candidate := range configCandidates(dir, name, packageDir) {
+		for _, file := range []string{candidate, candidate + ".json", path.Join(candidate, "tsconfig.json")} {
+			if path.Ext(file) == ".json" && r.holds(file) {
+				return file
+			}
 		}
 	}
 	return ""
+}
+
+func configCandidates(dir, name string, packageDir func(name string) (dir string, ok bool)) (list []string) {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "/") {
+		return []string{path.Join(dir, name)}
+	}
+	pkg, subpath := packageName(name)
+	if at, ok := packageDir(pkg); ok {
+		list = append(list, path.Join(at, subpath))
+	}
+	for at := dir; ; at = path.Dir(at) {
+		list = append(list, path.Join(at, "node_modules", name))
+		if at == "." {
+			return list
+		}
+	}
 }

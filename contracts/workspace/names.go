@@ -21,8 +21,9 @@ const (
 
 var scriptExtensions = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"}
 
-// testEndings stand before the extension: "order.test.ts". A ".test-spec.ts" is a contract.
-var testEndings = []string{".test", ".spec", ".stories", ".min", ".d"}
+// testEndings stand before the extension: "order.test.ts". A ".test-spec.ts" is a contract, and
+// whether a ".spec.ts" is a test, its text says.
+var testEndings = []string{".test", ".stories", ".min", ".d"}
 
 // lockFiles are large and never manifests.
 var lockFiles = []string{"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml"}
@@ -36,7 +37,7 @@ func kindOf(name string) fileKind {
 			return testFile
 		}
 		return scriptFile
-	case name == "package.json" || name == "jsconfig.json" || strings.HasPrefix(name, "tsconfig") && ext == ".json":
+	case name == "package.json" || name == "jsconfig.json" || name == "deno.json" || name == "deno.jsonc" || strings.HasPrefix(name, "tsconfig") && ext == ".json":
 		return configFile
 	case (ext == ".json" || ext == ".yaml" || ext == ".yml") && !slices.Contains(lockFiles, name):
 		return documentFile
@@ -45,10 +46,11 @@ func kindOf(name string) fileKind {
 }
 
 // skippedFolder reports whether a folder holds no sources, whatever .gitignore says: dependencies,
-// build output, tests, and all that is hidden.
+// tests, and all that is hidden. Folders that are only called like a build's output are walked;
+// what a build wrote there is told file by file.
 func skippedFolder(name string) bool {
 	switch name {
-	case "node_modules", "bower_components", "dist", "build", "out", "coverage", "__tests__", "__mocks__", "storybook-static":
+	case "node_modules", "bower_components", "__tests__", "__mocks__", "storybook-static":
 		return true
 	}
 	return strings.HasPrefix(name, ".")

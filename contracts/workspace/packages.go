@@ -54,6 +54,7 @@ func (w *Workspace) packages(s *scan) []string {
 			add(enclosing)
 		}
 	}
+	s.monorepo = monorepo
 	for i := 0; i < len(dirs); i++ {
 		for _, name := range w.packageAt(dirs[i]).dependencies {
 			if dir, ok := monorepo[name]; ok {

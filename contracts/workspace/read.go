@@ -18,6 +18,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
+	"github.com/lssm-tech/docsgen/contracts/typescript"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
@@ -41,6 +42,7 @@ type file struct {
 	failed      bool        // to be read, which may go better the next time
 	manifest    bool        // it is one, by its name or its text
 	pkg         packageInfo // of a package.json
+	specifiers  []string    // that a module imports
 	diagnostics []contracts.Diagnostic
 	load        int // the last one that asked for it
 }
@@ -165,7 +167,7 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 		f.diagnostics = append(f.diagnostics, d)
 		return f
 	}
-	text, err := root.Read(e.path, limit)
+	text, err := root.Read(fileOf(e.path), limit)
 	if err != nil {
 		f.failed = true
 		f.diagnostics = append(f.diagnostics, lost(e.path, err))
@@ -195,6 +197,9 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	}
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)
+	}
+	if kindOf(path.Base(e.path)) == scriptFile {
+		f.specifiers = typescript.Specifiers(f.text)
 	}
 	f.manifest = list || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)
 	return f

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"maps"
 	"path"
 	"slices"
 
@@ -12,8 +13,12 @@ import (
 // where only files were written.
 func (w *Workspace) walk(ctx context.Context, root *files.Root, changed *changes) (*scan, error) {
 	if files, ok := w.rescan(ctx, root, changed); ok {
+		before := specifiersOf(files)
 		if err := w.read(ctx, root, files, changed); err != nil {
 			return nil, err
+		}
+		if !maps.EqualFunc(before, specifiersOf(files), slices.Equal) {
+			return w.walk(ctx, root, nil) // they may lead to what was not read
 		}
 		troubles := len(w.last.diagnostics) > 0
 		for _, f := range files {
@@ -36,16 +41,24 @@ func (w *Workspace) walk(ctx context.Context, root *files.Root, changed *changes
 	if err := w.readAll(ctx, root, s); err != nil {
 		return nil, err
 	}
+	w.takeModules(s)
+	if err := w.follow(ctx, root, s); err != nil {
+		return nil, err
+	}
 	troubles, failed := w.troubles(s)
 	s.diagnostics, s.plain = append(s.diagnostics, troubles...), s.plain && !failed
+	s.ctx, s.root, s.last, s.changed = nil, nil, nil, nil // The next walk keeps this one, and not all before it.
+	return s, nil
+}
+
+// takeModules has the scripts take all modules and configuration files.
+func (w *Workspace) takeModules(s *scan) {
 	w.modules = make(map[string]string, len(s.scripts)+len(s.configs))
-	for _, list := range [][]entry{s.scripts, s.configs} {
+	for _, list := range [][]entry{s.scripts, s.configs, s.beside} {
 		for i := range list {
 			w.module(&list[i])
 		}
 	}
-	s.ctx, s.root, s.last, s.changed = nil, nil, nil, nil // The next walk keeps this one, and not all before it.
-	return s, nil
 }
 
 // module has the scripts take a module or configuration file as it was read.
@@ -70,6 +83,9 @@ func (w *Workspace) rescan(ctx context.Context, root *files.Root, changed *chang
 		if s.walked[name] != nil {
 			return nil, false
 		}
+	}
+	if slices.ContainsFunc(w.last.beside, func(f entry) bool { return changed.at[fileOf(f.path)] }) {
+		return nil, false
 	}
 	for _, dir := range w.last.started {
 		info, err := root.Stat(dir)

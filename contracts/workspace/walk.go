@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
@@ -23,14 +24,16 @@ type scan struct {
 	scripts   []entry  // TypeScript and JavaScript modules
 	configs   []entry  // package.json, tsconfig*.json, jsconfig.json
 	documents []entry  // other JSON and YAML files
+	beside    []entry  // what these import or extend and the walk did not find, by the names that modules have
 	found     map[string]bool
 	walked    map[string]*listing
-	dirs      []string // the folders walked, in the order of the walk
-	outputs   []string // folders that docsgen wrote, which are left out
-	started   []string // those that the walk began at
-	packages  []string // the folders of packages that modules may import from
-	links     []string // symbolic links, looked at when all real folders are known
-	followed  []string // those of them, and of the sources, that lead to a folder
+	dirs      []string          // the folders walked, in the order of the walk
+	outputs   []string          // folders that docsgen wrote, which are left out
+	started   []string          // those that the walk began at
+	packages  []string          // the folders of packages that modules may import from
+	monorepo  map[string]string // the folders of all packages of the workspace, by name
+	links     []string          // symbolic links, looked at when all real folders are known
+	followed  []string          // those of them, and of the sources, that lead to a folder
 	known     files.Seen
 	full      bool // that there are too many files has been said
 	linked    bool // what is being walked is reached through a link
@@ -58,7 +61,8 @@ type listing struct {
 	above   ignore // the rules of the folders above
 	rules   ignore // and its own
 	entries []entry
-	output  bool // docsgen wrote it
+	left    []typescript.LeftOut // modules that are left out for their names or by .gitignore
+	output  bool                 // docsgen wrote it
 	// lasting tells that the listing holds until something happens to the folder. What is reached
 	// through a link changes under another path, and what cannot be read may be readable at any
 	// time.
@@ -102,7 +106,7 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 func (s *scan) stopped() bool { return s.ctx.Err() != nil }
 
 // lists returns all files.
-func (s *scan) lists() [3][]entry { return [3][]entry{s.scripts, s.configs, s.documents} }
+func (s *scan) lists() [4][]entry { return [4][]entry{s.scripts, s.configs, s.documents, s.beside} }
 
 func byPath(a, b entry) int { return strings.Compare(a.path, b.path) }
 
@@ -195,7 +199,13 @@ func (s *scan) list(dir string, above ignore) *listing {
 			kind = link
 		}
 		name := path.Join(dir, e.Name())
-		if kind == otherFile || kind == testFile || kind == folder && skippedFolder(e.Name()) || l.rules.match(name, kind == folder) || s.exclude.match(name, kind == folder) {
+		if s.exclude.match(name, kind == folder) {
+			continue
+		}
+		if why := l.leavesOut(name, kind); why != "" {
+			if kind == scriptFile || kind == testFile && !typescript.IsDeclaration(name) {
+				l.left = append(l.left, typescript.LeftOut{File: name, Why: why})
+			}
 			continue
 		}
 		var info fs.FileInfo
@@ -209,6 +219,21 @@ func (s *scan) list(dir string, above ignore) *listing {
 		l.entries = append(l.entries, entry{path: name, info: info, kind: kind})
 	}
 	return l
+}
+
+// leavesOut tells why a file or folder is left out; empty for what is not.
+func (l *listing) leavesOut(name string, kind fileKind) string {
+	switch {
+	case kind == otherFile:
+		return "of no use"
+	case kind == folder && skippedFolder(path.Base(name)):
+		return "a folder without sources"
+	case l.rules.match(name, kind == folder):
+		return "named by .gitignore"
+	case kind == testFile:
+		return "a test"
+	}
+	return ""
 }
 
 // file sorts a file by its name. A file that was asked for by name is taken whatever it is called.

@@ -5,11 +5,11 @@
 // It is the only package that reads sources. It reads nothing outside the workspace root, links
 // included; it runs nothing, and writes nothing but the cache that it is given. Contracts come from
 // the sources alone, but their modules import others: so the modules of the packages around the
-// sources, and of the workspace packages that those depend on, are read too, and what they define
-// is left out.
+// sources, of the workspace packages that those depend on, and whatever else of the workspace they
+// import, are read too, and what they define is left out.
 //
 // Data passes through in this order: walk (folders to files, by name and .gitignore), read (files
-// to texts, those that did not change from memory), load (texts to Parts), join (Parts to a
+// to texts, those that did not change from memory), follow (imports to further files), load (texts to Parts), join (Parts to a
 // Registry).
 package workspace
 
@@ -56,14 +56,15 @@ type Workspace struct {
 	// the folder that was asked for. All files of contracts and diagnostics are relative to it.
 	Root string
 
-	name    string
-	dir     string          // the folder that was asked for, relative to Root, with forward slashes
-	sources []string        // relative to Root, with forward slashes; "." for Root itself; each once
-	asked   map[string]bool // the same, but those that patterns begin with
-	globs   ignore          // the patterns of sources: what they match is one
-	exclude ignore          // the patterns of what is left out
-	scripts *typescript.Loader
-	kinds   *contracts.KindTable
+	name      string
+	dir       string          // the folder that was asked for, relative to Root, with forward slashes
+	sources   []string        // relative to Root, with forward slashes; "." for Root itself; each once
+	asked     map[string]bool // the same, but those that patterns begin with
+	globs     ignore          // the patterns of sources: what they match is one
+	exclude   ignore          // the patterns of what is left out
+	scripts   *typescript.Loader
+	libraries []string
+	kinds     *contracts.KindTable
 
 	mu        sync.Mutex // held while loading
 	loads     int        // how many there were
@@ -97,7 +98,7 @@ func Open(o Options) (*Workspace, error) {
 	o.Kinds = cmp.Or(o.Kinds, contracts.Kinds())
 	w := &Workspace{
 		Root: repositoryRoot(dir), name: o.Name, asked: map[string]bool{}, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
-		kinds: o.Kinds, scripts: typescript.New(typescript.Options{Kinds: o.Kinds, Libraries: o.Libraries, Store: openStore(o.Cache)}),
+		kinds: o.Kinds, libraries: o.Libraries,
 	}
 	if w.dir, err = w.relative(dir); err != nil {
 		return nil, err
@@ -132,6 +133,7 @@ func Open(o Options) (*Workspace, error) {
 		}
 		w.asked[relative] = w.asked[relative] || source == pattern
 	}
+	w.scripts = typescript.New(typescript.Options{Kinds: o.Kinds, Libraries: o.Libraries, Sources: w.sources, Store: openStore(o.Cache)})
 	return w, nil
 }
 
@@ -236,7 +238,7 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	if s != w.last {
 		w.forget()
 	}
-	if w.last == nil || !slices.Equal(s.dirs, w.last.dirs) {
+	if w.last == nil || !slices.Equal(s.dirs, w.last.dirs) || len(s.beside)+len(w.last.beside) > 0 {
 		w.folders = nil
 	}
 	w.last, w.lost = s, false
@@ -253,6 +255,36 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 		w.registry, diagnostics = w.registry.Next(name, parts)
 	}
 	return w.registry, diagnostics, nil
+}
+
+// Reading says what the last Load read.
+type Reading struct {
+	Modules int                  // TypeScript and JavaScript modules of the sources
+	Left    []typescript.LeftOut // those of them whose contracts do not count, by file
+}
+
+// Reading returns what the last Load read.
+func (w *Workspace) Reading() Reading {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	var r Reading
+	all, left := w.scripts.Read()
+	for _, dir := range w.last.dirs {
+		left = append(left, w.last.walked[dir].left...)
+	}
+	for _, file := range all {
+		if w.wanted(file) {
+			r.Modules++
+		}
+	}
+	for _, l := range left {
+		if w.wanted(l.File) {
+			r.Left = append(r.Left, l)
+		}
+	}
+	slices.SortFunc(r.Left, func(a, b typescript.LeftOut) int { return cmp.Compare(a.File, b.File) })
+	r.Left = slices.CompactFunc(r.Left, func(a, b typescript.LeftOut) bool { return a.File == b.File })
+	return r
 }
 
 // Sum is a SHA-256 sum of all that the registry of the last Load was made of: the files that it
@@ -281,7 +313,11 @@ func (w *Workspace) Folders() []string {
 		for _, dir := range w.last.dirs {
 			w.folders = append(w.folders, filepath.Join(w.Root, filepath.FromSlash(dir)))
 		}
+		for _, f := range w.last.beside {
+			w.folders = append(w.folders, filepath.Join(w.Root, filepath.FromSlash(path.Dir(f.path))))
+		}
 		slices.Sort(w.folders)
+		w.folders = slices.Compact(w.folders)
 		w.folders = slices.Clip(w.folders)
 	}
 	return w.folders

@@ -104,14 +104,19 @@ EVENT declaration
 EVENT test
 -- x.spec.tsx --
 EVENT spec
+-- y.spec.tsx --
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+it('is a test', () => {});
+defineEvent({ meta: { key: 'tested', version: '1.0.0' } });
 -- x.stories.tsx --
 EVENT stories
 -- x.min.js --
 EVENT minified
 -- node_modules/lib/x.ts --
 EVENT dependency
--- dist/x.ts --
-EVENT built
+-- dist/x.js --
+"use strict"; Object.defineProperty(exports, "__esModule", { value: true });
+exports.X = require('@contractspec/lib.contracts-spec').defineEvent({ meta: { key: 'output', version: '1.0.0' } });
 -- src/build/x.ts --
 EVENT built
 -- .next/x.ts --
@@ -128,8 +133,10 @@ EVENT text
 [@example/shop]
 a a.ts
 b src/b.mts
+built src/build/x.ts
 c src/deep/c.test-spec.ts
-d src/d.json`)
+d src/d.json
+spec x.spec.tsx`)
 }
 
 func TestGitignore(t *testing.T) {
@@ -263,7 +270,7 @@ LIST a
 	for _, d := range list {
 		said = append(said, d.Position.String()+" "+d.Code.String())
 	}
-	expect(t, strings.Join(said, ", "), "other/z.json:1:38 duplicate-contract, registry/registry.json:2:11 outdated-manifest")
+	expect(t, strings.Join(said, ", "), "registry/registry.json:2:11 outdated-manifest")
 }
 
 func TestNothing(t *testing.T) {

@@ -97,6 +97,12 @@ func CompileJSON(file, text string) *Compiled {
 	return &Compiled{Code: "module.exports = " + text + ";"}
 }
 
+// CompileText makes a module whose default export is a text.
+func CompileText(text string) *Compiled {
+	quoted, _ := json.Marshal(text) // strings always can be written
+	return &Compiled{Code: `Object.defineProperty(exports, "__esModule", { value: true }); exports.default = ` + string(quoted) + ";"}
+}
+
 // otherDecorators turns options into those of the other dialect of decorators.
 var otherDecorators = strings.NewReplacer(`"experimentalDecorators":true`, `"experimentalDecorators":false`, `"experimentalDecorators":false`, `"experimentalDecorators":true`)
 
@@ -138,6 +144,8 @@ func newCompiled(result api.TransformResult) *Compiled {
 	// esbuild leaves import.meta empty in CommonJS. Its own way to change that (Define) costs a
 	// copy of its table of globals each time.
 	c := &Compiled{Code: strings.Replace(string(result.Code), "\nconst import_meta = {};\n", "\nconst import_meta = __meta;\n", 1)}
+	// The module's require function knows what patterns mean. The spaces keep columns as they are.
+	c.Code = strings.ReplaceAll(c.Code, "import_meta.glob(", "require.glob(    ")
 	var sourceMap struct{ Mappings string }
 	if json.Unmarshal(result.Map, &sourceMap) == nil {
 		c.Mappings = sourceMap.Mappings

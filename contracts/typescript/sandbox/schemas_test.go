@@ -45,11 +45,11 @@ func TestSchemas(t *testing.T) {
 	}
 	var want map[string]any
 	const text = `{"\uFDD0": "schema", "of": "zod", "steps": ["z", "object", [{
-		"name": {"\uFDD0": "schema", "steps": ["z", "string", [], "min", [1], "regex", ["\uFDD0/^a/\uFDD1"]]},
+		"name": {"\uFDD0": "schema", "steps": ["z", "string", [], "min", [1], "regex", [{"\uFDD0": "literal", "text": "/^a/"}]]},
 		"tree": {"\uFDD0": "schema", "steps": ["z", "lazy", [
 			{"\uFDD0": "schema", "steps": ["z", "object", [{"children": {"\uFDD0": "schema", "steps": ["z", "array", [{"\uFDD0": "schema", "again": 2}]]}}]]}
 		]]},
-		"other": {"\uFDD0": "schema", "steps": ["z", "string", [], "min", [1], "regex", ["\uFDD0/^a/\uFDD1"], "optional", []]}
+		"other": {"\uFDD0": "schema", "steps": ["z", "string", [], "min", [1], "regex", [{"\uFDD0": "literal", "text": "/^a/"}], "optional", []]}
 	}]]}`
 	if err := json.Unmarshal([]byte(text), &want); err != nil {
 		t.Fatal(err)

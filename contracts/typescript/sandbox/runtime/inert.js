@@ -125,6 +125,13 @@ function compose({ parent, step, detail, space }) {
 	return space || detail;
 }
 
+/** Gives what helpers of other packages give back as they were given it: those that freeze or copy a value. */
+function passedOn({ parent, step, detail }, [value]) {
+	if (step !== 'get' || typeof value !== 'object' || value === null) return undefined;
+	const name = detail === 'default' && parent.step === 'module' ? parent.detail : detail;
+	return /^(?:deep[-_]?)?(?:freeze|clone)(?:[-_]?(?:deep|strict))?$|^(?:klona|rfdc)$/i.test(name) ? value : undefined;
+}
+
 const handler = {
 	get(target, name, receiver) {
 		const story = stories.get(target);
@@ -145,7 +152,7 @@ const handler = {
 	apply(target, self, list) {
 		const story = stories.get(target);
 		countCall(story);
-		return (story.step === 'get' && foreignDefiner(story.detail, list)) || next(story, 'call', list);
+		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
 		const story = stories.get(target);

@@ -40,8 +40,8 @@ export const take = (id, { $body, $clear }) => codes.set(id, { id, body: $body, 
 
 function codeOf(id) {
 	if (!codes.has(id)) {
-		const { links, spaces, eager, stateless, imported } = JSON.parse(host(id));
-		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported });
+		const { links, spaces, eager, stateless, imported, globs } = JSON.parse(host(id));
+		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported, globs });
 	}
 	return codes.get(id);
 }
@@ -198,7 +198,21 @@ function requireFor(instance, code) {
 		if (instance.deep || !done || !code.eager.has(link)) return instanceIn(program, link, { deep: true }).exports;
 		return seenFrom(program, done);
 	};
-	return Object.assign(require, { resolve: (specifier) => specifier, cache: {} });
+	return Object.assign(require, { resolve: (specifier) => specifier, cache: {}, glob: globFor(require, code) });
+}
+
+/** Makes import.meta.glob, which gives modules by their paths, or with eager what they export. */
+function globFor(require, { globs }) {
+	return (...args) => {
+		const [patterns, options] = args;
+		const specifiers = globs?.[[patterns].flat().join('\n')];
+		if (!specifiers) return helpers.__meta.glob(...args);
+		const read = (specifier) => {
+			const exports = helpers.__toESM(require(specifier));
+			return options?.import && options.import !== '*' ? exports[options.import] : exports;
+		};
+		return Object.fromEntries(specifiers.map((specifier) => [specifier, options?.eager ? read(specifier) : async () => read(specifier)]));
+	};
 }
 
 /** Gives the contract library where the workspace holds its sources: what it records is the stand-in's, all else comes from there. */

@@ -50,11 +50,10 @@ function toText(value) {
 /** Gives the JSON of a value if the native way, which gives all or nothing, gives some of bearable length. What is longer is freed here. */
 function atOnce(value) {
 	try {
-		let json = stringify(value) ?? 'null';
-		if (holdsOthers(value, 0)) {
-			left = maxAll;
-			json = stringify(value, replaceOthers) ?? 'null';
-		}
+		// Asked before, since what a toJSON gives may depend on how often it was called.
+		const others = holdsOthers(value, 0);
+		left = maxAll;
+		const json = (others ? stringify(value, replaceOthers) : stringify(value)) ?? 'null';
 		return json.length <= maxText ? json : undefined;
 	} catch {
 		return undefined;
@@ -119,8 +118,7 @@ function hookOf(value) {
 
 /**
  * Tells whether a value may hold numbers or symbols that JSON has no words for: only for these does JSON.stringify have to call a
- * function for each value. It is asked of what JSON.stringify has come to the end of, and throws
- * where that is nested deeper than anybody looks into it.
+ * function for each value. It throws where a value is nested deeper, or longer, than anybody looks into it.
  */
 function holdsOthers(value, depth) {
 	if (typeof value !== 'object') return typeof value === 'symbol' || (typeof value === 'number' && isOther(value));
@@ -131,6 +129,7 @@ function holdsOthers(value, depth) {
 		if (getPrototypeOf(value) !== ordinary) return !factsOf(value);
 		items = values(value);
 	}
+	if ((left -= 1 + items.length) < 0) throw new RangeError('the value is too long');
 	for (let i = 0; i < items.length; i++) {
 		const item = items[i];
 		switch (typeof item) {

@@ -1,0 +1,52 @@
+package typescript
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// Data modules run nothing: JSON, with comments too, and texts that an import asks for as such. A
+// text goes by the name of its file with RawQuery behind it, as it may be a module as well.
+
+// RawQuery is what bundlers want behind the name of a file that is imported as a text (vite.dev,
+// "Importing Asset as String").
+const RawQuery = "?raw"
+
+var jsonExtensions = []string{".json", ".jsonc", ".json5"}
+
+// isData reports whether a module is data that others import, and runs nothing.
+func isData(file string) bool {
+	return slices.Contains(jsonExtensions, path.Ext(file)) || isText(file)
+}
+
+// isText reports whether a module is the text of a file.
+func isText(file string) bool { return strings.HasSuffix(file, RawQuery) }
+
+// DataFile returns the file that a specifier asks for as data, with its query where that is
+// RawQuery; ok is false for all other specifiers.
+func DataFile(specifier string) (name string, ok bool) {
+	name, query, _ := strings.Cut(specifier, "?")
+	if isRaw(query) {
+		return name + RawQuery, true
+	}
+	return name, query == "" && slices.Contains(jsonExtensions, path.Ext(name))
+}
+
+func isRaw(query string) bool {
+	first, _, _ := strings.Cut(query, "&")
+	return first == "raw" || first == "text"
+}
+
+// probeText finds the file that a path with a query means, or one that some import asks for as a
+// text by an attribute: import x from './a.sql' with { type: 'text' }.
+func (r *resolver) probeText(name string) string {
+	file, query, asked := strings.Cut(name, "?")
+	if asked && !isRaw(query) {
+		return ""
+	}
+	if r.holds(file+RawQuery) || asked && r.exists(file+RawQuery) {
+		return file + RawQuery
+	}
+	return ""
+}
