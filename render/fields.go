@@ -147,7 +147,7 @@ func (t *fieldTables) top(id string, u *contracts.Use) shapeView {
 	var view shapeView
 	switch {
 	case t.p.objectLike(s):
-		view = t.object(id, "", s)
+		view = t.object(id, "", s, t.p.merged(s))
 		t.annotate(&view.about, u, true)
 	case s.Kind == contracts.EnumShape:
 		view.Enum = t.p.r.enumList(t.p.enum(s, shared))
@@ -186,15 +186,15 @@ func (p *page) shapeText(s *contracts.Shape, shared bool) template.HTML {
 }
 
 // object shows a shape that has fields: a row for each, and what else is said of the whole.
-func (t *fieldTables) object(id, path string, s *contracts.Shape) shapeView {
+func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedShape) shapeView {
 	shared := t.p.shapeLink(s) != ""
-	merged := t.p.merged(s)
 	fields := merged.fields
 	var view shapeView
 	t.open = append(t.open, s)
 	t.depth++
 	view.about.Facts, view.about.Parts, view.nested = t.whole(id, path, s)
 	size := 0
+	view.Rows = make([]fieldRow, 0, min(len(fields), maxSharedFields))
 	for i := range fields {
 		if size += textOf(&fields[i]); shared && (i == maxSharedFields || size > maxSharedBytes) {
 			view.More = t.p.r.n("more", len(fields)-i)

@@ -24,20 +24,23 @@ func hasMark(marks []mark, class constant) bool {
 // marks are what stands in frames beside the name of a field.
 func (t *fieldTables) marks(u *contracts.Use, path string) []mark {
 	var marks []mark
-	add := func(is bool, class constant, text string) {
-		if is {
-			marks = append(marks, mark{class, text})
-		}
-	}
-	s, c := u.Shape, t.p.r.catalog
+	s, c := u.Shape, &t.p.r.catalog
 	_, personal := t.personal[path]
 	if personal {
 		t.personal[path] = true
 	}
-	add(personal || u.Personal || s.Personal, "pii", c.t("badge.pii"))
-	add(u.Deprecated || s.Deprecated, "deprecated", c.t("badge.deprecated"))
-	add(u.ReadOnly || s.ReadOnly, "access", c.t("badge.read-only"))
-	add(u.WriteOnly || s.WriteOnly, "access", c.t("badge.write-only"))
+	if personal || u.Personal || s.Personal {
+		marks = append(marks, mark{"pii", c.t("badge.pii")})
+	}
+	if u.Deprecated || s.Deprecated {
+		marks = append(marks, mark{"deprecated", c.t("badge.deprecated")})
+	}
+	if u.ReadOnly || s.ReadOnly {
+		marks = append(marks, mark{"access", c.t("badge.read-only")})
+	}
+	if u.WriteOnly || s.WriteOnly {
+		marks = append(marks, mark{"access", c.t("badge.write-only")})
+	}
 	return marks
 }
 
