@@ -161,7 +161,8 @@ func (a *aboutView) empty() bool {
 // nest opens a shape in place. One that has a page of its own is left to that where it is too deep
 // or one too many; of one that has not, the page then says what is missing.
 func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bool) {
-	fields := t.p.merged(s).fields
+	merged := t.p.merged(s)
+	fields := merged.fields
 	if t.p.shapeLink(s) != "" {
 		size := 0
 		for i := range fields {
@@ -177,7 +178,7 @@ func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bo
 		return nestedShape{Name: name, Count: count, Shape: shapeView{More: t.p.r.n("fields.left-out", len(fields))}}, true
 	}
 	t.rows += len(fields)
-	shape := t.object(id, path, s)
+	shape := t.object(id, path, s, merged)
 	if s.Name != "" {
 		shape.Model = nameSpan{Label: s.Name, Href: t.p.shapeLink(s)}
 	}
