@@ -59,11 +59,30 @@ func (s *Schemas) cost(a at) int {
 
 // collect gathers the parts of schemas that hold together.
 func (s *Schemas) collect(roots []at, into bool) *parts {
+	if len(roots) == 1 && !joins(roots[0]) { // most schemas
+		s.visit(roots[0])
+		return &parts{roots: roots, list: roots}
+	}
 	p := &parts{roots: roots, into: into, seen: map[at]bool{}, foreign: map[at]bool{}, open: map[at]bool{}}
 	for _, root := range roots {
 		s.add(p, root, false)
 	}
 	return p
+}
+
+// joins reports whether a schema has parts, or refers to any.
+func joins(a at) bool {
+	for _, m := range members(a.Node) {
+		switch m.Name {
+		case "$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "extends":
+			return true
+		case "type":
+			if m.Value.Is(contracts.Object) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *Schemas) add(p *parts, a at, foreign bool) {
