@@ -186,39 +186,3 @@ func (c catalog) part(m *markup, part *partView) {
 	c.writeAbout(m, &part.About)
 	m.raw("</dd></div>")
 }
-
-// enumList is the list of an enum's values.
-func (c catalog) enumList(values []enumValue) template.HTML {
-	var m markup
-	m.enum(values, c)
-	return m.html()
-}
-
-// enum writes the values of an enum; nothing when there are none.
-func (m *markup) enum(values []enumValue, c catalog) {
-	if len(values) == 0 {
-		return
-	}
-	m.raw(`<ul class="enum">`)
-	for _, v := range values {
-		if v.More != "" {
-			m.raw(`<li class="more">`)
-			m.text(v.More)
-			m.raw("</li>\n")
-			continue
-		}
-		m.raw("<li><code>")
-		m.text(v.Value)
-		m.raw("</code>")
-		if v.Deprecated {
-			m.badge("deprecated", c.t("badge.deprecated"))
-		}
-		if v.Description != "" {
-			m.raw(`<div class="enum-description">`)
-			m.made(v.Description)
-			m.raw("</div>")
-		}
-		m.raw("</li>\n")
-	}
-	m.raw("</ul>\n")
-}

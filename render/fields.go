@@ -62,25 +62,12 @@ type partView struct {
 	About aboutView
 }
 
-// mark is a word in a frame beside a name.
-type mark struct {
-	Class constant
-	Text  string
-}
-
 // nestedShape is the table of a shape that a value holds, opened in place.
 type nestedShape struct {
 	Name  string // "OrderItem"
 	Count string // "3 fields"
 	Open  bool
 	Shape shapeView
-}
-
-type enumValue struct {
-	Value       string
-	Deprecated  bool
-	Description template.HTML
-	More        string // in place of all: how many values stand only on the enum's own page
 }
 
 // The bounds of what is opened in place of a shape that has a page of its own. Beyond them it is a
@@ -225,15 +212,6 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape) shapeView {
 	return view
 }
 
-func hasMark(marks []mark, class constant) bool {
-	for _, m := range marks {
-		if m.Class == class {
-			return true
-		}
-	}
-	return false
-}
-
 // textOf is how many bytes a field brings along that are its own.
 func textOf(f *contracts.MergedField) int {
 	n := len(f.Name)
@@ -262,43 +240,6 @@ func (t *fieldTables) field(id, path string, of *contracts.Shape, f *contracts.M
 	return row
 }
 
-// marks are what stands in frames beside the name of a field.
-func (t *fieldTables) marks(u *contracts.Use, path string) []mark {
-	var marks []mark
-	add := func(is bool, class constant, text string) {
-		if is {
-			marks = append(marks, mark{class, text})
-		}
-	}
-	s, c := u.Shape, t.p.r.catalog
-	_, personal := t.personal[path]
-	if personal {
-		t.personal[path] = true
-	}
-	add(personal || u.Personal || s.Personal, "pii", c.t("badge.pii"))
-	add(u.Deprecated || s.Deprecated, "deprecated", c.t("badge.deprecated"))
-	add(u.ReadOnly || s.ReadOnly, "access", c.t("badge.read-only"))
-	add(u.WriteOnly || s.WriteOnly, "access", c.t("badge.write-only"))
-	return marks
-}
-
-// enum prepares the values of an enum. Shared tells that they are listed elsewhere as well.
-func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
-	var values []enumValue
-	size := 0
-	for i, v := range s.Enum {
-		text := v.Value.Str()
-		if v.Value.Kind == contracts.Null || text == "" {
-			text = oneLine(v.Value)
-		}
-		if size += len(text) + len(v.Description); shared && (i == maxSharedValues || size > maxSharedBytes) {
-			return append(values, enumValue{More: p.r.n("more", len(s.Enum)-i)})
-		}
-		values = append(values, enumValue{Value: text, Deprecated: v.Deprecated, Description: p.markdown(v.Description, 4)})
-	}
-	return values
-}
-
 // joinPath returns the path of a field inside its outermost shape: "items.productId".
 func joinPath(path, name string) string {
 	if path == "" {
@@ -306,22 +247,3 @@ func joinPath(path, name string) string {
 	}
 	return path + "." + name
 }
-
-// personalPaths reads a list of paths of personal data. Authors write them in many ways: "email",
-// "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email". All come out as
-// "items.name", with false: no field was found for it yet.
-func personalPaths(list contracts.Value, roots ...string) map[string]bool {
-	paths := map[string]bool{}
-	for _, path := range list.Strings() {
-		path = arrayMarks.Replace(strings.TrimLeft(path, "$./"))
-		for _, root := range roots {
-			if rest, ok := strings.CutPrefix(path, root+"."); ok {
-				path = rest
-			}
-		}
-		paths[path] = false
-	}
-	return paths
-}
-
-var arrayMarks = strings.NewReplacer("[]", "", "[*]", "", "[0]", "", "/", ".", ".*.", ".")

@@ -1,0 +1,67 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+type enumValue struct {
+	Value       string
+	Deprecated  bool
+	Description template.HTML
+	More        string // in place of all: how many values stand only on the enum's own page
+}
+
+// enum prepares the values of an enum. Shared tells that they are listed elsewhere as well.
+func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
+	var values []enumValue
+	size := 0
+	for i, v := range s.Enum {
+		text := v.Value.Str()
+		if v.Value.Kind == contracts.Null || text == "" {
+			text = oneLine(v.Value)
+		}
+		if size += len(text) + len(v.Description); shared && (i == maxSharedValues || size > maxSharedBytes) {
+			return append(values, enumValue{More: p.r.n("more", len(s.Enum)-i)})
+		}
+		values = append(values, enumValue{Value: text, Deprecated: v.Deprecated, Description: p.markdown(v.Description, 4)})
+	}
+	return values
+}
+
+// enumList is the list of an enum's values.
+func (c catalog) enumList(values []enumValue) template.HTML {
+	var m markup
+	m.enum(values, c)
+	return m.html()
+}
+
+// enum writes the values of an enum; nothing when there are none.
+func (m *markup) enum(values []enumValue, c catalog) {
+	if len(values) == 0 {
+		return
+	}
+	m.raw(`<ul class="enum">`)
+	for _, v := range values {
+		if v.More != "" {
+			m.raw(`<li class="more">`)
+			m.text(v.More)
+			m.raw("</li>\n")
+			continue
+		}
+		m.raw("<li><code>")
+		m.text(v.Value)
+		m.raw("</code>")
+		if v.Deprecated {
+			m.badge("deprecated", c.t("badge.deprecated"))
+		}
+		if v.Description != "" {
+			m.raw(`<div class="enum-description">`)
+			m.made(v.Description)
+			m.raw("</div>")
+		}
+		m.raw("</li>\n")
+	}
+	m.raw("</ul>\n")
+}
