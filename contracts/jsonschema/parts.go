@@ -30,8 +30,8 @@ type parts struct {
 
 // Joining schemas repeats what one says in all that take it over: with a chain of definitions that
 // each extend the next, all would hold the fields of all. So all that is taken over takes from a
-// credit, to which each schema that is read adds. Where it is used up, or one schema takes over very
-// much, the further ones are kept apart, as what holds beside.
+// credit, to which each schema that is read adds. Where it is used up, or one schema takes over
+// very much, the further ones are kept apart, as what holds beside.
 const (
 	freeCredit = 20_000
 	creditEach = 20
