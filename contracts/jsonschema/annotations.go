@@ -55,7 +55,9 @@ func (s *Schemas) own(a at) contracts.Annotations {
 			own.Notes = append(own.Notes, contracts.Member{Name: m.Name, Value: m.Value.Value()})
 		}
 	}
-	a.scope.own[a] = own
+	if len(own.Notes)+len(own.Examples) > 0 { // values are made once, however often they are taken over
+		a.scope.own[a] = own
+	}
 	return own
 }
 

@@ -78,3 +78,16 @@ func TestForget(t *testing.T) {
 		t.Errorf("%s, %s, %s", useText(&first, 0), useText(&again, 0), useText(&anew, 0))
 	}
 }
+
+// Manifests repeat the same definitions in each schema; definitions that only share a name stay
+// apart, also where only what they refer to differs.
+func TestCopies(t *testing.T) {
+	root, _ := document.Parse("a.json", `{"one": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "string"}}},
+		"two": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "string"}}},
+		"three": {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"b": {"$ref": "#/$defs/B"}}}, "B": {"type": "number"}}}}`)
+	s := jsonschema.New(nil)
+	one, two, three := s.Shape(root.Get("one")), s.Shape(root.Get("two")), s.Shape(root.Get("three"))
+	if one.Shape != two.Shape || one.Shape == three.Shape || len(s.Declared()) != 4 || len(two.Notes) > 0 {
+		t.Errorf("copies are one: %t, others are apart: %t, declared: %d, want 4, notes: %v", one.Shape == two.Shape, one.Shape != three.Shape, len(s.Declared()), two.Notes)
+	}
+}

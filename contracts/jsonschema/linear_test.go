@@ -112,8 +112,8 @@ func TestSchemasAreReadInLinearTime(t *testing.T) {
 				return strings.Replace(next, "{", fmt.Sprintf(`{"title": "T %d", `, i), 1)
 			})
 		}},
-		// Each of the next two properties is what either of two definitions says of it, which gives as
-		// many pairs of definitions as there are steps of a walk.
+		// Each of two properties is what either of two definitions says of it, which gives as many
+		// pairs of definitions as there are steps of a walk.
 		{"parts that are joined again and again", 300, func(n int) string {
 			return chained(n, func(next string, i int) string {
 				return fmt.Sprintf(`{"allOf": [{"properties": {"a": %s, "b": {"$ref": "#/$defs/d%d"}}}, {"properties": {"a": {"$ref": "#/$defs/d%[2]d"}, "b": {"$ref": "#/$defs/d%d"}}}]}`,
@@ -169,7 +169,7 @@ func TestSchemasAreReadInLinearTime(t *testing.T) {
 	}
 }
 
-// Where one schema would take over too much, what it refers to stands beside it, and nothing is lost.
+// Where one schema would take over too much, what it refers to stands beside it; nothing is lost.
 func TestMuchInherited(t *testing.T) {
 	const n = 3000
 	root, _ := document.Parse("a.json", chained(n, func(next string, i int) string {

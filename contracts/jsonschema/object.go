@@ -35,10 +35,11 @@ type properties struct {
 	of    map[string][]at
 }
 
+func newProperties(count int) properties {
+	return properties{make([]string, 0, count), make(map[string][]at, count)}
+}
+
 func (p *properties) add(name string, a at) {
-	if p.of == nil {
-		p.of = map[string][]at{}
-	}
 	if _, known := p.of[name]; !known {
 		p.names = append(p.names, name)
 		p.of[name] = nil
@@ -51,12 +52,17 @@ func (p *properties) add(name string, a at) {
 // fillObject reads the fields of an object, and what else holds for properties. A property that
 // several parts mention is what all of them say.
 func (s *Schemas) fillObject(shape *contracts.Shape, p *parts, base *contracts.Shape) {
-	var named, patterns properties
-	required := map[string]bool{}
+	required, count := map[string]bool{}, 0
+	for _, a := range p.list {
+		count += len(members(a.Get("properties")))
+	}
+	named, patterns := newProperties(count), newProperties(0)
 	for _, a := range p.list {
 		for _, m := range members(a.Get("properties")) {
 			named.add(m.Name, a.in(m.Value))
-			required[m.Name] = required[m.Name] || isTrue(m.Value.Get("required")) // draft 3
+			if isTrue(m.Value.Get("required")) { // draft 3
+				required[m.Name] = true
+			}
 		}
 		for _, m := range members(a.Get("patternProperties")) {
 			patterns.add(m.Name, a.in(m.Value))

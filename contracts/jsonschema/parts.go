@@ -30,8 +30,8 @@ type parts struct {
 
 // Joining schemas repeats what one says in all that take it over: with a chain of definitions that
 // each extend the next, all would hold the fields of all. So all that is taken over takes from a
-// credit, to which each schema that is read adds. Where it is used up, or one schema takes over very
-// much, the further ones are kept apart, as what holds beside.
+// credit, to which each schema that is read adds. Where it is used up, or one schema takes over
+// very much, the further ones are kept apart, as what holds beside.
 const (
 	freeCredit = 20_000
 	creditEach = 20
@@ -59,11 +59,30 @@ func (s *Schemas) cost(a at) int {
 
 // collect gathers the parts of schemas that hold together.
 func (s *Schemas) collect(roots []at, into bool) *parts {
+	if len(roots) == 1 && !joins(roots[0]) { // most schemas
+		s.visit(roots[0])
+		return &parts{roots: roots, list: roots}
+	}
 	p := &parts{roots: roots, into: into, seen: map[at]bool{}, foreign: map[at]bool{}, open: map[at]bool{}}
 	for _, root := range roots {
 		s.add(p, root, false)
 	}
 	return p
+}
+
+// joins reports whether a schema has parts, or refers to any.
+func joins(a at) bool {
+	for _, m := range members(a.Node) {
+		switch m.Name {
+		case "$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "extends":
+			return true
+		case "type":
+			if m.Value.Is(contracts.Object) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *Schemas) add(p *parts, a at, foreign bool) {

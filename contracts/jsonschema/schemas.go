@@ -17,8 +17,8 @@ import (
 )
 
 // Schemas reads the schemas of one document. Definitions that several schemas share become one
-// shape; those of which each schema carries a copy of its own become equal ones, and the Registry
-// knows them to be the same type. It is not safe for concurrent use.
+// shape, also where each carries a copy of its own; copies of those that lead to themselves become
+// equal shapes, which the Registry knows to be the same type. It is not safe for concurrent use.
 type Schemas struct {
 	open  func(file string) *document.Node
 	roots []*document.Node
@@ -28,6 +28,7 @@ type Schemas struct {
 	scalars   map[scalar]*contracts.Shape // the shapes that say nothing else
 	places    map[*contracts.Shape]fields // where fields of shapes are
 	opening   map[at]bool                 // definitions that are being looked at
+	copies    map[copyKey]*contracts.Shape
 	queue     []task
 	declared  []Declaration
 	holders   []holder // of definitions, in the schema that is being read
@@ -57,7 +58,7 @@ type task struct {
 func New(open func(file string) *document.Node, roots ...*document.Node) *Schemas {
 	return &Schemas{
 		open: open, roots: roots, credit: freeCredit, documents: map[documentKey]*scope{}, files: map[string]at{},
-		scalars: map[scalar]*contracts.Shape{}, places: map[*contracts.Shape]fields{}, opening: map[at]bool{},
+		scalars: map[scalar]*contracts.Shape{}, places: map[*contracts.Shape]fields{}, opening: map[at]bool{}, copies: map[copyKey]*contracts.Shape{},
 	}
 }
 

@@ -35,6 +35,7 @@ type memory struct {
 	aliases   map[at]at                // what chains of bare references lead to
 	tags      map[at][]tag
 	costs     map[at]int
+	sums      map[at]copied
 	own       map[at]contracts.Annotations
 	values    map[at][][]contracts.EnumValue
 	parts     map[partKey]*scope // resources in it
@@ -48,7 +49,7 @@ type memory struct {
 func newMemory() *memory {
 	return &memory{
 		uses: map[at]contracts.Use{}, joined: map[string]contracts.Use{}, numbers: map[any]int{}, shapes: map[at]*contracts.Shape{},
-		renamed: map[at]contracts.Use{}, aliases: map[at]at{}, tags: map[at][]tag{}, costs: map[at]int{}, own: map[at]contracts.Annotations{}, values: map[at][][]contracts.EnumValue{}, parts: map[partKey]*scope{},
+		renamed: map[at]contracts.Use{}, aliases: map[at]at{}, tags: map[at][]tag{}, costs: map[at]int{}, sums: map[at]copied{}, own: map[at]contracts.Annotations{}, values: map[at][][]contracts.EnumValue{}, parts: map[partKey]*scope{},
 		resources: map[resourceKey]at{}, visited: map[*document.Node]bool{}, reported: map[*document.Node]bool{},
 	}
 }

@@ -16,6 +16,9 @@ func (s *Schemas) top(a at) contracts.Use {
 	return s.use(a)
 }
 
+// maxAnew is how many keywords a scalar may have that is rather read again than kept in memory.
+const maxAnew = 8
+
 // use returns what one schema says.
 func (s *Schemas) use(a at) contracts.Use {
 	a = s.bare(a)
@@ -23,7 +26,9 @@ func (s *Schemas) use(a at) contracts.Use {
 		return u
 	}
 	u := s.make([]at{a}, nil)
-	a.scope.uses[a] = u
+	if u.Shape.Kind != contracts.ScalarShape || len(a.Members) > maxAnew {
+		a.scope.uses[a] = u
+	}
 	return u
 }
 
@@ -231,7 +236,17 @@ func (s *Schemas) declare(t target) *contracts.Shape {
 	if shape := t.scope.shapes[t.at]; shape != nil {
 		return shape
 	}
+	sum, copies := s.sumOf(t.at, 0)
+	if shape := s.copies[copyKey{t.name, sum}]; shape != nil && copies {
+		s.visit(t.at)
+		s.reach(t.at)
+		t.scope.shapes[t.at] = shape
+		return shape
+	}
 	shape := &contracts.Shape{Name: t.name, Origin: t.At}
+	if copies {
+		s.copies[copyKey{t.name, sum}] = shape
+	}
 	shape.Origin.EndColumn = 0
 	t.scope.shapes[t.at] = shape
 	s.declared = append(s.declared, Declaration{shape, t.Node})

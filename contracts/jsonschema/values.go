@@ -13,13 +13,11 @@ import (
 func (s *Schemas) values(p *parts) (values []contracts.EnumValue, ok bool) {
 	for _, a := range p.list {
 		for _, list := range listed(a) {
-			switch {
-			case len(list) == 0:
-			case !ok:
+			if !ok {
 				values, ok = list, true
-			default:
-				values = inBoth(values, list)
+				continue
 			}
+			values = inBoth(values, list)
 		}
 	}
 	return values, ok
@@ -29,8 +27,14 @@ func (s *Schemas) values(p *parts) (values []contracts.EnumValue, ok bool) {
 func listed(a at) [][]contracts.EnumValue {
 	known, ok := a.scope.values[a]
 	if !ok && a.Is(contracts.Object) {
-		known = [][]contracts.EnumValue{enumerated(a), constants(a.list("oneOf")), constants(a.list("anyOf")), constant(a)}
-		a.scope.values[a] = known
+		for _, list := range [...][]contracts.EnumValue{enumerated(a), constants(a.list("oneOf")), constants(a.list("anyOf")), constant(a)} {
+			if len(list) > 0 {
+				known = append(known, list)
+			}
+		}
+		if len(known) > 0 {
+			a.scope.values[a] = known
+		}
 	}
 	return known
 }
