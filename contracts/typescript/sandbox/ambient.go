@@ -21,15 +21,24 @@ func ambientNames(text string) map[string]bool {
 	}
 	names := map[string]bool{}
 	for _, m := range declared.FindAllStringSubmatch(text, -1) {
-		names[m[1]] = true
+		if !given[m[1]] {
+			names[m[1]] = true
+		}
 	}
 	for _, at := range declaredGlobal.FindAllStringIndex(text, -1) {
 		block := text[at[1]:]
 		for _, m := range declaration.FindAllStringSubmatch(block[:closing(block)], -1) {
-			names[m[1]] = true
+			if !given[m[1]] {
+				names[m[1]] = true
+			}
 		}
 	}
 	return names
+}
+
+// given are the names that every module has as CommonJS does, and those around its code.
+var given = map[string]bool{
+	"module": true, "exports": true, "require": true, "global": true, "globalThis": true, "$docsgen": true, "$body": true, "$clear": true,
 }
 
 // closing returns where the block ends that a text begins inside of.
