@@ -89,7 +89,7 @@ type Form struct {
 // MediaType is the media type of the form (RFC 7763).
 func (f Form) MediaType() string { return mediaTypes[f.Format] }
 
-var mediaTypes = map[Format]string{HTML: "text/html", Markdown: "text/markdown"}
+var mediaTypes = map[Format]string{HTML: "text/html", Markdown: "text/markdown", JSON: "application/json"}
 
 // Alternate is a page in another language.
 type Alternate struct {

@@ -12,6 +12,7 @@ type Format string
 const (
 	HTML     Format = ""
 	Markdown Format = "md"
+	JSON     Format = "json"
 )
 
 // block is a part of a page that every format writes: as HTML through its template, as Markdown by

@@ -15,6 +15,7 @@ package render
 
 import (
 	"bytes"
+	"encoding/json"
 	"html/template"
 	"io"
 	"sync"
@@ -145,8 +146,12 @@ type content struct {
 
 // write makes a page's content, puts the frame around it and hands the whole to w at once.
 func (p *page) write(w io.Writer, c content) error {
-	if p.frame.Format == Markdown {
-		return p.writeMarkdown(w, c)
+	switch p.frame.Format {
+	case Markdown:
+		_, err := w.Write(sanitize(c.markdown()))
+		return err
+	case JSON:
+		return p.writeJSON(w, c)
 	}
 	d, err := p.document(c.name, c.toc)
 	if err != nil {
@@ -168,11 +173,21 @@ func (p *page) write(w io.Writer, c content) error {
 	return err
 }
 
-// writeMarkdown writes the title block and what is below it; the frame is for browsers.
-func (p *page) writeMarkdown(w io.Writer, c content) error {
+// markdown is the title block and what is below it; the frame is for browsers.
+func (c content) markdown() []byte {
 	var m markdownWriter
 	c.top.markdown(&m, 1)
 	c.view.markdown(&m, 2)
-	_, err := w.Write(sanitize([]byte(m.String())))
-	return err
+	return []byte(m.String())
+}
+
+// writeJSON writes a page that is no contract's for programs: what it is and what it says.
+func (p *page) writeJSON(w io.Writer, c content) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(struct {
+		Title    string `json:"title"`
+		URL      string `json:"url"`
+		Markdown string `json:"markdown"`
+	}{p.frame.Title, p.frame.Route, string(c.markdown())})
 }

@@ -71,7 +71,7 @@ var configKeys = []configKey{
 		doc: "Languages of the interface. The site is built in each; the first is the default.",
 		set: func(c *Config, v []string) { c.Languages = v }},
 	{name: "formats", kind: contracts.Array, words: formatWords, value: `["html", "md"]`,
-		doc: "The forms in which pages are written, besides HTML: \"md\" adds the Markdown of every page, and llms.txt.",
+		doc: "The forms of pages besides HTML: \"md\" adds the Markdown of every page and llms.txt, \"json\" the data of every page for programs.",
 		set: func(c *Config, v []string) { c.Formats = v }},
 	{name: "repository", kind: contracts.String, check: webAddress, form: "^https?://",
 		doc: "The address of the repository on GitHub, GitLab or Bitbucket. Adds links to the sources.",

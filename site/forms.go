@@ -7,30 +7,36 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// Pages of readers exist in several forms: "<stem>.html", "<stem>.md". A form has no entry in the
-// plan of its own, since it exists where the page does.
+// Pages of readers exist in several forms: "<stem>.html", "<stem>.md", "<stem>.json". A form has no
+// entry in the plan of its own, since it exists where the page does.
 
-// formats are the words of the configuration, with what they stand for.
-var formats = map[string]render.Format{"html": render.HTML, "md": render.Markdown}
+// formats are the words of the configuration that pages have forms for besides HTML.
+var formats = []render.Format{render.Markdown, render.JSON}
 
 // formatWords are the words of formats that may be configured.
-var formatWords = []string{"html", "md"}
+var formatWords = []string{"html", string(render.Markdown), string(render.JSON)}
+
+// forms returns the formats in which pages exist besides HTML.
+func (s *Site) forms() []render.Format {
+	return slices.DeleteFunc(slices.Clone(formats), func(format render.Format) bool { return !s.hasForm(format) })
+}
 
 // hasForm reports whether the pages of the site exist in a format.
 func (s *Site) hasForm(format render.Format) bool {
-	return slices.ContainsFunc(s.config.Formats, func(word string) bool { return formats[word] == format })
+	return slices.Contains(s.config.Formats, string(format))
 }
 
 // pageOf splits the route of a form into that of the page and the format; ok is false where the page
 // has no such form. The search and the 404 page are nothing to read, and the second address of a
 // contract's current version has the forms of the first.
 func (s *Site) pageOf(route string) (page string, format render.Format, ok bool) {
-	stem, found := strings.CutSuffix(route, "."+string(render.Markdown))
-	if !found || !s.hasForm(render.Markdown) {
-		return "", "", false
+	for _, format := range formats {
+		if stem, found := strings.CutSuffix(route, "."+string(format)); found && s.hasForm(format) {
+			page = stem + ".html"
+			return page, format, hasForms(page) && !s.IsAlias(page)
+		}
 	}
-	page = stem + ".html"
-	return page, render.Markdown, hasForms(page) && !s.IsAlias(page)
+	return "", "", false
 }
 
 // hasForms reports whether what has this route, in one language, is a page of readers.
@@ -49,9 +55,12 @@ func (e *edition) in(format render.Format) *edition {
 }
 
 // formsOf lists the other forms of the page that a linker is for.
-func (s *Site) formsOf(l linker) []render.Form {
-	if l.e.format != render.HTML || !hasForms(l.from) || !s.hasForm(render.Markdown) {
+func (s *Site) formsOf(l linker) (list []render.Form) {
+	if l.e.format != render.HTML || !hasForms(l.from) {
 		return nil
 	}
-	return []render.Form{{Format: render.Markdown, Href: l.to(strings.TrimSuffix(l.from, ".html") + "." + string(render.Markdown))}}
+	for _, format := range s.forms() {
+		list = append(list, render.Form{Format: format, Href: l.to(strings.TrimSuffix(l.from, ".html") + "." + string(format))})
+	}
+	return list
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render"
 )
 
 // contractsSchema is the JSON Schema of contracts.json. It is published beside it.
@@ -52,6 +53,9 @@ type machineSource struct {
 func (s *Site) addMachine() {
 	s.shared["contracts.json"] = (*Site).machinePage
 	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
+	if s.hasForm(render.JSON) {
+		s.shared["page.schema.json"] = bytesPage(pageSchema)
+	}
 }
 
 // machinePage writes contracts.json, a contract at a time: the whole of it may be larger than all
@@ -75,7 +79,7 @@ func (s *Site) machinePage(w io.Writer, _ *edition) error {
 		if i > 0 {
 			out.WriteByte(',')
 		}
-		if err := encoder.Encode(s.machineContract(c)); err != nil {
+		if err := encoder.Encode(s.machineContract(c, false)); err != nil {
 			return err
 		}
 	}
@@ -83,7 +87,9 @@ func (s *Site) machinePage(w io.Writer, _ *edition) error {
 	return out.Flush()
 }
 
-func (s *Site) machineContract(c *contracts.Contract) machineContract {
+// machineContract is a contract for programs; types says whether the shapes of types that it uses are
+// in it too, rather than in their own documents alone.
+func (s *Site) machineContract(c *contracts.Contract, types bool) machineContract {
 	m := machineContract{
 		Kind: c.Kind, Type: c.Type(), Key: c.Key, Version: c.Version, Title: c.Name(), Description: c.Description,
 		Stability: c.Stability, Owners: orEmpty(c.Owners), Tags: orEmpty(c.Tags), Domain: c.Domain, Goal: c.Goal, Context: c.Context,
@@ -96,7 +102,7 @@ func (s *Site) machineContract(c *contracts.Contract) machineContract {
 			m.Emits = append(m.Emits, machineEmit{edge.To.Key, edge.To.Version, edge.When})
 		}
 	}
-	s.machineShapes(&m, c)
+	s.machineShapes(&m, c, types)
 	return m
 }
 

@@ -96,13 +96,14 @@ const maxMachineShapes = 10_000
 type shapeTable struct {
 	registry *contracts.Registry
 	own      *contracts.Contract
+	types    bool                     // whether those that have a document of their own are listed too
 	at       map[*contracts.Shape]int // places in shapes
 	shapes   []*contracts.Shape
 }
 
 // machineShapes fills in the shapes of an item.
-func (s *Site) machineShapes(m *machineContract, c *contracts.Contract) {
-	t := &shapeTable{registry: s.registry, own: c, at: map[*contracts.Shape]int{}}
+func (s *Site) machineShapes(m *machineContract, c *contracts.Contract, types bool) {
+	t := &shapeTable{registry: s.registry, own: c, types: types, at: map[*contracts.Shape]int{}}
 	m.Values, m.Shapes = []machineValue{}, []machineShape{}
 	if c.Shape != nil {
 		m.Values = append(m.Values, machineValue{"", t.use(&contracts.Use{Shape: c.Shape})})
@@ -116,8 +117,9 @@ func (s *Site) machineShapes(m *machineContract, c *contracts.Contract) {
 func (t *shapeTable) use(u *contracts.Use) machineUse {
 	m := machineUse{Nullable: u.Nullable, machineAnnotations: annotations(&u.Annotations)}
 	if c := t.registry.TypeOf(u.Shape); c != nil && u.Shape != t.own.Shape {
-		m.Type = c.Key
-		return m
+		if m.Type = c.Key; !t.types {
+			return m
+		}
 	}
 	at, known := t.at[u.Shape]
 	if !known {

@@ -54,6 +54,9 @@ func (f *facet) listRoute() string {
 func contractPage(at int, route string) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		c, place := s.registry.Contracts[at], s.places[at]
+		if e.format == render.JSON {
+			return s.writeContract(w, e, c)
+		}
 		l := linker{site: s, e: e, from: route}
 		f := s.frame(l, c.Name(), c.Description, place.route())
 		f.Edit = s.repository.edit(c.Source.File)

@@ -165,7 +165,7 @@ func bytesPage(body []byte) page {
 
 func (s *Site) listRoutes() []string {
 	routes := make([]string, 0, len(s.shared)+(len(s.pages)+len(s.own))*len(s.editions))
-	aliases := make(map[string]bool, len(s.aliases))
+	forms, aliases := s.forms(), make(map[string]bool, len(s.aliases))
 	for _, alias := range s.aliases {
 		aliases[alias] = true
 	}
@@ -176,8 +176,10 @@ func (s *Site) listRoutes() []string {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
 				routes = append(routes, e.prefix+route)
-				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && s.hasForm(render.Markdown) && hasForms(route) && !aliases[route] {
-					routes = append(routes, e.prefix+stem+"."+string(render.Markdown))
+				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && hasForms(route) && !aliases[route] {
+					for _, format := range forms {
+						routes = append(routes, e.prefix+stem+"."+string(format))
+					}
 				}
 			}
 		}
@@ -253,8 +255,9 @@ func (s *Site) RenderTo(w io.Writer, route string) (err error) {
 
 func (s *Site) find(route string) (page, *edition) {
 	if page, format, ok := s.pageOf(route); ok {
-		p, e := s.find(page)
-		return p, e.in(format)
+		if p, e := s.find(page); p != nil {
+			return p, e.in(format)
+		}
 	}
 	if p := s.shared[route]; p != nil {
 		return p, s.editions[0]

@@ -158,6 +158,7 @@ func (l *Loader) update(files map[string]string) {
 			l.modules[file] = m
 		}
 		m.text, m.defines, m.specifiers = text, mayDefine(l.options.Kinds, text), nil
+		m.release() // positions are those of the text
 		m.compiled, m.links, m.evaluated = nil, nil, false
 		edited = true
 	}

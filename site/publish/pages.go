@@ -62,7 +62,7 @@ func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, e
 	if s.IsAlias(route) {
 		return 0, nil
 	}
-	if ext := path.Ext(route); ext != ".html" && ext != ".md" {
+	if ext := path.Ext(route); ext != ".html" && ext != ".md" && (ext != ".json" || !strings.Contains(route, "/")) {
 		return 1, f.streamPage(s, route)
 	}
 	b.page.Reset()

@@ -1,0 +1,89 @@
+package site
+
+import (
+	_ "embed"
+	"encoding/json"
+	"io"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// pageSchema is the JSON Schema of the pages that are written as JSON. It is published beside
+// contracts.json's, which it refers to.
+//
+//go:embed page.schema.json
+var pageSchema []byte
+
+// contractDocument is the page of a contract as JSON; page.schema.json documents the fields.
+type contractDocument struct {
+	Title      string             `json:"title"`
+	URL        string             `json:"url"`
+	Contract   machineContract    `json:"contract"`
+	Spec       any                `json:"spec"`
+	References []machineReference `json:"references"`
+	ReferredBy []machineReference `json:"referredBy"`
+	More       int                `json:"more,omitempty"`
+	Excerpt    []machineChunk     `json:"excerpt"`
+}
+
+// machineReference is one end of a reference.
+type machineReference struct {
+	Relation contracts.Relation `json:"relation"`
+	Kind     contracts.Kind     `json:"kind"`
+	Key      string             `json:"key"`
+	Version  string             `json:"version"`
+	State    string             `json:"state,omitempty"`
+	Path     string             `json:"path,omitempty"`
+	When     string             `json:"when,omitempty"`
+	Reason   string             `json:"reason,omitempty"`
+	Optional bool               `json:"optional,omitempty"`
+	URL      string             `json:"url"`
+}
+
+type machineChunk struct {
+	StartLine int    `json:"startLine"`
+	Text      string `json:"text"`
+}
+
+// maxReferredBy bounds how many of those that refer to a contract its JSON lists: a type of
+// everybody's may be used by thousands. The others have it among their references.
+const maxReferredBy = 1000
+
+// refStates are the words for the states of refs.
+var refStates = map[contracts.RefState]string{
+	contracts.RefExact: "exact", contracts.RefOutdated: "outdated", contracts.RefNoVersion: "no-version",
+	contracts.RefMissing: "missing", contracts.RefOtherKind: "other-kind",
+}
+
+// writeContract writes all that is known of a contract.
+func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) error {
+	d := contractDocument{
+		Title: c.Name(), URL: e.prefix + s.place(c).route(), Contract: s.machineContract(c, true), Spec: jsonValue(c.Spec),
+		References: []machineReference{}, ReferredBy: []machineReference{}, Excerpt: []machineChunk{},
+	}
+	for _, edge := range s.registry.Out(c) {
+		r := machineReference{Relation: edge.Relation, Kind: edge.To.Kind, Key: edge.To.Key, Version: edge.To.Version, State: refStates[edge.State]}
+		if edge.Target != nil {
+			r.Kind, r.Key, r.URL = edge.Target.Kind, edge.Target.Key, e.prefix+s.place(edge.Target).route()
+		}
+		r.Path, r.When, r.Reason, r.Optional = edge.Path, edge.When, edge.Reason, edge.Optional
+		d.References = append(d.References, r)
+	}
+	for _, edge := range s.registry.In(c) {
+		if len(d.ReferredBy) == maxReferredBy {
+			d.More++
+			continue
+		}
+		from := edge.From
+		d.ReferredBy = append(d.ReferredBy, machineReference{
+			Relation: edge.Relation, Kind: from.Kind, Key: from.Key, Version: from.Version, State: refStates[edge.State],
+			Path: edge.Path, When: edge.When, Reason: edge.Reason, Optional: edge.Optional, URL: e.prefix + s.place(from).route(),
+		})
+	}
+	for _, chunk := range c.Source.Excerpt {
+		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(d)
+}
