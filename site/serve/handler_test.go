@@ -133,7 +133,7 @@ func TestNothingBesideTheSite(t *testing.T) {
 	s := start(t, dir)
 	address := strings.TrimSuffix(strings.TrimPrefix(s.url, "http://"), "/")
 	for _, target := range []string{
-		"/docsgen.yaml", "/src/order/order.ts", "/guides/start.md", "/../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html", "/guides/../../secret.html",
+		"/docsgen.yaml", "/src/order/order.ts", "/guides/start.markdown", "/../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html", "/guides/../../secret.html",
 		"/guides/..%5c..%5csecret.html", "//secret.html", "/\xff\xfe.html", "/%ff%fe.html", "/%00", "/operations/%2e%2e/%2e%2e/secret.html", "/~live/../../secret.html", "/~live/", "/~live/other.js",
 		"/operations/shop.order.create", "/C:/secret.html", "/" + strings.Repeat("a/", 4000),
 	} {
