@@ -1,16 +1,18 @@
-// Package render is how pages look: it makes HTML of contracts and of the view structs in page.go.
+// Package render is what pages say and how that is printed: it makes HTML, Markdown and JSON of
+// contracts and of the content structs in page.go.
 //
-// A page is made in two steps. First a plain struct is built that holds all that the page shows:
-// texts in the page's language, links as addresses, Markdown and code as finished HTML. Then a
-// template of package templates displays it; templates do not compute. Around every page's content
-// comes one frame. A contract's page is a table of sections (contract.go): each section is one file
-// that builds its struct, one template that displays it, and one line in the table. Templates lay
-// out blocks; what stands inside a line, and long uniform lists, are written by markup (markup.go),
-// which is much faster.
+// A page is data first. Plain structs hold all that it says: texts in the page's language, and
+// values for what each format writes in a way of its own (span.go): links, mentions, types, code,
+// texts that are Markdown. Then it is printed (printing.go): as HTML by a template of package
+// templates, which displays and does not compute; as Markdown by the struct itself. Around the HTML
+// of every page comes one frame. A contract's page is a table of sections (contract.go): each
+// section is one file that builds its struct and prints it as Markdown, one template, and one line
+// in the table. Templates lay out blocks; what stands inside a line, and long uniform lists, are
+// written by markup (markup.go), which is much faster.
 //
 // The package knows no routes and no files: where pages are, it asks its Links. It is the only
-// importer of goldmark, chroma and html/template. Text from contracts reaches a page only through
-// those and through markup, which all escape by construction.
+// importer of goldmark, chroma and html/template. Text from contracts reaches HTML only through
+// those and through markup, which all escape by construction, and Markdown through EscapeMarkdown.
 package render
 
 import (
