@@ -1,5 +1,5 @@
 /**
- * Asks for the search: "/" outside of text fields, Ctrl K or ⌘ K anywhere, a click on [data-search-open]. The search dialog takes the
+ * Asks for the search: "/" outside of text fields, "?" there too since the dialog says the keys, Ctrl K or ⌘ K anywhere, a click on [data-search-open]. The search dialog takes the
  * event and calls preventDefault; while there is none, the link leads to the page of its own that search has.
  */
 
@@ -15,7 +15,7 @@ export function searchShortcuts(): void {
   });
   document.addEventListener("keydown", (event) => {
     const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const slash = (event.key === "/" || event.key === "?") && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     if (!control && !slash) return;
     event.preventDefault();
     if (!taken()) location.assign(document.querySelector<HTMLAnchorElement>("a[data-search-open]")?.href ?? location.href);

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
@@ -30,5 +31,18 @@ func TestSideColumnHoldsAll(t *testing.T) {
 	page.WaitFor(`location.pathname.endsWith("domains/marketplace.html") && document.querySelector(":target td")`)
 	if got := page.Text(`document.querySelector(":target td").textContent`); got != "type" {
 		t.Errorf("all types begin with a %q", got)
+	}
+}
+
+// The question mark shows which keys there are.
+func TestKeysAreTold(t *testing.T) {
+	s := sitetest.Example(t)
+	page := browsertest.Start(t).Open(t, 1280, 900)
+	page.Go(s.URL + "operations/marketplace.order.create.html")
+	page.WaitFor(`document.readyState === "complete"`)
+	page.Type("?")
+	page.WaitFor(`document.querySelector(".search-keys")?.checkVisibility()`)
+	if got := page.Text(`document.querySelector(".search-keys").textContent`); !strings.Contains(got, "Esc closes") {
+		t.Errorf("the keys are %q", got)
 	}
 }
