@@ -198,7 +198,7 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)
 	}
-	if kindOf(path.Base(e.path)) == scriptFile {
+	if kindOf(path.Base(e.path)) == scriptFile || typescript.IsDeclaration(e.path) {
 		f.specifiers = typescript.Specifiers(f.text)
 	}
 	f.manifest = list || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)
