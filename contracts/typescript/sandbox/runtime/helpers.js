@@ -94,6 +94,6 @@ export const helpers = Object.freeze({
 		}
 		return isInert(value) || typeof value === type;
 	},
-	__free: (name) => inert(name),
+	__free: (name) => (name in globalThis ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });
