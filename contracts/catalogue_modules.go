@@ -94,6 +94,24 @@ export const Created = defineEvent({
 		},
 	}
 
+	ComponentScript = &Rule{
+		Code: Code{"component-script"}, Area: AreaModules, Severity: Warning,
+		Meaning: "a component of Vue, Svelte or Astro defines contracts",
+		Why:     "Scripts inside of components are not read, so what they define is left out.",
+		Remedy:  "Move the contracts into a module of their own, and import it in the component.",
+		Example: RuleExample{
+			Files: []RuleFile{{"Order.vue", `<script setup lang="ts">
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+const Created = defineEvent({
+  meta: { key: 'shop.order.created', version: '1.0.0' },
+});
+</script>
+`}},
+			Place:   "Order.vue:3:17",
+			Message: "what defineEvent defines in a component is left out",
+		},
+	}
+
 	UnresolvedNumber = &Rule{
 		Code: Code{"unresolved-number"}, Area: AreaModules, Severity: Warning,
 		Meaning: "a number that a module computes with comes from a package that is not there",

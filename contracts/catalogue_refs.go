@@ -76,7 +76,7 @@ export const Created = defineEvent({
   meta: { key: 'shop.' + 'order'.repeat(1000), version: '1.0.0' },
 });
 `}},
-			Place:   "order.ts:3:11",
+			Place:   "order.ts:3:16",
 			Message: "this event has a key of 5005 bytes, too long for the name of a page, so it has none",
 		},
 	}

@@ -2,8 +2,8 @@ package contracts
 
 import "fmt"
 
-// maxSuggestions bounds the search for near keys: a registry that is part of a whole may have
-// thousands of refs that lead out of it, and each search looks at every key.
+// maxSuggestions bounds the search for near keys: a registry that is part of a whole may have refs
+// to thousands of contracts outside of it, and each search looks at every key.
 const maxSuggestions = 100
 
 // resolveRefs resolves all refs, fills both directions, and notes what leads nowhere.
@@ -11,7 +11,7 @@ func (r *Registry) resolveRefs() {
 	r.out, r.in = make([]*outgoing, len(r.Contracts)), make([][]Edge, len(r.Contracts))
 	r.dangling = map[int][]Diagnostic{}
 	var keys map[Kind][]string
-	searched := 0
+	nearest := map[ID]string{} // keys that targets may mean; empty for those that are like none
 	for at := range r.Contracts {
 		r.out[at] = r.resolveAll(at)
 		r.noteLost(r.Contracts[at])
@@ -27,12 +27,17 @@ func (r *Registry) resolveRefs() {
 			switch {
 			case e.State == RefOtherKind:
 				hint = fmt.Sprintf("there is one among the %s", r.Kinds.Info(r.Contracts[r.anyKey[e.To.Key][0].first].Kind).Plural)
-			case e.State == RefMissing && searched < maxSuggestions:
-				searched++
-				if keys == nil {
-					keys = r.keysByKind()
+			case e.State == RefMissing:
+				target := ID{Kind: e.To.Kind, Key: e.To.Key}
+				near, searched := nearest[target]
+				if !searched && len(nearest) < maxSuggestions {
+					if keys == nil {
+						keys = r.keysByKind()
+					}
+					near = Nearest(e.To.Key, keys[e.To.Kind])
+					nearest[target] = near
 				}
-				if near := Nearest(e.To.Key, keys[e.To.Kind]); near != "" {
+				if near != "" {
 					hint = fmt.Sprintf("did you mean %q?", near)
 				}
 			}

@@ -15,21 +15,21 @@ const (
 	frameColumns = 160 // how much of a source line is shown
 )
 
-// printDiagnostics writes diagnostics as frames. Of a code that comes very often it shows the first
-// ones and counts the rest.
+// printDiagnostics writes diagnostics as frames. Those that say the same are one; of a code that
+// comes very often all the same it shows the first ones and counts the rest.
 func (t *terminal) printDiagnostics(list []contracts.Diagnostic) {
 	shown, hidden := map[contracts.Code]int{}, map[contracts.Code]int{}
 	var codes []contracts.Code
-	for _, d := range list {
+	for _, d := range fold(list) {
 		if shown[d.Code] == maxPerCode {
 			if hidden[d.Code] == 0 {
 				codes = append(codes, d.Code)
 			}
-			hidden[d.Code]++
+			hidden[d.Code] += d.count
 			continue
 		}
 		shown[d.Code]++
-		t.printDiagnostic(d)
+		t.printDiagnostic(d.Diagnostic)
 	}
 	for _, code := range codes {
 		fmt.Fprintf(t.err, "… and %s more %s\n\n", thousands(hidden[code]), t.paint(dim, "["+code.String()+"]"))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -107,17 +108,47 @@ func TestLongLines(t *testing.T) {
 
 func TestManyDiagnosticsOfOneKind(t *testing.T) {
 	var list []contracts.Diagnostic
-	for range 1500 {
-		list = append(list, contracts.Diagnostic{Code: contracts.UnknownRef.Code, Message: "no such event"})
+	for i := range 1500 {
+		list = append(list, contracts.Diagnostic{Code: contracts.UnknownRef.Code, Message: fmt.Sprintf("no event %d", i)})
 	}
 	list = append(list, contracts.Diagnostic{Code: contracts.WrongType.Code, Message: "something else"})
 	var out bytes.Buffer
 	newTerminal(nil, &out).printDiagnostics(list)
-	if n := strings.Count(out.String(), "warning: no such event"); n != maxPerCode {
+	if n := strings.Count(out.String(), "warning: no event"); n != maxPerCode {
 		t.Errorf("%d are shown", n)
 	}
 	if !strings.Contains(out.String(), "… and 1,480 more [unknown-ref]") || !strings.Contains(out.String(), "something else") {
 		t.Errorf("the rest is not counted:\n%s", out.String())
+	}
+}
+
+// TestRefsToOneTarget: refs that lead nowhere are one diagnostic for each target, but few are shown
+// one by one.
+func TestRefsToOneTarget(t *testing.T) {
+	var list []contracts.Diagnostic
+	for line := 1; line <= 250; line++ {
+		list = append(list, contracts.UnknownRef.At(at(line, 9, 12), `no event "a" in this registry`, ""))
+		if line <= 2 {
+			list = append(list, contracts.UnknownRef.At(at(line, 20, 23), `no event "b" in this registry`, ""))
+		}
+	}
+	var out bytes.Buffer
+	newTerminal(nil, &out).printDiagnostics(list)
+	want := `
+warning: no event "a" in this registry (in 250 places)                            [unknown-ref]
+  order/order.operations.ts:1:9
+  order/order.operations.ts:2:9: here too
+  order/order.operations.ts:3:9: here too
+  order/order.operations.ts:4:9: here too
+
+warning: no event "b" in this registry                                            [unknown-ref]
+  order/order.operations.ts:1:20
+
+warning: no event "b" in this registry                                            [unknown-ref]
+  order/order.operations.ts:2:20
+`
+	if got := "\n" + strings.TrimSuffix(out.String(), "\n"); got != want {
+		t.Errorf("got %s\nwant%s", got, want)
 	}
 }
 

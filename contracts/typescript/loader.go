@@ -262,7 +262,7 @@ func (m *module) link(l *Loader) {
 }
 
 // recorded matches the names of the contract library that stay those of its stand-in, whatever its
-// sources hold: they note what they are given. A test checks them against sandbox/runtime/library.js.
+// sources hold: they note what they are given. TestRecordedNames checks them against the stand-in.
 var recorded = regexp.MustCompile(`^(?:define[A-Z]\w*|[A-Z]\w*Registry|SchemaModel|EnumType|ScalarTypeEnum|StabilityEnum|Owners(?:Enum)?|Tags(?:Enum)?|registerDocBlocks?|installOp|from(?:Zod|JsonSchema)|(?:Field|ZodSchema|JsonSchema|GraphQLSchema)Type|isSchemaModel)$`)
 
 func isBeyondLibrary(name string) bool { return !recorded.MatchString(name) }

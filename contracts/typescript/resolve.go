@@ -288,17 +288,19 @@ func (r *resolver) probe(name string) string {
 	return r.probeText(name)
 }
 
-// declarations finds the declarations of a module whose code is not there, if they have values:
-// those of enums. Empty when there are none.
+// declarations finds the declarations of a module whose code is not there, if they have values,
+// those of enums, or pass on what others have. Empty when there are none.
 func (r *resolver) declarations(name string) string {
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	for _, file := range []string{name + ".d.ts", stem + ".d.ts", stem + ".d.mts", stem + ".d.cts", path.Join(name, "index.d.ts")} {
-		if strings.Contains(r.files[file], "enum ") {
+		if text, ok := r.files[file]; ok && declaresValues.MatchString(text) || !ok && r.exists(file) {
 			return file
 		}
 	}
 	return ""
 }
+
+var declaresValues = regexp.MustCompile(`\benum\s|\bexport\s*(?:\*|\{[^{}]*\}\s*from\b)`)
 
 // outputExtensions are those of compiled files, with those of their sources.
 var outputExtensions = map[string][]string{".js": {".ts", ".tsx"}, ".jsx": {".tsx"}, ".mjs": {".mts"}, ".cjs": {".cts"}}

@@ -35,6 +35,7 @@ const valueSize = 96
 const (
 	openMark  = "\uFDD0"
 	closeMark = "\uFDD1"
+	addedMark = "\uFDD2"
 )
 
 func (r *wireReader) value() contracts.Value {
@@ -83,7 +84,7 @@ func (r *wireReader) object() contracts.Value {
 	return v
 }
 
-var unmark = strings.NewReplacer(openMark, "", closeMark, "")
+var unmark = strings.NewReplacer(openMark, "", closeMark, "", addedMark, "")
 
 func (r *wireReader) array() contracts.Value {
 	r.at++
@@ -200,6 +201,10 @@ func textValue(s string) contracts.Value {
 	if !strings.Contains(s, openMark) {
 		return contracts.Value{Kind: contracts.String, Text: s}
 	}
+	if sum.MatchString(s) {
+		return contracts.Value{Kind: contracts.Expression, Text: tidy(strings.Join(terms.FindAllString(s, -1), " + "))}
+	}
+	s = strings.ReplaceAll(s, addedMark, "")
 	inner, opened := strings.CutPrefix(s, openMark)
 	inner, closed := strings.CutSuffix(inner, closeMark)
 	if opened && closed && !strings.Contains(inner, openMark) {
@@ -208,6 +213,12 @@ func textValue(s string) contracts.Value {
 	template := strings.NewReplacer(openMark, "${", closeMark, "}").Replace(s)
 	return contracts.Value{Kind: contracts.Expression, Text: "`" + tidy(template) + "`"}
 }
+
+// sum matches what + makes of stand-ins and numbers, terms what is added there.
+var (
+	sum   = regexp.MustCompile("^[0-9.]*(?:" + openMark + addedMark + "[^" + openMark + closeMark + "]*" + closeMark + "[0-9.]*)+$")
+	terms = regexp.MustCompile("[^" + openMark + closeMark + addedMark + "]+")
+)
 
 // imported matches what esbuild makes of an imported name: import_billing.Plan, (0, import_zod.z)
 var imported = regexp.MustCompile(`\(0, import_(\w+)\.(\w+)\)|\bimport_(\w+)\.(\w+)`)

@@ -132,6 +132,45 @@ export const Event = defineEvent({ meta: { key, version: '1.0.0' } });`)
 	expect(t, reload(outside), "[shop]\nsecond apps/shop/order.ts")
 }
 
+// TestEnumsOfDeclarations imports enums whose code is not there, from declarations beside the module,
+// from others that those pass on, and from a package of the workspace.
+func TestEnumsOfDeclarations(t *testing.T) {
+	dir := tree(t, `
+-- .git/HEAD --
+-- package.json --
+{"name": "root", "workspaces": ["packages/*"]}
+-- packages/levels/package.json --
+{"name": "@acme/levels", "types": "./types/index.d.ts"}
+-- packages/levels/types/index.d.ts --
+export * from './levels.js';
+-- packages/levels/types/levels.d.ts --
+export declare enum Level { Low = 'low' }
+-- apps/channels.d.ts --
+export declare enum Channel { Web = 'web' }
+export declare function send(channel: Channel): void;
+-- apps/types.d.ts --
+export interface Options { channel: string }
+-- apps/a.ts --
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+import { Channel } from './channels';
+import { Options } from './types';
+import { Level } from '@acme/levels';
+export const E = defineEvent({ meta: { key: 'e', version: '1.0.0', tags: [Channel.Web, Level.Low] } });
+`)
+	w := open(t, workspace.Options{Dir: filepath.Join(dir, "apps")})
+	tags := func(r *contracts.Registry, diagnostics []contracts.Diagnostic, err error) string {
+		t.Helper()
+		if err != nil || len(r.Contracts) != 1 {
+			t.Fatal(err, diagnostics)
+		}
+		return fmt.Sprint(r.Contracts[0].Tags, diagnostics)
+	}
+	expect(t, tags(w.Load(context.Background())), "[web low] []")
+	edited := filepath.Join(dir, "apps", "channels.d.ts")
+	write(t, edited, "export declare enum Channel { Web = 'browser' }")
+	expect(t, tags(w.Reload(context.Background(), []string{edited})), "[browser low] []")
+}
+
 // TestReading tells what was read, and what was left out and why.
 func TestReading(t *testing.T) {
 	w := open(t, workspace.Options{Dir: tree(t, `

@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
 
 // fileKind is what a file is by its name, or else a folder or a link.
@@ -15,6 +17,7 @@ const (
 	testFile // a script that only tests or shows others, or that nobody wrote
 	configFile
 	documentFile
+	componentFile // of which no script is read; what it defines is missing
 	folder
 	link // symbolic
 )
@@ -41,6 +44,8 @@ func kindOf(name string) fileKind {
 		return configFile
 	case (ext == ".json" || ext == ".yaml" || ext == ".yml") && !slices.Contains(lockFiles, name):
 		return documentFile
+	case typescript.IsComponent(name):
+		return componentFile
 	}
 	return otherFile
 }

@@ -195,10 +195,17 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 		d := contracts.InvalidUTF8.At(at, "this file is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
 		f.diagnostics = append(f.diagnostics, d.WithFrame(f.text))
 	}
+	if e.kind == componentFile && fileOf(e.path) == e.path {
+		if d, found := typescript.InComponent(e.path, f.text, w.kinds, w.libraries); found {
+			f.diagnostics = append(f.diagnostics, d)
+		}
+		f.text = ""
+		return f
+	}
 	if path.Base(e.path) == "package.json" {
 		f.parsePackage(e.path)
 	}
-	if kindOf(path.Base(e.path)) == scriptFile {
+	if kindOf(path.Base(e.path)) == scriptFile || typescript.IsDeclaration(e.path) {
 		f.specifiers = typescript.Specifiers(f.text)
 	}
 	f.manifest = list || kindOf(path.Base(e.path)) == documentFile && manifest.Is(e.path, f.text)

@@ -23,7 +23,7 @@ func (w *Workspace) walk(ctx context.Context, root *files.Root, changed *changes
 		troubles := len(w.last.diagnostics) > 0
 		for _, f := range files {
 			troubles = troubles || len(f.file.diagnostics) > 0
-			if f.kind != documentFile {
+			if f.kind == scriptFile || f.kind == configFile {
 				w.module(f)
 			}
 		}
@@ -159,6 +159,10 @@ func (s *scan) find(e entry) *entry {
 	case documentFile:
 		if at, ok = slices.BinarySearchFunc(s.documents, e, byPath); ok {
 			return &s.documents[at]
+		}
+	case componentFile:
+		if at, ok = slices.BinarySearchFunc(s.components, e, byPath); ok {
+			return &s.components[at]
 		}
 	case configFile:
 		if at = slices.IndexFunc(s.configs, func(f entry) bool { return f.path == e.path }); at >= 0 {

@@ -16,27 +16,28 @@ import (
 
 // scan is what one walk found.
 type scan struct {
-	ctx       context.Context // of the load that it is a part of; it lives no longer
-	root      *files.Root
-	exclude   ignore   // what the configuration leaves out
-	last      *scan    // the walk before, whose listings hold where nothing happened; nil for none
-	changed   *changes // since the walk before
-	scripts   []entry  // TypeScript and JavaScript modules
-	configs   []entry  // package.json, tsconfig*.json, jsconfig.json
-	documents []entry  // other JSON and YAML files
-	beside    []entry  // what these import or extend and the walk did not find, by the names that modules have
-	found     map[string]bool
-	walked    map[string]*listing
-	dirs      []string          // the folders walked, in the order of the walk
-	outputs   []string          // folders that docsgen wrote, which are left out
-	started   []string          // those that the walk began at
-	packages  []string          // the folders of packages that modules may import from
-	monorepo  map[string]string // the folders of all packages of the workspace, by name
-	links     []string          // symbolic links, looked at when all real folders are known
-	followed  []string          // those of them, and of the sources, that lead to a folder
-	known     files.Seen
-	full      bool // that there are too many files has been said
-	linked    bool // what is being walked is reached through a link
+	ctx        context.Context // of the load that it is a part of; it lives no longer
+	root       *files.Root
+	exclude    ignore   // what the configuration leaves out
+	last       *scan    // the walk before, whose listings hold where nothing happened; nil for none
+	changed    *changes // since the walk before
+	scripts    []entry  // TypeScript and JavaScript modules
+	configs    []entry  // package.json, tsconfig*.json, jsconfig.json
+	documents  []entry  // other JSON and YAML files
+	components []entry
+	beside     []entry // what these import or extend and the walk did not find, by the names that modules have
+	found      map[string]bool
+	walked     map[string]*listing
+	dirs       []string          // the folders walked, in the order of the walk
+	outputs    []string          // folders that docsgen wrote, which are left out
+	started    []string          // those that the walk began at
+	packages   []string          // the folders of packages that modules may import from
+	monorepo   map[string]string // the folders of all packages of the workspace, by name
+	links      []string          // symbolic links, looked at when all real folders are known
+	followed   []string          // those of them, and of the sources, that lead to a folder
+	known      files.Seen
+	full       bool // that there are too many files has been said
+	linked     bool // what is being walked is reached through a link
 	// there are folders and files and nothing else: no links, no troubles, no file that was asked
 	// for by name
 	plain       bool
@@ -99,6 +100,7 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 	})
 	slices.SortFunc(s.scripts, byPath)
 	slices.SortFunc(s.documents, byPath)
+	slices.SortFunc(s.components, byPath)
 	return s
 }
 
@@ -106,7 +108,9 @@ func (w *Workspace) scan(ctx context.Context, root *files.Root, changed *changes
 func (s *scan) stopped() bool { return s.ctx.Err() != nil }
 
 // lists returns all files.
-func (s *scan) lists() [4][]entry { return [4][]entry{s.scripts, s.configs, s.documents, s.beside} }
+func (s *scan) lists() [5][]entry {
+	return [5][]entry{s.scripts, s.configs, s.documents, s.components, s.beside}
+}
 
 func byPath(a, b entry) int { return strings.Compare(a.path, b.path) }
 
@@ -244,6 +248,8 @@ func (s *scan) file(f entry, named bool) {
 		list = &s.scripts
 	case f.kind == configFile && !named:
 		list = &s.configs
+	case f.kind == componentFile:
+		list = &s.components
 	case f.kind == otherFile && !named || f.kind == testFile:
 		return
 	}

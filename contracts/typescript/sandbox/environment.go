@@ -40,7 +40,7 @@ func (c *Compiled) environment(text string) {
 			r.variable(i, i+2)
 		case others[word] && r.isName(i):
 			r.variable(i, i)
-		case r.isName(i) && (hostNames[word] || ambient[word] || isBuildConstant(word)):
+		case r.isName(i) && !providedNames[word] && (hostNames[word] || ambient[word] || isBuildConstant(word)):
 			if !slices.Contains(c.Free, word) {
 				c.Free = append(c.Free, word)
 			}
@@ -62,6 +62,11 @@ const typeofHelper = "__t"
 var hostNames = setOf(`window document navigator location history localStorage sessionStorage indexedDB screen alert confirm prompt
 	matchMedia requestAnimationFrame cancelAnimationFrame requestIdleCallback getComputedStyle XMLHttpRequest HTMLElement Element Node
 	Image Worker SharedWorker customElements MutationObserver IntersectionObserver ResizeObserver reportError`)
+
+// providedNames are what the function around a module's code has itself, whatever the module
+// declares: declare const require: any.
+var providedNames = setOf(`module exports require global globalThis $body $clear __t __free __meta __jsx __export __copyProps __reExport
+	__toESM __toCommonJS __decorateClass __decorateParam`)
 
 // buildConstant matches names that bundlers replace by values: __APP_VERSION__.
 var buildConstant = regexp.MustCompile(`__[A-Z][A-Z0-9_]*__`)

@@ -14,6 +14,7 @@ export function guardConversions() {
 	Number.parseFloat = globalThis.parseFloat;
 	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
 	for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
+	for (const name of ['asIntN', 'asUintN']) guard(BigInt, name, `BigInt.${name}`);
 	guard(Map, 'groupBy', 'Map.groupBy', isInert);
 	guardEntries();
 	guardJSON();

@@ -1,7 +1,7 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
-import { CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
+import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
-import { includes, replaceAll, slice, trimEnd } from './native.js';
+import { includes, matches, replaceAll, slice, trimEnd } from './native.js';
 
 const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
@@ -39,9 +39,19 @@ function writeFunction(value, key) {
 /** Writes a text; one of which a part is not known as the template that it was made by. */
 function writeText(value) {
 	if (!isUnknown(value)) return `'${replaceAll(clip(value, 80), '\n', '\\n')}'`;
+	if (matches(sum, value)) return writeSum(value);
+	value = replaceAll(value, ADDED, '');
 	const whole = value[0] === OPEN && value[value.length - 1] === CLOSE && !includes(slice(value, 1), OPEN);
 	if (whole) return slice(value, 1, -1);
 	return `\`${replaceAll(replaceAll(replaceAll(value, OPEN, '${'), CLOSE, '}'), '\n', '\\n')}\``;
+}
+
+// What + makes of stand-ins and numbers; package typescript reads it likewise.
+const sum = /^[\d.]*(?:\uFDD0\uFDD2[^\uFDD0\uFDD1]*\uFDD1[\d.]*)+$/;
+
+function writeSum(value) {
+	const terms = replaceAll(replaceAll(replaceAll(value, OPEN + ADDED, ' + '), CLOSE, ' + '), ' +  + ', ' + ');
+	return slice(terms, value[0] === OPEN ? 3 : 0, value[value.length - 1] === CLOSE ? -3 : undefined);
 }
 
 function writeObject(value, depth) {

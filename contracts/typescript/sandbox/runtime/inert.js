@@ -12,6 +12,7 @@ import { isReporting } from './serialise.js';
 
 export const OPEN = '\uFDD0';
 export const CLOSE = '\uFDD1';
+export const ADDED = '\uFDD2'; // behind OPEN where the expression was an operand of +, and no part of a template
 
 /** Marks a piece of source as an expression that was not computed. */
 export const marked = (source) => OPEN + source + CLOSE;
@@ -197,15 +198,26 @@ function then(story) {
 	};
 }
 
+// Big integers have no NaN, and throw where they meet one. One of this size is no contract's, and neither is what is computed from it; it
+// is less than all others, so that no loop counts up to it.
+const unknownBig = -(2n ** 16384n);
+const mostBig = 2n ** 8192n;
+
+const isBig = ({ parent, step }) => step === 'call' && parent.step === 'root' && parent.detail === 'BigInt';
+
+/** Tells whether a big integer was computed from one that is not known. */
+export const isUnknownBig = (value) => value < -mostBig || value > mostBig;
+
 const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
 
 function symbolOf(story, name) {
 	switch (name) {
 		case Symbol.toPrimitive:
 			return (hint) => {
-				if (hint !== 'number') return marked(tell(story));
+				if (hint === 'default') return marked(ADDED + tell(story));
+				if (hint === 'string') return marked(tell(story));
 				usedAsNumber(story);
-				return NaN;
+				return isBig(story) ? unknownBig : NaN;
 			};
 		case Symbol.iterator:
 			// One element: a list into which a stand-in is spread shows the spread.

@@ -9,7 +9,7 @@
 //   {"\uFDD0": "schema", …}            what a schema library was asked for, see schemas.js
 // and functions, like stand-ins, as their source between the marks.
 import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
-import { isInert, marked, sourceOf } from './inert.js';
+import { isInert, isUnknownBig, marked, sourceOf } from './inert.js';
 import { factsOf } from './models.js';
 import { Map, Set, stringify } from './native.js';
 
@@ -93,7 +93,7 @@ function typedList(value) {
 const hooks = new Map([
 	[Function.prototype, (value) => marked(functionSource(value))],
 	[RegExp.prototype, (value) => literal(regexpSource(value))],
-	[BigInt.prototype, (value) => literal(`${value}n`)],
+	[BigInt.prototype, (value) => (isUnknownBig(value) ? marked('BigInt(…)') : literal(`${value}n`))],
 	[Promise.prototype, () => marked('Promise')],
 	[Error.prototype, (value) => literal(`new Error(${JSON.stringify(clip(String(value.message)))})`)],
 	[Map.prototype, (value) => ({ [MARK]: 'map', entries: [...value] })],
