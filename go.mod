@@ -15,6 +15,7 @@ require (
 	github.com/gofrs/flock v0.13.1 // one build of a target at a time, on every system, also after a crash
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: machine output and configuration against their schemas
 	github.com/spf13/cobra v1.10.2
+	github.com/vektah/gqlparser/v2 v2.5.64 // GraphQL's schema language; only its parser is linked
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/image v0.47.0 // the social card: fonts and their drawing
 	golang.org/x/mod v0.42.0 // semantic versions
@@ -41,7 +42,6 @@ require (
 	github.com/mattn/go-isatty v0.0.24 // indirect
 	github.com/ncruces/go-strftime v1.1.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
-	github.com/vektah/gqlparser/v2 v2.5.64 // indirect
 	go.yaml.in/yaml/v3 v3.0.6 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	gopkg.in/warnings.v0 v0.1.2 // indirect
