@@ -15,6 +15,7 @@ require (
 	github.com/gofrs/flock v0.13.1 // one build of a target at a time, on every system, also after a crash
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: machine output and configuration against their schemas
 	github.com/spf13/cobra v1.10.2
+	github.com/vektah/gqlparser/v2 v2.5.64 // GraphQL's schema language; only its parser is linked
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/image v0.47.0 // the social card: fonts and their drawing
 	golang.org/x/mod v0.42.0 // semantic versions
@@ -29,6 +30,7 @@ require (
 require github.com/spf13/pflag v1.0.9
 
 require (
+	github.com/agnivade/levenshtein v1.2.2 // indirect
 	github.com/dlclark/regexp2/v2 v2.2.1 // indirect
 	github.com/dustin/go-humanize v1.1.0 // indirect
 	github.com/go-git/gcfg v1.5.1-0.20230307220236-3a3c6141e376 // indirect

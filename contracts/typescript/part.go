@@ -106,8 +106,11 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 	for i, entry := range report.Property("models").Items {
 		s := reader.model(i).Shape
 		fill := reader.fillModel
-		if entry.Property("is").Text == "enum" {
+		switch entry.Property("is").Text {
+		case "enum":
 			fill = reader.fillEnum
+		case "wrapper":
+			fill = reader.fillWrapper
 		}
 		fill(s, entry.Property("value"))
 		module, _ := entry.Property("module").Int()

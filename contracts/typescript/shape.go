@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/schemas"
 )
 
 // special makes the value that an object of the runtime's stands for: a model, a scalar or a
@@ -25,9 +26,15 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 	case "map":
 		return mapValue(v.Property("entries").Items)
 	case "schema":
+		if v.Property("of").Kind == contracts.Missing { // a part of another one
+			return v
+		}
+		if use, ok := schemas.Read(v); ok {
+			return contracts.UseValue(use)
+		}
 		return v.Property("text")
 	case "wrapper":
-		return contracts.Value{Kind: contracts.ShapeValue, Shape: r.wrapped(v.Property("name").Str(), v.Property("kind").Str(), v.Property("of"))}
+		return contracts.UseValue(*r.wrapped(v))
 	}
 	return contracts.Value{Kind: contracts.Null}
 }
@@ -101,9 +108,15 @@ var usualScalars = func() map[string]*contracts.Use {
 // scalarName shows String_unsecure as String: the suffix tells of a missing check, not of the type.
 func scalarName(name string) string { return strings.TrimSuffix(name, "_unsecure") }
 
-// wrapped shows a wrapper by its name, or else by what it holds: a JSON Schema by its type, anything
-// else by its source. A name does not hide the source.
-func (r *wireReader) wrapped(name, kind string, of contracts.Value) *contracts.Use {
+// wrapped reads a wrapper without a name by what it holds. A FieldType is a scalar.
+func (r *wireReader) wrapped(v contracts.Value) *contracts.Use {
+	name, kind, of := text(v.Property("name")), v.Property("kind").Str(), v.Property("of")
+	if use, ok := schemaIn(kind, "", of); ok {
+		if description := text(v.Property("description")); description != "" {
+			use.Description = description
+		}
+		return &use
+	}
 	source := of.Str()
 	switch {
 	case name != "":
@@ -112,12 +125,79 @@ func (r *wireReader) wrapped(name, kind string, of contracts.Value) *contracts.U
 			use.Notes = []contracts.Member{{Name: kind, Value: of}}
 		}
 		return &use
-	case of.Property("type").Str() != "":
-		return r.scalar(of.Property("type").Str())
 	case source != "":
 		return r.scalar(source)
 	}
 	return r.scalar(kind)
+}
+
+// schemaIn reads what a wrapper holds: a schema of a library, a JSON Schema, or a text in GraphQL
+// that may define several types, of which the named one counts.
+func schemaIn(kind, name string, of contracts.Value) (use contracts.Use, ok bool) {
+	switch {
+	case of.Kind == contracts.ShapeValue:
+		return *of.Shape, true
+	case kind == "GraphQLSchemaType" && of.Kind == contracts.String:
+		use, err := schemas.FromGraphQL(of.Text, name)
+		if err != nil {
+			use = contracts.Use{Shape: &contracts.Shape{}}
+			use.Notes = []contracts.Member{{Name: "error", Value: contracts.StringValue(err.Error())}, {Name: kind, Value: of}}
+		}
+		return use, true
+	case kind == "fromJsonSchema" || kind == "JsonSchemaType":
+		return schemas.FromJSON(of)
+	}
+	return contracts.Use{}, false
+}
+
+// fillWrapper reads the content of a wrapper that declares a type. What it holds is the type's own
+// from then on, also where that holds itself.
+func (r *wireReader) fillWrapper(s *contracts.Shape, content contracts.Value) {
+	kind, of := text(content.Property("kind")), content.Property("of")
+	name := text(content.Property("name"))
+	use, ok := schemaIn(kind, name, of)
+	if !ok {
+		use = *r.wrapped(content)
+	}
+	inner := use.Shape
+	if r.isModel(inner) { // which may not have been read yet
+		s.Name, s.All = name, []contracts.Use{use}
+		return
+	}
+	*s = *inner.Under(name, s.Origin)
+	if s.Name == "" {
+		s.Name = inner.Name
+	}
+	s.Nullable = s.Nullable || use.Nullable
+	annotations := use.Annotations
+	if description := text(content.Property("description")); description != "" {
+		annotations.Description = description
+	}
+	annotations.Join(s.Annotations)
+	s.Annotations = annotations
+	if inner.Kind == contracts.ScalarShape {
+		return
+	}
+	var walk contracts.ShapeWalk
+	walk.Walk(s, func(held *contracts.Shape) bool {
+		for u := range held.Held() {
+			if u.Shape == inner {
+				u.Shape = s
+			}
+		}
+		return true
+	})
+}
+
+// isModel reports whether a shape is one of the table of models.
+func (r *wireReader) isModel(s *contracts.Shape) bool {
+	if r.tabled == nil {
+		r.tabled = make(map[*contracts.Shape]bool, len(r.models))
+		for _, u := range r.models {
+			r.tabled[u.Shape] = true
+		}
+	}
+	return r.tabled[s]
 }
 
 // fillModel reads the content of a model.

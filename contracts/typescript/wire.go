@@ -21,6 +21,7 @@ type wireReader struct {
 	models  []*contracts.Use          // by their place in the module's table
 	scalars map[string]*contracts.Use // by name
 	made    int                       // values so far
+	tabled  map[*contracts.Shape]bool // the shapes of models, once somebody asks
 
 	// What is read of the objects and lists that are still open, so that each is made in its full
 	// length at once.

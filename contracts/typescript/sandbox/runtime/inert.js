@@ -35,16 +35,38 @@ export const isInert = (value) => (typeof value === 'function' || typeof value =
 /** Gives the expression that a stand-in stands for. */
 export const sourceOf = (value) => tell(stories.get(value));
 
-/** Gives {of, steps}: the module that a stand-in comes from, and the names that were read and the arguments that were passed since. */
+/**
+ * Gives {of, steps}: the module that a stand-in comes from, and the names that were read and the arguments that were passed since. What is
+ * spread into an object has the path of what it was taken from.
+ */
 export function pathOf(value) {
 	const steps = [];
-	let story = stories.get(value);
+	let story = spreadFrom(stories.get(value));
 	for (; story.parent; story = story.parent) {
 		if (story.step === 'spread' || story.depth > maxDepth) return undefined;
 		steps.unshift(story.detail);
 	}
 	return story.step === 'module' ? { of: story.specifier, steps } : undefined;
 }
+
+const spreadFrom = (story) => (story.step === 'spread' ? story.parent : story);
+
+/**
+ * Gives {story, base, steps}: what tells a stand-in from all others, and the steps that made it of its base, which is the one before it
+ * that was made of objects; undefined where there is none.
+ */
+export function baseOf(value) {
+	const own = spreadFrom(stories.get(value));
+	const steps = [];
+	let story = own;
+	for (; story.parent; story = story.parent) {
+		if (story !== own && Array.isArray(story.detail) && story.detail.some(isObject)) return { story: own, base: story.proxy, steps };
+		steps.unshift(story.detail);
+	}
+	return { story: own, base: undefined, steps };
+}
+
+const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 /** Tells whether a value is not known, or is a text of which a part is not known. */
 export const isUnknown = (value) => (typeof value === 'string' ? includes(value, CLOSE) && includes(value, OPEN) : isInert(value));
@@ -95,6 +117,7 @@ function make(story) {
 	delete target.name;
 	delete target.length;
 	const proxy = new Proxy(target, handler);
+	story.proxy = proxy;
 	stories.set(target, story);
 	stories.set(proxy, story);
 	return proxy;

@@ -54,8 +54,9 @@ function written(outcome) {
 		const noted = ({ definer, stack, value }) => `{"definer":${write(definer)},"stack":${write(stack)},${ending(value)}`;
 		const exported = ({ name, value }) => `{"name":${write(name)},${ending(value)}`;
 		const shape = (model) => {
-			const { module = -1, stack, is, name, values, config } = factsOf(model);
-			return `{"module":${module},"stack":${write(stack)},"is":${write(is)},${ending(is === 'enum' ? { name, values } : config)}`;
+			const { module = -1, stack, is, name, values, config, kind, of, description } = factsOf(model);
+			const content = is === 'model' ? config : is === 'enum' ? { name, values } : { name, kind, of, description };
+			return `{"module":${module},"stack":${write(stack)},"is":${write(is)},${ending(content)}`;
 		};
 		const docs = [listed(outcome.docs, noted), listed(outcome.exported.docs, exported)];
 		return (

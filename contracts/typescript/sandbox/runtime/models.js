@@ -97,15 +97,21 @@ export const ScalarTypeEnum = new Proxy(Object.freeze({}), {
 export function wrapper(kind) {
 	return class {
 		constructor(...args) {
-			facts.set(this, { is: 'wrapper', kind, ...held(kind, args) });
+			const known = { is: 'wrapper', kind, ...held(kind, args) };
+			facts.set(this, known);
+			if (isDeclared(known)) made(this, known);
 			return setPrototypeOf(this, members);
 		}
 	};
 }
 
+/** Tells whether a wrapper declares a type of its own: one that has a name, of something that says what its values are. */
+export const isDeclared = ({ kind, name, of }) => kind !== 'FieldType' && (typeof name === 'string' || kind === 'GraphQLSchemaType') && of !== undefined;
+
 /** Reads what a wrapper is given: new GraphQLSchemaType(typeDef, name), new FieldType({name, …}), fromJsonSchema(schema, {name?}). */
 function held(kind, [first, second]) {
-	if (kind === 'GraphQLSchemaType') return { name: second, of: first };
+	if (kind === 'GraphQLSchemaType') return { name: typeof second === 'string' ? second : second?.name, of: first };
 	if (typeof first === 'string') return { name: first, of: second };
-	return { name: typeof second?.name === 'string' ? second.name : kind === 'FieldType' ? first?.name : undefined, of: first };
+	const name = typeof second?.name === 'string' ? second.name : kind === 'FieldType' ? first?.name : undefined;
+	return { name, of: first, description: second?.description };
 }

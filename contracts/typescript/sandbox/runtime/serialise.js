@@ -1,5 +1,5 @@
 // Turns values into JSON for the host. What JSON has no word for is written as an object whose first key is the mark of expressions:
-//   {"\uFDD0": "model", "index": 3}     a model or enum, by its place in the table of models
+//   {"\uFDD0": "model", "index": 3}     a model, enum or wrapper that is a type, by its place in the table of models
 //   {"\uFDD0": "scalar", "name": "ID"}  a scalar type
 //   {"\uFDD0": "wrapper", "kind": "fromZod", "name": "Email", "of": …}
 //   {"\uFDD0": "number", "text": "NaN"}        also Infinity, -Infinity and -0
@@ -10,7 +10,7 @@
 // and functions, like stand-ins, as their source between the marks.
 import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
 import { isInert, isUnknownBig, marked, sourceOf } from './inert.js';
-import { factsOf } from './models.js';
+import { factsOf, isDeclared } from './models.js';
 import { Map, Set, stringify } from './native.js';
 
 const MARK = '\uFDD0';
@@ -65,7 +65,7 @@ export function reference() {
 	const known = factsOf(this);
 	if (!table || !known) return { name: known?.name };
 	if (known.is === 'scalar') return { [MARK]: 'scalar', name: known.name };
-	if (known.is === 'wrapper') return { [MARK]: 'wrapper', kind: known.kind, name: known.name, of: known.of };
+	if (known.is === 'wrapper' && !isDeclared(known)) return { [MARK]: 'wrapper', kind: known.kind, name: known.name, of: known.of, description: known.description };
 	if (!table.has(this)) table.set(this, table.size);
 	return { [MARK]: 'model', index: table.get(this) };
 }

@@ -1,0 +1,110 @@
+package typescript_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/assets/browsertest"
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// different are the schemas that docsgen shows otherwise than their package writes them, each with
+// the reason.
+var different = map[string]string{
+	"zod.templateLiteral": "the parts are a note; the package makes a pattern of them",
+	"zod.caught":          "what has a fallback may be left out when it is parsed; the package calls it required",
+	"zod.time":            "the format is said; the package gives a pattern only, since it takes no offsets",
+	"zod.json":            "JSON is a scalar of its own, in one word",
+	"zod.recordOfEnum":    "zod 4 requires a property for each value and zod 3 none, and which of them it is nobody says",
+	"zod3.discriminated":  "one of the alternatives holds, since they are told apart; the converter says at least one",
+	"zod3.passthrough":    "that further properties are kept is said; the converter says it of all objects that are not strict, or of none",
+	"zod3.branded":        "read-only is said; the converter keeps it to itself",
+	"typebox.readonly":    "read-only is said; the package keeps it under a symbol",
+	"typebox.regexp":      "a text that matches; the package has a type of its own",
+	"valibot.loose":       "that further properties are kept is said; the converter keeps it to itself",
+	"valibot.required":    "fields keep their types; the converter loses them",
+	"valibot.readonly":    "read-only is said; the converter keeps it to itself",
+}
+
+// What a schema library asks for is, as a shape, the JSON Schema that the library itself makes of
+// it. The corpus is in testdata/schemas, one module for each library, read by both.
+func TestSchemasAgainstTheirPackages(t *testing.T) {
+	dir := t.TempDir()
+	files := map[string]string{}
+	for _, name := range []string{"zod", "zod3", "typebox", "valibot", "convert"} {
+		text, err := os.ReadFile("testdata/schemas/" + name + ".mjs")
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name+".mjs"), text, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name != "convert" {
+			files[name+".mjs"] = string(text)
+			files[name+".ts"] = `import { defineEvent } from '@contractspec/lib.contracts-spec';
+import { schemas } from './` + name + `.mjs';
+for (const [key, payload] of Object.entries(schemas)) defineEvent({ meta: { key: '` + name + `.' + key, version: '1.0.0' }, payload } as never);`
+		}
+	}
+	installed := browsertest.NPM(t, "zod@4.6.7", "zod-to-json-schema@3.25.1", "@sinclair/typebox@0.34.52", "valibot@1.5.0", "@valibot/to-json-schema@1.8.0")
+	if err := os.Symlink(filepath.Join(installed, "node_modules"), filepath.Join(dir, "node_modules")); err != nil {
+		t.Fatal(err)
+	}
+	node := exec.Command("node", "convert.mjs")
+	node.Dir = dir
+	node.Stderr = os.Stderr
+	out, err := node.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packages map[string]map[string]any
+	if err := json.Unmarshal(out, &packages); err != nil {
+		t.Fatal(err)
+	}
+	own := map[string]any{}
+	for _, part := range load(files) {
+		for _, d := range part.Diagnostics {
+			t.Error(d.Position, d.Message)
+		}
+		for _, c := range part.Contracts {
+			if payload := c.Spec.Property("payload"); payload.Kind == contracts.ShapeValue {
+				own[c.Key] = asJSONSchema(payload.Shape)
+			}
+		}
+	}
+	compared, unrepresented := 0, 0
+	for library, schemas := range packages {
+		for name, schema := range schemas {
+			key := library + "." + name
+			shape, read := own[key]
+			if !read {
+				t.Errorf("%s is no shape", key)
+				continue
+			}
+			if schema == nil {
+				unrepresented++
+				continue
+			}
+			compared++
+			want := normal(schema)
+			got := normal(shape)
+			reason, known := different[key]
+			if equal := reflect.DeepEqual(got, want); equal == known {
+				t.Errorf("%s (%q):\n  docsgen %s\n  package %s", key, reason, printed(got), printed(want))
+			}
+		}
+	}
+	if compared < 120 {
+		t.Errorf("only %d schemas were compared, and %d have no JSON Schema", compared, unrepresented)
+	}
+	t.Logf("%d schemas compared, %d of them shown otherwise for a reason; %d have no JSON Schema", compared, len(different), unrepresented)
+}
+
+func printed(v any) string {
+	text, _ := json.Marshal(v)
+	return string(text)
+}
