@@ -17,6 +17,11 @@ var workflowKind = KindInfo{
 		{"compensation.steps[].operation", Operation, Calls},
 	},
 	Properties: []Property{
+		{Path: "definition.sla", Label: "property.sla"},
+		{Path: "definition.sla.totalDurationMs", Label: "property.totalDuration", Unit: Milliseconds},
+		{Path: "definition.sla.stepDurationMs", Label: "property.stepDurations"},
+		{Path: "definition.sla.stepDurationMs.*", Unit: Milliseconds},
+		{Path: "definition.compensation", Label: "property.compensation"},
 		{Path: "sla", Label: "property.sla"},
 		{Path: "sla.totalDurationMs", Label: "property.totalDuration", Unit: Milliseconds},
 		{Path: "compensation", Label: "property.compensation"},

@@ -17,6 +17,13 @@ func (v valueView) markdown(m *markdownWriter, level int) {
 	}
 }
 
+// text is the value as a block of its own.
+func (v valueView) text(level int) string {
+	var m markdownWriter
+	v.markdown(&m, level)
+	return strings.TrimSpace(m.String())
+}
+
 // lines is the value as a list, one level in the other.
 func (v valueView) lines() string {
 	var b strings.Builder
@@ -25,9 +32,7 @@ func (v valueView) lines() string {
 		if text := inner.inLine(); inner.Inline != nil || len(inner.Words) > 0 {
 			b.WriteString(indent(text, "  "))
 		} else if inner.Table != nil || inner.Shape != nil || inner.Code != nil {
-			var table markdownWriter
-			inner.markdown(&table, 6)
-			b.WriteString("\n\n  " + indent(strings.TrimSpace(table.String()), "  ") + "\n")
+			b.WriteString("\n\n  " + indent(inner.text(6), "  ") + "\n")
 		} else {
 			b.WriteString("\n  " + indent(strings.TrimSpace(inner.lines()), "  "))
 		}

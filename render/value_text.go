@@ -17,6 +17,8 @@ func (p *page) text(name, text string) valueView {
 		return valueView{Inline: sourceSpan(text)}
 	}
 	switch {
+	case wordProperties[name] && text != "":
+		return word(text)
 	case text == "":
 		return valueView{Inline: sourceSpan(`""`)}
 	case strings.ContainsAny(text, ".-") && p.reg != nil && len(p.reg.Keyed(text)) > 0:
@@ -41,6 +43,9 @@ var codeProperties = map[string]string{
 	"sql": "sql", "query": "", "script": "", "template": "", "expression": "", "condition": "", "formula": "", "code": "", "snippet": "",
 	"command": "bash", "graphql": "graphql", "html": "html", "css": "css", "regex": "", "pattern": "", "cron": "",
 }
+
+// wordProperties are the names under which specs hold words for readers, even where it is one alone.
+var wordProperties = map[string]bool{"label": true, "title": true, "description": true, "summary": true, "placeholder": true}
 
 // codeLanguage reports whether a text under some name is code, and in which language as far as it
 // can be told; "text" where it can't.

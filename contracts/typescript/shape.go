@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/jsonschema"
 )
 
 // special makes the value that an object of the runtime's stands for: a model, a scalar or a
@@ -101,10 +102,16 @@ var usualScalars = func() map[string]*contracts.Use {
 // scalarName shows String_unsecure as String: the suffix tells of a missing check, not of the type.
 func scalarName(name string) string { return strings.TrimSuffix(name, "_unsecure") }
 
-// wrapped shows a wrapper by its name, or else by what it holds: a JSON Schema by its type, anything
-// else by its source. A name does not hide the source.
+// wrapped shows a JSON Schema by its fields, any other wrapper by its name, or else by what it holds: a
+// schema with faults by its type, anything else by its source. A name does not hide the source.
 func (r *wireReader) wrapped(name, kind string, of contracts.Value) *contracts.Use {
 	source := of.Str()
+	if use, faults, ok := jsonschema.Use(of); ok && kind == "fromJsonSchema" && len(faults) == 0 {
+		if name != "" {
+			use.Shape = use.Shape.Under(name, contracts.Position{})
+		}
+		return &use
+	}
 	switch {
 	case name != "":
 		use := *r.scalar(name)
