@@ -21,6 +21,8 @@ type KindInfo struct {
 	// SharedRefs
 	Refs       []RefRule
 	Models     []string // paths of its models
+	Schemas    []string // paths at which a JSON Schema may stand as plain data
+	Examples   []string // paths of data as a caller sends it or gets it, which is code to readers
 	Slots      []Slot   // where the schemas of a manifest's item stand
 	Properties []Property
 	Overview   bool // says what a system does, so that readers may start with it
@@ -50,7 +52,8 @@ type Slot struct {
 }
 
 // Property is a property that the contract library defines for a kind. Those that hold refs or
-// models need not be listed: readers know their names as those of kinds or sections.
+// models need not be listed: readers know their names as those of kinds or sections. Names in its
+// path are written as those of a RefRule.
 type Property struct {
 	Path  string
 	Label string // the message that labels it; empty where its name promises a kind

@@ -20,8 +20,16 @@ var agentKind = KindInfo{
 		{"tools[].outputDataView", DataView, Shows},
 		{"knowledge[]", KnowledgeSpace, RefersTo},
 	},
+	Schemas: []string{"tools[].schema"},
 	Properties: []Property{
 		{Path: "instructions", Label: "section.instructions"},
 		{Path: "memory", Label: "property.memory"},
+		{Path: "tools[].name", Label: "property.name"},
+		{Path: "tools[].description", Label: "property.description"},
+		{Path: "tools[].schema", Label: "property.schema"},
+		{Path: "tools[].requiresApproval", Label: "property.requiresApproval"},
+		{Path: "tools[].automationSafe", Label: "property.automationSafe"},
+		{Path: "tools[].timeoutMs", Label: "schedule.timeout", Unit: Milliseconds},
+		{Path: "tools[].cooldownMs", Label: "property.cooldown", Unit: Milliseconds},
 	},
 }

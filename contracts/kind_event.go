@@ -11,6 +11,7 @@ var eventKind = KindInfo{
 	Traits:    []string{"payload"},
 	Models:    []string{"payload"},
 	Slots:     []Slot{{"payload", "payload"}, {"input", "payload"}, {"output", "payload"}, {"", "payload"}},
+	Schemas:   []string{"payload"},
 	Properties: []Property{
 		{Path: "pii", Label: "policy.pii"},
 	},

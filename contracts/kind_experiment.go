@@ -14,5 +14,14 @@ var experimentKind = KindInfo{
 	},
 	Properties: []Property{
 		{Path: "controlVariant", Label: "property.controlVariant"},
+		{Path: "variants", Label: "property.variants"},
+		{Path: "variants[].id", Label: "property.id"},
+		{Path: "variants[].name", Label: "property.name"},
+		{Path: "variants[].description", Label: "property.description"},
+		{Path: "variants[].overrides", Label: "property.overrides"},
+		{Path: "allocation", Label: "property.allocation"},
+		{Path: "allocation.type", Label: "property.type"},
+		{Path: "successMetrics", Label: "property.successMetrics"},
+		{Path: "successMetrics[].name", Label: "property.name"},
 	},
 }

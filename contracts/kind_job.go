@@ -11,6 +11,8 @@ var jobKind = KindInfo{
 	Traits:    []string{"schedule", "payload"},
 	Models:    []string{"payload"},
 	Slots:     []Slot{{"payload", "payload"}, {"input", "payload"}, {"", "payload"}},
+	Schemas:   []string{"payload", "payload.schema"},
+	Examples:  []string{"payload.example"},
 	Properties: []Property{
 		{Path: "schedule", Label: "schedule.other"},
 		{Path: "schedule.intervalMs", Label: "schedule.interval", Unit: Milliseconds},
@@ -18,5 +20,11 @@ var jobKind = KindInfo{
 		{Path: "timeoutMs", Label: "schedule.timeout", Unit: Milliseconds},
 		{Path: "retry", Label: "schedule.retry"},
 		{Path: "pii", Label: "policy.pii"},
+		{Path: "payload.schema", Label: "property.schema"},
+		{Path: "retry.maxAttempts", Label: "property.maxAttempts"},
+		{Path: "retry.maxRetries", Label: "property.maxAttempts"},
+		{Path: "retry.backoff", Label: "property.backoff"},
+		{Path: "retry.initialBackoffMs", Label: "property.delay", Unit: Milliseconds},
+		{Path: "retry.maxBackoffMs", Label: "property.maxDelay", Unit: Milliseconds},
 	},
 }

@@ -18,8 +18,10 @@ var operationKind = KindInfo{
 		{"outputDataView", DataView, Shows},
 		{"tests[]", TestSpec, RefersTo},
 	},
-	Models: []string{"io.input", "io.params", "io.query", "io.headers", "io.output", "io.success"},
-	Slots:  []Slot{{"*", "io"}},
+	Models:   []string{"io.input", "io.params", "io.query", "io.headers", "io.output", "io.success"},
+	Slots:    []Slot{{"*", "io"}},
+	Schemas:  []string{"io.input", "io.output", "io.params", "io.query", "io.headers", "io.success"},
+	Examples: []string{"acceptance.examples[].input", "acceptance.examples[].output"},
 	Properties: []Property{
 		{Path: "sideEffects.audit", Label: "effects.audit"},
 		{Path: "sideEffects.analytics", Label: "effects.analytics"},

@@ -11,6 +11,7 @@ var presentationKind = KindInfo{
 	SpecTypes: []string{"PresentationSpec"},
 	Traits:    []string{"targets"},
 	Models:    []string{"source.props"},
+	Schemas:   []string{"source.props"},
 	Properties: []Property{
 		{Path: "source.type", Label: "presents.type"},
 		{Path: "source.framework", Label: "presents.framework"},

@@ -11,4 +11,12 @@ var telemetryKind = KindInfo{
 	Refs: []RefRule{
 		{"events[]", Event, Listens},
 	},
+	Schemas: []string{"events[].properties"},
+	Properties: []Property{
+		{Path: "events[].properties", Label: "property.properties"},
+		{Path: "events[].privacy", Label: "property.privacy"},
+		{Path: "events[].retention", Label: "property.retention"},
+		{Path: "events[].semantics", Label: "property.semantics"},
+		{Path: "events[].sampling", Label: "property.sampling"},
+	},
 }

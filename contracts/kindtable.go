@@ -247,15 +247,38 @@ func (k *KindInfo) Has(path string) bool {
 	return found
 }
 
-// Property returns the property at a path, its own or one of all kinds; the zero Property for one
-// that the library does not define.
+// Property returns the property at a path of a spec ("tools.0.name"), its own or one of all kinds;
+// the zero Property for one that the library does not define.
 func (k *KindInfo) Property(path string) Property {
 	for _, list := range [...][]Property{k.Properties, SharedProperties} {
 		for _, p := range list {
-			if p.Path == path {
+			if at, end := follow(p.Path, path); at && end {
 				return p
 			}
 		}
 	}
 	return Property{}
+}
+
+// Defines reports whether the library gives a path of a spec its name: as that of a ref or a model,
+// or as what holds such.
+func (k *KindInfo) Defines(path string) bool {
+	for _, list := range [...][]RefRule{k.Refs, SharedRefs} {
+		for _, rule := range list {
+			if at, _ := follow(rule.Path, path); at && !byName(rule.Path, path) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(k.Models, func(model string) bool { at, _ := follow(model, path); return at })
+}
+
+// HoldsSchema reports whether a JSON Schema may stand at a path of a spec.
+func (k *KindInfo) HoldsSchema(path string) bool { return anyEnds(k.Schemas, path) }
+
+// HoldsExample reports whether what stands at a path of a spec is data of a caller's.
+func (k *KindInfo) HoldsExample(path string) bool { return anyEnds(k.Examples, path) }
+
+func anyEnds(patterns []string, path string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool { at, end := follow(pattern, path); return at && end })
 }

@@ -41,3 +41,56 @@ func (t trail) name(name string) trail {
 
 // index goes on to an item.
 func (t trail) index(i int) trail { return strconv.AppendInt(append(t, '.'), int64(i), 10) }
+
+// follow compares a path with one of a KindInfo, in which "[]" goes through a list's items, or one
+// item in place of a list, and "*" through an object's properties. At reports whether the path leads
+// along it, end whether it leads to its end.
+func follow(pattern, path string) (at, end bool) {
+	for {
+		want, further, more := strings.Cut(pattern, ".")
+		name, list := strings.CutSuffix(want, "[]")
+		step, rest, deeper := cutPath(path)
+		if name != "*" && name != step {
+			return false, false
+		}
+		if list && deeper {
+			if index, inner, on := cutPath(rest); isIndex(index) {
+				rest, deeper, list = inner, on, false
+			}
+		}
+		switch {
+		case !more:
+			return !deeper, !deeper && !list
+		case !deeper:
+			return true, false
+		}
+		pattern, path = further, rest
+	}
+}
+
+// byName reports whether the last step of a path is a name that its author chose.
+func byName(pattern, path string) bool {
+	steps, at := strings.Split(pattern, "."), -1
+	for deeper := true; deeper; {
+		var step string
+		if step, path, deeper = cutPath(path); !isIndex(step) {
+			at++
+		}
+	}
+	return at >= 0 && at < len(steps) && steps[at] == "*"
+}
+
+// cutPath cuts a path behind its first step.
+func cutPath(path string) (step, rest string, more bool) {
+	for i := 0; i < len(path); i++ {
+		switch path[i] {
+		case '\\':
+			i++
+		case '.':
+			return path[:i], path[i+1:], true
+		}
+	}
+	return path, "", false
+}
+
+func isIndex(step string) bool { return step != "" && strings.Trim(step, "0123456789") == "" }

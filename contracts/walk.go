@@ -1,6 +1,9 @@
 package contracts
 
-import "slices"
+import (
+	"crypto/sha256"
+	"slices"
+)
 
 // MaxDepth bounds how deep whoever goes through a value goes: sources may nest lists and objects as
 // deep as their authors please. It is what a document may be deep.
@@ -37,14 +40,14 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 
 // Equal reports whether two values say the same: lists in the same order, objects in whatever order
 // their properties are declared. Numbers are compared as they are spelled, and shapes by what
-// they say: those without a name are the same only by being one.
+// they say.
 func (v Value) Equal(w Value) bool { return equal(v, w, 0) }
 
 func equal(v, w Value, depth int) bool {
 	if v.Kind != w.Kind || v.Text != w.Text || len(v.Items) != len(w.Items) || len(v.Fields) != len(w.Fields) || depth > MaxDepth {
 		return false
 	}
-	if v.Kind == ShapeValue && !sameShape(v.Shape.Shape, w.Shape.Shape) {
+	if v.Kind == ShapeValue && !sameShape(v, w) {
 		return false
 	}
 	for i := range v.Items {
@@ -68,6 +71,18 @@ func equal(v, w Value, depth int) bool {
 	return true
 }
 
-func sameShape(a, b *Shape) bool {
-	return a == b || a.Declared() && b.Declared() && a.id() == b.id()
+func sameShape(v, w Value) bool {
+	a, b := v.Shape.Shape, w.Shape.Shape
+	if a == b || a.Declared() || b.Declared() {
+		return a == b || a.Declared() && b.Declared() && a.id() == b.id()
+	}
+	return v.sum() == w.sum()
+}
+
+// sum is a hash of all that a value says.
+func (v Value) sum() shapeSum {
+	var w summer
+	w.value(v)
+	hash := sha256.Sum256(w.text)
+	return shapeSum(hash[:16])
 }

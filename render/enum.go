@@ -26,8 +26,21 @@ func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
 	return values
 }
 
-// enum writes the values of an enum; nothing when there are none.
+// enum writes the values of an enum, to be opened where there are many; nothing when there are none.
 func (m *markup) enum(values []enumValue, c catalog) {
+	if len(values) <= maxOpenItems {
+		m.enumValues(values, c)
+		return
+	}
+	m.raw(`<details class="fold"><summary>`)
+	m.text(c.n("count.values", len(values)))
+	m.raw("</summary>")
+	m.enumValues(values, c)
+	m.raw("</details>")
+}
+
+// enumValues writes the values of an enum; nothing when there are none.
+func (m *markup) enumValues(values []enumValue, c catalog) {
 	if len(values) == 0 {
 		return
 	}

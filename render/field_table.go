@@ -1,6 +1,9 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+	"slices"
+)
 
 // TableHTML is the table of a shape's fields, with those of nested shapes opened in place: the longest
 // uniform list of most pages.
@@ -10,6 +13,9 @@ func (v *shapeView) TableHTML() template.HTML {
 	}
 	var m markup
 	m.Grow(512 * (1 + len(v.Rows)))
+	if v.Filter != "" {
+		v.words.fieldFilter(&m, v.Filter)
+	}
 	v.words.fieldRows(&m, v)
 	return m.html()
 }
@@ -35,8 +41,30 @@ func (v *shapeView) AboutHTML() template.HTML {
 // EnumHTML is the list of an enum's values.
 func (v *shapeView) EnumHTML() template.HTML {
 	var m markup
-	m.enum(v.Enum, v.words)
+	m.enumValues(v.Enum, v.words)
 	return m.html()
+}
+
+// fieldFilter writes the filter of a long table, which a script shows.
+func (c catalog) fieldFilter(m *markup, id string) {
+	m.raw(`<div class="table-filter" hidden><label class="visually-hidden" for="`)
+	m.text(id)
+	m.raw(`-filter">`)
+	m.text(c.t("fields.filter"))
+	m.raw(`</label><input id="`)
+	m.text(id)
+	m.raw(`-filter" type="search" data-filter="[id='`)
+	m.text(id)
+	m.raw(`']" data-filter-items=":scope > .field" placeholder="`)
+	m.text(c.t("fields.filter"))
+	m.raw(`" autocomplete="off" spellcheck="false"></div>
+`)
+}
+
+// described reports whether anything is said of the fields of a table beside their types. Where nothing
+// is, the column is left out.
+func described(rows []fieldRow) bool {
+	return slices.ContainsFunc(rows, func(row fieldRow) bool { return !row.About.empty() })
 }
 
 func (c catalog) fieldRows(m *markup, view *shapeView) {
@@ -52,19 +80,29 @@ func (c catalog) fieldRows(m *markup, view *shapeView) {
 		m.raw("</span>")
 	}
 	m.raw("</caption>\n<thead><tr>")
-	for _, column := range []string{c.t("fields.name"), c.t("fields.type"), c.t("fields.required"), c.t("fields.description")} {
+	columns := []string{c.t("fields.name"), c.t("fields.type"), c.t("fields.required"), c.t("fields.description")}
+	if !described(view.Rows) {
+		columns = columns[:3]
+	}
+	for _, column := range columns {
 		m.raw(`<th scope="col">`)
 		m.text(column)
 		m.raw("</th>")
 	}
-	m.raw("</tr></thead>\n<tbody>")
+	m.raw("</tr></thead>\n<tbody")
+	if view.Filter != "" {
+		m.raw(` id="`)
+		m.text(view.Filter)
+		m.raw(`"`)
+	}
+	m.raw(">")
 	for i := range view.Rows {
-		c.fieldRow(m, &view.Rows[i])
+		c.fieldRow(m, &view.Rows[i], len(columns))
 	}
 	m.raw("\n</tbody></table>")
 }
 
-func (c catalog) fieldRow(m *markup, row *fieldRow) {
+func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
 	m.raw("\n<tr class=\"field\" id=\"")
 	m.text(row.ID)
 	m.raw(`"><th scope="row"><code class="field-name">`)
@@ -86,11 +124,17 @@ func (c catalog) fieldRow(m *markup, row *fieldRow) {
 		m.text(c.t("fields.is-optional"))
 		m.raw("</span>")
 	}
-	m.raw("</td>\n<td class=\"field-description\">")
-	c.writeAbout(m, &row.About)
-	m.raw("</td></tr>")
+	m.raw("</td>")
+	if columns > 3 {
+		m.raw("\n<td class=\"field-description\">")
+		c.writeAbout(m, &row.About)
+		m.raw("</td>")
+	}
+	m.raw("</tr>")
 	for i := range row.Nested {
-		m.raw("\n<tr class=\"field-nested\"><td colspan=\"4\">")
+		m.raw("\n<tr class=\"field-nested\"><td colspan=\"")
+		m.text(itoa(columns))
+		m.raw("\">")
 		c.nestedShape(m, &row.Nested[i])
 		m.raw("</td></tr>")
 	}

@@ -21,6 +21,7 @@ type shapeView struct {
 	Rows        []fieldRow    // the fields
 	Nested      []nestedShape // tables of what it holds otherwise, such as the items of a list
 	More        string        // how many fields stand only on the shape's own page
+	Filter      string        // the id of the table's rows where there are many
 	Code        string
 	Value       *valueView
 	Marks       bool     // some field is marked as personal data
@@ -90,6 +91,9 @@ const (
 	maxSharedBytes  = 64 << 10 // of names and descriptions
 )
 
+// maxUnfiltered is how many fields are a table that readers look through by themselves.
+const maxUnfiltered = 30
+
 // fieldTables builds the tables of one section.
 type fieldTables struct {
 	p        *page
@@ -117,6 +121,9 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 		view.Value = &shown
 	}
 	view.Caption, view.words = caption, p.r.catalog
+	if len(view.Rows) > maxUnfiltered {
+		view.Filter = p.ids.take(id + "-rows")
+	}
 	return view
 }
 

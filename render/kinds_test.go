@@ -69,11 +69,11 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#workflow .records a", order)
 	d.wants("#workflow h3", "Steps", "Transitions")
 	d.wants("#more dt", "Service level", "Total duration")
-	d.wants("#more dd dd", "1 s")
+	d.wants("#more dd dd", "1000 (1 s)")
 
 	d = kindPage(t, contracts.Form)
 	d.wants("#form-fields th", "Name", "Kind", "Required")
-	d.wants("#form-fields td", "email", "email", "yes", "note", "text", "", `Visible when Any email in [ "a", "b" ] Mode all`)
+	d.wants("#form-fields td", "email", "email", "true", "note", "text", "", `visibleWhen any email in [ "a", "b" ] mode all`)
 	d.wants("#form-actions td a", order)
 	d.wants("#form-fields .record-more .expression", `email in [ "a", "b" ]`)
 
@@ -83,7 +83,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#view td", "id", "Number", "total", "Total")
 
 	d = kindPage(t, contracts.Visualization)
-	d.wants("#visualization th", "Key", "Label")
+	d.wants("#visualization th", "key", "label")
 	d.wants("#data dd", order, "data")
 
 	d = kindPage(t, contracts.TestSpec)
@@ -104,7 +104,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#messages td[lang=fr]", "Bonjour", "Au revoir")
 
 	d = kindPage(t, contracts.Job)
-	d.wants("#schedule dd:not(dd dd)", "every 1 h 30 min", "30 s", "Max attempts 3")
+	d.wants("#schedule dd:not(dd dd)", "5400000 (1 h 30 min)", "30000 (30 s)", "Attempts at most 3")
 
 	d = kindPage(t, "rollout-plan")
 	d.wants(".contract-kind", "Rollout plan")
@@ -184,9 +184,9 @@ func TestDeclaredNamesAndImplementations(t *testing.T) {
 	d.wants("#calling .verb", "PUT", "mutation")
 	d.wants("#calling .key", "/b/{id}", "b", "do-b")
 	d.wants("#calling .badge-default")
-	d.wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "Burst 3", "human_review")
+	d.wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "burst 3", "human_review")
 	d.wants("#implementations th a[href='https://example.org/blob/main/src/b.ts']", "src/b.ts")
-	d.wants("#implementations .declared", "Type service")
+	d.wants("#implementations .declared", "type service")
 	d.wants("#guides li", "marketplace.guide", "gone")
 	d.wants("#guides a[href='../guides/guide.html']", "marketplace.guide")
 	d.wants("#input")

@@ -107,14 +107,6 @@ func (c catalog) relation(r contracts.Relation, inverse bool) string {
 // facet names a facet, in the plural as a heading.
 func (c catalog) facet(f Facet) string { return c.texts["facet."+string(f)] }
 
-// yesNo puts a truth value in words.
-func (c catalog) yesNo(yes bool) string {
-	if yes {
-		return c.t("yes")
-	}
-	return c.t("no")
-}
-
 // upperFirst begins a word with a capital.
 func upperFirst(s string) string {
 	for i, r := range s {
@@ -124,27 +116,6 @@ func upperFirst(s string) string {
 		_ = r
 	}
 	return strings.ToUpper(s)
-}
-
-// humanize makes a label of a property's name: "dataPath" gives "Data path". Names that are no
-// words of ASCII letters stay as they are.
-func humanize(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		switch {
-		case r == '_' || r == '-' || r == '.':
-			b.WriteByte(' ')
-		case r >= 'A' && r <= 'Z' && i > 0 && name[i-1] >= 'a' && name[i-1] <= 'z':
-			if i+1 < len(name) && name[i+1] >= 'A' && name[i+1] <= 'Z' || i+1 == len(name) {
-				b.WriteString(" " + string(r))
-			} else {
-				b.WriteString(" " + string(r+'a'-'A'))
-			}
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return upperFirst(b.String())
 }
 
 // versionText shows a version in running text: "v1.0.0". What is no semantic version, such as a

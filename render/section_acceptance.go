@@ -119,7 +119,12 @@ func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 		var items []string
 		for _, step := range s.Steps {
 			for _, value := range step.Values {
-				items = append(items, "**"+EscapeMarkdown(step.Label)+"** "+value.inLine())
+				label := "**" + EscapeMarkdown(step.Label) + "** "
+				if value.Wide() {
+					items = append(items, label+"\n\n"+value.text(level))
+				} else {
+					items = append(items, label+value.inLine())
+				}
 			}
 		}
 		m.items(items)

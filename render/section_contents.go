@@ -56,7 +56,7 @@ func contents(p *page, _ string) (block, []tocEntry) {
 	for _, property := range [...]string{"opToPresentation", "presentationsTargets"} {
 		list := p.shown(property)
 		if table := p.table(list.list(), 0); table != nil {
-			table.Caption = p.label(list)
+			table.Caption = p.labelText(list)
 			view.Tables = append(view.Tables, *table)
 		}
 	}

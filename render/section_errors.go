@@ -2,15 +2,17 @@ package render
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // errorsView is the errors of an operation: what sections/errors.html displays.
 type errorsView struct {
-	words catalog
-	Rows  []errorRow
-	Other *valueView // errors that were declared in another form than upstream's
+	words         catalog
+	Rows          []errorRow
+	HTTP, GraphQL bool       // whether any has such a code
+	Other         *valueView // errors that were declared in another form than upstream's
 }
 
 type errorRow struct {
@@ -30,6 +32,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 	}
 	view := &errorsView{words: p.r.catalog}
 	for i, f := range v.Fields {
+		view.GraphQL = view.GraphQL || f.Value.Property("gqlCode").Str() != ""
 		anchor := p.ids.take("errors." + fragment(f.Name))
 		shown := []string{"http", "gqlCode", "description", "when"}
 		status := f.Value.Property("http")
@@ -46,6 +49,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 			Extra:       p.extra(v.member(i), shown...),
 		})
 	}
+	view.HTTP = slices.ContainsFunc(view.Rows, func(row errorRow) bool { return row.HTTP != "" })
 	if v.Kind != contracts.Object {
 		other := p.value(v)
 		view.Other = &other

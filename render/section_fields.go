@@ -28,6 +28,9 @@ func payload(p *page, path string) (block, []tocEntry) {
 	if v.Empty() && pii.Empty() {
 		return nil, nil
 	}
+	if schema := v.property("schema"); schema.Kind == contracts.ShapeValue && len(v.Fields) == 1 {
+		v = schema // around which jobs have an object
+	}
 	personal := personalPaths(pii, "payload")
 	view := shapeView{words: p.r.catalog}
 	if !v.Empty() {

@@ -31,7 +31,7 @@ func implementations(p *page, path string) (block, []tocEntry) {
 		})
 	}
 	if len(others) > 0 {
-		other := p.list(others, 0)
+		other := p.list("", others, 0)
 		view.Other = &other
 	}
 	if len(view.Rows) == 0 && view.Other == nil {

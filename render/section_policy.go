@@ -57,14 +57,14 @@ func (p *page) policyStatement(path string, v node) statement {
 }
 
 func (p *page) auth(v node) statement {
-	label := p.label(v)
+	label, words := p.label(v), []string{v.Text}
 	switch v.Text {
 	case "anonymous":
-		return statement{Label: label, Text: p.r.t("policy.auth.anonymous")}
+		return statement{Label: label, Text: p.r.t("policy.auth.anonymous"), Words: words}
 	case "user":
-		return statement{Label: label, Text: p.r.t("policy.auth.user")}
+		return statement{Label: label, Text: p.r.t("policy.auth.user"), Words: words}
 	case "admin":
-		return statement{Label: label, Text: p.r.t("policy.auth.admin")}
+		return statement{Label: label, Text: p.r.t("policy.auth.admin"), Words: words}
 	}
 	return p.names(v)
 }

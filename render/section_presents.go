@@ -34,7 +34,7 @@ func dataSource(p *page, path string) (block, []tocEntry) {
 	mutations := p.shown("source.mutations")
 	for i, m := range mutations.Fields {
 		s := p.refs(mutations.member(i))
-		s.Label = p.r.t("data.mutation", "name", m.Name)
+		s.Label = labelSpan(p.r.t("data.mutation", "name", m.Name))
 		view.add(s)
 	}
 	if mutations.Kind != contracts.Object {

@@ -89,7 +89,7 @@ func (p *page) mentions(list node) (block, []tocEntry) {
 		view.Refs = append(view.Refs, ref)
 	}
 	if len(others) > 0 {
-		shown := p.list(others, 0)
+		shown := p.list("", others, 0)
 		view.Extra = &shown
 	}
 	if len(view.Refs) == 0 && view.Extra == nil {

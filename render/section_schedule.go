@@ -6,31 +6,21 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// schedule says in words when a job runs.
+// schedule says when a job runs.
 func schedule(p *page, path string) (block, []tocEntry) {
 	view := &statementsView{}
 	when := p.shown(path)
-	if ms, ok := when.Property("intervalMs").Int(); ok {
-		view.add(statement{Label: p.r.t("schedule.interval"), Text: p.r.t("schedule.every", "time", duration(ms))})
+	if interval := when.property("intervalMs"); interval.Kind == contracts.Number {
+		view.add(p.declaredStatement(interval))
 		when = when.without("intervalMs")
 	}
 	if cron := when.Property("cron").Str(); cron != "" {
-		view.add(statement{Label: p.r.t("schedule.cron"), Words: []string{cron}})
+		view.add(statement{Label: labelSpan(p.r.t("schedule.cron")), Words: []string{cron}})
 		when = when.without("cron")
 	}
 	view.add(p.declaredStatement(when))
-	timeout := p.shown("timeoutMs")
-	if ms, ok := timeout.Int(); ok {
-		view.add(statement{Label: p.r.t("schedule.timeout"), Text: duration(ms)})
-	} else {
-		view.add(p.declaredStatement(timeout))
-	}
-	retry := p.shown("retry")
-	if retry.Kind == contracts.Bool {
-		view.add(statement{Label: p.r.t("schedule.retry"), Text: p.r.yesNo(retry.True())})
-	} else {
-		view.add(p.declaredStatement(retry))
-	}
+	view.add(p.declaredStatement(p.shown("timeoutMs")))
+	view.add(p.declaredStatement(p.shown("retry")))
 	return view.result()
 }
 

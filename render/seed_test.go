@@ -81,17 +81,17 @@ func TestContractPageShowsEveryFact(t *testing.T) {
 	d.wants("[id='output.id'] .field-required", "required")
 	d.wants("[id='output.status'] .enum code", "pending", "paid")
 	d.wants("[id='input.storeId'] .badge-pii", "personal data")
-	d.wants("[id='errors.OUT_OF_STOCK'] td", "409 Conflict", "OUT", "Nothing left An item is gone Retry yes")
+	d.wants("[id='errors.OUT_OF_STOCK'] td", "409 Conflict", "OUT", "Nothing left An item is gone retry true")
 
 	d.wants("#policy dt", "Who may call", "Roles", "Personal data", "Calling it again", "Rate limit")
-	d.wants("#policy dd", "Signed-in users", "buyer", "storeId", "Not idempotent: every call acts again", "60 calls a minute, counted by user")
+	d.wants("#policy dd", "Signed-in users user", "buyer", "storeId", "Not idempotent: every call acts again", "60 calls a minute, counted by user")
 	d.wants("[id='acceptance.create-order-happy-path'] dt", "Given", "When", "Then")
 	d.wants("[id='acceptance.create-order-happy-path'] .step-then dd", "Order is created", "OrderCreated event is emitted")
 	d.wants("[id='examples.create-basic-order-output'] code", `{ "id": "order-789", "status": "pending" }`)
 	d.wants("#calling tbody th", "REST", "GraphQL", "MCP")
 	d.wants("#calling .key", "/marketplace/order/create/v1.0.0", "marketplace_order_create_v1_0_0", "marketplace.order.create-v1.0.0")
 	d.wants("#calling .verb", "POST", "mutation")
-	d.wants("#more dt", "Policy", "Custom", "Deep")
+	d.wants("#more dt", "Policy", "custom", "deep")
 
 	var source strings.Builder
 	for _, n := range d.all("#source .line:not(.gap, [id=L1])") {

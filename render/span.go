@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"github.com/alecthomas/chroma/v2"
 
@@ -23,26 +24,52 @@ type textSpan string
 // HTML is the text in an element of its own, which keeps its spaces.
 func (s textSpan) HTML() template.HTML {
 	var m markup
-	m.raw(`<span class="text">`)
-	m.text(string(s))
+	m.raw(`<span class="text" dir="auto">`)
+	m.text(strings.Trim(string(s), "\n"))
 	m.raw(`</span>`)
 	return m.html()
 }
 
 // Markdown is the text with all that Markdown could mean escaped.
-func (s textSpan) Markdown() string { return EscapeMarkdown(string(s)) }
+func (s textSpan) Markdown() string {
+	return strings.ReplaceAll(EscapeMarkdown(strings.Trim(string(s), "\n")), "\n", "  \n") // which is a line break
+}
 
 // sourceSpan is the source of something that was not evaluated, or of what is too deep to be laid
 // out.
 type sourceSpan string
 
-// HTML is the source as code, cut where it is very long.
+// HTML is the source as code, cut where it is very long. Its lines break behind operators.
 func (s sourceSpan) HTML() template.HTML {
 	var m markup
 	m.raw(`<code class="expression">`)
-	m.text(clip(string(s), maxCodeBytes))
+	m.operators(clip(string(s), maxCodeBytes))
 	m.raw(`</code>`)
 	return m.html()
+}
+
+// operators writes source with places where a line may break: behind operators, commas and opening
+// brackets, and before the dot of a member.
+func (m *markup) operators(s string) {
+	start := 0
+	for i := 1; i < len(s); i++ {
+		if behind, dot := s[i-1], s[i] == '.'; operator[behind] && !operator[s[i]] && s[i] != ' ' || dot && isLetter(behind) {
+			m.text(s[start:i])
+			m.raw("<wbr>")
+			start = i
+		}
+	}
+	m.text(s[start:])
+}
+
+// operator are the characters of which operators of TypeScript and its kin are made, and those behind
+// which a line may break like behind them.
+var operator = [256]bool{
+	'&': true, '|': true, '=': true, '<': true, '>': true, '+': true, '*': true, '/': true, '%': true, '?': true, ':': true, '!': true, ',': true, '(': true, '[': true, '{': true,
+}
+
+func isLetter(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c == ')' || c == ']'
 }
 
 // Markdown is the source as code, cut as on the page.

@@ -11,7 +11,7 @@ type statementsView struct{ List []statement }
 
 // statement is one fact. It says what it says in one or several of its parts.
 type statement struct {
-	Label string
+	Label span
 	Text  string   // a sentence or a word
 	Words []string // names, shown as code
 	Refs  []refView
@@ -86,7 +86,7 @@ func (v *statementsView) markdown(m *markdownWriter, level int) {
 		for _, ref := range s.Refs {
 			parts = append(parts, ref.item())
 		}
-		text := "**" + EscapeMarkdown(s.Label) + "**: " + strings.Join(parts, ", ")
+		text := "**" + s.Label.Markdown() + "**: " + strings.Join(parts, ", ")
 		if s.Value != nil {
 			var value markdownWriter
 			s.Value.markdown(&value, level)

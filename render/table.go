@@ -18,9 +18,10 @@ type tableView struct {
 // tableColumn is one property that has a column of its own.
 type tableColumn struct {
 	Name   string
-	Label  string
-	filled int  // items that have it
-	plain  bool // what they have fits into a cell
+	Label  span
+	Text   string // the label without its type, for what stands before a value on a narrow screen
+	filled int    // items that have it
+	plain  bool   // what they have fits into a cell
 }
 
 type tableRow struct {
@@ -54,11 +55,11 @@ func (p *page) table(items []node, depth int, lead ...string) *tableView {
 		row := tableRow{Cells: make([]valueView, len(names))}
 		for i, name := range names {
 			if v := item.property(name); v.Kind != contracts.Missing {
-				row.Cells[i] = p.named(name, v, depth+1)
+				row.Cells[i] = p.valueAt(name, v, depth+1)
 			}
 		}
 		if others := item.without(names...); !others.Empty() {
-			more := p.valueAt(others, depth+1)
+			more := p.valueAt("", others, depth+1)
 			row.More = &more
 		}
 		view.Rows = append(view.Rows, row)
@@ -78,7 +79,7 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 		add(name)
 	}
 	for _, item := range items {
-		for _, f := range item.Fields {
+		for i, f := range item.Fields {
 			if f.Value.Kind == contracts.Missing {
 				continue
 			}
@@ -87,9 +88,10 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 			}
 			column := &columns[index[f.Name]]
 			if column.filled++; column.filled == 1 {
-				column.Label = p.r.label(f.Name, f.Value)
+				inner := item.member(i)
+				column.Label, column.Text = p.labelOf(f.Name, inner), p.labelText(inner)
 			}
-			column.plain = column.plain && fitsCell(f.Value, 0)
+			column.plain = column.plain && fitsCell(f.Value, 0) && !p.block(item.member(i))
 		}
 	}
 	columns = slices.DeleteFunc(columns, func(c tableColumn) bool { return c.filled == 0 || !c.plain })
@@ -132,6 +134,20 @@ func fitsCell(v contracts.Value, depth int) bool {
 	return len(v.Text) <= texts
 }
 
+// block reports whether a value is a block of its own, for which a cell is too narrow: code, a text with
+// several lines, the fields of a shape.
+func (p *page) block(v node) bool {
+	switch v.Kind {
+	case contracts.String, contracts.Expression, contracts.Literal:
+		return strings.Contains(strings.TrimSpace(v.Text), "\n")
+	case contracts.ShapeValue:
+		return p.shapeLink(v.Shape.Shape) == "" && len(v.Shape.Shape.Fields) > 0
+	case contracts.Object, contracts.Array:
+		return p.c != nil && p.r.kinds.Info(p.c.Kind).HoldsExample(v.path)
+	}
+	return false
+}
+
 // records shows a list of objects of the spec as a table with these properties first.
 func records(lead ...string) builder {
 	return func(p *page, path string) (block, []tocEntry) {
@@ -141,7 +157,7 @@ func records(lead ...string) builder {
 		}
 		if v.Kind == contracts.Array {
 			if table := p.table(v.list(), 0, lead...); table != nil {
-				table.Caption = p.r.label(path, v.Value)
+				table.Caption = p.labelText(v)
 				return valueView{Table: table}, nil
 			}
 		}
@@ -154,7 +170,7 @@ func (r tableRow) inLine(columns []tableColumn) string {
 	var parts []string
 	for i, cell := range r.Cells {
 		if text := cell.inLine(); text != "" {
-			parts = append(parts, EscapeMarkdown(columns[i].Label)+": "+text)
+			parts = append(parts, columns[i].Label.Markdown()+": "+text)
 		}
 	}
 	if r.More != nil {
@@ -167,7 +183,7 @@ func (r tableRow) inLine(columns []tableColumn) string {
 func (t *tableView) markdown(m *markdownWriter, _ int) {
 	var head []string
 	for _, column := range t.Columns {
-		head = append(head, EscapeMarkdown(column.Label))
+		head = append(head, column.Label.Markdown())
 	}
 	head = append(head, "…")
 	var rows [][]string

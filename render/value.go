@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -10,19 +11,25 @@ import (
 // set, besides Class.
 type valueView struct {
 	Class string // of a map, a set or a typed array
-	// a text, a number, a word for a truth value or for nothing, a mention, a type, an expression
+	// a text, a number, a truth value, null, a mention, a type, an expression
 	Inline  span
 	Words   []span      // a list of short texts
 	Items   []valueView // any other list
+	Fold    string      // in place of a list that is long: how many items there are to open
 	Members []valueMember
 	Table   *tableView
 	Shape   *shapeView
+	Code    *code
 }
 
 type valueMember struct {
-	Name  string // as declared
-	Label string // made readable
+	Label span
 	Value valueView
+}
+
+// Wide reports whether a value needs the full width below its label.
+func (v valueView) Wide() bool {
+	return v.Table != nil || v.Shape != nil || v.Code != nil || slices.ContainsFunc(v.Members, func(m valueMember) bool { return m.Value.Wide() }) || slices.ContainsFunc(v.Items, valueView.Wide)
 }
 
 // The bounds of what is shown of one value: specs may be as deep and as long as their authors
@@ -35,36 +42,37 @@ const (
 )
 
 // value prepares any value for display.
-func (p *page) value(v node) valueView { return p.valueAt(v, 0) }
+func (p *page) value(v node) valueView { return p.valueAt("", v, 0) }
 
-func (p *page) valueAt(v node, depth int) valueView {
+// valueAt prepares the value of a property; name is empty for what stands in no property.
+func (p *page) valueAt(name string, v node, depth int) valueView {
 	switch v.Kind {
 	case contracts.Missing:
 		return word(p.r.t("value.none"))
 	case contracts.Null:
 		return valueView{Inline: sourceSpan("null")}
 	case contracts.Bool:
-		return word(p.r.yesNo(v.True()))
+		return valueView{Inline: sourceSpan(v.Text)}
 	case contracts.Number:
-		return word(v.Text)
+		return valueView{Inline: p.number(v)}
 	case contracts.String:
-		if strings.ContainsAny(v.Text, ".-") && p.reg != nil && len(p.reg.Keyed(v.Text)) > 0 {
-			return valueView{Inline: nameSpan{Label: v.Text, Href: p.keyLink(v.Text)}}
-		}
-		if isAddress(v.Text) {
-			return valueView{Inline: Link{Label: v.Text, Href: v.Text}}
-		}
-		return word(v.Text)
+		return p.text(name, v.Text)
 	case contracts.Expression, contracts.Literal:
+		if strings.Contains(v.Text, "\n") {
+			return valueView{Code: &code{"typescript", tokenize("typescript", clip(v.Text, maxCodeBytes))}}
+		}
 		return valueView{Inline: sourceSpan(v.Text)}
 	case contracts.ShapeValue:
 		return p.inPlace(v)
+	}
+	if p.c != nil && p.r.kinds.Info(p.c.Kind).HoldsExample(v.path) {
+		return valueView{Code: jsonCode(v.Value)}
 	}
 	if depth >= maxValueDepth {
 		return valueView{Inline: sourceSpan(jsonText(v.Value))}
 	}
 	if v.Kind == contracts.Array {
-		view := p.list(v.list(), depth)
+		view := p.list(name, v.list(), depth)
 		view.Class = v.Text
 		return view
 	}
@@ -77,9 +85,7 @@ func (p *page) valueAt(v node, depth int) valueView {
 	if members := p.members(v, depth); len(members) > 0 {
 		return valueView{Members: members, Class: v.Text}
 	}
-	view := word(p.r.t("value.none"))
-	view.Class = v.Text
-	return view
+	return valueView{Inline: sourceSpan("{}"), Class: v.Text}
 }
 
 // members prepares the properties of an object, those that are null too: in data that is a value.
@@ -88,9 +94,9 @@ func (p *page) members(v node, depth int) []valueMember {
 	for i, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
 		if f.Value.Kind != contracts.Missing {
 			inner := v.member(i)
-			member := valueMember{f.Name, p.labelOf(f.Name, inner), p.named(f.Name, inner, depth+1)}
+			member := valueMember{p.labelOf(f.Name, inner), p.valueAt(f.Name, inner, depth+1)}
 			if member.Value.Table != nil {
-				member.Value.Table.Caption = member.Label
+				member.Value.Table.Caption = p.labelText(inner)
 			}
 			list = append(list, member)
 		}
@@ -122,57 +128,15 @@ func oneLine(v contracts.Value) string {
 // word is a value that is its own text.
 func word(text string) valueView { return valueView{Inline: textSpan(text)} }
 
-// named prepares the value of a property: its name may promise a number of milliseconds.
-func (p *page) named(name string, v node, depth int) valueView {
-	if ms, ok := v.Int(); ok && (inMilliseconds(name) || p.c != nil && p.r.kinds.Info(p.c.Kind).Property(v.path).Unit == contracts.Milliseconds) {
-		return word(duration(ms))
-	}
-	return p.valueAt(v, depth)
-}
-
-func inMilliseconds(name string) bool { return len(name) > 2 && strings.HasSuffix(name, "Ms") }
-
 // isAddress reports whether a text is a web address and nothing else.
 func isAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n\t<>\"")
 }
 
-// label names the property that a value of the spec is.
-func (p *page) label(v node) string {
-	return p.labelOf(v.path[strings.LastIndexByte(v.path, '.')+1:], v)
-}
+// maxOpenItems is how many items of a list are shown at once; longer ones are opened.
+const maxOpenItems = 12
 
-// labelOf names a property by the message that its kind has for it, or else by its name.
-func (p *page) labelOf(name string, v node) string {
-	if p.c != nil {
-		if message := p.r.kinds.Info(p.c.Kind).Property(v.path).Label; message != "" {
-			return p.r.texts[message]
-		}
-	}
-	return p.r.label(name, v.Value)
-}
-
-// label makes the name of a property readable: kinds by their words, durations without their unit,
-// all else by its own parts. The abbreviations of kinds mean other things where no contract
-// follows: {path, op, value} has an operator.
-func (c catalog) label(name string, v contracts.Value) string {
-	if strings.HasPrefix(name, "...") {
-		return c.t("value.spread") // what is spread there is its value
-	}
-	if kind, several := c.kinds.OfWord(name); kind != "" && (v.Kind == contracts.Object || len(name) > 4) {
-		n := 1
-		if several {
-			n = 2
-		}
-		return upperFirst(c.kind(kind, n))
-	}
-	if inMilliseconds(name) {
-		name = strings.TrimSuffix(name, "Ms")
-	}
-	return humanize(name)
-}
-
-func (p *page) list(items []node, depth int) valueView {
+func (p *page) list(name string, items []node, depth int) valueView {
 	rest := len(items) - maxValueItems
 	items = items[:min(len(items), maxValueItems)]
 	if len(items) > 1 {
@@ -181,16 +145,19 @@ func (p *page) list(items []node, depth int) valueView {
 		}
 	}
 	if len(items) == 0 {
-		return word(p.r.t("value.none"))
+		return valueView{Inline: sourceSpan("[]")}
 	}
 	view, words := valueView{}, true
 	for _, item := range items {
-		shown := p.valueAt(item, depth+1)
+		shown := p.valueAt(name, item, depth+1)
 		words = words && item.Str() != "" && len(item.Text) <= maxWordBytes
 		view.Items = append(view.Items, shown)
 	}
 	if rest > 0 {
 		view.Items = append(view.Items, word(p.r.n("more", rest)))
+	}
+	if len(view.Items) > maxOpenItems {
+		view.Fold = p.r.n("value.items", len(items)+max(rest, 0))
 	}
 	if words {
 		for _, item := range view.Items {
@@ -207,72 +174,4 @@ func clip(s string, limit int) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:limit], "") + " …"
-}
-
-func (v valueView) markdown(m *markdownWriter, level int) {
-	switch {
-	case v.Inline != nil:
-		m.block(v.Inline.Markdown())
-	case v.Table != nil:
-		v.Table.markdown(m, level)
-	case v.Shape != nil:
-		v.Shape.markdown(m, level)
-	default:
-		m.block(v.lines())
-	}
-}
-
-// lines is the value as a list, one level in the other.
-func (v valueView) lines() string {
-	var b strings.Builder
-	item := func(label string, inner valueView) {
-		b.WriteString("- " + label)
-		if text := inner.inLine(); inner.Inline != nil || len(inner.Words) > 0 {
-			b.WriteString(text)
-		} else if inner.Table != nil || inner.Shape != nil {
-			var table markdownWriter
-			inner.markdown(&table, 6)
-			b.WriteString("\n\n  " + indent(strings.TrimSpace(table.String()), "  ") + "\n")
-		} else {
-			b.WriteString("\n  " + indent(strings.TrimSpace(inner.lines()), "  "))
-		}
-		b.WriteString("\n")
-	}
-	for _, word := range v.Words {
-		b.WriteString("- " + word.Markdown() + "\n")
-	}
-	for _, inner := range v.Items {
-		item("", inner)
-	}
-	for _, member := range v.Members {
-		item("**"+EscapeMarkdown(member.Label)+"**: ", member.Value)
-	}
-	return b.String()
-}
-
-// inLine is the value in a line: a cell has no room for more.
-func (v valueView) inLine() string {
-	var parts []string
-	switch {
-	case v.Inline != nil:
-		return v.Inline.Markdown()
-	case len(v.Words) > 0:
-		for _, word := range v.Words {
-			parts = append(parts, word.Markdown())
-		}
-		return strings.Join(parts, ", ")
-	case v.Shape != nil:
-		return v.Shape.inLine()
-	case v.Table != nil:
-		for _, row := range v.Table.Rows {
-			parts = append(parts, row.inLine(v.Table.Columns))
-		}
-	}
-	for _, item := range v.Items {
-		parts = append(parts, item.inLine())
-	}
-	for _, member := range v.Members {
-		parts = append(parts, EscapeMarkdown(member.Label)+": "+member.Value.inLine())
-	}
-	return strings.Join(parts, "; ")
 }

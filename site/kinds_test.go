@@ -183,11 +183,12 @@ export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, sympto
 	for selector, want := range map[string][]string{
 		".fact-type dd":           {"runbook (high)"},
 		"#payload .field-name":    {"severity"},
-		"#more dt":                {"Urgency", "Runs", "Remedy", "Calls"},
+		"#more dt":                {"urgency", "Runs", "remedy", "calls"},
 		"#relations h3":           nil, // the sections above say all
 		"#more .ref a .key":       {"shop.restart"},
 		".field-type a, .model a": {"Incident"},
-		"#more dd > .text":        {"high", "1 min 30 s"},
+		"#more dd > code":         {"high", "90000"},
+		"#more dd > .unit":        {"(1 min 30 s)"},
 		"#instructions em":        {"calm"},
 		"#provides":               nil,
 	} {

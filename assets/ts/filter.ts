@@ -1,5 +1,6 @@
 /**
  * Filters: input[data-filter="selector"] hides the list items and table rows inside the selected element that don't match.
+ * data-filter-items selects what is hidden instead, where these hold others.
  * data-filter-param names the parameter of the address that keeps the text.
  */
 
@@ -46,13 +47,14 @@ function apply(input: HTMLInputElement): number {
   const root = document.querySelector<HTMLElement>(input.dataset["filter"]!);
   if (!root) return 0;
   let shown = 0;
-  for (const item of all("li, tbody > tr", root)) {
+  const items = input.dataset["filterItems"];
+  for (const item of all(items ?? "li, tbody > tr", root)) {
     let text = texts.get(item);
     if (!text) texts.set(item, (text = searchable(item)));
     item.hidden = !matches(text, input.value);
     if (!item.hidden) shown++;
   }
-  for (const group of all<HTMLDetailsElement>("details", root)) foldGroup(group, input.value.trim() !== "");
+  for (const group of items ? [] : all<HTMLDetailsElement>("details", root)) foldGroup(group, input.value.trim() !== "");
   sayNone(root, shown === 0);
   return shown;
 }

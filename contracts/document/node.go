@@ -136,3 +136,15 @@ func describe(n *Node) string {
 	}
 	return n.Text
 }
+
+// Of makes a tree of a value that has no text of its own: its nodes have no places.
+func Of(v contracts.Value) *Node {
+	n := &Node{Kind: v.Kind, Text: v.Text}
+	for _, item := range v.Items {
+		n.Items = append(n.Items, Of(item))
+	}
+	for _, f := range v.Fields {
+		n.Members = append(n.Members, Member{Name: f.Name, Value: Of(f.Value)})
+	}
+	return n
+}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/contracts/jsonschema"
 )
 
 func known(name string, names []string) bool { return slices.Contains(names, name) }
@@ -48,7 +49,12 @@ func (l *loader) item(n *document.Node, again func() *document.Node) {
 	if !ok {
 		return
 	}
-	c, diagnostics := l.kinds.New(kind, variant, l.spec(kind, n), l.source(n, again))
+	spec := l.spec(kind, n)
+	// A schema further in that refers to the rest of the manifest has no root here, and stays data.
+	if shaped, faults := jsonschema.Embedded(l.kinds.Info(kind), spec); len(faults) == 0 {
+		spec = shaped
+	}
+	c, diagnostics := l.kinds.New(kind, variant, spec, l.source(n, again))
 	l.report(diagnostics...)
 	if c == nil {
 		return

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/jsonschema"
 )
 
 // partBuilder turns the report of one module into its part.
@@ -197,6 +198,11 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(text),
 			"write the key as a constant, or make its package part of the workspace")))
 		return
+	}
+	spec, faults := jsonschema.Embedded(b.options.Kinds.Info(kind), spec)
+	for _, d := range faults {
+		d.Position = source.At("", "")
+		b.report(b.m.frame(d))
 	}
 	c, diagnostics := b.options.Kinds.New(kind, variant, spec, source)
 	b.report(diagnostics...)
