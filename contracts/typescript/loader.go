@@ -159,6 +159,7 @@ func (l *Loader) update(files map[string]string) {
 		}
 		m.text, m.defines, m.specifiers = text, mayDefine(l.options.Kinds, text), nil
 		m.compiled, m.links, m.evaluated = nil, nil, false
+		m.release() // What was read of the text before has other positions.
 		edited = true
 	}
 	l.files = files
