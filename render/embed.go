@@ -1,6 +1,12 @@
 package render
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+// embeddedTag is a tag that Markdown may have here, with what its text on a page becomes.
+var embeddedTag = regexp.MustCompile(`^(?i)<(?:br[ \t]*/?|details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*|/details[ \t]*|/?summary[ \t]*)>$`)
 
 // embedMarkdown fits a Markdown text into a page that is written as Markdown: its headings begin at
 // a level, its links lead where those of the HTML page do, and what looks like HTML stays the text
@@ -96,7 +102,7 @@ func (p *page) embedLine(line string) string {
 				continue
 			}
 		case c == '<' && len(rest) > 1 && (isLower(rune(rest[1])) || isUpper(rune(rest[1])) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?'):
-			if end := strings.IndexByte(rest, '>'); end < 0 || !isAddress(rest[1:max(end, 1)]) {
+			if end := strings.IndexByte(rest, '>'); end < 0 || !isAddress(rest[1:max(end, 1)]) && !embeddedTag.MatchString(rest[:end+1]) {
 				out = append(out, '\\')
 			}
 		}
@@ -106,21 +112,22 @@ func (p *page) embedLine(line string) string {
 	return string(out)
 }
 
-// embedMention writes the [[key]] or [[key|label]] at the start of a text as the link that it is, and
-// tells how long it was; 0 for anything else.
+// embedMention writes the mention at the start of a text as the link that it is, and tells how long
+// it was; 0 for what is none.
 func (p *page) embedMention(text string) (link string, length int) {
-	end := strings.Index(text, "]]")
-	if end <= 2 || strings.ContainsAny(text[2:end], "[]\n") {
+	m := readBracketed(text)
+	if m.length == 0 {
 		return "", 0
 	}
-	key, label, labelled := strings.Cut(text[2:end], "|")
-	shown := EscapeMarkdown(label)
-	if !labelled {
-		_, bare, hasKind := strings.Cut(key, ":")
-		if !hasKind {
-			bare = key
-		}
-		shown = inlineCode(bare)
+	href := p.keyLink(m.key)
+	if href == "" && !p.isOwnKey(m.key) {
+		return "", 0
 	}
-	return markdownLink(shown, p.keyLink(strings.TrimSpace(key))), end + 2
+	shown := text[m.start:m.end]
+	if m.labelled {
+		shown = EscapeMarkdown(shown)
+	} else {
+		shown = inlineCode(shown)
+	}
+	return markdownLink(shown, href), m.length
 }

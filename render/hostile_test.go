@@ -27,6 +27,13 @@ var hostile = []string{
 	`</title></style></textarea>--><svg onload=alert(1)>`,
 	"```html\n<script>alert(1)</script>\n```",
 	"[[x|<b>y</b>]] `<i>`",
+	"<details ontoggle=alert(1) open>\n<summary onclick=alert(1)>x</summary>\n\n</details>",
+	"<details>\n<summary><b><img src=x onerror=alert(1)></b></summary>\n<script>alert(1)</script>\n\n</details>",
+	"<br onload=alert(1)> <br/><svg onload=alert(1)>",
+	"x[^\"><script>]\n\n[^\"><script>]: <img src=x onerror=alert(1)> [y](javascript:alert(1))",
+	"> [!NOTE]\n> <script>alert(1)</script>",
+	"```html title=\"<script>\\\"\" {1}\n<script>alert(1)</script>\n```",
+	"```mermaid\ngraph TD\nA[\"<img src=x onerror=alert(1)>\"] -->|<script>| B(javascript:alert(1))\nclick A \"javascript:alert(1)\"\n```",
 }
 
 // inert checks that a page holds nothing that runs, loads or reorders: only elements and attributes

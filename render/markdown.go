@@ -23,14 +23,15 @@ var (
 	tocKey   = parser.NewContextKey()
 )
 
-// newMarkdown sets up CommonMark with tables, tasks, strikethrough and bare addresses as links. Raw
-// HTML is not HTML here: it is shown as the text that it is, since it mostly is a forgotten pair of
+// newMarkdown sets up Markdown as GitHub shows it. Raw HTML is not HTML here, but for breaks and text
+// that is folded away: it is shown as the text that it is, since it mostly is a forgotten pair of
 // backticks around "Array<string>".
 func newMarkdown() goldmark.Markdown {
 	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
 		extension.Linkify,
 		references{},
 		headings{},
+		fitting{},
 		plainBlocks{},
 	))
 }
@@ -107,8 +108,15 @@ func nodeText(n ast.Node, source []byte) string {
 			if entering {
 				b.Write(n.Label(source))
 			}
+		case *rawText:
+			if entering && !n.isBreak {
+				b.WriteString(n.text)
+			}
+			b.WriteByte(' ')
 		case *ast.RawHTML:
-			if entering {
+			if raw := n.Segments.Value(source); entering && breakTag.Match(raw) {
+				b.WriteByte(' ')
+			} else if entering {
 				b.Write(n.Segments.Value(source))
 			}
 		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock:

@@ -41,11 +41,11 @@ func renderCode(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 	if !entering {
 		return ast.WalkSkipChildren, nil
 	}
-	language := ""
-	if fenced, ok := n.(*ast.FencedCodeBlock); ok {
-		language = string(fenced.Language(source))
+	info := ""
+	if block, ok := n.(*ast.FencedCodeBlock); ok && block.Info != nil {
+		info = string(block.Info.Segment.Value(source))
 	}
-	_, err := w.WriteString(string(highlightBlock(language, string(n.Lines().Value(source)))))
+	_, err := w.WriteString(fenced(info, string(n.Lines().Value(source))))
 	return ast.WalkSkipChildren, err
 }
 
@@ -54,12 +54,17 @@ func renderRawBlock(w util.BufWriter, source []byte, n ast.Node, entering bool) 
 	if !entering || block.HTMLBlockType == ast.HTMLBlockType2 { // a comment is meant for nobody
 		return ast.WalkSkipChildren, nil
 	}
+	_, err := w.WriteString("<p>" + template.HTMLEscapeString(rawHTML(block, source)) + "</p>\n")
+	return ast.WalkSkipChildren, err
+}
+
+// rawHTML is the text of a block of HTML.
+func rawHTML(block *ast.HTMLBlock, source []byte) string {
 	raw := block.Lines().Value(source)
 	if block.HasClosure() {
 		raw = append(raw[:len(raw):len(raw)], block.ClosureLine.Value(source)...)
 	}
-	_, err := w.WriteString("<p>" + template.HTMLEscapeString(string(raw)) + "</p>\n")
-	return ast.WalkSkipChildren, err
+	return string(raw)
 }
 
 func renderRawInline(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -67,7 +72,11 @@ func renderRawInline(w util.BufWriter, source []byte, n ast.Node, entering bool)
 	if !entering || bytes.HasPrefix(raw, []byte("<!--")) {
 		return ast.WalkSkipChildren, nil
 	}
-	_, err := w.WriteString(template.HTMLEscapeString(string(raw)))
+	shown := template.HTMLEscapeString(string(raw))
+	if breakTag.Match(raw) {
+		shown = "<br>"
+	}
+	_, err := w.WriteString(shown)
 	return ast.WalkSkipChildren, err
 }
 

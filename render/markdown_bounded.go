@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -23,8 +24,8 @@ const (
 	minExpansion    = 100_000 // bytes of addresses that the reference links of any text may come to
 )
 
-// newParser is the parser of CommonMark with tables, tasks and strikethrough, in linear time and
-// memory.
+// newParser is the parser of CommonMark with tables, tasks, strikethrough, footnotes, alerts and text
+// that is folded away, in linear time and memory.
 // What goes beyond a bound is shown as it is written, or without the marks that reach too far, and
 // is noted for MarkdownLimits.
 func newParser() parser.Parser {
@@ -39,16 +40,24 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(boundedContainer{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(newFootnoteBlocks(), 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0), util.Prioritized(extension.NewStrikethroughParser(), 500)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0), util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(footnoteRefs{}, 101)),
 		parser.WithParagraphTransformers(
+			util.Prioritized(alertMarks{}, 50),
 			util.Prioritized(boundedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(boundedTable{extension.NewTableParagraphTransformer()}, 200),
 			util.Prioritized(partition{}, 300),
 		),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(alerts{}, 10),
+			util.Prioritized(folds{}, 20),
+			util.Prioritized(footnotes{}, 30),
+		),
 	)
 }
 
@@ -76,7 +85,7 @@ func containers(pc parser.Context) int {
 	}
 	n := 0
 	for _, b := range open {
-		if kind := b.Node.Kind(); kind == ast.KindList || kind == ast.KindBlockquote {
+		if kind := b.Node.Kind(); kind == ast.KindList || kind == ast.KindBlockquote || kind == east.KindFootnote {
 			n++
 		}
 	}

@@ -132,6 +132,19 @@ var repetitions = map[string]repeated{
 	"keys without end":       {open: "[[a.b|"},
 	"one word":               {open: "a_b*c["},
 	"fences":                 {open: "```\na\n```\n"},
+	"marked lines":           {start: "```ts {", open: "1-9,", close: "2,", end: "}\na\n```\n"},
+	"one note":               {start: "[^a]: b\n\n", open: "[^a] "},
+	"the same note again":    {open: "[^a]: b\n\n", close: "[^a] "},
+	"notes in each other":    {open: "[^a]: ", end: "b"},
+	"notes without end":      {open: "[^a "},
+	"alerts":                 {open: "> [!NOTE]\n> a\n\n"},
+	"folds":                  {open: "<details>\n\n", close: "</details>\n\n"},
+	"folds without end":      {open: "<details>\n\na\n\n"},
+	"summaries without end":  {open: "<summary><b>", end: "\n"},
+	"breaks":                 {open: "a<br>"},
+	"charts":                 {open: "```mermaid\ngraph TD\nA-->B\n```\n"},
+	"a chart":                {start: "```mermaid\ngraph TD\n", open: "A-->B\n", end: "```\n"},
+	"a chain":                {start: "```mermaid\ngraph TD\nA", open: "-- a", close: "-->B"},
 }
 
 // The bytes, nodes and allocations of a text are at most in proportion to its length, whatever

@@ -34,30 +34,33 @@ func (x references) Extend(m goldmark.Markdown) {
 // Trigger is the byte at which goldmark asks Parse.
 func (references) Trigger() []byte { return []byte{'['} }
 
-// Parse reads one [[…]] that ends on its line. It knows no label with marks in it.
+// Parse reads one [[…]] that ends on its line, where its key has a page. All else is what CommonMark
+// makes of it: a link whose text has brackets, or the text that it is, as in code for a shell.
 func (references) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if !bytes.HasPrefix(line, []byte("[[")) {
 		return nil
 	}
-	end := bytes.Index(line, []byte("]]"))
-	if end < 0 || bytes.ContainsAny(line[2:end], "[]") {
+	m := readBracketed(string(line))
+	if m.length == 0 {
 		return nil
 	}
-	key, label, labelled := bytes.Cut(line[2:end], []byte("|"))
-	href := pc.Get(pageKey).(*page).keyLink(strings.TrimSpace(string(key)))
-	start := segment.Start + 2
-	var shown ast.Node = ast.NewCodeSpan()
-	inner := text.NewSegment(start, start+len(key))
-	if labelled {
-		shown = ast.NewTextSegment(text.NewSegment(start+len(key)+1, start+len(key)+1+len(label)))
-	} else {
-		if _, bare, ok := bytes.Cut(key, []byte(":")); ok {
-			inner = inner.WithStart(inner.Stop - len(bare))
-		}
-		shown.AppendChild(shown, ast.NewTextSegment(inner))
+	if _, isDefined := pc.Reference(util.ToLinkReference(line[2 : m.length-2])); isDefined {
+		return nil
 	}
-	block.Advance(end + 2)
+	p := pc.Get(pageKey).(*page)
+	href := p.keyLink(m.key)
+	if href == "" && !p.isOwnKey(m.key) {
+		return nil
+	}
+	start := segment.Start
+	shown := ast.Node(ast.NewTextSegment(text.NewSegment(start+m.start, start+m.end)))
+	if !m.labelled {
+		code := ast.NewCodeSpan()
+		code.AppendChild(code, shown)
+		shown = code
+	}
+	block.Advance(m.length)
 	if href == "" {
 		return shown
 	}
@@ -66,6 +69,47 @@ func (references) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	link.AppendChild(link, shown)
 	link.SetAttributeString("class", []byte("ref"))
 	return link
+}
+
+// bracketed is a [[key]], [[kind:key]] or [[key|label]] at the start of a text.
+type bracketed struct {
+	length     int // 0 for none
+	key        string
+	labelled   bool
+	start, end int // of what is shown: the label, or the key without its kind
+}
+
+// readBracketed reads a mention. In a table its bar has a backslash before it. A text in brackets behind it
+// is the address of a link, and then it is none. It knows no label with marks in it.
+func readBracketed(text string) bracketed {
+	end := strings.Index(text, "]]")
+	if end < 2 || strings.ContainsAny(text[2:end], "[]`\n") || len(text) > end+2 && (text[end+2] == '(' || text[end+2] == '[') {
+		return bracketed{}
+	}
+	m := bracketed{length: end + 2, start: 2, end: end}
+	key := text[2:end]
+	if bar := strings.IndexByte(key, '|'); bar >= 0 {
+		m.labelled, m.start = true, 2+bar+1
+		key = strings.TrimSuffix(key[:bar], `\`)
+	} else if _, bare, hasKind := strings.Cut(key, ":"); hasKind {
+		m.start = end - len(bare)
+	}
+	m.key = strings.TrimSpace(key)
+	shown := text[m.start:m.end]
+	m.start += len(shown) - len(strings.TrimLeft(shown, " \t"))
+	m.end = m.start + len(strings.TrimSpace(shown))
+	if m.start == m.end {
+		return bracketed{}
+	}
+	return m
+}
+
+// isOwnKey reports whether a key is that of the contract that the page is about.
+func (p *page) isOwnKey(key string) bool {
+	if _, bare, hasKind := strings.Cut(key, ":"); hasKind {
+		key = bare
+	}
+	return p.c != nil && p.c.Key == key
 }
 
 // Transform looks at every link, image and code span of a text.

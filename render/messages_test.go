@@ -90,6 +90,9 @@ func usedMessages(t *testing.T) map[string]bool {
 	for _, step := range []string{"given", "when", "then"} {
 		add("t", "scenario."+step)
 	}
+	for kind := range alertKinds {
+		add("t", "alert."+kind)
+	}
 	for _, kind := range []string{"goal", "how", "usage", "reference", "faq", "changelog"} {
 		add("t", "guide.kind."+kind)
 	}

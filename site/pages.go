@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -191,7 +192,19 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 // notFoundPage links from the site's base path, since a server shows it in place of pages at any
 // depth.
 func (s *Site) notFoundPage(w io.Writer, e *edition) error {
-	l := linker{site: s, e: e, from: "404.html", base: s.basePath()}
+	return s.notFound(w, e, s.basePath())
+}
+
+// NotFound is the 404 page for a server that shows it at a path of its own: base leads from there to
+// the site's root, and ends with a slash.
+func (s *Site) NotFound(base string) (File, error) {
+	var b bytes.Buffer
+	err := s.notFound(&b, s.editions[0], base)
+	return File{"404.html", b.Bytes()}, err
+}
+
+func (s *Site) notFound(w io.Writer, e *edition, base string) error {
+	l := linker{site: s, e: e, from: "404.html", base: base}
 	f := s.frame(l, e.renderer.NotFoundLabel(), "", "")
 	f.NoIndex, f.Alternates = true, nil
 	return e.renderer.NotFound(w, f, l.links(), render.NotFound{})

@@ -30,7 +30,9 @@ export interface Change {
   editor: string;
 }
 
-const name = "docsgen-live";
+/** Where the server's own routes are: beside this script, below whatever path a proxy shows the site. */
+const own = (document.currentScript as HTMLScriptElement).src;
+const name = "docsgen-live " + new URL(".", own).pathname; // Another server may be shown on the same origin.
 const hello = "hello"; // A tab that was just opened, or brought back from the browser's history, asks for the last change.
 
 /** Hears each change once. What it gives makes the last one count as not heard, since nothing could be done about it. */
@@ -44,7 +46,7 @@ export function listen(then: (change: Change) => void): () => void {
     then(change);
   };
   const connect = (): EventSource => {
-    const source = new EventSource("/~live/events");
+    const source = new EventSource(new URL("events", own));
     source.addEventListener("change", (event) => {
       const change = JSON.parse(event.data as string) as Change;
       hear(change);
@@ -96,4 +98,10 @@ function whileSeen(connect: () => EventSource): void {
   };
   document.addEventListener("visibilitychange", look);
   look();
+}
+
+/** Asks for all that is wrong: changes tell the first of it only. */
+export async function everything(): Promise<Diagnostic[]> {
+  const answer = await fetch(new URL("problems", own));
+  return (await answer.json()) as Diagnostic[];
 }

@@ -14,6 +14,9 @@ p { margin: 0.25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .head { position: sticky; inset-block-start: 0; background: inherit; padding-block: 0.5rem; font-weight: 600; cursor: pointer; }
 .close { position: absolute; inset: 0.5rem 1.25rem auto auto; font: inherit; color: inherit; background: none; border: 1px solid #72777e; border-radius: 4px; padding-inline: 0.75rem; cursor: pointer; }
 .panel:not([open]) .close { display: none; }
+.file { margin-block-start: 0.75rem; }
+.file > summary { font-weight: 600; cursor: pointer; overflow-wrap: anywhere; }
+.all { margin-block-start: 0.75rem; font: inherit; color: inherit; background: none; border: 1px solid #72777e; border-radius: 4px; padding-inline: 0.75rem; cursor: pointer; }
 article { margin-block-start: 0.75rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid #e0a758; }
 article.error { border-color: #f0897e; }
 .message { font-weight: 600; }

@@ -1,12 +1,13 @@
 /** Shows what is wrong with the sources over the page, as frames. It stands outside the body, which patches are for. */
 
-import type { Change, Diagnostic, Position } from "./live-connection";
+import { everything, type Change, type Diagnostic, type Position } from "./live-connection";
 import { carets, untabbed } from "./live-frame";
 import { overlayStyles } from "./live-overlay-styles";
 
 const host = document.createElement("div");
 host.id = "docsgen-problems";
 const shadow = host.attachShadow({ mode: "open" });
+const opened = 50; // Of a longer list the files are shown, each to be opened.
 let shown = ""; // what the reader has closed stays closed until it changes
 let missing = false;
 let news: Change | undefined;
@@ -45,11 +46,42 @@ function draw(): void {
     panel.append(element("p", "failure", why + " What you see is how it was last."));
   }
   if (failure) panel.append(element("p", "failure", failure));
-  panel.append(...diagnostics.map(article));
-  const more = errors + warnings - diagnostics.length;
-  if (more > 0) panel.append(element("p", "note", `… and ${more} more, which the terminal tells.`));
+  const list = element("div", "");
+  list.append(...byFile(diagnostics));
+  panel.append(list);
+  if (errors + warnings > diagnostics.length) {
+    const all = element("button", "all", `List all ${errors + warnings}`);
+    all.type = "button";
+    all.addEventListener("click", () => {
+      void everything().then((whole) => {
+        list.replaceChildren(...byFile(whole));
+        all.remove();
+      });
+    });
+    panel.append(all);
+  }
   shadow.replaceChildren(panel);
   document.documentElement.append(host);
+}
+
+/** One section for each file, those with errors first; the articles of a long list are made when a section is opened. */
+function byFile(diagnostics: Diagnostic[]): HTMLElement[] {
+  const files = new Map<string, Diagnostic[]>();
+  for (const d of diagnostics) {
+    const known = files.get(d.file);
+    if (known) known.push(d);
+    else files.set(d.file, [d]);
+  }
+  return [...files].map(([file, list]) => {
+    const section = element("details", "file");
+    const errors = list.filter((d) => d.severity === "error").length;
+    const count = [counted(errors, "error"), counted(list.length - errors, "warning")].filter(Boolean).join(", ");
+    section.append(element("summary", "", `${file || "The registry"}: ${count}`));
+    section.addEventListener("toggle", () => section.append(...list.splice(0).map(article)));
+    section.open = diagnostics.length <= opened;
+    if (section.open) section.append(...list.splice(0).map(article));
+    return section;
+  });
 }
 
 function counted(n: number, word: string): string {

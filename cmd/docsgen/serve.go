@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"path"
 	"runtime"
 	"strings"
 	"sync"
@@ -27,6 +28,9 @@ type serveFlags struct {
 	port    int
 	open    bool
 	editor  string
+	names   []string
+	base    string
+	poll    bool
 }
 
 func serveCommand(t *terminal) *cobra.Command {
@@ -51,6 +55,9 @@ func serveCommand(t *terminal) *cobra.Command {
 	f.StringVar(&flags.project.Assets, "dev-assets", "", "a folder laid out like docsgen's assets, whose files stand in for those of the same path")
 	f.StringVar(&flags.host, "host", "localhost", "the name or address to listen on")
 	f.IntVar(&flags.port, "port", 0, fmt.Sprintf("the port to listen on (default: the first free one from %d on)", serve.DefaultPort))
+	f.StringArrayVar(&flags.names, "allow-host", nil, "a further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it")
+	f.StringVar(&flags.base, "base", "", "the `PATH` below which a proxy shows the site, such as /docs/")
+	f.BoolVar(&flags.poll, "poll", false, "look for changes every second, where the system tells of none and docsgen has not found out")
 	f.BoolVar(&flags.open, "open", false, "open the site in the browser")
 	f.StringVar(&flags.editor, "editor", vsCode, "the address that opens a source file, with {file}, {line} and {column}; \"none\" for no links")
 	return command
@@ -60,6 +67,19 @@ func serveCommand(t *terminal) *cobra.Command {
 func (f *serveFlags) check(portGiven bool) error {
 	if portGiven && (f.port < 1 || f.port > 65535) {
 		return fmt.Errorf("--port %d: ports are 1 to 65535", f.port)
+	}
+	for i, name := range f.names {
+		if name == "" || strings.Trim(name, ".") == "" || strings.ContainsAny(name, ":/*@ \t") {
+			return fmt.Errorf("--allow-host %q: write a name without scheme, port and path, such as docs.example.com, or .example.com for all below it", name)
+		}
+		f.names[i] = strings.TrimSuffix(strings.ToLower(name), ".")
+	}
+	if f.base != "" {
+		base := strings.TrimSuffix("/"+strings.Trim(f.base, "/")+"/", "/") + "/"
+		if strings.ContainsAny(f.base, ":?#%\\ \t") || path.Clean(base)+"/" != base && base != "/" {
+			return fmt.Errorf("--base %q: write a path, such as /docs/", f.base)
+		}
+		f.base = base
 	}
 	if f.editor == "none" {
 		f.editor = ""
@@ -88,7 +108,7 @@ func (s *server) run(ctx context.Context) error {
 	defer loading()
 	progress.phase("Loading %s", s.flags.project.Dir)
 	shown, err := serve.New(ctx, serve.Options{
-		Host: s.flags.host, Port: s.flags.port, Editor: s.flags.editor, Project: site.OpenProject(s.flags.project),
+		Host: s.flags.host, Port: s.flags.port, Names: s.flags.names, Base: s.flags.base, Poll: s.flags.poll, Editor: s.flags.editor, Project: site.OpenProject(s.flags.project),
 		Loaded: func(loaded *site.Loaded, took time.Duration, err error) {
 			loading()
 			s.tell(loaded, took, err)

@@ -140,6 +140,26 @@ func TestServeBeyondLoopback(t *testing.T) {
 	}
 }
 
+// TestServeBehindAProxy is told of the name and the path that browsers ask for.
+func TestServeBehindAProxy(t *testing.T) {
+	folder(t, shop)
+	stdout, stderr, _ := serving(t, "--base", "docs", "--allow-host", "Docs.Test", "--poll")
+	address := stdout.wait(t, `Serving at (http://localhost:\d+/docs/) `)
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address+"operations/shop.order.create.html", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Host = "docs.test"
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if told := stderr.take(); response.StatusCode != http.StatusOK || told != "" {
+		t.Errorf("%s, and it is told %q", response.Status, told)
+	}
+}
+
 func TestServeWrongUse(t *testing.T) {
 	folder(t, shop)
 	for _, test := range []struct{ args, want string }{
@@ -147,6 +167,10 @@ func TestServeWrongUse(t *testing.T) {
 		{"serve --config none.yaml", "docsgen: none.yaml does not exist"},
 		{"serve --port 70000", "docsgen: --port 70000: ports are 1 to 65535"},
 		{"serve --port 0", "docsgen: --port 0: ports are 1 to 65535"},
+		{"serve --allow-host docs:4400", `docsgen: --allow-host "docs:4400": write a name without scheme, port and path`},
+		{"serve --allow-host *.test", `docsgen: --allow-host "*.test": write a name`},
+		{"serve --base https://example.org/docs", `docsgen: --base "https://example.org/docs": write a path, such as /docs/`},
+		{"serve --base /a/../b", `docsgen: --base "/a/../b": write a path`},
 		{"serve --editor code", `docsgen: --editor "code": write an address with {file} in it`},
 		{"serve --host no.such.host.invalid", "docsgen: listen tcp: lookup no.such.host.invalid"},
 		{"serve --dev-assets nowhere", "docsgen: folder of assets: "},

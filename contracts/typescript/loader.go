@@ -160,6 +160,7 @@ func (l *Loader) update(files map[string]string) {
 		m.text, m.defines, m.specifiers = text, mayDefine(l.options.Kinds, text), nil
 		m.release() // positions are those of the text
 		m.compiled, m.links, m.evaluated = nil, nil, false
+		m.release() // What was read of the text before has other positions.
 		edited = true
 	}
 	l.files = files

@@ -3,6 +3,10 @@ package serve
 import (
 	"fmt"
 	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"os"
 	"slices"
 	"strconv"
@@ -20,7 +24,7 @@ func TestInTheBrowser(t *testing.T) {
 		name string
 		run  func(*testing.T, *browsertest.Browser)
 	}{
-		{"patch in place", testPatchInPlace}, {"sorted table", testSortedTable}, {"overlay", testOverlay}, {"warnings", testWarnings}, {"rename", testRename},
+		{"patch in place", testPatchInPlace}, {"sorted table", testSortedTable}, {"overlay", testOverlay}, {"all problems", testAllProblems}, {"below a path", testBelowAPath}, {"warnings", testWarnings}, {"rename", testRename},
 		{"removed", testRemoved}, {"restart", testRestart}, {"tabs", testTabs}, {"waiting page", testWaitingPage}, {"history", testHistory}, {"styles", testStyles},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
@@ -161,6 +165,44 @@ func testSortedTable(t *testing.T, browser *browsertest.Browser) {
 	}
 }
 
+// testAllProblems has more problems than a change tells, in two files.
+func testAllProblems(t *testing.T, browser *browsertest.Browser) {
+	s := marketplace(t)
+	p := open(t, browser, s, createPage)
+	var broken strings.Builder
+	for i := range maxTold + 10 {
+		fmt.Fprintf(&broken, "export const B%d = defineEvent({ meta: { version: '1.0.0' } });\n", i)
+	}
+	s.write("src/one.ts", "import { defineEvent } from '@contractspec/lib.contracts-spec';\nexport const A = defineEvent({ meta: { version: '1.0.0' } });\n")
+	s.write("src/bad.ts", "import { defineEvent } from '@contractspec/lib.contracts-spec';\n"+broken.String())
+	p.WaitFor(overlay + `.includes("List all 61")`)
+	const root = `document.getElementById("docsgen-problems").shadowRoot`
+	browsertest.Eval[bool](p, `(`+root+`.querySelector(".all").click(), true)`)
+	p.WaitFor(`!` + overlay + `.includes("List all")`)
+	for _, want := range []string{"src/bad.ts: 60 errors", "src/one.ts: 1 error"} {
+		if text := p.Text(overlay); !strings.Contains(text, want) {
+			t.Errorf("the files are told as\n%s", text)
+		}
+	}
+	browsertest.Eval[bool](p, `(`+root+`.querySelector(".file > summary").click(), true)`)
+	p.WaitFor(root + `.querySelectorAll("article").length === 60`)
+}
+
+// testBelowAPath is behind a proxy that takes the path off.
+func testBelowAPath(t *testing.T, browser *browsertest.Browser) {
+	s := marketplace(t)
+	target, err := url.Parse(s.url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	proxy := httptest.NewServer(http.StripPrefix("/docs", httputil.NewSingleHostReverseProxy(target)))
+	t.Cleanup(proxy.CloseClientConnections) // streams of events
+	s.url = proxy.URL + "/docs/"
+	p := open(t, browser, s, createPage)
+	s.replace(createFile, "Create a new order.", "Create one.")
+	p.WaitFor(holds("main", "Create one."))
+}
+
 func testOverlay(t *testing.T, browser *browsertest.Browser) {
 	s := marketplace(t)
 	p := open(t, browser, s, createPage)
@@ -260,7 +302,7 @@ func testRestart(t *testing.T, browser *browsertest.Browser) {
 	p := browser.Open(t, 1280, 700) // Each try to reconnect is on the console.
 	p.Go(s.url + createPage)
 	browsertest.Eval[bool](p, mark)
-	_, port, err := net.SplitHostPort(s.server.listener.Addr().String())
+	_, port, err := net.SplitHostPort(s.server.listeners[0].Addr().String())
 	if err != nil {
 		t.Fatal(err)
 	}

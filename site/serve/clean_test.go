@@ -269,7 +269,7 @@ func (a *author) compare() {
 		request := httptest.NewRequestWithContext(a.t.Context(), http.MethodGet, "/"+route, nil)
 		request.Host = "localhost"
 		a.server.ServeHTTP(answer, request)
-		got := strings.Replace(answer.Body.String(), `<script src="/~live/live.js" defer></script>`+"\n", "", 1)
+		got := strings.Replace(answer.Body.String(), `<script src="`+strings.Repeat("../", strings.Count(route, "/"))+`~live/live.js" defer></script>`+"\n", "", 1)
 		if got != string(file.Body) {
 			a.t.Errorf("after %d edits %s is another page:\n%s", a.count, route, difference(strings.Split(got, "\n"), strings.Split(string(file.Body), "\n")))
 			return

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"net"
@@ -12,13 +13,16 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // Routes of the server itself. No page can have them: in an output path "~" is followed by two
 // hexadecimal digits.
 const (
-	eventsRoute = "~live/events"
-	scriptRoute = "~live/live.js"
+	eventsRoute   = "~live/events"
+	scriptRoute   = "~live/live.js"
+	problemsRoute = "~live/problems"
 )
 
 // policy holds the site to its promise: no inline scripts or styles, nothing from other origins.
@@ -33,7 +37,7 @@ const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 // the script that keeps them current.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !s.owns(r.Host) {
-		http.Error(w, "This server answers to its own address only: "+s.URL(), http.StatusMisdirectedRequest)
+		http.Error(w, "This server answers to its own address only: "+s.URL()+"\n\nFor another name start it with: docsgen serve --allow-host NAME", http.StatusMisdirectedRequest)
 		return
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -46,7 +50,13 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("Referrer-Policy", "no-referrer")
 	// The search index is scripts, which other origins could load otherwise.
 	header.Set("Cross-Origin-Resource-Policy", "same-origin")
-	route := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if base := s.options.Base; base != "" && r.URL.Path+"/" == base {
+		header.Set("Location", base)
+		w.WriteHeader(http.StatusTemporaryRedirect)
+		return
+	}
+	below := s.belowBase(r.URL.Path)
+	route := strings.TrimPrefix(path.Clean("/"+below), "/")
 	switch {
 	case route == eventsRoute:
 		s.hub.ServeHTTP(w, r)
@@ -54,10 +64,22 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case route == scriptRoute:
 		s.write(w, r, route, s.current.Load().live, http.StatusOK)
 		return
-	case route == "" || strings.HasSuffix(r.URL.Path, "/"):
+	case route == problemsRoute:
+		s.write(w, r, route+".json", s.current.Load().problems(), http.StatusOK)
+		return
+	case route == "" || strings.HasSuffix(below, "/"):
 		route = path.Join(route, "index.html")
 	}
-	s.serve(w, r, route)
+	s.serve(w, r, route, strings.Repeat("../", strings.Count(strings.TrimPrefix(below, "/"), "/")))
+}
+
+// belowBase returns the path of a request without the base path, where it is there: a proxy may
+// have taken it off.
+func (s *Server) belowBase(path string) string {
+	if rest, found := strings.CutPrefix(path, s.options.Base); found {
+		return rest
+	}
+	return path
 }
 
 // waiting is the page as long as there is no site yet, because the configuration has errors from
@@ -71,22 +93,25 @@ const waiting = `<!doctype html>
 </html>
 `
 
-func (s *Server) serve(w http.ResponseWriter, r *http.Request, route string) {
+// serve answers with a route. Up leads from the page that was asked for to the root of the site.
+func (s *Server) serve(w http.ResponseWriter, r *http.Request, route, up string) {
 	now, status := s.current.Load(), http.StatusOK
 	if now.loaded == nil {
-		s.write(w, r, "index.html", withLiveScript([]byte(waiting)), http.StatusServiceUnavailable)
+		s.write(w, r, "index.html", withLiveScript([]byte(waiting), up), http.StatusServiceUnavailable)
 		return
 	}
-	site := now.loaded.Site
-	if !site.Has(route) {
+	if !now.loaded.Site.Has(route) {
 		if to := now.elsewhere(route); to != "" {
 			// Not for good: what was renamed may be named back.
-			http.Redirect(w, r, (&url.URL{Path: "/" + to, RawQuery: r.URL.RawQuery}).String(), http.StatusTemporaryRedirect)
+			// A relative address holds whatever path a proxy has put before or taken off, and
+			// http.Redirect would make it absolute.
+			w.Header().Set("Location", cmp.Or(up, "./")+(&url.URL{Path: to, RawQuery: r.URL.RawQuery}).String())
+			w.WriteHeader(http.StatusTemporaryRedirect)
 			return
 		}
 		route, status = "404.html", http.StatusNotFound
 	}
-	file, err := site.Render(route)
+	file, err := now.file(route, status, up)
 	if err != nil {
 		s.log("%v", err)
 		http.Error(w, "This page could not be rendered: "+err.Error(), http.StatusInternalServerError)
@@ -96,11 +121,20 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route string) {
 	switch path.Ext(route) {
 	case ".html":
 		w.Header().Set("Content-Security-Policy", policy)
-		body = withLiveScript(body)
+		body = withLiveScript(body, up)
 	case ".svg":
 		w.Header().Set("Content-Security-Policy", picturePolicy)
 	}
 	s.write(w, r, route, body, status)
+}
+
+// file returns the file of a route. The page for what is missing links from where it is shown, and
+// not from the site's public address, as the one that is published does.
+func (now *state) file(route string, status int, up string) (site.File, error) {
+	if status == http.StatusNotFound {
+		return now.loaded.Site.NotFound(cmp.Or(up, "./"))
+	}
+	return now.loaded.Site.Render(route)
 }
 
 // elsewhere returns the path that an unknown route means: the new place of a contract that was
@@ -117,9 +151,9 @@ func (now *state) elsewhere(route string) string {
 }
 
 // withLiveScript puts the script at the start of a page's head, so that it sees the page before the
-// site's own scripts have changed it. Its address is absolute: a 404 page is shown at any depth.
-func withLiveScript(page []byte) []byte {
-	return bytes.Replace(page, []byte("<head>\n"), []byte("<head>\n"+`<script src="/`+scriptRoute+`" defer></script>`+"\n"), 1)
+// site's own scripts have changed it.
+func withLiveScript(page []byte, up string) []byte {
+	return bytes.Replace(page, []byte("<head>\n"), []byte("<head>\n"+`<script src="`+up+scriptRoute+`" defer></script>`+"\n"), 1)
 }
 
 // write answers with a body, or with 304 where the browser has it already.
@@ -188,5 +222,7 @@ func (s *Server) owns(host string) bool {
 		name = host
 	}
 	name = strings.TrimSuffix(strings.ToLower(strings.Trim(name, "[]")), ".")
-	return net.ParseIP(name) != nil || isLocalhost(name) || name != "" && slices.Contains(s.names, name)
+	return net.ParseIP(name) != nil || isLocalhost(name) || name != "" && slices.ContainsFunc(s.names, func(own string) bool {
+		return name == own || strings.HasPrefix(own, ".") && (name == own[1:] || strings.HasSuffix(name, own))
+	})
 }

@@ -28,7 +28,7 @@ func TestSameBytesAsBuild(t *testing.T) {
 		}
 		response, body := s.ask(http.MethodGet, route)
 		if path.Ext(route) == ".html" {
-			script := `<script src="/~live/live.js" defer></script>` + "\n"
+			script := `<script src="` + strings.Repeat("../", strings.Count(route, "/")) + `~live/live.js" defer></script>` + "\n"
 			if strings.Count(body, script) != 1 {
 				t.Errorf("%s has the script %d times", route, strings.Count(body, script))
 			}
@@ -174,7 +174,7 @@ func rawStatus(t *testing.T, address, target string) int {
 // TestFoldersLeadToTheirPages asks for folders as hosts of static sites are asked.
 func TestFoldersLeadToTheirPages(t *testing.T) {
 	s := start(t, unpack(t, strings.Replace(shop, "title: Shop", "languages: [en, fr]", 1)))
-	for from, to := range map[string]string{"operations": "/operations/", "fr": "/fr/", "fr/operations?q=x": "/fr/operations/?q=x", "guides": "/guides/"} {
+	for from, to := range map[string]string{"operations": "./operations/", "fr": "./fr/", "fr/operations?q=x": "../fr/operations/?q=x", "guides": "./guides/"} {
 		if response, _ := s.ask(http.MethodGet, from); response.StatusCode != http.StatusTemporaryRedirect || response.Header.Get("Location") != to {
 			t.Errorf("%s: %s to %s", from, response.Status, response.Header.Get("Location"))
 		}
@@ -224,7 +224,7 @@ func TestPorts(t *testing.T) {
 	if first.url == second.url {
 		t.Errorf("two servers at %s", first.url)
 	}
-	_, port, err := net.SplitHostPort(first.server.listener.Addr().String())
+	_, port, err := net.SplitHostPort(first.server.listeners[0].Addr().String())
 	if err != nil {
 		t.Fatal(err)
 	}

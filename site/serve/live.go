@@ -28,8 +28,8 @@ type Change struct {
 	Editor string `json:"editor"`
 }
 
-// maxTold bounds how many diagnostics browsers are sent. A registry that is part of a whole may
-// have thousands, at every edit anew.
+// maxTold bounds how many diagnostics browsers are sent with each change. A registry that is part
+// of a whole may have thousands, at every edit anew; who wants all asks for problemsRoute.
 const maxTold = 50
 
 func identity(started time.Time, load int) string {
@@ -40,8 +40,21 @@ func identity(started time.Time, load int) string {
 func (c *Change) add(list []contracts.Diagnostic) {
 	c.Errors = contracts.CountErrors(list)
 	c.Warnings = len(list) - c.Errors
-	sorted := slices.SortedStableFunc(slices.Values(list), func(a, b contracts.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
+	sorted := worstFirst(list)
 	c.Diagnostics = sorted[:min(len(sorted), maxTold)]
+}
+
+func worstFirst(list []contracts.Diagnostic) []contracts.Diagnostic {
+	return slices.SortedStableFunc(slices.Values(list), func(a, b contracts.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
+}
+
+// problems returns all that was wrong in the last load, as a JSON list of diagnostics, errors first.
+func (now *state) problems() []byte {
+	data, err := json.Marshal(slices.Concat([]contracts.Diagnostic{}, worstFirst(now.diagnostics)))
+	if err != nil {
+		panic(err) // Texts and numbers can always be written.
+	}
+	return data
 }
 
 // hub tells listeners about changes. A listener that is slow misses the changes between, never the

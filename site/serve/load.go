@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
 )
 
@@ -17,6 +18,8 @@ type state struct {
 	load   int
 	loaded *site.Loaded // the last one that has a Site; nil before there is one
 	live   []byte       // the script that keeps pages current
+	// of the last load, whether it made a site or not
+	diagnostics []contracts.Diagnostic
 	// moved leads from routes that are gone to where their contract is now, since the server
 	// started. It is worked out when it is first asked for, which keeps it off the way from an edit
 	// to the page.
@@ -41,6 +44,9 @@ func (s *Server) load(ctx context.Context, happened batch) error {
 	before := s.current.Load()
 	now := *before
 	now.load++
+	if loaded != nil {
+		now.diagnostics = loaded.Diagnostics
+	}
 	if err == nil && loaded.Site != nil {
 		now.loaded = loaded
 		if before.loaded != nil {

@@ -104,26 +104,31 @@ func start(t testing.TB, dir string) *session {
 
 func startWith(t testing.TB, dir string, project site.ProjectOptions, port int) *session {
 	t.Helper()
+	return startAs(t, dir, Options{Port: port, Project: site.OpenProject(project)})
+}
+
+// startAs serves a folder with other options than usual.
+func startAs(t testing.TB, dir string, o Options) *session {
+	t.Helper()
 	s := &session{t: t, dir: dir, changed: make(chan struct{}, 1)}
 	ctx, cancel := context.WithCancel(context.Background())
-	server, err := New(ctx, Options{
-		Port: port, Editor: "edit:{file}:{line}:{column}", Project: site.OpenProject(project),
-		Loaded: func(loaded *site.Loaded, took time.Duration, err error) {
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			s.loads++
-			s.took = took
-			if s.latest, s.failed = loaded, err; loaded == nil {
-				s.latest = &site.Loaded{}
-			}
-			wake(s.changed)
-		},
-		Log: func(message string) {
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			s.log = append(s.log, message)
-		},
-	})
+	o.Editor = "edit:{file}:{line}:{column}"
+	o.Loaded = func(loaded *site.Loaded, took time.Duration, err error) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.loads++
+		s.took = took
+		if s.latest, s.failed = loaded, err; loaded == nil {
+			s.latest = &site.Loaded{}
+		}
+		wake(s.changed)
+	}
+	o.Log = func(message string) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.log = append(s.log, message)
+	}
+	server, err := New(ctx, o)
 	if err != nil {
 		cancel()
 		t.Fatal(err)

@@ -12,20 +12,21 @@
 //	handler.go  browsers get pages
 //
 // The server listens on the loopback interface unless told otherwise, answers only to its own
-// names, only reads, and serves nothing but the routes of the Site.
+// names, only reads, and serves nothing but the routes of the Site. All addresses that it sends are
+// relative, so that it may stand behind a proxy, below any path.
 package serve
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log"
 	"net"
 	"net/http"
-	"os"
-	"strconv"
+	"slices"
+	"strings"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	"github.com/lssm-tech/docsgen/site"
@@ -41,6 +42,13 @@ const portsTried = 100
 type Options struct {
 	Host string // name or address to listen on; empty for the loopback interface
 	Port int    // 0 for the first free one from DefaultPort on
+	// further names that requests may call the server by, such as those of a proxy or a container;
+	// one that begins with a dot stands for all below it
+	Names []string
+	// path below which browsers see the site, with a slash at both ends; empty for "/". Requests
+	// with and without it are answered, since some proxies take it off.
+	Base string
+	Poll bool // look at all folders every second, whether events come from them or not
 	// address that opens a file in an editor, with {file} (absolute), {line} and {column}; empty
 	// for no links
 	Editor  string
@@ -56,65 +64,38 @@ type Options struct {
 
 // Server shows one project.
 type Server struct {
-	options  Options
-	names    []string // that requests may call it by, besides addresses and localhost
-	started  time.Time
-	hub      *hub
-	watcher  *watcher
-	listener net.Listener
-	current  atomic.Pointer[state]
+	options   Options
+	names     []string // that requests may call it by, besides addresses and localhost
+	started   time.Time
+	hub       *hub
+	watcher   *watcher
+	listeners []net.Listener
+	current   atomic.Pointer[state]
 }
 
 // New begins to listen and loads the sources for the first time. It fails when there is nothing to
 // load or no port. Requests wait for Run, which must follow.
 func New(ctx context.Context, o Options) (*Server, error) {
-	s := &Server{options: o, names: ownNames(o.Host), started: time.Now(), hub: newHub(), watcher: newWatcher()}
+	s := &Server{options: o, names: slices.Concat(ownNames(o.Host), o.Names), started: time.Now(), hub: newHub(), watcher: newWatcher(o.Poll, o.Log)}
 	var err error
-	if s.listener, err = listen(o.Host, o.Port); err != nil {
+	if s.listeners, err = listen(o.Host, o.Port); err != nil {
 		return nil, errors.Join(err, s.watcher.close())
 	}
 	s.current.Store(&state{moved: func() map[string]string { return nil }})
 	if err := s.load(ctx, batch{lost: true}); err != nil {
-		return nil, errors.Join(err, s.watcher.close(), s.listener.Close())
+		return nil, errors.Join(err, s.watcher.close(), closeAll(s.listeners))
 	}
 	return s, nil
 }
 
-// listen takes the port that is asked for, or else the first free one.
-func listen(host string, port int) (net.Listener, error) {
-	if host == "" {
-		host = "127.0.0.1"
-	}
-	if port != 0 {
-		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
-		if errors.Is(err, syscall.EADDRINUSE) {
-			return nil, fmt.Errorf("port %d is taken: name another one, or none for the next that is free", port)
-		}
-		return l, err
-	}
-	var last error
-	for port := DefaultPort; port < DefaultPort+portsTried; port++ {
-		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
-		if err == nil {
-			return l, nil
-		}
-		last = err
-		// What fails before the port is tried, such as an unknown host, fails for all of them.
-		if call := (*os.SyscallError)(nil); !errors.As(err, &call) || call.Syscall != "bind" {
-			break
-		}
-	}
-	return nil, last
-}
-
 // URL is the address of the site's first page.
 func (s *Server) URL() string {
-	host := s.options.Host
+	host := strings.Trim(s.options.Host, "[]")
 	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {
 		host = "localhost"
 	}
-	_, port, _ := net.SplitHostPort(s.listener.Addr().String()) // An address that a listener gives is well-formed.
-	return "http://" + net.JoinHostPort(host, port) + "/"
+	_, port, _ := net.SplitHostPort(s.listeners[0].Addr().String()) // An address that a listener gives is well-formed.
+	return "http://" + net.JoinHostPort(host, port) + cmp.Or(s.options.Base, "/")
 }
 
 // How long requests that are under way may take when the server stops, and how long a browser may
@@ -132,11 +113,13 @@ func (s *Server) Run(ctx context.Context) error {
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: slowestClient, IdleTimeout: time.Minute, ErrorLog: log.New(logWriter{s.options.Log}, "", 0),
 	}
-	served := make(chan error, 1)
-	go func() {
-		defer stop()
-		served <- server.Serve(s.listener)
-	}()
+	served := make(chan error, len(s.listeners))
+	for _, l := range s.listeners {
+		go func() {
+			defer stop()
+			served <- server.Serve(l)
+		}()
+	}
 	followed := make(chan struct{})
 	go func() {
 		defer close(followed)
@@ -155,8 +138,10 @@ func (s *Server) Run(ctx context.Context) error {
 	if errors.Is(err, context.DeadlineExceeded) {
 		err = server.Close()
 	}
-	if failed := <-served; !errors.Is(failed, http.ErrServerClosed) {
-		err = errors.Join(failed, err)
+	for range s.listeners {
+		if failed := <-served; !errors.Is(failed, http.ErrServerClosed) {
+			err = errors.Join(failed, err)
+		}
 	}
 	<-followed
 	return errors.Join(err, s.watcher.close())

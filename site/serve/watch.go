@@ -22,18 +22,32 @@ const (
 
 // watcher turns file system events into wake-ups. It says which paths something happened to, never
 // what it means: that depends on .gitignore and on the configuration, which the loader knows.
-// Folders that the system will not watch are polled. It is not safe for concurrent use.
+// Folders that the system will not watch are polled, and so are those on file systems whose events
+// may not come. It is not safe for concurrent use.
 type watcher struct {
 	fs      *fsnotify.Watcher   // nil where the system has no more of them
 	reason  error               // why fs is nil
 	folders []string            // that set was given last
 	watched map[string]bool     // folders, by absolute path
-	polled  map[string]sighting // folders that cannot be watched, as they were last seen
+	polled  map[string]sighting // folders that events can't be relied on for, as they were last seen
+	pollAll bool                // none can
+	said    bool                // that some folder's file system may keep events to itself
 	shared  bool                // some folders have two paths, and one watch for both
 	dropped bool                // watches ended since the last set
 	missed  bool                // something changed before its folder was watched
 	touched map[string]bool     // paths that something happened to since the last wake-up
 	lost    bool                // there may be others
+
+	// The patrol: watched folders as they were last seen, those that events told of since, those
+	// that are different though none did, and the place among all where it goes on.
+	seen      map[string]sighting
+	heard     map[string]bool
+	suspected map[string]bool
+	at        int
+	interval  time.Duration // between looks, at least
+	pause     time.Duration // until the next one
+	log       func(message string)
+	eventless func(folder string) bool // what the system says of file systems
 }
 
 // batch is what happened since the wake-up before.
@@ -42,8 +56,12 @@ type batch struct {
 	lost    bool     // nobody knows: something may have happened to any
 }
 
-func newWatcher() *watcher {
-	w := &watcher{watched: map[string]bool{}, polled: map[string]sighting{}, touched: map[string]bool{}}
+// newWatcher makes a watcher of no folders, which polls all that it is given if asked to.
+func newWatcher(pollAll bool, log func(message string)) *watcher {
+	w := &watcher{
+		watched: map[string]bool{}, polled: map[string]sighting{}, touched: map[string]bool{}, pollAll: pollAll,
+		seen: map[string]sighting{}, heard: map[string]bool{}, suspected: map[string]bool{}, interval: pollEvery, pause: pollEvery, log: log, eventless: eventless,
+	}
 	w.fs, w.reason = fsnotify.NewWatcher()
 	return w
 }
@@ -55,7 +73,7 @@ func (w *watcher) close() error {
 	return w.fs.Close()
 }
 
-// blind reports whether some folders could not be watched.
+// blind reports whether some folders have to be looked at.
 func (w *watcher) blind() bool { return len(w.polled) > 0 }
 
 // set makes the folders, absolute paths, those that are watched. Since is a time before the load
@@ -72,6 +90,7 @@ func (w *watcher) set(folders []string, since time.Time) error {
 		wanted[folder] = true
 	}
 	w.drop(func(folder string) bool { return !wanted[folder] })
+	maps.DeleteFunc(w.seen, func(folder string, _ sighting) bool { return !wanted[folder] })
 	known := w.watched
 	if w.dropped && w.shared {
 		// Systems watch folders, not paths: with one of two paths, or with a folder that was
@@ -83,6 +102,14 @@ func (w *watcher) set(folders []string, since time.Time) error {
 	w.polled = map[string]sighting{}
 	var first error
 	for _, folder := range folders {
+		_, wasPolled := polled[folder]
+		isRemote := wasPolled
+		if !w.watched[folder] {
+			isRemote = w.isRemote(folder)
+		}
+		if isRemote || w.pollAll {
+			w.look(folder, polled)
+		}
 		if w.watched[folder] {
 			continue
 		}
@@ -91,10 +118,8 @@ func (w *watcher) set(folders []string, since time.Time) error {
 			if first == nil {
 				first = err
 			}
-			w.polled[folder] = look(folder)
-			if seen, was := polled[folder]; was {
-				isNew, w.polled[folder] = false, seen
-			}
+			w.look(folder, polled)
+			isNew = isNew && !wasPolled
 		}
 		if isNew && look(folder).newest.After(since.Add(-clockTick)) {
 			w.missed, w.touched[folder] = true, true
@@ -102,6 +127,28 @@ func (w *watcher) set(folders []string, since time.Time) error {
 	}
 	w.shared = w.fs != nil && len(w.fs.WatchList()) < len(w.watched)
 	return first
+}
+
+// isRemote reports whether a folder must be polled for the file system that it is on, and says so
+// the first time.
+func (w *watcher) isRemote(folder string) bool {
+	if w.pollAll || !w.eventless(folder) {
+		return false
+	}
+	if !w.said {
+		w.said = true
+		w.log("what others change in " + folder + " may come without an event, on the file system that it is on: such folders are looked at every second")
+	}
+	return true
+}
+
+// look makes a folder one that is polled, from how it was seen before, if it was.
+func (w *watcher) look(folder string, before map[string]sighting) {
+	seen, was := before[folder]
+	if !was {
+		seen = look(folder)
+	}
+	w.polled[folder] = seen
 }
 
 func (w *watcher) add(folder string) error {
@@ -112,6 +159,7 @@ func (w *watcher) add(folder string) error {
 		return err
 	}
 	w.watched[folder] = true
+	delete(w.seen, folder) // What happened before is no news, and no event told of it.
 	return nil
 }
 
@@ -138,7 +186,9 @@ func (w *watcher) next(ctx context.Context) (batch, bool) {
 		return batch{}, false
 	}
 	for folder := range w.polled { // A look says that something is different only when sizes or times are.
-		w.touched[folder] = true
+		if !w.watched[folder] {
+			w.touched[folder] = true
+		}
 	}
 	n := batch{slices.Collect(maps.Keys(w.touched)), w.lost}
 	clear(w.touched)
@@ -148,10 +198,6 @@ func (w *watcher) next(ctx context.Context) (batch, bool) {
 
 func (w *watcher) wait(ctx context.Context) bool {
 	for {
-		var poll <-chan time.Time
-		if w.blind() {
-			poll = time.After(pollEvery)
-		}
 		if w.missed {
 			w.missed = false
 			return w.settle(ctx)
@@ -166,8 +212,8 @@ func (w *watcher) wait(ctx context.Context) bool {
 		case <-w.errors():
 			w.restart()
 			return w.settle(ctx)
-		case <-poll:
-			if w.poll() {
+		case <-time.After(w.pause):
+			if w.poll() || w.patrol() {
 				return w.settle(ctx)
 			}
 		}
@@ -220,7 +266,13 @@ func (w *watcher) errors() <-chan error {
 // sources. Events that do not are noted too: a file may be readable now, which counts when the
 // sources are loaded for another reason.
 func (w *watcher) take(event fsnotify.Event) bool {
-	w.touched[filepath.Clean(event.Name)] = true
+	name := filepath.Clean(event.Name)
+	w.touched[name] = true
+	for _, folder := range []string{name, filepath.Dir(name)} {
+		if w.watched[folder] {
+			w.heard[folder] = true
+		}
+	}
 	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
 		w.forget(event.Name)
 	}

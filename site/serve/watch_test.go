@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 // until the test ends.
 func watching(t *testing.T, folders ...string) (woken chan bool, blind bool) {
 	t.Helper()
-	w := newWatcher()
+	w := quietWatcher(t)
 	_ = w.set(folders, time.Now()) // Some tests watch what is not there.
 	blind = w.blind()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -41,6 +42,10 @@ func watching(t *testing.T, folders ...string) (woken chan bool, blind bool) {
 		}
 	})
 	return woken, blind
+}
+
+func quietWatcher(t *testing.T) *watcher {
+	return newWatcher(false, func(message string) { t.Errorf("the watcher says %q", message) })
 }
 
 func wakesUp(t *testing.T, woken chan bool, what string) {
@@ -72,7 +77,7 @@ func TestFolderThatCannotBeWatched(t *testing.T) {
 // TestNoWatches is a system that has no more of them.
 func TestNoWatches(t *testing.T) {
 	folder := t.TempDir()
-	w := newWatcher()
+	w := quietWatcher(t)
 	if err := w.close(); err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +94,7 @@ func TestNoWatches(t *testing.T) {
 // TestLostEvents wakes up, and follows again what it may have lost.
 func TestLostEvents(t *testing.T) {
 	folder := t.TempDir()
-	w := newWatcher()
+	w := quietWatcher(t)
 	defer func() { _ = w.close() }()
 	if err := w.set([]string{folder}, time.Now()); err != nil {
 		t.Fatal(err)
@@ -115,7 +120,7 @@ func TestLostEvents(t *testing.T) {
 
 // TestScratchFiles are no sources; everything else may be.
 func TestScratchFiles(t *testing.T) {
-	w := newWatcher()
+	w := quietWatcher(t)
 	defer func() { _ = w.close() }()
 	for name, want := range map[string]bool{
 		"order.ts": true, ".gitignore": true, "CODEOWNERS": true, "folder": true, "a.md": true, "tsconfig.base.json": true,
@@ -139,7 +144,7 @@ func TestOneWatchForTwoPaths(t *testing.T) {
 	if err := os.Symlink(folder, link); err != nil {
 		t.Fatal(err)
 	}
-	w := newWatcher()
+	w := quietWatcher(t)
 	defer func() { _ = w.close() }()
 	set := func(folders ...string) {
 		t.Helper()
@@ -160,5 +165,72 @@ func TestOneWatchForTwoPaths(t *testing.T) {
 	defer cancel()
 	if happened, ok := w.next(ctx); !ok || !happened.lost {
 		t.Errorf("what the folder was watched for may have been missed, and nobody says so: %v", happened)
+	}
+}
+
+// TestEventsThatDoNotCome are those of a folder that is shared with another machine: here, of one
+// whose watch was taken away behind the watcher's back.
+func TestEventsThatDoNotCome(t *testing.T) {
+	folder, heard := t.TempDir(), ""
+	put(t, folder+"/a.ts", "1")
+	w := newWatcher(false, func(message string) { heard = message })
+	defer func() { _ = w.close() }()
+	w.interval, w.pause = 1, 1
+	if err := w.set([]string{folder}, time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	w.patrol()
+	if err := w.fs.Remove(folder); err != nil {
+		t.Fatal(err)
+	}
+	put(t, folder+"/a.ts", "12")
+	if happened, ok := w.next(t.Context()); !ok || !happened.lost || !w.blind() || !strings.Contains(heard, "no event told of") {
+		t.Fatalf("a change without an event: %v, %q", happened, heard)
+	}
+	put(t, folder+"/a.ts", "123")
+	if happened, ok := w.next(t.Context()); !ok || !slices.Contains(happened.touched, folder) {
+		t.Errorf("the next one: %v", happened)
+	}
+}
+
+// TestEventsThatCome leave the folder to them.
+func TestEventsThatCome(t *testing.T) {
+	folder := t.TempDir()
+	w := quietWatcher(t)
+	defer func() { _ = w.close() }()
+	if err := w.set([]string{folder}, time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"1", "12", "123"} {
+		w.patrol()
+		put(t, folder+"/a.ts", text)
+		put(t, folder+"/unwatched/a.ts", text)
+		if _, ok := w.next(t.Context()); !ok {
+			t.Fatal("nobody wakes up")
+		}
+	}
+	if w.patrol() || w.patrol() || w.blind() {
+		t.Error("events came, and are not relied on")
+	}
+}
+
+// TestPolling is for all folders where it is asked for, and for those of some file systems.
+func TestPolling(t *testing.T) {
+	for _, forced := range []bool{true, false} {
+		remote, local, heard := t.TempDir(), t.TempDir(), 0
+		w := newWatcher(forced, func(string) { heard++ })
+		w.eventless = func(folder string) bool { return folder == remote }
+		for range 2 {
+			if err := w.set([]string{remote, local}, time.Now().Add(time.Hour)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, polled := w.polled[remote]
+		if _, both := w.polled[local]; !polled || both != forced || (heard == 0) != forced || heard > 1 {
+			t.Errorf("forced %v: %v are polled, and it is said %d times", forced, w.polled, heard)
+		}
+		if err := w.close(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -1,0 +1,182 @@
+package render
+
+import (
+	"html/template"
+	"regexp"
+	"strings"
+)
+
+// Flow charts in the language of Mermaid (mermaid.js.org, "Flowcharts - Basic Syntax") are drawn
+// where they are simple: boxes, and lines with or without a label. Shapes of boxes, styles and the
+// direction are left out. Whoever reads the page may read the source below the drawing.
+
+// The most that is drawn of one chart, and in one text: a chart's lines take many times the bytes
+// that they are written in.
+const (
+	maxChartBytes = 8 << 10
+	maxCharts     = 20
+)
+
+// chartHead is the line that begins a flow chart.
+var chartHead = regexp.MustCompile(`^(?:graph|flowchart)(?:[ \t]+(?:TB|TD|BT|RL|LR))?[ \t]*;?[ \t]*$`)
+
+// chartStyle is a line that says nothing of what is joined with what.
+var chartStyle = regexp.MustCompile(`^(?:%%|style[ \t]|classDef[ \t]|class[ \t]|linkStyle[ \t]|click[ \t]|accTitle|accDescr)`)
+
+// chartID is the name of a box; one with a hyphen in it can't be told from a line.
+var chartID = regexp.MustCompile(`^[\pL\pN_]+(?:\.[\pL\pN_]+)*`)
+
+// chartLine is what joins two boxes, with a label behind it between bars, or in the middle.
+var chartLine = regexp.MustCompile(`^[ \t]*(?:<?(?:-{2,}[->ox]|={2,}[=>ox]|-\.+-[>ox]?)(?:[ \t]*\|([^|]*)\|)?|<?(?:--|==|-\.)[ \t]*([^-=.|>\n][^|>\n]*?)[ \t]*(?:-{2,}[->]|={2,}[=>]|\.+-[>]?))[ \t]*`)
+
+// chartShapes are the brackets around what a box says, longer ones first.
+var chartShapes = [][2]string{
+	{"(((", ")))"}, {"((", "))"}, {"([", "])"}, {"[[", "]]"}, {"[(", ")]"}, {"{{", "}}"}, {"[/", "/]"}, {`[\`, `\]`}, {"[", "]"}, {"(", ")"}, {"{", "}"}, {">", "]"},
+}
+
+// chart is a flow chart that is being read.
+type chart struct {
+	boxes []box
+	index map[string]int
+	edges []edge
+}
+
+// flowChart draws a flow chart; nil where it is none, or has anything that is not known here.
+func flowChart(source string) *drawing {
+	if len(source) > maxChartBytes {
+		return nil
+	}
+	c := chart{index: map[string]int{}}
+	begun := false
+	for line := range strings.SplitSeq(source, "\n") {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "%%") {
+			continue
+		}
+		if !begun {
+			head, rest, _ := strings.Cut(line, ";")
+			if !chartHead.MatchString(head) {
+				return nil
+			}
+			begun = true
+			line = strings.TrimSpace(rest)
+		}
+		if chartStyle.MatchString(line) {
+			continue
+		}
+		for line != "" {
+			rest, ok := c.statement(line)
+			if !ok {
+				return nil
+			}
+			line = strings.TrimLeft(rest, "; \t")
+		}
+	}
+	if len(c.edges) == 0 || len(c.boxes) > maxDrawnSteps || len(c.edges) > 2*maxDrawnSteps {
+		return nil
+	}
+	d := &drawing{class: "steps", boxes: c.boxes}
+	d.width, d.height, d.lines = arrange(c.boxes, 0, c.edges)
+	return d
+}
+
+// statement reads boxes and the lines between them, up to the end or a semicolon.
+func (c *chart) statement(s string) (rest string, ok bool) {
+	from, s, ok := c.group(s)
+	for ok && s != "" && s[0] != ';' {
+		at := chartLine.FindStringSubmatch(s)
+		if at == nil {
+			return s, false
+		}
+		var to []int
+		if to, s, ok = c.group(s[len(at[0]):]); !ok || len(c.edges)+len(from)*len(to) > 2*maxDrawnSteps {
+			return s, false
+		}
+		for _, a := range from {
+			for _, b := range to {
+				c.edges = append(c.edges, edge{from: a, to: b, label: chartText(at[1] + at[2])})
+			}
+		}
+		from = to
+	}
+	return s, ok
+}
+
+// group reads one box, or several with "&" between them.
+func (c *chart) group(s string) (list []int, rest string, ok bool) {
+	for {
+		at, rest, ok := c.box(s)
+		if !ok {
+			return nil, rest, false
+		}
+		list = append(list, at)
+		if rest = strings.TrimLeft(rest, " \t"); !strings.HasPrefix(rest, "&") {
+			return list, rest, true
+		}
+		s = strings.TrimLeft(rest[1:], " \t")
+	}
+}
+
+// box reads the name of a box and what it says, where that is written.
+func (c *chart) box(s string) (at int, rest string, ok bool) {
+	id := chartID.FindString(s)
+	if id == "" || id == "subgraph" || id == "end" || id == "direction" {
+		return 0, s, false
+	}
+	rest = s[len(id):]
+	at, known := c.index[id]
+	if !known {
+		if len(c.boxes) == maxDrawnSteps {
+			return 0, s, false
+		}
+		at = len(c.boxes)
+		c.index[id] = at
+		c.boxes = append(c.boxes, box{Name: id, Class: "is-step"})
+	}
+	for _, shape := range chartShapes {
+		inside, found := strings.CutPrefix(rest, shape[0])
+		if !found {
+			continue
+		}
+		if strings.HasPrefix(inside, `"`) { // brackets in quotes mean nothing
+			label, behind, closed := strings.Cut(inside[1:], `"`)
+			if behind, closes := strings.CutPrefix(behind, shape[1]); closed && closes {
+				c.boxes[at].Name, rest = chartText(label), behind
+				break
+			}
+			return 0, s, false
+		}
+		label, behind, closed := strings.Cut(inside, shape[1])
+		if !closed {
+			return 0, s, false
+		}
+		c.boxes[at].Name, rest = chartText(label), behind
+		break
+	}
+	if class, found := strings.CutPrefix(rest, ":::"); found {
+		rest = class[len(chartID.FindString(class)):]
+	}
+	return at, rest, true
+}
+
+// chartText is what a label says, on one line.
+func chartText(label string) string {
+	label = strings.Trim(strings.TrimSpace(label), "\"`")
+	for _, tag := range []string{"<br/>", "<br>", "<br />", `\n`} {
+		label = strings.ReplaceAll(label, tag, " ")
+	}
+	return strings.Join(strings.Fields(label), " ")
+}
+
+// diagramHTML is a drawing with its source folded away below it.
+func diagramHTML(d *drawing, label, source string) template.HTML {
+	var m markup
+	m.raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
+	m.made(d.HTML())
+	m.raw("</div>\n<details><summary>")
+	m.text(label)
+	m.raw("</summary>\n")
+	m.raw(`<div class="highlight"><pre tabindex="0"><code>`)
+	m.content(source)
+	m.raw("</code></pre></div>\n</details></div>\n")
+	return m.html()
+}
