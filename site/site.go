@@ -65,7 +65,7 @@ type page func(s *Site, w io.Writer, e *edition) error
 // edition is the site in one language.
 type edition struct {
 	*render.Site
-	prefix   string // of its routes: empty for the first language, "fr/" for others
+	prefix   string // of its routes, see full: empty for the first language, "fr/" for others
 	format   render.Format
 	renderer *render.Renderer
 	index    func() (index, error) // made when first asked for
@@ -131,7 +131,7 @@ func (s *Site) addEditions(theme *Theme) error {
 			e.prefix = lang + "/"
 		}
 		e.Site = &render.Site{
-			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang,
+			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
@@ -175,9 +175,9 @@ func (s *Site) listRoutes() []string {
 	for _, e := range s.editions {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
-				routes = append(routes, e.prefix+route)
+				routes = append(routes, e.full(route))
 				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && s.hasForm(render.Markdown) && hasForms(route) && !aliases[route] {
-					routes = append(routes, e.prefix+stem+"."+string(render.Markdown))
+					routes = append(routes, e.full(stem+"."+string(render.Markdown)))
 				}
 			}
 		}
@@ -261,8 +261,8 @@ func (s *Site) find(route string) (page, *edition) {
 	}
 	e := s.editions[0]
 	for _, other := range s.editions[1:] {
-		if rest, ok := strings.CutPrefix(route, other.prefix); ok {
-			e, route = other, rest
+		if own, ok := other.cut(route); ok {
+			e, route = other, own
 			break
 		}
 	}

@@ -14,8 +14,7 @@ import (
 	"time"
 )
 
-// Routes of the server itself. No page can have them: in an output path "~" is followed by two
-// hexadecimal digits.
+// Routes of the server itself. No page can have them: no route of a site holds a "~".
 const (
 	eventsRoute = "~live/events"
 	scriptRoute = "~live/live.js"
@@ -104,14 +103,14 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route string) {
 }
 
 // elsewhere returns the path that an unknown route means: the new place of a contract that was
-// renamed, or a folder that has a page of its own, whose relative links need the slash at its end.
-// Empty for none.
+// renamed, or the page that stands beside a folder and lists what is in it. The ending ".html" may be
+// left out, as on many hosts. Empty for none.
 func (now *state) elsewhere(route string) string {
 	if to := now.moved()[route]; to != "" && now.loaded.Site.Has(to) {
 		return to
 	}
-	if now.loaded.Site.Has(route + "/index.html") {
-		return route + "/"
+	if page := strings.TrimSuffix(route, "/index.html") + ".html"; now.loaded.Site.Has(page) {
+		return page
 	}
 	return ""
 }
