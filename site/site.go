@@ -102,6 +102,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	}
 	s.addSitemap()
 	s.addLLMs()
+	s.addHostFiles()
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 
