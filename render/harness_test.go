@@ -167,9 +167,9 @@ func links(reg *contracts.Registry) render.Links {
 
 func frame() render.Frame {
 	return render.Frame{
-		Site: &render.Site{Title: "Market", Lang: "en", Sprite: `<svg class="sprite"></svg>`, Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations/index.html", Count: 3}}, Facets: []render.FacetLink{
-			{Facet: render.ByDomain, Route: "domains/index.html"}, {Facet: render.ByOwner, Route: "owners/index.html"},
-			{Facet: render.ByTag, Route: "tags/index.html"}, {Facet: render.ByStability, Route: "stability/index.html"},
+		Site: &render.Site{Title: "Market", Lang: "en", Home: "index.html", Sprite: `<svg class="sprite"></svg>`, Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations.html", Count: 3}}, Facets: []render.FacetLink{
+			{Facet: render.ByDomain, Route: "domains.html"}, {Facet: render.ByOwner, Route: "owners.html"},
+			{Facet: render.ByTag, Route: "tags.html"}, {Facet: render.ByStability, Route: "stability.html"},
 		}},
 		Title: "A page", Route: "operations/a.html", Root: "../", Assets: "../",
 	}

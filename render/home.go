@@ -62,7 +62,7 @@ func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
 	}
 	if f.Site.HasGuides {
-		view.AllGuides = f.Root + "guides/index.html"
+		view.AllGuides = f.Root + "guides.html"
 	}
 	top := headView{Title: f.Site.Title, Lead: p.prose(f.Site.Description, 2), Note: r.n("count.contracts", h.Contracts)}
 	return p.write(w, content{"home", view, "head", top, nil})

@@ -15,6 +15,7 @@ type Site struct {
 	Kinds       []KindLink
 	Facets      []FacetLink // those that have a page of their own
 	HasGuides   bool
+	Home        string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
 	BaseURL     string   // public address with a trailing slash, or empty
 	Styles      []string // paths of stylesheets from the site's root, in order
 	Scripts     []Script

@@ -57,7 +57,7 @@ func samplePages(t *testing.T) map[string]document {
 	}
 	add("home", func(w io.Writer) error {
 		return r.Home(w, f, l, render.Home{
-			Contracts: 3, Kinds: []render.Count{{Kind: contracts.Operation, Value: "operations", Href: "operations/index.html", N: 2}},
+			Contracts: 3, Kinds: []render.Count{{Kind: contracts.Operation, Value: "operations", Href: "operations.html", N: 2}},
 			Domains:     []render.Count{{Label: "marketplace", Value: "marketplace", Href: "domains/marketplace.html", N: 3}},
 			Stabilities: []render.Count{{Value: "beta", Href: "stability/beta.html", N: 1}, {Value: "stable", Href: "stability/stable.html", N: 3}},
 			Start:       []*contracts.Contract{order}, Deprecated: []*contracts.Contract{old},

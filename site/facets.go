@@ -17,7 +17,7 @@ const pageSize = 1000
 // facet is a property with all its values.
 type facet struct {
 	facet  render.Facet
-	list   string // route of the page that lists the values; empty for kinds, which the home page lists
+	list   string // route of the page that lists the values, without ".html"; empty for kinds, which the home page lists
 	values []*facetValue
 	byText map[string]*facetValue
 }
@@ -55,7 +55,7 @@ func facetValuesOf(f render.Facet, c *contracts.Contract) []string {
 func (p *plan) placeFacets(r *contracts.Registry) {
 	p.facets = map[render.Facet]*facet{render.ByKind: p.kindFacet(r)}
 	for name, folder := range facetFolders {
-		f := &facet{facet: name, list: folder + "/index", byText: map[string]*facetValue{}}
+		f := &facet{facet: name, list: folder, byText: map[string]*facetValue{}}
 		for _, at := range p.current {
 			for _, text := range facetValuesOf(name, r.Contracts[at]) {
 				f.add(text, at)
@@ -107,7 +107,7 @@ func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	f := &facet{facet: render.ByKind, byText: map[string]*facetValue{}}
 	folders := kindFolders(r.Kinds, p.kinds)
 	for _, group := range byKind(r, p.current) {
-		v := &facetValue{text: r.Kinds.Info(group.kind).Plural, kind: group.kind, stem: folders[group.kind] + "/index", contracts: group.contracts}
+		v := &facetValue{text: r.Kinds.Info(group.kind).Plural, kind: group.kind, stem: folders[group.kind], contracts: group.contracts}
 		f.values = append(f.values, v)
 		f.byText[v.text] = v
 	}
@@ -138,13 +138,13 @@ func (s *Site) facetLinks() []render.FacetLink {
 	return links
 }
 
-// pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "~p"
+// pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "!p"
 // escapes nothing.
 func pageRoute(stem string, number int) string {
 	if number <= 1 {
 		return stem + ".html"
 	}
-	return stem + "~page" + strconv.Itoa(number) + ".html"
+	return stem + escapes + "page" + strconv.Itoa(number) + ".html"
 }
 
 // pageCount is how many pages rows need; at least one.

@@ -147,8 +147,8 @@ func TestLinksOfGuides(t *testing.T) {
 		}
 		page := rendered(t, s, "guides/links.html")
 		hrefs := attributes(page, "main .prose li a", "href")
-		want := "my~20guide.html my~20guide.html my~20guide.html#h-part-two my~20guide.html my~20guide.html sub~20folder.html sub~20folder.html " +
-			"deep/README.html CONTRIBUTING.html CONTRIBUTING.html 100~25.html my~20guide.html links.html deep/README.html " +
+		want := "my!20guide.html my!20guide.html my!20guide.html#h-part-two my!20guide.html my!20guide.html sub!20folder.html sub!20folder.html " +
+			"deep/README.html CONTRIBUTING.html CONTRIBUTING.html 100!25.html my!20guide.html links.html deep/README.html " +
 			"../operations/shop.order.create.html ../operations/shop.order.create.html mailto:a@b.c deep/README.html https://example.org"
 		if test.source != "" {
 			want += " " + test.source

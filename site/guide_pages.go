@@ -26,7 +26,7 @@ func guidePage(at int) page {
 		l := linker{site: s, e: e, from: g.route}
 		f := s.frame(l, g.title, g.summary, g.route)
 		f.Edit = s.repository.edit(g.source.File)
-		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}, {Label: e.renderer.GuidesLabel(), Href: l.to(guidesFolder + "/index.html")}}
+		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}, {Label: e.renderer.GuidesLabel(), Href: l.to(guidesRoute)}}
 		f.Nav = s.guideNav(l, at)
 		content := render.Guide{Title: g.title, Summary: g.summary, Body: g.body}
 		if at > 0 {
@@ -116,7 +116,7 @@ func (s *Site) groupGuides() []guideGroup {
 
 // guideNav lists the guides around one, by group.
 func (s *Site) guideNav(l linker, at int) *render.Nav {
-	nav := &render.Nav{Title: l.e.renderer.GuidesLabel(), Href: l.to(guidesFolder + "/index.html")}
+	nav := &render.Nav{Title: l.e.renderer.GuidesLabel(), Href: l.to(guidesRoute)}
 	own, _ := slices.BinarySearchFunc(s.guideGroups, at, func(g guideGroup, at int) int { return cmp.Compare(g.last, at+1) })
 	groups := window(s.guideGroups, own, navGroups)
 	share := navItems / (len(groups) + 1)
@@ -139,9 +139,9 @@ func (s *Site) guideNav(l linker, at int) *render.Nav {
 }
 
 func (s *Site) guideListPage(w io.Writer, e *edition) error {
-	l := linker{site: s, e: e, from: guidesFolder + "/index.html"}
+	l := linker{site: s, e: e, from: guidesRoute}
 	f := s.frame(l, e.renderer.GuidesLabel(), "", l.from)
-	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
+	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
 	var list render.GuideList
 	for _, group := range s.guideGroups {
 		out := render.GuideGroup{Label: group.label}

@@ -52,7 +52,7 @@ func (s *Site) placeGuides(in *Guides) []contracts.Diagnostic {
 		s.guides = append(s.guides, g)
 	}
 	if len(s.guides) > 0 {
-		s.own[guidesFolder+"/index.html"] = (*Site).guideListPage
+		s.own[guidesRoute] = (*Site).guideListPage
 	}
 	s.guideGroups = s.groupGuides()
 	s.nameGuides()

@@ -59,7 +59,7 @@ func TestGuides(t *testing.T) {
 	if want := `the link "javascript:alert(1)" of DocBlock shop.usage leads to nothing of this site, guides/start.md:6:99 the link "missing.md" leads to nothing of this site`; strings.TrimSpace(strings.Join(said, ", ")) != want {
 		t.Errorf("diagnostics are %q", said)
 	}
-	if got := texts(rendered(t, s, "guides/index.html"), "main section li a"); !slices.Equal(got, []string{"Start here", "Later", "Setup", "How to install", "Usage", "Questions"}) {
+	if got := texts(rendered(t, s, "guides.html"), "main section li a"); !slices.Equal(got, []string{"Start here", "Later", "Setup", "How to install", "Usage", "Questions"}) {
 		t.Errorf("the guides are listed as %q", got)
 	}
 	for _, test := range []struct{ route, selector, attribute, want string }{
@@ -94,7 +94,7 @@ func TestGuides(t *testing.T) {
 	if f, err := s.Render("guides/setup/plan.png"); err != nil || string(f.Body) != pixels+"\n" {
 		t.Errorf("the picture is %q, %v", f.Body, err)
 	}
-	if s.Has("guides/shop.secret.html") || s.Has("guides/~2Edraft.html") {
+	if s.Has("guides/shop.secret.html") || s.Has("guides/!2Edraft.html") {
 		t.Error("what is internal or hidden has a page")
 	}
 	if s, _ := planned(t, withBlocks(registry(t, shop)), "internal: true", ""); !s.Has("guides/shop.secret.html") {
@@ -148,7 +148,7 @@ func TestTitlesOfGuides(t *testing.T) {
 		{"guides/a.html", "title", "The order guide & more · shop"},
 		{"guides/a.html", "main h1", "The order guide & more"},
 		{"guides/a.html", ".prose li", "☑ done ☐ to do"},
-		{"guides/index.html", "main section li a", "The order guide & more Compliance — specs.md"},
+		{"guides.html", "main section li a", "The order guide & more Compliance — specs.md"},
 	} {
 		if got := strings.Join(texts(rendered(t, s, test.route), test.selector), " "); got != test.want {
 			t.Errorf("%s: %s is %q, want %q", test.route, test.selector, got, test.want)

@@ -25,9 +25,40 @@ func (l linker) to(route string) string {
 	case route == "":
 		return ""
 	case l.base != "":
-		return l.base + l.e.prefix + route
+		return l.base + l.e.full(route)
+	case l.e.prefix != "" && (isHome(l.from) || isHome(route)):
+		return relative(l.e.full(l.from), l.e.full(route))
 	}
 	return relative(l.from, route)
+}
+
+// homeRoute is the home page of every language, in its own routes.
+const homeRoute = "index.html"
+
+func isHome(route string) bool {
+	return route == homeRoute || route == "index."+string(render.Markdown)
+}
+
+// full returns the route in the whole site of a page of the edition. The home page of a language
+// other than the first stands beside its folder, "fr.html", as other index pages do.
+func (e *edition) full(route string) string {
+	if e.prefix != "" && isHome(route) {
+		return strings.TrimSuffix(e.prefix, "/") + strings.TrimPrefix(route, "index")
+	}
+	return e.prefix + route
+}
+
+// cut is the reverse of full; ok is false for what belongs to another edition.
+func (e *edition) cut(full string) (route string, ok bool) {
+	if e.prefix == "" {
+		return full, true
+	}
+	if route, ok = strings.CutPrefix(full, e.prefix); ok {
+		return route, !isHome(route)
+	}
+	extension, ok := strings.CutPrefix(full, strings.TrimSuffix(e.prefix, "/")+".")
+	route = "index." + extension
+	return route, ok && isHome(route)
 }
 
 // relative is the shortest link from one route to another. A route begins with no dot and holds no
@@ -100,22 +131,24 @@ var languageNames = map[string]string{"en": "English", "fr": "Français", "es": 
 // described by the site it belongs to. Canonical is the route that search engines should know it
 // by, empty for none.
 func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
-	depth := strings.Count(l.from, "/")
-	f := render.Frame{Site: l.e.Site, Format: l.e.format, Forms: s.formsOf(l), Title: title, Route: l.e.prefix + l.from}
+	f := render.Frame{Site: l.e.Site, Format: l.e.format, Forms: s.formsOf(l), Title: title, Route: l.e.full(l.from)}
 	if f.Description = render.PlainText(about); f.Description == "" {
 		f.Description = cmp.Or(render.PlainText(l.e.Description), title+" · "+l.e.Title)
 	}
-	f.Root, f.Assets = strings.Repeat("../", depth), strings.Repeat("../", depth+strings.Count(l.e.prefix, "/"))
+	f.Root, f.Assets = strings.Repeat("../", strings.Count(l.from, "/")), strings.Repeat("../", strings.Count(f.Route, "/"))
+	if isHome(l.from) {
+		f.Root = l.e.prefix
+	}
 	if l.base != "" {
 		f.Root, f.Assets = l.base+l.e.prefix, l.base
 	}
 	if s.config.URL != "" && canonical != "" {
-		f.Canonical = s.config.URL + l.e.prefix + canonical
+		f.Canonical = s.config.URL + l.e.full(canonical)
 	}
 	if len(s.editions) > 1 {
 		for _, other := range s.editions {
 			f.Alternates = append(f.Alternates, render.Alternate{
-				Lang: other.Lang, Name: languageNames[other.Lang], Current: other.prefix == l.e.prefix, Href: f.Assets + other.prefix + l.from,
+				Lang: other.Lang, Name: languageNames[other.Lang], Current: other.prefix == l.e.prefix, Href: f.Assets + other.full(l.from),
 			})
 		}
 	}

@@ -28,7 +28,7 @@ func TestContractsJSON(t *testing.T) {
 		got = append(got, fmt.Sprintln(c.Kind, c.Key, c.Version, c.URL))
 	}
 	want := `event shop.order.created 1.0.0 events/shop.order.created.html
-operation shop.Order/List 1.0.0 operations/shop.Order~2FList.html
+operation shop.Order/List 1.0.0 operations/shop.Order!2FList.html
 operation shop.order.create 1.0.0 operations/shop.order.create.html
 operation shop.order.create 2.0.0-rc.1 operations/shop.order.create/2.0.0-rc.1.html
 rollout-plan shop.plan 1.0.0 rollout-plans/shop.plan.html
@@ -107,7 +107,7 @@ func TestSitemap(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(f.Body)
-	for _, want := range []string{"https://example.org/docs/operations/shop.order.create.html<", "https://example.org/docs/operations/shop.order.create/2.0.0-rc.1.html<", "https://example.org/docs/fr/index.html<"} {
+	for _, want := range []string{"https://example.org/docs/operations/shop.order.create.html<", "https://example.org/docs/operations/shop.order.create/2.0.0-rc.1.html<", "https://example.org/docs/fr.html<"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the sitemap lacks %s", want)
 		}

@@ -67,7 +67,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	}
 	nav := &render.Nav{Title: domain, Href: l.facet(render.ByDomain, domain)}
 	if domain == "" {
-		nav.Href = l.to("index.html")
+		nav.Href = l.to(homeRoute)
 		nav.Title = l.e.Title
 	}
 	share := navItems / max(1, len(groups)+1)

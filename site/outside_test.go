@@ -100,7 +100,7 @@ func TestOutside(t *testing.T) {
 		},
 		"files among guides that are none": {
 			"-- docsgen.yaml --\nguides: g\n-- g/a.md --\n|\n-- g/b.png --\n|\n-- g/c.md/d.md --\n# D\n",
-			"g/a.md error unreadable-file\ng/b.png error unreadable-file\nguides/c~2Emd/d.html",
+			"g/a.md error unreadable-file\ng/b.png error unreadable-file\nguides/c!2Emd/d.html",
 		},
 		"links of guides inside": {
 			"-- docsgen.yaml --\nguides: g\n-- g --\n-> docs/guides\n-- docs/guides/a.md --\n# A\n-- docs/guides/more --\n-> ../more\n-- docs/more/b.md --\n# B\n-- docs/more/back --\n-> ../guides\n-- docs/guides/p.png --\n-> ../../q.png\n-- q.png --\n" + pixels + "\n-- docs/guides/loop --\n-> .\n-- docs/guides/whole --\n-> $TOP/repo/docs/more\n",

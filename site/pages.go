@@ -20,7 +20,7 @@ const (
 )
 
 func (p *plan) addPages() {
-	p.pages["index.html"] = (*Site).homePage
+	p.pages[homeRoute] = (*Site).homePage
 	p.pages["search.html"] = (*Site).searchPage
 	p.addNeighbours()
 	for _, f := range p.facets {
@@ -46,7 +46,7 @@ func (f *facet) listRoute() string {
 	case len(f.values) == 0:
 		return ""
 	case f.list == "":
-		return "index.html"
+		return homeRoute
 	}
 	return f.list + ".html"
 }
@@ -63,7 +63,7 @@ func contractPage(at int, route string) page {
 		f.Edit = s.repository.edit(c.Source.File)
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
-			{Label: e.Title, Href: l.to("index.html")},
+			{Label: e.Title, Href: l.to(homeRoute)},
 			{Label: e.renderer.KindLabel(c.Kind), Href: l.facet(render.ByKind, s.registry.Kinds.Info(c.Kind).Plural)},
 		}
 		if !place.newest {
@@ -78,7 +78,7 @@ func indexPage(f *facet, v *facetValue, number int) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
 		frame := s.frame(l, e.valueLabel(f.facet, v), "", route)
-		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
+		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
 		if f.list != "" {
 			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.renderer.FacetLabel(f.facet), Href: l.to(f.listRoute())})
 		}
@@ -99,7 +99,7 @@ func facetListPage(f *facet, number int) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
 		frame := s.frame(l, e.renderer.FacetLabel(f.facet), "", route)
-		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to("index.html")}}
+		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
 		if len(f.values) > pageSize {
 			frame.Nav = s.facetNav(l, f, nil, number)
 		}
@@ -138,8 +138,8 @@ func largest(values []*facetValue, limit int) []*facetValue {
 }
 
 func (s *Site) homePage(w io.Writer, e *edition) error {
-	l := linker{site: s, e: e, from: "index.html"}
-	f := s.frame(l, e.Title, "", "index.html")
+	l := linker{site: s, e: e, from: homeRoute}
+	f := s.frame(l, e.Title, "", homeRoute)
 	top := func(name render.Facet, limit int) []render.Count {
 		return counts(l, s.facets[name], largest(s.facets[name].values, limit))
 	}

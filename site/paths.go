@@ -10,24 +10,38 @@ import (
 )
 
 // Bounds on what a key may become, in bytes. File systems take 255 a segment, and a segment may
-// still get "~page2.html"; servers and browsers take addresses of some thousands.
+// still get "!page2.html"; servers and browsers take addresses of some thousands.
 const (
 	maxSegment = 200
 	maxPath    = 1000
 )
 
+// escapes begins an escape in a path. It stands at the start of names and at their end, so it has to
+// be a character that means nothing there to anybody:
+//
+//   - "~", "_", "." and "#" do to Jekyll, which GitHub Pages runs: it leaves out names that begin
+//     with one of them, or end in "~".
+//   - "%" is decoded by servers before they look for the file, "+" by some to a space, and "?" and
+//     "#" end the path of a URL.
+//   - "=", "@", "$", "&", "," and ";" are among those that S3 says may need special handling, and
+//     encodeURIComponent and its like write them in another way, so that one page gets two
+//     addresses; "=40" is an escape of mail too.
+//   - "*", "'", "(" and ")" mean something to shells, to Markdown or to Windows.
+//
+// "!" is taken as it is by RFC 3986, encodeURIComponent, S3, Jekyll, nginx, Windows and macOS.
+const escapes = "!"
+
 // escapePath turns a key into a path below a folder, without its extension. It is reversible, and
 // what it gives is valid on Windows, macOS and Linux and needs no escaping in a URL.
 //
-// Letters, digits and "._-" stand for themselves. Any other byte, "~" included, is "~" and its two
+// Letters, digits and "._-" stand for themselves. Any other byte, "!" included, is "!" and its two
 // upper-case hexadecimal digits; so is the one byte of a segment that would give it a meaning of
 // its own (see segment), and with upper every upper-case letter, which tells apart keys that differ
-// in nothing but case. The empty key is "~". A key longer than a segment goes on in a further
-// segment, and a "~" at the end of the first says so: "aaa…~/bbb". The percent sign of URLs is no
-// choice, since servers decode it before they look for the file.
+// in nothing but case. The empty key is "!". A key longer than a segment goes on in a further
+// segment, and a "!" at the end of the first says so: "aaa…!/bbb".
 func escapePath(key string, upper bool) string {
 	if key == "" {
-		return "~"
+		return escapes
 	}
 	var segments []string
 	for key != "" {
@@ -42,17 +56,18 @@ func escapePath(key string, upper bool) string {
 		segments = append(segments, segment(key[:n], upper))
 		key = key[n:]
 	}
-	return strings.Join(segments, "~/")
+	return strings.Join(segments, escapes+"/")
 }
 
 // segment escapes one segment of a path. Besides single bytes it takes the meaning from the names
-// of devices on Windows, with any extension ("con.new"); from "index", which is the folder's own
-// page; from a dot at the start (hidden, or "..") or the end (dropped by Windows); and from an
-// extension that would make the folder of one key the file of another ("order" and "order.html").
+// of devices on Windows, with any extension ("con.new"); from "index", which hosts show for the
+// folder; from a dot at the start (hidden, or "..") or the end (dropped by Windows); from a low line
+// at the start (left out by Jekyll, or read by hosts: "_headers"); and from an extension that would
+// make the folder of one key the file of another ("order" and "order.html").
 func segment(raw string, upper bool) string {
 	lower := strings.ToLower(raw)
 	stem, _, _ := strings.Cut(lower, ".")
-	escapeFirst := raw[0] == '.' || slices.Contains(devices, stem) || lower == "index"
+	escapeFirst := raw[0] == '.' || raw[0] == '_' || slices.Contains(devices, stem) || lower == "index"
 	escapeAt := -1
 	if i := strings.LastIndexByte(raw, '.'); i >= 0 && slices.Contains(extensions, strings.ToLower(raw[i:])) {
 		escapeAt = i
@@ -73,7 +88,7 @@ func escapeAll(raw string) string {
 	const digits = "0123456789ABCDEF"
 	var b strings.Builder
 	for i := range len(raw) {
-		b.WriteByte('~')
+		b.WriteString(escapes)
 		b.WriteByte(digits[raw[i]>>4])
 		b.WriteByte(digits[raw[i]&15])
 	}
@@ -146,10 +161,10 @@ func escapeNested(name string, upper bool) string {
 	return strings.Join(parts, "/")
 }
 
-// kindFolders returns every kind its top-level folder: its plural, unless that is taken by another
-// kind or by something else of the site; then the first letters are escaped, as many as it needs.
+// kindFolders returns every kind its top-level folder, beside which its index stands: its plural,
+// unless that is taken by another kind or by something else of the site; then the first letters are escaped, as many as it needs.
 func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contracts.Kind]string {
-	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true}
+	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, "404": true}
 	for _, folder := range facetFolders {
 		taken[folder] = true
 	}

@@ -18,6 +18,11 @@ const (
 	searchFolder = "search"
 )
 
+// guidesRoute is the page that lists the guides. Like all such pages it stands beside its folder and
+// not in it as "index.html": hosts that leave that name out of addresses do not agree on whether a
+// slash takes its place, and the links of the page depend on it.
+const guidesRoute = guidesFolder + ".html"
+
 // place is where the pages of one version of a contract are. Routes are those of one language.
 type place struct {
 	current string // the contract's page, whatever version stands for it now

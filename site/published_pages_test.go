@@ -93,7 +93,7 @@ func typesIn(n *html.Node, route string) []string {
 	for _, link := range cascadia.QueryAll(n, links) {
 		for _, a := range link.Attr {
 			to := path.Join(path.Dir(route), strings.SplitN(a.Val, "#", 2)[0])
-			if a.Key == "href" && !strings.Contains(a.Val, "://") && strings.HasPrefix(to, "types/") && path.Ext(to) == ".html" && to != "types/index.html" {
+			if a.Key == "href" && !strings.Contains(a.Val, "://") && strings.HasPrefix(to, "types/") && path.Ext(to) == ".html" && to != "types.html" {
 				list = append(list, to)
 			}
 		}

@@ -65,7 +65,7 @@ type page func(s *Site, w io.Writer, e *edition) error
 // edition is the site in one language.
 type edition struct {
 	*render.Site
-	prefix   string // of its routes: empty for the first language, "fr/" for others
+	prefix   string // of its routes, see full: empty for the first language, "fr/" for others
 	format   render.Format
 	renderer *render.Renderer
 	index    func() (index, error) // made when first asked for
@@ -102,6 +102,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	}
 	s.addSitemap()
 	s.addLLMs()
+	s.addHostFiles()
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 
@@ -131,7 +132,7 @@ func (s *Site) addEditions(theme *Theme) error {
 			e.prefix = lang + "/"
 		}
 		e.Site = &render.Site{
-			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang,
+			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
@@ -175,10 +176,10 @@ func (s *Site) listRoutes() []string {
 	for _, e := range s.editions {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
-				routes = append(routes, e.prefix+route)
+				routes = append(routes, e.full(route))
 				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && hasForms(route) && !aliases[route] {
 					for _, format := range forms {
-						routes = append(routes, e.prefix+stem+"."+string(format))
+						routes = append(routes, e.full(stem+"."+string(format)))
 					}
 				}
 			}
@@ -264,8 +265,8 @@ func (s *Site) find(route string) (page, *edition) {
 	}
 	e := s.editions[0]
 	for _, other := range s.editions[1:] {
-		if rest, ok := strings.CutPrefix(route, other.prefix); ok {
-			e, route = other, rest
+		if own, ok := other.cut(route); ok {
+			e, route = other, own
 			break
 		}
 	}

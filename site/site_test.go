@@ -181,23 +181,24 @@ func TestRoutes(t *testing.T) {
 	want := strings.Fields(`
 		404.html
 		contracts.json contracts.schema.json
-		domains/index.html domains/lists.html domains/shop.html domains/shop.neighbours.js
-		events/index.html events/shop.order.created.html events/shop.order.created/1.0.0.html
-		guides/deep.html guides/deep/picture~20one.png guides/index.html guides/start.html
+		domains.html domains/lists.html domains/shop.html domains/shop.neighbours.js
+		events.html events/shop.order.created.html events/shop.order.created/1.0.0.html
+		guides/deep.html guides/deep/picture!20one.png guides.html guides/start.html
 		index.html
 		llms.txt
 		opensearch.xml
-		operations/index.html operations/shop.Order~2FList.html operations/shop.Order~2FList/1.0.0.html
+		operations.html operations/shop.Order!2FList.html operations/shop.Order!2FList/1.0.0.html
 		operations/shop.order.create.html operations/shop.order.create/1.0.0.html operations/shop.order.create/2.0.0-rc.1.html
-		owners/index.html owners/~40shop.html
+		owners.html owners/!40shop.html
 		robots.txt
-		rollout-plans/index.html rollout-plans/shop.plan.html rollout-plans/shop.plan/1.0.0.html
+		rollout-plans.html rollout-plans/shop.plan.html rollout-plans/shop.plan/1.0.0.html
 		search.html
 		sitemap.xml
-		stability/beta.html stability/deprecated.html stability/experimental.html stability/index.html stability/stable.html
-		tags/create.html tags/index.html tags/order.html`)
+		stability/beta.html stability/deprecated.html stability/experimental.html stability.html stability/stable.html
+		tags/create.html tags.html tags/order.html`)
 	// no current version is beta
 	want = slices.DeleteFunc(want, func(route string) bool { return route == "stability/beta.html" })
+	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("routes are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
@@ -243,7 +244,26 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%s links to other languages at %s", route, got)
 		}
 	}
-	for route, want := range map[string]string{"events/index.html": "Événements · shop", "es/events/index.html": "Eventos · shop"} {
+	// The home page of another language stands beside its folder, and leads on into it.
+	home, inner := rendered(t, s, "es.html"), rendered(t, s, "es/events.html")
+	if got := attributes(home, "html", "data-root"); got[0] != "es/" {
+		t.Errorf("es.html has its root in %q", got)
+	}
+	if got := attributes(home, "main a", "href"); !slices.Contains(got, "es/events.html") {
+		t.Errorf("es.html leads to %q", got)
+	}
+	for _, to := range []struct {
+		doc            *html.Node
+		selector, want string
+	}{
+		{home, `.languages a[hreflang="fr"]`, "index.html"}, {home, "link[rel=canonical]", "https://example.org/es.html"},
+		{inner, ".breadcrumbs a", "../es.html"}, {inner, `.languages a[hreflang="fr"]`, "../events.html"},
+	} {
+		if got := attributes(to.doc, to.selector, "href"); len(got) != 1 || got[0] != to.want {
+			t.Errorf("%s leads to %q, want %s", to.selector, got, to.want)
+		}
+	}
+	for route, want := range map[string]string{"events.html": "Événements · shop", "es/events.html": "Eventos · shop"} {
 		if got := texts(rendered(t, s, route), "title"); got[0] != want {
 			t.Errorf("%s has the title %q, want %q", route, got, want)
 		}
@@ -259,7 +279,7 @@ func TestPartial(t *testing.T) {
 	whole, _ := planned(t, registry(t, shop), "languages: [en, fr, es]", "")
 	partial := whole.Partial()
 	for route, want := range map[string]string{
-		"index.html": "This site is incomplete", "fr/index.html": "Ce site est incomplet", "es/index.html": "Este sitio está incompleto",
+		"index.html": "This site is incomplete", "fr.html": "Ce site est incomplet", "es.html": "Este sitio está incompleto",
 	} {
 		if got := texts(rendered(t, partial, route), "main .notice .notice-title"); !slices.Equal(got, []string{want}) {
 			t.Errorf("%s says %q", route, got)
@@ -271,7 +291,7 @@ func TestPartial(t *testing.T) {
 	for _, route := range whole.Routes() {
 		one, err := whole.Render(route)
 		two, twoErr := partial.Render(route)
-		if err != nil || twoErr != nil || !bytes.Equal(one.Body, two.Body) && strings.TrimSuffix(path.Base(route), path.Ext(route)) != "index" {
+		if err != nil || twoErr != nil || !bytes.Equal(one.Body, two.Body) && !slices.Contains([]string{"index", "fr", "es"}, strings.TrimSuffix(route, path.Ext(route))) {
 			t.Errorf("%s differs, %v, %v", route, err, twoErr)
 		}
 	}
@@ -280,9 +300,9 @@ func TestPartial(t *testing.T) {
 func TestIndexesShowCurrentVersionsOnly(t *testing.T) {
 	s, _ := planned(t, registry(t, shop), "", "")
 	for route, want := range map[string][]string{
-		"tags/order.html":       {"shop.order.create", "shop.order.created"},
-		"operations/index.html": {"shop.Order/List", "shop.order.create"},
-		"domains/shop.html":     {"shop.order.create", "shop.order.created", "shop.plan"},
+		"tags/order.html":   {"shop.order.create", "shop.order.created"},
+		"operations.html":   {"shop.Order/List", "shop.order.create"},
+		"domains/shop.html": {"shop.order.create", "shop.order.created", "shop.plan"},
 	} {
 		if got := texts(rendered(t, s, route), "tbody th code"); !slices.Equal(got, want) {
 			t.Errorf("%s lists %q, want %q", route, got, want)
@@ -310,7 +330,7 @@ func TestLargeRegistry(t *testing.T) {
 		fmt.Fprintf(&text, "- event: {meta: {key: big.thing%d, version: 1.0.0, tags: [tag%d]}}\n", i, i)
 	}
 	s, _ := planned(t, registry(t, text.String()), "", "")
-	for stem, row := range map[string]string{"events/index": "tbody tr", "domains/big": "tbody tr", "tags/index": "main li a[href^=tag]"} {
+	for stem, row := range map[string]string{"events": "tbody tr", "domains/big": "tbody tr", "tags": "main li a[href^=tag]"} {
 		rows := 0
 		for n := 1; s.Has(pageRoute(stem, n)); n++ {
 			doc := rendered(t, s, pageRoute(stem, n))

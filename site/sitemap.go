@@ -50,7 +50,7 @@ func (s *Site) canonicalRoutes() []string {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
 				if strings.HasSuffix(route, ".html") && !second[route] {
-					routes = append(routes, e.prefix+route)
+					routes = append(routes, e.full(route))
 				}
 			}
 		}

@@ -43,7 +43,7 @@ func TestLighthouse(t *testing.T) {
 	dir := browsertest.NPM(t, "lighthouse@12.8.2")
 	chromium := browsertest.Path(t)
 	s := sitetest.Example(t)
-	for _, route := range []string{"index.html", "operations/marketplace.order.create.html", "operations/index.html"} {
+	for _, route := range []string{"index.html", "operations/marketplace.order.create.html", "operations.html"} {
 		t.Run(route, func(t *testing.T) {
 			var faults []string
 			for range attempts {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // contents is what a folder holds, told apart by what its marker or journal lists. Paths are
@@ -153,9 +154,12 @@ func (c *contents) verify(dir string) error {
 	}
 	c.own = make([]ownFile, 0, len(found))
 	for i, f := range found {
-		if right[i] {
+		switch {
+		case right[i]:
 			c.own = append(c.own, f)
-		} else {
+		case site.IsHostFile(f.route): // which people write by hand
+			c.foreign = append(c.foreign, f.route)
+		default:
 			c.changed = append(c.changed, f.route)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/workspace"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // The marker of a site lists its files with their sums, a line each, in the form that sha256sum(1)
@@ -63,7 +64,7 @@ var written = []string{
 // possible reports whether a site can have a file of that route. A marker that lists others is not
 // docsgen's.
 func possible(route string) bool {
-	return filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && !strings.HasPrefix(route, ".") && !strings.Contains(route, "/.") &&
+	return site.IsHostFile(route) || filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && !strings.HasPrefix(route, ".") && !strings.Contains(route, "/.") &&
 		slices.Contains(written, strings.ToLower(path.Ext(route)))
 }
 

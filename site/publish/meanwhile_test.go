@@ -78,7 +78,7 @@ func TestMeanwhile(t *testing.T) {
 	replaced(t, dir, lastSite)
 	next := small(nextSite)
 	write := next.write
-	next.write = func(n *fresh) error {
+	next.write = func(n *fresh, _ []string) error {
 		put(t, dir+"/events/new.txt", "new")
 		put(t, dir+"/stale/gone.html", "edited")
 		put(t, dir+"/contracts.json", "in the way")
@@ -87,7 +87,7 @@ func TestMeanwhile(t *testing.T) {
 			return err
 		}
 		symlink(t, "events/a.html", dir+"/index.html")
-		return write(n)
+		return write(n, nil)
 	}
 	f, _, err := Open(Place{Dir: dir, Named: true, Root: "/nowhere"})
 	if err != nil {

@@ -18,10 +18,9 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// pages writes all routes of a site. Wrote, if not nil, is called after each file, from any
+// pages writes routes of a site. Wrote, if not nil, is called after each file, from any
 // goroutine.
-func (f *fresh) pages(ctx context.Context, s *site.Site, wrote func()) error {
-	routes := s.Routes()
+func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote func()) error {
 	if err := f.makeFolders(routes); err != nil {
 		return err
 	}

@@ -141,7 +141,7 @@ type Job struct {
 func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
 	return f.replace(content{
 		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum,
-		write: func(n *fresh) error { return n.pages(ctx, j.Site, j.Wrote) },
+		write: func(n *fresh, routes []string) error { return n.pages(ctx, j.Site, routes, j.Wrote) },
 	}, j.Anew)
 }
 
@@ -150,7 +150,7 @@ type content struct {
 	routes    []string // of all its files
 	contracts int
 	madeOf    string
-	write     func(n *fresh) error
+	write     func(n *fresh, routes []string) error // those of routes that are to be there
 }
 
 func (f *Folder) replace(next content, anew bool) (changed bool, kept []contracts.Diagnostic, err error) {
@@ -175,6 +175,7 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 			return false, kept, err
 		}
 	}
+	next.routes = before.yielding(next.routes)
 	if err := before.refuse(f.dir, next.routes); err != nil {
 		return false, kept, err
 	}
@@ -205,7 +206,7 @@ func (f *Folder) prepare(next content, before *contents) error {
 		return err
 	}
 	defer n.close()
-	if err := next.write(n); err != nil {
+	if err := next.write(n, next.routes); err != nil {
 		return err
 	}
 	if err := n.finish(next.contracts, next.madeOf); err != nil {

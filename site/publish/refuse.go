@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // modules are the extensions of files that are sources wherever they are.
@@ -76,6 +77,17 @@ func (c *contents) inTheWay(routes []string) []string {
 	}
 	slices.Sort(list)
 	return list
+}
+
+// yielding returns the routes without those of files for hosts that somebody else's stand in the
+// place of.
+func (c *contents) yielding(routes []string) []string {
+	if !slices.ContainsFunc(c.foreign, site.IsHostFile) {
+		return routes
+	}
+	return slices.DeleteFunc(slices.Clone(routes), func(route string) bool {
+		return site.IsHostFile(route) && slices.Contains(c.foreign, route)
+	})
 }
 
 // keeping says what of others stays in a folder.

@@ -126,7 +126,7 @@ var others = map[string]string{"CNAME": "example.org", "stale/mine.txt": "mine"}
 // small is such a site as content; its JSON is written in parts.
 func small(files map[string]string) content {
 	routes := slices.Sorted(maps.Keys(files))
-	return content{routes: routes, contracts: len(files), madeOf: files["index.html"], write: func(n *fresh) error {
+	return content{routes: routes, contracts: len(files), madeOf: files["index.html"], write: func(n *fresh, _ []string) error {
 		if err := n.makeFolders(routes); err != nil {
 			return err
 		}

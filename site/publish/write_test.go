@@ -93,7 +93,7 @@ func TestRewriteDropsWhatIsGone(t *testing.T) {
 		}
 	}
 	files := copied(t, dir)
-	if files["operations/index.html"] != "" || files["events/shop.new.html"] == "" {
+	if files["operations.html"] != "" || files["events/shop.new.html"] == "" {
 		t.Errorf("the files are %v", slices.Sorted(maps.Keys(files)))
 	}
 }

@@ -30,7 +30,7 @@ func TestKeyboardReachesEverything(t *testing.T) {
 	s := sitetest.Example(t)
 	browser := browsertest.Start(t)
 	for _, width := range []int{360, 1280} {
-		for _, route := range []string{"index.html", "operations/marketplace.checkout.submit.html", "operations/index.html"} {
+		for _, route := range []string{"index.html", "operations/marketplace.checkout.submit.html", "operations.html"} {
 			t.Run(fmt.Sprintf("%s at %d", route, width), func(t *testing.T) {
 				page := browser.Open(t, width, 800)
 				page.Go(s.URL + route)

@@ -46,7 +46,7 @@ func newStage(t testing.TB, docs []Document) *stage {
 	for _, d := range docs {
 		s.add(d.URL, `<!doctype html><html lang="en"><title>`+d.Key+`</title><h1>Found</h1></html>`)
 	}
-	s.add("search.html", pageHead+`<div class="search-page" data-search-page hidden></div><div data-search-off><a href="operations/index.html">Operations</a></div></main></body></html>`)
+	s.add("search.html", pageHead+`<div class="search-page" data-search-page hidden></div><div data-search-off><a href="operations.html">Operations</a></div></main></body></html>`)
 	s.add("operations/marketplace.order.creat.html", `<!doctype html><html lang="en" data-root="../" data-search="../search.js"><head><meta charset="utf-8"><title>Missing</title><script defer src="../site.js"></script></head>
 <body><main><h1>Page not found</h1><p><a href="../search.html" data-search-open data-search-missing>Search for it</a></p></main></body></html>`)
 	server := httptest.NewUnstartedServer(http.HandlerFunc(s.serve))

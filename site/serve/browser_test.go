@@ -140,7 +140,7 @@ func equalsFresh(t *testing.T, browser *browsertest.Browser, s *session, patched
 
 func testSortedTable(t *testing.T, browser *browsertest.Browser) {
 	s := marketplace(t)
-	p := open(t, browser, s, "operations/index.html")
+	p := open(t, browser, s, "operations.html")
 	browsertest.Eval[bool](p, mark)
 	p.Click("main th button")
 	p.Click("main th button")
@@ -264,7 +264,7 @@ func testWarnings(t *testing.T, browser *browsertest.Browser) {
 func testRename(t *testing.T, browser *browsertest.Browser) {
 	s := marketplace(t)
 	p := open(t, browser, s, createPage+"#source")
-	index := open(t, browser, s, "operations/index.html")
+	index := open(t, browser, s, "operations.html")
 	browsertest.Eval[bool](p, mark)
 	s.replace(createFile, "key: 'marketplace.order.create',", "key: 'marketplace.order.place',")
 	p.WaitFor(`location.pathname === "/operations/marketplace.order.place.html"`)

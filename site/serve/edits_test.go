@@ -40,7 +40,7 @@ func TestEdits(t *testing.T) {
 	s.shows("operations/shop.cart.show.html", lead, "Shows the cart.")
 	s.write("src/cart.ts", operation("shop.cart.show", "Shows all of the cart."))
 	s.shows("operations/shop.cart.show.html", lead, "Shows all of the cart.")
-	s.shows("operations/index.html", "main", "shop.cart.show")
+	s.shows("operations.html", "main", "shop.cart.show")
 	s.remove("src/cart.ts")
 	s.missing("operations/shop.cart.show.html")
 

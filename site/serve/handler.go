@@ -17,8 +17,7 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// Routes of the server itself. No page can have them: in an output path "~" is followed by two
-// hexadecimal digits.
+// Routes of the server itself. No page can have them: no route of a site holds a "~".
 const (
 	eventsRoute   = "~live/events"
 	scriptRoute   = "~live/live.js"
@@ -138,14 +137,14 @@ func (now *state) file(route string, status int, up string) (site.File, error) {
 }
 
 // elsewhere returns the path that an unknown route means: the new place of a contract that was
-// renamed, or a folder that has a page of its own, whose relative links need the slash at its end.
-// Empty for none.
+// renamed, or the page that stands beside a folder and lists what is in it. The ending ".html" may be
+// left out, as on many hosts. Empty for none.
 func (now *state) elsewhere(route string) string {
 	if to := now.moved()[route]; to != "" && now.loaded.Site.Has(to) {
 		return to
 	}
-	if now.loaded.Site.Has(route + "/index.html") {
-		return route + "/"
+	if page := strings.TrimSuffix(route, "/index.html") + ".html"; now.loaded.Site.Has(page) {
+		return page
 	}
 	return ""
 }
