@@ -86,7 +86,7 @@ export const Created = defineEvent({
   },
 });
 `}},
-			Place:   "order.ts:7:5",
+			Place:   "order.ts:7:18",
 			Message: "event shop.order.created: the value of \"description\" is not known without running describe('order')",
 		},
 	}

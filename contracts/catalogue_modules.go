@@ -141,7 +141,7 @@ export const Created = defineEvent({
   meta: { key: keyOf('order'), version: '1.0.0' },
 });
 `}},
-			Place:   "order.ts:3:1",
+			Place:   "order.ts:4:16",
 			Message: "this event is left out, since its key is not known without running keyOf('order')",
 		},
 	}

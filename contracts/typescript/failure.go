@@ -3,6 +3,7 @@ package typescript
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -18,6 +19,9 @@ func (b *partBuilder) failures(stopped *sandbox.StoppedError, failure contracts.
 	case stopped != nil && stopped.Cause == sandbox.OutOfTime:
 		d = contracts.ModuleTimeout.At(at, fmt.Sprintf("the module was stopped after %s of processor time, and what it defines is left out", limits.Timeout),
 			"contracts are data: keep loops that wait or search out of the modules that define them")
+		if offset, found := b.absentCondition(); found {
+			d.Position, d.Hint = b.m.position(offset), noLoopEnds
+		}
 	case stopped != nil && stopped.Cause == sandbox.OutOfMemory,
 		failure.Property("name").Str() == "InternalError" && failure.Property("message").Str() == "out of memory":
 		d = contracts.ModuleOutOfMemory.At(at, fmt.Sprintf("the module needs more than %d MB of memory", limits.Heap>>20),
@@ -59,10 +63,27 @@ func (b *partBuilder) thrown(failure contracts.Value) contracts.Diagnostic {
 	return d
 }
 
+const noLoopEnds = "a package that is not there cannot end a loop: write what it goes through as a constant, or make its package part of the workspace"
+
+// bareCondition matches loops whose condition is a name and nothing else.
+var bareCondition = regexp.MustCompile(`\b(?:while\s*\(|for\s*\([^;()]*;)\s*(?:!!)?([\p{L}_$][\p{L}\p{N}_$]*)\s*[);]`)
+
+// absentCondition returns where a loop asks for nothing but what a package that is not there
+// exports. A stand-in counts what is done to it, and so ends loops; that it counts as true does
+// nothing to it.
+func (b *partBuilder) absentCondition() (offset int, found bool) {
+	for _, at := range bareCondition.FindAllStringSubmatchIndex(b.m.text, -1) {
+		if b.isAbsent(b.m.text[at[2]:at[3]]) {
+			return at[2], true
+		}
+	}
+	return 0, false
+}
+
 func hintFor(name, message string) string {
 	switch {
 	case strings.HasPrefix(message, sandbox.EndlessLoop):
-		return "a package that is not there cannot end a loop: write what it goes through as a constant, or make its package part of the workspace"
+		return noLoopEnds
 	case message == sandbox.Endless:
 		return "nothing outside of the modules is there to be waited for"
 	case name == "EvalError":

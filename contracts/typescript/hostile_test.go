@@ -85,6 +85,23 @@ func TestEndless(t *testing.T) {
 	}
 }
 
+// TestLoopsOverTruth: nothing is done to a stand-in that only counts as true, so the module is stopped
+// in the end; the loop that did it is named.
+func TestLoopsOverTruth(t *testing.T) {
+	for loop, place := range map[string]string{
+		"let n = 0;\nwhile (more) n++;":              "a.ts:5:8",
+		"for (let i = 0; !!more; i++);":              "a.ts:4:19",
+		"let n = 0;\ndo { n++; } while ( more );":    "a.ts:5:21",
+		"const ever = true;\nwhile (ever) { more; }": "a.ts",
+	} {
+		loader := typescript.New(typescript.Options{Timeout: 100 * time.Millisecond})
+		parts := loader.Load(context.Background(), map[string]string{"a.ts": define + "import { more } from '@acme/queue';\n" + loop + "\nevent('a');"})
+		if len(parts) != 1 || len(parts[0].Diagnostics) != 1 || parts[0].Diagnostics[0].Code != contracts.ModuleTimeout.Code || parts[0].Diagnostics[0].Position.String() != place {
+			t.Errorf("%s: %+v", loop, parts)
+		}
+	}
+}
+
 // TestTotal loads more endless modules than all of them together have time for: that is said once,
 // and it names some.
 func TestTotal(t *testing.T) {

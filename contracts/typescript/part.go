@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/jsonschema"
@@ -193,8 +194,8 @@ func (b *partBuilder) export(item contracts.Value) {
 // author's either.
 func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
 	spec := item.Property("value")
-	if text, unknown := unknownKey(spec); unknown {
-		b.report(b.m.frame(contracts.UnresolvedKey.At(source.At("", ""),
+	if text, property, unknown := unknownKey(spec); unknown {
+		b.report(b.m.frame(contracts.UnresolvedKey.At(source.At(property, ""),
 			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(text),
 			"write the key as a constant, or make its package part of the workspace")))
 		return
@@ -213,21 +214,26 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, item contrac
 }
 
 // unknownKey returns the expression that a spec's key depends on and that was not evaluated: the
-// key itself, what holds it, or what is spread into that.
-func unknownKey(spec contracts.Value) (expression string, unknown bool) {
+// key itself, what holds it, or what is spread into that. Property is by which name it stands in the
+// source; empty where all of the contract is not known.
+func unknownKey(spec contracts.Value) (expression, property string, unknown bool) {
 	meta := spec.Property("meta")
-	for _, v := range []contracts.Value{spec, meta, meta.Property("key")} {
-		if v.Kind == contracts.Expression {
-			return v.Text, true
-		}
+	key := meta.Property("key")
+	switch {
+	case spec.Kind == contracts.Expression:
+		return spec.Text, "", true
+	case meta.Kind == contracts.Expression:
+		return meta.Text, "meta", true
+	case key.Kind == contracts.Expression:
+		return key.Text, "key", true
+	case key.Present():
+		return "", "", false
+	case meta.Present():
+		expression, unknown = meta.Spread()
+	default:
+		expression, unknown = spec.Spread()
 	}
-	if meta.Property("key").Present() {
-		return "", false
-	}
-	if meta.Present() {
-		return meta.Spread()
-	}
-	return spec.Spread()
+	return expression, strings.TrimLeft(expression, "."), unknown
 }
 
 // cut reports that a value was not shown whole.

@@ -155,10 +155,13 @@ func (m *module) span(token scan.Token) contracts.Position {
 	return p
 }
 
-// findProperty finds the first key of this name in a statement.
+// findProperty finds the expression that the first property of this name in a statement is given;
+// the name itself where it stands for its value.
 func findProperty(statement, name string, jsx bool) (scan.Token, bool) {
 	scanner := scan.NewScanner(statement, jsx)
-	var key scan.Token
+	var key, value scan.Token
+	depth := -1 // of the value; negative before it
+	before := ""
 	for {
 		token, ok := scanner.Next()
 		word := ""
@@ -166,15 +169,27 @@ func findProperty(statement, name string, jsx bool) (scan.Token, bool) {
 			word = statement[token.Start:token.End]
 		}
 		switch {
+		case ok && token.Type.Trivia():
+		case depth >= 0 && (!ok || scanner.Depth() < depth || scanner.Depth() == depth && (word == "," || word == ";")):
+			return value, value.End > 0
 		case !ok:
 			return scan.Token{}, false
-		case token.Type.Trivia():
-		case key.End > 0 && (word == ":" || word == "," || word == "}"):
+		case depth >= 0:
+			if value.End == 0 {
+				value = token
+			}
+			value.End = token.End
+		case key.End > 0 && word == ":":
+			depth = scanner.Depth()
+		case key.End > 0 && (word == "," || word == "}"):
 			return key, true
-		case word == name || strings.Trim(word, `'"`) == name && token.Type == scan.String:
+		case word == name && before != "." && before != "?." || strings.Trim(word, `'"`) == name && token.Type == scan.String:
 			key = token
 		default:
 			key = scan.Token{}
+		}
+		if !token.Type.Trivia() {
+			before = word
 		}
 	}
 }

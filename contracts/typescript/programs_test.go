@@ -180,3 +180,21 @@ event('p.shared', { list, counter });`}
 		t.Error("with two jobs: ", difference(got, whole))
 	}
 }
+
+// TestJobsOfReports: code that runs when a value is written may leave jobs, and those are not the
+// next module's.
+func TestJobsOfReports(t *testing.T) {
+	parts := typescript.New(typescript.Options{Jobs: 1}).Load(context.Background(), map[string]string{
+		"a.ts": define + "event('a', { x: { toJSON() { Promise.resolve().then(() => event('late')); return 1; } } });",
+		"b.ts": define + "event('b');",
+	})
+	var got []string
+	for _, p := range parts {
+		for _, c := range p.Contracts {
+			got = append(got, p.File+" "+c.Key)
+		}
+	}
+	if want := []string{"a.ts a", "b.ts b"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

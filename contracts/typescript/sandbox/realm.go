@@ -197,8 +197,25 @@ func (r *realm) evaluate(id int, members, emit []int) (reports []Report, err err
 			return reports, err
 		}
 		reports = append(reports, one)
+		// To write values may run code of the module that leaves jobs: they are not for the next one.
+		for n := 1; n > 0; {
+			if n, err = r.jobs(); err != nil {
+				return reports, err
+			}
+		}
 	}
 	return reports, nil
+}
+
+// jobs runs the pending jobs and returns how many there were. A rejection that nobody handles stops
+// no module.
+func (r *realm) jobs() (n int, err error) {
+	n, err = r.vm.ExecutePendingJobs()
+	var thrown *quickjs.Error
+	if errors.As(err, &thrown) && !interrupted(err) {
+		err = nil
+	}
+	return n, err
 }
 
 // report reads what a module defined. In front of its JSON the runtime writes what the host has to
@@ -233,11 +250,7 @@ func (r *realm) run(id int, members []int) error {
 		return err
 	}
 	for {
-		n, err := r.vm.ExecutePendingJobs()
-		var thrown *quickjs.Error
-		if errors.As(err, &thrown) && !interrupted(err) {
-			err = nil // a rejection that nobody handles stops no module
-		}
+		n, err := r.jobs()
 		if err != nil {
 			return err
 		}
