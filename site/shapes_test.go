@@ -249,7 +249,7 @@ export const Create = defineCommand({
 strict
 name personal data | String | required | A name. Default: "x" at least 1 character at most 9 characters matches ^x Examples: "xy"
 count | Int | optional | ≥ 0 ≤ 10
-mail personal data | Email | required | fromZod: z.string().email()
+mail personal data | Email | required
 old deprecated read-only | String | optional | deprecated: "use name"
 tags | String[] | optional | at most 5 items no item twice
 size | enum | null | optional | s m

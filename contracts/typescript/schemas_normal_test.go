@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// normal gives JSON Schemas that say the same the same form: without references, those of a
-// schema to itself being followed some levels deep, null as a mark, constants as enums, tuples as draft 2020-12 has them. What a
-// package says twice, a format and its pattern, is said once.
+// normal gives JSON Schemas that say the same the same form: without references, those of a schema
+// to itself being followed some levels deep, null as a mark, constants as enums, tuples as draft
+// 2020-12 has them. What a package says twice, a format and its pattern, is said once.
 func normal(schema any) any {
 	root, _ := schema.(schemaObject)
 	n := &normaliser{root: root}

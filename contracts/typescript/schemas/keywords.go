@@ -14,6 +14,7 @@ var bounds = func() map[string]contracts.ConstraintKind {
 
 // annotate reads a keyword of JSON Schema that stands beside a schema; any other word is a note.
 func (s *schema) annotate(name string, v contracts.Value) {
+	v = readable(v)
 	if kind, ok := bounds[name]; ok {
 		switch {
 		case kind == contracts.UniqueItems:

@@ -18,10 +18,6 @@ func scalar(name string) schema {
 	return of(&contracts.Shape{Kind: contracts.ScalarShape, Scalar: name})
 }
 
-func formatted(name, format string) schema {
-	return of(&contracts.Shape{Kind: contracts.ScalarShape, Scalar: name, Format: format})
-}
-
 func never() schema { return of(&contracts.Shape{Kind: contracts.NeverShape}) }
 
 func constant(v contracts.Value) schema {

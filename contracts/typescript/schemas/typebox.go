@@ -1,9 +1,7 @@
 package schemas
 
 import (
-	"maps"
 	"slices"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -42,7 +40,7 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 	case "Object", "Interface":
 		return t.object(first), 1, true
 	case "Literal", "Const":
-		return constant(first), 1, true
+		return constant(t.value(first)), 1, true
 	case "Enum":
 		return t.enumOf(first), 1, true
 	case "Array":
@@ -238,5 +236,5 @@ func (t typebox) step(s *schema, name string, args []contracts.Value, called boo
 	case "": // what a module gives when it is asked for one of its schemas
 		return true
 	}
-	return !slices.Contains(slices.Collect(maps.Keys(results)), strings.ToLower(name)) && zod{t.reader}.noted(s, name, args)
+	return zod(t).noted(s, name, args)
 }

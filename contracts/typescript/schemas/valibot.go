@@ -43,7 +43,7 @@ func (b valibot) root(names []string, args []contracts.Value) (schema, bool) {
 		s.Shape.Rest = &rest.Use
 		return s, true
 	case "literal":
-		return constant(first), true
+		return constant(b.value(first)), true
 	case "picklist", "enum":
 		return b.enumOf(first), true
 	case "array":
@@ -166,7 +166,7 @@ func (b valibot) action(s *schema, v contracts.Value) {
 	case s.output:
 		return // of what comes out
 	case name == "value":
-		s.Shape = constant(first).Shape
+		s.Shape = constant(b.value(first)).Shape
 		return
 	case name == "values":
 		s.Shape = enum(first.List()).Shape

@@ -144,7 +144,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 	case "enum", "nativeEnum":
 		return z.enumOf(first), true
 	case "literal":
-		return enum(literals(first)), true
+		return enum(z.literals(first)), true
 	case "null":
 		return constant(contracts.Value{Kind: contracts.Null}), true
 	case "any", "unknown":
@@ -171,11 +171,15 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 }
 
 // literals are the values of a literal: one, or in zod 4 several.
-func literals(v contracts.Value) []contracts.Value {
+func (r *reader) literals(v contracts.Value) []contracts.Value {
 	if v.Kind == contracts.Null {
 		return []contracts.Value{v}
 	}
-	return v.List()
+	var values []contracts.Value
+	for _, item := range v.List() {
+		values = append(values, r.value(item))
+	}
+	return values
 }
 
 // keys is the enum of an object's property names.

@@ -26,6 +26,7 @@ export const schemas = {
 	nullable: Type.Union([Type.String({ minLength: 2 }), Type.Null()]),
 	optionalUnion: Type.Object({ a: Type.Optional(Type.Union([User, Type.Null()])) }),
 	literal: Type.Literal(42),
+	ref: Type.Object({ a: Type.Array(User, { description: 'All.' }), b: Type.Optional(Type.Partial(Type.Object({ x: Type.Number() }, { title: 'X' }))) }),
 	enum: Type.Enum(Direction),
 	numericEnum: Type.Enum(Level),
 	record: Type.Record(Type.String(), Type.Number()),

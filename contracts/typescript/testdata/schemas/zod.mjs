@@ -116,6 +116,7 @@ export const schemas = {
 	literal: z.literal('yes'),
 	literalNumber: z.literal(7),
 	literals: z.literal(['a', 1, true]),
+	literalOfEnum: z.literal(Color.enum.red),
 	literalNull: z.literal([null, 'none']),
 	record: z.record(z.string(), z.number().int()),
 	recordOfPattern: z.record(z.string().regex(/^x-/), z.string()),
