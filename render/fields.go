@@ -138,6 +138,9 @@ func (p *page) inPlace(v node) valueView {
 	if view.plain() {
 		return valueView{Inline: view.Type}
 	}
+	if len(view.Rows) > 0 && !v.Shape.Nullable {
+		view.Type = nil // the table says it
+	}
 	return valueView{Shape: &view}
 }
 

@@ -1,0 +1,52 @@
+package render_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// What is long is opened by whoever wants it, and says how long it is: enums and lists of more than 12,
+// and fields beyond 30 have a filter.
+func TestLongEnumsAndListsFold(t *testing.T) {
+	for _, count := range []int{12, 13} {
+		enum := contracts.Shape{Kind: contracts.EnumShape}
+		list := contracts.ArrayValue()
+		for i := range count {
+			enum.Enum = append(enum.Enum, contracts.EnumValue{Value: contracts.StringValue(fmt.Sprint("v", i))})
+			list.Items = append(list.Items, contracts.StringValue(fmt.Sprint("w", i)))
+		}
+		fields := make([]contracts.Field, count+18)
+		for i := range fields {
+			fields[i] = contracts.Field{Name: fmt.Sprint("f", i), Use: contracts.Use{Shape: &contracts.Shape{Kind: contracts.ScalarShape, Scalar: "String"}}}
+		}
+		fields[0].Use = contracts.Use{Shape: &enum}
+		input := contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: fields}})
+		spec := value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}}`)
+		spec.Fields = append(spec.Fields, contracts.Member{Name: "io", Value: contracts.ObjectValue(contracts.Member{Name: "input", Value: input})}, contracts.Member{Name: "names", Value: list})
+		page := contractPage(t, contract(t, contracts.Operation, "", spec))
+		want, filters := []string(nil), 0
+		if count > 12 {
+			want, filters = []string{"13 values", "13 items"}, 1
+		}
+		if got := page.texts(".fold summary"); !slices.Equal(got, want) {
+			t.Errorf("of %d: %q folds, want %q", count, got, want)
+		}
+		if got := page.all("#input .table-filter"); len(got) != filters {
+			t.Errorf("%d fields have %d filters", len(fields), len(got))
+		}
+	}
+}
+
+// A column in which no row has anything is left out.
+func TestColumnsWithoutContentsAreLeftOut(t *testing.T) {
+	field := contracts.Field{Name: "a", Use: contracts.Use{Shape: &contracts.Shape{Kind: contracts.ScalarShape, Scalar: "String"}}}
+	spec := value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}, "io": {"errors": {"GONE": {"description": "It is gone."}}}}`)
+	io := &spec.Fields[1].Value
+	io.Fields = append(io.Fields, contracts.Member{Name: "input", Value: contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field}}})})
+	page := contractPage(t, contract(t, contracts.Operation, "", spec))
+	page.wants("#input th[scope=col]", "Name", "Type", "Required")
+	page.wants("#errors th[scope=col]", "Error", "When")
+}
