@@ -125,6 +125,9 @@ func TestFlowCharts(t *testing.T) {
 	if got := len(d.all(".diagram .drawing-arrow")); got != 6 {
 		t.Errorf("there are %d lines", got)
 	}
+	long := guideOf(t, "en", "```mermaid\ngraph TD\nA[Remind the customer about the invoice] --> B["+strings.Repeat("é", 100)+"]\n```\n")
+	long.wants(".diagram .drawing-name", "Remind the customer about", strings.Repeat("é", 27))
+	long.wants(".diagram .drawing-note", "the invoice", strings.Repeat("é", 31)+"…")
 	d.wants(".diagram summary", "Source du diagramme")
 	if got := d.texts(".diagram pre")[0]; !strings.HasPrefix(got, "flowchart LR %% a comment") {
 		t.Errorf("the source reads %s", got)
