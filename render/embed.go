@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// embeddedTag is a tag that Markdown may have here, with what its text on a page becomes.
-var embeddedTag = regexp.MustCompile(`^(?i)<(?:br[ \t]*/?|details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*|/details[ \t]*|/?summary[ \t]*)>$`)
+// embeddedTag is a tag that stands for something in a text, and is no text itself.
+var embeddedTag = regexp.MustCompile(`^(?i)<(?:br[ \t]*/?|details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*|/details[ \t]*|/?summary[ \t]*|a[ \t]+(?:id|name)=["'][\pL\pN_][\pL\pN_:.-]*["'][ \t]*|/a)>$`)
 
 // embedMarkdown fits a Markdown text into a page that is written as Markdown: its headings begin at
 // a level, its links lead where those of the HTML page do, and what looks like HTML stays the text

@@ -53,11 +53,6 @@ func codeBlock(tokens []chroma.Token) template.HTML {
 	return m.html()
 }
 
-// highlightBlock is codeBlock for code of a named language.
-func highlightBlock(language, code string) template.HTML {
-	return codeBlock(tokenize(language, strings.TrimSuffix(code, "\n")))
-}
-
 // token writes one token as chroma's HTML formatter does with classes. The formatter itself is not
 // used, because a listing needs an element around each line with the id of its number in the file.
 func (m *markup) token(t chroma.TokenType, text string) {

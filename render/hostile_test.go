@@ -31,6 +31,7 @@ var hostile = []string{
 	"<details>\n<summary><b><img src=x onerror=alert(1)></b></summary>\n<script>alert(1)</script>\n\n</details>",
 	"<br onload=alert(1)> <br/><svg onload=alert(1)>",
 	"x[^\"><script>]\n\n[^\"><script>]: <img src=x onerror=alert(1)> [y](javascript:alert(1))",
+	"<a id=\"x\" onclick=alert(1)>y</a> <a id=\"x&quot; onclick=&quot;\"></a> <a name=\"location\"></a>",
 	"> [!NOTE]\n> <script>alert(1)</script>",
 	"```html title=\"<script>\\\"\" {1}\n<script>alert(1)</script>\n```",
 	"```mermaid\ngraph TD\nA[\"<img src=x onerror=alert(1)>\"] -->|<script>| B(javascript:alert(1))\nclick A \"javascript:alert(1)\"\n```",

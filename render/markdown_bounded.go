@@ -57,6 +57,7 @@ func newParser() parser.Parser {
 			util.Prioritized(alerts{}, 10),
 			util.Prioritized(folds{}, 20),
 			util.Prioritized(footnotes{}, 30),
+			util.Prioritized(anchorMarks{}, 40),
 		),
 	)
 }

@@ -111,7 +111,7 @@ func (m *markup) lines(tokens []chroma.Token, marked []bool) {
 	at := 0
 	begin := func() {
 		if at < len(marked) && marked[at] {
-			m.raw(`<mark class="line">`)
+			m.raw(`<mark class="marked-line">`)
 		}
 	}
 	end := func() {

@@ -30,6 +30,7 @@ func (fitting) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(east.KindFootnote, renderFootnote)
 	reg.Register(east.KindFootnoteList, renderFootnotes)
 	reg.Register(kindDiagram, renderDiagram)
+	reg.Register(kindAnchorMark, renderAnchorMark)
 }
 
 // Transform goes once through a text, and once more through its references to notes.
@@ -55,6 +56,7 @@ func (fitting) Transform(doc *ast.Document, reader text.Reader, pc parser.Contex
 		}
 		return ast.WalkContinue, nil
 	})
+	p.ids.takeMarks(anchorsIn(doc))
 	p.fitRefs(refs)
 	p.fitDiagrams(fences, reader.Source())
 }

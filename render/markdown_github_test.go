@@ -118,6 +118,26 @@ func TestBracketsGiveWay(t *testing.T) {
 	}
 }
 
+func TestAnchorsOfTheirOwn(t *testing.T) {
+	text := "## <a name=\"Old-Name\"></a>Title\n\n[a](#old-name) [b](#spot) [c](#kept) [d](#title)\n\n<a id='spot'></a>\n\nText <a id=\"kept\">with</a> <a id=\"open\"> <a href=\"x\" id=\"no\">y</a>\n\n<a id=\"title\"></a>\n"
+	d := guideOf(t, "en", text)
+	d.wants(".prose a:not(.permalink)", "a", "b", "c", "d")
+	for _, address := range d.attributes(".prose a:not(.permalink)", "href") {
+		if got := len(d.all(address)); got != 1 {
+			t.Errorf("%s leads to %d places", address, got)
+		}
+	}
+	d.wants(".toc a", "Title")
+	if got := d.texts(".prose")[0]; !strings.Contains(got, `Text with <a id="open"> <a href="x" id="no">y</a>`) {
+		t.Errorf("the text reads %s", got)
+	}
+	for fragment, want := range map[string]bool{"old-name": true, "spot": true, "kept": true, "title": true, "open": false, "no": false} {
+		if render.OutlineMarkdown(text).HasHeading(fragment) != want {
+			t.Errorf("#%s leads somewhere: %v", fragment, !want)
+		}
+	}
+}
+
 func TestFlowCharts(t *testing.T) {
 	d := guideOf(t, "fr", "```mermaid\nflowchart LR\n%% a comment\nA[\"Start (here)\"] -->|yes| B{Choice?}; B -- no way --> C([End])\nB -.-> D & E ==> C\nstyle A fill:#f00\n```\n")
 	d.wants(".diagram .drawing-name", "Start (here)", "Choice?", "End", "D", "E")
@@ -125,6 +145,9 @@ func TestFlowCharts(t *testing.T) {
 	if got := len(d.all(".diagram .drawing-arrow")); got != 6 {
 		t.Errorf("there are %d lines", got)
 	}
+	long := guideOf(t, "en", "```mermaid\ngraph TD\nA[Remind the customer about the invoice] --> B["+strings.Repeat("é", 100)+"]\n```\n")
+	long.wants(".diagram .drawing-name", "Remind the customer about", strings.Repeat("é", 27))
+	long.wants(".diagram .drawing-note", "the invoice", strings.Repeat("é", 31)+"…")
 	d.wants(".diagram summary", "Source du diagramme")
 	if got := d.texts(".diagram pre")[0]; !strings.HasPrefix(got, "flowchart LR %% a comment") {
 		t.Errorf("the source reads %s", got)
@@ -146,7 +169,7 @@ func TestMarkdownKeepsWhatItHas(t *testing.T) {
 	reg := registry(createOrder(t), orderCreated(t))
 	for _, text := range []string{
 		"Note[^1].\n\n[^1]: The *note*.", "> [!NOTE]\n> An alert.", "```ts title=\"a.ts\" {2,4-5}\nconst a = [[x]]\n```", "a<br>b", "[[1]](https://example.com/1)",
-		"<details>\n<summary>More</summary>\n\nHidden\n\n</details>", "[[ -f file ]] and matrix[[0]]", "```mermaid\ngraph TD\nA-->B\n```",
+		"<details>\n<summary>More</summary>\n\nHidden\n\n</details>", "[[ -f file ]] and matrix[[0]]", "<a id=\"spot\"></a>Text", "```mermaid\ngraph TD\nA-->B\n```",
 	} {
 		var b strings.Builder
 		f := frame()

@@ -141,6 +141,8 @@ var repetitions = map[string]repeated{
 	"folds":                  {open: "<details>\n\n", close: "</details>\n\n"},
 	"folds without end":      {open: "<details>\n\na\n\n"},
 	"summaries without end":  {open: "<summary><b>", end: "\n"},
+	"anchors":                {open: "<a id=\"a\">", close: "</a>"},
+	"anchors without end":    {open: "<a id=\"a\">"},
 	"breaks":                 {open: "a<br>"},
 	"charts":                 {open: "```mermaid\ngraph TD\nA-->B\n```\n"},
 	"a chart":                {start: "```mermaid\ngraph TD\n", open: "A-->B\n", end: "```\n"},

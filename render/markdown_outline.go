@@ -13,7 +13,7 @@ import (
 
 // MarkdownOutline is what a text can be linked to by, and where it links.
 type MarkdownOutline struct {
-	headings ids
+	headings ids // and other anchors
 	Links    []MarkdownLink
 }
 
@@ -32,6 +32,7 @@ func OutlineMarkdown(markdown string) *MarkdownOutline {
 	for _, h := range headingsOf(doc) {
 		o.headings.takeAnchor("h-" + headingAnchor(strings.TrimSpace(nodeText(h, source))))
 	}
+	o.headings.takeMarks(anchorsIn(doc))
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch n := n.(type) {

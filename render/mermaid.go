@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // Flow charts in the language of Mermaid (mermaid.js.org, "Flowcharts - Basic Syntax") are drawn
@@ -73,6 +74,9 @@ func flowChart(source string) *drawing {
 	}
 	if len(c.edges) == 0 || len(c.boxes) > maxDrawnSteps || len(c.edges) > 2*maxDrawnSteps {
 		return nil
+	}
+	for i := range c.boxes {
+		c.boxes[i].wrap()
 	}
 	d := &drawing{class: "steps", boxes: c.boxes}
 	d.width, d.height, d.lines = arrange(c.boxes, 0, c.edges)
@@ -165,6 +169,24 @@ func chartText(label string) string {
 		label = strings.ReplaceAll(label, tag, " ")
 	}
 	return strings.Join(strings.Fields(label), " ")
+}
+
+// wrap puts what does not fit into the first line of a box into its second, and cuts that at its end:
+// these are words, and not keys.
+func (b *box) wrap() {
+	words := []rune(b.Name)
+	if len(words) <= boxLetters {
+		return
+	}
+	first := boxLetters
+	if at := strings.LastIndexByte(string(words[:boxLetters+1]), ' '); at > 0 {
+		first = utf8.RuneCountInString(string(words[:boxLetters+1])[:at])
+	}
+	rest := []rune(strings.TrimSpace(string(words[first:])))
+	if len(rest) > boxLetters+5 {
+		rest = append(rest[:boxLetters+4:boxLetters+4], '…')
+	}
+	b.Name, b.Note = string(words[:first]), string(rest)
 }
 
 // diagramHTML is a drawing with its source folded away below it.
