@@ -36,6 +36,7 @@ type Bundle struct {
 	Icon      string // path of the favicon, an SVG
 	TouchIcon string // path of the icon for home screens, a PNG of 180 by 180 pixels
 	Search    string // path of the script that pages load when a reader reaches for the search
+	Base      string // path of the script that finds where the site is, for a 404 page that does not know
 	Engine    []byte // the part of it that ranks, for use outside of a browser; no file of the site
 	Live      []byte // the script that the development server adds to every page; no file of the site
 	// one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every
@@ -63,6 +64,7 @@ type entry struct {
 	blocking bool
 	apart    bool // not for published pages
 	later    bool // loaded by another script
+	missing  bool // for the 404 page alone
 }
 
 var entries = []entry{
@@ -70,6 +72,7 @@ var entries = []entry{
 	{source: "ts/theme.ts", name: "theme", blocking: true},
 	{source: "ts/site.ts", name: "site"},
 	{source: "ts/live.ts", name: "live", apart: true},
+	{source: "ts/base.ts", name: "base", missing: true},
 	{source: "search/main.ts", name: "search", later: true},
 	{source: "search/engine.ts", name: "engine", apart: true},
 }

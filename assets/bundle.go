@@ -89,6 +89,8 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		switch {
 		case extension == ".css":
 			b.Styles = append(b.Styles, file.Path)
+		case e.missing:
+			b.Base = file.Path
 		case e.later:
 			b.Search = file.Path
 		default:

@@ -49,7 +49,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 
 func TestPathsLeadToFiles(t *testing.T) {
 	b := mustBuild(t, embedded)
-	paths := append([]string{b.Icon, b.TouchIcon}, b.Styles...)
+	paths := append([]string{b.Icon, b.TouchIcon, b.Base}, b.Styles...)
 	for _, s := range b.Scripts {
 		paths = append(paths, s.Path)
 		if s.Blocking != strings.Contains(s.Path, "/theme.") {

@@ -73,6 +73,7 @@ type Frame struct {
 	Edit        string      // address for changing the page's source, or empty
 	Forms       []Form      // the same page in other formats
 	NoIndex     bool        // keeps search engines off: 404, search results
+	Finders     []string    // addresses of one script, of which the first that is there finds the site's base path
 }
 
 // Link is a labelled link of a page; Href is relative to that page. An empty Href is shown as text.

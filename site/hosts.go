@@ -9,18 +9,24 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// Files that hosts read and readers never ask for. No page can be called so: its name begins with
-// neither a dot nor a low line.
+// Files that hosts read and readers never ask for. No page can be called so: its name ends in
+// ".html", and that of a folder begins with neither a dot nor a low line and does not end in ".json".
 const (
 	noJekyllRoute  = ".nojekyll"  // tells GitHub Pages to publish files as they are
 	headersRoute   = "_headers"   // Netlify, Cloudflare
 	redirectsRoute = "_redirects" // Netlify, Cloudflare, GitLab Pages
+	serveRoute     = "serve.json" // Vercel's serve, "npx serve"
 )
+
+// serveConfig lets serve answer with the file that is asked for. By itself it leaves ".html" out, and
+// then takes what has a dot in its name and is a folder too, as the versions of a contract are, to
+// be that folder.
+const serveConfig = `{"cleanUrls": ["/"]}` + "\n"
 
 // IsHostFile reports whether a route is that of a file for hosts. One that somebody wrote by hand
 // into an output folder says what this host is to do there, and goes before the site's own.
 func IsHostFile(route string) bool {
-	return route == noJekyllRoute || route == headersRoute || route == redirectsRoute
+	return route == noJekyllRoute || route == headersRoute || route == redirectsRoute || route == serveRoute
 }
 
 // ContentSecurityPolicy is what the site is written for: nothing inline, nothing of other origins.
@@ -30,6 +36,7 @@ const ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 
 func (s *Site) addHostFiles() {
 	s.shared[noJekyllRoute] = bytesPage(nil)
 	s.shared[headersRoute] = (*Site).headersPage
+	s.shared[serveRoute] = bytesPage([]byte(serveConfig))
 	s.shared[redirectsRoute] = (*Site).redirectsPage
 }
 

@@ -16,7 +16,7 @@ import (
 // literal is a text or a number of TypeScript: comments are read so that what stands in them is none.
 var literal = regexp.MustCompile("(?s)//[^\n]*|/\\*.*?\\*/|'((?:\\\\.|[^'\\\\\n])*)'|\"((?:\\\\.|[^\"\\\\\n])*)\"|`((?:\\\\.|[^`\\\\])*)`|\\b([0-9][0-9_]*(?:\\.[0-9]+)?)\\b")
 
-var escapes = strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\'`, "'", `\"`, `"`, "\\`", "`", `\\`, `\`)
+var literalEscapes = strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\'`, "'", `\"`, `"`, "\\`", "`", `\\`, `\`)
 
 // literalsOf reads the literals of a statement. Templates with holes are no literals, and in JSON names
 // of properties are none.
@@ -31,7 +31,7 @@ func literalsOf(statement string, isJSON bool) (list []string) {
 			case group == 4:
 				list = append(list, strings.ReplaceAll(text, "_", ""))
 			default:
-				list = append(list, prose(escapes.Replace(text))...)
+				list = append(list, prose(literalEscapes.Replace(text))...)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
@@ -189,8 +190,14 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 	return e.renderer.Search(w, f, l.links(), render.Search{})
 }
 
+// lostDepth is how many folders deep an address that leads nowhere may be for the 404 page to find
+// where the site is. The site's own pages are at most three deep.
+const lostDepth = 4
+
 // notFoundPage links from the site's base path, since a server shows it in place of pages at any
-// depth.
+// depth. Without a configured address the base path is taken to be the host's root, and a script
+// corrects it: no relative link can be right at all depths, so the page asks for the script at each
+// of them.
 func (s *Site) notFoundPage(w io.Writer, e *edition) error {
 	return s.notFound(w, e, s.basePath())
 }
@@ -207,5 +214,10 @@ func (s *Site) notFound(w io.Writer, e *edition, base string) error {
 	l := linker{site: s, e: e, from: "404.html", base: base}
 	f := s.frame(l, e.renderer.NotFoundLabel(), "", "")
 	f.NoIndex, f.Alternates = true, nil
+	if s.config.URL == "" {
+		for depth := range lostDepth + 1 {
+			f.Finders = append(f.Finders, strings.Repeat("../", depth)+s.finder)
+		}
+	}
 	return e.renderer.NotFound(w, f, l.links(), render.NotFound{})
 }

@@ -55,6 +55,7 @@ type Site struct {
 	own      map[string]page // by route in one language: what is not in the plan
 	shared   map[string]page // by route: what all languages share
 	routes   func() []string // sorted; listed when first asked for, since a server never asks
+	finder   string          // route of the script that finds where the site is, for the 404 page
 	engine   []byte          // the script that ranks, for SearchReader
 	partial  bool            // what could not be loaded is missing, and the home page says so
 }
@@ -109,7 +110,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
 func (s *Site) addEditions(theme *Theme) error {
 	bundle := theme.bundle
-	s.engine = bundle.Engine
+	s.engine, s.finder = bundle.Engine, bundle.Base
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
 	}
