@@ -86,17 +86,24 @@ func (w *summer) annotations(a *Annotations) {
 		w.text = append(w.text, byte(c.Kind))
 		w.value(c.Value)
 	}
-	w.members(a.Notes)
+	w.members(a.Notes, 0)
 }
 
-func (w *summer) value(v Value) {
+func (w *summer) value(v Value) { w.valueAt(v, 0) }
+
+// valueAt writes a value that stands so deep in another one. What is deeper than MaxDepth nobody
+// shows, and tells no types apart.
+func (w *summer) valueAt(v Value, depth int) {
+	if depth > MaxDepth {
+		return
+	}
 	w.text = append(w.text, byte(v.Kind))
 	w.string(v.Text)
 	w.number(len(v.Items))
 	for _, item := range v.Items {
-		w.value(item)
+		w.valueAt(item, depth+1)
 	}
-	w.members(v.Fields)
+	w.members(v.Fields, depth+1)
 	if v.Shape != nil {
 		w.flags(v.Shape.Nullable)
 		w.annotations(&v.Shape.Annotations)
@@ -104,11 +111,11 @@ func (w *summer) value(v Value) {
 	}
 }
 
-func (w *summer) members(list []Member) {
+func (w *summer) members(list []Member, depth int) {
 	w.number(len(list))
 	for _, m := range list {
 		w.string(m.Name)
-		w.value(m.Value)
+		w.valueAt(m.Value, depth)
 	}
 }
 

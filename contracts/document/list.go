@@ -67,8 +67,7 @@ func (l *List) Item(i int) (*Node, []contracts.Diagnostic) {
 	if l.yaml {
 		n = r.yamlItem(l.lines.text[at.start:at.end], at.line)
 	} else {
-		j := newJSONReader(r, l.lines.text, at.start, at.end)
-		j.offset, j.line, j.column = at.start, at.line, at.column
+		j := &jsonReader{reader: r, text: l.lines.text, pos: at.start, offset: at.start, line: at.line, column: at.column}
 		n = j.value(0)
 	}
 	for i := range r.list {
