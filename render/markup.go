@@ -80,11 +80,11 @@ const hexDigits = "0123456789ABCDEF"
 var encoded = [256]bool{'"': true, '\'': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true}
 
 // breakable writes a key or a name with places where a line may break: behind its separators and
-// before the humps of camelCase. Its text is unchanged, so that it can be searched and copied.
+// before the humps of camelCase, but not behind a first sign that stands for nothing alone. Its text is unchanged, so that it can be searched and copied.
 func (m *markup) breakable(s string) {
 	start, last := 0, rune(0)
 	for i, r := range s {
-		if i > 0 && (separators[byte(last)] && last < 0x80 && last != r || isUpper(r) && isLower(last)) {
+		if i > 1 && (separators[byte(last)] && last < 0x80 && last != r || isUpper(r) && isLower(last)) {
 			m.text(s[start:i])
 			m.raw("<wbr>")
 			start = i
