@@ -7,8 +7,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// A property has a label in the reader's language where the contract library defines it. Every other
-// name is its author's, and stands as written: readers look for it in code and in messages.
+// A property has a label in the reader's language where the contract library defines it. Every
+// other name is its author's, and stands as written: readers look for it in code and in messages.
 
 // label names the property that a value of the spec is.
 func (p *page) label(v node) span {

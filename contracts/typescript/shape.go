@@ -102,8 +102,9 @@ var usualScalars = func() map[string]*contracts.Use {
 // scalarName shows String_unsecure as String: the suffix tells of a missing check, not of the type.
 func scalarName(name string) string { return strings.TrimSuffix(name, "_unsecure") }
 
-// wrapped shows a JSON Schema by its fields, any other wrapper by its name, or else by what it holds: a
-// schema with faults by its type, anything else by its source. A name does not hide the source.
+// wrapped shows a JSON Schema by its fields, any other wrapper by its name, or else by what it
+// holds: a schema with faults by its type, anything else by its source. A name does not hide the
+// source.
 func (r *wireReader) wrapped(name, kind string, of contracts.Value) *contracts.Use {
 	source := of.Str()
 	if use, faults, ok := jsonschema.Use(of); ok && kind == "fromJsonSchema" && len(faults) == 0 {
