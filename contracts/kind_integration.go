@@ -18,6 +18,7 @@ var integrationKind = KindInfo{
 	Examples: []string{"configSchema.example", "secretSchema.example"},
 	Properties: []Property{
 		{Path: "category", Label: "property.category"},
+		{Path: "meta.category", Label: "property.category"},
 		{Path: "supportedModes", Label: "property.supportedModes"},
 		{Path: "configSchema", Label: "property.configSchema"},
 		{Path: "secretSchema", Label: "property.secretSchema"},

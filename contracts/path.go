@@ -43,8 +43,8 @@ func (t trail) name(name string) trail {
 func (t trail) index(i int) trail { return strconv.AppendInt(append(t, '.'), int64(i), 10) }
 
 // follow compares a path with one of a KindInfo, in which "[]" goes through a list's items, or one
-// item in place of a list, and "*" through an object's properties. At reports whether the path leads
-// along it, end whether it leads to its end.
+// item in place of a list, and "*" through an object's properties. At reports whether the path
+// leads along it, end whether it leads to its end.
 func follow(pattern, path string) (at, end bool) {
 	for {
 		want, further, more := strings.Cut(pattern, ".")

@@ -26,7 +26,8 @@ func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
 	return values
 }
 
-// enum writes the values of an enum, to be opened where there are many; nothing when there are none.
+// enum writes the values of an enum, to be opened where there are many; nothing when there are
+// none.
 func (m *markup) enum(values []enumValue, c catalog) {
 	if len(values) <= maxOpenItems {
 		m.enumValues(values, c)

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// TableHTML is the table of a shape's fields, with those of nested shapes opened in place: the longest
-// uniform list of most pages.
+// TableHTML is the table of a shape's fields, with those of nested shapes opened in place: the
+// longest uniform list of most pages.
 func (v *shapeView) TableHTML() template.HTML {
 	if len(v.Rows) == 0 {
 		return ""
@@ -61,8 +61,8 @@ func (c catalog) fieldFilter(m *markup, id string) {
 `)
 }
 
-// described reports whether anything is said of the fields of a table beside their types. Where nothing
-// is, the column is left out.
+// described reports whether anything is said of the fields of a table beside their types. Where
+// nothing is, the column is left out.
 func described(rows []fieldRow) bool {
 	return slices.ContainsFunc(rows, func(row fieldRow) bool { return !row.About.empty() })
 }

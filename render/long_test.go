@@ -8,8 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// What is long is opened by whoever wants it, and says how long it is: enums and lists of more than 12,
-// and fields beyond 30 have a filter.
+// What is long is opened by whoever wants it, and says how long it is: enums and lists of more than
+// 12, and fields beyond 30 have a filter.
 func TestLongEnumsAndListsFold(t *testing.T) {
 	for _, count := range []int{12, 13} {
 		enum := contracts.Shape{Kind: contracts.EnumShape}

@@ -23,8 +23,8 @@ func (m *markup) raw(html constant) { m.WriteString(string(html)) }
 // made writes HTML that this package has made before.
 func (m *markup) made(html template.HTML) { m.WriteString(string(html)) }
 
-// text writes a text, or the value of a quoted attribute. Quotation marks are always double, so single
-// ones mean nothing.
+// text writes a text, or the value of a quoted attribute. Quotation marks are always double, so
+// single ones mean nothing.
 func (m *markup) text(s string) { m.escape(s, &inAttributes) }
 
 // content writes a text that stands between tags, where quotation marks mean nothing: code is full
@@ -80,11 +80,12 @@ const hexDigits = "0123456789ABCDEF"
 var encoded = [256]bool{'"': true, '\'': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true}
 
 // breakable writes a key or a name with places where a line may break: behind its separators and
-// before the humps of camelCase. Its text is unchanged, so that it can be searched and copied.
+// before the humps of camelCase, but not behind a first sign that stands for nothing alone. Its
+// text is unchanged, so that it can be searched and copied.
 func (m *markup) breakable(s string) {
 	start, last := 0, rune(0)
 	for i, r := range s {
-		if i > 0 && (separators[byte(last)] && last < 0x80 && last != r || isUpper(r) && isLower(last)) {
+		if i > 1 && (separators[byte(last)] && last < 0x80 && last != r || isUpper(r) && isLower(last)) {
 			m.text(s[start:i])
 			m.raw("<wbr>")
 			start = i

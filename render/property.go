@@ -7,8 +7,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// A property has a label in the reader's language where the contract library defines it. Every other
-// name is its author's, and stands as written: readers look for it in code and in messages.
+// A property has a label in the reader's language where the contract library defines it. Every
+// other name is its author's, and stands as written: readers look for it in code and in messages.
 
 // label names the property that a value of the spec is.
 func (p *page) label(v node) span {
@@ -45,10 +45,32 @@ func (p *page) words(name string, v node) string {
 	switch {
 	case property.Label != "":
 		return p.r.texts[property.Label]
+	case (name == "key" || name == "version") && p.isMention(info, v.path):
+		return p.r.texts[mentionLabels[name]]
 	case property.Path != "" && !strings.HasSuffix(property.Path, "*"), property.Path == "" && info.Defines(v.path):
 		return p.r.kindWord(name, v.Value)
 	}
 	return ""
+}
+
+// mentionLabels are the messages for the two names that make a mention.
+var mentionLabels = map[string]string{"key": "fact.key", "version": "fact.version"}
+
+// isMention reports whether a property belongs to an object that mentions another contract.
+func (p *page) isMention(info *contracts.KindInfo, path string) bool {
+	outer, _, _ := cutLast(path)
+	if list, last, found := cutLast(outer); found && strings.Trim(last, "0123456789") == "" {
+		outer = list
+	}
+	return outer != "" && outer != "meta" && info.Defines(outer)
+}
+
+func cutLast(path string) (before, last string, found bool) {
+	i := strings.LastIndexByte(path, '.')
+	if i < 0 {
+		return "", path, false
+	}
+	return path[:i], path[i+1:], true
 }
 
 // kindWord is the kind that the name of a property promises; empty where it promises none.

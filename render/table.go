@@ -134,8 +134,8 @@ func fitsCell(v contracts.Value, depth int) bool {
 	return len(v.Text) <= texts
 }
 
-// block reports whether a value is a block of its own, for which a cell is too narrow: code, a text with
-// several lines, the fields of a shape.
+// block reports whether a value is a block of its own, for which a cell is too narrow: code, a text
+// with several lines, the fields of a shape.
 func (p *page) block(v node) bool {
 	switch v.Kind {
 	case contracts.String, contracts.Expression, contracts.Literal:
@@ -179,7 +179,8 @@ func (r tableRow) inLine(columns []tableColumn) string {
 	return strings.Join(parts, ", ")
 }
 
-// markdown writes the table. What stands below a row on the page stands in a column of its own here.
+// markdown writes the table. What stands below a row on the page stands in a column of its own
+// here.
 func (t *tableView) markdown(m *markdownWriter, _ int) {
 	var head []string
 	for _, column := range t.Columns {

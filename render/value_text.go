@@ -44,7 +44,8 @@ var codeProperties = map[string]string{
 	"command": "bash", "graphql": "graphql", "html": "html", "css": "css", "regex": "", "pattern": "", "cron": "",
 }
 
-// wordProperties are the names under which specs hold words for readers, even where it is one alone.
+// wordProperties are the names under which specs hold words for readers, even where it is one
+// alone.
 var wordProperties = map[string]bool{"label": true, "title": true, "description": true, "summary": true, "placeholder": true}
 
 // codeLanguage reports whether a text under some name is code, and in which language as far as it
@@ -122,8 +123,8 @@ func (n numberSpan) Markdown() string {
 // colourSpan is a colour as CSS writes it, with a patch of it.
 type colourSpan string
 
-// isColour reports whether a text is a colour of CSS (Color Module Level 4): in hexadecimal digits or as
-// a function. Named ones are words too.
+// isColour reports whether a text is a colour of CSS (Color Module Level 4): in hexadecimal digits
+// or as a function. Named ones are words too.
 func isColour(text string) bool {
 	if digits, ok := strings.CutPrefix(text, "#"); ok {
 		n := len(digits)

@@ -13,13 +13,14 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// literal is a text or a number of TypeScript: comments are read so that what stands in them is none.
+// literal is a text or a number of TypeScript: comments are read so that what stands in them is
+// none.
 var literal = regexp.MustCompile("(?s)//[^\n]*|/\\*.*?\\*/|'((?:\\\\.|[^'\\\\\n])*)'|\"((?:\\\\.|[^\"\\\\\n])*)\"|`((?:\\\\.|[^`\\\\])*)`|\\b([0-9][0-9_]*(?:\\.[0-9]+)?)\\b")
 
 var literalEscapes = strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\'`, "'", `\"`, `"`, "\\`", "`", `\\`, `\`)
 
-// literalsOf reads the literals of a statement. Templates with holes are no literals, and in JSON names
-// of properties are none.
+// literalsOf reads the literals of a statement. Templates with holes are no literals, and in JSON
+// names of properties are none.
 func literalsOf(statement string, isJSON bool) (list []string) {
 	for _, m := range literal.FindAllStringSubmatchIndex(statement, -1) {
 		for group := 1; group <= 4; group++ {
@@ -101,14 +102,14 @@ var unshown = map[string]string{
 	"Who is treated. Holds personal data.":         "the description of a type with a page of its own, on which it stands",
 }
 
-// asWritten is a text without what formats put between its words, and without the marks of Markdown,
-// in which descriptions are written.
+// asWritten is a text without what formats put between its words, and without the marks of
+// Markdown, in which descriptions are written.
 func asWritten(s string) string {
 	return strings.NewReplacer("*", "", "`", "", "_", "", "#", "", "\\", "", "- ", "", "\"", "", "’", "'").Replace(squeezed(s))
 }
 
-// checkLiterals fails for a literal of a contract's statement that does not stand on its page outside
-// of the source.
+// checkLiterals fails for a literal of a contract's statement that does not stand on its page
+// outside of the source.
 func checkLiterals(t *testing.T, name string, s *Site) {
 	t.Helper()
 	checked := 0

@@ -43,8 +43,8 @@ export const M = defineMigration({ meta: { ...m, key: 'w.migration' }, notes: 'F
   plan: { up: [{ kind: 'schema', sql: 'CREATE TABLE x (\n  id TEXT\n);' }, { kind: 'schema', sql: 'DROP TABLE y;' }] } } as any);
 `
 
-// What authors chose stands as they wrote it, schemas are tables of fields, examples are code; labels and
-// units are for what the contract library defines.
+// What authors chose stands as they wrote it, schemas are tables of fields, examples are code;
+// labels and units are for what the contract library defines.
 func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 	s := builtAs(t, contracts.Kinds(), map[string]string{"a.ts": written})
 	for _, c := range []struct {
@@ -106,8 +106,8 @@ func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 	}
 }
 
-// On pages in other languages, the labels of the library's properties are in theirs, and no label is
-// made of an English name.
+// On pages in other languages, the labels of the library's properties are in theirs, and no label
+// is made of an English name.
 func TestLabelsAreInTheReadersLanguage(t *testing.T) {
 	dir := t.TempDir()
 	put(t, dir+"/a.ts", written)

@@ -9,9 +9,9 @@ import (
 )
 
 // Embedded returns a spec with the JSON Schemas that stand in it as plain data as shapes, so that
-// pages, search and machine output see their fields. Where specs of the kind may hold a schema, whatever
-// has a keyword of one is read, and its faults are diagnostics without a place; elsewhere only what can
-// hardly be anything else, and only without faults. Examples are left as they are.
+// pages, search and machine output see their fields. Where specs of the kind may hold a schema,
+// whatever has a keyword of one is read, and its faults are diagnostics without a place; elsewhere
+// only what can hardly be anything else, and only without faults. Examples are left as they are.
 func Embedded(kind *contracts.KindInfo, spec contracts.Value) (contracts.Value, []contracts.Diagnostic) {
 	e := embedding{kind: kind}
 	if v, changed := e.value(spec, nil); changed {
@@ -20,8 +20,8 @@ func Embedded(kind *contracts.KindInfo, spec contracts.Value) (contracts.Value, 
 	return spec, nil
 }
 
-// useOf reads a value as a JSON Schema. ok is false for what is none, such as data of which a part was
-// not evaluated.
+// useOf reads a value as a JSON Schema. ok is false for what is none, such as data of which a part
+// was not evaluated.
 func useOf(v contracts.Value) (use contracts.Use, list []contracts.Diagnostic, ok bool) {
 	if !isSchema(v) || !isJSON(v, 0) {
 		return contracts.Use{}, nil, false
@@ -142,8 +142,8 @@ func isFieldMap(v contracts.Value) bool {
 	})
 }
 
-// isObjectSchema reports whether an object can hardly be anything but a schema: it says so, or it is
-// of type "object" with properties that are schemas.
+// isObjectSchema reports whether an object can hardly be anything but a schema: it says so, or it
+// is of type "object" with properties that are schemas.
 func isObjectSchema(v contracts.Value) bool {
 	if strings.Contains(v.Property("$schema").Text, "json-schema.org/") {
 		return true

@@ -32,8 +32,8 @@ const narrow = `(() => [...document.querySelectorAll(".stacked td")].filter((cel
   return cell.clientWidth < width - 1;
 }).map((cell) => cell.textContent))()`
 
-// broken lists the words of code in tables that are on two lines: what no space, operator, separator or
-// hump of camelCase divides.
+// broken lists the words of code in tables that are on two lines: what no space, operator,
+// separator or hump of camelCase divides.
 const broken = `(() => {
   const words = [];
   for (const code of document.querySelectorAll(".stacked code")) {
@@ -50,9 +50,9 @@ const broken = `(() => {
   return words;
 })()`
 
-// TestTablesGiveLongColumnsTheWidth looks at tables of records on a screen and on a phone: no column is
-// narrower than 12 characters, no word is broken, and on a phone the cells stand below one another
-// behind the names of their columns.
+// TestTablesGiveLongColumnsTheWidth looks at tables of records on a screen and on a phone: no
+// column is narrower than 12 characters, no word is broken, and on a phone the cells stand below
+// one another behind the names of their columns.
 func TestTablesGiveLongColumnsTheWidth(t *testing.T) {
 	browser := browsertest.Start(t)
 	dir := t.TempDir()
