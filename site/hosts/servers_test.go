@@ -27,7 +27,9 @@ var everywhere = []string{"/", "/repo/"}
 
 var servers = []server{
 	{"serve", serve, "Accepting connections", []string{"/"}}, // it reads serve.json at its root alone
-	{"superstatic", superstatic, "It listens", everywhere},
+	{"superstatic", superstatic(`cleanUrls: false`), "It listens", everywhere},
+	// The slash of "/repo/" would go too, and with it the base of the home page's relative links.
+	{"superstatic with clean URLs", superstatic(`cleanUrls: true, trailingSlash: false`), "It listens", []string{"/"}},
 	{"nginx", nginx, "start worker process", everywhere},
 }
 
@@ -37,14 +39,16 @@ func serve(t *testing.T, dir, _, address string) *exec.Cmd {
 	return exec.Command("node", main, "--no-clipboard", "--no-port-switching", "--listen", "tcp://"+address, dir)
 }
 
-// superstatic is what Firebase Hosting runs, with addresses cut as short as it can.
-func superstatic(t *testing.T, dir, _, address string) *exec.Cmd {
-	// Without scripts, since one of them compiles RE2, which only redirects ask for.
-	module := filepath.Join(browsertest.NPM(t, "--ignore-scripts", "superstatic@9.2.0"), "node_modules", "superstatic")
-	host, port, _ := strings.Cut(address, ":")
-	return exec.Command("node", "-e", fmt.Sprintf(
-		`require(%q).server({host: %q, port: %s, cwd: "/", config: {public: %q, cleanUrls: true, trailingSlash: false}}).listen(() => console.log("It listens"))`,
-		module, host, port, dir))
+// superstatic is what Firebase Hosting runs.
+func superstatic(config string) func(t *testing.T, dir, own, address string) *exec.Cmd {
+	return func(t *testing.T, dir, _, address string) *exec.Cmd {
+		// Without scripts, since one of them compiles RE2, which only redirects ask for.
+		module := filepath.Join(browsertest.NPM(t, "--ignore-scripts", "superstatic@9.2.0"), "node_modules", "superstatic")
+		host, port, _ := strings.Cut(address, ":")
+		return exec.Command("node", "-e", fmt.Sprintf(
+			`require(%q).server({host: %q, port: %s, cwd: "/", config: {public: %q, %s}}).listen(() => console.log("It listens"))`,
+			module, host, port, dir, config))
+	}
 }
 
 // nginx is set up as the README says.

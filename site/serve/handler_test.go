@@ -48,7 +48,7 @@ func TestContentTypes(t *testing.T) {
 	for route, want := range map[string]string{
 		"":                       "text/html; charset=utf-8",
 		"index.html":             "text/html; charset=utf-8",
-		"operations/":            "text/html; charset=utf-8",
+		"operations.html":        "text/html; charset=utf-8",
 		"contracts.json":         "application/json; charset=utf-8",
 		"guides/a.png":           "image/png",
 		"guides/b.svg":           "image/svg+xml",
@@ -142,7 +142,7 @@ func TestNothingBesideTheSite(t *testing.T) {
 		}
 	}
 	// These lead to pages in other words.
-	for _, target := range []string{"/operations/../index.html", "/operations//shop.order.create.html", "/%6fperations/shop%2Eorder.create.html", "/./operations/", "/index.html?q=order"} {
+	for _, target := range []string{"/operations/../index.html", "/operations//shop.order.create.html", "/%6fperations/shop%2Eorder.create.html", "/./operations.html", "/index.html?q=order"} {
 		if status := rawStatus(t, address, target); status != http.StatusOK {
 			t.Errorf("%q: %d", target, status)
 		}
@@ -174,7 +174,7 @@ func rawStatus(t *testing.T, address, target string) int {
 // TestFoldersLeadToTheirPages asks for folders as hosts of static sites are asked.
 func TestFoldersLeadToTheirPages(t *testing.T) {
 	s := start(t, unpack(t, strings.Replace(shop, "title: Shop", "languages: [en, fr]", 1)))
-	for from, to := range map[string]string{"operations": "./operations/", "fr": "./fr/", "fr/operations?q=x": "../fr/operations/?q=x", "guides": "./guides/"} {
+	for from, to := range map[string]string{"operations": "./operations.html", "operations/": "../operations.html", "fr": "./fr.html", "fr/operations?q=x": "../fr/operations.html?q=x", "guides/index.html": "../guides.html"} {
 		if response, _ := s.ask(http.MethodGet, from); response.StatusCode != http.StatusTemporaryRedirect || response.Header.Get("Location") != to {
 			t.Errorf("%s: %s to %s", from, response.Status, response.Header.Get("Location"))
 		}
