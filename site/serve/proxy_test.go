@@ -69,7 +69,7 @@ func TestMissingPage(t *testing.T) {
 				s.server.ServeHTTP(answer, request)
 				return answer.Result()
 			}
-			for _, path := range []string{"/nope.html", "/a/b/c/nope", "/operations/nope.html", "/operations//nope.html", "/index.html", "/operations/index.html"} {
+			for _, path := range []string{"/nope.html", "/a/b/c/nope", "/operations/nope.html", "/operations//nope.html", "/index.html", "/operations.html"} {
 				response := get(path)
 				text := new(strings.Builder)
 				if err := response.Write(text); err != nil {
