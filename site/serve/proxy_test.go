@@ -99,8 +99,8 @@ func TestMissingPage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if to, err := at.Parse(response.Header.Get("Location")); err != nil || to.Path != c.seen+"/operations/" {
-				t.Errorf("a folder without its slash leads to %s, %v", to, err)
+			if to, err := at.Parse(response.Header.Get("Location")); err != nil || to.Path != c.seen+"/operations.html" {
+				t.Errorf("a folder leads to %s, %v", to, err)
 			}
 		})
 	}
