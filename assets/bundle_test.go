@@ -34,7 +34,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 	for _, file := range b.Files {
 		shapes = append(shapes, regexp.MustCompile(`\.[0-9a-f]{8}\.`).ReplaceAllString(file.Path, ".#."))
 	}
-	want := []string{"assets/icon.#.svg", "assets/search.#.js", "assets/site.#.css", "assets/site.#.js", "assets/theme.#.js", "assets/touch-icon.#.png"}
+	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/search.#.js", "assets/site.#.css", "assets/site.#.js", "assets/theme.#.js", "assets/touch-icon.#.png"}
 	if slices.Sort(shapes); !slices.Equal(shapes, want) {
 		t.Errorf("files %q, want %q", shapes, want)
 	}
