@@ -141,7 +141,7 @@ func TestTitlesOfGuides(t *testing.T) {
 	}
 	for _, test := range []struct{ route, selector, want string }{
 		{"guides/docs.x.html", "main h1", "Compliance — specs.md"},
-		{"guides/docs.x.html", ".prose h2", "Part#"},
+		{"guides/docs.x.html", ".prose h2", "Part"},
 		{"guides/docs.x.html", "main blockquote", "Goal: Ship."},
 		{"guides/docs.x.html", "#nav a[aria-current]", "Compliance — specs.md"},
 		{"guides/docs.x.html", "#nav summary", "Guides 1 How-to 1"},
