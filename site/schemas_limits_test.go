@@ -76,10 +76,11 @@ func TestDefinitionsOfOneName(t *testing.T) {
 		if got := texts(doc, "#input .field-name"); !slices.Equal(got, []string{field}) {
 			t.Errorf("operation %d shows %q", i, got)
 		}
-		for _, name := range texts(doc, "#relations .ref .key") {
-			pages[name] = true
-			if got := texts(rendered(t, s, "types/"+name+".html"), "#fields .field-name"); !slices.Equal(got, []string{field}) {
-				t.Errorf("%s, which operation %d uses, shows %q", name, i, got)
+		for _, address := range attributes(doc, `#input a[href*="types/"]`, "href") {
+			route := strings.TrimPrefix(address, "../")
+			pages[route] = true
+			if got := texts(rendered(t, s, route), "#fields .field-name"); !slices.Equal(got, []string{field}) {
+				t.Errorf("%s, which operation %d uses, shows %q", route, i, got)
 			}
 		}
 	}

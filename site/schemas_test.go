@@ -186,8 +186,8 @@ d: string optional only when a is there`},
 				"meta": {"stability": "stable", "owners": ["@x"], "tags": ["t"]}, "schema": {"input": ` + input + `}}]}`})
 			list := shown(rendered(t, s, "operations/c.case.html"), "input")
 			for _, route := range s.Routes() {
-				if name, ok := strings.CutPrefix(route, "types/"); ok && name != "index.html" {
-					list = append(list, "= "+strings.TrimSuffix(name, ".html"))
+				if name, isPage := strings.CutSuffix(route, ".html"); isPage && strings.HasPrefix(name, "types/") {
+					list = append(list, "= "+strings.TrimPrefix(name, "types/"))
 					list = append(list, shown(rendered(t, s, route), "fields")...)
 				}
 			}

@@ -35,7 +35,7 @@ export const Find = defineCommand({
 		{"operations/shop.find.html", ".contract-head .page-note", []string{"Depends on the environment. Shown as it is without process.env."}},
 		{"operations/shop.find.html", ".contract-head .contract-description", []string{"live"}},
 		{"operations/shop.save.html", ".errors .http", []string{"403 Forbidden", "404 Not Found"}},
-		{"operations/shop.save.html", "#more dt", []string{"Policy", "Also", "Limits", "Also", "Burst"}},
+		{"operations/shop.save.html", "#more dt", []string{"Policy", "Also", "limits", "Also", "burst"}},
 		{"operations/shop.save.html", "#more .expression", []string{"...DEFAULT_POLICY", "...LIMITS.write"}},
 	} {
 		if got := texts(rendered(t, s, c.page), c.selector); !slices.Equal(got, c.want) {
