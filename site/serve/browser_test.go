@@ -269,7 +269,7 @@ func testRename(t *testing.T, browser *browsertest.Browser) {
 	s.replace(createFile, "key: 'marketplace.order.create',", "key: 'marketplace.order.place',")
 	p.WaitFor(`location.pathname === "/operations/marketplace.order.place.html"`)
 	p.WaitFor(holds("main", "marketplace.order.place"))
-	index.WaitFor(holds(`tbody a[href="marketplace.order.place.html"]`, "place"))
+	index.WaitFor(holds(`tbody a[href="operations/marketplace.order.place.html"]`, "place"))
 	if got := p.Text(`[window.marked, location.hash, document.title.includes("place"), history.length].join(" ")`); !strings.HasPrefix(got, "true #source true ") {
 		t.Errorf("renamed, the page has %s", got)
 	}
