@@ -194,7 +194,8 @@ func TestRenamedContracts(t *testing.T) {
 		t.Helper()
 		s.until(from+" leads to "+to, func() bool {
 			response, _ := s.ask(http.MethodGet, from)
-			return response.StatusCode == http.StatusTemporaryRedirect && response.Header.Get("Location") == to
+			location, err := response.Location()
+			return response.StatusCode == http.StatusTemporaryRedirect && err == nil && location.RequestURI() == to
 		})
 		if status := s.status(strings.TrimPrefix(to, "/")); status != http.StatusOK {
 			t.Errorf("%s: %d", to, status)
