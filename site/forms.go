@@ -33,7 +33,13 @@ func (s *Site) pageOf(route string) (page string, format render.Format, ok bool)
 	for _, format := range formats {
 		if stem, found := strings.CutSuffix(route, "."+string(format)); found && s.hasForm(format) {
 			page = stem + ".html"
-			return page, format, hasForms(page) && !s.IsAlias(page)
+			own := page
+			for _, e := range s.editions[1:] {
+				if route, ok := e.cut(page); ok {
+					own = route
+				}
+			}
+			return page, format, hasForms(own) && !s.IsAlias(page)
 		}
 	}
 	return "", "", false

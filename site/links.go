@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -36,7 +37,8 @@ func (l linker) to(route string) string {
 const homeRoute = "index.html"
 
 func isHome(route string) bool {
-	return route == homeRoute || route == "index."+string(render.Markdown)
+	extension, ok := strings.CutPrefix(route, "index.")
+	return ok && slices.Contains(formatWords, extension)
 }
 
 // full returns the route in the whole site of a page of the edition. The home page of a language

@@ -18,7 +18,7 @@ import (
 // and nothing is loaded from elsewhere.
 func TestLinks(t *testing.T) {
 	t.Run("small", func(t *testing.T) {
-		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
+		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nformats: [html, md, json]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
 		checkLinks(t, s)
 	})
 	t.Run("hostile", func(t *testing.T) {
