@@ -143,11 +143,11 @@ func isColour(text string) bool {
 // not allowed.
 func (s colourSpan) HTML() template.HTML {
 	var m markup
-	m.raw(`<svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
+	m.raw(`<span class="colour"><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
 	m.text(string(s))
 	m.raw(`"/></svg> <code>`)
 	m.text(string(s))
-	m.raw(`</code>`)
+	m.raw(`</code></span>`)
 	return m.html()
 }
 
