@@ -26,12 +26,13 @@ func (j *jsonReader) syntaxError() {
 		return
 	default:
 		offset, message = int(syntax.Offset)-1, syntax.Error()
+		escape := strings.LastIndexByte(text[:offset], '\\')
 		for offset > 0 && !utf8.RuneStart(text[offset]) {
 			offset--
 		}
 		message, hint = explain(message, text[:offset], text[offset:])
 		if strings.Contains(syntax.Error(), " escape") {
-			offset = strings.LastIndexByte(text[:offset], '\\')
+			offset = escape
 		}
 	}
 	j.report(contracts.SyntaxError, j.at(offset), message, hint)
