@@ -20,7 +20,7 @@ func (j *jsonReader) syntaxError() {
 	case strings.TrimSpace(text) == "":
 		message, hint = "the document is empty", "write at least {}"
 	case !errors.As(fault(text), &syntax):
-	case strings.Contains(syntax.Error(), "unexpected end"):
+	case strings.Contains(syntax.Error(), "unexpected end"), int(syntax.Offset) > len(text):
 	case strings.Contains(syntax.Error(), "exceeded max depth"):
 		j.tooDeep(j.at(int(syntax.Offset) - 1))
 		return
@@ -38,10 +38,12 @@ func (j *jsonReader) syntaxError() {
 	j.report(contracts.SyntaxError, j.at(offset), message, hint)
 }
 
-// fault returns the first syntax error of a document, with the offset behind it; nil for none.
+// fault returns the first syntax error of a document, with the offset behind it; nil for none. What
+// is open at the end is a fault behind the text: encoding/json would find it at the last byte, which
+// has none.
 func fault(text string) error {
 	var whole json.RawMessage
-	return json.Unmarshal([]byte(text), &whole)
+	return json.Unmarshal([]byte(text+"\n"), &whole)
 }
 
 // explain says what is wrong and how to mend it, by the words of encoding/json and the text on both
