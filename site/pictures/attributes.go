@@ -14,6 +14,10 @@ func (c *cleaner) attributes(element string, list []xml.Attr) {
 		if !known || seen[name] {
 			continue
 		}
+		if name == "attributeName" && !animations[element] {
+			c.remove(`the attribute "attributeName" of <`+element+">", "only animations have one")
+			continue
+		}
 		value, safe := a.Value, true
 		switch values[name] {
 		case reference:

@@ -129,6 +129,7 @@ func TestActiveDrawings(t *testing.T) {
 		{"animated link", `<a><animate attributeName="href" to="javascript:alert(1)"/>` + circle + `</a>`, `<a>` + circle + `</a>`, "an animation <animate> of what is no shape or color"},
 		{"animated link of XLink", `<a><set attributeName="xlink:href" to="javascript:alert(1)"/>` + circle + `</a>`, `<a>` + circle + `</a>`, "an animation <set> of what is no shape or color"},
 		{"animated handler", `<set attributeName="onmouseover" to="alert(1)"/>` + circle, circle, "an animation <set> of what is no shape or color"},
+		{"name of what is animated elsewhere", `<circle r="1" attributeName="href"/>`, circle, `the attribute "attributeName" of <circle>`},
 		{"animated reference", `<set attributeName="fill" to="url(https://example.org/#a)"/>`, `<set attributeName="fill"/>`, `what "to" refers to`},
 		{"fill elsewhere", `<circle r="1" fill="url(https://example.org/a.svg#b)"/>`, circle, `what "fill" refers to`},
 		{"fill with an escape", `<circle r="1" fill="u\72l(https://example.org)"/>`, circle, `what "fill" refers to`},
