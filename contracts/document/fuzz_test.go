@@ -22,7 +22,8 @@ func FuzzParse(f *testing.F) {
 			if n == nil && len(list) == 0 {
 				t.Errorf("%s: neither a tree nor a diagnostic", file)
 			}
-			lines := strings.Split(strings.TrimPrefix(text, "\ufeff"), "\n")
+			text := strings.TrimPrefix(text, "\ufeff")
+			lines := strings.Split(text, "\n")
 			for _, d := range list {
 				if d.Line > 0 && len(d.Frame) == 0 && text != "" {
 					t.Errorf("%s has no frame: %s", d.Position, d.Message)
