@@ -38,7 +38,9 @@ items:
 		t.Log("no named pipes here:", err)
 		write(t, filepath.Join(dir, "pipe.ts", "x"), "")
 	}
-	for link, target := range map[string]string{"gone.ts": "nowhere.ts", "out.ts": "/etc/hostname", "copy.ts": "good.ts", "loop": ".", "self.ts": "self.ts"} {
+	outside := filepath.Join(t.TempDir(), "outside.ts")
+	write(t, outside, "EVENT outside\n")
+	for link, target := range map[string]string{"gone.ts": "nowhere.ts", "out.ts": outside, "copy.ts": "good.ts", "loop": ".", "self.ts": "self.ts"} {
 		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
 			t.Fatal(err)
 		}
