@@ -77,7 +77,7 @@ func (s *Site) redirectsPage(w io.Writer, _ *edition) error {
 	}
 	slices.Sort(stems)
 	var b strings.Builder
-	line := func(stem string) { // escapes began with "~" there
+	line := func(stem string) { // what was published with "~" for an escape leads on too
 		fmt.Fprintf(&b, "%[1]s%[2]s/index.html %[1]s%[3]s.html 301\n", s.basePath(), strings.ReplaceAll(stem, escapes, "~"), stem)
 	}
 	for _, e := range s.editions {

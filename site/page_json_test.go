@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,6 +54,31 @@ func TestPagesAsJSON(t *testing.T) {
 	}
 	if pages < 250 {
 		t.Errorf("only %d pages have a JSON form", pages)
+	}
+}
+
+// A mention stands in the JSON of both sides, with its place in the source and what it led to.
+func TestMentionsInJSON(t *testing.T) {
+	s, _ := planned(t, registry(t, shop), "formats: [html, json]\nlanguages: [en, fr]", "")
+	type reference struct{ Relation, Path, Kind, Key, State, URL string }
+	for _, c := range []struct {
+		route, of string
+		want      []reference
+	}{
+		{"operations/shop.order.create.json", "references", []reference{{"emits", "sideEffects.emits.0", "event", "shop.order.created", "exact", "events/shop.order.created.html"}}},
+		{"events/shop.order.created.json", "referredBy", []reference{{"emits", "sideEffects.emits.0", "operation", "shop.order.create", "exact", "operations/shop.order.create.html"}}},
+	} {
+		var document map[string]json.RawMessage
+		if err := json.Unmarshal(body(t, s, c.route), &document); err != nil {
+			t.Fatal(err)
+		}
+		var got []reference
+		if err := json.Unmarshal(document[c.of], &got); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %s are %+v", c.route, c.of, got)
+		}
 	}
 }
 

@@ -244,6 +244,9 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%s links to other languages at %s", route, got)
 		}
 	}
+	if !s.Has("es/search.html") || s.Has("es/search.md") || s.Has("search.md") {
+		t.Error("the search page has another form, or is not there")
+	}
 	// The home page of another language stands beside its folder, and leads on into it.
 	home, inner := rendered(t, s, "es.html"), rendered(t, s, "es/events.html")
 	if got := attributes(home, "html", "data-root"); got[0] != "es/" {

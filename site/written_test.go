@@ -32,7 +32,7 @@ export const A = defineAgent({ meta: { ...m, key: 'w.agent' }, instructions: 'He
   tools: [{ name: 'lookup', description: 'Finds it.', schema: { type: 'object', properties: { orderNumber: { type: 'integer' } } } }, { name: 'stop', description: 'Ends it.' }] } as any);
 export const J = defineJob({ meta: { ...m, key: 'w.sync' }, timeoutMs: 30000, payload: { schema: { type: 'object', required: ['tenantId'], properties: { tenantId: { type: 'string' } } } } } as any);
 export const T = defineTestSpec({ meta: { ...m, key: 'w.test' }, target: { type: 'operation', operation: { key: 'x.y' } },
-  scenarios: [{ key: 's', when: { operation: { key: 'x.y' }, input: { userId: 'u1', is_active: true, retryAfterMs: 1500 } }, then: [{ type: 'expectOutput', match: { orderId: null, count: 0 } }] }] } as any);
+  scenarios: [{ key: 's', when: { operation: { key: 'x.y' }, input: { userId: 'u1', is_active: true, retryAfterMs: 1500, filter: { type: 'object', properties: { q: { type: 'string' } } } } }, then: [{ type: 'expectOutput', match: { orderId: null, count: 0 } }] }] } as any);
 export const E = defineTelemetry({ meta: { ...m, key: 'w.usage' }, events: [{ key: 'w.seen', version: '1.0.0', properties: { cardNumber: { type: 'string', required: true, pii: true } } }] } as any);
 export const W = defineWorkflow({ meta: { ...m, key: 'w.flow' }, definition: { entryStepId: 'a-b', steps: [{ id: 'a-b', type: 'human', label: 'Ask' }], transitions: [],
   sla: { totalDurationMs: 1000, stepDurationMs: { 'a-b': 120000 } } } } as any);
@@ -60,7 +60,7 @@ func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 		{"jobs/w.sync.html", "#payload .field-name", []string{"tenantId"}},
 		{"jobs/w.sync.html", "#payload .field-required", []string{"required"}},
 		{"jobs/w.sync.html", "#schedule dd", []string{"30000 (30 s)"}},
-		{"test-specs/w.test.html", "#scenarios pre", []string{`{ "userId": "u1", "is_active": true, "retryAfterMs": 1500 }`, `{ "orderId": null, "count": 0 }`}},
+		{"test-specs/w.test.html", "#scenarios pre", []string{`{ "userId": "u1", "is_active": true, "retryAfterMs": 1500, "filter": { "type": "object", "properties": { "q": { "type": "string" } } } }`, `{ "orderId": null, "count": 0 }`}},
 		{"telemetry/w.usage.html", "#more .field-name", []string{"cardNumber"}},
 		{"telemetry/w.usage.html", "#more .field .badge", []string{"personal data"}},
 		{"workflows/w.flow.html", "#workflow dt", []string{"Service level", "Total duration", "Duration of steps", "a-b"}},
