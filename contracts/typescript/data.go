@@ -23,16 +23,6 @@ func isData(file string) bool {
 // isText reports whether a module is the text of a file.
 func isText(file string) bool { return strings.HasSuffix(file, RawQuery) }
 
-// DataFile returns the file that a specifier asks for as data, with its query where that is
-// RawQuery; ok is false for all other specifiers.
-func DataFile(specifier string) (name string, ok bool) {
-	name, query, _ := strings.Cut(specifier, "?")
-	if isRaw(query) {
-		return name + RawQuery, true
-	}
-	return name, query == "" && slices.Contains(jsonExtensions, path.Ext(name))
-}
-
 func isRaw(query string) bool {
 	first, _, _ := strings.Cut(query, "&")
 	return first == "raw" || first == "text"
