@@ -1,7 +1,8 @@
 // Package browsertest gives tests a real browser and packages from npm, where the machine has them.
 //
-// Elsewhere a test is left out with one line that says why; with DOCSGEN_BROWSER=required or
-// DOCSGEN_NPM=required, as in CI, it fails. Nothing but tests imports the package.
+// Elsewhere, and with -short, a test is left out with one line that says why. DOCSGEN_BROWSER=required
+// and DOCSGEN_NPM=required, as in CI, go before both: then such tests run, and what is missing fails
+// them. Nothing but tests imports the package.
 package browsertest
 
 import (
@@ -60,21 +61,40 @@ func Start(t testing.TB) *Browser {
 // Path returns the browser's program.
 func Path(t testing.TB) string {
 	t.Helper()
+	leaveOutIfShort(t, browser, "a browser")
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
 		}
 	}
-	leaveOut(t, "DOCSGEN_BROWSER", "no Chromium on this machine: apt-get install chromium")
+	leaveOut(t, browser, "no Chromium on this machine: apt-get install chromium")
 	return ""
 }
 
+// The variables that say what tests must have.
+const (
+	browser = "DOCSGEN_BROWSER"
+	npm     = "DOCSGEN_NPM"
+)
+
+func required(variable string) bool { return os.Getenv(variable) == "required" }
+
+// leaveOut ends a test for which something is missing.
 func leaveOut(t testing.TB, variable, why string) {
 	t.Helper()
-	if os.Getenv(variable) == "required" {
+	if required(variable) {
 		t.Fatalf("%s, and %s=required", why, variable)
 	}
 	t.Skip(why)
+}
+
+// leaveOutIfShort ends a test that -short is to leave out. Who asks for both gets the test: the
+// variable names one thing that must be tested, -short only how patient somebody is.
+func leaveOutIfShort(t testing.TB, variable, what string) {
+	t.Helper()
+	if testing.Short() && !required(variable) {
+		t.Skipf("-short leaves out what needs %s; %s=required runs it nevertheless", what, variable)
+	}
 }
 
 // Page is one tab, with what it printed and asked for.

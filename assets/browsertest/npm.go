@@ -33,8 +33,9 @@ func Pack(t testing.TB, name string) string {
 // test has filled it.
 func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string {
 	t.Helper()
+	leaveOutIfShort(t, npm, "packages from npm")
 	if _, err := exec.LookPath("npm"); err != nil {
-		leaveOut(t, "DOCSGEN_NPM", "no npm on this machine")
+		leaveOut(t, npm, "no npm on this machine")
 	}
 	cache, err := os.UserCacheDir()
 	if err != nil {
@@ -54,7 +55,7 @@ func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string
 	}
 	defer os.RemoveAll(fresh)
 	if out, err := command(fresh).CombinedOutput(); err != nil {
-		leaveOut(t, "DOCSGEN_NPM", "npm "+key+": "+err.Error()+"\n"+string(out))
+		leaveOut(t, npm, "npm "+key+": "+err.Error()+"\n"+string(out))
 	}
 	if err := os.Rename(fresh, dir); err != nil {
 		// Of two tests that fill the folder at once one comes first; what the other has is the

@@ -13,8 +13,8 @@ import (
 
 func TestAccessibility(t *testing.T) {
 	axe := filepath.Join(browsertest.NPM(t, "axe-core@4.10.3"), "node_modules", "axe-core", "axe.min.js")
-	s := sitetest.Example(t)
 	browser := browsertest.Start(t)
+	s := sitetest.Example(t)
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int{360, 1280} {
 			page := browser.Open(t, width, 900)

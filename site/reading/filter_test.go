@@ -11,8 +11,8 @@ import (
 // The filter of the side column finds what its groups count, though the page holds a window of it,
 // and the link to all of a group leads to that group.
 func TestSideColumnHoldsAll(t *testing.T) {
-	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
+	s := sitetest.Example(t)
 	page.Go(s.URL + "operations/marketplace.order.create.html")
 	page.WaitFor(`!document.querySelector(".nav-filter").hidden`)
 	const found = `[...document.querySelectorAll("#nav-groups li")].filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).join()`
@@ -36,8 +36,8 @@ func TestSideColumnHoldsAll(t *testing.T) {
 
 // The question mark shows which keys there are.
 func TestKeysAreTold(t *testing.T) {
-	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
+	s := sitetest.Example(t)
 	page.Go(s.URL + "operations/marketplace.order.create.html")
 	page.WaitFor(`document.readyState === "complete"`)
 	page.Type("?")

@@ -27,8 +27,8 @@ const focusFault = `(() => {
 
 // TestKeyboardReachesEverything walks through pages with the Tab key.
 func TestKeyboardReachesEverything(t *testing.T) {
-	s := sitetest.Example(t)
 	browser := browsertest.Start(t)
+	s := sitetest.Example(t)
 	for _, width := range []int{360, 1280} {
 		for _, route := range []string{"index.html", "operations/marketplace.checkout.submit.html", "operations.html"} {
 			t.Run(fmt.Sprintf("%s at %d", route, width), func(t *testing.T) {
@@ -57,8 +57,8 @@ func TestKeyboardReachesEverything(t *testing.T) {
 
 // TestScriptsOff compares what readers get with and without scripts.
 func TestScriptsOff(t *testing.T) {
-	s := sitetest.Example(t)
 	browser := browsertest.Start(t)
+	s := sitetest.Example(t)
 	on, off := browser.Open(t, 1280, 900), browser.Open(t, 1280, 900)
 	off.Scripts(false)
 	for _, route := range sitetest.PageTypes {

@@ -84,8 +84,8 @@ func TestEveryPageKeepsItsShape(t *testing.T) {
 const maxFirstVisit = 35_000 // bytes
 
 func TestWeightOfTheFirstVisit(t *testing.T) {
-	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
+	s := sitetest.Example(t)
 	page.Go(s.URL + "operations/marketplace.order.create.html")
 	page.WaitFor(`document.readyState === "complete"`)
 	if sent := s.BytesSent(); sent > maxFirstVisit {

@@ -17,8 +17,8 @@ import (
 // TestSearchFromAPage goes the way of a reader: from a contract's page, by keyboard alone, to
 // another contract.
 func TestSearchFromAPage(t *testing.T) {
-	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
+	s := sitetest.Example(t)
 	page.Go(s.URL + "operations/marketplace.order.create/1.0.0.html")
 	page.WaitFor(`document.readyState === "complete"`)
 	page.Type("/")
@@ -42,8 +42,8 @@ func TestDialogShowsTheRanking(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := sitetest.Example(t)
 	page := browsertest.Start(t).Open(t, 1280, 900)
+	s := sitetest.Example(t)
 	page.Go(s.URL + "types/Order.html")
 	page.WaitFor(`document.readyState === "complete"`)
 	page.Type("/")
