@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 func TestContractsJSON(t *testing.T) {
@@ -71,7 +73,7 @@ func TestContractsSchema(t *testing.T) {
 }
 
 // validContracts checks contracts.json by the schema that is published beside it.
-func validContracts(t *testing.T, s *Site) (schema *jsonschema.Schema, data any) {
+func validContracts(t *testing.T, s *site.Site) (schema *jsonschema.Schema, data any) {
 	t.Helper()
 	published, err := s.Render("contracts.schema.json")
 	if err != nil {
