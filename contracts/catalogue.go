@@ -81,6 +81,12 @@ func (d Diagnostic) AsWarning() Diagnostic {
 	return d
 }
 
+// WithSeverity returns the diagnostic with the severity that somebody chose for its rule.
+func (d Diagnostic) WithSeverity(s Severity) Diagnostic {
+	d.Severity = s
+	return d
+}
+
 // FindRule returns the rule with a code; nil when there is none.
 func FindRule(code string) *Rule {
 	rules := Rules()
@@ -105,6 +111,7 @@ type Area string
 // The areas, in the order of lists.
 const (
 	AreaContracts     Area = "Contracts"
+	AreaChecks        Area = "Checks" // by `docsgen check` only
 	AreaModules       Area = "Modules"
 	AreaManifests     Area = "Manifests"
 	AreaSchemas       Area = "Schemas"
@@ -121,6 +128,10 @@ func Rules() []*Rule {
 	return []*Rule{
 		MissingKey, MissingVersion, InvalidVersion, UnknownStability, UnresolvedValue, DuplicateContract, DuplicateDocBlock,
 		UnknownRef, UnknownVersion, UnknownLink, KeyTooLong, NoContracts,
+
+		OwnerMissing, OwnerUnknown, OwnerSpelling, DescriptionMissing, GoalMissing, StabilityMissing, KeyStyle, TagSpelling,
+		UnknownProperty, UnknownValue, ErrorsMissing, TestsMissing, AcceptanceMissing, ScenarioGap,
+		ExceptionInvalid, ExceptionUnused,
 
 		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedKey, ValueCut, TooManyWorkspaces,
 		LoadTooLong, LoadTooLarge, EngineFailed,

@@ -90,6 +90,9 @@ type Source struct {
 	// Origins places values of the spec, for diagnostics. Loaders fill it in; nil when positions
 	// inside the statement are unknown.
 	Origins Origins
+	// Places likewise places what stands at paths of the spec. It is called once for all that is looked
+	// for, and reads the text then; nil when that can't be done.
+	Places func() Places
 	// Environment names the variables of the environment that the excerpt reads. They are read as not
 	// set, so that with them the contract may be another.
 	Environment []string
@@ -112,6 +115,11 @@ type Position struct {
 // Origins finds where a text value of a spec is written, so that a diagnostic can point at it. An
 // empty property matches any.
 type Origins func(property, value string) (Position, bool)
+
+// Places finds where what stands at a path of a spec, as in JoinPath, is written: the name of the
+// property and its value. Both are the item's of a list. It is not ok where the path is not written
+// literally.
+type Places func(path string) (name, value Position, ok bool)
 
 // At returns the place of a text value inside the defining statement, or the statement's first line
 // where it is not written literally.

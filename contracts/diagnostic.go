@@ -10,18 +10,15 @@ import (
 // Severity says whether a diagnostic fails a build.
 type Severity uint8
 
-// Errors fail a build (exit status 1), warnings fail it with --strict.
+// Errors fail a build (exit status 1), warnings fail it with --strict. Notices, which only checks
+// make, fail nothing.
 const (
-	Warning Severity = iota
+	Notice Severity = iota
+	Warning
 	Error
 )
 
-func (s Severity) String() string {
-	if s == Error {
-		return "error"
-	}
-	return "warning"
-}
+func (s Severity) String() string { return [...]string{"note", "warning", "error"}[s] }
 
 // MarshalText makes severities read as words in JSON.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -33,8 +30,9 @@ type Diagnostic struct {
 	Message  string   `json:"message"` // one sentence, no full stop
 	Hint     string   `json:"hint"`    // what to do next, shown at the marked place: `did you mean "x"?`; may be empty
 	Position
-	Frame []FrameLine `json:"frame"` // source lines around the place; empty when the text is not at hand
-	Notes []Note      `json:"notes"` // other places that matter: the first of two duplicates
+	Contract string      `json:"contract"` // as ID.String gives it: what the diagnostic is about; empty where that is no contract
+	Frame    []FrameLine `json:"frame"`    // source lines around the place; empty when the text is not at hand
+	Notes    []Note      `json:"notes"`    // other places that matter: the first of two duplicates
 }
 
 // FrameLine is one line of a frame.

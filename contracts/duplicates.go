@@ -82,7 +82,7 @@ func clash(kept, c *Contract, property string, x, y Value) Diagnostic {
 	at := c.Source.At("key", c.Key)
 	message := fmt.Sprintf("%s is defined twice, and differently: %s is %s here, and %s there", c.ID, property, brief(y), brief(x))
 	d := DuplicateContract.At(at, message, "give one of them another key or version")
-	d.Notes = []Note{{"the first definition, which is the one that was kept", kept.Source.At("key", kept.Key)}}
+	d.Contract, d.Notes = c.ID.String(), []Note{{"the first definition, which is the one that was kept", kept.Source.At("key", kept.Key)}}
 	return d.withExcerpt(c.Source)
 }
 

@@ -67,6 +67,9 @@ func (t *KindTable) New(kind Kind, variant string, spec Value, source Source) (*
 	b.checkStability(c)
 	c.Deprecation = b.deprecation(kind, spec, meta)
 	c.refs = t.refsOf(c)
+	for i := range b.list {
+		b.list[i].Contract = c.ID.String()
+	}
 	return c, b.list
 }
 

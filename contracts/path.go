@@ -22,6 +22,22 @@ func JoinPath(path, name string) string {
 // JoinIndex returns the path of an item of the list that stands at path.
 func JoinIndex(path string, index int) string { return path + "." + strconv.Itoa(index) }
 
+// SplitPath returns the steps of a path, names without their backslashes.
+func SplitPath(path string) []string {
+	var steps []string
+	for more := path != ""; more; {
+		var step string
+		step, path, more = cutPath(path)
+		if strings.ContainsRune(step, '\\') {
+			step = unescapeName.Replace(step)
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+var unescapeName = strings.NewReplacer(`\\`, `\`, `\.`, `.`)
+
 var escapeName = strings.NewReplacer(`\`, `\\`, `.`, `\.`)
 
 // trail is the path of the value that a walk has come to. It is kept as bytes because a walk passes

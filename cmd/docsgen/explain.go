@@ -94,7 +94,7 @@ func (t *terminal) exampleFile(b *strings.Builder, f contracts.RuleFile) {
 
 // listRules prints all rules by area, each with its meaning.
 func (t *terminal) listRules() error {
-	const codeWidth = 22
+	const codeWidth = 31
 	var b strings.Builder
 	area := contracts.Area("")
 	for _, r := range contracts.Rules() {

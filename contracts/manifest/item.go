@@ -54,7 +54,7 @@ func (l *loader) item(n *document.Node, again func() *document.Node) {
 	if shaped, faults := jsonschema.Embedded(l.kinds.Info(kind), spec); len(faults) == 0 {
 		spec = shaped
 	}
-	c, diagnostics := l.kinds.New(kind, variant, spec, l.source(n, again))
+	c, diagnostics := l.kinds.New(kind, variant, spec, l.source(n, l.kinds.Info(kind).Slots, again))
 	l.report(diagnostics...)
 	if c == nil {
 		return

@@ -187,7 +187,7 @@ func (l *loader) types() {
 				return find(n, at)
 			}
 		}
-		l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema, again)))
+		l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema, nil, again)))
 	}
 }
 
@@ -215,8 +215,11 @@ const maxLine = 16 << 10
 
 // source places a node, with its lines as excerpt. Again makes the node again when something of it
 // has to be found: a contract holds no tree.
-func (l *loader) source(n *document.Node, again func() *document.Node) contracts.Source {
-	s := contracts.Source{File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n.At, again)}
+// Slots are those of an item's kind.
+func (l *loader) source(n *document.Node, slots []contracts.Slot, again func() *document.Node) contracts.Source {
+	s := contracts.Source{
+		File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n.At, again), Places: places(slots, again),
+	}
 	if document.IsYAML(s.File) {
 		s.Language = "yaml"
 	}

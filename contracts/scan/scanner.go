@@ -7,7 +7,7 @@
 // outline come excerpts, positions, module specifiers and the places of literals.
 //
 // It is not a parser, and must not become one: it never fails, allocates nothing per token, and
-// holds no tree. What only a grammar could decide (a regular expression or a division, a block or
+// holds no tree; a [Tree] of one literal is made when a place in it is asked for. What only a grammar could decide (a regular expression or a division, a block or
 // an object, a generic or an element) is decided from the previous token and the innermost open
 // bracket, as the lexical goals of ECMA-262, section 12, suggest. Text that a compiler accepts
 // comes out right but for contrived cases; text that it refuses comes out as some tokens.

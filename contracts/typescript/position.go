@@ -50,7 +50,8 @@ func (m *module) sourceAt(offset, up int) contracts.Source {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
 	}
 	s.Environment = environmentOf(s.Excerpt)
-	s.Origins = m.origins(outline, [][2]int{{start, end}, {statement.Start, statement.End}})
+	parts := [][2]int{{start, end}, {statement.Start, statement.End}}
+	s.Origins, s.Places = m.origins(outline, parts), m.places(start, end)
 	return s
 }
 

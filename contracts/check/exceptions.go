@@ -1,0 +1,195 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/scan"
+)
+
+// mark begins a comment that makes an exception: `// docsgen-ignore RULE: reason`, or in YAML
+// `# docsgen-ignore RULE: reason`. Several rules are separated by commas.
+const mark = "docsgen-ignore"
+
+// exception is such a comment. It holds for what is found in its own line and in the next line of
+// the text that is neither empty nor a comment; where a contract begins there, for all of it.
+type exception struct {
+	at     contracts.Position
+	rules  []string
+	reason string
+	next   int // the line that it stands above; 0 for none
+	used   bool
+}
+
+var exceptionForm = regexp.MustCompile(`^\s*` + mark + `(?:\s+([^:]*))?(?::\s*(.*?))?\s*$`)
+
+// except takes what comments except out of a list, adds what is wrong with the comments, and counts
+// what it took.
+func except(r *contracts.Registry, list []contracts.Diagnostic, o *Options) (kept []contracts.Diagnostic, count int) {
+	byFile := map[string][]*exception{}
+	texts := map[string]string{}
+	ends := map[string]map[int]int{} // by file and first line: the last line of a contract
+	for _, file := range filesOf(r) {
+		text, ok := o.Text(file)
+		if !ok || !strings.Contains(text, mark) {
+			continue
+		}
+		if found := exceptionsIn(file, text); len(found) > 0 {
+			byFile[file], texts[file], ends[file] = found, text, map[int]int{}
+		}
+	}
+	if len(byFile) == 0 {
+		return list, 0
+	}
+	for _, c := range r.Contracts {
+		if of := ends[c.Source.File]; of != nil {
+			of[c.Source.StartLine] = max(of[c.Source.StartLine], c.Source.EndLine)
+		}
+	}
+	for _, d := range list {
+		if slices.ContainsFunc(byFile[d.File], func(e *exception) bool { return e.excepts(d, ends[d.File]) }) {
+			count++
+			continue
+		}
+		kept = append(kept, d)
+	}
+	for _, file := range filesOf(r) {
+		for _, e := range byFile[file] {
+			if rule, message, hint := e.fault(); rule != nil {
+				f := finding{rule: rule, severity: rule.Severity}
+				if severity, on := o.Levels.level(rule.Code, f.severity, file, func(o *Override) bool { return len(o.Kinds)+len(o.Stability) == 0 }); on {
+					kept = append(kept, rule.At(e.at, message, hint).WithSeverity(severity).WithFrame(texts[file]))
+				}
+			}
+		}
+	}
+	return kept, count
+}
+
+// filesOf lists the files that contracts and DocBlocks are in, sorted.
+func filesOf(r *contracts.Registry) []string {
+	seen := map[string]bool{}
+	for _, c := range r.Contracts {
+		seen[c.Source.File] = true
+	}
+	for _, b := range r.DocBlocks {
+		seen[b.Source.File] = true
+	}
+	list := make([]string, 0, len(seen))
+	for file := range seen {
+		list = append(list, file)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// excepts reports whether the comment makes an exception of a diagnostic, and notes that it did.
+func (e *exception) excepts(d contracts.Diagnostic, ends map[int]int) bool {
+	holds := d.Line == e.at.Line || e.next > 0 && d.Line >= e.next && d.Line <= max(e.next, ends[e.next])
+	rule := contracts.FindRule(d.Code.String())
+	if !holds || e.reason == "" || !slices.Contains(e.rules, d.Code.String()) || !Adjustable(rule) {
+		return false
+	}
+	e.used = true
+	return true
+}
+
+// fault says what is wrong with the comment itself; nil for nothing.
+func (e *exception) fault() (rule *contracts.Rule, message, hint string) {
+	for _, code := range e.rules {
+		if found := contracts.FindRule(code); found == nil || !Adjustable(found) {
+			if near := contracts.NearestRule(code); near != "" {
+				hint = fmt.Sprintf("did you mean %q?", near)
+			}
+			return contracts.ExceptionInvalid, fmt.Sprintf("this exception is for %q, which no check is called", code), hint
+		}
+	}
+	switch {
+	case len(e.rules) == 0:
+		return contracts.ExceptionInvalid, "this exception names no rule", "write // " + mark + " RULE: reason"
+	case e.reason == "":
+		return contracts.ExceptionInvalid, "this exception gives no reason", "say why after a colon"
+	case !e.used:
+		return contracts.ExceptionUnused, "nothing is found that this exception is for", "remove it"
+	}
+	return nil, "", ""
+}
+
+// exceptionsIn reads the comments of a file: those of the language that its name tells.
+func exceptionsIn(file, text string) []*exception {
+	var list []*exception
+	comments := map[int]bool{} // lines that hold nothing but a comment
+	lines := strings.Split(text, "\n")
+	add := func(line, column int, comment string) {
+		m := exceptionForm.FindStringSubmatch(comment)
+		if m == nil {
+			return
+		}
+		e := &exception{at: contracts.Position{File: file, Line: line, Column: column}, reason: m[2]}
+		for code := range strings.SplitSeq(m[1], ",") {
+			if code = strings.TrimSpace(code); code != "" {
+				e.rules = append(e.rules, code)
+			}
+		}
+		list = append(list, e)
+	}
+	if strings.HasSuffix(file, ".json") {
+		return nil
+	}
+	if strings.HasSuffix(file, ".yaml") || strings.HasSuffix(file, ".yml") {
+		for i, line := range lines {
+			trimmed := strings.TrimSpace(line)
+			comments[i+1] = strings.HasPrefix(trimmed, "#")
+			if at := strings.Index(line, "# "+mark); at == 0 || at > 0 && strings.ContainsRune(" \t", rune(line[at-1])) {
+				add(i+1, len([]rune(line[:at]))+1, strings.TrimRight(line[at+1:], "\r"))
+			}
+		}
+	} else {
+		commentsOf(text, strings.HasSuffix(file, "x"), comments, add)
+	}
+	for _, e := range list {
+		if !comments[e.at.Line] {
+			continue
+		}
+		for n := e.at.Line + 1; n <= len(lines); n++ {
+			if strings.TrimSpace(lines[n-1]) != "" && !comments[n] {
+				e.next = n
+				break
+			}
+		}
+	}
+	return list
+}
+
+// commentsOf calls found for each line of each comment of a module, and notes the lines that hold
+// nothing else.
+func commentsOf(text string, jsx bool, alone map[int]bool, found func(line, column int, comment string)) {
+	s := scan.NewScanner(text, jsx)
+	line, start := 1, 0 // of the current token
+	for {
+		token, ok := s.Next()
+		if !ok {
+			return
+		}
+		piece := text[token.Start:token.End]
+		if token.Type == scan.LineComment || token.Type == scan.BlockComment {
+			before := strings.TrimSpace(text[start:token.Start]) == ""
+			for i, part := range strings.Split(piece, "\n") {
+				alone[line+i] = before || i > 0
+				column := 1
+				if i == 0 {
+					column = len([]rune(text[start:token.Start])) + 1
+				}
+				comment := strings.TrimLeft(strings.TrimSuffix(strings.TrimSpace(part), "*/"), "/* \t")
+				found(line+i, column, comment)
+			}
+		}
+		if n := strings.Count(piece, "\n"); n > 0 {
+			line += n
+			start = token.Start + strings.LastIndexByte(piece, '\n') + 1
+		}
+	}
+}

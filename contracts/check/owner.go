@@ -1,0 +1,164 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// Owner is somebody whom contracts name as their owner: an entry of the table of owners.
+type Owner struct {
+	Name    string
+	Kind    string   // "team", "person"; as written
+	Aliases []string // other spellings that mean the same
+	Contact string   // an e-mail address or a web address
+	Chat    string
+	OnCall  string
+	Links   []contracts.Link
+	Members []string
+}
+
+func ownerMissing(p *pass) {
+	for c := range p.newest() {
+		if c.Kind != contracts.Type && len(c.Owners) == 0 && !unknown(c, "meta.owners") {
+			p.report(c, metaPath(c, "owners"), fmt.Sprintf("%s has no owner", name(c)), "say who answers for it: owners: ['@team']")
+		}
+	}
+}
+
+func ownerUnknown(p *pass) {
+	if len(p.options.Owners) == 0 {
+		return
+	}
+	known, loose := map[string]bool{}, map[string]bool{}
+	var names []string
+	for _, o := range p.options.Owners {
+		for _, spelling := range append([]string{o.Name}, o.Aliases...) {
+			known[spelling], loose[letters(spelling)] = true, true
+			names = append(names, spelling)
+		}
+	}
+	hints := map[string]string{}
+	for c := range p.newest() {
+		for i, owner := range c.Owners {
+			if known[owner] || loose[letters(owner)] { // the latter is a matter of spelling
+				continue
+			}
+			hint, searched := hints[owner]
+			if !searched {
+				if near := contracts.Nearest(owner, names); near != "" {
+					hint = fmt.Sprintf("did you mean %q?", near)
+				}
+				hints[owner] = hint
+			}
+			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among the owners of the configuration", name(c), owner), hint)
+		}
+	}
+}
+
+func ownerSpelling(p *pass) {
+	fixed := map[string]bool{}
+	for _, o := range p.options.Owners {
+		fixed[o.Name] = true
+		for _, alias := range o.Aliases {
+			fixed[alias] = true
+		}
+	}
+	spellings := spellings{fixed: fixed}
+	for c := range p.newest() {
+		for _, owner := range c.Owners {
+			spellings.count(owner)
+		}
+	}
+	for _, o := range p.options.Owners {
+		spellings.prefer(o.Name)
+	}
+	for c := range p.newest() {
+		for i, owner := range c.Owners {
+			if usual := spellings.usual(owner); usual != owner {
+				p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is elsewhere spelled %q", name(c), owner, usual), "spell it the same everywhere")
+			}
+		}
+	}
+}
+
+// spellings tells which of several spellings of a word is the usual one: the one that is used most,
+// and of those the first by the alphabet.
+type spellings struct {
+	counts    map[string]int
+	best      map[string]string // by letters
+	preferred map[string]bool   // letters whose best is set
+	fixed     map[string]bool   // spellings that are right whatever others there are
+}
+
+func (s *spellings) count(word string) {
+	if s.counts == nil {
+		s.counts, s.best, s.preferred = map[string]int{}, map[string]string{}, map[string]bool{}
+	}
+	s.counts[word]++
+	best, known := s.best[letters(word)]
+	if n := s.counts[word]; !known || n > s.counts[best] || n == s.counts[best] && word < best {
+		s.best[letters(word)] = word
+	}
+}
+
+// prefer makes a spelling the usual one, however often others are used.
+func (s *spellings) prefer(word string) {
+	if s.counts != nil && !s.preferred[letters(word)] {
+		s.best[letters(word)], s.preferred[letters(word)] = word, true
+	}
+}
+
+func (s *spellings) usual(word string) string {
+	if s.fixed[word] {
+		return word
+	}
+	return s.best[letters(word)]
+}
+
+// letters is a word without what spellings differ in: capitals, a leading @, and what stands between
+// its parts.
+func letters(word string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("@-_. /", r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(word))
+}
+
+// textAt returns the path of one of the texts of a list, of which the contract has those that are
+// texts.
+func textAt(c *contracts.Contract, path string, index int) string {
+	list := c.Spec.Get(path)
+	if list.Kind != contracts.Array {
+		return path
+	}
+	for i, item := range list.Items {
+		if item.Kind != contracts.String {
+			continue
+		}
+		if index--; index < 0 {
+			return contracts.JoinIndex(path, i)
+		}
+	}
+	return path
+}
+
+// name is a contract in a message.
+func name(c *contracts.Contract) string { return c.Kind.Word() + " " + c.Key }
+
+// newest yields the newest version of each contract.
+func (p *pass) newest() func(yield func(*contracts.Contract) bool) {
+	return func(yield func(*contracts.Contract) bool) {
+		for i, c := range p.Contracts {
+			if i > 0 && p.Contracts[i-1].Kind == c.Kind && p.Contracts[i-1].Key == c.Key {
+				continue
+			}
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}

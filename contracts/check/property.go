@@ -1,0 +1,127 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// unknownProperty finds properties that are nearly ones that the library defines. All others may be
+// their author's own. The top of a manifest's items is looked at when they are loaded.
+func unknownProperty(p *pass) {
+	elsewhere := p.Kinds.PropertyNames()
+	names := map[contracts.Kind]map[string][]string{}
+	for c := range p.newest() {
+		if c.Spec.Kind != contracts.Object {
+			continue
+		}
+		if names[c.Kind] == nil {
+			names[c.Kind] = p.Kinds.NamesIn(c.Kind)
+		}
+		w := propertyWalk{pass: p, contract: c, names: names[c.Kind], elsewhere: elsewhere}
+		w.object(c.Spec, "", "")
+	}
+}
+
+type propertyWalk struct {
+	*pass
+	contract  *contracts.Contract
+	names     map[string][]string
+	elsewhere []string // names that specs of other kinds have
+}
+
+func (w *propertyWalk) object(v contracts.Value, path, pattern string) {
+	known := w.names[pattern]
+	if len(known) == 0 || v.Kind != contracts.Object {
+		return
+	}
+	loaded := pattern == "" && (w.contract.Source.Language == "json" || w.contract.Source.Language == "yaml")
+	for _, f := range v.Fields {
+		at, inner := contracts.JoinPath(path, f.Name), strings.TrimPrefix(pattern+"."+f.Name, ".")
+		if slices.Contains(known, f.Name) {
+			w.object(f.Value, at, inner)
+			for i, item := range f.Value.Items {
+				w.object(item, contracts.JoinIndex(at, i), inner)
+			}
+			continue
+		}
+		if loaded || pattern == "" && slices.Contains(w.elsewhere, f.Name) {
+			continue
+		}
+		if near := contracts.Nearest(f.Name, known); near != "" {
+			w.reportName(w.contract, at, fmt.Sprintf("%s: %q is no property that the library defines", name(w.contract), f.Name), fmt.Sprintf("did you mean %q?", near))
+		}
+	}
+}
+
+// wordList is the words that a property takes.
+type wordList struct {
+	kind  contracts.Kind // empty for all
+	path  string         // as a RefRule has it
+	words []string
+}
+
+var wordLists = []wordList{
+	{"", "policy.auth", []string{"anonymous", "user", "admin"}},
+	{contracts.Operation, "transport.rest.method", []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}},
+	{contracts.Workflow, "definition.steps[].type", []string{"human", "automation", "decision"}},
+	{contracts.Policy, "rules[].effect", []string{"allow", "deny"}},
+	{contracts.DataView, "view.kind", []string{"list", "detail", "table", "grid"}},
+}
+
+func unknownValue(p *pass) {
+	for c := range p.newest() {
+		for _, list := range wordLists {
+			if list.kind != "" && list.kind != c.Kind {
+				continue
+			}
+			c.Spec.EachAt(list.path, func(path string, v contracts.Value) {
+				if v.Kind == contracts.String && v.Text != "" && !slices.Contains(list.words, v.Text) {
+					p.report(c, path, fmt.Sprintf("%s: %q is no value of %s", name(c), v.Text, strings.ReplaceAll(list.path, "[]", "")), oneOf(v.Text, list.words))
+				}
+			})
+		}
+		if d := c.Deprecation; d != nil && d.Sunset != "" && day(d.Sunset) == "" {
+			p.report(c, sunsetPath(c), fmt.Sprintf("%s: the sunset %q is no date", name(c), d.Sunset), "write it as 2026-12-31")
+		}
+		p.unknownScalars(c)
+	}
+}
+
+// oneOf is the hint for a word that is none of a list.
+func oneOf(word string, words []string) string {
+	if near := contracts.Nearest(word, words); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "it is one of " + strings.Join(words, ", ")
+}
+
+// scalars are those of the contract library. It may have more, so that only what is nearly one of
+// these is taken for a slip.
+var scalars = []string{
+	"String", "NonEmptyString", "Int", "PositiveInt", "Float", "PositiveNumber", "Boolean", "ID", "JSON", "JSONObject", "Date", "DateTime", "Time",
+	"EmailAddress", "URL", "PhoneNumber", "Locale", "TimeZone", "Currency", "CountryCode", "Latitude", "Longitude",
+}
+
+// unknownScalars looks at the scalars of a type's own fields.
+func (p *pass) unknownScalars(c *contracts.Contract) {
+	if c.Shape == nil {
+		return
+	}
+	for i := range c.Shape.Fields {
+		field := &c.Shape.Fields[i]
+		shape := field.Shape
+		for shape.Kind == contracts.ListShape && shape.Items != nil && !shape.Declared() {
+			shape = shape.Items.Shape
+		}
+		if shape.Kind != contracts.ScalarShape || shape.Declared() || slices.Contains(scalars, shape.Scalar) || strings.ToLower(shape.Scalar) == shape.Scalar {
+			continue // schemas spell their types in small letters
+		}
+		if near := contracts.Nearest(shape.Scalar, scalars); near != "" {
+			p.report(c, contracts.JoinPath(contracts.JoinPath("fields", field.Name), "type"),
+				fmt.Sprintf("%s: %q is no scalar that the library has", name(c), shape.Scalar), fmt.Sprintf("did you mean %q?", near))
+		}
+	}
+}
