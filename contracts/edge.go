@@ -9,6 +9,11 @@ import (
 // RefState says how far a ref leads.
 type RefState uint8
 
+// String is the name of a state in machine output.
+func (s RefState) String() string {
+	return [...]string{"exact", "outdated", "no-version", "missing", "other-kind"}[s]
+}
+
 // The states of refs.
 const (
 	RefExact     RefState = iota // to what it means: the version that it names, or the newest where it names none

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/render"
 )
 
@@ -33,7 +34,7 @@ type machineContract struct {
 	Context     string              `json:"context"`
 	Emits       []machineEmit       `json:"emits"`
 	Values      []machineValue      `json:"values"`
-	Shapes      []machineShape      `json:"shapes"`
+	Shapes      []snapshot.Shape    `json:"shapes"`
 	Source      machineSource       `json:"source"`
 	URL         string              `json:"url"`
 }
@@ -42,6 +43,12 @@ type machineEmit struct {
 	Key     string `json:"key"`
 	Version string `json:"version"`
 	When    string `json:"when"`
+}
+
+// machineValue is a place in a spec where a shape stands.
+type machineValue struct {
+	Path string `json:"path"`
+	snapshot.Use
 }
 
 type machineSource struct {
@@ -55,6 +62,8 @@ func (s *Site) addMachine() {
 	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
 	if s.hasForm(render.JSON) {
 		s.shared["page.schema.json"] = bytesPage(pageSchema)
+		s.shared["registry.json"] = func(s *Site, w io.Writer, _ *edition) error { return snapshot.Write(w, s.registry) }
+		s.shared["registry.schema.json"] = bytesPage(snapshot.Schema)
 	}
 }
 
@@ -104,6 +113,21 @@ func (s *Site) machineContract(c *contracts.Contract, types bool) machineContrac
 	}
 	s.machineShapes(&m, c, types)
 	return m
+}
+
+// maxMachineShapes bounds the shapes of one item: many items may hold one shape without a name, and
+// each lists it.
+const maxMachineShapes = 10_000
+
+// machineShapes fills in the shapes of an item.
+func (s *Site) machineShapes(m *machineContract, c *contracts.Contract, types bool) {
+	t := &snapshot.Table{Registry: s.registry, Own: c, Types: types, Most: maxMachineShapes}
+	m.Values = []machineValue{}
+	if c.Shape != nil {
+		m.Values = append(m.Values, machineValue{"", t.Use(&contracts.Use{Shape: c.Shape})})
+	}
+	c.Spec.EachShape(func(path string, use *contracts.Use) { m.Values = append(m.Values, machineValue{path, t.Use(use)}) })
+	m.Shapes = t.Shapes()
 }
 
 // orEmpty makes a missing list an empty one: null would be a third case for every reader.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/site"
 )
 
@@ -100,6 +101,19 @@ func validContracts(t *testing.T, s *site.Site) (schema *jsonschema.Schema, data
 		t.Error(err)
 	}
 	return schema, data
+}
+
+// A site whose formats have JSON publishes the whole registry, from which it can be made again.
+func TestRegistryJSON(t *testing.T) {
+	r := registry(t, shop)
+	s, _ := planned(t, r, "formats: [html, json]", "")
+	again, faults := snapshot.Read("registry.json", string(body(t, s, "registry.json")))
+	if again == nil || len(again.Contracts) != len(r.Contracts) || !bytes.Equal(body(t, s, "registry.schema.json"), snapshot.Schema) {
+		t.Errorf("%v", faults)
+	}
+	if s, _ := planned(t, r, "", ""); s.Has("registry.json") || s.Has("registry.schema.json") {
+		t.Error("a site without JSON has the registry")
+	}
 }
 
 func TestSitemap(t *testing.T) {

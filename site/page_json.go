@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
 )
 
 // pageSchema is the JSON Schema of the pages that are written as JSON. It is published beside
@@ -49,20 +50,14 @@ type machineChunk struct {
 // everybody's may be used by thousands. The others have it among their references.
 const maxReferredBy = 1000
 
-// refStates are the words for the states of refs.
-var refStates = map[contracts.RefState]string{
-	contracts.RefExact: "exact", contracts.RefOutdated: "outdated", contracts.RefNoVersion: "no-version",
-	contracts.RefMissing: "missing", contracts.RefOtherKind: "other-kind",
-}
-
 // writeContract writes all that is known of a contract.
 func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) error {
 	d := contractDocument{
-		Title: c.Name(), URL: e.prefix + s.place(c).route(), Contract: s.machineContract(c, true), Spec: jsonValue(c.Spec),
+		Title: c.Name(), URL: e.prefix + s.place(c).route(), Contract: s.machineContract(c, true), Spec: snapshot.Plain(c.Spec),
 		References: []machineReference{}, ReferredBy: []machineReference{}, Excerpt: []machineChunk{},
 	}
 	for _, edge := range s.registry.Out(c) {
-		r := machineReference{Relation: edge.Relation, Kind: edge.To.Kind, Key: edge.To.Key, Version: edge.To.Version, State: refStates[edge.State]}
+		r := machineReference{Relation: edge.Relation, Kind: edge.To.Kind, Key: edge.To.Key, Version: edge.To.Version, State: edge.State.String()}
 		if edge.Target != nil {
 			r.Kind, r.Key, r.URL = edge.Target.Kind, edge.Target.Key, e.prefix+s.place(edge.Target).route()
 		}
@@ -76,7 +71,7 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 		}
 		from := edge.From
 		d.ReferredBy = append(d.ReferredBy, machineReference{
-			Relation: edge.Relation, Kind: from.Kind, Key: from.Key, Version: from.Version, State: refStates[edge.State],
+			Relation: edge.Relation, Kind: from.Kind, Key: from.Key, Version: from.Version, State: edge.State.String(),
 			Path: edge.Path, When: edge.When, Reason: edge.Reason, Optional: edge.Optional, URL: e.prefix + s.place(from).route(),
 		})
 	}

@@ -46,7 +46,7 @@ func buildCommand(t *terminal) *cobra.Command {
 				}
 				flags.format = "json"
 			}
-			if err := checkFormat(flags.format); err != nil {
+			if err := checkFormat(flags.format, formats); err != nil {
 				return err
 			}
 			t.place(&flags.project, args, flags.format != "" || flags.quiet)

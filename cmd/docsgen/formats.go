@@ -10,11 +10,11 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// formats are what --format takes besides nothing, which is frames for people.
+// formats are what --format of build takes besides nothing, which is frames for people.
 var formats = []string{"json", "sarif", "junit", "github"}
 
-// checkFormat says what is wrong with a word for a format.
-func checkFormat(word string) error {
+// checkFormat says what is wrong with a word for a format, which may be empty.
+func checkFormat(word string, formats []string) error {
 	for _, known := range formats {
 		if word == "" || word == known {
 			return nil

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
+	"github.com/lssm-tech/docsgen/site"
+)
+
+// exportFormats are what --format of export takes.
+var exportFormats = []string{"snapshot"}
+
+// exportFlags are the flags of export.
+type exportFlags struct {
+	project site.ProjectOptions
+	format  string
+	out     string
+}
+
+func exportCommand(t *terminal) *cobra.Command {
+	var flags exportFlags
+	command := &cobra.Command{
+		Use:   "export [DIR]",
+		Short: "Writes a registry as one document for programs",
+		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes all that is\n" +
+			"known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again. With\n" +
+			"errors in the sources nothing is written.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkFormat(flags.format, exportFormats); err != nil {
+				return err
+			}
+			t.place(&flags.project, args, true)
+			return t.export(c.Context(), flags)
+		},
+	}
+	addProjectFlags(command, &flags.project)
+	command.Flags().StringVar(&flags.format, "format", exportFormats[0], "what to write")
+	command.Flags().StringVar(&flags.out, "out", "", "the file to write it to (default: standard output)")
+	return command
+}
+
+// export loads and writes. What is wrong with the sources is shown only where it keeps them from
+// being written: the rest is build's to tell.
+func (t *terminal) export(ctx context.Context, flags exportFlags) error {
+	progress := t.startProgress(flags.out == "")
+	progress.phase("Loading %s", flags.project.Dir)
+	loaded, err := site.OpenProject(flags.project).Load(ctx)
+	progress.stop()
+	if err != nil {
+		return err
+	}
+	if n := contracts.CountErrors(loaded.Diagnostics); n > 0 || loaded.Registry == nil {
+		t.printDiagnostics(placedHere(loaded.Root, onlyErrors(loaded.Diagnostics)))
+		fmt.Fprintf(t.err, "%s. Nothing was written.\n", countWords(n, "error"))
+		return exitStatus(exitErrors)
+	}
+	write := func(w io.Writer) error { return snapshot.Write(w, loaded.Registry) }
+	if flags.out == "" {
+		return write(t.out)
+	}
+	return writeFile(flags.out, write)
+}
+
+// onlyErrors leaves the warnings out.
+func onlyErrors(list []contracts.Diagnostic) []contracts.Diagnostic {
+	var found []contracts.Diagnostic
+	for _, d := range list {
+		if d.Severity == contracts.Error {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// writeFile writes a file that is either there as a whole or as it was before.
+func writeFile(name string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return fmt.Errorf("%s can't be written: %w", name, errors.Unwrap(err))
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+			err = fmt.Errorf("%s can't be written: %w", name, err)
+		}
+	}()
+	out := bufio.NewWriter(f)
+	if err = errors.Join(write(out), out.Flush(), f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
+)
+
+func TestExport(t *testing.T) {
+	folder(t, shop)
+	status, stdout, stderr := docsgen(t, "export")
+	if status != exitDone || stderr != "" {
+		t.Fatalf("status %d\n%s", status, stderr)
+	}
+	r, faults := snapshot.Read("x", stdout)
+	if r == nil || len(r.Contracts) != 2 || r.Name != "shop" {
+		t.Fatalf("%v\n%s", faults, stdout)
+	}
+	status, nothing, stderr := docsgen(t, "export", "--format", "snapshot", "--out", "shop.json", ".")
+	if written, err := os.ReadFile("shop.json"); status != exitDone || nothing != "" || stderr != "" || err != nil || string(written) != stdout {
+		t.Errorf("status %d, %v\n%s%s", status, err, nothing, stderr)
+	}
+	if rest, _ := filepath.Glob(".shop.json*"); len(rest) > 0 {
+		t.Errorf("left behind: %v", rest)
+	}
+}
+
+func TestExportWrongly(t *testing.T) {
+	folder(t, shop)
+	put(t, "shop.json", "as it was")
+	put(t, "bad/a.ts", "import { defineEvent } from '@contractspec/lib.contracts-spec';\nexport const Bad = defineEvent({ meta: { version: '1.0.0' } });\n")
+	for _, test := range []struct {
+		args   string
+		status int
+		want   string
+	}{
+		{"export --out shop.json", exitErrors, "1 error. Nothing was written.\n"},
+		{"export", exitErrors, "[missing-key]"},
+		{"export --format snapshop src", exitUsage, `did you mean "snapshot"?`},
+		{"export --ouT x src", exitUsage, `did you mean "--out"?`},
+		{"export --out nowhere/shop.json src", exitUsage, "nowhere/shop.json can't be written: no such file or directory"},
+		{"export nowhere", exitUsage, "nowhere does not exist"},
+	} {
+		status, stdout, stderr := docsgen(t, strings.Fields(test.args)...)
+		if status != test.status || stdout != "" || !strings.Contains(stderr, test.want) {
+			t.Errorf("%s: status %d\n%s%s", test.args, status, stdout, stderr)
+		}
+	}
+	if text, _ := os.ReadFile("shop.json"); string(text) != "as it was" {
+		t.Errorf("shop.json is %q", text)
+	}
+}

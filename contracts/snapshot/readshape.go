@@ -1,0 +1,190 @@
+package snapshot
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/document"
+)
+
+// typeOf returns the shape of a type, which may have its item further on.
+func (r *reader) typeOf(key string) *contracts.Shape {
+	s := r.types[key]
+	if s == nil {
+		s = &contracts.Shape{}
+		r.types[key] = s
+	}
+	return s
+}
+
+// use reads a shape in its place. What leads nowhere is a fault, and any shape then.
+func (r *reader) use(n *document.Node) contracts.Use {
+	u := contracts.Use{Nullable: is(n.Get("nullable")), Annotations: r.annotations(n), Shape: &contracts.Shape{}}
+	if key := n.Get("type"); key != nil {
+		u.Shape = r.typeOf(key.Str())
+		return u
+	}
+	list, at := r.own, n.Get("shape")
+	if of := n.Get("of"); of != nil {
+		list = r.shapes[of.Str()]
+	}
+	if i := integer(at); at.Is(contracts.Number) && i >= 0 && i < len(list) {
+		u.Shape = list[i]
+	} else {
+		r.wrong(n, "shape", "a place in the list of shapes")
+	}
+	return u
+}
+
+func (r *reader) one(n *document.Node) *contracts.Use {
+	if n == nil {
+		return nil
+	}
+	u := r.use(n)
+	return &u
+}
+
+func (r *reader) list(n *document.Node) []contracts.Use {
+	var list []contracts.Use
+	for _, item := range n.List() {
+		list = append(list, r.use(item))
+	}
+	return list
+}
+
+// shape fills in a shape.
+func (r *reader) shape(s *contracts.Shape, n *document.Node) {
+	s.Kind = r.kind(n.Get("kind"))
+	s.Name, s.Nullable, s.Annotations, s.Origin = n.Get("name").Str(), is(n.Get("nullable")), r.annotations(n), place(n.Get("origin"))
+	s.Scalar, s.Format, s.Discriminator = n.Get("scalar").Str(), n.Get("format").Str(), n.Get("discriminator").Str()
+	s.Closed, s.Exclusive = is(n.Get("closed")), is(n.Get("exclusive"))
+	if v := n.Get("const"); v != nil {
+		s.Const = r.value(v)
+	}
+	for _, v := range n.Get("enum").List() {
+		s.Enum = append(s.Enum, contracts.EnumValue{Value: r.value(v.Get("value")), Description: v.Get("description").Str(), Deprecated: is(v.Get("deprecated"))})
+	}
+	for _, f := range n.Get("fields").List() {
+		s.Fields = append(s.Fields, contracts.Field{Name: f.Get("name").Str(), Optional: is(f.Get("optional")), Use: r.use(f)})
+	}
+	for _, f := range n.Get("patterns").List() {
+		s.Patterns = append(s.Patterns, contracts.PatternField{Pattern: f.Get("name").Str(), Use: r.use(f)})
+	}
+	for _, need := range n.Get("needs").List() {
+		s.Needs = append(s.Needs, contracts.Need{With: need.Get("with").Str(), Required: texts(need.Get("required"))})
+	}
+	for _, b := range n.Get("branches").List() {
+		s.Branches = append(s.Branches, contracts.Branch{Label: b.Get("label").Str(), Use: r.use(b)})
+	}
+	for _, c := range n.Get("conditions").List() {
+		s.Conditions = append(s.Conditions, contracts.Condition{If: r.one(c.Get("if")), Then: r.one(c.Get("then")), Else: r.one(c.Get("else"))})
+	}
+	s.Rest, s.Names, s.Items, s.Contains = r.one(n.Get("rest")), r.one(n.Get("names")), r.one(n.Get("items")), r.one(n.Get("contains"))
+	s.Prefix, s.Not, s.Extends, s.All = r.list(n.Get("prefix")), r.list(n.Get("not")), r.list(n.Get("extends")), r.list(n.Get("all"))
+}
+
+func (r *reader) kind(n *document.Node) contracts.ShapeKind {
+	for k := contracts.AnyShape; k <= contracts.UnionShape; k++ {
+		if k.String() == n.Str() {
+			return k
+		}
+	}
+	r.wrong(n, "kind", "the kind of a shape")
+	return contracts.AnyShape
+}
+
+func (r *reader) annotations(n *document.Node) contracts.Annotations {
+	a := contracts.Annotations{
+		Title: n.Get("title").Str(), Description: n.Get("description").Str(), Deprecated: is(n.Get("deprecated")),
+		ReadOnly: is(n.Get("readOnly")), WriteOnly: is(n.Get("writeOnly")), Personal: is(n.Get("personal")),
+	}
+	if v := n.Get("default"); v != nil {
+		a.Default = r.value(v)
+	}
+	for _, v := range n.Get("examples").List() {
+		a.Examples = append(a.Examples, r.value(v))
+	}
+	if bounds := n.Get("constraints"); bounds != nil {
+		for _, m := range bounds.Members {
+			a.Constraints = append(a.Constraints, r.constraints(m)...)
+		}
+		slices.SortStableFunc(a.Constraints, func(a, b contracts.Constraint) int { return cmp.Compare(a.Kind, b.Kind) })
+	}
+	for _, note := range n.Get("noteList").List() {
+		a.Notes = append(a.Notes, contracts.Member{Name: note.Get("name").Str(), Value: r.value(note.Get("value"))})
+	}
+	return a
+}
+
+// constraints reads those of one keyword.
+func (r *reader) constraints(m document.Member) []contracts.Constraint {
+	for kind := contracts.Minimum; kind <= contracts.ContentMediaType; kind++ {
+		if kind.String() != m.Name {
+			continue
+		}
+		values := []*document.Node{m.Value}
+		if m.Value.Is(contracts.Array) {
+			values = m.Value.Items
+		}
+		var list []contracts.Constraint
+		for _, v := range values {
+			c := contracts.Constraint{Kind: kind, Value: r.value(v)}
+			if c.Value.True() {
+				c.Value = contracts.Value{}
+			}
+			list = append(list, c)
+		}
+		return list
+	}
+	r.wrong(m.Value, m.Name, "one of the known constraints")
+	return nil
+}
+
+// value makes a value again.
+func (r *reader) value(n *document.Node) contracts.Value {
+	if n == nil {
+		return contracts.Value{}
+	}
+	if len(n.Members) == 1 && isTag(n.Members[0].Name) {
+		return r.tagged(n.Members[0])
+	}
+	v := contracts.Value{Kind: n.Kind, Text: n.Text}
+	for _, item := range n.Items {
+		v.Items = append(v.Items, r.value(item))
+	}
+	for _, m := range n.Members {
+		v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: r.value(m.Value)})
+	}
+	return v
+}
+
+// tagged makes a value again that JSON has no form for.
+func (r *reader) tagged(m document.Member) contracts.Value {
+	switch m.Name {
+	case tagNumber:
+		return contracts.Value{Kind: contracts.Number, Text: m.Value.Str()}
+	case tagExpression:
+		return contracts.Value{Kind: contracts.Expression, Text: m.Value.Str()}
+	case tagLiteral:
+		return contracts.Value{Kind: contracts.Literal, Text: m.Value.Str()}
+	case tagShape:
+		return contracts.UseValue(r.use(m.Value))
+	}
+	pair := m.Value.List()
+	if len(pair) != 2 || m.Name == tagList && !pair[1].Is(contracts.Array) || m.Name == tagObject && !pair[1].Is(contracts.Object) {
+		r.wrong(m.Value, m.Name, "a class and what it holds")
+		return contracts.Value{}
+	}
+	v := contracts.Value{Kind: pair[1].Kind, Text: pair[0].Str()}
+	for _, item := range pair[1].Items {
+		v.Items = append(v.Items, r.value(item))
+	}
+	for _, inner := range pair[1].Members {
+		v.Fields = append(v.Fields, contracts.Member{Name: inner.Name, Value: r.value(inner.Value)})
+	}
+	return v
+}
+
+// is reports whether a node is the boolean true.
+func is(n *document.Node) bool { return n.Is(contracts.Bool) && n.Text == "true" }
