@@ -82,7 +82,7 @@ type menuLink struct {
 	Count int // 0 shows none
 }
 
-// menu lists the kinds, and the facets that have a page.
+// menu lists the kinds, the facets that have a page, and the overviews.
 func (r *Renderer) menu(f *Frame) []menuGroup {
 	var groups []menuGroup
 	add := func(label string, links []menuLink) {
@@ -97,7 +97,12 @@ func (r *Renderer) menu(f *Frame) []menuGroup {
 	for _, facet := range f.Site.Facets {
 		facets = append(facets, menuLink{Label: r.facet(facet.Facet), Href: f.Root + facet.Route})
 	}
+	var overviews []menuLink
+	for _, o := range f.Site.Overviews {
+		overviews = append(overviews, menuLink{Label: r.overview(o.Overview), Href: f.Root + o.Route})
+	}
 	add(r.t("nav.kinds"), kinds)
 	add(r.t("nav.facets"), facets)
+	add(r.t("nav.overviews"), overviews)
 	return groups
 }

@@ -21,6 +21,7 @@ type homeView struct {
 	AllDomains  string // addresses of the lists of all values, or empty
 	AllOwners   string
 	AllTags     string
+	Overviews   []Link
 	Guides      []GuideLink
 	AllGuides   string
 	Deprecated  []contractItem
@@ -59,7 +60,7 @@ func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 	view := homeView{
 		words: r.catalog, Partial: h.Partial, Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
-		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides),
+		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides), Overviews: h.Overviews,
 	}
 	if f.Site.HasGuides {
 		view.AllGuides = f.Root + "guides.html"
@@ -146,6 +147,7 @@ func (h homeView) markdown(m *markdownWriter, level int) {
 	section("home.kinds", countItems(h.Kinds), "", "")
 	section("home.stability", countItems(h.Stabilities), "", "")
 	section("home.start", contractItems(h.Start), "", "")
+	section("nav.overviews", markdownLinks(h.Overviews), "", "")
 	section("nav.guides", guideItems(h.Guides), "home.all-guides", h.AllGuides)
 	section("facet.domain", countItems(h.Domains), "home.all-domains", h.AllDomains)
 	section("facet.owner", countItems(h.Owners), "home.all-owners", h.AllOwners)

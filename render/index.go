@@ -10,9 +10,11 @@ import (
 
 // indexView is a table of contracts: what index.html displays.
 type indexView struct {
+	words   catalog
 	Caption string
 	ByKind  bool       // all rows are of one kind, so the table has no column for it
 	Rows    *indexRows // nil when there are none
+	Map     string     // address of the map of a domain's events, or empty
 	Pages   pagesView
 }
 
@@ -39,6 +41,9 @@ func (r *indexRows) HTML() template.HTML {
 }
 
 func (v indexView) markdown(m *markdownWriter, _ int) {
+	if v.Map != "" {
+		m.block(markdownLink(v.words.t("map.events"), v.Map))
+	}
 	if v.Rows != nil {
 		v.Rows.markdown(m)
 	}
@@ -154,7 +159,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{Caption: top.Title, ByKind: x.Facet == ByKind, Pages: pagesView{x.Prev, x.Next}}
+	view := indexView{words: r.catalog, Map: x.Map, Caption: top.Title, ByKind: x.Facet == ByKind, Pages: pagesView{x.Prev, x.Next}}
 	if len(x.Contracts) > 0 {
 		view.Rows = &indexRows{p, view.ByKind, x.Contracts}
 	}

@@ -27,6 +27,9 @@ func (r *Renderer) GuideKindLabel(kind string) string {
 	return kind
 }
 
+// OverviewLabel names an overview, as a heading: "Maps".
+func (r *Renderer) OverviewLabel(o Overview) string { return r.overview(o) }
+
 // SearchLabel is the title of the search page.
 func (r *Renderer) SearchLabel() string { return r.t("frame.search") }
 

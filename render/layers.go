@@ -14,10 +14,16 @@ import (
 //
 // Between two layers of boxes there is one of places for labels, so that no label lies on another
 // or on a box. Lines bend only between layers, so that none crosses a box.
+//
+// All is said as for a drawing from the top down. One from the left to the right is the same with its
+// sides exchanged: then the width of a node is its height, and x goes down.
 type layers struct {
 	edges []edge
 	nodes []layerNode
 	rows  [][]int // nodes by layer, in order from the left
+	step  int     // layers from one of boxes to the next: 2 with one of labels between them, 1 without
+	gap   int     // between the nodes of a layer
+	level bool    // from the left to the right
 }
 
 // layerNode is a box, or the place of a line in a layer.
@@ -50,15 +56,12 @@ const (
 // arrange places the boxes, each of its own width, and returns the drawing's lines. Boxes are
 // numbered as they come, first is the one where all begins.
 func arrange(boxes []box, first int, edges []edge) (width, height int, lines []line) {
-	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes))}
+	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 2, gap: columnGap}
 	for i := range boxes {
 		boxes[i].Width = boxes[i].fitted()
 		l.nodes[i].width = boxes[i].Width
 	}
-	l.rank(len(boxes), first)
-	l.chains()
-	l.order()
-	width = l.place()
+	width = l.arrange(len(boxes), first)
 	y := make([]int, len(l.rows)) // of each layer's upper edge
 	for i := range l.rows {
 		y[i] = height
@@ -72,10 +75,23 @@ func arrange(boxes []box, first int, edges []edge) (width, height int, lines []l
 	for i := range boxes {
 		boxes[i].X, boxes[i].Y = l.nodes[i].x-boxes[i].Width/2, y[l.nodes[i].row]
 	}
+	depth := make([]int, len(l.rows))
+	for i := range depth {
+		depth[i] = [...]int{boxHeight, labelRow}[i%2]
+	}
 	for i := range l.edges {
-		lines = append(lines, l.line(&l.edges[i], y))
+		lines = append(lines, l.line(&l.edges[i], y, depth))
 	}
 	return width, height, lines
+}
+
+// arrange puts the nodes of boxes in layers and gives all nodes their places. It returns the width of
+// the whole.
+func (l *layers) arrange(boxes, first int) (width int) {
+	l.rank(boxes, first)
+	l.chains()
+	l.order()
+	return l.place()
 }
 
 // rank marks the edges that lead back, by a depth-first search from the first box, and puts every
@@ -110,7 +126,7 @@ func (l *layers) rank(n, first int) {
 	for _, at := range slices.Backward(sorted) {
 		for _, i := range out[at] {
 			if e := &l.edges[i]; !e.back {
-				l.nodes[e.to].row = max(l.nodes[e.to].row, l.nodes[at].row+2)
+				l.nodes[e.to].row = max(l.nodes[e.to].row, l.nodes[at].row+l.step)
 			}
 		}
 	}
@@ -134,7 +150,11 @@ func (l *layers) chains() {
 		}
 		for row := l.nodes[top].row + 1; row < last; row++ {
 			width := lineWidth
-			if e.label != "" && row == l.nodes[top].row+1 {
+			switch {
+			case e.label == "" || row != l.nodes[top].row+1:
+			case l.level:
+				width = labelRow
+			default:
 				width = min(utf8.RuneCountInString(e.label), labelLetters)*labelWidth + columnGap
 			}
 			l.nodes = append(l.nodes, layerNode{row: row, width: width})
@@ -209,11 +229,14 @@ func (l *layers) place() (width int) {
 		x := 0
 		for _, at := range row {
 			l.nodes[at].x = x + l.nodes[at].width/2
-			x += l.nodes[at].width + columnGap
+			x += l.nodes[at].width + l.gap
 		}
-		width = max(width, x-columnGap)
+		width = max(width, x-l.gap)
 	}
 	for _, row := range l.rows { // around the middle
+		if len(row) == 0 {
+			continue
+		}
 		last := &l.nodes[row[len(row)-1]]
 		shift := (width - last.x - (last.width - last.width/2)) / 2
 		for _, at := range row {
@@ -255,41 +278,44 @@ func (l *layers) settle(row []int, width int, down bool) {
 	for i, at := range row {
 		n := &l.nodes[at]
 		n.x = max(wish[i], left+n.width/2)
-		left = n.x - n.width/2 + n.width + columnGap
+		left = n.x - n.width/2 + n.width + l.gap
 	}
 	right := width
 	for _, at := range slices.Backward(row) {
 		n := &l.nodes[at]
 		n.x = min(n.x, right-(n.width-n.width/2))
-		right = n.x - n.width/2 - columnGap
+		right = n.x - n.width/2 - l.gap
 	}
 }
 
 // line is the line of an edge: down through the places of its chain, or up where it leads back.
-// Lines that leave or reach a box at its upper or lower edge stand apart by where they go.
-func (l *layers) line(e *edge, y []int) line {
-	out := line{label: e.label, back: e.back}
+// Lines that leave or reach a box at its upper or lower edge stand apart by where they go. Each layer
+// has its upper edge and its depth.
+func (l *layers) line(e *edge, y, depth []int) line {
+	out := line{label: e.label, back: e.back, level: l.level}
 	for i, at := range e.chain {
 		n := &l.nodes[at]
-		height := labelRow
-		if n.row%2 == 0 {
-			height = boxHeight
-		}
 		switch {
 		case i == 0:
-			out.points = append(out.points, point{l.port(at, e, true), y[n.row] + boxHeight})
+			out.points = append(out.points, point{l.port(at, e, true), y[n.row] + depth[n.row]})
 		case i == len(e.chain)-1 && e.from != e.to:
 			out.points = append(out.points, point{l.port(at, e, false), y[n.row]})
 		default:
-			out.points = append(out.points, point{n.x, y[n.row]}, point{n.x, y[n.row] + height})
+			out.points = append(out.points, point{n.x, y[n.row]}, point{n.x, y[n.row] + depth[n.row]})
 		}
 		if i == 1 && e.label != "" {
-			out.at = point{n.x, y[n.row] + labelRow/2}
+			out.at = point{n.x, y[n.row] + depth[n.row]/2}
 		}
 	}
 	if e.from == e.to {
 		box := &l.nodes[e.from]
-		out.points = append(out.points, point{min(out.points[0].x+lineWidth, box.x+box.width/2-boxPadding), y[box.row] + boxHeight})
+		out.points = append(out.points, point{min(out.points[0].x+lineWidth, box.x+box.width/2-boxPadding), y[box.row] + depth[box.row]})
+	}
+	if l.level {
+		out.at.x, out.at.y = out.at.y, out.at.x
+		for i, at := range out.points {
+			out.points[i] = point{at.y, at.x}
+		}
 	}
 	if e.back && e.from != e.to {
 		slices.Reverse(out.points)

@@ -104,6 +104,9 @@ func (c catalog) relation(r contracts.Relation, inverse bool) string {
 	return c.texts["relation."+string(r)]
 }
 
+// overview names an overview, as a heading.
+func (c catalog) overview(o Overview) string { return c.texts["overview."+string(o)] }
+
 // facet names a facet, in the plural as a heading.
 func (c catalog) facet(f Facet) string { return c.texts["facet."+string(f)] }
 

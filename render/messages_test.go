@@ -84,6 +84,9 @@ func usedMessages(t *testing.T) map[string]bool {
 		add("t", "facet."+string(f))
 		add("t", "facet."+string(f)+".one")
 	}
+	for _, o := range Overviews {
+		add("t", "overview."+string(o))
+	}
 	for _, s := range sections {
 		add("t", "section."+s.id)
 	}

@@ -14,6 +14,7 @@ type Site struct {
 	Lang        string // of the interface and of the pages: "en", "fr", "es"
 	Kinds       []KindLink
 	Facets      []FacetLink // those that have a page of their own
+	Overviews   []OverviewLink
 	HasGuides   bool
 	Home        string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
 	BaseURL     string   // public address with a trailing slash, or empty
@@ -152,6 +153,7 @@ type Links struct {
 	// a guide by its DocBlock id, its route, or its file name as a link has it
 	Guide func(id string) string
 	File  func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
+	Map   func(c *contracts.Contract) string               // the map that a contract is on
 }
 
 // Home is the content of the first page.
@@ -164,6 +166,7 @@ type Home struct {
 	Tags        []Count // the most used
 	Stabilities []Count // in order of maturity
 	Guides      []GuideLink
+	Overviews   []Link
 	Start       []*contracts.Contract // where to start: features and capabilities, or what else is most referred to
 	Deprecated  []*contracts.Contract
 }
@@ -194,6 +197,7 @@ type Index struct {
 	Total     int                   // contracts on all pages of this value; 0 when this page has them all
 	Prev      *Link                 // pages before and behind this one, where there are several
 	Next      *Link
+	Map       string // the map of the events of a domain, or empty
 }
 
 // FacetList is the content of the page that lists all values of a facet.

@@ -118,6 +118,9 @@ func (l Links) complete() Links {
 	if l.Guide == nil {
 		l.Guide = func(string) string { return "" }
 	}
+	if l.Map == nil {
+		l.Map = func(*contracts.Contract) string { return "" }
+	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }
 	}

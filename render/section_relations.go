@@ -6,6 +6,7 @@ import "github.com/lssm-tech/docsgen/contracts"
 // sections/relations.html displays. The drawing is of all.
 type relationsView struct {
 	Graph  *drawing // the same as a drawing, or nil
+	Map    *Link    // the map that the contract is on, or nil
 	Groups []relationGroup
 }
 
@@ -30,6 +31,13 @@ func relations(p *page, _ string) (block, []tocEntry) {
 		p.relationGroup(view, relation, incoming[relation], true)
 	}
 	view.Graph = p.relationGraph()
+	if href := p.links.Map(p.c); href != "" {
+		label := p.r.t("map.capability")
+		if p.c.Kind == contracts.Event {
+			label = p.r.t("map.events")
+		}
+		view.Map = &Link{label, href}
+	}
 	if len(view.Groups) == 0 && view.Graph == nil {
 		return nil, nil
 	}
@@ -68,6 +76,9 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 }
 
 func (v *relationsView) markdown(m *markdownWriter, level int) {
+	if v.Map != nil {
+		m.block(v.Map.Markdown())
+	}
 	for _, group := range v.Groups {
 		m.heading(level, EscapeMarkdown(group.Label))
 		items := make([]string, 0, len(group.Refs)+1)

@@ -26,6 +26,8 @@ var views = map[string]any{
 	"home.html":          homeView{},
 	"index.html":         indexView{},
 	"items.html":         []contractItem{},
+	"listing.html":       listingView{},
+	"map.html":           mapView{},
 	"menu-groups.html":   []menuGroup{},
 	"meta.html":          &document{},
 	"missing.html":       missingView{},

@@ -144,8 +144,11 @@ func pageRoute(stem string, number int) string {
 	if number <= 1 {
 		return stem + ".html"
 	}
-	return stem + escapes + "page" + strconv.Itoa(number) + ".html"
+	return stem + pageMark + strconv.Itoa(number) + ".html"
 }
+
+// pageMark stands before the number of a page of an index.
+const pageMark = escapes + "page"
 
 // pageCount is how many pages rows need; at least one.
 func pageCount(rows int) int { return max(1, (rows+pageSize-1)/pageSize) }

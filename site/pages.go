@@ -88,7 +88,12 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		} else {
 			frame.Nav = s.facetNav(l, f, v, number)
 		}
+		eventMap := ""
+		if f.facet == render.ByDomain {
+			eventMap = l.to(s.eventMaps[v.text])
+		}
 		return e.renderer.Index(w, frame, l.links(), render.Index{
+			Map:   eventMap,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 		})
@@ -147,7 +152,7 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 	home := render.Home{
 		Partial: s.partial, Contracts: len(s.current), Kinds: counts(l, s.facets[render.ByKind], s.facets[render.ByKind].values),
 		Domains: top(render.ByDomain, homeValues), Owners: top(render.ByOwner, homeValues), Tags: top(render.ByTag, homeTags),
-		Stabilities: top(render.ByStability, homeValues), Start: s.start(),
+		Stabilities: top(render.ByStability, homeValues), Start: s.start(), Overviews: l.overviews(),
 	}
 	for _, g := range s.guides[:min(homeGuides, len(s.guides))] {
 		home.Guides = append(home.Guides, g.link(l))

@@ -168,6 +168,9 @@ func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contrac
 	for _, folder := range facetFolders {
 		taken[folder] = true
 	}
+	for _, o := range render.Overviews {
+		taken[string(o)] = true
+	}
 	for _, lang := range render.Languages {
 		taken[lang] = true
 	}

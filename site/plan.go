@@ -17,14 +17,18 @@ type plan struct {
 	kinds   []contracts.Kind // those that the registry holds, in its order
 	facets  map[render.Facet]*facet
 	domains map[string][]neighbours // by domain
-	pages   map[string]page         // by route in one language
-	aliases map[string]string       // routes of contracts to those of the versions that they show
+	// routes of the maps of events by domain, and of those of capabilities by their place
+	eventMaps      map[string]string
+	capabilityMaps map[int]string
+	pages          map[string]page   // by route in one language
+	aliases        map[string]string // routes of contracts to those of the versions that they show
 }
 
 func newPlan(r *contracts.Registry) *plan {
 	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), aliases: make(map[string]string, len(r.Contracts))}
 	p.placeContracts(r)
 	p.placeFacets(r)
+	p.placeMaps(r)
 	p.addPages()
 	return p
 }

@@ -51,6 +51,7 @@ type Site struct {
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
 	shared   map[string]page // by route: what all languages share
+	lists    map[string]list // by stem: what goes on in further pages, as many as there turn out to be
 	routes   func() []string // sorted; listed when first asked for, since a server never asks
 	finder   string          // route of the script that finds where the site is, for the 404 page
 	engine   []byte          // the script that ranks, for SearchReader
@@ -79,7 +80,7 @@ type File struct {
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
 		registry: in.Registry, settings: in.Settings, repository: newRepository(in.Settings, in.Checkout), linked: in.Guides.Linked,
-		own: map[string]page{}, shared: map[string]page{},
+		own: map[string]page{}, shared: map[string]page{}, lists: map[string]list{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
 	if in.Before != nil && in.Registry.SameIdentities(in.Before.registry) {
@@ -93,6 +94,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	}
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
 	diagnostics = append(diagnostics, s.checkTexts(in.Before)...)
+	s.addOverviews()
 	s.shared["404.html"] = (*Site).notFoundPage
 	s.addMachine()
 	if err := s.addEditions(in.Theme); err != nil {
@@ -131,7 +133,7 @@ func (s *Site) addEditions(theme *Theme) error {
 		}
 		e.Site = &render.Site{
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
-			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.settings.URL, Repository: s.settings.Repository,
+			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.settings.URL, Repository: s.settings.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
 		e.Search = bundle.Search
@@ -174,8 +176,9 @@ func (s *Site) listRoutes() []string {
 	for route := range s.shared {
 		routes = append(routes, route)
 	}
+	further := s.furtherPages()
 	for _, e := range s.editions {
-		for _, pages := range []map[string]page{s.pages, s.own} {
+		for _, pages := range []map[string]page{s.pages, s.own, further} {
 			for route := range pages {
 				routes = append(routes, e.full(route))
 				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && hasForms(route) && !aliases[route] {
@@ -209,7 +212,8 @@ func (s *Site) Has(route string) bool {
 // Contracts counts the contracts of the site, each once whatever its versions.
 func (s *Site) Contracts() int { return len(s.current) }
 
-// Pages counts the pages of the site in all languages.
+// Pages counts the pages of the site in all languages, but for those that are found only when
+// somebody asks for them: how far long lists of overviews go on.
 func (s *Site) Pages() int {
 	n := 0
 	for _, pages := range []map[string]page{s.pages, s.own} {
@@ -274,8 +278,10 @@ func (s *Site) find(route string) (page, *edition) {
 	if name, ok := strings.CutPrefix(route, searchFolder+"/"); ok {
 		return indexFile(e, name), e
 	}
-	if p := s.pages[route]; p != nil {
-		return p, e
+	for _, pages := range []map[string]page{s.pages, s.own} {
+		if p := pages[route]; p != nil {
+			return p, e
+		}
 	}
-	return s.own[route], e
+	return s.furtherPage(route), e
 }

@@ -188,6 +188,7 @@ func TestRoutes(t *testing.T) {
 		guides/deep.html guides/deep/picture!20one.png guides.html guides/start.html
 		index.html
 		llms.txt
+		maps.html maps/events.html maps/events/shop.html
 		opensearch.xml
 		operations.html operations/shop.Order!2FList.html operations/shop.Order!2FList/1.0.0.html
 		operations/shop.order.create.html operations/shop.order.create/1.0.0.html operations/shop.order.create/2.0.0-rc.1.html

@@ -1,0 +1,53 @@
+package render
+
+import "unicode/utf8"
+
+// The distances of a drawing from the left to the right, in pixels.
+const (
+	levelGap       = 32 // between a layer of boxes and what is beside it
+	levelColumnGap = 10
+)
+
+// arrangeLevel is arrange for drawings from the left to the right, which grow downwards as pages do:
+// for many boxes in few layers. The boxes of a layer are as wide as the widest. Layer says for each
+// box how many layers are to be left of it at least; it may be nil.
+func arrangeLevel(boxes []box, layer []int, edges []edge) (width, height int, lines []line) {
+	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 1, gap: levelColumnGap, level: true}
+	for i := range edges {
+		if edges[i].label != "" {
+			l.step = 2
+		}
+	}
+	for i := range boxes {
+		l.nodes[i].width = boxHeight
+		if layer != nil {
+			l.nodes[i].row = layer[i] * l.step
+		}
+	}
+	height = l.arrange(len(boxes), 0)
+	x, depth := make([]int, len(l.rows)), make([]int, len(l.rows))
+	for i := range boxes {
+		row := l.nodes[i].row
+		depth[row] = max(depth[row], boxes[i].fitted())
+	}
+	for i := range edges {
+		if e := &edges[i]; e.label != "" {
+			row := l.nodes[e.chain[1]].row
+			depth[row] = max(depth[row], min(utf8.RuneCountInString(e.label), labelLetters)*labelWidth)
+		}
+	}
+	for i := range l.rows {
+		if x[i] = width; len(l.rows[i]) > 0 {
+			width += depth[i] + levelGap
+		}
+	}
+	width -= levelGap
+	for i := range boxes {
+		n := &l.nodes[i]
+		boxes[i].X, boxes[i].Y, boxes[i].Width = x[n.row], n.x-boxHeight/2, depth[n.row]
+	}
+	for i := range edges {
+		lines = append(lines, l.line(&edges[i], x, depth))
+	}
+	return width, height, lines
+}

@@ -1,0 +1,171 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// listingView is a long uniform table of an overview: what listing.html displays.
+type listingView struct {
+	ID      string // of its rows, for the filter
+	Caption string
+	Columns []string
+	Rows    listingRows
+	Pages   pagesView
+}
+
+// listingRows are the rows of a listing, in cells of as many spans as there are columns; nil is an
+// empty cell. The first cell is the row's head.
+type listingRows struct {
+	columns []string
+	list    []listingRow
+}
+
+type listingRow struct {
+	id    string // of the element, or empty
+	cells []span
+}
+
+// newListing makes a listing without rows.
+func newListing(id, caption string, columns ...string) listingView {
+	return listingView{ID: id, Caption: caption, Columns: columns, Rows: listingRows{columns: columns}}
+}
+
+func (v *listingView) add(id string, cells ...span) {
+	v.Rows.list = append(v.Rows.list, listingRow{id, cells})
+}
+
+// HTML is the rows of the table. Each cell has the name of its column with it for narrow screens.
+func (r listingRows) HTML() template.HTML {
+	var m markup
+	for _, row := range r.list {
+		m.raw("\n<tr")
+		if row.id != "" {
+			m.raw(` id="`)
+			m.text(row.id)
+			m.raw(`"`)
+		}
+		m.raw(">")
+		for i, cell := range row.cells {
+			switch {
+			case i == 0:
+				m.raw(`<th scope="row">`)
+				m.made(cell.HTML())
+				m.raw("</th>")
+			case cell == nil:
+				m.raw("<td></td>")
+			default:
+				m.raw(`<td data-label="`)
+				m.text(r.columns[i])
+				m.raw(`">`)
+				m.made(cell.HTML())
+				m.raw("</td>")
+			}
+		}
+		m.raw("</tr>")
+	}
+	return m.html()
+}
+
+// Len is how many rows there are.
+func (r listingRows) Len() int { return len(r.list) }
+
+func (v listingView) markdown(m *markdownWriter, _ int) {
+	rows := make([][]string, len(v.Rows.list))
+	for i, row := range v.Rows.list {
+		rows[i] = make([]string, len(row.cells))
+		for j, cell := range row.cells {
+			if cell != nil {
+				rows[i][j] = cell.Markdown()
+			}
+		}
+	}
+	m.table(v.Columns, rows)
+	v.Pages.markdown(m)
+}
+
+// maxCellLinks bounds the mentions in one cell.
+const maxCellLinks = 12
+
+// nameLinks are names one below the other, each of which may lead somewhere.
+type nameLinks struct {
+	list []Link
+	more *Link // where the others are; its Label says how many they are
+}
+
+// HTML is the names as a list, or the one that there is.
+func (n nameLinks) HTML() template.HTML {
+	if len(n.list) == 1 && n.more == nil {
+		return nameSpan(n.list[0]).HTML()
+	}
+	var m markup
+	m.raw(`<ul class="names">`)
+	for _, l := range n.list {
+		m.raw("<li>")
+		m.link(l.Href, func() { m.key(l.Label) })
+		m.raw("</li>")
+	}
+	if n.more != nil {
+		m.raw(`<li class="more">`)
+		m.link(n.more.Href, func() { m.text(n.more.Label) })
+		m.raw("</li>")
+	}
+	m.raw("</ul>")
+	return m.html()
+}
+
+// Markdown is the names in a line.
+func (n nameLinks) Markdown() string {
+	parts := make([]string, 0, len(n.list)+1)
+	for _, l := range n.list {
+		parts = append(parts, nameSpan(l).Markdown())
+	}
+	if n.more != nil {
+		parts = append(parts, n.more.Markdown())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// contractNames links to contracts, as many as fit into a cell; nil for none. The others are where
+// more leads to, if it leads anywhere.
+func (p *page) contractNames(list []*contracts.Contract, more string) span {
+	if len(list) == 0 {
+		return nil
+	}
+	var n nameLinks
+	for _, c := range list[:min(len(list), maxCellLinks)] {
+		n.list = append(n.list, Link{Label: c.Key, Href: p.currentLink(c)})
+	}
+	if rest := len(list) - len(n.list); rest > 0 {
+		n.more = &Link{Label: p.r.n("more", rest), Href: more}
+	}
+	return n
+}
+
+// noted is a span with words behind it.
+type noted struct {
+	span
+	note string
+}
+
+// HTML is the span, and the words as a badge.
+func (n noted) HTML() template.HTML {
+	var m markup
+	m.made(n.span.HTML())
+	if n.note != "" {
+		m.raw(" ")
+		m.badge("default", n.note)
+	}
+	return m.html()
+}
+
+// Markdown is the span, and the words in brackets.
+func (n noted) Markdown() string {
+	text := n.span.Markdown()
+	if n.note != "" {
+		text += " *(" + EscapeMarkdown(n.note) + ")*"
+	}
+	return text
+}

@@ -1,0 +1,150 @@
+package site
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/graph"
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// Where maps are: the one of domains is the overview's own page, beside its folder with the others.
+const (
+	mapsFolder    = string(render.MapsOverview) + "/"
+	eventsStem    = mapsFolder + "events" // of all events; those of a domain are in the folder of that name
+	maxListedMaps = 60                    // of capabilities or domains on the page of another map
+)
+
+// placeMaps gives the maps of domains and capabilities their routes.
+func (p *plan) placeMaps(r *contracts.Registry) {
+	p.eventMaps, p.capabilityMaps = map[string]string{}, map[int]string{}
+	for _, v := range p.facets[render.ByDomain].values {
+		if v.stem != "" && slices.ContainsFunc(p.domains[v.text], func(g neighbours) bool { return g.kind == contracts.Event }) {
+			p.eventMaps[v.text] = eventsStem + strings.TrimPrefix(v.stem, facetFolders[render.ByDomain]) + ".html"
+		}
+	}
+	for _, at := range p.current {
+		if r.Contracts[at].Kind == contracts.Capability && p.places[at].placed() {
+			p.capabilityMaps[at] = mapsFolder + p.places[at].current
+		}
+	}
+}
+
+// addMaps adds the pages of maps: of those with long lists, the first.
+func (s *Site) addMaps() {
+	s.own[overviewRoute(render.MapsOverview)] = (*Site).domainMapPage
+	for at, route := range s.capabilityMaps {
+		s.own[route] = capabilityMapPage(at, route)
+	}
+	if len(s.eventMaps) > 0 {
+		s.own[eventsStem+".html"] = s.eventMap("", eventsStem)
+	}
+	for domain, route := range s.eventMaps {
+		s.own[route] = s.eventMap(domain, strings.TrimSuffix(route, ".html"))
+	}
+}
+
+// eventMap returns the first page of the map of a domain's events, of all events for none, and adds
+// those behind it.
+func (s *Site) eventMap(domain, stem string) page {
+	flows := sync.OnceValue(func() []graph.Flow {
+		if domain == "" {
+			return graph.Flows(s.registry, s.contractsAt(s.current))
+		}
+		return graph.Flows(s.registry, s.contractsAt(s.facets[render.ByDomain].byText[domain].contracts))
+	})
+	pages := func(number int) page {
+		return func(s *Site, w io.Writer, e *edition) error {
+			return s.eventMapPage(w, e, domain, stem, flows(), number)
+		}
+	}
+	if domain != "" {
+		s.lists[stem] = list{pageSize, func(*Site) int { return len(flows()) }, pages}
+	}
+	return pages(1)
+}
+
+func (s *Site) eventMapPage(w io.Writer, e *edition, domain, stem string, flows []graph.Flow, number int) error {
+	l := linker{site: s, e: e, from: pageRoute(stem, number)}
+	x := render.EventMap{
+		Registry: s.registry, Domain: domain, Flows: flows, First: min(len(flows), (number-1)*pageSize), Last: min(len(flows), number*pageSize),
+		Prev: l.indexPage(stem, len(flows), number-1), Next: l.indexPage(stem, len(flows), number+1),
+	}
+	if domain == "" { // whose table has no second page: with so many events it is of domains
+		x.Prev, x.Next, x.Domains = nil, nil, s.eventMapCounts(l)
+	}
+	f := s.mapFrame(l, e.renderer.EventMapLabel(domain))
+	return e.renderer.EventMap(w, f, l.links(), x)
+}
+
+// eventMapCounts links to the maps of the domains with the most events.
+func (s *Site) eventMapCounts(l linker) []render.Count {
+	var list []render.Count
+	for _, v := range s.facets[render.ByDomain].values {
+		if route := s.eventMaps[v.text]; route != "" {
+			n := 0
+			for _, g := range s.domains[v.text] {
+				if g.kind == contracts.Event {
+					n = len(g.contracts)
+				}
+			}
+			list = append(list, render.Count{Label: v.text, Href: l.to(route), N: n})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b render.Count) int { return b.N - a.N })
+	return list[:min(len(list), maxListedMaps)]
+}
+
+// mapFrame is the frame of a map.
+func (s *Site) mapFrame(l linker, title string) render.Frame {
+	f := s.frame(l, title, "", l.from)
+	f.Breadcrumbs = []render.Link{{Label: l.e.Title, Href: l.to(homeRoute)}}
+	if maps := overviewRoute(render.MapsOverview); l.from != maps {
+		f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: l.e.renderer.OverviewLabel(render.MapsOverview), Href: l.to(maps)})
+	}
+	return f
+}
+
+func (s *Site) domainMapPage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: overviewRoute(render.MapsOverview)}
+	x := render.DomainMap{Graph: graph.Domains(s.registry, s.contractsAt(s.current))}
+	if len(s.eventMaps) > 0 {
+		n := 0
+		for _, g := range byKind(s.registry, s.current) {
+			if g.kind == contracts.Event {
+				n = len(g.contracts)
+			}
+		}
+		x.Events = append([]render.Count{{Label: e.renderer.EventMapLabel(""), Href: l.to(eventsStem + ".html"), N: n}}, s.eventMapCounts(l)...)
+	}
+	for _, at := range s.current {
+		if route := s.capabilityMaps[at]; route != "" && len(x.Capabilities) < maxListedMaps {
+			x.Capabilities = append(x.Capabilities, render.Link{Label: s.registry.Contracts[at].Key, Href: l.to(route)})
+		}
+	}
+	return e.renderer.DomainMap(w, s.mapFrame(l, e.renderer.OverviewLabel(render.MapsOverview)), l.links(), x)
+}
+
+func capabilityMapPage(at int, route string) page {
+	return func(s *Site, w io.Writer, e *edition) error {
+		l, c := linker{site: s, e: e, from: route}, s.registry.Contracts[at]
+		return e.renderer.CapabilityMap(w, s.mapFrame(l, c.Name()), l.links(), render.CapabilityMap{Capability: c, Graph: graph.Capability(s.registry, c)})
+	}
+}
+
+// contractMap links to the map that a contract is on: a capability's own, or that of the events of
+// an event's domain.
+func (l linker) contractMap(c *contracts.Contract) string {
+	switch c.Kind {
+	case contracts.Event:
+		return l.to(l.site.eventMaps[c.Domain])
+	case contracts.Capability:
+		if current := l.site.registry.Current(c.Kind, c.Key); current != nil {
+			return l.to(l.site.capabilityMaps[l.site.registry.Place(current)])
+		}
+	}
+	return ""
+}

@@ -1,0 +1,85 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/render"
+)
+
+// Overviews tell what only the whole registry knows. Nothing of them is made before a page asks for
+// it, and then it is shared by all pages that do: a server that shows a contract never pays for them.
+
+// list is a list whose rows are known only once they are asked for. Its pages are those of an index:
+// the first at its stem, the others behind it.
+type list struct {
+	size  int // rows on a page
+	count func(s *Site) int
+	page  func(number int) page
+}
+
+// pages counts the pages of a list; 0 where it has no rows.
+func (t list) pages(s *Site) int { return (t.count(s) + t.size - 1) / t.size }
+
+// furtherPage returns the page of a list at a route, where it has one.
+func (s *Site) furtherPage(route string) page {
+	stem, ok := strings.CutSuffix(route, ".html")
+	if !ok {
+		return nil
+	}
+	number := 1
+	if before, digits, found := strings.Cut(stem, pageMark); found {
+		n, err := strconv.Atoi(digits)
+		if err != nil || pageRoute(before, n) != route {
+			return nil
+		}
+		stem, number = before, n
+	}
+	t, ok := s.lists[stem]
+	if !ok || number < 1 || number > t.pages(s) {
+		return nil
+	}
+	return t.page(number)
+}
+
+// furtherPages returns all pages of lists that are not in the plan, by route.
+func (s *Site) furtherPages() map[string]page {
+	further := map[string]page{}
+	for stem, t := range s.lists {
+		for n := range t.pages(s) {
+			route := pageRoute(stem, n+1)
+			if s.own[route] == nil && s.pages[route] == nil {
+				further[route] = t.page(n + 1)
+			}
+		}
+	}
+	return further
+}
+
+// overviewRoute is the route of an overview.
+func overviewRoute(o render.Overview) string { return string(o) + ".html" }
+
+// addOverviews adds the pages of the overviews.
+func (s *Site) addOverviews() {
+	s.addMaps()
+}
+
+// overviewLinks lists the overviews that the site has.
+func (s *Site) overviewLinks() []render.OverviewLink {
+	var links []render.OverviewLink
+	for _, o := range render.Overviews {
+		if route := overviewRoute(o); s.own[route] != nil {
+			links = append(links, render.OverviewLink{Overview: o, Route: route})
+		}
+	}
+	return links
+}
+
+// overviews links to the overviews from a page.
+func (l linker) overviews() []render.Link {
+	var links []render.Link
+	for _, o := range l.site.overviewLinks() {
+		links = append(links, render.Link{Label: l.e.renderer.OverviewLabel(o.Overview), Href: l.to(o.Route)})
+	}
+	return links
+}
