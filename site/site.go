@@ -136,6 +136,7 @@ func (s *Site) addEditions(theme *Theme) error {
 			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
+			Servers: s.config.Servers,
 		}
 		e.Search = bundle.Search
 		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })
