@@ -1,6 +1,7 @@
 package contracts
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,6 +98,22 @@ func (v Value) Str() string {
 
 // True reports whether the value is the boolean true.
 func (v Value) True() bool { return v.Kind == Bool && v.Text == "true" }
+
+// IsJSON reports whether the value is data that JSON has a form for, all through: no expression, no
+// model, no NaN, no map.
+func (v Value) IsJSON() bool {
+	switch v.Kind {
+	case Null, Bool, String:
+		return true
+	case Number:
+		return json.Valid([]byte(v.Text))
+	case Array:
+		return v.Text == "" && !slices.ContainsFunc(v.Items, func(item Value) bool { return !item.IsJSON() })
+	case Object:
+		return v.Text == "" && !slices.ContainsFunc(v.Fields, func(m Member) bool { return !m.Value.IsJSON() })
+	}
+	return false
+}
 
 // Int is the value of a whole number; ok is false for all else.
 func (v Value) Int() (n int, ok bool) {

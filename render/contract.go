@@ -55,6 +55,7 @@ var sections = []section{
 	{"goal", "prose", "meta.goal", nil, runningText},
 	{"context", "prose", "meta.context", nil, runningText},
 	{"instructions", "prose", "instructions", nil, runningText},
+	{"calling", "calling", "transport", nil, calling},
 
 	{"input", "fields", "io.input", nil, ioFields},
 	{"params", "fields", "io.params", nil, ioFields},
@@ -97,7 +98,6 @@ var sections = []section{
 	{"consumers", "refs", "", targets(contracts.Listens), consumers},
 	{"effects", "statements", "sideEffects.audit", nil, effects},
 	{"acceptance", "acceptance", "acceptance", nil, acceptance},
-	{"calling", "calling", "transport", nil, calling},
 	{"telemetry", "declared", "telemetry", property("telemetry"), declared},
 	{"implementations", "implementations", "implementations", nil, implementations},
 	{"more", "declared", "", nil, more}, // after all that show something of the spec

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/alecthomas/chroma/v2"
@@ -11,7 +12,10 @@ import (
 // jsonWriter lays a value out as JSON (RFC 8259), as tokens for the highlighter: the kinds of its
 // parts are known, so no lexer is needed. What JSON has no form for is written as TypeScript makes
 // it, a model as its name and an expression as its source.
-type jsonWriter struct{ tokens []chroma.Token }
+type jsonWriter struct {
+	tokens []chroma.Token
+	bare   bool // names that need no quotes in TypeScript have none
+}
 
 // jsonTokens lays a value out with two spaces for each level.
 func jsonTokens(v contracts.Value) []chroma.Token {
@@ -21,9 +25,23 @@ func jsonTokens(v contracts.Value) []chroma.Token {
 }
 
 // jsonText is jsonTokens without their types.
-func jsonText(v contracts.Value) string {
+func jsonText(v contracts.Value) string { return tokensText(jsonTokens(v)) }
+
+// compactJSON is jsonText without white space between its parts.
+func compactJSON(v contracts.Value) string {
 	var b strings.Builder
 	for _, t := range jsonTokens(v) {
+		if t.Type == chroma.Punctuation || t.Type == chroma.Text {
+			t.Value = strings.TrimSpace(t.Value)
+		}
+		b.WriteString(t.Value)
+	}
+	return b.String()
+}
+
+func tokensText(tokens []chroma.Token) string {
+	var b strings.Builder
+	for _, t := range tokens {
 		b.WriteString(t.Value)
 	}
 	return b.String()
@@ -65,7 +83,11 @@ func (w *jsonWriter) collection(v contracts.Value, depth int) {
 		return
 	}
 	w.items("{", "}", len(v.Fields), depth, func(i int) {
-		w.add(chroma.NameTag, quote(v.Fields[i].Name))
+		if name := v.Fields[i].Name; w.bare && graphqlName.MatchString(name) {
+			w.add(chroma.NameTag, name)
+		} else {
+			w.add(chroma.NameTag, quote(name))
+		}
 		w.add(chroma.Punctuation, ": ")
 		w.value(v.Fields[i].Value, depth+1)
 	})
@@ -120,7 +142,8 @@ func (w *jsonWriter) items(open, close string, n, depth int, item func(int)) {
 	w.add(chroma.Punctuation, close)
 }
 
-// quote writes a text as JSON does, escaping no more than it must: pages are escaped elsewhere.
+// quote writes a text as JSON does, escaping no more than it must: pages are escaped elsewhere. What
+// no page may hold (sanitize) is escaped too, so that a text that is copied is the text.
 func quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -135,8 +158,8 @@ func quote(s string) string {
 			b.WriteString(`\t`)
 		case r == '\r':
 			b.WriteString(`\r`)
-		case r < ' ':
-			b.WriteString(`\u00` + string(hexDigits[r>>4]) + string(hexDigits[r&15]))
+		case r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
+			fmt.Fprintf(&b, `\u%04x`, r)
 		default:
 			b.WriteRune(r)
 		}

@@ -20,13 +20,14 @@ type Site struct {
 	BaseURL     string   // public address with a trailing slash, or empty
 	Styles      []string // paths of stylesheets from the site's root, in order
 	Scripts     []Script
-	Icon        string // path of the favicon from the site's root
-	TouchIcon   string // path of the icon for home screens from the site's root, or empty
-	Image       string // path of the social card from the site's root, or empty
-	Search      string // path of the script that searches, from the site's root, or empty
-	OpenSearch  string // path of the OpenSearch description from the root of the language, or empty
-	Sprite      string // the SVG sprite, inlined in every page: external sprites are refused under file://
-	Repository  string // address of the repository, or empty
+	Icon        string   // path of the favicon from the site's root
+	TouchIcon   string   // path of the icon for home screens from the site's root, or empty
+	Image       string   // path of the social card from the site's root, or empty
+	Search      string   // path of the script that searches, from the site's root, or empty
+	OpenSearch  string   // path of the OpenSearch description from the root of the language, or empty
+	Sprite      string   // the SVG sprite, inlined in every page: external sprites are refused under file://
+	Repository  string   // address of the repository, or empty
+	Servers     []Server // at which operations can be called; samples call the first
 
 	chrome sync.Map // of *chrome by depth: what its pages share, made when the first of them is
 }

@@ -1,62 +1,45 @@
 package render
 
-import (
-	"strings"
-
-	"github.com/lssm-tech/docsgen/contracts"
-)
-
 // callingView is how an operation is called over each transport: what sections/calling.html
 // displays.
 type callingView struct {
-	words catalog
-	Rows  []callingRow
+	words   catalog
+	Rows    []Call
+	Servers []Server
+	Samples []callSampleView
+	StandIn string // the address that samples call where the site names no server, or empty
 }
 
-type callingRow struct {
-	Transport string
-	Verb      string // "POST", "mutation"; empty for transports without
-	Name      string // path, field or tool
-	Default   bool   // it was not declared: upstream's adapters make it of key and version
+// callSampleView is one sample. The first is open.
+type callSampleView struct {
+	ID    string
+	Label string
+	Copy  string
+	Open  bool
+	Code  *code
 }
 
-// calling returns the names that an operation declares, and the ones that it gets where it declares
-// none: the library's helpers defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name
-// takes no dots (GraphQL specification, section 2.1.9), so those of the version become underscores
-// too.
 func calling(p *page, path string) (block, []tocEntry) {
-	c := p.c
-	method, operation := "POST", "mutation"
-	if c.Variant == "query" {
-		method, operation = "GET", "query"
+	for _, name := range [...]string{".rest.path", ".rest.method", ".gql.field", ".mcp.toolName"} {
+		p.shown(path + name)
 	}
-	rest := callingRow{Transport: "REST", Verb: method, Name: "/" + strings.ReplaceAll(c.Key, ".", "/") + suffix("/v", c.Version), Default: true}
-	rest.declare(p.shown(path + ".rest.path"))
-	if declared := p.shown(path + ".rest.method").Str(); declared != "" {
-		rest.Verb = strings.ToUpper(declared)
+	servers := p.frame.Site.Servers
+	view := &callingView{words: p.r.catalog, Rows: Calls(p.c, servers), Servers: servers}
+	for _, call := range view.Rows {
+		for _, s := range call.Samples {
+			view.Samples = append(view.Samples, callSampleView{
+				p.ids.take("calling-" + slug(s.Label)), s.Label, p.r.t("copy.call", "name", s.Label), len(view.Samples) == 0, s.code,
+			})
+		}
 	}
-	graphql := callingRow{Transport: "GraphQL", Verb: operation, Name: strings.ReplaceAll(c.Key+suffix("_v", c.Version), ".", "_"), Default: true}
-	graphql.declare(p.shown(path + ".gql.field"))
-	mcp := callingRow{Transport: "MCP", Name: c.Key + suffix("-v", c.Version), Default: true}
-	mcp.declare(p.shown(path + ".mcp.toolName"))
-	return &callingView{p.r.catalog, []callingRow{rest, graphql, mcp}}, nil
+	if len(servers) == 0 {
+		view.StandIn = exampleServer
+	}
+	return view, nil
 }
 
-func (r *callingRow) declare(name node) {
-	if name.Kind == contracts.String && name.Text != "" {
-		r.Name, r.Default = name.Text, false
-	}
-}
-
-// suffix marks a version, where there is one.
-func suffix(mark, version string) string {
-	if version == "" {
-		return ""
-	}
-	return mark + version
-}
-
-func (v *callingView) markdown(m *markdownWriter, _ int) {
+func (v *callingView) markdown(m *markdownWriter, level int) {
+	t := v.words.t
 	var items []string
 	for _, row := range v.Rows {
 		text := "**" + row.Transport + "**: "
@@ -65,9 +48,23 @@ func (v *callingView) markdown(m *markdownWriter, _ int) {
 		}
 		text += inlineCode(row.Name)
 		if row.Default {
-			text += " *(" + v.words.t("calling.default") + ")*"
+			text += " *(" + t("calling.default") + ")*"
+		}
+		items = append(items, text)
+	}
+	for _, s := range v.Servers {
+		text := "**" + t("calling.server") + "**: " + inlineCode(s.URL)
+		if s.Name != "" {
+			text += " " + EscapeMarkdown(s.Name)
 		}
 		items = append(items, text)
 	}
 	m.items(items)
+	for _, s := range v.Samples {
+		m.heading(level, EscapeMarkdown(s.Label))
+		m.fence(s.Code.language, s.Code.Text())
+	}
+	if v.StandIn != "" {
+		m.block(t("calling.stand-in", "address", inlineCode(v.StandIn)))
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
+	"github.com/lssm-tech/docsgen/render"
 )
 
 // pageSchema is the JSON Schema of the pages that are written as JSON. It is published beside
@@ -24,7 +25,23 @@ type contractDocument struct {
 	References []machineReference `json:"references"`
 	ReferredBy []machineReference `json:"referredBy"`
 	More       int                `json:"more,omitempty"`
+	Calls      []machineCall      `json:"calls,omitempty"`
 	Excerpt    []machineChunk     `json:"excerpt"`
+}
+
+// machineCall is one way to call an operation.
+type machineCall struct {
+	Transport string          `json:"transport"`
+	Verb      string          `json:"verb,omitempty"`
+	Name      string          `json:"name"`
+	Default   bool            `json:"default,omitempty"`
+	Samples   []machineSample `json:"samples,omitempty"`
+}
+
+type machineSample struct {
+	Label    string `json:"label"`
+	Language string `json:"language"`
+	Text     string `json:"text"`
 }
 
 // machineReference is one end of a reference.
@@ -75,10 +92,24 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 			Path: edge.Path, When: edge.When, Reason: edge.Reason, Optional: edge.Optional, URL: e.prefix + s.place(from).route(),
 		})
 	}
+	if c.Kind == contracts.Operation {
+		d.Calls = machineCalls(render.Calls(c, s.settings.Servers))
+	}
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(d)
+}
+
+func machineCalls(calls []render.Call) []machineCall {
+	list := make([]machineCall, len(calls))
+	for i, call := range calls {
+		list[i] = machineCall{Transport: call.Transport, Verb: call.Verb, Name: call.Name, Default: call.Default}
+		for _, sample := range call.Samples {
+			list[i].Samples = append(list[i].Samples, machineSample{sample.Label, sample.Language(), sample.Text()})
+		}
+	}
+	return list
 }

@@ -135,6 +135,7 @@ func (s *Site) addEditions(theme *Theme) error {
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.settings.URL, Repository: s.settings.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
+			Servers: s.settings.Servers,
 		}
 		e.Search = bundle.Search
 		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })

@@ -29,6 +29,16 @@ func Pack(t testing.TB, name string) string {
 	return filepath.Join(dir, "package")
 }
 
+// Node returns the path of Node.js.
+func Node(t testing.TB) string {
+	t.Helper()
+	path, err := exec.LookPath("node")
+	if err != nil {
+		leaveOut(t, "DOCSGEN_NPM", "no node on this machine")
+	}
+	return path
+}
+
 // cached returns the folder that a command fills, from the user's cache folder where an earlier
 // test has filled it.
 func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string {

@@ -174,12 +174,39 @@ func (d *decoder) object(n *document.Node, path string, keys []configKey) {
 			continue
 		}
 		name := strings.TrimPrefix(path+"."+m.Name, ".")
-		if keys[i].keys != nil {
+		switch {
+		case keys[i].begin != nil:
+			d.objects(m.Value, name, keys[i])
+		case keys[i].keys != nil:
 			d.object(m.Value, name, keys[i].keys)
-		} else {
+		default:
 			d.value(m.Value, name, keys[i])
 		}
 	}
+}
+
+// objects reads a list of objects, each of which becomes the last one of its kind.
+func (d *decoder) objects(n *document.Node, name string, k configKey) {
+	if !n.Is(contracts.Array) {
+		d.report(document.WrongType(n, fmt.Sprintf("%q", name), "a list of keys with values"))
+		return
+	}
+	if len(n.Items) == 0 {
+		d.report(emptyList(n, name))
+	}
+	for _, item := range n.Items {
+		k.begin(d.config)
+		d.object(item, name, k.keys)
+		for _, inner := range k.keys {
+			if has := func(m document.Member) bool { return m.Name == inner.name }; inner.needed && item.Is(contracts.Object) && !slices.ContainsFunc(item.Members, has) {
+				d.report(contracts.InvalidValue.At(item.At, fmt.Sprintf("each of %q has a %q, and this one has none", name, inner.name), "add it"))
+			}
+		}
+	}
+}
+
+func emptyList(n *document.Node, name string) contracts.Diagnostic {
+	return contracts.InvalidValue.At(n.At, fmt.Sprintf("%q is an empty list", name), "name at least one, or remove the key")
 }
 
 func (d *decoder) unknown(m document.Member, what string, keys []configKey) {
@@ -227,7 +254,7 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 		values = append(values, value)
 	}
 	if k.kind == contracts.Array && len(n.Items) == 0 {
-		d.report(contracts.InvalidValue.At(n.At, fmt.Sprintf("%q is an empty list", name), "name at least one, or remove the key"))
+		d.report(emptyList(n, name))
 		return
 	}
 	if len(values) > 0 {

@@ -25,6 +25,9 @@ type configKey struct {
 	check func(text string) (value, problem, hint string) // nil where any text will do
 	set   func(c *Config, values []string)                // of one value, unless it is an Array
 	keys  []configKey                                     // of an object
+	begin func(c *Config)                                 // of a list of objects: adds an empty one, which the keys then set
+	// it must be there in each object of a list
+	needed bool
 }
 
 // What the paths of a key name.
@@ -80,6 +83,16 @@ var configKeys = []configKey{
 	{name: "branch", kind: contracts.String,
 		doc: "The branch that edit links lead to. Without it, the one that is checked out.",
 		set: func(c *Config, v []string) { c.Branch = v[0] }},
+	{name: "servers", begin: func(c *Config) { c.Servers = append(c.Servers, render.Server{}) },
+		doc: "Addresses at which the operations can be called. The samples on their pages call the first.",
+		keys: []configKey{
+			{name: "url", kind: contracts.String, check: webAddress, form: "^https?://", needed: true,
+				doc: "The address that paths of operations are added to.",
+				set: func(c *Config, v []string) { c.Servers[len(c.Servers)-1].URL = v[0] }},
+			{name: "name", kind: contracts.String,
+				doc: "What the server is called.",
+				set: func(c *Config, v []string) { c.Servers[len(c.Servers)-1].Name = v[0] }},
+		}},
 	{name: "libraries", kind: contracts.Array,
 		doc: "Further module names that stand for the contract library.",
 		set: func(c *Config, v []string) { c.Libraries = v }},

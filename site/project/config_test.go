@@ -33,6 +33,7 @@ repository: https://github.com/example/shop.git
 branch: trunk
 formats: [html]
 libraries: ["@example/kit"]
+servers: [{url: "https://api.example.org/v1", name: Production}, {url: "http://localhost:3000"}]
 `
 
 func load(t *testing.T, text string) (*Config, []contracts.Diagnostic) {
@@ -56,6 +57,7 @@ func TestLoadConfig(t *testing.T) {
 		Settings: site.Settings{
 			Title: "Marketplace", Description: "All of it.", URL: "https://example.org/docs/", Notice: &render.Notice{Title: "Beware", Text: "Of the **dog**."},
 			Internal: true, Languages: []string{"fr", "en"}, Formats: []string{"html"}, Repository: "https://github.com/example/shop", Branch: "trunk",
+			Servers: []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
 		},
 		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
 	}
@@ -78,6 +80,12 @@ func TestConfigErrors(t *testing.T) {
 		{"notice: Beware", "1:9", `"notice" must be keys with values, not a text`, ""},
 		{"title: [a]", "1:8", `"title" must be a text, not a list`, ""},
 		{"title: ''", "1:8", `"title" is empty`, "remove the key"},
+		{"servers: {url: x}", "1:10", `"servers" must be a list of keys with values, not an object`, ""},
+		{"servers: []", "1:10", `"servers" is an empty list`, "remove the key"},
+		{"servers: [{name: X}]", "1:11", `each of "servers" has a "url", and this one has none`, "add it"},
+		{"servers: [{url: 'javascript:alert(1)'}]", "1:17", `"servers.url" is not a web address`, "https://"},
+		{"servers: [{url: 'file:///etc/passwd'}]", "1:17", `"servers.url" is not a web address`, "https://"},
+		{"servers: [{url: 'https://u:p@example.org'}]", "1:17", `"servers.url" has a query, a fragment or a user in it`, "https://example.org"},
 		{"guides:", "1:9", `"guides" must be a text, not empty`, ""},
 		{"x: 1\ntitle: 2024", "2:8", `"title" must be a text, not 2024`, ""},
 		{"sources: src", "1:10", `"sources" must be a list of texts, not a text`, ""},
@@ -146,7 +154,7 @@ func TestConfigSchema(t *testing.T) {
 	compiled := compileSchema(t, "docsgen.schema.json")
 	for text, valid := range map[string]bool{
 		everyKey: true, "titel: X": false, "sources: src": false, "sources: []": false, "languages: [de]": false, "internal: 1": false,
-		"url: example.org": false, "notice: {titel: X}": false, "sources: [a, a]": false,
+		"servers: [{name: X}]": false, "servers: [{url: ftp://x}]": false, "url: example.org": false, "notice: {titel: X}": false, "sources: [a, a]": false,
 	} {
 		root, _ := document.Parse("x.yaml", text)
 		if err := compiled.Validate(plainValue(root)); (err == nil) != valid {
@@ -185,7 +193,13 @@ func objectSchema(keys []configKey) object {
 	for _, k := range keys {
 		properties = append(properties, [2]any{k.name, append(object{{"description", k.doc}}, valueSchema(k)...)})
 	}
-	return object{{"type", "object"}, {"additionalProperties", false}, {"properties", properties}}
+	schema := object{{"type", "object"}, {"additionalProperties", false}, {"properties", properties}}
+	for _, k := range keys {
+		if k.needed {
+			schema = append(schema, [2]any{"required", []string{k.name}})
+		}
+	}
+	return schema
 }
 
 func valueSchema(k configKey) object {
@@ -198,6 +212,8 @@ func valueSchema(k configKey) object {
 	}
 	schema := text
 	switch {
+	case k.begin != nil:
+		return object{{"type", "array"}, {"minItems", 1}, {"items", objectSchema(k.keys)}}
 	case k.keys != nil:
 		return objectSchema(k.keys)
 	case k.kind == contracts.Bool:

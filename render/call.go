@@ -1,0 +1,141 @@
+package render
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// Server is a base address at which operations can be called.
+type Server struct {
+	Name string // in the words of whoever runs it: "Production"; may be empty
+	URL  string // http or https, without a query or fragment
+}
+
+// exampleServer stands for the address of a site that names none: a name that no server ever has
+// (RFC 2606).
+const exampleServer = "https://api.example.com"
+
+// Call is one way in which an operation is called.
+type Call struct {
+	Transport string // "REST", "GraphQL", "MCP"
+	Verb      string // "POST", "mutation"; empty for transports without
+	Name      string // path, field or tool
+	Default   bool   // it was not declared: upstream's adapters make it of key and version
+	Samples   []CallSample
+}
+
+// CallSample is a call written out, to be copied. It is made of tokens of known kinds, and every
+// text of a contract in it is quoted: none ends where its author pleases.
+type CallSample struct {
+	Label string // "curl", "fetch"
+	*code
+}
+
+// Language is the language of the sample, as it follows a fence in Markdown.
+func (s CallSample) Language() string { return s.language }
+
+// Calls returns the names that an operation declares, and the ones that it gets where it declares
+// none: the library's helpers defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name
+// takes no dots (GraphQL specification, section 2.1.9), so those of the version become underscores
+// too. Samples send the operation's first example that its input allows, or else a sample of that
+// input; a transport whose name can't be called has none. Of the servers the first is called.
+func Calls(c *contracts.Contract, servers []Server) []Call {
+	method, operation := "POST", "mutation"
+	if c.Variant == "query" {
+		method, operation = "GET", "query"
+	}
+	transport := c.Spec.Get("transport")
+	declared := func(path, otherwise string) (string, bool) {
+		if v := transport.Get(path); v.Kind == contracts.String && v.Text != "" {
+			return v.Text, false
+		}
+		return otherwise, true
+	}
+	rest := Call{Transport: "REST", Verb: strings.ToUpper(cmp.Or(transport.Get("rest.method").Str(), method))}
+	rest.Name, rest.Default = declared("rest.path", "/"+strings.ReplaceAll(c.Key, ".", "/")+suffix("/v", c.Version))
+	graphql := Call{Transport: "GraphQL", Verb: operation}
+	graphql.Name, graphql.Default = declared("gql.field", strings.ReplaceAll(c.Key+suffix("_v", c.Version), ".", "_"))
+	mcp := Call{Transport: "MCP"}
+	mcp.Name, mcp.Default = declared("mcp.toolName", c.Key+suffix("-v", c.Version))
+
+	input, inputUse := callInput(c)
+	if r, ok := newRequest(c, servers, rest, input); ok {
+		rest.Samples = []CallSample{{"curl", r.curl()}, {"fetch", r.fetch()}}
+	}
+	if graphqlName.MatchString(graphql.Name) {
+		graphql.Samples = []CallSample{{"GraphQL", graphqlDocument(c, graphql, input, inputUse)}}
+	}
+	mcp.Samples = []CallSample{{"MCP", toolCall(mcp.Name, input)}}
+	return []Call{rest, graphql, mcp}
+}
+
+// suffix marks a version, where there is one.
+func suffix(mark, version string) string {
+	if version == "" {
+		return ""
+	}
+	return mark + version
+}
+
+// graphqlName is a name of GraphQL (section 2.1.9).
+var graphqlName = regexp.MustCompile(`^[_A-Za-z][_0-9A-Za-z]*$`)
+
+// maxCallBytes bounds an example that calls are made of. A longer one stands on the page once, as an
+// example.
+const maxCallBytes = 4000
+
+// callInput returns what a caller sends, Missing where nothing goes in, and its shape, nil where it
+// has none.
+func callInput(c *contracts.Contract) (contracts.Value, *contracts.Use) {
+	var use *contracts.Use
+	input := c.Spec.Get("io.input")
+	if input.Kind == contracts.ShapeValue {
+		use = input.Shape
+	}
+	for _, example := range c.Spec.Get("acceptance.examples").List() {
+		if v := example.Property("input"); v.IsJSON() && v.Present() && allows(use, v) && len(jsonText(v)) <= maxCallBytes {
+			return v, use
+		}
+	}
+	if use == nil {
+		return contracts.Value{}, nil
+	}
+	if v := use.Sample(); len(jsonText(v)) <= maxCallBytes {
+		return v, use
+	}
+	return contracts.ObjectValue(), use
+}
+
+// allows reports whether an example has what its shape says must be there.
+func allows(u *contracts.Use, example contracts.Value) bool {
+	if u == nil || u.Shape.Kind != contracts.ObjectShape {
+		return true
+	}
+	if example.Kind != contracts.Object {
+		return false
+	}
+	for i := range u.Shape.Fields {
+		if f := &u.Shape.Fields[i]; !f.Optional && example.Property(f.Name).Kind == contracts.Missing {
+			return false
+		}
+	}
+	return true
+}
+
+// toolCall is a request of the Model Context Protocol (2025-06-18, "Calling Tools"), which is one of
+// JSON-RPC 2.0.
+func toolCall(tool string, input contracts.Value) *code {
+	params := []contracts.Member{{Name: "name", Value: contracts.StringValue(tool)}}
+	if input.Kind == contracts.Object {
+		params = append(params, contracts.Member{Name: "arguments", Value: input})
+	}
+	return jsonCode(contracts.ObjectValue(
+		contracts.Member{Name: "jsonrpc", Value: contracts.StringValue("2.0")},
+		contracts.Member{Name: "id", Value: contracts.Value{Kind: contracts.Number, Text: "1"}},
+		contracts.Member{Name: "method", Value: contracts.StringValue("tools/call")},
+		contracts.Member{Name: "params", Value: contracts.ObjectValue(params...)},
+	))
+}
