@@ -14,10 +14,11 @@ type Site struct {
 	Lang        string // of the interface and of the pages: "en", "fr", "es"
 	Kinds       []KindLink
 	Facets      []FacetLink // those that have a page of their own
-	HasGuides   bool
-	Home        string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
-	BaseURL     string   // public address with a trailing slash, or empty
-	Styles      []string // paths of stylesheets from the site's root, in order
+	Guides      string      // path of the list of guides, from the root of the language, or empty
+	SearchPage  string      // path of the search page, from the root of the language
+	Home        string      // path of the home page, from the root of the whole site: "index.html", "fr.html"
+	BaseURL     string      // public address with a trailing slash, or empty
+	Styles      []string    // paths of stylesheets from the site's root, in order
 	Scripts     []Script
 	Icon        string // path of the favicon from the site's root
 	TouchIcon   string // path of the icon for home screens from the site's root, or empty
@@ -164,6 +165,7 @@ type Home struct {
 	Tags        []Count // the most used
 	Stabilities []Count // in order of maturity
 	Guides      []GuideLink
+	AllGuides   string                // address of the list of them; empty without guides
 	Start       []*contracts.Contract // where to start: features and capabilities, or what else is most referred to
 	Deprecated  []*contracts.Contract
 }

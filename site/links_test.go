@@ -153,6 +153,8 @@ func checkLink(t *testing.T, s *site.Site, ids map[string]map[string]bool, route
 	}
 	if !s.Has(target) {
 		t.Errorf("%s links to %s, which is not there", route, link)
+	} else if stem, isPage := strings.CutSuffix(target, ".html"); isPage && path.Ext(route) != ".html" && s.Has(stem+".md") {
+		t.Errorf("%s links to %s rather than to its Markdown", route, link)
 	} else if u.Fragment != "" && !ids[target][u.Fragment] {
 		t.Errorf("%s links to %s, which has no such place", route, link)
 	}

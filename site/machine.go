@@ -51,10 +51,10 @@ type machineSource struct {
 }
 
 func (s *Site) addMachine() {
-	s.shared["contracts.json"] = (*Site).machinePage
-	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
+	s.shared[contractsRoute] = (*Site).machinePage
+	s.shared[contractsSchemaRoute] = bytesPage(contractsSchema)
 	if s.hasForm(render.JSON) {
-		s.shared["page.schema.json"] = bytesPage(pageSchema)
+		s.shared[pageSchemaRoute] = bytesPage(pageSchema)
 	}
 }
 
