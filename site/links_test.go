@@ -20,7 +20,7 @@ import (
 // and nothing is loaded from elsewhere.
 func TestLinks(t *testing.T) {
 	t.Run("small", func(t *testing.T) {
-		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nformats: [html, md, json]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
+		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nformats: [html, md, json]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual+"-- guides/search.md --\n# Search\n-- guides/404.md --\n# 404\n\n[Search](search.md)\n")
 		checkLinks(t, s)
 	})
 	t.Run("hostile", func(t *testing.T) {
