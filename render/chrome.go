@@ -35,10 +35,10 @@ func (r *Renderer) shared(f *Frame) (*chrome, error) {
 		return made.(*chrome), nil
 	}
 	view := sharedView{
-		Site: f.Site, Root: f.Root, Assets: f.Assets, Home: f.Assets + f.Site.Home, Search: f.Root + "search.html", Menu: r.menu(f),
+		Site: f.Site, Root: f.Root, Assets: f.Assets, Home: f.Assets + f.Site.Home, Search: f.Root + f.Site.SearchPage, Menu: r.menu(f),
 	}
-	if f.Site.HasGuides {
-		view.Guides = f.Root + "guides.html"
+	if f.Site.Guides != "" {
+		view.Guides = f.Root + f.Site.Guides
 	}
 	for _, path := range f.Site.Styles {
 		view.Styles = append(view.Styles, f.Assets+path)

@@ -86,7 +86,7 @@ func (r *Renderer) Search(w io.Writer, f Frame, l Links, _ Search) error {
 func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
 	p := r.page(&f, l)
 	top := headView{Title: r.t("missing.title"), Lead: p.prose(r.t("missing.text"), 2)}
-	return p.write(w, content{"missing", missingView{f.Assets + f.Site.Home, f.Root + "search.html", p.r.menu(p.frame)}, "head", top, nil})
+	return p.write(w, content{"missing", missingView{f.Assets + f.Site.Home, f.Root + f.Site.SearchPage, p.r.menu(p.frame)}, "head", top, nil})
 }
 
 // menuView is a page that leads on to the index pages: what search.html displays.

@@ -58,12 +58,9 @@ type contractItem struct {
 func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 	p := r.page(&f, l)
 	view := homeView{
-		words: r.catalog, Partial: h.Partial, Search: f.Root + "search.html", Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
+		words: r.catalog, Partial: h.Partial, Search: f.Root + f.Site.SearchPage, Kinds: p.counts(h.Kinds), Domains: p.counts(h.Domains), Owners: p.counts(h.Owners), Tags: p.counts(h.Tags),
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
-		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides), Overviews: h.Overviews,
-	}
-	if f.Site.HasGuides {
-		view.AllGuides = f.Root + "guides.html"
+		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides), AllGuides: h.AllGuides, Overviews: h.Overviews,
 	}
 	top := headView{Title: f.Site.Title, Lead: p.prose(f.Site.Description, 2), Note: r.n("count.contracts", h.Contracts)}
 	return p.write(w, content{"home", view, "head", top, nil})

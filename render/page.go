@@ -15,7 +15,8 @@ type Site struct {
 	Kinds       []KindLink
 	Facets      []FacetLink // those that have a page of their own
 	Overviews   []OverviewLink
-	HasGuides   bool
+	Guides      string   // path of the list of guides, from the root of the language, or empty
+	SearchPage  string   // path of the search page, from the root of the language
 	Home        string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
 	BaseURL     string   // public address with a trailing slash, or empty
 	Styles      []string // paths of stylesheets from the site's root, in order
@@ -168,6 +169,7 @@ type Home struct {
 	Stabilities []Count // in order of maturity
 	Guides      []GuideLink
 	Overviews   []Link
+	AllGuides   string                // address of the list of them; empty without guides
 	Start       []*contracts.Contract // where to start: features and capabilities, or what else is most referred to
 	Deprecated  []*contracts.Contract
 }

@@ -42,7 +42,7 @@ func samplePages(t *testing.T) map[string]document {
 	f.Edit, f.Site.BaseURL = "https://example.org/edit", "https://example.org/docs/"
 	f.Breadcrumbs = []render.Link{{Label: "Market", Href: "../index.html"}, {Label: "here"}}
 	f.Site.Notice = &render.Notice{Title: "OSS-first docs", Text: "These docs teach *the open system* first."}
-	f.Site.HasGuides = true
+	f.Site.Guides = "guides.html"
 	f.Site.Scripts = []render.Script{{Path: "assets/theme.js", Blocking: true}, {Path: "assets/site.js"}}
 	f.Site.Styles = []string{"assets/site.css"}
 	f.Alternates = []render.Alternate{{Lang: "en", Name: "English", Href: "a.html", Current: true}, {Lang: "fr", Name: "Français", Href: "../fr/a.html"}}
@@ -61,7 +61,7 @@ func samplePages(t *testing.T) map[string]document {
 			Domains:     []render.Count{{Label: "marketplace", Value: "marketplace", Href: "domains/marketplace.html", N: 3}},
 			Stabilities: []render.Count{{Value: "beta", Href: "stability/beta.html", N: 1}, {Value: "stable", Href: "stability/stable.html", N: 3}},
 			Start:       []*contracts.Contract{order}, Deprecated: []*contracts.Contract{old},
-			Guides: []render.GuideLink{{Title: "A guide", Summary: "What it says", Href: "guides/a.html", Kind: "how"}},
+			Guides: []render.GuideLink{{Title: "A guide", Summary: "What it says", Href: "guides/a.html", Kind: "how"}}, AllGuides: "guides.html",
 		})
 	})
 	add("index", func(w io.Writer) error {

@@ -175,7 +175,7 @@ func inlineCode(text string) string {
 	return fence + text + fence
 }
 
-// markdownLink writes a link to the Markdown of a page, or just its label where it leads nowhere.
+// markdownLink writes a link, or just its label where it leads nowhere.
 func markdownLink(label, href string) string {
 	if href == "" || label == "" {
 		return label
@@ -183,23 +183,13 @@ func markdownLink(label, href string) string {
 	return "[" + label + "](" + markdownAddress(href) + ")"
 }
 
-// markdownAddress is the address of the Markdown of a page. What is no page of the site keeps its
-// address. Fragments of pages are ids that Markdown has no place for.
+// markdownAddress is an address as the Markdown of a page has it. Fragments of other pages' Markdown
+// are ids that it has no place for.
 func markdownAddress(href string) string {
-	address, fragment, _ := strings.Cut(href, "#")
-	if stem, ok := strings.CutSuffix(address, ".html"); ok && !strings.Contains(address, "://") && !withoutMarkdown(stem) {
-		return escapeAddress(stem + ".md")
+	if address, _, found := strings.Cut(href, "#"); found && strings.HasSuffix(address, ".md") && !strings.Contains(address, "://") {
+		href = address
 	}
-	if fragment != "" {
-		address += "#" + fragment
-	}
-	return escapeAddress(address)
-}
-
-// withoutMarkdown reports whether a page is a script's, or a server's, rather than a reader's.
-func withoutMarkdown(stem string) bool {
-	last := stem[strings.LastIndexByte(stem, '/')+1:]
-	return last == "search" || last == "404"
+	return escapeAddress(href)
 }
 
 // escapeAddress encodes what would end the address of a link.

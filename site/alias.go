@@ -3,9 +3,7 @@ package site
 import (
 	"bytes"
 	"io"
-	"path"
 	"slices"
-	"strings"
 )
 
 // A contract's page and the page of the version that it shows hold the same: equal bytes but for
@@ -30,23 +28,22 @@ func fixed(address []byte) bool {
 // AliasOf returns the route of the version that the page at a route shows; empty where there is
 // none.
 func (s *Site) AliasOf(route string) string {
-	for _, e := range s.editions[1:] {
-		if rest, ok := strings.CutPrefix(route, e.prefix); ok {
-			if alias := s.aliases[rest]; alias != "" {
-				return e.prefix + alias
-			}
-			return ""
-		}
+	e, own := s.editionOf(route)
+	if alias := s.aliases[own]; alias != "" {
+		return e.full(alias)
 	}
-	return s.aliases[route]
+	return ""
 }
 
 // IsAlias reports whether the page at a route is made of the page of a contract, whose AliasOf it
 // is.
 func (s *Site) IsAlias(route string) bool {
-	folder := path.Dir(route)
-	return folder != "." && s.AliasOf(folder+".html") == route
+	_, own := s.editionOf(route)
+	return s.isAlias(own)
 }
+
+// isAlias is IsAlias for a route in one language.
+func (p *plan) isAlias(route string) bool { return p.aliases[contractOf(route)] == route }
 
 // deeper makes the page of a version from the page of its contract.
 func deeper(p page) page {

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -122,7 +121,7 @@ func (s *Site) kindLinks() []render.KindLink {
 	var links []render.KindLink
 	values := s.facets[render.ByKind].values
 	for _, v := range values[:min(len(values), maxKindLinks)] {
-		links = append(links, render.KindLink{Kind: v.kind, Route: v.stem + ".html", Count: len(v.contracts)})
+		links = append(links, render.KindLink{Kind: v.kind, Route: pageRoute(v.stem, 1), Count: len(v.contracts)})
 	}
 	return links
 }
@@ -137,18 +136,6 @@ func (s *Site) facetLinks() []render.FacetLink {
 	}
 	return links
 }
-
-// pageRoute is the route of a page of an index, 1-based. No key becomes such a name, since "!p"
-// escapes nothing.
-func pageRoute(stem string, number int) string {
-	if number <= 1 {
-		return stem + ".html"
-	}
-	return stem + pageMark + strconv.Itoa(number) + ".html"
-}
-
-// pageMark stands before the number of a page of an index.
-const pageMark = escapes + "page"
 
 // pageCount is how many pages rows need; at least one.
 func pageCount(rows int) int { return max(1, (rows+pageSize-1)/pageSize) }

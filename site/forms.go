@@ -32,22 +32,12 @@ func (s *Site) hasForm(format render.Format) bool {
 func (s *Site) pageOf(route string) (page string, format render.Format, ok bool) {
 	for _, format := range formats {
 		if stem, found := strings.CutSuffix(route, "."+string(format)); found && s.hasForm(format) {
-			page = stem + ".html"
-			own := page
-			for _, e := range s.editions[1:] {
-				if route, ok := e.cut(page); ok {
-					own = route
-				}
-			}
-			return page, format, hasForms(own) && !s.IsAlias(page)
+			page = stem + pageEnding
+			_, own := s.editionOf(page)
+			return page, format, hasForms(own) && !s.isAlias(own)
 		}
 	}
 	return "", "", false
-}
-
-// hasForms reports whether what has this route, in one language, is a page of readers.
-func hasForms(route string) bool {
-	return strings.HasSuffix(route, ".html") && route != "search.html" && route != "404.html"
 }
 
 // in is the edition that writes a format.
@@ -66,7 +56,7 @@ func (s *Site) formsOf(l linker) (list []render.Form) {
 		return nil
 	}
 	for _, format := range s.forms() {
-		list = append(list, render.Form{Format: format, Href: l.to(strings.TrimSuffix(l.from, ".html") + "." + string(format))})
+		list = append(list, render.Form{Format: format, Href: l.to(formRoute(l.from, format))})
 	}
 	return list
 }

@@ -41,7 +41,7 @@ func (s *Site) placeGuides(in Guides) []contracts.Diagnostic {
 				fmt.Sprintf("this guide has an id of %d bytes, too long for the name of a page, so it has none", len(g.ID)), "give it a shorter one"))
 			continue
 		}
-		g.route = guidesFolder + "/" + paths[g.ID] + ".html"
+		g.route = guidesFolder + "/" + paths[g.ID] + pageEnding
 		if first := s.guideAt[g.route]; first != nil {
 			diagnostics = append(diagnostics, duplicateGuide(g, first))
 			continue

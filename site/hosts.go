@@ -49,7 +49,7 @@ func (s *Site) headersPage(w io.Writer, _ *edition) error {
 	fmt.Fprintf(&b, "%s*\n  Content-Security-Policy: %s\n  X-Content-Type-Options: nosniff\n", s.basePath(), ContentSecurityPolicy)
 	named := []string{assetsFolder + "/*"} // by their content
 	for _, e := range s.editions {
-		named = append(named, e.prefix+searchFolder+"/:blocks/*")
+		named = append(named, e.full(searchFolder+"/:blocks/*"))
 	}
 	for _, pattern := range named {
 		fmt.Fprintf(&b, "%s%s\n  Cache-Control: public, max-age=31536000, immutable\n", s.basePath(), pattern)

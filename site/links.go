@@ -2,8 +2,6 @@ package site
 
 import (
 	"cmp"
-	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -20,8 +18,12 @@ type linker struct {
 	base string
 }
 
-// to links to a route of the same edition; empty for an empty route.
+// to links to a route of the same edition, of a page to the form that the edition writes; empty for
+// an empty route.
 func (l linker) to(route string) string {
+	if l.e.format == render.Markdown && hasForms(route) {
+		route = formRoute(route, render.Markdown)
+	}
 	switch {
 	case route == "":
 		return ""
@@ -31,48 +33,6 @@ func (l linker) to(route string) string {
 		return relative(l.e.full(l.from), l.e.full(route))
 	}
 	return relative(l.from, route)
-}
-
-// homeRoute is the home page of every language, in its own routes.
-const homeRoute = "index.html"
-
-func isHome(route string) bool {
-	extension, ok := strings.CutPrefix(route, "index.")
-	return ok && slices.Contains(Formats, extension)
-}
-
-// full returns the route in the whole site of a page of the edition. The home page of a language
-// other than the first stands beside its folder, "fr.html", as other index pages do.
-func (e *edition) full(route string) string {
-	if e.prefix != "" && isHome(route) {
-		return strings.TrimSuffix(e.prefix, "/") + strings.TrimPrefix(route, "index")
-	}
-	return e.prefix + route
-}
-
-// cut is the reverse of full; ok is false for what belongs to another edition.
-func (e *edition) cut(full string) (route string, ok bool) {
-	if e.prefix == "" {
-		return full, true
-	}
-	if route, ok = strings.CutPrefix(full, e.prefix); ok {
-		return route, !isHome(route)
-	}
-	extension, ok := strings.CutPrefix(full, strings.TrimSuffix(e.prefix, "/")+".")
-	route = "index." + extension
-	return route, ok && isHome(route)
-}
-
-// relative is the shortest link from one route to another. A route begins with no dot and holds no
-// colon, so it needs no "./".
-func relative(from, to string) string {
-	common := 0
-	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
-		if from[i] == '/' {
-			common = i + 1
-		}
-	}
-	return strings.Repeat("../", strings.Count(from[common:], "/")) + to[common:]
 }
 
 func (l linker) contract(c *contracts.Contract) string { return l.to(l.site.place(c).route()) }
@@ -155,13 +115,4 @@ func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 		}
 	}
 	return f
-}
-
-// basePath is the path of the site's address, with a slash at both ends.
-func (s *Site) basePath() string {
-	u, err := url.Parse(s.settings.URL)
-	if err != nil || u.Path == "" {
-		return "/"
-	}
-	return u.EscapedPath()
 }

@@ -20,7 +20,7 @@ import (
 // and nothing is loaded from elsewhere.
 func TestLinks(t *testing.T) {
 	t.Run("small", func(t *testing.T) {
-		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nformats: [html, md, json]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual)
+		s, _ := planned(t, withBlocks(registry(t, shop)), "guides: guides\nlanguages: [en, fr]\nformats: [html, md, json]\nurl: https://example.org/docs/\nrepository: https://github.com/a/b", manual+"-- guides/search.md --\n# Search\n-- guides/404.md --\n# 404\n\n[Search](search.md)\n")
 		checkLinks(t, s)
 	})
 	t.Run("hostile", func(t *testing.T) {
@@ -153,6 +153,8 @@ func checkLink(t *testing.T, s *site.Site, ids map[string]map[string]bool, route
 	}
 	if !s.Has(target) {
 		t.Errorf("%s links to %s, which is not there", route, link)
+	} else if stem, isPage := strings.CutSuffix(target, ".html"); isPage && path.Ext(route) != ".html" && s.Has(stem+".md") {
+		t.Errorf("%s links to %s rather than to its Markdown", route, link)
 	} else if u.Fragment != "" && !ids[target][u.Fragment] {
 		t.Errorf("%s links to %s, which has no such place", route, link)
 	}

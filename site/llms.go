@@ -15,8 +15,6 @@ import (
 // llms.txt is the site's table of contents for language models (llmstxt.org): a title, a sentence,
 // and lists of links to the Markdown of pages, each with a line of what it is about.
 
-const llmsRoute = "llms.txt"
-
 // maxListedContracts is how many contracts llms.txt lists itself. With more, it leads on to one file
 // for each domain.
 const maxListedContracts = 400
@@ -31,17 +29,15 @@ func (s *Site) addLLMs() {
 	if len(s.current) > maxListedContracts {
 		for _, v := range s.facets[render.ByDomain].values {
 			if v.stem != "" {
-				s.own[llmsOf(v)] = llmsDomainPage(v)
+				s.own[llmsDomainRoute(v)] = llmsDomainPage(v)
 			}
 		}
 	}
 }
 
-func llmsOf(domain *facetValue) string { return domain.stem + ".txt" }
-
 // llmsPage writes llms.txt.
 func (s *Site) llmsPage(w io.Writer, e *edition) error {
-	l := linker{site: s, e: e, from: llmsRoute}
+	l := linker{site: s, e: e.in(render.Markdown), from: llmsRoute}
 	out := bufio.NewWriter(w) // keeps its first error for Flush
 	fmt.Fprintf(out, "# %s\n", escaped(e.Title))
 	if about := render.PlainText(e.Description); about != "" {
@@ -53,7 +49,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.FacetLabel(render.ByDomain))
 		for _, v := range s.facets[render.ByDomain].values {
 			if v.stem != "" {
-				fmt.Fprintf(out, "- %s: %d\n", render.Link{Label: oneLine(v.text), Href: l.to(llmsOf(v))}.Markdown(), len(v.contracts))
+				fmt.Fprintf(out, "- %s: %d\n", render.Link{Label: oneLine(v.text), Href: l.to(llmsDomainRoute(v))}.Markdown(), len(v.contracts))
 			}
 		}
 	}
@@ -71,7 +67,7 @@ func llmsDomainPage(v *facetValue) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		out := bufio.NewWriter(w)
 		fmt.Fprintf(out, "# %s: %s\n", escaped(e.Title), escaped(v.text))
-		s.llmsContracts(out, linker{site: s, e: e, from: llmsOf(v)}, v.contracts)
+		s.llmsContracts(out, linker{site: s, e: e.in(render.Markdown), from: llmsDomainRoute(v)}, v.contracts)
 		return out.Flush()
 	}
 }

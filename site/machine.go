@@ -58,12 +58,12 @@ type machineSource struct {
 }
 
 func (s *Site) addMachine() {
-	s.shared["contracts.json"] = (*Site).machinePage
-	s.shared["contracts.schema.json"] = bytesPage(contractsSchema)
+	s.shared[contractsRoute] = (*Site).machinePage
+	s.shared[contractsSchemaRoute] = bytesPage(contractsSchema)
 	if s.hasForm(render.JSON) {
-		s.shared["page.schema.json"] = bytesPage(pageSchema)
-		s.shared["registry.json"] = func(s *Site, w io.Writer, _ *edition) error { return snapshot.Write(w, s.registry) }
-		s.shared["registry.schema.json"] = bytesPage(snapshot.Schema)
+		s.shared[pageSchemaRoute] = bytesPage(pageSchema)
+		s.shared[registryRoute] = func(s *Site, w io.Writer, _ *edition) error { return snapshot.Write(w, s.registry) }
+		s.shared[registrySchemaRoute] = bytesPage(snapshot.Schema)
 	}
 }
 

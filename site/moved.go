@@ -59,9 +59,9 @@ func sameLine(list []*contracts.Contract, line int) *contracts.Contract {
 // another version still has it.
 func (s *Site) move(from, to place, moved map[string]string) {
 	for _, e := range s.editions {
-		moved[e.prefix+from.version] = e.prefix + to.version
-		if !s.Has(e.prefix + from.current) {
-			moved[e.prefix+from.current] = e.prefix + to.current
+		moved[e.full(from.version)] = e.full(to.version)
+		if !s.Has(e.full(from.current)) {
+			moved[e.full(from.current)] = e.full(to.current)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 			})
 		}
 		if len(out.Items) < len(g.contracts) && v != nil && v.stem != "" {
-			nav.Data = l.to(neighboursOf(v))
+			nav.Data = l.to(neighboursRoute(v))
 		}
 		nav.Groups = append(nav.Groups, out)
 	}

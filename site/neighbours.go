@@ -13,12 +13,10 @@ import (
 // which hands it to docsgenNeighbours (assets/ts/neighbourhood.ts): a list of kinds, each with its
 // plural and its contracts, a contract as [label, route in its language, title, 1 if deprecated].
 
-func neighboursOf(domain *facetValue) string { return domain.stem + ".neighbours.js" }
-
 func (p *plan) addNeighbours() {
 	for _, v := range p.facets[render.ByDomain].values {
 		if v.stem != "" && len(v.contracts) > navItems/(navGroups+1) {
-			p.pages[neighboursOf(v)] = neighboursPage(v)
+			p.pages[neighboursRoute(v)] = neighboursPage(v)
 		}
 	}
 }

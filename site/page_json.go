@@ -70,13 +70,13 @@ const maxReferredBy = 1000
 // writeContract writes all that is known of a contract.
 func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) error {
 	d := contractDocument{
-		Title: c.Name(), URL: e.prefix + s.place(c).route(), Contract: s.machineContract(c, true), Spec: snapshot.Plain(c.Spec),
+		Title: c.Name(), URL: e.full(s.place(c).route()), Contract: s.machineContract(c, true), Spec: snapshot.Plain(c.Spec),
 		References: []machineReference{}, ReferredBy: []machineReference{}, Excerpt: []machineChunk{},
 	}
 	for _, edge := range s.registry.Out(c) {
 		r := machineReference{Relation: edge.Relation, Kind: edge.To.Kind, Key: edge.To.Key, Version: edge.To.Version, State: edge.State.String()}
 		if edge.Target != nil {
-			r.Kind, r.Key, r.URL = edge.Target.Kind, edge.Target.Key, e.prefix+s.place(edge.Target).route()
+			r.Kind, r.Key, r.URL = edge.Target.Kind, edge.Target.Key, e.full(s.place(edge.Target).route())
 		}
 		r.Path, r.When, r.Reason, r.Optional = edge.Path, edge.When, edge.Reason, edge.Optional
 		d.References = append(d.References, r)
@@ -89,7 +89,7 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 		from := edge.From
 		d.ReferredBy = append(d.ReferredBy, machineReference{
 			Relation: edge.Relation, Kind: from.Kind, Key: from.Key, Version: from.Version, State: edge.State.String(),
-			Path: edge.Path, When: edge.When, Reason: edge.Reason, Optional: edge.Optional, URL: e.prefix + s.place(from).route(),
+			Path: edge.Path, When: edge.When, Reason: edge.Reason, Optional: edge.Optional, URL: e.full(s.place(from).route()),
 		})
 	}
 	if c.Kind == contracts.Operation {

@@ -22,7 +22,7 @@ const (
 
 func (p *plan) addPages() {
 	p.pages[homeRoute] = (*Site).homePage
-	p.pages["search.html"] = (*Site).searchPage
+	p.pages[searchRoute] = (*Site).searchPage
 	p.addNeighbours()
 	for _, f := range p.facets {
 		if route := f.listRoute(); f.list != "" && route != "" {
@@ -49,7 +49,7 @@ func (f *facet) listRoute() string {
 	case f.list == "":
 		return homeRoute
 	}
-	return f.list + ".html"
+	return f.list + pageEnding
 }
 
 // contractPage is the page of a version, by its place in the registry, at a route.
@@ -154,6 +154,9 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 		Domains: top(render.ByDomain, homeValues), Owners: top(render.ByOwner, homeValues), Tags: top(render.ByTag, homeTags),
 		Stabilities: top(render.ByStability, homeValues), Start: s.start(), Overviews: l.overviews(),
 	}
+	if len(s.guides) > 0 {
+		home.AllGuides = l.to(guidesRoute)
+	}
 	for _, g := range s.guides[:min(homeGuides, len(s.guides))] {
 		home.Guides = append(home.Guides, g.link(l))
 	}
@@ -189,7 +192,7 @@ func (s *Site) start() []*contracts.Contract {
 }
 
 func (s *Site) searchPage(w io.Writer, e *edition) error {
-	l := linker{site: s, e: e, from: "search.html"}
+	l := linker{site: s, e: e, from: searchRoute}
 	f := s.frame(l, e.renderer.SearchLabel(), "", "")
 	f.NoIndex = true
 	return e.renderer.Search(w, f, l.links(), render.Search{})
@@ -212,11 +215,11 @@ func (s *Site) notFoundPage(w io.Writer, e *edition) error {
 func (s *Site) NotFound(base string) (File, error) {
 	var b bytes.Buffer
 	err := s.notFound(&b, s.editions[0], base)
-	return File{"404.html", b.Bytes()}, err
+	return File{lostRoute, b.Bytes()}, err
 }
 
 func (s *Site) notFound(w io.Writer, e *edition, base string) error {
-	l := linker{site: s, e: e, from: "404.html", base: base}
+	l := linker{site: s, e: e, from: lostRoute, base: base}
 	f := s.frame(l, e.renderer.NotFoundLabel(), "", "")
 	f.NoIndex, f.Alternates = true, nil
 	if s.settings.URL == "" {

@@ -114,7 +114,7 @@ var devices = []string{
 }
 
 // extensions are those of files that stand beside the folders of keys. The last is a dot alone.
-var extensions = append([]string{".html", ".md", ".json", "."}, pictures.Extensions()...)
+var extensions = append([]string{pageEnding, ".md", ".json", "."}, pictures.Extensions()...)
 
 // escapePaths returns every key of one folder its own path, told apart from the others on disks
 // that ignore case too. Escape is escapePath or escapeNested. A key that is too long for any path
@@ -162,9 +162,10 @@ func escapeNested(name string, upper bool) string {
 }
 
 // kindFolders returns every kind its top-level folder, beside which its index stands: its plural,
-// unless that is taken by another kind or by something else of the site; then the first letters are escaped, as many as it needs.
+// unless that is taken by another kind or by something else of the site; then the first letters are
+// escaped, as many as it needs.
 func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contracts.Kind]string {
-	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, "404": true}
+	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, strings.TrimSuffix(lostRoute, pageEnding): true}
 	for _, folder := range facetFolders {
 		taken[folder] = true
 	}

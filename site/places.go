@@ -11,18 +11,6 @@ import (
 // ErrNoRoute is the error of routes that the site does not have.
 var ErrNoRoute = errors.New("the site has no such page")
 
-// Top-level folders that are no kind's.
-const (
-	assetsFolder = "assets"
-	guidesFolder = "guides"
-	searchFolder = "search"
-)
-
-// guidesRoute is the page that lists the guides. Like all such pages it stands beside its folder and
-// not in it as "index.html": hosts that leave that name out of addresses do not agree on whether a
-// slash takes its place, and the links of the page depend on it.
-const guidesRoute = guidesFolder + ".html"
-
 // place is where the pages of one version of a contract are. Routes are those of one language.
 type place struct {
 	current string // the contract's page, whatever version stands for it now
@@ -80,7 +68,7 @@ func keyTooLong(c *contracts.Contract) contracts.Diagnostic {
 }
 
 func (p *plan) placeVersions(r *contracts.Registry, current int, stem string) {
-	c, page := r.Contracts[current], stem+".html"
+	c, page := r.Contracts[current], stem+pageEnding
 	p.pages[page] = contractPage(current, page)
 	if c.Kind == contracts.Type {
 		p.places[current] = place{current: page, version: page, newest: true}
@@ -106,7 +94,7 @@ func (p *plan) placeVersions(r *contracts.Registry, current int, stem string) {
 func (p *plan) placeVersion(at int, page, stem, name string, newest bool) {
 	to := place{current: page, version: page, newest: newest}
 	if name != "" {
-		to.version = stem + "/" + name + ".html"
+		to.version = stem + "/" + name + pageEnding
 		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than an alias
 			p.aliases[page] = to.version
 			p.pages[to.version] = deeper(p.pages[page])

@@ -95,7 +95,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
 	diagnostics = append(diagnostics, s.checkTexts(in.Before)...)
 	s.addOverviews()
-	s.shared["404.html"] = (*Site).notFoundPage
+	s.shared[lostRoute] = (*Site).notFoundPage
 	s.addMachine()
 	if err := s.addEditions(in.Theme); err != nil {
 		return nil, nil, err
@@ -133,11 +133,14 @@ func (s *Site) addEditions(theme *Theme) error {
 		}
 		e.Site = &render.Site{
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
-			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.settings.URL, Repository: s.settings.Repository,
+			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), SearchPage: searchRoute, BaseURL: s.settings.URL, Repository: s.settings.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 			Servers: s.settings.Servers,
 		}
 		e.Search = bundle.Search
+		if len(s.guides) > 0 {
+			e.Guides = guidesRoute
+		}
 		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })
 		if e.BaseURL != "" {
 			e.OpenSearch = openSearchRoute
@@ -170,10 +173,7 @@ func bytesPage(body []byte) page {
 
 func (s *Site) listRoutes() []string {
 	routes := make([]string, 0, len(s.shared)+(len(s.pages)+len(s.own))*len(s.editions))
-	forms, aliases := s.forms(), make(map[string]bool, len(s.aliases))
-	for _, alias := range s.aliases {
-		aliases[alias] = true
-	}
+	forms := s.forms()
 	for route := range s.shared {
 		routes = append(routes, route)
 	}
@@ -182,9 +182,9 @@ func (s *Site) listRoutes() []string {
 		for _, pages := range []map[string]page{s.pages, s.own, further} {
 			for route := range pages {
 				routes = append(routes, e.full(route))
-				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && hasForms(route) && !aliases[route] {
+				if hasForms(route) && !s.isAlias(route) {
 					for _, format := range forms {
-						routes = append(routes, e.full(stem+"."+string(format)))
+						routes = append(routes, e.full(formRoute(route, format)))
 					}
 				}
 			}
@@ -194,7 +194,7 @@ func (s *Site) listRoutes() []string {
 			files = index{search.Root: nil}
 		}
 		for name := range files {
-			routes = append(routes, e.prefix+searchFolder+"/"+name)
+			routes = append(routes, e.full(searchFolder+"/"+name))
 		}
 	}
 	slices.Sort(routes)
@@ -219,13 +219,13 @@ func (s *Site) Pages() int {
 	n := 0
 	for _, pages := range []map[string]page{s.pages, s.own} {
 		for route := range pages {
-			if strings.HasSuffix(route, ".html") {
+			if isPage(route) {
 				n += len(s.editions)
 			}
 		}
 	}
 	for route := range s.shared {
-		if strings.HasSuffix(route, ".html") {
+		if isPage(route) {
 			n++
 		}
 	}
@@ -269,13 +269,7 @@ func (s *Site) find(route string) (page, *edition) {
 	if p := s.shared[route]; p != nil {
 		return p, s.editions[0]
 	}
-	e := s.editions[0]
-	for _, other := range s.editions[1:] {
-		if own, ok := other.cut(route); ok {
-			e, route = other, own
-			break
-		}
-	}
+	e, route := s.editionOf(route)
 	if name, ok := strings.CutPrefix(route, searchFolder+"/"); ok {
 		return indexFile(e, name), e
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/site/search"
 )
@@ -22,9 +21,9 @@ func (s *Site) addSitemap() {
 	if s.settings.URL == "" {
 		return
 	}
-	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.settings.URL + "sitemap.xml\n"))
+	s.shared[robotsRoute] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.settings.URL + sitemapRoute + "\n"))
 	if (len(s.pages)+len(s.own))*len(s.editions) <= sitemapSize {
-		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", s.canonicalRoutes)
+		s.shared[sitemapRoute] = s.sitemapPage("urlset", "url", s.canonicalRoutes)
 		return
 	}
 	var parts []string
@@ -33,13 +32,13 @@ func (s *Site) addSitemap() {
 		s.shared[name] = s.sitemapPage("urlset", "url", func() []string { return part })
 		parts = append(parts, name)
 	}
-	s.shared["sitemap.xml"] = s.sitemapPage("sitemapindex", "sitemap", func() []string { return parts })
+	s.shared[sitemapRoute] = s.sitemapPage("sitemapindex", "sitemap", func() []string { return parts })
 }
 
 // canonicalRoutes lists every page once, sorted: not the second address of a current version, and
 // no page that asks to be left out.
 func (s *Site) canonicalRoutes() []string {
-	second := map[string]bool{"search.html": true}
+	second := map[string]bool{searchRoute: true}
 	for _, p := range s.places {
 		if p.newest && p.version != p.current {
 			second[p.version] = true
@@ -49,7 +48,7 @@ func (s *Site) canonicalRoutes() []string {
 	for _, e := range s.editions {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
-				if strings.HasSuffix(route, ".html") && !second[route] {
+				if isPage(route) && !second[route] {
 					routes = append(routes, e.full(route))
 				}
 			}
@@ -76,10 +75,7 @@ func (s *Site) sitemapPage(list, item string, routes func() []string) page {
 	}
 }
 
-// openSearchRoute is the description of the search for browsers, in each language.
-const openSearchRoute = "opensearch.xml"
-
 func openSearchPage(_ *Site, w io.Writer, e *edition) error {
-	_, err := w.Write(search.OpenSearch(e.Title, e.BaseURL+e.prefix))
+	_, err := w.Write(search.OpenSearch(e.Title, e.BaseURL+e.full(searchRoute)))
 	return err
 }

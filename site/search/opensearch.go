@@ -3,14 +3,13 @@ package search
 import (
 	"bytes"
 	"encoding/xml"
-	"strings"
 )
 
 // OpenSearch describes a site's search page to browsers, so that readers can add it to the address
 // bar: an OpenSearch description document, version 1.1 (draft 6, "OpenSearch description
-// elements"). It needs the public address of the site's language, since the format has no relative
-// ones; pages name it with <link rel="search" type="application/opensearchdescription+xml">.
-func OpenSearch(title, baseURL string) []byte {
+// elements"). It needs the public address of the search page, since the format has no relative ones;
+// pages name it with <link rel="search" type="application/opensearchdescription+xml">.
+func OpenSearch(title, pageURL string) []byte {
 	type address struct {
 		Type     string `xml:"type,attr"`
 		Template string `xml:"template,attr"`
@@ -23,7 +22,7 @@ func OpenSearch(title, baseURL string) []byte {
 		URL           address `xml:"Url"`
 	}{
 		ShortName: first(title, 16), Description: first(title, 1024), InputEncoding: "UTF-8",
-		URL: address{"text/html", strings.TrimSuffix(baseURL, "/") + "/search.html?q={searchTerms}"},
+		URL: address{"text/html", pageURL + "?q={searchTerms}"},
 	}
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
