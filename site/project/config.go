@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
@@ -33,6 +34,8 @@ type Config struct {
 	Guides    string   // relative to Dir, forward slashes; empty when there are none
 	Output    string   // relative to Dir, or absolute
 	Libraries []string // further module names that stand for the contract library
+	Owners    []check.Owner
+	Checks    check.Levels
 }
 
 // defaultConfig is the configuration of a folder that has none.
@@ -174,10 +177,28 @@ func (d *decoder) object(n *document.Node, path string, keys []configKey) {
 			continue
 		}
 		name := strings.TrimPrefix(path+"."+m.Name, ".")
-		if keys[i].keys != nil {
+		switch {
+		case keys[i].keys != nil:
 			d.object(m.Value, name, keys[i].keys)
-		} else {
+		case keys[i].each != nil:
+			d.objects(m.Value, name, keys[i])
+		default:
 			d.value(m.Value, name, keys[i])
+		}
+	}
+}
+
+// objects decodes a list of objects.
+func (d *decoder) objects(n *document.Node, name string, k configKey) {
+	if !n.Is(contracts.Array) {
+		d.report(document.WrongType(n, fmt.Sprintf("%q", name), "a list of keys with values"))
+		return
+	}
+	for _, item := range n.Items {
+		k.begin(d.config)
+		d.object(item, name, k.each)
+		if k.must != "" && item.Is(contracts.Object) && item.Get(k.must) == nil {
+			d.report(contracts.InvalidValue.At(item.At, fmt.Sprintf("%q has an entry without %q", name, k.must), "add it"))
 		}
 	}
 }

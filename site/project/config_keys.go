@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site"
 )
@@ -25,6 +26,9 @@ type configKey struct {
 	check func(text string) (value, problem, hint string) // nil where any text will do
 	set   func(c *Config, values []string)                // of one value, unless it is an Array
 	keys  []configKey                                     // of an object
+	each  []configKey                                     // of each object of a list
+	begin func(c *Config)                                 // of such an object, before its keys are set
+	must  string                                          // the key that each of them has
 }
 
 // What the paths of a key name.
@@ -83,6 +87,10 @@ var configKeys = []configKey{
 	{name: "libraries", kind: contracts.Array,
 		doc: "Further module names that stand for the contract library.",
 		set: func(c *Config, v []string) { c.Libraries = v }},
+	{name: "owners", must: "name", each: ownerKeys, begin: func(c *Config) { c.Owners = append(c.Owners, check.Owner{}) },
+		doc: "Who may own contracts, and how they are reached. Checks report other owners."},
+	{name: "checks", keys: checkKeys(),
+		doc: "What docsgen check makes of what it finds."},
 }
 
 // typeWords names what a value must be, in messages.
