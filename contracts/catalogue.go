@@ -131,6 +131,10 @@ func Rules() []*Rule {
 
 		OwnerMissing, OwnerUnknown, OwnerSpelling, DescriptionMissing, GoalMissing, StabilityMissing, KeyStyle, TagSpelling,
 		UnknownProperty, UnknownValue, ErrorsMissing, TestsMissing, AcceptanceMissing, ScenarioGap,
+		EventUnemitted, EventUndeclared, EventUnheard, OperationUnused, FeatureEmpty, RouteDuplicate, Cycle,
+		PinOutdated, UsesDeprecated, PastSunset, DeprecatedWithoutReplacement, StableOnUnstable,
+		PIIUnmarked, PIIInAnonymous, PIIPathUnknown, DocIDUnknown, GuideOrphan, WorkflowUnreachable, WorkflowStepUnknown, FormFieldUnknown,
+		ExampleUnknownField, ExampleWrongType, ExampleNotInEnum, ExampleMissingField,
 		ExceptionInvalid, ExceptionUnused,
 
 		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedKey, ValueCut, TooManyWorkspaces,

@@ -39,7 +39,9 @@ func (c *Contract) Locator() *Locator {
 
 // Locator makes one for a DocBlock, of which only the id is a path.
 func (d *DocBlock) Locator() *Locator {
-	return &Locator{source: d.Source, spec: ObjectValue(Member{"id", StringValue(d.ID)})}
+	source := d.Source
+	source.Places = nil // the statement may hold many DocBlocks; the id is known to Origins
+	return &Locator{source: source, spec: ObjectValue(Member{"id", StringValue(d.ID)})}
 }
 
 // Value returns where the value at a path is written. Where that is not known it is where the

@@ -55,10 +55,13 @@ func (t *terminal) printDiagnostic(d contracts.Diagnostic) {
 }
 
 func severityStyle(s contracts.Severity) style {
-	if s == contracts.Error {
+	switch s {
+	case contracts.Error:
 		return red
+	case contracts.Warning:
+		return yellow
 	}
-	return yellow
+	return cyan
 }
 
 // printFrame writes the lines around a diagnostic's place with a mark and the hint under it, and

@@ -15,6 +15,9 @@ import (
 // mostInSummary bounds the table of a job's summary, of which GitHub shows 1 MiB.
 const mostInSummary = 200
 
+// annotations are the commands that diagnostics of a severity become.
+var annotations = [...]string{contracts.Notice: "notice", contracts.Warning: "warning", contracts.Error: "error"}
+
 // annotate writes diagnostics as workflow commands of GitHub Actions, which show them at their lines
 // in a pull request (docs.github.com, "Workflow commands"). Errors come first, since GitHub shows
 // ten of each step.
@@ -36,7 +39,7 @@ func annotate(w io.Writer, root string, list []contracts.Diagnostic) error {
 		if d.EndColumn > d.Column {
 			properties = append(properties, fmt.Sprintf("endColumn=%d", d.EndColumn))
 		}
-		fmt.Fprintf(&b, "::%s %s::%s\n", d.Severity, strings.Join(properties, ","), escapeData(withHint(d)))
+		fmt.Fprintf(&b, "::%s %s::%s\n", annotations[d.Severity], strings.Join(properties, ","), escapeData(withHint(d)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -69,25 +72,25 @@ func fromCheckout(root, file string) string {
 	return filepath.ToSlash(relative)
 }
 
-// summarize adds what a build came to to the summary of a job, a file of Markdown that GitHub names.
-func (b *build) summarize(file string) (err error) {
+// summarize adds what a command came to to the summary of a job, a file of Markdown that GitHub names.
+func (r *report) summarize(file string) (err error) {
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
 	if err != nil {
 		return fmt.Errorf("the summary of the job can't be written: %w", err)
 	}
 	var text strings.Builder
-	text.WriteString("### docsgen\n\n" + b.verdict() + "\n")
-	if len(b.diagnostics) > 0 {
+	text.WriteString("### docsgen\n\n" + r.verdict + "\n")
+	if len(r.diagnostics) > 0 {
 		text.WriteString("\n| | where | what |\n| --- | --- | --- |\n")
 	}
-	for _, d := range b.diagnostics[:min(len(b.diagnostics), mostInSummary)] {
+	for _, d := range r.diagnostics[:min(len(r.diagnostics), mostInSummary)] {
 		place := d.Position
 		if place.File != "" {
-			place.File = fromCheckout(b.root, place.File)
+			place.File = fromCheckout(r.root, place.File)
 		}
 		fmt.Fprintf(&text, "| %s | %s | %s |\n", cell(d.Severity.String()+" "+d.Code.String()), cell(place.String()), cell(withHint(d)))
 	}
-	if n := len(b.diagnostics) - mostInSummary; n > 0 {
+	if n := len(r.diagnostics) - mostInSummary; n > 0 {
 		text.WriteString("\n… and " + thousands(n) + " more\n")
 	}
 	_, err = f.WriteString(text.String() + "\n")

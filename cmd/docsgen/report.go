@@ -34,34 +34,52 @@ type leftOut struct {
 	Why  string `json:"why"`
 }
 
-// report says what was done and what is wrong: in the format that was asked for, else to people. A
-// job of GitHub Actions hears of it as annotations and in its summary too.
+// report is what a command found, for people and for programs.
+type report struct {
+	root        string // of the workspace
+	diagnostics []contracts.Diagnostic
+	verdict     string // in one line, for the summary of a job
+	// with diagnostics whose files are relative to the current folder
+	document func(here []contracts.Diagnostic) any
+	print    func(here []contracts.Diagnostic) error
+}
+
+// report says what was done and what is wrong.
 func (b *build) report() error {
+	return b.terminal.report(b.flags.format, report{
+		root: b.root, diagnostics: b.diagnostics, verdict: b.verdict(), print: b.print,
+		document: func(here []contracts.Diagnostic) any { return b.result(here) },
+	})
+}
+
+// report prints a report in the format that was asked for, else for people. A job of GitHub Actions
+// hears of it as annotations and in its summary too.
+func (t *terminal) report(format string, r report) error {
 	if file := os.Getenv("GITHUB_STEP_SUMMARY"); file != "" {
-		if err := b.summarize(file); err != nil {
+		if err := r.summarize(file); err != nil {
 			return err
 		}
 	}
-	here := placedHere(b.root, b.diagnostics)
-	switch b.flags.format {
+	here := placedHere(r.root, r.diagnostics)
+	switch format {
 	case "json":
-		return b.encode(b.result(here))
+		return t.encode(r.document(here))
 	case "sarif":
-		return b.encode(sarifLog(b.root, b.diagnostics))
+		return t.encode(sarifLog(r.root, r.diagnostics))
 	case "junit":
-		encoder := xml.NewEncoder(b.out)
+		encoder := xml.NewEncoder(t.out)
 		encoder.Indent("", "  ")
-		_, err := fmt.Fprint(b.out, xml.Header)
+		_, err := fmt.Fprint(t.out, xml.Header)
 		err = errors.Join(err, encoder.Encode(junitReport(here)), encoder.Close())
-		fmt.Fprintln(b.out)
+		fmt.Fprintln(t.out)
 		return err
 	case "github":
-		return annotate(b.out, b.root, b.diagnostics)
+		return annotate(t.out, r.root, r.diagnostics)
 	}
-	if err := b.print(here); err != nil || os.Getenv("GITHUB_ACTIONS") != "true" {
+	if err := r.print(here); err != nil || os.Getenv("GITHUB_ACTIONS") != "true" {
 		return err
 	}
-	return annotate(b.err, b.root, b.diagnostics)
+	return annotate(t.err, r.root, r.diagnostics)
 }
 
 // result is what --json prints.

@@ -69,7 +69,7 @@ func Only(r *contracts.Registry, code contracts.Code, o Options) []contracts.Dia
 	var list []finding
 	for _, a := range analyzers {
 		if a.rule.Code == code {
-			p := pass{Registry: r, options: &o, rule: a.rule}
+			p := pass{Registry: r, options: &o, rule: a.rule, shared: &shared{}}
 			a.run(&p)
 			list = append(list, p.found...)
 		}
@@ -88,6 +88,7 @@ type pass struct {
 	*contracts.Registry
 	options *Options
 	rule    *contracts.Rule
+	shared  *shared
 	found   []finding
 }
 
@@ -127,11 +128,12 @@ func (p *pass) reportName(c *contracts.Contract, path, message, hint string) *fi
 // find runs all rules that are on.
 func find(r *contracts.Registry, o *Options) []finding {
 	var list []finding
+	var shared shared
 	for _, a := range analyzers {
 		if !o.Levels.mayFind(a.rule) {
 			continue
 		}
-		p := pass{Registry: r, options: o, rule: a.rule}
+		p := pass{Registry: r, options: o, rule: a.rule, shared: &shared}
 		a.run(&p)
 		for _, f := range p.found {
 			severity, on := o.Levels.of(&f)

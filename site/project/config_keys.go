@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site"
 )
@@ -96,6 +97,10 @@ var configKeys = []configKey{
 	{name: "libraries", kind: contracts.Array,
 		doc: "Further module names that stand for the contract library.",
 		set: func(c *Config, v []string) { c.Libraries = v }},
+	{name: "owners", keys: ownerKeys, begin: func(c *Config) { c.Owners = append(c.Owners, check.Owner{}) },
+		doc: "Who may own contracts, and how they are reached. Checks report other owners."},
+	{name: "checks", keys: checkKeys(),
+		doc: "What docsgen check makes of what it finds."},
 }
 
 // typeWords names what a value must be, in messages.

@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site"
@@ -34,6 +35,21 @@ branch: trunk
 formats: [html]
 libraries: ["@example/kit"]
 servers: [{url: "https://api.example.org/v1", name: Production}, {url: "http://localhost:3000"}]
+owners:
+  - name: '@shop'
+    kind: team
+    aliases: [shop]
+    contact: shop@example.org
+    chat: '#shop'
+    onCall: https://pager.example.org/shop
+    links: [{label: Handbook, href: "https://example.org/shop"}]
+    members: ['@ada']
+  - {name: '@money'}
+checks:
+  owner-missing: error
+  goal-missing: off
+  overrides:
+    - {kinds: [event], stability: [idea, in_creation], paths: [legacy/], rules: {owner-missing: note}}
 `
 
 func load(t *testing.T, text string) (*Config, []contracts.Diagnostic) {
@@ -60,6 +76,16 @@ func TestLoadConfig(t *testing.T) {
 			Servers: []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
 		},
 		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
+		Owners: []check.Owner{{
+			Name: "@shop", Kind: "team", Aliases: []string{"shop"}, Contact: "shop@example.org", Chat: "#shop", OnCall: "https://pager.example.org/shop",
+			Links: []contracts.Link{{Label: "Handbook", Href: "https://example.org/shop"}}, Members: []string{"@ada"},
+		}, {Name: "@money"}},
+		Checks: check.Levels{
+			Rules: map[string]check.Level{"owner-missing": check.Error, "goal-missing": check.Off},
+			Overrides: []check.Override{{
+				Kinds: []string{"event"}, Stability: []string{"idea", "in_creation"}, Paths: []string{"legacy/"}, Rules: map[string]check.Level{"owner-missing": check.Note},
+			}},
+		},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -102,6 +128,11 @@ func TestConfigErrors(t *testing.T) {
 		{"url: https://example.org/?a=b", "1:6", `"url" has a query`, "https://example.org/"},
 		{"repository: git@github.com:a/b.git", "1:13", `"repository" is not a web address`, ""},
 		{"title: A\ntitle: B", "2:1", `the property "title" is there twice`, "remove one"},
+		{"owners: [a]", "1:10", `"owners" must be keys with values, not a text`, ""},
+		{"owners: {name: a}", "1:9", `"owners" must be a list of keys with values, not an object`, ""},
+		{"owners: [{kind: team}]", "1:10", `"owners" has an entry without "name"`, "add it"},
+		{"checks: {owner-mising: off}", "1:10", `"checks" has no property "owner-mising"`, `did you mean "owner-missing"?`},
+		{"checks: {owner-missing: fatal}", "1:25", `"checks.owner-missing" does not know "fatal"`, "it is one of error, warning, note, off"},
 		{"title: {", "", "", ""},
 		{"- title", "1:1", "the configuration must be keys with values, not a list", ""},
 	} {

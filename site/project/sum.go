@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
@@ -18,7 +19,7 @@ func (p *Project) Sum(loaded *Loaded) string {
 		return ""
 	}
 	config := *loaded.Config
-	config.Dir, config.Output = "", "" // where things are changes no page
+	config.Dir, config.Output, config.Checks = "", "", check.Levels{} // where things are changes no page, and what is checked neither
 	settings, err := json.Marshal(config)
 	if err != nil {
 		return ""

@@ -1,0 +1,302 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// fault is one way in which a value does not fit a shape.
+type fault struct {
+	kind   faultKind
+	path   string // in the spec: of the property that is too much, of the value that is wrong, of the object that lacks something
+	within string // the names of fields from the shape to there, with dots
+	field  string // that is lacking
+	is     string // the value, in words
+	takes  string // what may stand there, in words
+}
+
+type faultKind uint8
+
+const (
+	unknownField faultKind = iota
+	missingField
+	wrongType
+	notInEnum
+)
+
+// Bounds of what is looked at in one value: alternatives within each other multiply.
+const (
+	maxSteps  = 100_000
+	maxFaults = 50
+)
+
+// conformer holds a value against a shape. What was not evaluated fits anything, and so does what
+// only code could judge: formats, patterns, conditions and negations are not looked at.
+//
+// The order of an object's properties plays no part. One that the shape does not name is a fault
+// where the shape names some and says nothing of further ones: examples are written by people, whose
+// slips are just such properties.
+type conformer struct {
+	faults []fault
+	steps  int
+}
+
+// conform returns how a value at a path does not fit a shape in its place.
+func conform(u *contracts.Use, v contracts.Value, path string) []fault {
+	c := conformer{}
+	c.use(u, v, path, "", 0)
+	return c.faults
+}
+
+func (c *conformer) add(f fault) {
+	if len(c.faults) < maxFaults {
+		c.faults = append(c.faults, f)
+	}
+}
+
+func (c *conformer) wrong(v contracts.Value, path, within, takes string) {
+	c.add(fault{kind: wrongType, path: path, within: within, is: inWords(v), takes: takes})
+}
+
+// try returns the faults of a value as to one of several alternatives.
+func (c *conformer) try(u *contracts.Use, v contracts.Value, path, within string, depth int) []fault {
+	one := conformer{steps: c.steps}
+	one.use(u, v, path, within, depth)
+	c.steps = one.steps
+	return one.faults
+}
+
+func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string, depth int) {
+	c.steps++
+	if c.steps > maxSteps || depth > contracts.MaxDepth || v.Kind == contracts.Expression || v.Kind == contracts.Literal || v.Kind == contracts.ShapeValue {
+		return
+	}
+	if v.Kind == contracts.Null && (u.Nullable || u.Shape.Nullable) {
+		return
+	}
+	c.shape(u.Shape, v, path, within, depth)
+	c.bounds(u.Constraints, v, path, within)
+}
+
+func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
+	c.bounds(s.Constraints, v, path, within)
+	switch s.Kind {
+	case contracts.NeverShape:
+		c.wrong(v, path, within, "nothing")
+	case contracts.ScalarShape:
+		if accepts, known := scalarTypes[s.Scalar]; known && !accepts.takes(v) {
+			c.wrong(v, path, within, accepts.words)
+		}
+	case contracts.ConstShape:
+		if !sameData(v, s.Const) {
+			c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: s.Const.Str()})
+		}
+	case contracts.EnumShape:
+		c.enum(s, v, path, within)
+	case contracts.ListShape:
+		c.list(s, v, path, within, depth)
+	}
+	if s.Kind == contracts.ObjectShape {
+		c.object(s, v, path, within, depth)
+		return
+	}
+	c.branches(s, v, path, within, depth, nil)
+	for i := range s.All {
+		c.use(&s.All[i], v, path, within, depth+1)
+	}
+}
+
+func (c *conformer) enum(s *contracts.Shape, v contracts.Value, path, within string) {
+	var words []string
+	for _, e := range s.Enum {
+		if e.Value.Kind == contracts.Expression || sameData(v, e.Value) {
+			return
+		}
+		words = append(words, e.Value.Str())
+	}
+	const shown = 8
+	if len(words) > shown {
+		words = append(words[:shown], "…")
+	}
+	c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: strings.Join(words, ", ")})
+}
+
+func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
+	if v.Kind != contracts.Array {
+		c.wrong(v, path, within, "a list")
+		return
+	}
+	for i, item := range v.Items {
+		at := contracts.JoinIndex(path, i)
+		switch {
+		case i < len(s.Prefix):
+			c.use(&s.Prefix[i], item, at, within, depth+1)
+		case s.Items != nil:
+			c.use(s.Items, item, at, within, depth+1)
+		}
+	}
+}
+
+// names are those that an object's properties may have.
+type names struct {
+	known map[string]bool
+	rest  bool // others may be there too
+}
+
+func (n *names) add(s *contracts.Shape) {
+	for i := range s.Fields {
+		n.known[s.Fields[i].Name] = true
+	}
+	n.rest = n.rest || s.Rest != nil || len(s.Conditions) > 0 || s.Kind != contracts.ObjectShape || len(s.Fields) == 0 && !s.Closed && len(s.Branches) == 0
+}
+
+func (c *conformer) object(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
+	if v.Kind != contracts.Object {
+		c.wrong(v, path, within, "an object")
+		return
+	}
+	all := names{known: map[string]bool{}}
+	c.fields(s, v, path, within, depth, &all)
+	if _, spread := v.Spread(); spread {
+		return
+	}
+	for _, f := range v.Fields {
+		if !all.known[f.Name] && !all.rest {
+			c.add(fault{kind: unknownField, path: contracts.JoinPath(path, f.Name), within: inner(within, f.Name)})
+		}
+	}
+}
+
+// fields holds an object against what a shape says of its properties, and notes the names that it
+// knows.
+func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within string, depth int, all *names) {
+	if depth > contracts.MaxDepth {
+		all.rest = true
+		return
+	}
+	all.add(s)
+	_, spread := v.Spread()
+	for i := range s.Fields {
+		f := &s.Fields[i]
+		value := v.Property(f.Name)
+		switch {
+		case value.Kind != contracts.Missing:
+			c.use(&f.Use, value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
+		case !f.Optional && !spread:
+			c.add(fault{kind: missingField, path: path, within: within, field: f.Name})
+		}
+	}
+	for _, f := range v.Fields {
+		own := slices.ContainsFunc(s.Fields, func(field contracts.Field) bool { return field.Name == f.Name })
+		matched := false
+		for i := range s.Patterns {
+			if form, err := regexp.Compile(s.Patterns[i].Pattern); err != nil || form.MatchString(f.Name) {
+				all.known[f.Name], matched = true, true
+				if err == nil {
+					c.use(&s.Patterns[i].Use, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
+				}
+			}
+		}
+		if !own && !matched && s.Rest != nil {
+			c.use(s.Rest, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
+		}
+	}
+	c.branches(s, v, path, within, depth, all)
+	for i := range s.All {
+		if u := &s.All[i]; u.Shape.Kind == contracts.ObjectShape {
+			c.fields(u.Shape, v, path, within, depth+1, all)
+		} else {
+			all.rest = true
+			c.use(u, v, path, within, depth+1)
+		}
+	}
+}
+
+// branches looks for one that the value fits; where there is none, the faults are those of the one
+// that it fits best. All are the names that an object has by other ways: then those of the branches
+// that it fits are added.
+func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within string, depth int, all *names) {
+	if len(s.Branches) == 0 {
+		return
+	}
+	var best []fault
+	fits := false
+	for i := range s.Branches {
+		u := &s.Branches[i].Use
+		var faults []fault
+		added := names{known: map[string]bool{}}
+		if all != nil && u.Shape.Kind == contracts.ObjectShape && v.Kind == contracts.Object {
+			one := conformer{steps: c.steps}
+			one.bounds(u.Constraints, v, path, within)
+			one.bounds(u.Shape.Constraints, v, path, within)
+			one.fields(u.Shape, v, path, within, depth+1, &added)
+			c.steps, faults = one.steps, one.faults
+		} else {
+			added.rest = true
+			faults = c.try(u, v, path, within, depth+1)
+		}
+		if len(faults) == 0 {
+			fits = true
+			if all == nil {
+				return
+			}
+			all.join(&added)
+			continue
+		}
+		if best == nil || len(faults) < len(best) {
+			best = faults
+		}
+	}
+	if fits {
+		return
+	}
+	if all != nil {
+		all.rest = true // its faults are told, and not those that follow from them
+	}
+	if len(s.Branches) > 1 && len(best) == 1 && best[0].path == path && best[0].kind == wrongType {
+		c.wrong(v, path, within, "one of "+strconv.Itoa(len(s.Branches))+" alternatives")
+		return
+	}
+	for _, f := range best {
+		c.add(f)
+	}
+}
+
+func (n *names) join(other *names) {
+	for name := range other.known {
+		n.known[name] = true
+	}
+	n.rest = n.rest || other.rest
+}
+
+func inner(within, name string) string {
+	if within == "" {
+		return name
+	}
+	return within + "." + name
+}
+
+// inWords is a value in a message.
+func inWords(v contracts.Value) string {
+	switch v.Kind {
+	case contracts.Null:
+		return "null"
+	case contracts.String:
+		const shown = 40
+		text := []rune(v.Text)
+		if len(text) > shown {
+			text = append(text[:shown], '…')
+		}
+		return fmt.Sprintf("the text %q", string(text))
+	case contracts.Array:
+		return "a list"
+	case contracts.Object:
+		return "an object"
+	}
+	return v.Text
+}

@@ -1,0 +1,157 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// binds reports whether a contract cannot be there before what an edge leads to.
+func binds(e contracts.Edge) bool {
+	switch e.Relation {
+	case contracts.Requires, contracts.Extends, contracts.Replaced, contracts.Holds:
+		return e.Target != nil
+	}
+	return false
+}
+
+// cycle finds the strongly connected parts of the registry (Tarjan 1972, with a stack of its own in
+// place of recursion), and reports a shortest circle through the first contract of each.
+func cycle(p *pass) {
+	t := tarjan{pass: p, number: make([]int, len(p.Contracts)), low: make([]int, len(p.Contracts)), part: make([]int, len(p.Contracts))}
+	for at := range p.Contracts {
+		if t.number[at] == 0 {
+			t.visit(at)
+		}
+	}
+	seen := map[int]bool{}
+	for at, c := range p.Contracts {
+		if part := t.part[at]; t.size[part] > 1 && !seen[part] {
+			seen[part] = true
+			p.reportCircle(c, t.circle(at))
+		}
+	}
+}
+
+type tarjan struct {
+	*pass
+	number []int // by place: in the order of visits, from 1; 0 for those not visited
+	low    []int
+	part   []int // by place: the part that it belongs to, from 1; 0 while that is open
+	size   []int // by part
+	open   []int
+	count  int
+}
+
+// frame is a contract whose edges are being followed.
+type frame struct{ at, edge int }
+
+func (t *tarjan) visit(root int) {
+	if t.size == nil {
+		t.size = []int{0}
+	}
+	stack := []frame{{root, 0}}
+	t.enter(root)
+	for len(stack) > 0 {
+		f := &stack[len(stack)-1]
+		edges := t.Out(t.Contracts[f.at])
+		if f.edge < len(edges) {
+			e := edges[f.edge]
+			f.edge++
+			if !binds(e) {
+				continue
+			}
+			switch to := t.Place(e.Target); {
+			case t.number[to] == 0:
+				t.enter(to)
+				stack = append(stack, frame{to, 0})
+			case t.part[to] == 0:
+				t.low[f.at] = min(t.low[f.at], t.number[to])
+			}
+			continue
+		}
+		at := f.at
+		stack = stack[:len(stack)-1]
+		if len(stack) > 0 {
+			outer := stack[len(stack)-1].at
+			t.low[outer] = min(t.low[outer], t.low[at])
+		}
+		if t.low[at] == t.number[at] {
+			t.close(at)
+		}
+	}
+}
+
+func (t *tarjan) enter(at int) {
+	t.count++
+	t.number[at], t.low[at] = t.count, t.count
+	t.open = append(t.open, at)
+}
+
+// close makes a part of all that was opened since a contract was.
+func (t *tarjan) close(at int) {
+	from := len(t.open) - 1
+	for t.open[from] != at {
+		from--
+	}
+	part := len(t.size)
+	for _, member := range t.open[from:] {
+		t.part[member] = part
+	}
+	t.size = append(t.size, len(t.open)-from)
+	t.open = t.open[:from]
+}
+
+// circle returns a shortest way from a contract back to it, inside its part.
+func (t *tarjan) circle(start int) []contracts.Edge {
+	came := map[int]contracts.Edge{}
+	queue := []int{start}
+	for len(queue) > 0 {
+		at := queue[0]
+		queue = queue[1:]
+		for _, e := range t.Out(t.Contracts[at]) {
+			if !binds(e) || t.part[t.Place(e.Target)] != t.part[start] {
+				continue
+			}
+			to := t.Place(e.Target)
+			if _, again := came[to]; again {
+				continue
+			}
+			came[to] = e
+			if to == start {
+				way := []contracts.Edge{e}
+				for from := t.Place(e.From); from != start; from = t.Place(came[from].From) {
+					way = append(way, came[from])
+				}
+				slices.Reverse(way)
+				return way
+			}
+			queue = append(queue, to)
+		}
+	}
+	return nil
+}
+
+// maxCircle bounds how many steps of a circle are told.
+const maxCircle = 8
+
+func (p *pass) reportCircle(c *contracts.Contract, way []contracts.Edge) {
+	if len(way) == 0 {
+		return
+	}
+	message := name(c)
+	for i, e := range way {
+		if i == maxCircle {
+			message += ", and so on"
+			break
+		}
+		if i > 0 {
+			message += ", which"
+		}
+		message += " " + step(&e)
+	}
+	f := p.report(c, way[0].Path, message, "take one of these out")
+	for _, e := range way[1:min(len(way), maxCircle)] {
+		f.notes = append(f.notes, remark{e.From, e.Path, "and from there"})
+	}
+}

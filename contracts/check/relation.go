@@ -1,0 +1,81 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// relationWords say what a contract does to one that it refers to.
+var relationWords = map[contracts.Relation]string{
+	contracts.Emits: "emits", contracts.Listens: "listens to", contracts.Calls: "calls", contracts.Reads: "reads", contracts.Shows: "shows",
+	contracts.Holds: "holds", contracts.Provides: "provides", contracts.Requires: "requires", contracts.PartOf: "is part of", contracts.Extends: "extends",
+	contracts.Tests: "tests", contracts.Governed: "is governed by", contracts.Replaced: "is replaced by", contracts.RefersTo: "refers to", contracts.UsesModel: "uses",
+}
+
+// relies reports whether a contract cannot do without what an edge leads to. A feature only lists
+// what it holds, and a test what it tests.
+func relies(e contracts.Edge) bool {
+	switch e.Relation {
+	case contracts.Emits, contracts.Listens, contracts.Calls, contracts.Reads, contracts.Shows, contracts.Requires, contracts.PartOf, contracts.Extends, contracts.Governed, contracts.UsesModel:
+		return e.Target != nil
+	}
+	return false
+}
+
+// pathOf is where an edge stands in the spec it comes from: for a type, where the first shape does
+// that is or holds it.
+func (p *pass) pathOf(e contracts.Edge) string {
+	if e.Path != "" || e.Shape == nil {
+		return e.Path
+	}
+	found := ""
+	e.From.Spec.EachShape(func(path string, use *contracts.Use) {
+		if found == "" && p.TypeOf(use.Shape) == e.Target {
+			found = path
+		}
+	})
+	return found
+}
+
+func operationUnused(p *pass) {
+	uses := func(e contracts.Edge) bool {
+		return e.Relation != contracts.Tests && e.Relation != contracts.Replaced && e.From.Kind != contracts.TestSpec
+	}
+	for c := range p.newest() {
+		if c.Kind == contracts.Operation && !c.Deprecated() && !p.referred(c, uses) {
+			p.report(c, "meta.key", fmt.Sprintf("nothing uses %s", name(c)), "add it to the feature that it belongs to")
+		}
+	}
+}
+
+func featureEmpty(p *pass) {
+	for c := range p.newest() {
+		if c.Kind != contracts.Feature {
+			continue
+		}
+		holds := false
+		for _, e := range p.Out(c) {
+			holds = holds || e.Relation == contracts.Holds || e.Relation == contracts.Provides || e.Relation == contracts.Requires
+		}
+		if _, spread := c.Spec.Spread(); !holds && !spread {
+			p.report(c, "meta.key", fmt.Sprintf("%s holds nothing", name(c)), "list what it is made of")
+		}
+	}
+}
+
+// pinOutdated looks at references of the newest versions: older ones may well lead to each other.
+func pinOutdated(p *pass) {
+	for c := range p.newest() {
+		for _, e := range p.Out(c) {
+			if e.State != contracts.RefOutdated || e.To.Version == "" {
+				continue
+			}
+			path := e.Path
+			if inner := contracts.JoinPath(path, "version"); lastName(path) != "ref" && c.Spec.At(inner).Present() {
+				path = inner // of a ref by name, the version is written at what it names
+			}
+			p.report(c, path, fmt.Sprintf("%s refers to %s, of which %s is the newest version", name(c), e.Target.ID, p.Newer(e.Target).Version), "")
+		}
+	}
+}
