@@ -12,6 +12,7 @@ var telemetryKind = KindInfo{
 		{"events[]", Event, Listens},
 	},
 	Schemas: []string{"events[].properties"},
+	Received: []string{"events"},
 	Properties: []Property{
 		{Path: "events[].properties", Label: "property.properties"},
 		{Path: "events[].privacy", Label: "property.privacy"},
