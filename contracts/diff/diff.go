@@ -47,6 +47,7 @@ type Finding struct {
 	// First 12 digits of the SHA-256 sum of what it says, in which no place in a file, and no other
 	// change, plays a part.
 	Fingerprint string
+	InBase      bool      // the place is in the base, as there is none in the head
 	Counts      bool      // the contract was stable enough for somebody to rely on it
 	Accepted    *Accepted // why it is no fault; nil for nearly all
 }

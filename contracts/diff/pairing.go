@@ -288,7 +288,7 @@ func (c *comparison) finding(base, head *contracts.Contract, r *Rule, v Verdict,
 	if base != nil {
 		f.Owners = append(f.Owners, base.Owners...)
 	}
-	f.Position = placeOfChange(of, path, fresh)
+	f.Position, f.InBase = placeOfChange(of, path, fresh), head == nil
 	return f
 }
 
@@ -300,7 +300,7 @@ func (c *comparison) shapeFinding(base, head *contracts.Contract, path string, c
 	}
 	f := c.finding(base, head, ch.rule, ch.verdict(d), joinPaths(path, ch.path), ch.old, ch.new)
 	f.Direction = d
-	f.Position = placeOfChange(of, f.Path, side)
+	f.Position, f.InBase = placeOfChange(of, f.Path, side), ch.gone
 	return f
 }
 
@@ -308,7 +308,7 @@ func (c *comparison) shapeFinding(base, head *contracts.Contract, path string, c
 // ends in, or else the definition.
 func placeOfChange(c *contracts.Contract, path, value string) contracts.Position {
 	name := lastName(path)
-	if name == "" {
+	if name == "" || path == "meta.version" { // of which there are many, in refs
 		return c.Source.At("key", c.Key)
 	}
 	if p := c.Source.At(name, value); value != "" && p.Column > 1 {

@@ -51,6 +51,10 @@ func Rules() []*Rule {
 	return slices.Concat(fieldRules, typeRules, constraintRules(), wordRules, contractRules, operationRules, policyRules, kindRules, refRules, lifecycleRules, versionRules)
 }
 
+// AboutVersions reports whether the rule judges a version by what else has changed. A Step says the
+// same.
+func (r *Rule) AboutVersions() bool { return slices.Contains(versionRules, r) }
+
 // FindRule returns the rule of an ID; nil when there is none.
 func FindRule(id string) *Rule {
 	for _, r := range Rules() {
