@@ -19,9 +19,12 @@ type KindInfo struct {
 	Variant   string    // path of the text that says what kind of the kind a contract is; empty where nothing does
 	// where its refs stand, in the order in which pages list them; those of all kinds are in
 	// SharedRefs
-	Refs       []RefRule
-	Models     []string // paths of its models
-	Schemas    []string // paths at which a JSON Schema may stand as plain data
+	Refs    []RefRule
+	Models  []string // paths of its models
+	Schemas []string // paths at which a JSON Schema may stand as plain data
+	// paths at and below which stands what callers receive; all other models and schemas say what they
+	// send
+	Received   []string
 	Examples   []string // paths of data as a caller sends it or gets it, which is code to readers
 	Slots      []Slot   // where the schemas of a manifest's item stand
 	Properties []Property

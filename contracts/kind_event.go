@@ -12,6 +12,7 @@ var eventKind = KindInfo{
 	Models:    []string{"payload"},
 	Slots:     []Slot{{"payload", "payload"}, {"input", "payload"}, {"output", "payload"}, {"", "payload"}},
 	Schemas:   []string{"payload"},
+	Received:  []string{"payload"},
 	Properties: []Property{
 		{Path: "pii", Label: "policy.pii"},
 	},

@@ -21,6 +21,7 @@ var operationKind = KindInfo{
 	Models:   []string{"io.input", "io.params", "io.query", "io.headers", "io.output", "io.success"},
 	Slots:    []Slot{{"*", "io"}},
 	Schemas:  []string{"io.input", "io.output", "io.params", "io.query", "io.headers", "io.success"},
+	Received: []string{"io.output", "io.success", "io.errors", "results", "sideEffects.emits"},
 	Examples: []string{"acceptance.examples[].input", "acceptance.examples[].output"},
 	Properties: []Property{
 		{Path: "sideEffects.audit", Label: "effects.audit"},

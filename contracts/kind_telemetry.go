@@ -11,7 +11,8 @@ var telemetryKind = KindInfo{
 	Refs: []RefRule{
 		{"events[]", Event, Listens},
 	},
-	Schemas: []string{"events[].properties"},
+	Schemas:  []string{"events[].properties"},
+	Received: []string{"events"},
 	Properties: []Property{
 		{Path: "events[].properties", Label: "property.properties"},
 		{Path: "events[].privacy", Label: "property.privacy"},

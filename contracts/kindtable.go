@@ -276,6 +276,31 @@ func (k *KindInfo) Defines(path string) bool {
 // HoldsSchema reports whether a JSON Schema may stand at a path of a spec.
 func (k *KindInfo) HoldsSchema(path string) bool { return anyEnds(k.Schemas, path) }
 
+// Sends reports whether a shape at a path of a spec says what callers send. Of a place that the kind
+// does not know, it may say what they send and what they receive.
+func (k *KindInfo) Sends(path string) bool { return !anyHolds(k.Received, path) }
+
+// Receives reports whether a shape at a path of a spec says what callers receive.
+func (k *KindInfo) Receives(path string) bool {
+	return anyHolds(k.Received, path) || !anyHolds(k.Models, path) && !anyHolds(k.Schemas, path)
+}
+
+// anyHolds reports whether a path is at or below one of the patterns.
+func anyHolds(patterns []string, path string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		for at := path; ; {
+			if along, end := follow(pattern, at); along && end {
+				return true
+			}
+			cut := strings.LastIndexByte(at, '.')
+			if cut < 0 {
+				return false
+			}
+			at = at[:cut]
+		}
+	})
+}
+
 // HoldsExample reports whether what stands at a path of a spec is data of a caller's.
 func (k *KindInfo) HoldsExample(path string) bool { return anyEnds(k.Examples, path) }
 

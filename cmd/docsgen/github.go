@@ -26,23 +26,28 @@ func annotate(w io.Writer, root string, list []contracts.Diagnostic) error {
 	slices.SortStableFunc(list, func(a, b contracts.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
 	var b strings.Builder
 	for _, d := range list {
-		properties := []string{"title=" + escapeProperty(d.Code.String())}
-		if d.File != "" {
-			properties = append(properties, "file="+escapeProperty(fromCheckout(root, d.File)))
-		}
-		if d.Line > 0 {
-			properties = append(properties, fmt.Sprintf("line=%d", d.Line))
-		}
-		if d.Column > 0 {
-			properties = append(properties, fmt.Sprintf("col=%d", d.Column))
-		}
-		if d.EndColumn > d.Column {
-			properties = append(properties, fmt.Sprintf("endColumn=%d", d.EndColumn))
-		}
-		fmt.Fprintf(&b, "::%s %s::%s\n", annotations[d.Severity], strings.Join(properties, ","), escapeData(withHint(d)))
+		b.WriteString(workflowCommand(annotations[d.Severity], d.Code.String(), root, d.Position, withHint(d)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// workflowCommand is the annotation of one place.
+func workflowCommand(level, title, root string, at contracts.Position, message string) string {
+	properties := []string{"title=" + escapeProperty(title)}
+	if at.File != "" {
+		properties = append(properties, "file="+escapeProperty(fromCheckout(root, at.File)))
+	}
+	if at.Line > 0 {
+		properties = append(properties, fmt.Sprintf("line=%d", at.Line))
+	}
+	if at.Column > 0 {
+		properties = append(properties, fmt.Sprintf("col=%d", at.Column))
+	}
+	if at.EndColumn > at.Column {
+		properties = append(properties, fmt.Sprintf("endColumn=%d", at.EndColumn))
+	}
+	return fmt.Sprintf("::%s %s::%s\n", level, strings.Join(properties, ","), escapeData(message))
 }
 
 // withHint is what a diagnostic says where there is no frame to set its hint into.

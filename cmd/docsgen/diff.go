@@ -1,0 +1,195 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/site/project"
+)
+
+// diffFormats are what --format of diff takes.
+var diffFormats = []string{"frames", "json", "markdown", "sarif", "junit", "github"}
+
+// failOn are what --fail-on takes.
+var failOn = []string{diff.Breaking.String(), diff.Risky.String(), "never"}
+
+// diffFlags are the flags of diff.
+type diffFlags struct {
+	project   project.Options
+	format    string
+	failOn    string
+	stability string
+	accepted  string // the file of accepted findings; empty for the usual one, if it is there
+	docs      bool
+	partial   bool
+	rules     bool
+}
+
+// acceptedFile is where accepted findings are noted, beside the configuration.
+const acceptedFile = "accepted.yaml"
+
+func diffCommand(t *terminal) *cobra.Command {
+	var flags diffFlags
+	command := &cobra.Command{
+		Use:   "diff [BASE] [HEAD]",
+		Short: "Says what has changed between two registries, what that breaks, and for whom",
+		Long: "Compares two registries. Each is a folder of sources, a registry manifest, a snapshot that docsgen export wrote, the folder of a\n" +
+			"site with registry.json, or a revision of git, such as main, v1.2.0 or HEAD~3, also of one folder: main:packages/shop. Without\n" +
+			"HEAD, the current folder is compared; without BASE, with what it was where this branch left the default branch. Revisions are\n" +
+			"read aside: nothing of the checkout is touched.\n\n" +
+			"Exit status: 0 nothing breaks, 1 something does (see --fail-on), 2 the two can't be compared.",
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			if flags.rules {
+				return t.listDiffRules(flags.format)
+			}
+			if err := checkDiffFlags(flags); err != nil {
+				return err
+			}
+			d := comparison{terminal: t, flags: flags}
+			return d.run(c.Context(), args)
+		},
+	}
+	addProjectFlags(command, &flags.project)
+	f := command.Flags()
+	f.StringVar(&flags.format, "format", diffFormats[0], "print what has changed as frames, json, markdown, sarif, junit or github")
+	f.StringVar(&flags.failOn, "fail-on", failOn[0], "the least verdict that makes the exit status 1: breaking, risky or never")
+	f.StringVar(&flags.stability, "stability", "beta", "the least stability, in the base, of contracts that count")
+	f.StringVar(&flags.accepted, "accepted", "", "the file of findings that are accepted (default: "+acceptedFile+" beside the sources, if there is one)")
+	f.BoolVar(&flags.docs, "docs", false, "show changes of words too")
+	f.BoolVar(&flags.partial, "partial", false, "compare what could be loaded also when there are errors")
+	f.BoolVar(&flags.rules, "rules", false, "list all rules, with their verdicts")
+	for name, words := range map[string][]string{"format": diffFormats, "fail-on": failOn} {
+		// the error is for a flag that is not there
+		_ = command.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return words, cobra.ShellCompDirectiveNoFileComp
+		})
+	}
+	return command
+}
+
+func checkDiffFlags(flags diffFlags) error {
+	if err := checkFormat(flags.format, diffFormats); err != nil {
+		return err
+	}
+	if flags.failOn != failOn[0] && flags.failOn != failOn[1] && flags.failOn != failOn[2] {
+		return unknown(fmt.Sprintf("--fail-on %q: it is one of %s", flags.failOn, strings.Join(failOn, ", ")), flags.failOn, "", failOn)
+	}
+	if !contracts.Stability(flags.stability).Known() {
+		var words []string
+		for _, s := range contracts.Stabilities {
+			words = append(words, string(s))
+		}
+		return unknown(fmt.Sprintf("--stability %q: it is one of %s", flags.stability, strings.Join(words, ", ")), flags.stability, "", words)
+	}
+	return nil
+}
+
+// comparison is one run of diff.
+type comparison struct {
+	*terminal
+	flags      diffFlags
+	base, head *side
+	report     *diff.Report
+	lines      map[string]string // texts of files of the head, for frames
+}
+
+// run loads both sides, compares them and reports.
+func (d *comparison) run(ctx context.Context, args []string) error {
+	if err := d.load(ctx, args); err != nil {
+		return err
+	}
+	accepted, err := d.accepted()
+	if err != nil {
+		return err
+	}
+	d.report = diff.Compare(d.base.registry, d.head.registry, diff.Options{
+		Date: d.head.date, Stability: contracts.Stability(d.flags.stability), Accepted: accepted,
+	})
+	for _, a := range d.report.Unused {
+		fmt.Fprintf(d.err, "%s %s: an accepted finding is not there any more, or its day has passed: %s\n",
+			d.paint(yellow, "warning:"), sanitize(a.Position.String()), oneLine(a.Fingerprint+a.Rule+" "+a.Contract))
+	}
+	if err := d.print(); err != nil {
+		return err
+	}
+	if file := os.Getenv("GITHUB_STEP_SUMMARY"); file != "" {
+		if err := appendFile(file, d.markdown()); err != nil {
+			return err
+		}
+	}
+	if least, err := diff.ParseVerdict(d.flags.failOn); err == nil && d.report.Fails(least) {
+		return exitStatus(exitErrors)
+	}
+	return nil
+}
+
+// load loads both sides.
+func (d *comparison) load(ctx context.Context, args []string) (err error) {
+	progress := d.startProgress(d.flags.format != diffFormats[0])
+	defer progress.stop()
+	l := sideLoader{project: d.flags.project, partial: d.flags.partial}
+	defer func() { err = errors.Join(err, l.close()) }()
+	where := "."
+	if len(args) == 2 {
+		where = args[1]
+	}
+	progress.phase("Loading %s", where)
+	if d.head, err = l.head(ctx, args); err != nil {
+		return d.failed(err, exitErrors)
+	}
+	progress.phase("Loading the base")
+	if d.base, err = l.base(ctx, args, d.head); err != nil {
+		return d.failed(err, exitUsage)
+	}
+	for _, s := range []*side{d.base, d.head} {
+		for _, remark := range s.remarks {
+			fmt.Fprintf(d.err, "%s %s\n", d.paint(yellow, "warning:"), sanitize(remark))
+		}
+	}
+	return nil
+}
+
+// failed shows why a side could not be loaded, where its sources are to blame.
+func (d *comparison) failed(err error, status int) error {
+	var broken *brokenSide
+	if !errors.As(err, &broken) {
+		return err
+	}
+	d.printDiagnostics(placedHere(broken.root, broken.errors))
+	fmt.Fprintf(d.err, "%s in %s, so that what is missing there would look removed or added. --partial compares what could be loaded.\n",
+		countWords(len(broken.errors), "error"), sanitize(broken.name))
+	return exitStatus(status)
+}
+
+// accepted reads the findings that are accepted.
+func (d *comparison) accepted() ([]diff.Accepted, error) {
+	file := d.flags.accepted
+	if file == "" {
+		if d.head.dir == "" {
+			return nil, nil
+		}
+		file = filepath.Join(d.head.dir, acceptedFile)
+		if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+			return nil, nil
+		}
+	}
+	text, err := readText(file, maxAccepted)
+	if err != nil {
+		return nil, err
+	}
+	entries, list := diff.ReadAccepted(filepath.ToSlash(fromHere(file)), text)
+	if contracts.CountErrors(list) > 0 {
+		d.printDiagnostics(list)
+		return nil, exitStatus(exitUsage)
+	}
+	return entries, nil
+}

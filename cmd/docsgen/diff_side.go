@@ -1,0 +1,225 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
+	"github.com/lssm-tech/docsgen/contracts/workspace"
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
+	"github.com/lssm-tech/docsgen/contracts/workspace/revision"
+	"github.com/lssm-tech/docsgen/site/project"
+)
+
+// Bounds on files, in bytes: a snapshot is read as a manifest is.
+const (
+	maxSnapshot = 1 << 30
+	maxAccepted = 1 << 20
+)
+
+// side is one of two registries that are compared.
+type side struct {
+	name     string // as it was named
+	registry *contracts.Registry
+	root     string // of the workspace its files are relative to; empty where these are not at hand
+	dir      string // that the sources are in; empty for all but folders
+	date     string // of its commit; empty where that is not known
+	remarks  []string
+}
+
+// brokenSide is the error of sources that have errors.
+type brokenSide struct {
+	name, root string
+	errors     []contracts.Diagnostic
+}
+
+func (b *brokenSide) Error() string { return fmt.Sprintf("%s has errors", b.name) }
+
+// sideLoader loads sides. What revisions were written to is removed by close.
+type sideLoader struct {
+	project project.Options
+	partial bool
+	folders []string
+}
+
+func (l *sideLoader) close() error {
+	var err error
+	for _, dir := range l.folders {
+		err = errors.Join(err, os.RemoveAll(dir))
+	}
+	return err
+}
+
+// head loads what is compared: the second argument, or else the current folder.
+func (l *sideLoader) head(ctx context.Context, args []string) (*side, error) {
+	if len(args) == 2 {
+		return l.named(ctx, args[1], ".")
+	}
+	dir := "."
+	if l.project.ConfigFile == "" {
+		dir = project.FindConfig(dir)
+	}
+	s, err := l.sources(ctx, dir, "the working tree", l.project.ConfigFile)
+	if err != nil {
+		return nil, err
+	}
+	if r, err := revision.Open(ctx, dir); err == nil { // its date is a comfort
+		if commit, err := r.Commit(ctx, "HEAD"); err == nil {
+			s.date, _ = r.Date(ctx, commit)
+		}
+	}
+	return s, nil
+}
+
+// base loads what it is compared with: the first argument, or else what the head was where its
+// branch left the default branch.
+func (l *sideLoader) base(ctx context.Context, args []string, head *side) (*side, error) {
+	beside := "."
+	if head.dir != "" {
+		beside = head.dir
+	}
+	if len(args) > 0 {
+		return l.named(ctx, args[0], beside)
+	}
+	r, err := revision.Open(ctx, beside)
+	if err != nil {
+		return nil, err
+	}
+	branch := ""
+	if target := os.Getenv("GITHUB_BASE_REF"); target != "" {
+		branch = "origin/" + target
+	}
+	commit, of, err := r.MergeBase(ctx, branch)
+	if err != nil {
+		return nil, err
+	}
+	return l.revision(ctx, r, commit, r.Prefix, of+" at "+commit[:min(12, len(commit))])
+}
+
+// named loads what an argument names: a file or folder where there is one, else a revision, of the
+// folder that lies where the one beside lies.
+func (l *sideLoader) named(ctx context.Context, name, beside string) (*side, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		return l.folder(ctx, name)
+	case err == nil:
+		text, err := readText(name, maxSnapshot)
+		if err != nil {
+			return nil, err
+		}
+		if snapshot.IsSnapshot(text) {
+			return readSnapshot(name, name, text)
+		}
+		return l.sources(ctx, name, name, "")
+	}
+	r, err := revision.Open(ctx, beside)
+	if errors.Is(err, revision.ErrNoGit) {
+		return nil, fmt.Errorf("%s does not exist, and %w", name, err)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s does not exist, and there is no repository in which it might be a revision", name)
+	}
+	of, within, given := strings.Cut(name, ":")
+	if within = path.Clean(filepath.ToSlash(within)); !given {
+		within = r.Prefix
+	}
+	commit, err := r.Commit(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	return l.revision(ctx, r, commit, within, name)
+}
+
+// folder loads a folder of sources, or the registry in that of a site.
+func (l *sideLoader) folder(ctx context.Context, dir string) (*side, error) {
+	if _, err := os.Stat(filepath.Join(dir, workspace.OutputMarker)); err != nil {
+		return l.sources(ctx, dir, dir, "")
+	}
+	file := filepath.Join(dir, "registry.json")
+	text, err := readText(file, maxSnapshot)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("the site in %s has no registry.json: build it with json among the formats, or name its sources", dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return readSnapshot(dir, file, text)
+}
+
+func readSnapshot(name, file, text string) (*side, error) {
+	r, list := snapshot.Read(filepath.ToSlash(file), text)
+	if r == nil {
+		return nil, &brokenSide{name: name, errors: list}
+	}
+	return &side{name: name, registry: r}, nil
+}
+
+// revision loads a folder of a commit.
+func (l *sideLoader) revision(ctx context.Context, r *revision.Repository, commit, within, name string) (*side, error) {
+	dir, err := os.MkdirTemp("", "docsgen-diff-")
+	if err != nil {
+		return nil, err
+	}
+	if dir, err = filepath.EvalSymlinks(dir); err != nil {
+		return nil, err
+	}
+	l.folders = append(l.folders, dir)
+	written, err := r.Write(ctx, commit, dir)
+	if err != nil {
+		return nil, err
+	}
+	at := filepath.Join(dir, filepath.FromSlash(within))
+	if _, err := os.Stat(at); err != nil || !filepath.IsLocal(filepath.FromSlash(within)) {
+		return nil, fmt.Errorf("there is no %s in %s: if it had another name then, say so: docsgen diff %s:PATH", within, name, commit[:min(12, len(commit))])
+	}
+	s, err := l.sources(ctx, at, name, "")
+	if err != nil {
+		return nil, err
+	}
+	s.root, s.dir = "", "" // which are gone soon
+	if s.date, err = r.Date(ctx, commit); err != nil {
+		return nil, err
+	}
+	if n := len(written.Submodules); n > 0 {
+		s.remarks = append(s.remarks, fmt.Sprintf("%s: %s not there, as git keeps them in repositories of their own: %s", name, countWords(n, "submodule"), join(written.Submodules)))
+	}
+	return s, nil
+}
+
+// join lists words, but not too many.
+func join(words []string) string {
+	if len(words) > 5 {
+		words = append(words[:5:5], "…")
+	}
+	return strings.Join(words, ", ")
+}
+
+// sources loads a folder of sources, or a manifest.
+func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*side, error) {
+	options := l.project
+	options.Dir, options.DirGiven, options.ConfigFile = dir, dir != ".", config
+	loaded, err := project.Open(options).Load(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if wrong := onlyErrors(loaded.Diagnostics); loaded.Registry == nil || len(wrong) > 0 && !l.partial {
+		return nil, &brokenSide{name: name, root: loaded.Root, errors: wrong}
+	}
+	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir}, nil
+}
+
+// readText reads a file that a person named.
+func readText(name string, limit int64) (string, error) {
+	text, err := files.Read(name, limit)
+	if err != nil {
+		return "", fmt.Errorf("%s can't be read: %w", name, err)
+	}
+	return text, nil
+}

@@ -1,0 +1,246 @@
+package diff
+
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// class is what a shape is, whatever library said it.
+type class uint8
+
+const (
+	anyClass class = iota
+	neverClass
+	scalarClass
+	finiteClass
+	objectClass
+	listClass
+	unionClass
+)
+
+func classOf(s *contracts.Shape) class {
+	switch s.Kind {
+	case contracts.NeverShape:
+		return neverClass
+	case contracts.ScalarShape:
+		return scalarClass
+	case contracts.ConstShape, contracts.EnumShape:
+		return finiteClass
+	case contracts.ObjectShape:
+		return objectClass
+	case contracts.ListShape:
+		return listClass
+	case contracts.UnionShape:
+		return unionClass
+	}
+	if len(s.Branches) > 0 {
+		return unionClass
+	}
+	return anyClass
+}
+
+// plainForm gives what the contract library has scalars for the shape that JSON Schema gives it.
+func plainForm(s *contracts.Shape) *contracts.Shape {
+	if s.Kind == contracts.ScalarShape && (s.Scalar == "JSON" || s.Scalar == "JSONObject") {
+		own := *s
+		own.Scalar, own.Kind = "", contracts.AnyShape
+		if s.Scalar == "JSONObject" {
+			own.Kind = contracts.ObjectShape
+		}
+		return &own
+	}
+	return s
+}
+
+// scalarType is a scalar by what its values are, and by which of them. A refinement leaves some of
+// the values of the scalar without one; values of two refinements have nothing to do with each
+// other, unless refinedBy knows better.
+type scalarType struct{ values, refinement string }
+
+// scalarTypes are the scalars of the contract library (ScalarTypeEnum), those of JSON Schema, and
+// those that readers of schema libraries make.
+var scalarTypes = map[string]scalarType{
+	"String": {"text", ""}, "string": {"text", ""}, "NonEmptyString": {"text", "non-empty"}, "ID": {"text", "id"}, "EmailAddress": {"text", "email"},
+	"URL": {"text", "uri"}, "PhoneNumber": {"text", "phone"}, "DateTime": {"text", "date-time"}, "Date": {"text", "date"}, "Time": {"text", "time"},
+	"Locale": {"text", "locale"}, "TimeZone": {"text", "time-zone"}, "CountryCode": {"text", "country-code"}, "Currency": {"text", "currency"},
+	"Int": {"integer", ""}, "integer": {"integer", ""}, "PositiveInt": {"integer", "positive"},
+	"Float": {"number", ""}, "number": {"number", ""}, "PositiveNumber": {"number", "positive"}, "Latitude": {"number", "latitude"}, "Longitude": {"number", "longitude"},
+	"Boolean": {"boolean", ""}, "boolean": {"boolean", ""}, "null": {"null", ""},
+}
+
+// wider are refinements that hold all values of another.
+var wider = map[string][]string{"int32": {"int64"}, "int8": {"int16", "int32", "int64"}, "int16": {"int32", "int64"}, "float": {"double"}}
+
+// known reports whether it is known what the values of a scalar are.
+func known(s *contracts.Shape) bool {
+	_, ok := scalarTypes[s.Scalar]
+	return ok
+}
+
+func scalarOf(s *contracts.Shape) scalarType {
+	t := scalarTypes[s.Scalar]
+	if s.Format != "" {
+		t.refinement = s.Format
+	}
+	return t
+}
+
+// holds reports whether all values of another scalar are values of this one.
+func (t scalarType) holds(other scalarType) bool {
+	values := t.values == other.values || t.values == "number" && other.values == "integer"
+	if !values {
+		return false
+	}
+	if t.refinement == "" || t == other {
+		return true
+	}
+	if t.values != other.values {
+		return false
+	}
+	for _, w := range wider[other.refinement] {
+		if w == t.refinement {
+			return true
+		}
+	}
+	return false
+}
+
+// scalars compares two scalars, and tells whether their bounds can be compared.
+func (s *shapes) scalars(a, b *contracts.Shape, m mode, path string) bool {
+	if a.Scalar == b.Scalar && a.Format == b.Format {
+		return true
+	}
+	old, fresh := describeShape(a), describeShape(b)
+	if !known(a) || !known(b) {
+		s.add(typeUnknown, m, path, old, fresh)
+		return false
+	}
+	x, y := scalarOf(a), scalarOf(b)
+	var r *Rule
+	switch {
+	case x == y:
+		return true // only their names differ
+	case a.Scalar == b.Scalar && a.Format == "":
+		r = formatAdded
+	case a.Scalar == b.Scalar && b.Format == "":
+		r = formatRemoved
+	case y.holds(x):
+		r = typeWidened
+	case x.holds(y):
+		r = typeNarrowed
+	case a.Scalar == b.Scalar:
+		r = formatChanged
+	default:
+		r = typeChanged
+	}
+	s.add(r, m, path, old, fresh)
+	return r != typeChanged
+}
+
+// nullable reports whether null is among the values of a shape in its place.
+func nullable(u *contracts.Use) bool {
+	if u.Nullable || u.Shape.Nullable {
+		return true
+	}
+	switch s := u.Shape; s.Kind {
+	case contracts.ScalarShape:
+		return s.Scalar == "null"
+	case contracts.ConstShape:
+		return s.Const.Kind == contracts.Null
+	case contracts.EnumShape:
+		for _, v := range s.Enum {
+			if v.Value.Kind == contracts.Null {
+				return true
+			}
+		}
+	case contracts.UnionShape:
+		for i := range s.Branches {
+			if isNull(&s.Branches[i].Use) || s.Branches[i].Nullable {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNull reports whether null is the only value of a shape.
+func isNull(u *contracts.Use) bool {
+	s := u.Shape
+	return s.Kind == contracts.ScalarShape && s.Scalar == "null" || s.Kind == contracts.ConstShape && s.Const.Kind == contracts.Null
+}
+
+// open reports whether a shape allows whatever stands in its place, null too.
+func open(u *contracts.Use) bool {
+	return classOf(plainForm(u.Shape)) == anyClass
+}
+
+// describe names a shape in its place for people: "list of String, or null".
+func describe(u *contracts.Use) string {
+	text := describeShape(u.Shape)
+	if u.Nullable && !strings.HasSuffix(text, " or null") {
+		text += " or null"
+	}
+	return text
+}
+
+// maxDescribed bounds how deep a description goes, and how much it lists.
+const maxDescribed = 3
+
+func describeShape(s *contracts.Shape) string { return describeAt(s, 0) }
+
+func describeAt(s *contracts.Shape, depth int) string {
+	if s.Name != "" {
+		return s.Name
+	}
+	if depth == maxDescribed {
+		return "…"
+	}
+	switch classOf(s) {
+	case neverClass:
+		return "nothing"
+	case scalarClass:
+		if s.Format != "" {
+			return s.Scalar + " (" + s.Format + ")"
+		}
+		return s.Scalar
+	case finiteClass:
+		var words []string
+		for _, v := range finite(s) {
+			words = append(words, spelt(v))
+		}
+		return join(words, ", ")
+	case objectClass:
+		var names []string
+		for _, f := range s.Fields {
+			name := f.Name
+			if f.Optional {
+				name += "?"
+			}
+			names = append(names, name)
+		}
+		return "{" + join(names, ", ") + "}"
+	case listClass:
+		if s.Items == nil {
+			return "list"
+		}
+		return "list of " + describeAt(s.Items.Shape, depth+1)
+	case unionClass:
+		var names []string
+		for _, b := range s.Branches {
+			names = append(names, describeAt(b.Shape, depth+1))
+		}
+		return join(names, " | ")
+	}
+	return "any"
+}
+
+// maxListed bounds the words of a list.
+const maxListed = 12
+
+func join(words []string, separator string) string {
+	if len(words) > maxListed {
+		words = append(words[:maxListed:maxListed], "…")
+	}
+	return strings.Join(words, separator)
+}

@@ -1,0 +1,289 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// compare compares a contract with what became of it.
+func (c *comparison) compare(one couple) {
+	s := &site{comparison: c, base: one.base, head: one.head}
+	s.metadata()
+	s.lifecycle()
+	refs := s.refs()
+	w := &specWalk{site: s, info: c.head.Kinds.Info(one.head.Kind), refs: refs}
+	w.walk(one.base.Spec, one.head.Spec, spot{})
+}
+
+// specWalk compares the specs of two contracts.
+type specWalk struct {
+	*site
+	info *contracts.KindInfo
+	refs refPlaces
+}
+
+// spot is a place in the specs of both contracts.
+type spot struct {
+	shown string // for people: items of lists by what they are called, so that no other item moves it
+	plain string // as in a path of contracts.KindInfo: items of lists have no places
+	old   string // in the base's spec, and in the head's
+	fresh string
+}
+
+func (p spot) name(name string) spot {
+	return spot{contracts.JoinPath(p.shown, name), contracts.JoinPath(p.plain, name), contracts.JoinPath(p.old, name), contracts.JoinPath(p.fresh, name)}
+}
+
+func (p spot) item(id string, old, fresh int) spot {
+	return spot{p.shown + "[" + id + "]", p.plain + "[]", contracts.JoinIndex(p.old, max(old, 0)), contracts.JoinIndex(p.fresh, max(fresh, 0))}
+}
+
+// walk compares two values.
+func (w *specWalk) walk(a, b contracts.Value, at spot) {
+	if !a.Present() && !b.Present() {
+		return
+	}
+	if a.Kind == contracts.ShapeValue || b.Kind == contracts.ShapeValue {
+		w.data(a, b, at)
+		return
+	}
+	p := w.place(at.plain)
+	switch {
+	case p != nil && p.compare != nil:
+		p.compare(w, a, b, at)
+		return
+	case a.Kind == contracts.Object && b.Kind == contracts.Object,
+		a.Kind == contracts.Object && !b.Present() && w.deeper(a, at), b.Kind == contracts.Object && !a.Present() && w.deeper(b, at):
+		w.members(a, b, at)
+		return
+	case a.Kind == contracts.Array && b.Kind == contracts.Array,
+		a.Kind == contracts.Array && !b.Present() && w.deeper(a, at), b.Kind == contracts.Array && !a.Present() && w.deeper(b, at):
+		w.items(a, b, at)
+		return
+	}
+	if a.Equal(b) || w.refs.at(at) {
+		return
+	}
+	w.tell(p, a, b, at)
+}
+
+// tell tells a value that came, went or became another.
+func (w *specWalk) tell(p *place, a, b contracts.Value, at spot) {
+	r := propertyChanged
+	switch {
+	case !a.Present():
+		r = propertyAdded
+	case !b.Present():
+		r = propertyRemoved
+	}
+	if p != nil {
+		switch {
+		case r == propertyAdded && p.added != nil:
+			r = p.added
+		case r == propertyRemoved && p.removed != nil:
+			r = p.removed
+		case r == propertyChanged && p.changed != nil:
+			r = p.changed
+		}
+	}
+	verdict := r.In
+	if w.info.HoldsExample(at.fresh) || p != nil && p.words {
+		verdict = Docs
+	}
+	w.judged(r, verdict, at.shown, brief(a), brief(b))
+}
+
+// deeper reports whether a value that only one side has is to be told in parts: it holds shapes, or
+// places that have rules.
+func (w *specWalk) deeper(v contracts.Value, at spot) bool {
+	if w.below(at.plain) {
+		return true
+	}
+	found := false
+	v.EachShape(func(string, *contracts.Use) { found = true })
+	return found
+}
+
+func (w *specWalk) members(a, b contracts.Value, at spot) {
+	ref := w.refs.at(at)
+	each := func(name string) {
+		switch {
+		case ref && slices.Contains(refNames, name):
+		case at.shown == "" && (name == "deprecation" || name == "registryDependencies"):
+		case at.shown == "meta" && (slices.Contains(contracts.Metadata, name) || name == variantName(w.info)):
+		default:
+			w.walk(a.Property(name), b.Property(name), at.name(name))
+		}
+	}
+	for _, f := range a.Fields {
+		each(f.Name)
+	}
+	for _, f := range b.Fields {
+		if a.Property(f.Name).Kind == contracts.Missing {
+			each(f.Name)
+		}
+	}
+}
+
+// refNames are the properties that make a ref, which are compared as one.
+var refNames = []string{"key", "version", "name", "agentId", "optional", "reason"}
+
+// variantName is the property of meta that says what kind of its kind a contract is.
+func variantName(info *contracts.KindInfo) string {
+	name, _ := strings.CutPrefix(info.Variant, "meta.")
+	return name
+}
+
+// items compares lists, items by what they are called; an item that is in one list only came or went.
+func (w *specWalk) items(a, b contracts.Value, at spot) {
+	olds, news := identified(a.Items), identified(b.Items)
+	for i, id := range olds.ids {
+		j, there := news.at[id]
+		if !there {
+			w.walkItem(a.Items[i], contracts.Value{}, at.item(id, i, -1))
+			continue
+		}
+		w.walk(a.Items[i], b.Items[j], at.item(id, i, j))
+	}
+	for j, id := range news.ids {
+		if _, there := olds.at[id]; !there {
+			w.walkItem(contracts.Value{}, b.Items[j], at.item(id, -1, j))
+		}
+	}
+}
+
+// walkItem tells an item that came or went.
+func (w *specWalk) walkItem(a, b contracts.Value, at spot) {
+	if p := w.place(at.plain); p != nil && p.compare == nil && (p.added != nil || p.removed != nil) {
+		w.tell(p, a, b, at)
+		return
+	}
+	w.walk(a, b, at)
+}
+
+// identities are the items of a list by what they are called.
+type identities struct {
+	ids []string
+	at  map[string]int
+}
+
+func identified(items []contracts.Value) identities {
+	found := identities{at: map[string]int{}}
+	for i, item := range items {
+		id := itemName(item)
+		if id == "" {
+			id = itoa(i)
+		}
+		if _, taken := found.at[id]; taken {
+			n := 2
+			for _, again := found.at[id+"#"+itoa(n)]; again; _, again = found.at[id+"#"+itoa(n)] {
+				n++
+			}
+			id += "#" + itoa(n)
+		}
+		found.at[id] = i
+		found.ids = append(found.ids, id)
+	}
+	return found
+}
+
+// itemName is what an item of a list is called: by one of the properties that name things, or itself.
+func itemName(item contracts.Value) string {
+	if item.Kind != contracts.Object {
+		if item.Kind == contracts.Array || item.Kind == contracts.ShapeValue {
+			return ""
+		}
+		return item.Text
+	}
+	for _, name := range [...]string{"key", "id", "name", "value", "path", "locale"} {
+		if v := item.Property(name); v.Str() != "" {
+			return v.Str()
+		}
+	}
+	for _, name := range [...]string{"ref", "op", "operation", "operationRef", "subagentRef", "capability"} {
+		if key := item.Property(name).Property("key").Str(); key != "" {
+			return key
+		}
+	}
+	if from, to := item.Property("from").Str(), item.Property("to").Str(); from != "" && to != "" {
+		return from + " to " + to
+	}
+	return ""
+}
+
+// data compares what is said of data, at a place where at least one side says something.
+func (w *specWalk) data(a, b contracts.Value, at spot) {
+	f := &surface{base: w.base, head: w.head, path: at.shown, in: w.info.Sends(at.fresh), out: w.info.Receives(at.fresh)}
+	switch {
+	case a.Kind != contracts.ShapeValue:
+		w.dataAdded(f, a, b.Shape, at)
+	case b.Kind != contracts.ShapeValue:
+		w.dataRemoved(f, a.Shape, b, at)
+	default:
+		s := w.newShapes()
+		s.use(a.Shape, b.Shape, plain, "")
+		w.surfaces = append(w.surfaces, f)
+		for _, l := range s.links {
+			l.pair.holders = append(l.pair.holders, holder{surface: f, path: joinPaths(at.shown, l.path)})
+		}
+		for i := range s.changes {
+			w.shapeChange(f, &s.changes[i])
+		}
+	}
+}
+
+// shapeChange tells a change of a shape that no type declares.
+func (w *specWalk) shapeChange(f *surface, ch *change) {
+	told := false
+	for _, d := range [...]Direction{In, Out} {
+		if !f.goes(d) || told && ch.verdict(In) == ch.verdict(Out) && ch.effect == None {
+			continue
+		}
+		told = true
+		finding := w.shapeFinding(w.base, w.head, f.path, ch, d)
+		finding.Consumers = w.consumersOf(w.base, w.head)
+		finding.Counts = w.counts(w.base.Stability)
+		w.findings = append(w.findings, finding)
+		w.changed(w.base, w.head, finding.Verdict)
+	}
+}
+
+func (w *specWalk) dataAdded(f *surface, was contracts.Value, u *contracts.Use, at spot) {
+	r, verdict := schemaAdded, schemaAdded.In
+	switch {
+	case was.Present():
+		r, verdict = typeUnknown, Risky
+	case strings.HasPrefix(at.plain, "io.success"):
+		r, verdict = successAdded, successAdded.In
+	case f.in && !f.out:
+		r, verdict = inputAdded, Breaking
+		if optionalOnly(u.Shape) {
+			verdict = Compatible
+		}
+	case f.out && !f.in:
+		r, verdict = outputAdded, outputAdded.In
+	}
+	w.judged(r, verdict, at.shown, brief(was), describe(u))
+}
+
+func (w *specWalk) dataRemoved(f *surface, u *contracts.Use, is contracts.Value, at spot) {
+	r := schemaRemoved
+	switch {
+	case is.Present():
+		r = typeUnknown
+	case strings.HasPrefix(at.plain, "io.success"):
+		r = successRemoved
+	case f.in && !f.out:
+		r = inputRemoved
+	case f.out && !f.in:
+		r = outputRemoved
+	}
+	w.judged(r, r.In, at.shown, describe(u), brief(is))
+}
+
+// optionalOnly reports whether an object needs no field.
+func optionalOnly(s *contracts.Shape) bool {
+	return classOf(plainForm(s)) == objectClass && !slices.ContainsFunc(s.Fields, func(f contracts.Field) bool { return !f.Optional })
+}

@@ -1,0 +1,218 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// objects compares the fields of two objects by their names, and what is said of all others.
+func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
+	olds, news := fieldsByName(a), fieldsByName(b)
+	var removed, added []*contracts.Field
+	for i := range a.Fields {
+		f := &a.Fields[i]
+		if g := news[f.Name]; g != nil {
+			s.field(f, g, m, contracts.JoinPath(path, f.Name))
+		} else {
+			removed = append(removed, f)
+		}
+	}
+	for i := range b.Fields {
+		if olds[b.Fields[i].Name] == nil {
+			added = append(added, &b.Fields[i])
+		}
+	}
+	for _, f := range removed {
+		r := fieldRemovedRequired
+		switch {
+		case f.Deprecated || f.Shape.Deprecated:
+			r = fieldRemovedDeprecated
+		case f.Optional:
+			r = fieldRemovedOptional
+		}
+		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
+		s.changes[len(s.changes)-1].gone = true
+	}
+	for _, f := range added {
+		r := fieldAddedRequired
+		switch {
+		case f.Optional:
+			r = fieldAddedOptional
+		case f.Default.Kind != contracts.Missing:
+			r = fieldAddedRequiredDefault
+		}
+		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
+	}
+	s.renamed(a, b, removed, added, path)
+	if len(removed)+len(added) == 0 && reordered(a, b) {
+		s.add(fieldOrder, m, path, describeShape(a), describeShape(b))
+	}
+	s.further(a, b, m, path)
+}
+
+func fieldsByName(s *contracts.Shape) map[string]*contracts.Field {
+	byName := make(map[string]*contracts.Field, len(s.Fields))
+	for i := range s.Fields {
+		byName[s.Fields[i].Name] = &s.Fields[i]
+	}
+	return byName
+}
+
+func (s *shapes) field(f, g *contracts.Field, m mode, path string) {
+	switch {
+	case f.Optional && !g.Optional:
+		s.add(fieldBecameRequired, m, path, "optional", "required")
+	case !f.Optional && g.Optional:
+		s.add(fieldBecameOptional, m, path, "required", "optional")
+	}
+	s.use(&f.Use, &g.Use, m, path)
+}
+
+// renamed notes fields that were probably renamed. It never softens what removing and adding means.
+func (s *shapes) renamed(a, b *contracts.Shape, removed, added []*contracts.Field, path string) {
+	if len(removed)*len(added) > 400 {
+		return // then nobody would believe it
+	}
+	taken := map[string]bool{}
+	for _, f := range removed {
+		for _, g := range added {
+			if taken[g.Name] || describe(&f.Use) != describe(&g.Use) {
+				continue
+			}
+			if alike(f.Name, g.Name) >= 0.8 || placeOf(a, f) == placeOf(b, g) && len(removed) == len(added) {
+				taken[g.Name] = true
+				s.add(fieldRenamed, plain, contracts.JoinPath(path, f.Name), f.Name, g.Name)
+				break
+			}
+		}
+	}
+}
+
+func placeOf(s *contracts.Shape, f *contracts.Field) int {
+	return slices.IndexFunc(s.Fields, func(other contracts.Field) bool { return other.Name == f.Name })
+}
+
+// alike says how much two names have in common, from 0 to 1: twice the length of what they begin and
+// end with together, by their lengths.
+func alike(a, b string) float64 {
+	x, y := strings.ToLower(a), strings.ToLower(b)
+	start := 0
+	for start < min(len(x), len(y)) && x[start] == y[start] {
+		start++
+	}
+	end := 0
+	for end < min(len(x), len(y))-start && x[len(x)-1-end] == y[len(y)-1-end] {
+		end++
+	}
+	return 2 * float64(start+end) / float64(len(x)+len(y))
+}
+
+func reordered(a, b *contracts.Shape) bool {
+	return !slices.EqualFunc(a.Fields, b.Fields, func(f, g contracts.Field) bool { return f.Name == g.Name })
+}
+
+var anything = &contracts.Use{Shape: &contracts.Shape{}}
+
+func orAnything(u *contracts.Use) *contracts.Use {
+	if u == nil {
+		return anything
+	}
+	return u
+}
+
+// further compares what is said of properties besides the fields.
+func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
+	rest := path + "{*}"
+	switch {
+	case a.Closed && !b.Closed:
+		s.add(opened, m, path, "no further properties", "further properties")
+	case !a.Closed && b.Closed:
+		s.add(closed, m, path, "further properties", "no further properties")
+	case a.Rest != nil || b.Rest != nil:
+		s.use(orAnything(a.Rest), orAnything(b.Rest), m, rest)
+	}
+	switch {
+	case a.Names == nil && b.Names != nil:
+		s.add(namesAdded, m, path, "", describe(b.Names))
+	case a.Names != nil && b.Names == nil:
+		s.add(namesRemoved, m, path, describe(a.Names), "")
+	case a.Names != nil:
+		s.use(a.Names, b.Names, m, path+"{names}")
+	}
+	for i := range a.Patterns {
+		p := &a.Patterns[i]
+		at := slices.IndexFunc(b.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
+		if at < 0 {
+			s.add(patternFieldRemoved, m, path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
+			continue
+		}
+		s.use(&p.Use, &b.Patterns[at].Use, m, path+"{/"+p.Pattern+"/}")
+	}
+	for i := range b.Patterns {
+		p := &b.Patterns[i]
+		if !slices.ContainsFunc(a.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
+			s.add(patternFieldAdded, m, path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
+		}
+	}
+	olds, news := needs(a), needs(b)
+	for _, need := range olds {
+		if !slices.Contains(news, need) {
+			s.add(needRemoved, m, path, need, "")
+		}
+	}
+	for _, need := range news {
+		if !slices.Contains(olds, need) {
+			s.add(needAdded, m, path, "", need)
+		}
+	}
+}
+
+// needs lists what must be there where something else is, a pair each.
+func needs(s *contracts.Shape) []string {
+	var list []string
+	for _, need := range s.Needs {
+		for _, name := range need.Required {
+			list = append(list, name+" where "+need.With+" is")
+		}
+	}
+	return list
+}
+
+// lists compares two lists. The items of a tuple are compared by their places; where one side says
+// nothing of a place, what it says of all further items holds there.
+func (s *shapes) lists(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
+	for i := range max(len(a.Prefix), len(b.Prefix)) {
+		s.use(itemAt(a, i), itemAt(b, i), m, path+"["+itoa(i)+"]")
+	}
+	if a.Items != nil || b.Items != nil {
+		s.use(orAnything(a.Items), orAnything(b.Items), m, path+"[]")
+	}
+	switch {
+	case a.Contains == nil && b.Contains != nil:
+		s.add(containsAdded, m, path, "", describe(b.Contains))
+	case a.Contains != nil && b.Contains == nil:
+		s.add(containsRemoved, m, path, describe(a.Contains), "")
+	case a.Contains != nil:
+		inner := m
+		if bounded(x.Constraints) || bounded(y.Constraints) {
+			inner = mixed.in(m)
+		}
+		s.use(a.Contains, b.Contains, inner, path+"[contains]")
+	}
+}
+
+// bounded reports whether there may be too many items of a type.
+func bounded(list []contracts.Constraint) bool {
+	return slices.ContainsFunc(list, func(c contracts.Constraint) bool {
+		return c.Kind == contracts.MaxContains || c.Kind == contracts.MinContains
+	})
+}
+
+func itemAt(s *contracts.Shape, i int) *contracts.Use {
+	if i < len(s.Prefix) {
+		return &s.Prefix[i]
+	}
+	return orAnything(s.Items)
+}

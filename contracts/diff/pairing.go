@@ -1,0 +1,335 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// couple is a contract of the base and what became of it in the head.
+type couple struct {
+	base, head *contracts.Contract
+	renamed    bool
+}
+
+// paired is how the contracts of two registries belong together.
+type paired struct {
+	couples        []couple
+	removed, added []*contracts.Contract
+}
+
+// contracts pairs the contracts of both registries, and compares each pair. Those that came and went
+// are told too.
+func (c *comparison) contracts() {
+	c.pairTypes()
+	p := c.pairContracts()
+	for _, one := range p.couples {
+		if one.base.ID != one.head.ID {
+			c.before[one.head.ID] = one.base.ID.String()
+		}
+		if one.renamed {
+			c.renamed(one)
+		}
+		c.compare(one)
+	}
+	for _, one := range p.removed {
+		c.removed(one)
+	}
+	for _, one := range p.added {
+		c.added(one)
+	}
+}
+
+// pairContracts pairs what has one identity. Of the other versions of a key the newest of each side
+// belong together, as most contracts are edited in place; and of other contracts those of one
+// kind that say nearly the same.
+func (c *comparison) pairContracts() paired {
+	var p paired
+	taken := map[*contracts.Contract]bool{}
+	var rest []*contracts.Contract
+	for _, old := range c.base.Contracts {
+		fresh := c.head.Find(old.ID)
+		if fresh == nil {
+			rest = append(rest, old)
+		} else if taken[fresh] = true; old.Kind != contracts.Type {
+			p.couples = append(p.couples, couple{base: old, head: fresh})
+		}
+	}
+	var gone []*contracts.Contract
+	for _, old := range rest { // the newest version first
+		at := slices.IndexFunc(c.head.Versions(old.Kind, old.Key), func(v *contracts.Contract) bool { return !taken[v] })
+		if at < 0 || old.Kind == contracts.Type {
+			gone = append(gone, old)
+			continue
+		}
+		fresh := c.head.Versions(old.Kind, old.Key)[at]
+		taken[fresh] = true
+		p.couples = append(p.couples, couple{base: old, head: fresh})
+	}
+	for _, fresh := range c.head.Contracts {
+		if !taken[fresh] {
+			p.added = append(p.added, fresh)
+		}
+	}
+	p.rename(gone)
+	return p
+}
+
+// maxCompared bounds how many contracts of a kind are compared with each other, to find those that
+// were renamed.
+const maxCompared = 100
+
+// rename finds contracts that go by another key, and leaves those that are gone.
+func (p *paired) rename(gone []*contracts.Contract) {
+	byKind := map[contracts.Kind][]*contracts.Contract{}
+	for _, fresh := range p.added {
+		byKind[fresh.Kind] = append(byKind[fresh.Kind], fresh)
+	}
+	bySpec := map[string][]*contracts.Contract{}
+	for _, fresh := range p.added {
+		if fresh.Kind != contracts.Type {
+			bySpec[contents(fresh)] = append(bySpec[contents(fresh)], fresh)
+		}
+	}
+	taken := map[*contracts.Contract]bool{}
+	find := func(old *contracts.Contract) *contracts.Contract {
+		if old.Kind == contracts.Type {
+			return nil
+		}
+		for _, fresh := range bySpec[contents(old)] {
+			if !taken[fresh] {
+				return fresh
+			}
+		}
+		if len(byKind[old.Kind]) > maxCompared {
+			return nil
+		}
+		var best *contracts.Contract
+		most := 0.8
+		for _, fresh := range byKind[old.Kind] {
+			if taken[fresh] {
+				continue
+			}
+			if n := likeness(old, fresh); n >= most && (best == nil || n > most) {
+				best, most = fresh, n
+			}
+		}
+		return best
+	}
+	for _, old := range gone {
+		if fresh := find(old); fresh != nil {
+			taken[fresh] = true
+			p.couples = append(p.couples, couple{old, fresh, true})
+		} else {
+			p.removed = append(p.removed, old)
+		}
+	}
+	p.added = slices.DeleteFunc(p.added, func(fresh *contracts.Contract) bool { return taken[fresh] })
+}
+
+// body is what a contract says but for its own name.
+func body(c *contracts.Contract) contracts.Value {
+	rest := c.Spec.Without("meta")
+	meta := c.Spec.Property("meta").Without("key", "version", "title")
+	return contracts.ObjectValue(contracts.Member{Name: "meta", Value: meta}, contracts.Member{Name: "spec", Value: rest})
+}
+
+// contents is what a contract says as a text, for those that say the same.
+func contents(c *contracts.Contract) string {
+	if leaves := leavesOf(c); len(leaves) < leastLeaves {
+		return c.ID.String() // nearly nothing, which is no likeness
+	}
+	return string(c.Kind) + spelt(body(c))
+}
+
+// leastLeaves is how much a contract must say to be known again.
+const leastLeaves = 4
+
+// leavesOf returns all that a contract says, with where it says it.
+func leavesOf(c *contracts.Contract) map[string]bool {
+	leaves := map[string]bool{}
+	var walk func(path string, v contracts.Value)
+	walk = func(path string, v contracts.Value) {
+		for i, item := range v.Items {
+			walk(contracts.JoinIndex(path, i), item)
+		}
+		for _, f := range v.Fields {
+			walk(contracts.JoinPath(path, f.Name), f.Value)
+		}
+		if len(v.Items)+len(v.Fields) == 0 {
+			leaves[path+" "+spelt(v)] = true
+		}
+	}
+	walk("", body(c))
+	return leaves
+}
+
+// likeness is how much of what two contracts say they both say, from 0 to 1.
+func likeness(a, b *contracts.Contract) float64 {
+	x, y := leavesOf(a), leavesOf(b)
+	if min(len(x), len(y)) < leastLeaves {
+		return 0
+	}
+	both := 0
+	for leaf := range x {
+		if y[leaf] {
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(len(x)+len(y))
+}
+
+// removed tells of a contract that is gone, or of one of its versions.
+func (c *comparison) removed(old *contracts.Contract) {
+	at := &site{comparison: c, base: old}
+	if others := c.head.Versions(old.Kind, old.Key); len(others) > 0 {
+		verdict := Risky
+		pinned := slices.ContainsFunc(c.base.In(old), func(e contracts.Edge) bool {
+			return e.To.Version == old.Version && c.head.Find(e.From.ID) != nil && slices.ContainsFunc(c.head.Out(c.head.Find(e.From.ID)), func(now contracts.Edge) bool {
+				return now.To.Key == old.Key && now.To.Version == old.Version
+			})
+		})
+		if pinned || old.Stability == "stable" && !c.sunsetPassed(old) {
+			verdict = Breaking
+		}
+		at.judged(versionRemoved, verdict, "", old.Version, others[0].Version)
+		return
+	}
+	at.judged(contractRemoved, c.removal(old), "", old.ID.String(), "")
+	if old.Kind == contracts.Type {
+		return
+	}
+	switch sunset := sunset(old); {
+	case sunset != "" && !c.passed(sunset):
+		at.add(removedEarly, "", sunset, "")
+	case !old.Deprecated() && old.Stability.Rank() >= contracts.Stability("beta").Rank():
+		at.add(removedUndeclared, "", string(old.Stability), "")
+	}
+}
+
+// removal is the verdict on a contract that is gone.
+func (c *comparison) removal(old *contracts.Contract) Verdict {
+	switch {
+	case old.Kind == contracts.Type:
+		return Docs // whoever used it tells what stands in its place
+	case c.sunsetPassed(old):
+		return Compatible
+	case old.Stability == "idea" || old.Stability == "in_creation":
+		return Compatible
+	case old.Stability == "experimental":
+		return Risky
+	}
+	return Breaking
+}
+
+func sunset(c *contracts.Contract) string {
+	if c.Deprecation == nil {
+		return ""
+	}
+	return c.Deprecation.Sunset
+}
+
+func (c *comparison) sunsetPassed(old *contracts.Contract) bool {
+	return old.Deprecated() && c.passed(sunset(old))
+}
+
+// added tells of a contract that is new, or of a version.
+func (c *comparison) added(fresh *contracts.Contract) {
+	at := &site{comparison: c, head: fresh}
+	if before := c.base.Versions(fresh.Kind, fresh.Key); len(before) > 0 && fresh.Kind != contracts.Type {
+		at.add(versionAdded, "", before[0].Version, fresh.Version)
+		return
+	}
+	verdict := contractAdded.In
+	if fresh.Kind == contracts.Type {
+		verdict = Docs
+	}
+	at.judged(contractAdded, verdict, "", "", fresh.ID.String())
+}
+
+func (c *comparison) renamed(one couple) {
+	at := &site{comparison: c, base: one.base, head: one.head}
+	at.judged(contractRenamed, c.removal(one.base), "", one.base.Key, one.head.Key)
+}
+
+// site is where a change of a pair of contracts is told. One of the two may be nil.
+type site struct {
+	*comparison
+	base, head *contracts.Contract
+}
+
+// add tells a change with the verdict of its rule.
+func (s *site) add(r *Rule, path, old, fresh string) { s.judged(r, r.In, path, old, fresh) }
+
+// judged tells a change with another verdict.
+func (s *site) judged(r *Rule, v Verdict, path, old, fresh string) {
+	f := s.finding(s.base, s.head, r, v, path, old, fresh)
+	f.Consumers = s.consumersOf(s.base, s.head)
+	f.Counts = s.base == nil || s.counts(s.base.Stability)
+	s.findings = append(s.findings, f)
+	if s.base != nil && s.head != nil {
+		s.changed(s.base, s.head, v)
+	}
+}
+
+// consumersOf returns who relies on a contract now; of one that is gone, who did.
+func (c *comparison) consumersOf(base, head *contracts.Contract) []Consumer {
+	if head != nil {
+		return c.consumers(c.head, head)
+	}
+	return c.consumers(c.base, base)
+}
+
+// finding makes a finding without consumers.
+func (c *comparison) finding(base, head *contracts.Contract, r *Rule, v Verdict, path, old, fresh string) Finding {
+	of := cmp.Or(head, base)
+	f := Finding{Rule: r, Verdict: v, Contract: of.ID, Path: path, Old: cut(old), New: cut(fresh), Owners: slices.Clone(of.Owners)}
+	if base != nil {
+		f.Owners = append(f.Owners, base.Owners...)
+	}
+	f.Position, f.InBase = placeOfChange(of, path, fresh), head == nil
+	return f
+}
+
+// shapeFinding makes a finding of a change of a shape that stands at a path.
+func (c *comparison) shapeFinding(base, head *contracts.Contract, path string, ch *change, d Direction) Finding {
+	of, side := head, ch.new
+	if ch.gone {
+		of, side = base, ""
+	}
+	f := c.finding(base, head, ch.rule, ch.verdict(d), joinPaths(path, ch.path), ch.old, ch.new)
+	f.Direction = d
+	f.Position, f.InBase = placeOfChange(of, f.Path, side), ch.gone
+	return f
+}
+
+// placeOfChange finds where a change is written: the value, or else the property that the path
+// ends in, or else the definition.
+func placeOfChange(c *contracts.Contract, path, value string) contracts.Position {
+	name := lastName(path)
+	if name == "" || path == "meta.version" { // of which there are many, in refs
+		return c.Source.At("key", c.Key)
+	}
+	if p := c.Source.At(name, value); value != "" && p.Column > 1 {
+		return p
+	}
+	return c.Source.At(name, "")
+}
+
+// lastName is the last name of a property in a path.
+func lastName(path string) string {
+	end := len(path)
+	for i := len(path) - 1; i >= 0; i-- {
+		switch path[i] {
+		case '[', '{', '|':
+			end = i
+		case '.':
+			if i+1 < end {
+				return path[i+1 : end]
+			}
+			end = i
+		}
+	}
+	return path[:end]
+}

@@ -1,0 +1,134 @@
+package diff
+
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// place is a place in specs at which a change means more than that something has changed. Its path is
+// written as those of contracts.RefRule.
+type place struct {
+	path                    string
+	kind                    contracts.Kind // empty for all kinds
+	added, removed, changed *Rule          // nil for property-added and so on
+	words                   bool           // whatever changes there or below is words
+	compare                 func(w *specWalk, a, b contracts.Value, at spot)
+}
+
+// places are all of them. Shapes and refs have none: where they stand the kinds tell.
+func places() []place {
+	return []place{
+		{path: "io.errors.*", added: errorAdded, removed: errorRemoved, compare: (*specWalk).failure},
+		{path: "policy.auth", compare: (*specWalk).auth},
+		{path: "policy.roles", compare: (*specWalk).needed},
+		{path: "policy.permissions", compare: (*specWalk).needed},
+		{path: "policy.flags", compare: (*specWalk).needed},
+		{path: "policy.anyRole", compare: (*specWalk).anyRole},
+		{path: "policy.rateLimit", compare: (*specWalk).rateLimit},
+		{path: "policy.idempotent", compare: (*specWalk).idempotent},
+		{path: "policy.escalate", added: escalationAdded, removed: escalationRemoved, changed: escalationAdded},
+		{path: "policy.pii", added: piiChanged, removed: piiChanged, changed: piiChanged, compare: whole},
+		{path: "policy.fieldPolicies[]", compare: (*specWalk).policyRule},
+		{path: "pii", added: piiChanged, removed: piiChanged, changed: piiChanged, compare: whole},
+		{path: "transport.rest", compare: (*specWalk).transport, changed: restChanged},
+		{path: "transport.gql", compare: (*specWalk).transport, changed: graphqlChanged},
+		{path: "transport.mcp", compare: (*specWalk).transport, changed: mcpChanged},
+		{path: "sideEffects.emits[].when", changed: emitWhen},
+		{path: "acceptance.scenarios[]", removed: scenarioRemoved, words: true, compare: whole},
+		{path: "acceptance.examples[]", removed: exampleRemoved, words: true, compare: whole},
+		{path: "implementations", added: implementations, removed: implementations, changed: implementations, compare: whole},
+		{path: "telemetry", kind: contracts.Operation, added: telemetryChanged, removed: telemetryChanged, changed: telemetryChanged, compare: whole},
+		{path: "fields[]", kind: contracts.Form, removed: formFieldRemoved},
+		{path: "fields[].required", kind: contracts.Form, compare: (*specWalk).formRequired},
+		{path: "fields[].options[]", kind: contracts.Form, removed: formOptionRemoved},
+		{path: "fields[].visibleWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
+		{path: "fields[].enabledWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
+		{path: "fields[].requiredWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
+		{path: "definition.entryStepId", changed: entryChanged, removed: entryChanged, added: entryChanged},
+		{path: "definition.steps[]", removed: stepRemoved},
+		{path: "definition.steps[].type", changed: stepType},
+		{path: "definition.steps[].retry", added: retryChanged, removed: retryChanged, changed: retryChanged, compare: whole},
+		{path: "definition.steps[].timeoutMs", compare: (*specWalk).timeout},
+		{path: "definition.transitions[]", removed: transitionRemoved},
+		{path: "view.fields[]", removed: viewFieldRemoved},
+		{path: "view.filters[]", removed: viewFilterRemoved},
+		{path: "view.actions[]", removed: viewActionRemoved},
+		{path: "visualization.dimensions[]", removed: chartPartRemoved},
+		{path: "visualization.measures[]", removed: chartPartRemoved},
+		{path: "messages.*", kind: contracts.Translation, removed: translationRemoved},
+		{path: "messages.*.placeholders[]", kind: contracts.Translation, added: placeholderAdded, removed: placeholderRemoved},
+		{path: "tools[]", kind: contracts.Agent, added: toolAdded, removed: toolRemoved},
+		{path: "tools[].timeoutMs", kind: contracts.Agent, compare: (*specWalk).timeout},
+		{path: "rules[]", kind: contracts.Policy, compare: (*specWalk).policyRule},
+		{path: "fieldPolicies[]", kind: contracts.Policy, compare: (*specWalk).policyRule},
+		{path: "schedule", kind: contracts.Job, added: scheduleChanged, removed: scheduleChanged, changed: scheduleChanged, compare: whole},
+		{path: "retry", kind: contracts.Job, added: retryChanged, removed: retryChanged, changed: retryChanged, compare: whole},
+		{path: "timeoutMs", compare: (*specWalk).timeout},
+	}
+}
+
+// placeIndex finds places by the first name of their paths.
+type placeIndex map[string][]place
+
+func indexPlaces() placeIndex {
+	index := placeIndex{}
+	for _, p := range places() {
+		first, _, _ := strings.Cut(p.path, ".")
+		first = strings.TrimSuffix(first, "[]")
+		index[first] = append(index[first], p)
+	}
+	return index
+}
+
+// place returns what is known of a place; nil for most.
+func (w *specWalk) place(path string) *place {
+	first, _, _ := strings.Cut(path, ".")
+	list := w.known[strings.TrimSuffix(first, "[]")]
+	for i := range list {
+		if p := &list[i]; (p.kind == "" || p.kind == w.head.Kind) && alongPath(p.path, path, true) {
+			return p
+		}
+	}
+	return nil
+}
+
+// below reports whether something is known of places in one.
+func (w *specWalk) below(path string) bool {
+	first, _, _ := strings.Cut(path, ".")
+	for _, p := range w.known[strings.TrimSuffix(first, "[]")] {
+		if (p.kind == "" || p.kind == w.head.Kind) && alongPath(p.path, path, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// alongPath reports whether a path leads to a pattern's end, or on its way there.
+func alongPath(pattern, path string, end bool) bool {
+	for path != "" {
+		if pattern == "" {
+			return false
+		}
+		want, rest, _ := strings.Cut(pattern, ".")
+		step, further := cutName(path)
+		if want != "*" && want != step && (want != step+"[]" || further != "" || end) {
+			return false
+		}
+		pattern, path = rest, further
+	}
+	return !end || pattern == ""
+}
+
+// cutName cuts a path behind its first name, in which dots have backslashes before them.
+func cutName(path string) (name, rest string) {
+	for i := 0; i < len(path); i++ {
+		switch path[i] {
+		case '\\':
+			i++
+		case '.':
+			return path[:i], path[i+1:]
+		}
+	}
+	return path, ""
+}

@@ -1,0 +1,209 @@
+package diff
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// whole compares what has a rule as one value.
+func whole(w *specWalk, a, b contracts.Value, at spot) {
+	if !a.Equal(b) {
+		w.tell(w.place(at.plain), a, b, at)
+	}
+}
+
+// failure compares an error that callers may get.
+func (w *specWalk) failure(a, b contracts.Value, at spot) {
+	switch {
+	case !a.Present():
+		verdict := errorAdded.In
+		if w.base.Stability == "stable" {
+			verdict = Risky
+		}
+		w.judged(errorAdded, verdict, at.shown, "", brief(b))
+	case !b.Present():
+		w.judged(errorRemoved, errorRemoved.In, at.shown, brief(a), "")
+	case a.Kind == contracts.ShapeValue || b.Kind == contracts.ShapeValue || a.Kind != contracts.Object || b.Kind != contracts.Object:
+		if !a.Equal(b) {
+			w.add(errorWords, at.shown, brief(a), brief(b))
+		}
+	default:
+		for _, name := range union(a.Names(), b.Names()) {
+			x, y := a.Property(name), b.Property(name)
+			inner := at.name(name)
+			switch {
+			case x.Kind == contracts.ShapeValue || y.Kind == contracts.ShapeValue:
+				w.walk(x, y, inner)
+			case x.Equal(y) || !x.Present() && !y.Present():
+			case name == "http":
+				w.add(errorHTTP, inner.shown, brief(x), brief(y))
+			case name == "gqlCode":
+				w.add(errorCode, inner.shown, brief(x), brief(y))
+			default:
+				w.add(errorWords, inner.shown, brief(x), brief(y))
+			}
+		}
+	}
+}
+
+// union returns the names that are in either list, those of the first one first.
+func union(a, b []string) []string {
+	list := slices.Clone(a)
+	for _, name := range b {
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// callers are whom auth lets call, from anybody to few. Who says nothing lets anybody.
+var callers = []string{"anonymous", "user", "admin"}
+
+func (w *specWalk) auth(a, b contracts.Value, at spot) {
+	x, y := slices.Index(callers, auth(a)), slices.Index(callers, auth(b))
+	switch {
+	case auth(a) == auth(b):
+	case x < 0 || y < 0 || x < y: // what is not known may be more
+		w.add(authRaised, at.shown, auth(a), auth(b))
+	default:
+		w.add(authLowered, at.shown, auth(a), auth(b))
+	}
+}
+
+func auth(v contracts.Value) string {
+	if !v.Present() {
+		return callers[0]
+	}
+	return v.Str()
+}
+
+// needed compares lists of what callers must have all of.
+func (w *specWalk) needed(a, b contracts.Value, at spot) {
+	for _, name := range minus(b, a) {
+		w.add(roleAdded, at.shown+"["+name+"]", "", name)
+	}
+	for _, name := range minus(a, b) {
+		w.add(roleRemoved, at.shown+"["+name+"]", name, "")
+	}
+}
+
+// anyRole compares lists of roles of which callers must have one. Without a list, any will do.
+func (w *specWalk) anyRole(a, b contracts.Value, at spot) {
+	before, after := len(a.Strings()) > 0, len(b.Strings()) > 0
+	for _, name := range minus(b, a) {
+		verdict := anyRoleAdded.In
+		if !before {
+			verdict = Breaking
+		}
+		w.judged(anyRoleAdded, verdict, at.shown+"["+name+"]", "", name)
+	}
+	for _, name := range minus(a, b) {
+		verdict := anyRoleRemoved.In
+		if !after {
+			verdict = Risky
+		}
+		w.judged(anyRoleRemoved, verdict, at.shown+"["+name+"]", name, "")
+	}
+}
+
+// minus returns the texts of a list that another one lacks. What is no text is spelt.
+func minus(a, b contracts.Value) []string {
+	others := map[string]bool{}
+	for _, v := range b.List() {
+		others[brief(v)] = true
+	}
+	var list []string
+	for _, v := range a.List() {
+		if name := brief(v); !others[name] {
+			others[name] = true
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
+	x, y := a.Property("rpm"), b.Property("rpm")
+	n, limited := rate(x)
+	m, limits := rate(y)
+	switch {
+	case !limited && limits || limited && limits && m < n:
+		w.add(rateLowered, at.shown, brief(x), brief(y))
+	case limited && !limits || m > n:
+		w.add(rateRaised, at.shown, brief(x), brief(y))
+	}
+	if k, l := a.Property("key"), b.Property("key"); a.Present() && b.Present() && !k.Equal(l) {
+		w.add(rateKey, at.shown, brief(k), brief(l))
+	}
+	if p, q := a.Without("rpm", "key"), b.Without("rpm", "key"); a.Present() && b.Present() && !p.Equal(q) {
+		w.add(rateLowered, at.shown, brief(p), brief(q))
+	}
+}
+
+func rate(v contracts.Value) (n float64, ok bool) {
+	n, err := strconv.ParseFloat(v.Str(), 64)
+	return n, err == nil && v.Kind == contracts.Number
+}
+
+func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
+	switch x, y := a.True(), b.True(); {
+	case x && !y:
+		w.add(idempotentLost, at.shown, "idempotent", brief(b))
+	case !x && y:
+		w.add(idempotentGained, at.shown, brief(a), "idempotent")
+	}
+}
+
+// transport compares where a contract is reached. The address of a version that stays is its own.
+func (w *specWalk) transport(a, b contracts.Value, at spot) {
+	if a.Equal(b) || !a.Present() && !b.Present() {
+		return
+	}
+	verdict := Breaking
+	if w.base.Version != w.head.Version && w.comparison.head.Find(w.base.ID) != nil || !a.Present() {
+		verdict = Docs
+	}
+	w.judged(w.place(at.plain).changed, verdict, at.shown, brief(a), brief(b))
+}
+
+// policyRule compares a rule of a policy, or for fields.
+func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
+	if a.Equal(b) {
+		return
+	}
+	allows := func(v contracts.Value) bool { return strings.HasPrefix(v.Property("effect").Str(), "allow") }
+	r := policyRuleChanged
+	switch {
+	case !a.Present() && allows(b), !b.Present() && !allows(a), a.Present() && b.Present() && !allows(a) && allows(b):
+		r = policyLoosened
+	case !a.Present(), !b.Present(), allows(a) && !allows(b):
+		r = policyTightened
+	}
+	w.add(r, at.shown, brief(a), brief(b))
+}
+
+func (w *specWalk) formRequired(a, b contracts.Value, at spot) {
+	switch {
+	case a.Equal(b):
+	case b.True():
+		w.add(formFieldRequired, at.shown, "optional", "required")
+	default:
+		w.add(propertyChanged, at.shown, brief(a), brief(b))
+	}
+}
+
+func (w *specWalk) timeout(a, b contracts.Value, at spot) {
+	n, limited := rate(a)
+	m, limits := rate(b)
+	switch {
+	case a.Equal(b):
+	case limits && (!limited || m < n):
+		w.add(timeoutLowered, at.shown, brief(a), brief(b))
+	default:
+		w.add(timeoutRaised, at.shown, brief(a), brief(b))
+	}
+}

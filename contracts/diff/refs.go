@@ -1,0 +1,249 @@
+package diff
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// refPlaces are the paths at which refs stand in the specs of two contracts.
+type refPlaces struct{ old, fresh map[string]bool }
+
+func (p refPlaces) at(s spot) bool { return p.old[s.old] || p.fresh[s.fresh] }
+
+// told is what refs of a contract are told apart by: the same event may be emitted on several
+// occasions.
+type told struct {
+	relation contracts.Relation
+	kind     contracts.Kind
+	key      string
+}
+
+// mention is a ref to something, with all versions of it that are named.
+type mention struct {
+	contracts.Edge
+	versions []string
+}
+
+// refs compares what a contract refers to, and returns where.
+func (s *site) refs() refPlaces {
+	places := refPlaces{pathsOf(s.comparison.base, s.base), pathsOf(s.comparison.head, s.head)}
+	olds, order := mentions(s.comparison.base, s.base)
+	news, more := mentions(s.comparison.head, s.head)
+	for _, key := range order {
+		if now, there := news[key]; there {
+			s.refChanged(olds[key], now)
+		} else {
+			s.refRemoved(olds[key])
+		}
+	}
+	for _, key := range more {
+		if _, there := olds[key]; !there {
+			s.refAdded(news[key])
+		}
+	}
+	return places
+}
+
+func pathsOf(r *contracts.Registry, c *contracts.Contract) map[string]bool {
+	paths := map[string]bool{}
+	for _, e := range r.RefsAt(c, "") {
+		paths[e.Path] = true
+	}
+	return paths
+}
+
+func mentions(r *contracts.Registry, c *contracts.Contract) (found map[told]*mention, order []told) {
+	found = map[told]*mention{}
+	for _, e := range r.Out(c) {
+		if e.Shape != nil || e.Relation == contracts.Replaced {
+			continue
+		}
+		key := told{e.Relation, e.To.Kind, e.To.Key}
+		if found[key] == nil {
+			found[key] = &mention{Edge: e}
+			order = append(order, key)
+		}
+		found[key].versions = append(found[key].versions, e.To.Version)
+	}
+	for _, m := range found {
+		slices.Sort(m.versions)
+		m.versions = slices.Compact(m.versions)
+	}
+	return found, order
+}
+
+func (m *mention) text() string {
+	return strings.Join(strings.Fields(string(m.To.Kind)+" "+m.To.Key+" "+join(m.versions, ", ")), " ")
+}
+
+func resolves(e *contracts.Edge) bool { return e.State <= contracts.RefOutdated }
+
+// shownAt writes a path of a spec with items of lists by what they are called, so that no other item
+// changes it.
+func shownAt(spec contracts.Value, path string) string {
+	shown := ""
+	for v := spec; path != ""; {
+		var step string
+		step, path = cutName(path)
+		if v.Kind == contracts.Array {
+			if i, err := strconv.Atoi(step); err == nil && i < len(v.Items) {
+				shown += "[" + identified(v.Items).ids[i] + "]"
+				v = v.Items[i]
+				continue
+			}
+		}
+		v = v.Property(unescape.Replace(step))
+		if shown != "" {
+			shown += "."
+		}
+		shown += step
+	}
+	return shown
+}
+
+var unescape = strings.NewReplacer(`\\`, `\`, `\.`, `.`)
+
+// refChanged compares refs to the same thing.
+func (s *site) refChanged(old, now *mention) {
+	switch was, is := resolves(&old.Edge), resolves(&now.Edge); {
+	case was && !is:
+		s.add(refBroken, s.at(now), old.text(), now.text())
+	case !was && is:
+		s.add(refFixed, s.at(now), old.text(), now.text())
+	case old.State == contracts.RefExact && now.State == contracts.RefOutdated && slices.Equal(old.versions, now.versions):
+		s.add(pinOutdated, s.at(now), now.text(), s.newest(now))
+	}
+	if !slices.Equal(old.versions, now.versions) {
+		r := pinChanged
+		if now.Relation == contracts.Emits {
+			r = emitPin
+		}
+		s.add(r, s.at(now), join(old.versions, ", "), join(now.versions, ", "))
+	}
+	if now.Relation == contracts.Requires && old.Optional && !now.Optional {
+		s.judged(requirementRequired, s.requires(), s.at(now), old.text(), now.text())
+	}
+}
+
+func (s *site) at(now *mention) string { return shownAt(s.head.Spec, now.Path) }
+
+func (s *site) newest(m *mention) string {
+	if newer := s.comparison.head.Newer(m.Target); newer != nil {
+		return newer.Version
+	}
+	return ""
+}
+
+// requires is the verdict on what somebody must have now that had not to.
+func (s *site) requires() Verdict {
+	if kind := s.head.Kind; kind == contracts.Integration || kind == contracts.AppConfig {
+		return Breaking
+	}
+	return Risky
+}
+
+func (s *site) refRemoved(old *mention) {
+	r, verdict := relationRemoved, relationRemoved.In
+	switch old.Relation {
+	case contracts.Emits:
+		r, verdict = emitRemoved, emitRemoved.In
+		if s.heard(old.Target) {
+			verdict = Breaking
+		}
+	case contracts.Holds:
+		r, verdict = contentRemoved, contentRemoved.In
+	case contracts.Provides:
+		r, verdict = providesRemoved, providesRemoved.In
+		if s.required(old.Target) {
+			verdict = Breaking
+		}
+	case contracts.Requires:
+		r, verdict = requirementRemoved, requirementRemoved.In
+	case contracts.Governed:
+		r, verdict = policyRefRemoved, policyRefRemoved.In
+	case contracts.Shows:
+		if s.base.Kind == contracts.Operation {
+			r, verdict = showsChanged, showsChanged.In
+		}
+	}
+	s.judged(r, verdict, shownAt(s.base.Spec, old.Path), old.text(), "")
+	s.findings[len(s.findings)-1].Position = s.head.Source.At("key", s.head.Key)
+}
+
+func (s *site) refAdded(now *mention) {
+	r, verdict := relationAdded, relationAdded.In
+	switch now.Relation {
+	case contracts.Emits:
+		r, verdict = emitAdded, emitAdded.In
+	case contracts.Holds:
+		r, verdict = contentAdded, contentAdded.In
+	case contracts.Provides:
+		r, verdict = providesAdded, providesAdded.In
+	case contracts.Requires:
+		r, verdict = requirementAdded, s.requires()
+		if now.Optional {
+			verdict = Compatible
+		}
+	case contracts.Governed:
+		r, verdict = policyRefAdded, policyRefAdded.In
+	case contracts.Shows:
+		if s.head.Kind == contracts.Operation {
+			r, verdict = showsChanged, showsChanged.In
+		}
+	}
+	s.judged(r, verdict, s.at(now), "", now.text())
+	if now.Target == nil || !now.Target.Deprecated() {
+		return
+	}
+	if s.passed(sunset(now.Target)) {
+		s.add(refPastSunset, s.at(now), "", now.text())
+		return
+	}
+	s.add(refDeprecated, s.at(now), "", now.text())
+}
+
+// heard reports whether somebody in the head listens to an event, or a feature holds it.
+func (s *site) heard(event *contracts.Contract) bool {
+	return s.relied(event, contracts.Listens) || s.relied(event, contracts.Holds)
+}
+
+func (s *site) required(of *contracts.Contract) bool { return s.relied(of, contracts.Requires) }
+
+// relied reports whether somebody in the head has a relation to what a contract of the base became.
+func (s *site) relied(old *contracts.Contract, relation contracts.Relation) bool {
+	if old == nil {
+		return false
+	}
+	for _, version := range s.comparison.head.Versions(old.Kind, old.Key) {
+		if slices.ContainsFunc(s.comparison.head.In(version), func(e contracts.Edge) bool { return e.Relation == relation }) {
+			return true
+		}
+	}
+	return false
+}
+
+// orphans tells of events that nothing emits any more.
+func (c *comparison) orphans() {
+	for _, fresh := range c.head.Contracts {
+		if fresh.Kind != contracts.Event || emitted(c.head, fresh) {
+			continue
+		}
+		old := c.base.Find(fresh.ID)
+		if old == nil || !emitted(c.base, old) {
+			continue
+		}
+		s := &site{comparison: c, base: old, head: fresh}
+		verdict := eventOrphaned.In
+		if old.Stability == "stable" && s.heard(old) {
+			verdict = Breaking
+		}
+		s.judged(eventOrphaned, verdict, "", "", "")
+	}
+}
+
+func emitted(r *contracts.Registry, event *contracts.Contract) bool {
+	return slices.ContainsFunc(r.In(event), func(e contracts.Edge) bool { return e.Relation == contracts.Emits })
+}

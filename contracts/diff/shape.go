@@ -1,0 +1,240 @@
+package diff
+
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// change is one change of a shape, with what it does where it stands.
+type change struct {
+	rule     *Rule
+	effect   Effect
+	path     string // within what is compared
+	old, new string
+	gone     bool // what has changed is in the base alone
+}
+
+// verdict is what a change means in a direction: what the rule says, unless the effect is another
+// one in its place.
+func (c *change) verdict(d Direction) Verdict {
+	if c.effect == c.rule.Effect {
+		return c.rule.Verdict(d)
+	}
+	return c.effect.Verdict(d)
+}
+
+// shapes compares what stands in one place of two contracts, or two types. Types with a page of
+// their own are compared once, whoever holds them: where both sides hold the same one, it notes
+// only that it does.
+type shapes struct {
+	*comparison
+	changes []change
+	links   []link
+	open    map[pairKey]bool // pairs that are being compared
+	same    map[pairKey]bool // pairs that were found to be the same
+	visits  int
+}
+
+// pairKey is a pair of shapes, and how what holds them depends on them.
+type pairKey struct {
+	a, b *contracts.Shape
+	mode mode
+}
+
+// maxVisits bounds how many pairs of shapes are compared in one place: shapes without a name that
+// differ and hold each other in several ways are told in each way.
+const maxVisits = 20_000
+
+func (c *comparison) newShapes() *shapes {
+	return &shapes{comparison: c, open: map[pairKey]bool{}, same: map[pairKey]bool{}}
+}
+
+// link is a place at which a pair of types is held.
+type link struct {
+	pair *typePair
+	path string
+}
+
+func (s *shapes) add(r *Rule, m mode, path, old, fresh string) {
+	s.effect(r, r.Effect.within(m), path, old, fresh)
+}
+
+func (s *shapes) effect(r *Rule, e Effect, path, old, fresh string) {
+	s.changes = append(s.changes, change{rule: r, effect: e, path: path, old: old, new: fresh})
+}
+
+// use compares two shapes in their places.
+func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
+	pair, known := s.pair(a.Shape, b.Shape)
+	if known && m == plain {
+		s.links = append(s.links, link{pair, path})
+		if a.Nullable != b.Nullable && a.Shape.Nullable == b.Shape.Nullable {
+			s.null(a, b, m, path)
+		}
+		s.annotations(&a.Annotations, &b.Annotations, path)
+		s.constraints(a.Constraints, b.Constraints, m, path)
+		s.notes(a.Notes, b.Notes, m, path)
+		return
+	}
+	if !known && (a.Shape.Declared() || b.Shape.Declared()) && a.Shape.Name != b.Shape.Name {
+		s.add(typeRenamed, plain, path, describe(a), describe(b))
+	}
+	s.null(a, b, m, path)
+	// what is said of the place holds along with what is said of the shape
+	x, y := a.Annotations, b.Annotations
+	x.Join(a.Shape.Annotations)
+	y.Join(b.Shape.Annotations)
+	key := pairKey{a.Shape, b.Shape, m}
+	bare := unbounded(a) && unbounded(b)
+	if s.open[key] || bare && s.same[key] {
+		return
+	}
+	if s.visits++; s.visits > maxVisits {
+		s.add(typeUnknown, m, path, describe(a), describe(b))
+		return
+	}
+	s.open[key] = true
+	before := len(s.changes)
+	s.annotations(&x, &y, path)
+	s.content(a.Shape, b.Shape, &x, &y, m, path)
+	s.same[key] = bare && len(s.changes) == before
+	delete(s.open, key)
+}
+
+// unbounded reports whether nothing is said of a place besides the shape.
+func unbounded(u *contracts.Use) bool {
+	a := &u.Annotations
+	return len(a.Constraints)+len(a.Notes) == 0 && a.Default.Kind == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal
+}
+
+// null compares whether null is a value.
+func (s *shapes) null(a, b *contracts.Use, m mode, path string) {
+	if open(a) || open(b) {
+		return // then its type has changed, and says so
+	}
+	switch x, y := nullable(a), nullable(b); {
+	case !x && y:
+		s.add(fieldBecameNullable, m, path, describe(a), describe(b))
+	case x && !y:
+		s.add(fieldNotNullable, m, path, describe(a), describe(b))
+	}
+}
+
+// content compares two shapes, with all that is said of them.
+func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
+	if same := s.kinds(a, b, x, y, m, path); same {
+		s.constraints(x.Constraints, y.Constraints, m, path)
+	}
+	s.notes(x.Notes, y.Notes, m, path)
+	s.beside(a, b, m, path)
+}
+
+// kinds compares what shapes are, and tells whether what bounds them can be compared too.
+func (s *shapes) kinds(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) bool {
+	a, b = plainForm(a), plainForm(b)
+	one, other := classOf(a), classOf(b)
+	old, fresh := describeShape(a), describeShape(b)
+	switch {
+	case one == unionClass || other == unionClass:
+		return s.unions(a, b, x, y, m, path)
+	case one == other:
+		switch one {
+		case finiteClass:
+			s.values(a, b, m, path)
+		case scalarClass:
+			return s.scalars(a, b, m, path)
+		case objectClass:
+			s.objects(a, b, m, path)
+		case listClass:
+			s.lists(a, b, x, y, m, path)
+		}
+		return true
+	case one == neverClass || other == anyClass:
+		s.add(typeWidened, m, path, old, fresh)
+		return one != neverClass
+	case other == neverClass || one == anyClass:
+		s.add(typeNarrowed, m, path, old, fresh)
+		return other != neverClass
+	case one == finiteClass && other == scalarClass && fits(a, b, y):
+		s.add(enumDropped, m, path, old, fresh)
+		return false
+	case one == scalarClass && other == finiteClass && fits(b, a, x):
+		s.add(enumIntroduced, m, path, old, fresh)
+		return false
+	case one == scalarClass && !known(a) || other == scalarClass && !known(b):
+		s.add(typeUnknown, m, path, old, fresh)
+		return false
+	}
+	s.add(typeChanged, m, path, old, fresh)
+	return false
+}
+
+// beside compares what must hold besides: alternatives of what is no union itself, conditions, what
+// the value is not, and further parts.
+func (s *shapes) beside(a, b *contracts.Shape, m mode, path string) {
+	if classOf(a) != unionClass && classOf(b) != unionClass {
+		switch {
+		case len(a.Branches) > 0 && len(b.Branches) > 0:
+			s.branches(members(a.Branches), members(b.Branches), exclusive(a), exclusive(b), m, path)
+		case len(b.Branches) > 0:
+			s.add(alternativesAdded, m, path, "", alternatives(b))
+		case len(a.Branches) > 0:
+			s.add(alternativesRemoved, m, path, alternatives(a), "")
+		}
+	}
+	s.each(a.Not, b.Not, opposed.in(m), exclusionAdded, exclusionRemoved, m, path)
+	s.each(a.All, b.All, m, partAdded, partRemoved, m, path)
+	for i := range min(len(a.Conditions), len(b.Conditions)) {
+		c, d := a.Conditions[i], b.Conditions[i]
+		s.use(orAnything(c.If), orAnything(d.If), vague.in(m), path)
+		s.use(orAnything(c.Then), orAnything(d.Then), m, path)
+		s.use(orAnything(c.Else), orAnything(d.Else), m, path)
+	}
+	for i := len(a.Conditions); i < len(b.Conditions); i++ {
+		s.add(conditionAdded, m, path, "", condition(b.Conditions[i]))
+	}
+	for i := len(b.Conditions); i < len(a.Conditions); i++ {
+		s.add(conditionRemoved, m, path, condition(a.Conditions[i]), "")
+	}
+}
+
+// each compares parts that stand in a list: those that are in both lists are no change, wherever
+// they stand, and of the others those in the same place belong together.
+func (s *shapes) each(a, b []contracts.Use, inner mode, added, removed *Rule, m mode, path string) {
+	olds, news := without(a, b), without(b, a)
+	for _, u := range a {
+		if v := equalIn(b, &u); v != nil {
+			s.use(&u, v, inner, path) // types that they hold may have changed
+		}
+	}
+	for i := range min(len(olds), len(news)) {
+		s.use(&olds[i], &news[i], inner, path)
+	}
+	for i := len(olds); i < len(news); i++ {
+		s.add(added, m, path, "", describe(&news[i]))
+	}
+	for i := len(news); i < len(olds); i++ {
+		s.add(removed, m, path, describe(&olds[i]), "")
+	}
+}
+
+func without(list, other []contracts.Use) []contracts.Use {
+	var rest []contracts.Use
+	for i := range list {
+		if equalIn(other, &list[i]) == nil {
+			rest = append(rest, list[i])
+		}
+	}
+	return rest
+}
+
+func equalIn(list []contracts.Use, u *contracts.Use) *contracts.Use {
+	for i := range list {
+		if equalUses(&list[i], u) {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// equalUses reports whether two shapes say the same, the types that they hold by their names.
+func equalUses(a, b *contracts.Use) bool { return contracts.UseValue(*a).Equal(contracts.UseValue(*b)) }

@@ -1,0 +1,172 @@
+package diff
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// finite returns the values of an enum or a constant, null apart.
+func finite(s *contracts.Shape) []contracts.Value {
+	if s.Kind == contracts.ConstShape {
+		return []contracts.Value{s.Const}
+	}
+	list := make([]contracts.Value, 0, len(s.Enum))
+	for _, v := range s.Enum {
+		if v.Value.Kind != contracts.Null {
+			list = append(list, v.Value)
+		}
+	}
+	return list
+}
+
+// values compares enums and constants.
+func (s *shapes) values(a, b *contracts.Shape, m mode, path string) {
+	olds, news := finite(a), finite(b)
+	if a.Kind == contracts.ConstShape && b.Kind == contracts.ConstShape {
+		if !a.Const.Equal(b.Const) {
+			s.add(literalChanged, m, path, spelt(a.Const), spelt(b.Const))
+		}
+		return
+	}
+	in := set(news)
+	kept := 0
+	for _, v := range olds {
+		if in[spelt(v)] {
+			kept++
+			continue
+		}
+		s.add(enumValueRemoved, m, path, spelt(v), "")
+	}
+	in = set(olds)
+	for _, v := range news {
+		if !in[spelt(v)] {
+			s.add(enumValueAdded, m, path, "", spelt(v))
+		}
+	}
+	if kept == len(olds) && kept == len(news) && !slices.EqualFunc(olds, news, contracts.Value.Equal) {
+		s.add(enumOrder, m, path, describeShape(a), describeShape(b))
+	}
+	s.enumWords(a, b, path)
+}
+
+// enumWords compares what is said of the values of enums.
+func (s *shapes) enumWords(a, b *contracts.Shape, path string) {
+	before := map[string]contracts.EnumValue{}
+	for _, v := range a.Enum {
+		before[spelt(v.Value)] = v
+	}
+	for _, v := range b.Enum {
+		old, there := before[spelt(v.Value)]
+		switch {
+		case !there:
+		case !old.Deprecated && v.Deprecated:
+			s.add(fieldDeprecated, plain, path, "", spelt(v.Value))
+		case old.Deprecated && !v.Deprecated:
+			s.add(fieldUndeprecate, plain, path, spelt(v.Value), "")
+		case old.Description != v.Description:
+			s.add(textChanged, plain, path, old.Description, v.Description)
+		}
+	}
+}
+
+func set(values []contracts.Value) map[string]bool {
+	in := make(map[string]bool, len(values))
+	for _, v := range values {
+		in[spelt(v)] = true
+	}
+	return in
+}
+
+// fits reports whether all values of an enum are certainly of a scalar.
+func fits(values, s *contracts.Shape, a *contracts.Annotations) bool {
+	t := scalarOf(s)
+	if !known(s) || t.refinement != "" || len(a.Constraints) > 0 {
+		return false
+	}
+	for _, v := range finite(values) {
+		if v.Kind != kindOf(t.values) || t.values == "integer" && strings.ContainsAny(v.Text, ".eE") {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOf says which values are of a scalar.
+func kindOf(values string) contracts.ValueKind {
+	switch values {
+	case "text":
+		return contracts.String
+	case "integer", "number":
+		return contracts.Number
+	case "boolean":
+		return contracts.Bool
+	}
+	return contracts.Null
+}
+
+// maxSpelt bounds how much of a value is shown, in bytes.
+const maxSpelt = 200
+
+// spelt writes a value as JSON does, but for what JSON has no word for. Two values that say the same
+// are spelt the same.
+func spelt(v contracts.Value) string {
+	var b strings.Builder
+	spell(&b, v)
+	return b.String()
+}
+
+func spell(b *strings.Builder, v contracts.Value) {
+	switch v.Kind {
+	case contracts.Missing:
+	case contracts.Null:
+		b.WriteString("null")
+	case contracts.String:
+		b.WriteString(strconv.Quote(v.Text))
+	case contracts.Array:
+		b.WriteByte('[')
+		for i, item := range v.Items {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			spell(b, item)
+		}
+		b.WriteByte(']')
+	case contracts.Object:
+		b.WriteByte('{')
+		sorted := slices.Clone(v.Fields)
+		slices.SortFunc(sorted, func(x, y contracts.Member) int { return strings.Compare(x.Name, y.Name) })
+		for i, f := range sorted {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			b.WriteString(f.Name + ": ")
+			spell(b, f.Value)
+		}
+		b.WriteByte('}')
+	case contracts.ShapeValue:
+		b.WriteString(describe(v.Shape))
+	default:
+		b.WriteString(v.Text)
+	}
+}
+
+// brief is what people are shown of a value: a text without its quotes, and not too much of it.
+func brief(v contracts.Value) string {
+	text := spelt(v)
+	if v.Kind == contracts.String {
+		text = v.Text
+	}
+	return cut(text)
+}
+
+func cut(text string) string {
+	if len(text) > maxSpelt {
+		text = strings.ToValidUTF8(text[:maxSpelt], "") + "…"
+	}
+	return text
+}
+
+func itoa(i int) string { return strconv.Itoa(i) }

@@ -1,0 +1,295 @@
+// Package revision puts what a repository was at a revision into a folder, so that a registry can be
+// loaded from it as from any other.
+//
+// It runs git, and only such commands of it as read: no checkout, no index, no filter, hook or
+// attribute of the repository plays a part, and nothing is fetched. Data passes through from a name
+// (Open, Repository.Commit) to the objects of git to files below a new folder (Repository.Write),
+// outside of which nothing is written.
+package revision
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// Repository is a repository of git with a folder in it.
+type Repository struct {
+	dir    string // that git is run in
+	Prefix string // the folder within the repository, with forward slashes; "." for its root
+}
+
+// ErrNoGit says that there is no program git.
+var ErrNoGit = errors.New("git is not installed, so that no revision can be read: name a folder, a manifest, a snapshot or a site")
+
+// Open finds the repository that a folder lies in.
+func Open(ctx context.Context, dir string) (*Repository, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return nil, ErrNoGit
+	}
+	r := &Repository{dir: dir}
+	prefix, err := r.git(ctx, "rev-parse", "--show-prefix")
+	if err != nil {
+		return nil, fmt.Errorf("%s is in no repository of git: name what to compare with", dir)
+	}
+	if r.Prefix = path.Clean(strings.TrimSuffix(prefix, "/")); prefix == "" {
+		r.Prefix = "."
+	}
+	return r, nil
+}
+
+// git runs a command and returns what it prints, without the last line end.
+func (r *Repository) git(ctx context.Context, args ...string) (string, error) {
+	var out, complaint bytes.Buffer
+	c := r.command(ctx, args...)
+	c.Stdout, c.Stderr = &out, &complaint
+	if err := c.Run(); err != nil {
+		if said, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(complaint.String()), "fatal: "), "\n"); said != "" {
+			return "", errors.New(said)
+		}
+		return "", err
+	}
+	return strings.TrimSuffix(out.String(), "\n"), nil
+}
+
+func (r *Repository) command(ctx context.Context, args ...string) *exec.Cmd {
+	c := exec.CommandContext(ctx, "git", append([]string{"--no-replace-objects", "-C", r.dir}, args...)...)
+	c.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
+	return c
+}
+
+// Commit returns the commit of a revision, such as main, v1.2.0 or HEAD~3.
+func (r *Repository) Commit(ctx context.Context, name string) (string, error) {
+	commit, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
+	if err == nil {
+		return commit, nil
+	}
+	if r.shallow(ctx) {
+		return "", fmt.Errorf("there is no revision %q in this clone, which is shallow: %s", name, deepen)
+	}
+	return "", fmt.Errorf("there is neither a file nor a revision %q", name)
+}
+
+// deepen says what to do about a shallow clone.
+const deepen = "git fetch --unshallow brings all of its history, and so does fetch-depth: 0 of actions/checkout"
+
+func (r *Repository) shallow(ctx context.Context) bool {
+	answer, err := r.git(ctx, "rev-parse", "--is-shallow-repository")
+	return err == nil && answer == "true"
+}
+
+// MergeBase returns the last commit that what is checked out has in common with a branch. Without a
+// name that is the default branch: the one that origin names, or else main or master.
+func (r *Repository) MergeBase(ctx context.Context, branch string) (commit, of string, err error) {
+	names := []string{branch}
+	if branch == "" {
+		names = []string{"origin/HEAD", "origin/main", "origin/master", "main", "master"}
+	}
+	for _, name := range names {
+		if _, err := r.Commit(ctx, name); err != nil {
+			continue
+		}
+		commit, err := r.git(ctx, "merge-base", name, "HEAD")
+		switch {
+		case err == nil:
+			return commit, name, nil
+		case r.shallow(ctx):
+			return "", "", fmt.Errorf("where this branch left %s is not known, as the clone is shallow: %s", name, deepen)
+		}
+		return "", "", fmt.Errorf("this branch and %s have no commit in common: name what to compare with", name)
+	}
+	if r.shallow(ctx) {
+		return "", "", fmt.Errorf("the default branch is not in this clone, which is shallow: %s", deepen)
+	}
+	return "", "", errors.New("there is no branch main or master, here or at origin: name what to compare with")
+}
+
+// Date returns the day of a commit, as 2026-01-31.
+func (r *Repository) Date(ctx context.Context, commit string) (string, error) {
+	return r.git(ctx, "show", "--no-patch", "--format=%cs", "--end-of-options", commit)
+}
+
+// Bounds on what is written. Larger files hold no module and no schema, and may only be manifests.
+const (
+	maxFile  = 5 << 20
+	maxWhole = 8 << 30
+)
+
+// Written says what was put into a folder.
+type Written struct {
+	Files      int
+	Submodules []string // paths of what lies in repositories of its own, and is not there
+}
+
+// entry is a file of a tree of git.
+type entry struct {
+	link         bool
+	object, name string
+	size         int64
+}
+
+// Write puts the files of a commit into an empty folder, but for those that are too large for
+// modules, schemas and manifests. The folder looks like the root of a repository then, so that its
+// files have the same paths as here.
+func (r *Repository) Write(ctx context.Context, commit, dir string) (Written, error) {
+	var w Written
+	entries, err := r.tree(ctx, commit, &w)
+	if err != nil {
+		return w, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return w, err
+	}
+	defer root.Close()
+	if err := root.Mkdir(".git", 0o755); err != nil {
+		return w, err
+	}
+	if err := r.contents(ctx, entries, root); err != nil {
+		return w, fmt.Errorf("%s can't be read: %w", commit, err)
+	}
+	w.Files = len(entries)
+	return w, nil
+}
+
+// tree lists the files of a commit that are written.
+func (r *Repository) tree(ctx context.Context, commit string, w *Written) ([]entry, error) {
+	list, err := r.git(ctx, "ls-tree", "-r", "-l", "-z", "--full-tree", commit)
+	if err != nil {
+		return nil, err
+	}
+	var entries []entry
+	var whole int64
+	for line := range strings.SplitSeq(strings.TrimSuffix(list, "\x00"), "\x00") {
+		about, name, ok := strings.Cut(line, "\t")
+		fields := strings.Fields(about) // mode, type, object, size
+		if !ok || len(fields) != 4 {
+			continue // an empty tree
+		}
+		if fields[1] == "commit" {
+			w.Submodules = append(w.Submodules, name)
+			continue
+		}
+		size, err := strconv.ParseInt(fields[3], 10, 64)
+		if err != nil || fields[1] != "blob" || size > maxFile && !manifest(name) || !plainName(name) {
+			continue
+		}
+		if whole += size; whole > maxWhole {
+			return nil, fmt.Errorf("%s holds more than 8 GB", commit)
+		}
+		entries = append(entries, entry{fields[0] == "120000", fields[2], name, size})
+	}
+	return entries, nil
+}
+
+func manifest(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".json" || ext == ".yaml" || ext == ".yml"
+}
+
+// plainName reports whether a path is one that git itself would check out: not of .git, and not out
+// of the tree. Trees may be made by hand.
+func plainName(name string) bool {
+	for step := range strings.SplitSeq(name, "/") {
+		if step == "" || step == "." || step == ".." || strings.EqualFold(step, ".git") {
+			return false
+		}
+	}
+	return !strings.ContainsAny(name, "\x00\\")
+}
+
+// contents has git write the objects one after the other, and puts each into its file. Links are
+// made last, so that no file is written through one.
+func (r *Repository) contents(ctx context.Context, entries []entry, root *os.Root) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	c := r.command(ctx, "cat-file", "--batch")
+	in, err := c.StdinPipe()
+	if err != nil {
+		return err
+	}
+	out, err := c.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := c.Start(); err != nil {
+		return err
+	}
+	go func() {
+		defer in.Close()
+		for _, e := range entries {
+			if _, err := io.WriteString(in, e.object+"\n"); err != nil {
+				return // git has ended, which whoever reads sees
+			}
+		}
+	}()
+	links := map[string]string{}
+	objects := bufio.NewReaderSize(out, 1<<16)
+	for _, e := range entries {
+		if err := one(objects, e, root, links); err != nil {
+			cancel()
+			return errors.Join(err, ignoreKilled(c.Wait()))
+		}
+	}
+	if err := c.Wait(); err != nil {
+		return err
+	}
+	for name, target := range links {
+		if err := errors.Join(root.MkdirAll(path.Dir(name), 0o755), root.Symlink(target, name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ignoreKilled leaves out that git ended because it was told to.
+func ignoreKilled(err error) error {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return nil
+	}
+	return err
+}
+
+// one reads an object, which is "object type size", its bytes, and a line end.
+func one(objects *bufio.Reader, e entry, root *os.Root, links map[string]string) error {
+	head, err := objects.ReadString('\n')
+	if err != nil {
+		return err
+	}
+	if fields := strings.Fields(head); len(fields) != 3 || fields[0] != e.object || fields[2] != strconv.FormatInt(e.size, 10) {
+		return fmt.Errorf("%s is not in this clone, which has only part of the objects", e.name)
+	}
+	body := io.LimitReader(objects, e.size)
+	if e.link {
+		target, err := io.ReadAll(body)
+		if err != nil {
+			return err
+		}
+		links[e.name] = string(target)
+	} else if err := write(root, e.name, body); err != nil {
+		return err
+	}
+	_, err = objects.Discard(1)
+	return err
+}
+
+func write(root *os.Root, name string, body io.Reader) error {
+	if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, body)
+	return errors.Join(err, f.Close())
+}
