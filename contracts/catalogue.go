@@ -122,7 +122,7 @@ func Rules() []*Rule {
 		MissingKey, MissingVersion, InvalidVersion, UnknownStability, UnresolvedValue, DuplicateContract, DuplicateDocBlock,
 		UnknownRef, UnknownVersion, UnknownLink, KeyTooLong, NoContracts,
 
-		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedKey, ValueCut, TooManyWorkspaces,
+		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedCondition, UnresolvedKey, ValueCut, TooManyWorkspaces,
 		LoadTooLong, LoadTooLarge, EngineFailed,
 
 		MissingItems, MissingName, MissingType, UnknownType, MissingFile, OutdatedManifest,
