@@ -165,19 +165,25 @@ func (b *partBuilder) record(item contracts.Value) {
 // the definition: it makes the same contract for whoever calls it.
 func (b *partBuilder) definition(stack string, key contracts.Value) contracts.Source {
 	offset, ok := b.m.offsetIn(stack)
-	if !ok || key.Kind != contracts.String || b.m.writes(offset, key.Text) {
+	if !ok || key.Kind != contracts.String {
 		return b.m.source0(offset, ok)
 	}
+	if b.m.writes(offset, key.Text) {
+		if inner, known := b.m.innermost(stack); known && b.m.sameStatement(inner, offset) {
+			offset = inner
+		}
+		return b.m.sourceOf(offset, key.Text)
+	}
 	if inner, known := b.m.innermost(stack); known && b.m.writes(inner, key.Text) {
-		return b.m.sourceAt(inner, 0)
+		return b.m.sourceOf(inner, key.Text)
 	}
 	for _, file := range slices.Backward(framesOf(stack)) {
 		other := b.numbers.numberedFile(file)
 		if other == nil || other == b.m {
 			continue
 		}
-		if at, known := other.offsetIn(stack); known && other.writes(at, key.Text) {
-			return b.moduleOf(file).sourceAt(at, 0)
+		if at, known := other.innermost(stack); known && other.writes(at, key.Text) {
+			return b.moduleOf(file).sourceOf(at, key.Text)
 		}
 	}
 	return b.m.source0(offset, ok)
