@@ -137,7 +137,7 @@ func Rules() []*Rule {
 		ExampleUnknownField, ExampleWrongType, ExampleNotInEnum, ExampleMissingField,
 		ExceptionInvalid, ExceptionUnused,
 
-		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedKey, ValueCut, TooManyWorkspaces,
+		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedCondition, UnresolvedKey, ValueCut, TooManyWorkspaces,
 		LoadTooLong, LoadTooLarge, EngineFailed,
 
 		MissingItems, MissingName, MissingType, UnknownType, MissingFile, OutdatedManifest,

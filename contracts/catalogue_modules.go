@@ -129,6 +129,25 @@ for (let i = 0; i < SHARDS; i++) {
 		},
 	}
 
+	UnresolvedCondition = &Rule{
+		Code: Code{"unresolved-condition"}, Area: AreaModules, Severity: Warning,
+		Meaning: "what decides whether or how a contract is made comes from a package that is not there",
+		Why:     "Packages are not installed and not run. One of the ways that the code can take is shown, and nobody knows whether it is the right one.",
+		Remedy:  "Write what it depends on as a constant, or make its package part of the workspace.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+import { REGION } from 'some-package';
+if (REGION === 'eu') {
+  defineEvent({ meta: { key: 'shop.eu', version: '1.0.0' } });
+} else {
+  defineEvent({ meta: { key: 'shop.us', version: '1.0.0' } });
+}
+`}},
+			Place:   "order.ts:3:5",
+			Message: "a condition is not known without running REGION, and what it decides may be otherwise",
+		},
+	}
+
 	UnresolvedKey = &Rule{
 		Code: Code{"unresolved-key"}, Area: AreaModules, Severity: Warning,
 		Meaning: "a contract's key comes from a package that is not there",

@@ -44,3 +44,33 @@ func TestExcerptOfAnElement(t *testing.T) {
 		})
 	}
 }
+
+func TestInnermostExcerpt(t *testing.T) {
+	tests := []struct{ name, text, at, want string }{
+		{
+			"a statement of a function, with what it uses there and outside",
+			"import x from 'x'\nconst a = 1\n\n\nfunction make() {\n  const b = a\n  const c = 2\n\n\n  define({\n    b,\n  })\n}", "define",
+			" 1 import x from 'x'\n 2 const a = 1\n…\n 5 function make() {\n 6   const b = a\n…\n>10   define({\n>11     b,\n>12   })\n",
+		}, {
+			"of a method, in a condition", "class A {\n  make() {\n\n    if (x) {\n\n      define(1)\n    }\n  }\n}", "define",
+			" 1 class A {\n…\n>6       define(1)\n",
+		}, {
+			"one call of a chain", "function make() {\n\n\n  registry\n    .add({ key: 'a' })\n    .add({ key: 'b' })\n}", "add({ key: 'b'", " 1 function make() {\n…\n>6     .add({ key: 'b' })\n",
+		}, {
+			"one element of a list", "const make = () => {\n\n  return [\n    define(1),\n    define(2),\n  ]\n}", "define(2", " 1 const make = () => {\n…\n>5     define(2),\n",
+		}, {
+			"what is in no block", "define({ a })", "define", "",
+		}, {
+			"an object is no block", "const make = () => ({ a: define({ b: 1 }) })", "define", "",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			o := NewOutline(test.text, false)
+			_, _, e, ok := o.Inner(strings.Index(test.text, test.at))
+			if got := show(e); ok != (test.want != "") || ok && got != test.want {
+				t.Errorf("%v, got:\n%s\nwant:\n%s", ok, got, test.want)
+			}
+		})
+	}
+}

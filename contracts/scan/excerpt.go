@@ -42,12 +42,16 @@ func (o *Outline) ExcerptOf(start, end int) (Excerpt, bool) {
 	return o.excerpt(i, start, min(end, o.Statements[i].End)), true
 }
 
-func (o *Outline) excerpt(statement, start, end int) Excerpt {
+// excerpt shows a part of a statement with what it uses. More are further parts of the statement.
+func (o *Outline) excerpt(statement, start, end int, more ...[2]int) Excerpt {
 	s := o.Statements[statement]
 	e := Excerpt{StartLine: o.line(start), EndLine: o.line(end - 1)}
 	lines := [][2]int{{o.line(s.Start), o.line(s.Start)}, {e.StartLine, e.EndLine}}
-	for _, j := range o.needed(statement, start, end) {
-		lines = append(lines, [2]int{o.line(o.Statements[j].Start), o.line(o.Statements[j].End - 1)})
+	for _, part := range append(more, [2]int{start, end}) {
+		lines = append(lines, [2]int{o.line(part[0]), o.line(part[1] - 1)})
+		for _, j := range o.needed(statement, part[0], part[1]) {
+			lines = append(lines, [2]int{o.line(o.Statements[j].Start), o.line(o.Statements[j].End - 1)})
+		}
 	}
 	slices.SortFunc(lines, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	first, last := 0, 0 // lines of the chunk in the making

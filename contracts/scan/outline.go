@@ -24,6 +24,8 @@ type Outline struct {
 
 	elementsLock sync.Mutex
 	elements     map[int][]element // of statements that were asked for, by where they start
+	blocks       map[int][]*body   // the same
+	links        map[int][]link
 }
 
 // usage is the mention of a name that another statement declares.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -115,6 +116,25 @@ func (m *module) innermost(stack string) (offset int, ok bool) {
 	return m.offset(line, column)
 }
 
+// framesIn returns the byte offsets of all calls of a stack trace that are in this module, the
+// innermost first.
+func (m *module) framesIn(stack string) (offsets []int) {
+	marker := frameMarker(m.file)
+	for {
+		before, rest, found := strings.Cut(stack, marker)
+		if !found {
+			return offsets
+		}
+		if !strings.HasSuffix(before, bodyName+" ") {
+			line, column := placeOf(rest)
+			if offset, ok := m.offset(line, column); ok {
+				offsets = append(offsets, offset)
+			}
+		}
+		stack = rest
+	}
+}
+
 // firstModule returns the file of the innermost module of a stack trace, or nothing.
 func firstModule(stack string) string {
 	_, rest, _ := strings.Cut(stack, "(#")
@@ -126,22 +146,35 @@ func firstModule(stack string) string {
 	return file
 }
 
-// unresolvedNumbers reports where the module computes with a number that is not known, or goes on
-// until one: what comes of that is missing without being seen.
-func (b *partBuilder) unresolvedNumbers(list contracts.Value) {
+// unresolved reports where the module computes with a number that is not known, or goes on until one,
+// and what is not known and decides about contracts: what comes of that is wrong without being seen.
+// What a contract shows as it is written needs no such word.
+func (b *partBuilder) unresolved(failure contracts.Value) {
 	if !b.m.candidate {
 		return
 	}
-	for _, item := range list.Items {
-		stack := item.Property("stack").Str()
-		offset, ok := b.m.innermost(stack)
-		if !ok || firstModule(stack) != b.m.file {
-			continue
+	failed, _ := b.m.innermost(failure.Property("stack").Str())
+	for _, n := range b.notes {
+		switch {
+		case n.shown || len(n.at) == 0 || firstModule(n.stack) != b.m.file:
+		case !n.decides:
+			b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(n.at[0]),
+				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
+				"write the number as a constant, or make its package part of the workspace")))
+		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
+		case b.makes(n.at[len(n.at)-1]):
+			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
+				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
+				"write what it depends on as a constant, or make its package part of the workspace")))
 		}
-		b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(offset),
-			"a number is not known without running "+clip(tidy(item.Property("source").Str()))+", and what is computed from it or repeated by it is left out",
-			"write the number as a constant, or make its package part of the workspace")))
 	}
+}
+
+// makes reports whether the statement around an offset makes contracts, or would do so.
+func (b *partBuilder) makes(offset int) bool {
+	s, ok := b.m.outline().StatementAt(offset)
+	return ok && (definesContracts(b.options.Kinds, b.m.text[s.Start:s.End]) ||
+		slices.ContainsFunc(b.making, func(at int) bool { return s.Start <= at && at < s.End }))
 }
 
 // missing reports imports that lead nowhere though they name a module of the workspace.

@@ -84,7 +84,7 @@ func (m *module) source() string {
 		free.WriteString(", " + name + " = __free(\"" + name + "\")")
 	}
 	return "export function $clear() { $body = undefined; } export let $body = { " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __free }, $body, $clear) {" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __c, __k, __free }, $body, $clear) {" +
 		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
 }
@@ -171,7 +171,12 @@ func frameOf(stack, file string) (line, column int) {
 	if i < 0 {
 		return 0, 0
 	}
-	place, _, _ := strings.Cut(stack[i+len(marker):], ")")
+	return placeOf(stack[i+len(marker):])
+}
+
+// placeOf reads the line and the column that a frame ends with: "34:5)".
+func placeOf(frame string) (line, column int) {
+	place, _, _ := strings.Cut(frame, ")")
 	l, c, _ := strings.Cut(place, ":")
 	line, _ = strconv.Atoi(l)
 	column, _ = strconv.Atoi(c)

@@ -20,6 +20,10 @@ type partBuilder struct {
 	part    contracts.Part
 	// by id of DocBlocks: where the last one that was found ends in the module's text
 	idsEnd map[string]int
+	notes  []*note
+	making []int // where definers were called, by byte offsets; noted where there are notes
+	// whether the report holds numbers that are none
+	notNumbers bool
 }
 
 // numbering tells which modules the numbers of a report mean.
@@ -57,6 +61,8 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	if l.budget.hold(len(r.report)+reader.made*valueSize) != nil {
 		return contracts.Part{File: m.file}, nil // the whole Load comes to nothing
 	}
+	b.readNotes(report.Property("notes"))
+	b.notNumbers = strings.Contains(r.report, `"NaN"`)
 	b.fillModels(reader, report)
 	for _, item := range report.Property("records").Items {
 		b.record(item)
@@ -67,7 +73,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	for _, item := range report.Property("docs").Items {
 		b.docBlock(item)
 	}
-	b.unresolvedNumbers(report.Property("numbers"))
+	b.unresolved(report.Property("failure"))
 	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
 	b.lost()
@@ -134,8 +140,14 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 
 // record makes a contract of what a definer was given.
 func (b *partBuilder) record(item contracts.Value) {
-	definer, spec := item.Property("definer").Str(), item.Property("value")
-	source := b.definition(item.Property("stack").Str(), spec.Get("meta.key"))
+	definer, spec, stack := item.Property("definer").Str(), item.Property("value"), item.Property("stack").Str()
+	source := b.definition(stack, spec.Get("meta.key"))
+	if at, ok := b.m.innermost(stack); ok {
+		spec = b.asWritten(spec, at)
+		if len(b.notes) > 0 {
+			b.making = append(b.making, b.m.framesIn(stack)...)
+		}
+	}
 	kind, variant, known := b.options.Kinds.OfDefiner(definer)
 	if !known {
 		kind, known = kindOfRegistry(b.options.Kinds, definer)
@@ -144,7 +156,7 @@ func (b *partBuilder) record(item contracts.Value) {
 		kind, known = b.options.Kinds.OfShape(spec)
 	}
 	if known {
-		b.contract(kind, variant, item, source)
+		b.contract(kind, variant, spec, item, source)
 	}
 }
 
@@ -153,19 +165,25 @@ func (b *partBuilder) record(item contracts.Value) {
 // the definition: it makes the same contract for whoever calls it.
 func (b *partBuilder) definition(stack string, key contracts.Value) contracts.Source {
 	offset, ok := b.m.offsetIn(stack)
-	if !ok || key.Kind != contracts.String || b.m.writes(offset, key.Text) {
+	if !ok || key.Kind != contracts.String {
 		return b.m.source0(offset, ok)
 	}
+	if b.m.writes(offset, key.Text) {
+		if inner, known := b.m.innermost(stack); known && b.m.sameStatement(inner, offset) {
+			offset = inner
+		}
+		return b.m.sourceOf(offset, key.Text)
+	}
 	if inner, known := b.m.innermost(stack); known && b.m.writes(inner, key.Text) {
-		return b.m.sourceAt(inner, 0)
+		return b.m.sourceOf(inner, key.Text)
 	}
 	for _, file := range slices.Backward(framesOf(stack)) {
 		other := b.numbers.numberedFile(file)
 		if other == nil || other == b.m {
 			continue
 		}
-		if at, known := other.offsetIn(stack); known && other.writes(at, key.Text) {
-			return b.moduleOf(file).sourceAt(at, 0)
+		if at, known := other.innermost(stack); known && other.writes(at, key.Text) {
+			return b.moduleOf(file).sourceOf(at, key.Text)
 		}
 	}
 	return b.m.source0(offset, ok)
@@ -180,20 +198,22 @@ func (b *partBuilder) export(item contracts.Value) {
 	if ok {
 		source = b.m.sourceOfKey(offset, spec.Get("meta.key").Str(), source)
 	}
+	if ok {
+		spec = b.asWritten(spec, offset)
+	}
 	kind, variant, known := b.m.kindInStatement(b.options.Kinds, offset, spec)
 	if told, ok := b.m.kindInComment(b.options.Kinds, offset); ok && told != kind {
 		kind, variant, known = told, "", true
 	}
 	version := spec.Get("meta.version")
 	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
-		b.contract(kind, variant, item, source)
+		b.contract(kind, variant, spec, item, source)
 	}
 }
 
 // contract adds a contract. One whose key was never computed is no contract, but no fault of its
 // author's either.
-func (b *partBuilder) contract(kind contracts.Kind, variant string, item contracts.Value, source contracts.Source) {
-	spec := item.Property("value")
+func (b *partBuilder) contract(kind contracts.Kind, variant string, spec, item contracts.Value, source contracts.Source) {
 	if text, property, unknown := unknownKey(spec); unknown {
 		b.report(b.m.frame(contracts.UnresolvedKey.At(source.At(property, ""),
 			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(text),

@@ -33,11 +33,10 @@ func (m *module) source0(offset int, known bool) contracts.Source {
 // an object, or else the statement. It gives its lines, its excerpt, and where its values are
 // written.
 func (m *module) sourceAt(offset, up int) contracts.Source {
-	s := contracts.Source{File: m.file, Language: language(m.file)}
 	outline := m.outline()
 	excerpt, ok := outline.Excerpt(offset)
 	if !ok {
-		return s
+		return contracts.Source{File: m.file, Language: language(m.file)}
 	}
 	statement, _ := outline.StatementAt(offset)
 	start, end := statement.Start, statement.End
@@ -45,13 +44,38 @@ func (m *module) sourceAt(offset, up int) contracts.Source {
 		start, end = from, to
 		excerpt, _ = outline.ExcerptOf(start, end)
 	}
+	return m.sourceIn(start, end, statement, excerpt)
+}
+
+// sourceOf is sourceAt for a contract whose key is known. Of a function, a loop or a condition, and
+// of a chain of calls, it is the statement or the call inside that writes the key, or uses what does.
+func (m *module) sourceOf(offset int, key string) contracts.Source {
+	outline := m.outline()
+	statement, ok := outline.StatementAt(offset)
+	if start, end, excerpt, inside := outline.Inner(offset); ok && inside {
+		for _, chunk := range excerpt.Chunks {
+			if writes(chunk.Text, key) {
+				return m.sourceIn(start, end, statement, excerpt)
+			}
+		}
+	}
+	if start, end, inside := outline.Link(offset); ok && inside && writes(m.text[start:end], key) {
+		excerpt, _ := outline.ExcerptOf(start, end)
+		return m.sourceIn(start, end, statement, excerpt)
+	}
+	return m.sourceAt(offset, 0)
+}
+
+// sourceIn describes what a part of a statement makes.
+func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan.Excerpt) contracts.Source {
+	s := contracts.Source{File: m.file, Language: language(m.file)}
 	s.StartLine, s.EndLine = excerpt.StartLine, excerpt.EndLine
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
 	}
 	s.Environment = environmentOf(s.Excerpt)
 	parts := [][2]int{{start, end}, {statement.Start, statement.End}}
-	s.Origins, s.Places = m.origins(outline, parts), m.places(start, end)
+	s.Origins, s.Places = m.origins(m.outline(), parts), m.places(start, end)
 	return s
 }
 
@@ -89,13 +113,23 @@ func environmentOf(excerpt []contracts.Chunk) (names []string) {
 	return names
 }
 
+// sameStatement reports whether two byte offsets are in one statement.
+func (m *module) sameStatement(a, b int) bool {
+	s, ok := m.outline().StatementAt(a)
+	return ok && s.Start <= b && b < s.End
+}
+
 // writes reports whether a text stands in quotes in the statement around a byte offset.
 func (m *module) writes(offset int, text string) bool {
 	statement, ok := m.outline().StatementAt(offset)
 	if !ok {
 		return false
 	}
-	source := m.text[statement.Start:statement.End]
+	return writes(m.text[statement.Start:statement.End], text)
+}
+
+// writes reports whether a text stands in quotes in source.
+func writes(source, text string) bool {
 	for at := 0; text != ""; {
 		i := strings.Index(source[at:], text)
 		if i < 0 {

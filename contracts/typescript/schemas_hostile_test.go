@@ -77,3 +77,25 @@ func TestSchemasWithoutEnd(t *testing.T) {
 		}
 	}
 }
+
+// Objects that are mapped by their keys inside of each other are followed so far, and then said to
+// be not.
+func TestMappedInEachOther(t *testing.T) {
+	parts := load(map[string]string{"a.ts": `import { Type } from '@sinclair/typebox';
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+const names = Type.Union(Array.from({ length: 40 }, (_, i) => Type.Literal('k' + i)));
+const once = Type.Mapped(names, () => Type.String());
+const all = Type.Mapped(names, () => Type.Mapped(names, () => Type.Mapped(names, () => Type.Mapped(names, () => Type.Object({ a: Type.String() })))));
+export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' }, once, all } as never);
+`})
+	if len(parts) != 1 || len(parts[0].Contracts) != 1 {
+		t.Fatalf("%+v", parts)
+	}
+	spec := parts[0].Contracts[0].Spec
+	if n := shapesIn(spec.Property("once")); n != 2 && n != 41 {
+		t.Errorf("mapped once, there are %d shapes", n)
+	}
+	if n := shapesIn(spec.Property("all")); n > 4000 {
+		t.Errorf("mapped in each other, there are %d shapes", n)
+	}
+}

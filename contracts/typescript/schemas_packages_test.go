@@ -25,6 +25,7 @@ var different = map[string]string{
 	"zod3.branded":        "read-only is said; the converter keeps it to itself",
 	"typebox.readonly":    "read-only is said; the package keeps it under a symbol",
 	"typebox.regexp":      "a text that matches; the package has a type of its own",
+	"typebox.refOfSchema": "a schema whose id is read from itself is known; the package has its name",
 	"valibot.loose":       "that further properties are kept is said; the converter keeps it to itself",
 	"valibot.required":    "fields keep their types; the converter loses them",
 	"valibot.readonly":    "read-only is said; the converter keeps it to itself",

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // wireReader reads the JSON that runtime/serialise.js writes into values. It is a reader of its own
@@ -79,10 +80,18 @@ func (r *wireReader) object() contracts.Value {
 	}
 	for i, f := range v.Fields {
 		if strings.Contains(f.Name, openMark) {
-			v.Fields[i].Name = unmark.Replace(f.Name)
+			v.Fields[i].Name = nameOf(f.Name)
 		}
 	}
 	return v
+}
+
+// nameOf writes the name of a property that is not known, or stands for what was spread, as source.
+func nameOf(name string) string {
+	if e := textValue(name); e.Kind == contracts.Expression && !strings.HasPrefix(e.Text, "...") {
+		return "[" + e.Text + "]"
+	}
+	return unmark.Replace(name)
 }
 
 var unmark = strings.NewReplacer(openMark, "", closeMark, "", addedMark, "")
@@ -224,8 +233,9 @@ var (
 // imported matches what esbuild makes of an imported name: import_billing.Plan, (0, import_zod.z)
 var imported = regexp.MustCompile(`\(0, import_(\w+)\.(\w+)\)|\bimport_(\w+)\.(\w+)`)
 
-// tidy returns a piece of compiled code the names that its author gave.
+// tidy returns a piece of compiled code as its author wrote it, with the names that they gave.
 func tidy(source string) string {
+	source = sandbox.WithoutHelpers(source)
 	if !strings.Contains(source, "import_") {
 		return source
 	}

@@ -73,6 +73,7 @@ func compile(file, text, tsconfig string) *Compiled {
 	c.environment(text)
 	c.findNames()
 	c.Stateless = isStateless(c)
+	c.decisions()
 	c.Wide = strings.ContainsFunc(c.Code, func(r rune) bool { return r > 0xFFFF })
 	return c
 }

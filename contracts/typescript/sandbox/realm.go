@@ -254,11 +254,14 @@ func (r *realm) run(id int, members []int) error {
 		if err != nil {
 			return err
 		}
+		if n > 0 {
+			continue
+		}
 		waiting, err := r.call("waiting", id)
 		switch {
 		case err != nil:
 			return err
-		case n > 0:
+		case waiting != true && waiting != false: // a timer ran
 			continue
 		case waiting == true:
 			_, err := r.call("abandon", id, errEndless.Error())

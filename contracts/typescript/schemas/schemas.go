@@ -37,6 +37,11 @@ func Read(report contracts.Value) (use contracts.Use, ok bool) {
 		r.library = zod{r}
 	}
 	result, ok := r.schema(report)
+	for _, ref := range r.refs {
+		if shape := r.ids[ref.Name]; shape != nil {
+			*ref = *shape
+		}
+	}
 	if result.optional {
 		result.note("optional", truth)
 	}
@@ -65,8 +70,12 @@ type schema struct {
 // reader reads one report.
 type reader struct {
 	library
-	numbers map[*contracts.Member]int // of the schemas, known by their first property
-	known   []*reading                // by number
+	numbers  map[*contracts.Member]int // of the schemas, known by their first property
+	known    []*reading                // by number
+	key      contracts.Value           // the one that an object is being mapped by
+	mappings int                       // how many keys were followed so
+	ids      map[string]*contracts.Shape
+	refs     []*contracts.Shape // to schemas by their ids, which may come later
 }
 
 // reading is a schema that is being read, or was. Its shape is there before what it says, for

@@ -71,6 +71,14 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 		return t.ref(first), 1, true
 	case "Recursive", "Promise", "Awaited", "Transform", "Iterator", "AsyncIterator":
 		return t.inner(first), 1, true
+	case "Mapped":
+		return t.mapped(t.inner(first), second), 2, true
+	case "Module":
+		s := t.object(first)
+		for _, f := range s.Shape.Fields {
+			t.identify(f.Name, f.Shape)
+		}
+		return s, len(args), true
 	case "Unsafe":
 		s, _ := t.json(first)
 		return s, 1, true
@@ -83,7 +91,9 @@ func (t typebox) ref(v contracts.Value) schema {
 	if v.Kind != contracts.String {
 		return t.inner(v)
 	}
-	s := of(&contracts.Shape{Name: v.Text})
+	shape := &contracts.Shape{Name: v.Text}
+	t.refs = append(t.refs, shape)
+	s := of(shape)
 	s.note("$ref", v)
 	return s
 }
@@ -107,10 +117,8 @@ func (t typebox) changed(name string, args []contracts.Value) (s schema, options
 		s.ReadOnly = second.Text != "false"
 	case "ReadonlyOptional":
 		s.ReadOnly, s.optional = true, true
-	case "Partial":
-		s.setOptional(nil, true)
-	case "Required":
-		s.setOptional(nil, false)
+	case "Partial", "Required":
+		s.everywhere(func(s *schema) { s.setOptional(nil, name == "Partial") })
 	case "Pick":
 		s.keep(t.named(second), true)
 		return s, 2, true
@@ -120,26 +128,12 @@ func (t typebox) changed(name string, args []contracts.Value) (s schema, options
 	case "KeyOf":
 		s = keys(s)
 	case "Index":
-		names := t.named(second)
-		var fields []schema
-		for _, f := range s.Shape.Fields {
-			if names[f.Name] {
-				fields = append(fields, schema{Use: f.Use, optional: f.Optional})
-			}
-		}
-		s = union(fields)
-		return s, 2, true
+		return t.index(s, second), 2, true
 	case "Exclude", "Extract":
-		names := t.named(second)
-		var values []contracts.Value
-		for _, v := range s.Shape.Enum {
-			if names[v.Value.Str()] == (name == "Extract") {
-				values = append(values, v.Value)
-			}
-		}
-		s = enum(values)
-		return s, 2, true
-	case "Clone", "Capitalize", "Lowercase", "Uppercase", "Uncapitalize", "NonNullable", "Mapped":
+		return t.among(s, t.inner(second), name == "Extract"), 2, true
+	case "Uppercase", "Lowercase", "Capitalize", "Uncapitalize":
+		s.spell(spellings[name])
+	case "Clone", "NonNullable":
 	default:
 		return schema{}, 0, false
 	}
@@ -188,6 +182,7 @@ func (t typebox) options(s *schema, v contracts.Value) {
 		switch m.Name {
 		case "$id":
 			s.own().Name = m.Value.Str()
+			t.identify(s.Shape.Name, s.Shape)
 		case "format":
 			if s.Shape.Kind == contracts.ScalarShape && m.Value.Kind == contracts.String {
 				s.format(m.Value.Text)
@@ -224,6 +219,10 @@ func (t typebox) further(s *schema, v contracts.Value) {
 }
 
 func (t typebox) step(s *schema, name string, args []contracts.Value, called bool) bool {
+	if name == keyMember && !called && t.key.Present() {
+		*s = constant(t.key)
+		return true
+	}
 	if !called {
 		return s.member(name)
 	}
@@ -233,7 +232,12 @@ func (t typebox) step(s *schema, name string, args []contracts.Value, called boo
 			s.note("transform", args[0])
 		}
 		return true
-	case "": // what a module gives when it is asked for one of its schemas
+	case "Import": // of a module, one of its schemas
+		f := fieldOf(s.Shape, arg(args, 0).Str())
+		if f == nil {
+			return false
+		}
+		*s = schema{Use: f.Use}
 		return true
 	}
 	return zod(t).noted(s, name, args)

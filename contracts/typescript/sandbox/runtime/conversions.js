@@ -2,7 +2,7 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { asked, calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice } from './native.js';
 
 const { construct } = Reflect;
@@ -15,6 +15,7 @@ export function guardConversions() {
 	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
 	for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
 	for (const name of ['asIntN', 'asUintN']) guard(BigInt, name, `BigInt.${name}`);
+	for (const name of ['fromCharCode', 'fromCodePoint']) guard(String, name, `String.${name}`);
 	guard(Map, 'groupBy', 'Map.groupBy', isInert);
 	guardEntries();
 	guardJSON();
@@ -139,6 +140,12 @@ function guardLengths() {
 	for (const name of ['slice', 'splice', 'toSpliced', 'at', 'with', 'flat', 'copyWithin']) guardList(name, ([first, second]) => isInert(first) || isInert(second));
 	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
 		guardList(name, ([callback]) => isInert(callback));
+	}
+	for (const name of ['includes', 'indexOf', 'lastIndexOf']) {
+		const native = Array.prototype[name];
+		replace(Array.prototype, name, { method(...args) {
+			return Reflect.apply(native, this, isInert(args[0]) ? [asked(args[0]), ...args.slice(1)] : args);
+		} }.method);
 	}
 	const { concat } = Array.prototype;
 	replace(Array.prototype, 'concat', { method(...args) {

@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { inert, isInert } from './inert.js';
+import { asked, inert, isInert, keyed } from './inert.js';
 
 const open = new WeakSet(); // modules of which not all names are known
 const views = new WeakSet(); // what stands for a module: it has a default, and is not copied
@@ -94,6 +94,8 @@ export const helpers = Object.freeze({
 		}
 		return isInert(value) || typeof value === type;
 	},
+	__c: asked,
+	__k: keyed,
 	__free: (name) => (Object.hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

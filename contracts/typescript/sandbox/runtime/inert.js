@@ -161,6 +161,7 @@ const handler = {
 		const story = stories.get(target);
 		countStep(story);
 		const inherited = stories.get(receiver) !== story;
+		if (name === UNKNOWN_KEY) name = `${lastKey}`;
 		if (typeof name === 'symbol') return symbolOf(story, name);
 		if (name === 'then') return story.awaited || inherited ? undefined : then(story);
 		if (name === '__esModule') return true;
@@ -176,6 +177,7 @@ const handler = {
 	apply(target, self, list) {
 		const story = stories.get(target);
 		countCall(story);
+		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](next(story.parent, 'spread'));
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
@@ -201,12 +203,47 @@ const handler = {
 	preventExtensions: () => false,
 };
 
-/** Notes that something was computed from, or repeated by, a number that is not known. */
-function usedAsNumber(story) {
-	const { numbers } = current().outcome;
-	if (numbers.length >= 10) return;
+const mostNotes = 100; // of one module, of as many places
+
+/** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
+function note(source, decides) {
+	const { id, outcome } = current();
+	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
 	const { stack } = new Error();
-	if (!numbers.some((other) => other.stack === stack)) numbers.push({ source: tell(story), stack });
+	if (!outcome.notes.some((other) => other.stack === stack)) outcome.notes.push({ source: source(), stack, decides });
+}
+
+const usedAsNumber = (story) => note(() => tell(story));
+
+/** Gives a value that decides something as it is. */
+export function asked(value) {
+	if (typeof value === 'function' ? stories.has(value) : typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
+	return value;
+}
+
+// What a member is called that goes by what is not known. Every object has one of this name, which stands for all that it could be.
+const UNKNOWN_KEY = `${OPEN}?${CLOSE}`;
+let lastKey; // the name that UNKNOWN_KEY stands for
+
+/** Gives the name of a member that is computed. */
+export function keyed(key) {
+	if (typeof key === 'function' ? !stories.has(key) : typeof key !== 'string' || key.length < 3 || !isUnknown(key)) return key;
+	lastKey = key;
+	return UNKNOWN_KEY;
+}
+
+/** Has every object have a member that goes by what is not known; called once, before Object.prototype is frozen. */
+export function addUnknownMember() {
+	Object.defineProperty(Object.prototype, UNKNOWN_KEY, {
+		get() {
+			const key = describe(lastKey);
+			note(() => key, true);
+			return inert(`${describe(this)}[${key}]`);
+		},
+		set(value) {
+			if (isObject(this)) Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
+		},
+	});
 }
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */
@@ -217,7 +254,7 @@ function then(story) {
 		} catch {
 			// in a promise, this would be a rejection that nobody hears of
 		}
-		return next(next(story, 'get', 'then'), 'call', callbacks);
+		return next(stories.get(next(story, 'get', 'then')), 'call', callbacks);
 	};
 }
 
@@ -248,9 +285,17 @@ function symbolOf(story, name) {
 				yield next(story, 'spread');
 			};
 		case Symbol.asyncIterator:
-			return async function* () {};
+			return async function* () {
+				yield next(story, 'spread');
+			};
+		case Symbol.dispose:
+		case Symbol.asyncDispose:
+			return () => undefined;
 		case Symbol.hasInstance:
-			return () => false;
+			return () => {
+				note(() => tell(story), true);
+				return false;
+			};
 	}
 	return undefined;
 }

@@ -3,16 +3,17 @@
 import { guardConversions } from './conversions.js';
 import { allowOverrides, freezeAll, isIntrinsic } from './freeze.js';
 import { helpers } from './helpers.js';
-import { calling, inert, isInert, isUnknown } from './inert.js';
+import { addUnknownMember, calling, inert, isInert, isUnknown } from './inert.js';
 import { addLocale } from './locale.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
 import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
+import { addTimers } from './timers.js';
 
-const standIns = `process Buffer fetch crypto performance setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate
+const standIns = `process Buffer fetch crypto performance setInterval clearInterval
 	URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Headers Request Response FormData Blob File ReadableStream
 	WritableStream TransformStream WebSocket EventTarget Event CustomEvent MessageChannel Bun Deno atob btoa WebAssembly
-	__dirname __filename DOMException BroadcastChannel`;
+	__dirname __filename DOMException BroadcastChannel Temporal`;
 
 /** Prepares the global scope; called once, before any module runs. */
 export function lockDown() {
@@ -26,12 +27,14 @@ export function lockDown() {
 	globalThis.console = new Proxy(Object.freeze({}), { get: () => () => undefined });
 	globalThis.queueMicrotask = (work) => void Promise.resolve().then(() => work());
 	globalThis.structuredClone = (value) => clone(value);
+	addTimers();
 	addNewer();
 	// A wait would block the host.
 	for (const name of ['SharedArrayBuffer', 'Atomics']) delete globalThis[name];
 	guardStandIns();
 	noteDisguises();
 	addHooks();
+	addUnknownMember();
 	allowOverrides(Object.prototype, Reflect.ownKeys(Object.prototype));
 	allowOverrides(Function.prototype, ['constructor', 'toString', 'bind', 'call', 'apply']);
 	for (const name of Object.getOwnPropertyNames(globalThis)) {
@@ -204,8 +207,11 @@ function guardLoops() {
 function clone(value, seen = new Map()) {
 	if (typeof value !== 'object' || value === null) return value;
 	if (!seen.has(value)) {
-		const copy = Array.isArray(value) ? [] : value instanceof Date ? new Date(value.getTime()) : {};
+		if (value instanceof RegExp || value instanceof Error || ArrayBuffer.isView(value)) return value; // none of these changes in a contract
+		const copy = Array.isArray(value) ? [] : value instanceof Date ? new Date(value.getTime()) : value instanceof Map ? new Map() : value instanceof Set ? new Set() : {};
 		seen.set(value, copy);
+		if (value instanceof Map) for (const [key, item] of value) copy.set(clone(key, seen), clone(item, seen));
+		if (value instanceof Set) for (const item of value) copy.add(clone(item, seen));
 		for (const key of Object.keys(value)) copy[key] = clone(value[key], seen);
 	}
 	return seen.get(value);

@@ -5,6 +5,7 @@ import { factsOf } from './models.js';
 import { abandon, bury, configure, drop, evaluate, evaluated, isWaiting, outcomeOf, share } from './modules.js';
 import { enter, leave, settings, tellHost } from './outcome.js';
 import { withTable } from './serialise.js';
+import { runTimer } from './timers.js';
 
 /** Prepares the realm. options: {known: names of definers, shared}; entered is told which module's code runs. */
 export function boot(options, instantiate, entered) {
@@ -12,12 +13,18 @@ export function boot(options, instantiate, entered) {
 	tellHost(entered);
 	configure({ ...options, instantiate });
 	lockDown();
-	return Object.freeze({ bury: (ids) => JSON.parse(ids).forEach(bury), run, waiting: isWaiting, abandon, end, report, drop });
+	return Object.freeze({ bury: (ids) => JSON.parse(ids).forEach(bury), run, waiting, abandon, end, report, drop });
 }
 
 /** Evaluates a module and those it requires. Its pending jobs count as its own code until it is reported. */
 function run(id, members) {
 	enter(evaluate(id, JSON.parse(members)));
+}
+
+/** Tells whether a module waits for what never comes. Where it may wait for a timer, this runs that, and says so. */
+function waiting(id) {
+	if (!isWaiting(id)) return false;
+	return runTimer(outcomeOf(id)) ? 'a timer' : true;
 }
 
 /** Ends what run began. Gives the ids of the modules that were evaluated for the first time since, as JSON. */
@@ -44,7 +51,7 @@ function report(id, emit) {
 
 /** There are many of these: texts are put together here without lists and functions for each. */
 function written(outcome) {
-	const numbers = JSON.stringify(outcome.numbers); // before lists are counted
+	const notes = JSON.stringify(outcome.notes); // before lists are counted
 	return withTable(outcome.models, (toText, table) => {
 		const write = JSON.stringify;
 		const ending = (value) => {
@@ -63,7 +70,7 @@ function written(outcome) {
 			`{"records":[${listed(outcome.records, noted)}],"exports":[${listed(outcome.exported.contracts, exported)}],` +
 			`"docs":[${docs[0]}${docs[0] && docs[1] && ','}${docs[1]}],` +
 			`"models":[${listed(table.keys(), shape)}],` + // models that only other models hold join the table meanwhile
-			`"own":${outcome.models.length},"numbers":${numbers},"failure":${write(outcome.failure ?? null)}}`
+			`"own":${outcome.models.length},"notes":${notes},"failure":${write(outcome.failure ?? null)}}`
 		);
 	});
 }

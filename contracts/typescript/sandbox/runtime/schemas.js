@@ -11,6 +11,7 @@ import { Map, matches } from './native.js';
 const MARK = '\uFDD0';
 const libraries = /^(?:zod|@sinclair\/typebox|typebox|valibot)(?:\/|$)/;
 const maxSchemas = 5_000; // in one value
+const KEY = '~key';
 const recursive = /^(?:lazy|Recursive)$/;
 
 /** Gives what a stand-in of such a library stands for; undefined for all others. */
@@ -35,7 +36,9 @@ function schema(value, seen) {
 		}
 		const [first, ...others] = step;
 		const leads = matches(recursive, String(steps[i - 1])) && typeof first === 'function' && !isInert(first);
-		list.push((leads ? [first(value), ...others] : step).map((argument) => inner(argument, seen)));
+		const maps = steps[i - 1] === 'Mapped' && typeof others[0] === 'function' && !isInert(others[0]);
+		const given = leads ? [first(value), ...others] : maps ? [first, others[0](value[KEY])] : step;
+		list.push(given.map((argument) => inner(argument, seen)));
 	});
 	return { [MARK]: 'schema', steps: list };
 }

@@ -1,6 +1,11 @@
 import { Type } from '@sinclair/typebox';
 
 const User = Type.Object({ id: Type.String({ format: 'uuid' }), name: Type.String({ minLength: 1, description: 'What it is called.' }), age: Type.Optional(Type.Integer({ minimum: 0 })) });
+const Named = Type.Object({ id: Type.String() }, { $id: 'Account' });
+const Shop = Type.Module({
+	Person: Type.Object({ name: Type.String(), friends: Type.Array(Type.Ref('Person')) }),
+	Order: Type.Object({ buyer: Type.Ref('Person'), sum: Type.Number() }),
+});
 const Direction = { Up: 'UP', Down: 'DOWN' };
 const Level = { 0: 'Low', 1: 'High', Low: 0, High: 1 };
 
@@ -50,4 +55,34 @@ export const schemas = {
 	date: Type.Date(),
 	exclude: Type.Exclude(Type.Union([Type.Literal('a'), Type.Literal('b'), Type.Literal('c')]), Type.Literal('a')),
 	property: User.properties.name,
+	named: Type.Object({ owner: Named, other: Type.Optional(Type.Ref('Account')) }),
+	refOfSchema: Type.Object({ owner: Type.Ref(Named.$id), all: Type.Array(Type.Ref('Account', { description: 'Who has one.' })) }),
+	partialOfNested: Type.Partial(Type.Object({ a: User, b: Type.Optional(Type.String()) }), { title: 'Some' }),
+	partialOfIntersect: Type.Partial(Type.Intersect([Type.Object({ a: Type.String() }), Type.Object({ b: Type.Number() })])),
+	partialOfUnion: Type.Partial(Type.Union([Type.Object({ a: Type.String() }), Type.Object({ b: Type.Number() })])),
+	requiredOfPartial: Type.Required(Type.Partial(User)),
+	pickByKeys: Type.Pick(User, Type.KeyOf(Type.Object({ id: Type.String(), name: Type.String() }))),
+	omitByUnion: Type.Omit(User, Type.Union([Type.Literal('id'), Type.Literal('name')])),
+	omitByKeys: Type.Omit(Type.Composite([User, Type.Object({ extra: Type.Boolean() })]), Type.KeyOf(User)),
+	keyOfOne: Type.KeyOf(Type.Object({ only: Type.String() })),
+	keyOfComposite: Type.KeyOf(Type.Composite([User, Type.Object({ extra: Type.Boolean() })])),
+	indexByKeys: Type.Index(User, Type.KeyOf(User)),
+	indexByLiteral: Type.Index(User, Type.Literal('name')),
+	indexOfTwo: Type.Index(User, ['id', 'age']),
+	indexOfTuple: Type.Index(Type.Tuple([Type.String(), Type.Number()]), Type.Number()),
+	indexOfFirst: Type.Index(Type.Tuple([Type.String(), Type.Number()]), ['0']),
+	indexOfArray: Type.Index(Type.Array(Type.String({ minLength: 1 })), Type.Number()),
+	mapped: Type.Mapped(Type.KeyOf(User), () => Type.Boolean()),
+	mappedToThemselves: Type.Mapped(Type.KeyOf(User), (key) => Type.Index(User, key)),
+	mappedOptional: Type.Mapped(Type.Union([Type.Literal('x'), Type.Literal('y')]), () => Type.Optional(Type.Array(User))),
+	mappedName: Type.Mapped(Type.Union([Type.Literal('x'), Type.Literal('y')]), (key) => key),
+	extract: Type.Extract(Type.Union([Type.Literal('a'), Type.Literal('b'), Type.Literal('c')]), Type.Union([Type.Literal('a'), Type.Literal('b')])),
+	uppercase: Type.Uppercase(Type.Union([Type.Literal('a'), Type.Literal('b')])),
+	capitalize: Type.Capitalize(Type.Literal('hello')),
+	nonNullable: Type.Exclude(Type.Union([Type.String(), Type.Null()]), Type.Null()),
+	mappedOne: Type.Mapped(Type.Literal('only'), (key) => Type.Object({ named: key, of: Type.Index(User, ['id']) })),
+	module: Shop.Import('Order'),
+	moduleOfItself: Shop.Import('Person'),
+	excludeType: Type.Exclude(Type.Union([Type.String(), Type.Number(), Type.Literal(true)]), Type.Union([Type.Number(), Type.Boolean()])),
+	readonlyObject: Type.Object({ list: Type.Array(Type.Pick(User, ['id'])) }, { additionalProperties: false }),
 };

@@ -1,0 +1,44 @@
+package sandbox
+
+import "strings"
+
+// WithoutHelpers returns a piece of compiled code as it was before it was made to ask the runtime:
+// x ? a : b for __c(x) ? a : b.
+func WithoutHelpers(code string) string {
+	if !strings.Contains(code, askedHelper) && !strings.Contains(code, keyHelper) && !strings.Contains(code, typeofHelper+"(") {
+		return code
+	}
+	d := decider{rewriter: rewriter{code: []byte(code), tokens: tokensOf(code)}}
+	d.pair()
+	said := map[int]string{} // by token: what it is replaced by
+	for i := range d.tokens {
+		switch word := d.word(i); {
+		case d.word(i+1) != "(":
+		case word+"(" == askedHelper || word+"(" == keyHelper:
+			said[i], said[i+1] = "", ""
+			if end := d.pairs[i+1]; end >= 0 {
+				said[end] = ""
+			}
+		case word == typeofHelper && d.pairs[i+1] > i+6: // __t(()=>x,"string")
+			end := d.pairs[i+1]
+			said[i], said[end-2], said[end] = "typeof ", " === ", ""
+			for j := i + 1; j < i+5; j++ {
+				said[j] = ""
+			}
+		}
+	}
+	var b strings.Builder
+	at := 0
+	for i, token := range d.tokens {
+		if text, replaced := said[i]; replaced {
+			b.WriteString(code[at:token.Start])
+			b.WriteString(text)
+			at = token.End
+			if text == "" && d.word(i) == ")" { // what was shorter than what it replaced was filled with spaces
+				at += max(len(code[at:])-len(strings.TrimLeft(code[at:], " "))-1, 0)
+			}
+		}
+	}
+	b.WriteString(code[at:])
+	return b.String()
+}

@@ -1,0 +1,272 @@
+package sandbox
+
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/scan"
+)
+
+// Names of what compiled code calls to note what is not known; see runtime/helpers.js. They have
+// one length, so that what is put into the code has too.
+const (
+	askedHelper = "__c(" // around what decides, and what is compared
+	keyHelper   = "__k(" // around the names of members that are computed
+)
+
+// decisions has compiled code say when it is decided by what is not known. The language asks no
+// object whether it counts as true, whether it equals another one, or what a member is called that
+// goes by its name: so x ? a : b becomes __c(x) ? a : b, and a[x] becomes a[__k(x)].
+//
+// Only tokens are looked at, of code as esbuild writes it: an expression ends where a line does,
+// unless a bracket is open. What is not sure to be one expression stays as it is.
+func (c *Compiled) decisions() {
+	if !decides(c.Code) {
+		return
+	}
+	d := decider{rewriter: rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}}
+	d.pair()
+	for i, token := range d.tokens {
+		d.look(i, token)
+	}
+	if len(d.insertions) > 0 {
+		c.insert(d.insertions)
+	}
+}
+
+// decides finds out quickly whether code may have anything to note.
+func decides(code string) bool {
+	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != "} {
+		if strings.Contains(code, sign) {
+			return true
+		}
+	}
+	for rest := code; ; {
+		before, after, found := strings.Cut(rest, "[")
+		if !found {
+			return false
+		}
+		if before != "" && (isWord(before[len(before)-1]) || strings.IndexByte(")].", before[len(before)-1]) >= 0) {
+			return true
+		}
+		rest = after
+	}
+}
+
+func isWord(c byte) bool {
+	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
+}
+
+type decider struct {
+	rewriter
+	pairs      []int // by token: the bracket that belongs to a bracket; -1 for all others
+	insertions []insertion
+}
+
+// pair finds the brackets that belong together.
+func (d *decider) pair() {
+	d.pairs = make([]int, len(d.tokens))
+	var open []int
+	for i, token := range d.tokens {
+		d.pairs[i] = -1
+		if token.Type != scan.Punctuation && token.Type != scan.TemplateOpen && token.Type != scan.TemplateClose {
+			continue
+		}
+		switch d.word(i) {
+		case "(", "[", "{", "${":
+			open = append(open, i)
+		case ")", "]", "}":
+			if len(open) > 0 {
+				d.pairs[i], d.pairs[open[len(open)-1]] = open[len(open)-1], i
+				open = open[:len(open)-1]
+			}
+		}
+	}
+}
+
+// look notes what a token decides by.
+func (d *decider) look(i int, token scan.Token) {
+	switch token.Type {
+	case scan.Punctuation, scan.Operator, scan.Keyword:
+	default:
+		return
+	}
+	switch word := d.word(i); word {
+	case "[":
+		if d.isMember(i) {
+			d.wrap(keyHelper, i+1, d.pairs[i]-1)
+		}
+	case "if", "while", "switch":
+		if d.word(i+1) == "(" && d.word(i-1) != "." {
+			d.wrap(askedHelper, i+2, d.pairs[i+1]-1)
+		}
+	case "?", "||", "??":
+		d.wrap(askedHelper, d.first(i-1, ""), i-1)
+	case "&&":
+		d.wrap(askedHelper, d.first(i-1, "|| ??"), i-1)
+	case "===", "!==", "==", "!=":
+		const weaker = "&& || ?? === !== == != & | ^"
+		left, right := d.first(i-1, weaker), d.last(i+1, weaker)
+		if !d.isNothing(left, i-1) && !d.isNothing(i+1, right) && !strings.HasPrefix(d.word(left), "typeof") {
+			d.wrap(askedHelper, left, i-1)
+			d.wrap(askedHelper, i+1, right)
+		}
+	case "!":
+		if t := d.tokens[min(i+1, len(d.tokens)-1)].Type; (t == scan.Identifier || t == scan.Function) && d.word(i+1) != typeofHelper {
+			if end := d.chainEnd(i + 2); d.word(end+1) != "++" && d.word(end+1) != "--" {
+				d.wrap(askedHelper, i+1, end)
+			}
+		}
+	}
+}
+
+// isMember reports whether a bracket reads a member, and not one that goes by a literal or by the
+// counter of a loop.
+func (d *decider) isMember(i int) bool {
+	if i == 0 || d.pairs[i] < i+2 || d.breaks(i) {
+		return false
+	}
+	switch d.tokens[i-1].Type {
+	case scan.Identifier, scan.Property, scan.Function, scan.TypeName, scan.PrivateName:
+	default:
+		if word := d.word(i - 1); word != ")" && word != "]" && word != "this" && word != "?." {
+			return false
+		}
+	}
+	if d.pairs[i] > i+2 {
+		return true
+	}
+	switch d.tokens[i+1].Type {
+	case scan.String, scan.Number, scan.Template:
+		return false
+	}
+	return len(d.word(i+1)) > 1 // i, j, n
+}
+
+// breaks reports whether a token begins a line.
+func (d *decider) breaks(i int) bool {
+	return i > 0 && strings.Contains(string(d.code[d.tokens[i-1].End:d.tokens[i].Start]), "\n")
+}
+
+// first goes back from a token to the first one of the expression that it ends: to what binds no
+// stronger than a condition, or than one of further operators.
+func (d *decider) first(i int, weaker string) int {
+	for {
+		if i >= 0 && d.closes(i) {
+			if d.isHead(d.pairs[i]) {
+				return i + 1
+			}
+			i = d.pairs[i]
+		}
+		if i <= 0 || d.breaks(i) || d.ends(i-1, weaker) {
+			return i
+		}
+		i--
+	}
+}
+
+// last goes on to the last token of the expression that begins with one.
+func (d *decider) last(i int, weaker string) int {
+	for {
+		if i < len(d.tokens) && d.pairs[i] > i {
+			i = d.pairs[i]
+		}
+		if i+1 >= len(d.tokens) || d.breaks(i+1) || d.closes(i+1) || d.ends(i+1, weaker) {
+			return i
+		}
+		i++
+	}
+}
+
+// isHead reports whether a bracket begins what stands before a statement: if (…) x && y().
+func (d *decider) isHead(i int) bool {
+	switch d.word(i - 1) {
+	case "if", "for", "while", "with":
+		return d.tokens[i-1].Type == scan.Keyword
+	case "await":
+		return d.word(i-2) == "for"
+	}
+	return false
+}
+
+// closes reports whether a token is a bracket at the end of what it belongs to.
+func (d *decider) closes(i int) bool { return d.pairs[i] >= 0 && d.pairs[i] < i }
+
+// ends reports whether a token is none of an expression beside it.
+func (d *decider) ends(i int, weaker string) bool {
+	word := d.word(i)
+	switch d.tokens[i].Type {
+	case scan.Punctuation, scan.TemplateOpen:
+		return !d.closes(i) && word != "."
+	case scan.Declaration:
+		return word != "async" && word != "function" && word != "class"
+	case scan.Keyword:
+		switch word {
+		case "await", "typeof", "new", "delete", "void", "instanceof", "this", "super":
+			return false
+		case "in":
+			return i > 1 && d.tokens[i-2].Type == scan.Declaration
+		}
+		return true
+	case scan.Operator:
+		switch word {
+		case "=>", "?", ":", "...":
+			return true
+		case "<=", ">=":
+			return false
+		case "===", "!==", "==", "!=", "&&", "||", "??", "&", "|", "^":
+			for other := range strings.SplitSeq(weaker, " ") {
+				if other == word {
+					return true
+				}
+			}
+			return false
+		}
+		return strings.HasSuffix(word, "=")
+	}
+	return false
+}
+
+// isNothing reports whether an operand says that there is nothing, or is a literal.
+func (d *decider) isNothing(first, last int) bool {
+	word := d.word(first)
+	return first == last && (word == "null" || word == "undefined") || word == "void"
+}
+
+// wrap has a helper called with the expression from one token to another. Literals say nothing new.
+func (d *decider) wrap(helper string, first, last int) {
+	if first < 0 || last < first || last >= len(d.tokens) {
+		return
+	}
+	if first == last {
+		switch d.tokens[first].Type {
+		case scan.Identifier, scan.Property, scan.Function, scan.TypeName:
+		default:
+			return
+		}
+	}
+	switch d.tokens[first].Type {
+	case scan.Operator:
+		if word := d.word(first); word != "!" && word != "-" && word != "+" && word != "~" && word != "++" && word != "--" {
+			return
+		}
+	case scan.Declaration:
+		return
+	}
+	for i := first; i <= last; i++ {
+		if d.pairs[i] > i {
+			if i = d.pairs[i]; i > last {
+				return
+			}
+			continue
+		}
+		switch word := d.word(i); {
+		case d.pairs[i] >= 0, word == "," || word == ";" || word == "=>" || word == "...":
+			return
+		case word == "yield" || word == "function" || word == "class" || word == "async":
+			return
+		case i > first && d.breaks(i):
+			return
+		}
+	}
+	d.insertions = append(d.insertions, insertion{d.tokens[first].Start, helper}, insertion{d.tokens[last].End, ")"})
+}
