@@ -3,7 +3,7 @@
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
 import { asked, calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
-import { Proxy, slice } from './native.js';
+import { Proxy, slice, some } from './native.js';
 
 const { construct } = Reflect;
 
@@ -38,7 +38,7 @@ function guard(owner, name, source = name, unknown = isUnknown) {
 	const native = owner[name];
 	if (typeof native !== 'function') return;
 	replace(owner, name, { method(...args) {
-		return args.some(unknown) ? calling(source, args) : Reflect.apply(native, this, args);
+		return some(args, unknown) ? calling(source, args) : Reflect.apply(native, this, args);
 	} }.method);
 }
 
@@ -47,7 +47,7 @@ function guardMethod(prototype, name, unknown = isUnknown) {
 	const native = prototype[name];
 	if (typeof native !== 'function') return;
 	replace(prototype, name, { method(...args) {
-		return unknown(this) || args.some(unknown) ? calling(`${operand(this)}.${name}`, args) : Reflect.apply(native, this, args);
+		return unknown(this) || some(args, unknown) ? calling(`${operand(this)}.${name}`, args) : Reflect.apply(native, this, args);
 	} }.method);
 }
 
@@ -58,10 +58,11 @@ function guardClass(name, unknown) {
 	const native = globalThis[name];
 	const guarded = new Proxy(native, {
 		get: (target, member, receiver) => (member === Symbol.species && receiver === guarded ? native : Reflect.get(target, member, receiver)),
-		apply: (target, self, args) => (args.some(unknown) ? calling(name, args) : Reflect.apply(target, self, args)),
+		apply: (target, self, args) => (some(args, unknown) ? calling(name, args) : Reflect.apply(target, self, args)),
 		construct(target, args, newTarget) {
-			if (args.some(unknown) && newTarget === guarded) return calling(`new ${name}`, args);
-			return construct(target, args.map((arg) => (isInert(arg) && name !== 'Array' ? undefined : arg)), newTarget === guarded ? native : newTarget);
+			if (some(args, unknown) && newTarget === guarded) return calling(`new ${name}`, args);
+			if (name !== 'Array') for (let i = 0; i < args.length; i++) if (isInert(args[i])) args[i] = undefined;
+			return construct(target, args, newTarget === guarded ? native : newTarget);
 		},
 	});
 	replaceGlobal(name, guarded, native.prototype);

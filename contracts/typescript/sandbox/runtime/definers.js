@@ -1,7 +1,7 @@
 // The functions that define contracts. Each notes its argument and gives back what the contract library gives back: the argument.
 import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
-import { matches } from './native.js';
+import { isDefinerName, Map, Set } from './native.js';
 import { EnumType, SchemaModel } from './models.js';
 import { current, isContract, record } from './outcome.js';
 
@@ -22,11 +22,17 @@ const made = new Map([
 
 export const isObject = (value) => typeof value === 'object' && value !== null;
 
+/** Gives the first argument that is a contract; undefined where none is. */
+function firstContract(args) {
+	for (let i = 0; i < args.length; i++) if (isObject(args[i]) && isContract(args[i])) return args[i];
+	return undefined;
+}
+
 /** Gives the definer of a name. One that is not known counts only when its argument has a key: defineConfig() makes no contract. */
 export function definer(name) {
 	if (!made.has(name)) {
 		const define = (...args) => {
-			const spec = args.find((arg) => isObject(arg) && isContract(arg)) ?? args[0];
+			const spec = firstContract(args) ?? args[0];
 			if (isObject(spec) && (known.has(name) || isContract(spec))) record(name, spec);
 			else if (known.has(name)) current().outcome.records.push({ definer: name, value: spec, stack: new Error().stack });
 			return spec === undefined ? inert(`${name}()`) : spec;
@@ -42,7 +48,7 @@ export function definer(name) {
  * back, and undefined for what it knows nothing of: other libraries have functions of such names too.
  */
 export function foreignDefiner(name, args) {
-	if (!matches(/^define[A-Z]/, name)) return undefined;
+	if (!isDefinerName(name)) return undefined;
 	const spec = args.find((arg) => isObject(arg) && isContract(arg) && typeof arg.meta.version === 'string');
 	if (spec) record(name, spec);
 	return spec;

@@ -2,7 +2,7 @@
 import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
-import { Map, Set } from './native.js';
+import { keys, Map, Set } from './native.js';
 import { claim, claimContract, isContract, isDocBlock } from './outcome.js';
 import { getters, whole } from './whole.js';
 
@@ -19,7 +19,7 @@ export function found(exports) {
 		visit('default', exports, 0, search);
 		return search;
 	}
-	for (const name of Object.keys(exports)) {
+	for (const name of keys(exports)) {
 		let value;
 		try {
 			value = exports[name];

@@ -1,6 +1,7 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
 import { asked, inert, isInert, keyed } from './inert.js';
+import { getOwnPropertyNames, hasOwn } from './native.js';
 
 const open = new WeakSet(); // modules of which not all names are known
 const views = new WeakSet(); // what stands for a module: it has a default, and is not copied
@@ -24,14 +25,20 @@ export function setPending(exports, promise) {
 export const wildcardsOf = (exports) => wildcards.get(exports);
 
 const define = Object.defineProperty;
+const { getOwnPropertyDescriptor } = Reflect;
 
 function __copyProps(to, from, except) {
 	if ((typeof from !== 'object' && typeof from !== 'function') || from === null) return to;
-	for (const key of Object.getOwnPropertyNames(from)) {
-		if (Object.hasOwn(to, key) || key === except) continue;
-		const get = () => from[key];
-		passing.add(get);
-		define(to, key, { get, enumerable: Reflect.getOwnPropertyDescriptor(from, key)?.enumerable ?? true });
+	for (const key of getOwnPropertyNames(from)) {
+		if (hasOwn(to, key) || key === except) continue;
+		const property = getOwnPropertyDescriptor(from, key);
+		let get = property?.get;
+		// One that only passes on what it reads, and stays, is as good as another one that asks it.
+		if (!passing.has(get) || property.configurable) {
+			get = () => from[key];
+			passing.add(get);
+		}
+		define(to, key, { get, enumerable: property?.enumerable ?? true });
 	}
 	return to;
 }
@@ -96,6 +103,6 @@ export const helpers = Object.freeze({
 	},
 	__c: asked,
 	__k: keyed,
-	__free: (name) => (Object.hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
+	__free: (name) => (hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

@@ -5,7 +5,7 @@
 // which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
 import { foreignDefiner } from './definers.js';
 import { describe, functionSource, writeTemplate } from './describe.js';
-import { Map, Proxy, includes, matches } from './native.js';
+import { hasOwn, includes, Map, matches, Proxy, some } from './native.js';
 import { current } from './outcome.js';
 import { schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
@@ -60,7 +60,7 @@ export function baseOf(value) {
 	const steps = [];
 	let story = own;
 	for (; story.parent; story = story.parent) {
-		if (story !== own && Array.isArray(story.detail) && story.detail.some(isObject)) return { story: own, base: story.proxy, steps };
+		if (story !== own && Array.isArray(story.detail) && some(story.detail, isObject)) return { story: own, base: story.proxy, steps };
 		steps.unshift(story.detail);
 	}
 	return { story: own, base: undefined, steps };
@@ -139,7 +139,7 @@ function compose({ parent, step, detail, space }) {
 			if (matches(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, detail)) return `${tell(parent)}.${detail}`;
 			return `${tell(parent)}[${matches(/^\d+$/, detail) ? detail : describe(detail)}]`;
 		case 'call':
-			if (Array.isArray(detail[0]) && Object.hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
+			if (Array.isArray(detail[0]) && hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
 			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'new':
 			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
@@ -169,7 +169,7 @@ const handler = {
 		if (name === 'toJSON' && inherited) return typeof receiver === 'function' ? () => marked(functionSource(receiver)) : undefined;
 		if (name === 'toJSON') return () => (isReporting() && schemaOf(receiver)) || marked(tell(story));
 		if (name[0] === OPEN && name === spreadKey(target)) return next(story, 'spread');
-		if (story.known && Object.hasOwn(story.known, name)) return story.known[name];
+		if (story.known && hasOwn(story.known, name)) return story.known[name];
 		story.members ??= new Map();
 		if (!story.members.has(name)) story.members.set(name, next(story, 'get', name));
 		return story.members.get(name);
@@ -189,7 +189,7 @@ const handler = {
 	set(target, name, value, receiver) {
 		if (stories.get(receiver) === stories.get(target)) return true;
 		// An object whose class extends the stand-in has what is assigned to it.
-		return Reflect.defineProperty(receiver, name, Object.hasOwn(receiver, name) ? { value } : { value, writable: true, enumerable: true, configurable: true });
+		return Reflect.defineProperty(receiver, name, hasOwn(receiver, name) ? { value } : { value, writable: true, enumerable: true, configurable: true });
 	},
 	deleteProperty: () => true,
 	// An object into which a stand-in is spread gets one property that tells what is missing from it.

@@ -4,6 +4,7 @@ import { definer, definerNames, isObject } from './definers.js';
 import { freezeAll, markIntrinsic } from './freeze.js';
 import { calling, inert, isUnknown } from './inert.js';
 import { EnumType, factsOf, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
+import { hasOwn, isDefinerName, Map, matches, some } from './native.js';
 import { current, isContract, record, refuse, registered, settings } from './outcome.js';
 import { refs } from './refs.js';
 import { results } from './results.js';
@@ -12,7 +13,7 @@ import { markStateful } from './seal.js';
 /** Makes an object of names that are computed when they are read. */
 const table = (value) =>
 	new Proxy(Object.freeze({}), {
-		get: (target, name) => (typeof name === 'string' && /^[A-Z]/.test(name) ? value(name) : undefined),
+		get: (target, name) => (typeof name === 'string' && matches(/^[A-Z]/, name) ? value(name) : undefined),
 	});
 
 const snake = (name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&').toLowerCase();
@@ -44,7 +45,7 @@ const exported = {
 	...results,
 };
 for (const [name, helper] of Object.entries(refs)) {
-	exported[name] = (...args) => (args.some(isUnknown) ? calling(name, args) : helper(...args));
+	exported[name] = (...args) => (some(args, isUnknown) ? calling(name, args) : helper(...args));
 }
 for (const name of ['FieldType', 'ZodSchemaType', 'JsonSchemaType', 'GraphQLSchemaType']) exported[name] = wrapper(name);
 for (const name of ['fromZod', 'fromJsonSchema']) {
@@ -77,7 +78,7 @@ function registry(name) {
 			const methods = { register: add, add, registerAll: add, list, getAll: list, values: () => list().values(), get: find, [Symbol.iterator]: () => list().values() };
 			const self = new Proxy(this, {
 				get(target, member) {
-					if (Object.hasOwn(methods, member)) return methods[member];
+					if (hasOwn(methods, member)) return methods[member];
 					return typeof member === 'symbol' || ['then', 'toJSON', 'meta'].includes(member) ? undefined : inert(`registry.${member}`);
 				},
 				set: () => true,
@@ -89,12 +90,16 @@ function registry(name) {
 	};
 }
 
+const ready = new Map(); // what was read of the library before, by name
+
 /** The module that every import of the contract library gives. */
 export const library = new Proxy({}, {
 	get(target, name) {
+		if (ready.has(name)) return ready.get(name);
 		if (typeof name === 'symbol' || name === 'then') return undefined;
-		if (!Object.hasOwn(exported, name)) exported[name] = named(name);
+		if (!hasOwn(exported, name)) exported[name] = named(name);
 		freezeAll(exported[name]);
+		ready.set(name, exported[name]);
 		return exported[name];
 	},
 	has: (target, name) => typeof name === 'string',
@@ -127,7 +132,7 @@ export const records = (name) => libraryHas(name) && !helpers.has(name);
 export const libraryHas = (name) => knownNames().has(name) || /^define[A-Z]|^[A-Z]\w*Registry$/.test(name);
 
 function named(name) {
-	if (/^define[A-Z]/.test(name)) return definer(name);
+	if (isDefinerName(name)) return definer(name);
 	if (/^[A-Z]\w*Registry$/.test(name)) return registry(name);
 	return inert(name);
 }

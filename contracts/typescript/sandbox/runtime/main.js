@@ -3,6 +3,7 @@ import { setKnown } from './definers.js';
 import { lockDown } from './lockdown.js';
 import { factsOf } from './models.js';
 import { abandon, bury, configure, drop, evaluate, evaluated, isWaiting, outcomeOf, share } from './modules.js';
+import { parse, stringify } from './native.js';
 import { enter, leave, settings, tellHost } from './outcome.js';
 import { withTable } from './serialise.js';
 import { runTimer } from './timers.js';
@@ -13,12 +14,12 @@ export function boot(options, instantiate, entered) {
 	tellHost(entered);
 	configure({ ...options, instantiate });
 	lockDown();
-	return Object.freeze({ bury: (ids) => JSON.parse(ids).forEach(bury), run, waiting, abandon, end, report, drop });
+	return Object.freeze({ bury: (ids) => parse(ids).forEach(bury), run, waiting, abandon, end, report, drop });
 }
 
 /** Evaluates a module and those it requires. Its pending jobs count as its own code until it is reported. */
 function run(id, members) {
-	enter(evaluate(id, JSON.parse(members)));
+	enter(evaluate(id, parse(members)));
 }
 
 /** Tells whether a module waits for what never comes. Where it may wait for a timer, this runs that, and says so. */
@@ -30,7 +31,7 @@ function waiting(id) {
 /** Ends what run began. Gives the ids of the modules that were evaluated for the first time since, as JSON. */
 function end() {
 	leave();
-	return JSON.stringify(evaluated());
+	return stringify(evaluated());
 }
 
 /**
@@ -46,14 +47,14 @@ function report(id, emit) {
 	const { failure, again } = outcome;
 	const full = failure?.name === 'InternalError' && failure.message === 'out of memory';
 	const flags = (failure ? 'f' : '') + (full ? 'x' : '') + (again ? 'a' : '');
-	return `${flags}|${emit ? text : JSON.stringify({ failure })}`;
+	return `${flags}|${emit ? text : stringify({ failure })}`;
 }
 
 /** There are many of these: texts are put together here without lists and functions for each. */
 function written(outcome) {
-	const notes = JSON.stringify(outcome.notes); // before lists are counted
+	const notes = stringify(outcome.notes); // before lists are counted
 	return withTable(outcome.models, (toText, table) => {
-		const write = JSON.stringify;
+		const write = stringify;
 		const ending = (value) => {
 			const { json, cut } = toText(value);
 			return `"cut":${cut},"value":${json}}`;

@@ -1,5 +1,6 @@
 // The real part of the schema library: models, enums and scalar types, which become field tables.
 import { inert } from './inert.js';
+import { matches } from './native.js';
 import { made } from './outcome.js';
 import { reference } from './serialise.js';
 
@@ -87,8 +88,9 @@ const scalars = new Map();
 
 export const ScalarTypeEnum = new Proxy(Object.freeze({}), {
 	get(target, name) {
-		if (typeof name === 'symbol' || !/^[A-Z]/.test(name)) return undefined;
-		if (!scalars.has(name)) scalars.set(name, scalar(name));
+		if (scalars.has(name)) return scalars.get(name);
+		if (typeof name === 'symbol' || !matches(/^[A-Z]/, name)) return undefined;
+		scalars.set(name, scalar(name));
 		return scalars.get(name);
 	},
 });

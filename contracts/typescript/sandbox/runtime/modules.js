@@ -15,6 +15,7 @@ import { found } from './exported.js';
 import { helpers, markView, passes, setPending, wildcardsOf } from './helpers.js';
 import { inert, inertModule, isInert } from './inert.js';
 import { library, libraryHas, records } from './library.js';
+import { hasOwn, isDefinerName, keys, Map, parse, Set } from './native.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
@@ -40,7 +41,7 @@ export const take = (id, { $body, $clear }) => codes.set(id, { id, body: $body, 
 
 function codeOf(id) {
 	if (!codes.has(id)) {
-		const { links, spaces, eager, stateless, imported, globs } = JSON.parse(host(id));
+		const { links, spaces, eager, stateless, imported, globs } = parse(host(id));
 		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported, globs });
 	}
 	return codes.get(id);
@@ -184,7 +185,7 @@ function failureOf(error) {
 
 function requireFor(instance, code) {
 	const require = (specifier) => {
-		const link = Object.hasOwn(code.links, specifier) ? code.links[specifier] : undefined;
+		const link = hasOwn(code.links, specifier) ? code.links[specifier] : undefined;
 		if (link === 'library') return library;
 		if (typeof link === 'object') return libraryOver(moduleOf(link.library));
 		return typeof link === 'number' ? moduleOf(link) : standIn(specifier, code.spaces);
@@ -235,7 +236,7 @@ function libraryOver(module) {
 
 function standIn(specifier, spaces) {
 	const name = typeof specifier === 'string' ? specifier : 'module';
-	const space = Object.hasOwn(spaces, name) ? spaces[name] : '';
+	const space = hasOwn(spaces, name) ? spaces[name] : '';
 	const key = `${name} ${space}`;
 	if (!missing.has(key)) missing.set(key, inertModule(name, space));
 	return missing.get(key);
@@ -279,7 +280,7 @@ function isStateless({ stateless, eager }) {
 	return stateless && [...eager].every((id) => published.get(id)?.sealed || published.get(id)?.stateless);
 }
 
-const isDefiner = (name, value) => typeof value === 'function' && !isInert(value) && /^define[A-Z]/.test(String(name));
+const isDefiner = (name, value) => typeof value === 'function' && !isInert(value) && isDefinerName(name);
 
 const isNamespace = (exports) =>
 	isObject(exports) && isOrdinary(exports) && Reflect.getPrototypeOf(exports) === Object.prototype;
@@ -414,8 +415,8 @@ function view(exports, failed) {
 	if (!isObject(exports) || isInert(exports)) return exports;
 	const wild = wildcardsOf(exports) ?? [];
 	const definers = new Map();
-	for (const name of Object.keys(exports)) {
-		if (!/^define[A-Z]/.test(name) || failed) continue;
+	for (const name of keys(exports)) {
+		if (!isDefinerName(name) || failed) continue;
 		if (isDefiner(name, exports[name])) definers.set(name, observe(name, exports[name]));
 	}
 	if (!failed && wild.length === 0 && definers.size === 0) return exports;

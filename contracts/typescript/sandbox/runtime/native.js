@@ -1,8 +1,11 @@
-// Methods of the language as functions, taken before conversions.js has them treat stand-ins in ways of their own.
+// What the sandbox's own code uses of the language, taken before conversions.js and lockdown.js have it treat stand-ins and long lists in ways
+// of their own. Those cost several calls of functions for each call, which is most of what the sandbox does for a module: so the code that runs
+// for each module or each value uses what is here, and loops instead of methods of lists.
 const uncurry = (method) => Function.prototype.call.bind(method);
 
 export const { Map, Set, Proxy } = globalThis;
-export const { stringify } = JSON;
+export const { parse, stringify } = JSON;
+export const { getOwnPropertyNames, hasOwn, keys } = Object;
 export const includes = uncurry(String.prototype.includes);
 export const slice = uncurry(String.prototype.slice);
 export const trimEnd = uncurry(String.prototype.trimEnd);
@@ -11,3 +14,18 @@ export const exec = uncurry(RegExp.prototype.exec); // test would look for exec 
 
 /** Tells whether a text matches a pattern. */
 export const matches = (pattern, text) => exec(pattern, text) !== null;
+
+const charCodeAt = uncurry(String.prototype.charCodeAt);
+
+/** Tells whether a name is that of a definer: define with a capital letter behind it. */
+export function isDefinerName(name) {
+	if (typeof name !== 'string' || name[0] !== 'd' || slice(name, 0, 6) !== 'define') return false;
+	const code = charCodeAt(name, 6);
+	return code >= 65 && code <= 90;
+}
+
+/** Tells whether some item of a list is as asked. */
+export function some(list, is) {
+	for (let i = 0; i < list.length; i++) if (is(list[i])) return true;
+	return false;
+}

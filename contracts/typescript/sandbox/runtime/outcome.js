@@ -1,7 +1,7 @@
 // What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
 
 import { isUnknown } from './inert.js';
-import { Map, Set } from './native.js';
+import { Map, Set, some } from './native.js';
 import { whole } from './whole.js';
 
 /** shared: whether modules of several programs live in this realm; see modules.js. */
@@ -40,7 +40,7 @@ export function claim(value) {
 	const { program } = current();
 	const by = claims.get(value);
 	if (by === undefined) claims.set(value, [program.id]);
-	else if (by.some((id) => program.visible(id))) return false;
+	else if (some(by, program.visible)) return false;
 	else by.push(program.id);
 	return true;
 }
