@@ -12,12 +12,14 @@ import (
 // views says what each template is executed with. A template that reads a field its struct has not
 // fails here.
 var views = map[string]any{
+	"access.html":        accessView{},
 	"aside.html":         &document{},
 	"contract-head.html": contractHead{},
 	"contract.html":      contractView{},
 	"counts.html":        []countView{},
 	"empty.html":         "",
 	"facets.html":        facetsView{},
+	"field-names.html":   namesView{},
 	"guide-links.html":   []GuideLink{},
 	"guide.html":         guideView{},
 	"guides.html":        guidesView{},
