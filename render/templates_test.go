@@ -51,6 +51,7 @@ var views = map[string]any{
 	"sections/facts.html":           factsView{},
 	"sections/fields.html":          &shapeView{},
 	"sections/guides.html":          linksView{},
+	"sections/impact.html":          impactView{},
 	"sections/implementations.html": implementationsView{},
 	"sections/messages.html":        messagesView{},
 	"sections/presents.html":        presentsView{},

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/impact"
+	"github.com/lssm-tech/docsgen/render"
 )
 
 // pageSchema is the JSON Schema of the pages that are written as JSON. It is published beside
@@ -23,6 +25,7 @@ type contractDocument struct {
 	References []machineReference `json:"references"`
 	ReferredBy []machineReference `json:"referredBy"`
 	More       int                `json:"more,omitempty"`
+	Reached    []machineHop       `json:"reached"`
 	Excerpt    []machineChunk     `json:"excerpt"`
 }
 
@@ -37,6 +40,18 @@ type machineReference struct {
 	When     string             `json:"when,omitempty"`
 	Reason   string             `json:"reason,omitempty"`
 	Optional bool               `json:"optional,omitempty"`
+	URL      string             `json:"url"`
+}
+
+// machineHop is a contract that a change reaches.
+type machineHop struct {
+	Distance int                `json:"distance"`
+	Kind     contracts.Kind     `json:"kind"`
+	Key      string             `json:"key"`
+	Version  string             `json:"version"`
+	Relation contracts.Relation `json:"relation"`
+	Holder   bool               `json:"holder,omitempty"`
+	Before   string             `json:"before"`
 	URL      string             `json:"url"`
 }
 
@@ -59,7 +74,7 @@ var refStates = map[contracts.RefState]string{
 func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) error {
 	d := contractDocument{
 		Title: c.Name(), URL: e.prefix + s.place(c).route(), Contract: s.machineContract(c, true), Spec: jsonValue(c.Spec),
-		References: []machineReference{}, ReferredBy: []machineReference{}, Excerpt: []machineChunk{},
+		References: []machineReference{}, ReferredBy: []machineReference{}, Reached: []machineHop{}, Excerpt: []machineChunk{},
 	}
 	for _, edge := range s.registry.Out(c) {
 		r := machineReference{Relation: edge.Relation, Kind: edge.To.Kind, Key: edge.To.Key, Version: edge.To.Version, State: refStates[edge.State]}
@@ -78,6 +93,19 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 		d.ReferredBy = append(d.ReferredBy, machineReference{
 			Relation: edge.Relation, Kind: from.Kind, Key: from.Key, Version: from.Version, State: refStates[edge.State],
 			Path: edge.Path, When: edge.When, Reason: edge.Reason, Optional: edge.Optional, URL: e.prefix + s.place(from).route(),
+		})
+	}
+	for hop := range impact.Of(s.registry, c) {
+		if len(d.Reached) == render.MaxReached {
+			break
+		}
+		before := c
+		if hop.Before != nil {
+			before = hop.Before.Contract
+		}
+		d.Reached = append(d.Reached, machineHop{
+			Distance: hop.Distance, Kind: hop.Contract.Kind, Key: hop.Contract.Key, Version: hop.Contract.Version, Relation: hop.Edge.Relation,
+			Holder: hop.Against, Before: before.Key, URL: e.prefix + s.place(hop.Contract).route(),
 		})
 	}
 	for _, chunk := range c.Source.Excerpt {
