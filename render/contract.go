@@ -103,6 +103,7 @@ var sections = []section{
 	{"more", "declared", "", nil, more}, // after all that show something of the spec
 	{"guides", "guides", "", nil, relatedGuides},
 	{"relations", "relations", "", nil, relations},
+	{"impact", "impact", "", nil, impactOf},
 	{"source", "source", "", nil, source},
 }
 

@@ -10,6 +10,7 @@ import (
 // listingView is a long uniform table of an overview: what listing.html displays.
 type listingView struct {
 	ID      string // of its rows, for the filter
+	Param   string // of the address, which keeps the filter's text
 	Caption string
 	Columns []string
 	Rows    listingRows
@@ -30,7 +31,7 @@ type listingRow struct {
 
 // newListing makes a listing without rows.
 func newListing(id, caption string, columns ...string) listingView {
-	return listingView{ID: id, Caption: caption, Columns: columns, Rows: listingRows{columns: columns}}
+	return listingView{ID: id, Param: "q", Caption: caption, Columns: columns, Rows: listingRows{columns: columns}}
 }
 
 func (v *listingView) add(id string, cells ...span) {

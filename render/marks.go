@@ -1,9 +1,8 @@
 package render
 
 import (
-	"strings"
-
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/fields"
 )
 
 // mark is a word in a frame beside a name.
@@ -44,21 +43,11 @@ func (t *fieldTables) marks(u *contracts.Use, path string) []mark {
 	return marks
 }
 
-// personalPaths reads a list of paths of personal data. Authors write them in many ways: "email",
-// "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email". All come out as
-// "items.name", with false: no field was found for it yet.
+// personalPaths are those of fields.PersonalPaths with false: no field was found for them yet.
 func personalPaths(list contracts.Value, roots ...string) map[string]bool {
 	paths := map[string]bool{}
-	for _, path := range list.Strings() {
-		path = arrayMarks.Replace(strings.TrimLeft(path, "$./"))
-		for _, root := range roots {
-			if rest, ok := strings.CutPrefix(path, root+"."); ok {
-				path = rest
-			}
-		}
+	for _, path := range fields.PersonalPaths(list, roots...) {
 		paths[path] = false
 	}
 	return paths
 }
-
-var arrayMarks = strings.NewReplacer("[]", "", "[*]", "", "[0]", "", "/", ".", ".*.", ".")

@@ -2,6 +2,8 @@ package render
 
 import (
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/contracts/fields"
 	"github.com/lssm-tech/docsgen/contracts/graph"
 )
 
@@ -10,11 +12,14 @@ type Overview string
 
 // The overviews.
 const (
-	MapsOverview Overview = "maps"
+	MapsOverview     Overview = "maps"
+	FieldsOverview   Overview = "fields"
+	PersonalOverview Overview = "personal-data"
+	AccessOverview   Overview = "access"
 )
 
 // Overviews lists all of them, in the order in which menus do.
-var Overviews = []Overview{MapsOverview}
+var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview}
 
 // OverviewLink leads to an overview.
 type OverviewLink struct {
@@ -45,4 +50,49 @@ type EventMap struct {
 type CapabilityMap struct {
 	Capability *contracts.Contract
 	Graph      graph.Graph
+}
+
+// FieldNames is the content of a page that lists names of fields.
+type FieldNames struct {
+	Names    []FieldName // of this page
+	Disagree []FieldName // names whose fields are of several types; on the first page only
+	Total    int         // names on all pages
+	Prev     *Link       // pages before and behind this one, where there are several
+	Next     *Link
+}
+
+// FieldName leads to what is known of a name.
+type FieldName struct {
+	*fields.Field
+	Href string
+}
+
+// FieldPlaces is the content of a page that says of some names where their fields go.
+type FieldPlaces struct {
+	Registry *contracts.Registry
+	Letter   string // that they begin with; empty for those that begin with none
+	Fields   []*fields.Field
+	Total    int // names on all pages of the letter
+	Search   func(query string) string
+	Prev     *Link
+	Next     *Link
+}
+
+// PersonalData is the content of a page that says where personal data goes.
+type PersonalData struct {
+	Registry *contracts.Registry
+	Fields   []FieldName // of this page
+	Total    int         // names on all pages
+	Search   func(query string) string
+	Prev     *Link
+	Next     *Link
+}
+
+// Access is the content of a page that says who may call what.
+type Access struct {
+	Entries []access.Entry // of this page
+	All     []access.Entry // on the first page, of which it is an overview; else nil
+	Total   int            // operations on all pages
+	Prev    *Link
+	Next    *Link
 }

@@ -12,12 +12,14 @@ import (
 // views says what each template is executed with. A template that reads a field its struct has not
 // fails here.
 var views = map[string]any{
+	"access.html":        accessView{},
 	"aside.html":         &document{},
 	"contract-head.html": contractHead{},
 	"contract.html":      contractView{},
 	"counts.html":        []countView{},
 	"empty.html":         "",
 	"facets.html":        facetsView{},
+	"field-names.html":   namesView{},
 	"guide-links.html":   []GuideLink{},
 	"guide.html":         guideView{},
 	"guides.html":        guidesView{},
@@ -49,6 +51,7 @@ var views = map[string]any{
 	"sections/facts.html":           factsView{},
 	"sections/fields.html":          &shapeView{},
 	"sections/guides.html":          linksView{},
+	"sections/impact.html":          impactView{},
 	"sections/implementations.html": implementationsView{},
 	"sections/messages.html":        messagesView{},
 	"sections/presents.html":        presentsView{},

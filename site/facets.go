@@ -141,6 +141,9 @@ func (s *Site) facetLinks() []render.FacetLink {
 func pageCount(rows int) int { return max(1, (rows+pageSize-1)/pageSize) }
 
 // rowsOf cuts one page, 1-based, out of the rows.
-func rowsOf[T any](rows []T, number int) []T {
-	return rows[min(len(rows), (number-1)*pageSize):min(len(rows), number*pageSize)]
+func rowsOf[T any](rows []T, number int) []T { return rowsOfSize(rows, pageSize, number) }
+
+// rowsOfSize is rowsOf for pages of so many rows.
+func rowsOfSize[T any](rows []T, size, number int) []T {
+	return rows[min(len(rows), (number-1)*size):min(len(rows), number*size)]
 }

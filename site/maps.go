@@ -76,7 +76,7 @@ func (s *Site) eventMapPage(w io.Writer, e *edition, domain, stem string, flows 
 	if domain == "" { // whose table has no second page: with so many events it is of domains
 		x.Prev, x.Next, x.Domains = nil, nil, s.eventMapCounts(l)
 	}
-	f := s.mapFrame(l, e.renderer.EventMapLabel(domain))
+	f := s.overviewFrame(l, render.MapsOverview, e.renderer.EventMapLabel(domain))
 	return e.renderer.EventMap(w, f, l.links(), x)
 }
 
@@ -98,16 +98,6 @@ func (s *Site) eventMapCounts(l linker) []render.Count {
 	return list[:min(len(list), maxListedMaps)]
 }
 
-// mapFrame is the frame of a map.
-func (s *Site) mapFrame(l linker, title string) render.Frame {
-	f := s.frame(l, title, "", l.from)
-	f.Breadcrumbs = []render.Link{{Label: l.e.Title, Href: l.to(homeRoute)}}
-	if maps := overviewRoute(render.MapsOverview); l.from != maps {
-		f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: l.e.renderer.OverviewLabel(render.MapsOverview), Href: l.to(maps)})
-	}
-	return f
-}
-
 func (s *Site) domainMapPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: overviewRoute(render.MapsOverview)}
 	x := render.DomainMap{Graph: graph.Domains(s.registry, s.contractsAt(s.current))}
@@ -125,13 +115,13 @@ func (s *Site) domainMapPage(w io.Writer, e *edition) error {
 			x.Capabilities = append(x.Capabilities, render.Link{Label: s.registry.Contracts[at].Key, Href: l.to(route)})
 		}
 	}
-	return e.renderer.DomainMap(w, s.mapFrame(l, e.renderer.OverviewLabel(render.MapsOverview)), l.links(), x)
+	return e.renderer.DomainMap(w, s.overviewFrame(l, render.MapsOverview, e.renderer.OverviewLabel(render.MapsOverview)), l.links(), x)
 }
 
 func capabilityMapPage(at int, route string) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		l, c := linker{site: s, e: e, from: route}, s.registry.Contracts[at]
-		return e.renderer.CapabilityMap(w, s.mapFrame(l, c.Name()), l.links(), render.CapabilityMap{Capability: c, Graph: graph.Capability(s.registry, c)})
+		return e.renderer.CapabilityMap(w, s.overviewFrame(l, render.MapsOverview, c.Name()), l.links(), render.CapabilityMap{Capability: c, Graph: graph.Capability(s.registry, c)})
 	}
 }
 

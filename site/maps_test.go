@@ -40,7 +40,7 @@ func TestMaps(t *testing.T) {
 	s, _ := planned(t, registry(t, mapped), "", "")
 	expect(t, s, "maps.html", ".listing tbody tr", "stockshopListens to 11")
 	expect(t, s, "maps.html", ".drawing-name", "stock", "shop")
-	expect(t, s, "maps.html", ".map-related a", "Events of all domains 2", "shop 1", "stock 1", "shop.ordering")
+	expect(t, s, "maps.html", ".overview-part a", "Events of all domains 2", "shop 1", "stock 1", "shop.ordering")
 	expect(t, s, "maps/events.html", ".listing tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
 	expect(t, s, "maps/events.html", ".drawing-name", "shop.order.create", "shop.order.created", "stock.list")
 	expect(t, s, "maps/events/stock.html", ".listing tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
@@ -48,7 +48,7 @@ func TestMaps(t *testing.T) {
 		"shop.orderingProvidesshop.order.created", "shop.orderingConsists ofshop.order.create", "shop.order.createEmitsshop.order.created")
 	expect(t, s, "maps/capabilities/shop.ordering.html", ".drawing-label", "Provides", "Consists of", "Emits")
 
-	expect(t, s, "index.html", ".home-overviews a", "Maps")
+	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access")
 	expect(t, s, "domains/shop.html", ".index-map a", "Map of events")
 	expect(t, s, "capabilities/shop.ordering.html", ".relations-map a", "Map of this capability")
 	expect(t, s, "events/shop.order.created.html", ".relations-map a", "Map of events")

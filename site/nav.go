@@ -156,10 +156,15 @@ func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup 
 // indexPage links to a page of an index, labelled by its rows: "1001–2000"; nil where there is no
 // such page.
 func (l linker) indexPage(stem string, rows, number int) *render.Link {
-	if number < 1 || number > pageCount(rows) {
+	return l.listPage(stem, rows, pageSize, number)
+}
+
+// listPage is indexPage for lists with another number of rows on a page.
+func (l linker) listPage(stem string, rows, size, number int) *render.Link {
+	if number < 1 || number > 1 && (number-1)*size >= rows {
 		return nil
 	}
-	first, last := (number-1)*pageSize+1, min(number*pageSize, rows)
+	first, last := (number-1)*size+1, min(number*size, rows)
 	return &render.Link{Label: strconv.Itoa(first) + "–" + strconv.Itoa(last), Href: l.to(pageRoute(stem, number))}
 }
 

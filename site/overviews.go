@@ -62,6 +62,8 @@ func overviewRoute(o render.Overview) string { return string(o) + ".html" }
 // addOverviews adds the pages of the overviews.
 func (s *Site) addOverviews() {
 	s.addMaps()
+	s.addFields()
+	s.addAccess()
 }
 
 // overviewLinks lists the overviews that the site has.
@@ -82,4 +84,14 @@ func (l linker) overviews() []render.Link {
 		links = append(links, render.Link{Label: l.e.renderer.OverviewLabel(o.Overview), Href: l.to(o.Route)})
 	}
 	return links
+}
+
+// overviewFrame is the frame of a page of an overview.
+func (s *Site) overviewFrame(l linker, o render.Overview, title string) render.Frame {
+	f := s.frame(l, title, "", l.from)
+	f.Breadcrumbs = []render.Link{{Label: l.e.Title, Href: l.to(homeRoute)}}
+	if first := overviewRoute(o); l.from != first {
+		f.Breadcrumbs = append(f.Breadcrumbs, render.Link{Label: l.e.renderer.OverviewLabel(o), Href: l.to(first)})
+	}
+	return f
 }

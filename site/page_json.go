@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/impact"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/render"
 )
@@ -26,6 +27,7 @@ type contractDocument struct {
 	ReferredBy []machineReference `json:"referredBy"`
 	More       int                `json:"more,omitempty"`
 	Calls      []machineCall      `json:"calls,omitempty"`
+	Reached    []machineHop       `json:"reached"`
 	Excerpt    []machineChunk     `json:"excerpt"`
 }
 
@@ -58,6 +60,18 @@ type machineReference struct {
 	URL      string             `json:"url"`
 }
 
+// machineHop is a contract that a change reaches.
+type machineHop struct {
+	Distance int                `json:"distance"`
+	Kind     contracts.Kind     `json:"kind"`
+	Key      string             `json:"key"`
+	Version  string             `json:"version"`
+	Relation contracts.Relation `json:"relation"`
+	Holder   bool               `json:"holder,omitempty"`
+	Before   string             `json:"before"`
+	URL      string             `json:"url"`
+}
+
 type machineChunk struct {
 	StartLine int    `json:"startLine"`
 	Text      string `json:"text"`
@@ -71,7 +85,7 @@ const maxReferredBy = 1000
 func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) error {
 	d := contractDocument{
 		Title: c.Name(), URL: e.full(s.place(c).route()), Contract: s.machineContract(c, true), Spec: snapshot.Plain(c.Spec),
-		References: []machineReference{}, ReferredBy: []machineReference{}, Excerpt: []machineChunk{},
+		References: []machineReference{}, ReferredBy: []machineReference{}, Reached: []machineHop{}, Excerpt: []machineChunk{},
 	}
 	for _, edge := range s.registry.Out(c) {
 		r := machineReference{Relation: edge.Relation, Kind: edge.To.Kind, Key: edge.To.Key, Version: edge.To.Version, State: edge.State.String()}
@@ -94,6 +108,19 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 	}
 	if c.Kind == contracts.Operation {
 		d.Calls = machineCalls(render.Calls(c, s.settings.Servers))
+	}
+	for hop := range impact.Of(s.registry, c) {
+		if len(d.Reached) == render.MaxReached {
+			break
+		}
+		before := c
+		if hop.Before != nil {
+			before = hop.Before.Contract
+		}
+		d.Reached = append(d.Reached, machineHop{
+			Distance: hop.Distance, Kind: hop.Contract.Kind, Key: hop.Contract.Key, Version: hop.Contract.Version, Relation: hop.Edge.Relation,
+			Holder: hop.Against, Before: before.Key, URL: e.full(s.place(hop.Contract).route()),
+		})
 	}
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})

@@ -49,13 +49,14 @@ type Site struct {
 	linked      map[string]bool                // other files of the workspace that guides link to
 
 	editions []*edition
-	own      map[string]page // by route in one language: what is not in the plan
-	shared   map[string]page // by route: what all languages share
-	lists    map[string]list // by stem: what goes on in further pages, as many as there turn out to be
-	routes   func() []string // sorted; listed when first asked for, since a server never asks
-	finder   string          // route of the script that finds where the site is, for the 404 page
-	engine   []byte          // the script that ranks, for SearchReader
-	partial  bool            // what could not be loaded is missing, and the home page says so
+	own      map[string]page    // by route in one language: what is not in the plan
+	shared   map[string]page    // by route: what all languages share
+	lists    map[string]list    // by stem: what goes on in further pages, as many as there turn out to be
+	fields   func() *fieldIndex // made when first asked for
+	routes   func() []string    // sorted; listed when first asked for, since a server never asks
+	finder   string             // route of the script that finds where the site is, for the 404 page
+	engine   []byte             // the script that ranks, for SearchReader
+	partial  bool               // what could not be loaded is missing, and the home page says so
 }
 
 // page writes one page of one edition.

@@ -81,7 +81,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	root.AddCommand(buildCommand(t), serveCommand(t), checkCommand(t), searchCommand(t), diffCommand(t), exportCommand(t), explainCommand(t), initCommand(t), versionCommand(t))
+	root.AddCommand(buildCommand(t), serveCommand(t), checkCommand(t), searchCommand(t), diffCommand(t), impactCommand(t), exportCommand(t), explainCommand(t), initCommand(t), versionCommand(t))
 	failed, err := root.ExecuteContextC(ctx)
 	var status exitStatus
 	switch {

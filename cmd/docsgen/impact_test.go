@@ -1,0 +1,85 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+const ledger = `
+-- docsgen.yaml --
+title: Ledger
+-- registry.json --
+{"name": "ledger", "items": [
+  {"key": "entry.add", "type": "contractspec:operation", "version": "2.0.0", "title": "A", "description": "A", "meta": {"owners": ["@ledger"]},
+   "schema": {"input": {"type": "object", "properties": {"payer": {"type": "object", "properties": {"email": {"type": "string"}}}}}},
+   "sideEffects": {"emits": [{"ref": {"key": "entry.added", "version": "1.0.0"}, "when": "Added"}]}},
+  {"key": "entry.add", "type": "contractspec:operation", "version": "1.0.0", "title": "A", "description": "A"},
+  {"key": "entry.added", "type": "contractspec:event", "version": "1.0.0", "title": "A", "description": "A",
+   "schema": {"payload": {"type": "object", "properties": {"email": {"type": "string"}}}}},
+  {"key": "entry.table", "type": "contractspec:data-view", "version": "1.0.0", "title": "A", "description": "A", "meta": {"owners": ["@views"]},
+   "source": {"refreshEvents": [{"key": "entry.added", "version": "1.0.0"}]}, "view": {"fields": [{"key": "mail", "dataPath": "payer.email"}]}},
+  {"key": "entry.all", "type": "contractspec:feature", "version": "1.0.0", "title": "A", "description": "A", "meta": {"owners": ["@ledger"]}, "dataViews": [{"key": "entry.table", "version": "1.0.0"}]},
+  {"key": "entry.policy", "type": "contractspec:policy", "version": "1.0.0", "title": "A", "description": "A"}
+]}
+`
+
+func TestImpact(t *testing.T) {
+	folder(t, ledger)
+	for args, want := range map[string]string{
+		"impact entry.add": `
+entry.add  operation, 2.0.0
+  1  event entry.added  entry.add emits it
+  2  data-view entry.table  listens to entry.added
+  3  feature entry.all  holds entry.table
+3 contracts, of @ledger, @views`,
+		"impact entry.add#input.payer.email registry.json": `
+entry.add#input.payer.email  operation, 2.0.0
+       shape input.payer.email
+  1  event entry.added  entry.add emits it
+       shape payload.email
+  2  data-view entry.table  listens to entry.added
+       view payer.email
+2 contracts, of @views`,
+		"impact operation:entry.add@1.0.0": `
+entry.add  operation, 1.0.0
+0 contracts`,
+	} {
+		status, stdout, stderr := docsgen(t, strings.Fields(args)...)
+		if status != exitDone || stdout != strings.TrimPrefix(want, "\n")+"\n" || stderr != "" {
+			t.Errorf("%s: status %d\n%s%s\nwant%s", args, status, stdout, stderr, want)
+		}
+	}
+}
+
+func TestImpactJSON(t *testing.T) {
+	folder(t, ledger)
+	status, stdout, stderr := docsgen(t, "impact", "entry.added#email", "--json")
+	var report impactReport
+	if err := json.Unmarshal([]byte(stdout), &report); err != nil || status != exitDone || stderr != "" {
+		t.Fatalf("status %d, %v\n%s%s", status, err, stdout, stderr)
+	}
+	if len(report.Changes) != 1 || len(report.Changes[0].Reached) != 1 {
+		t.Fatalf("%+v", report)
+	}
+	reached := report.Changes[0].Reached[0]
+	if reached.Key != "entry.table" || reached.Distance != 1 || !reached.Holder || reached.Before != "entry.added" || reached.Relation != "listens" ||
+		reached.File != "registry.json" || reached.Line == 0 || reached.Carried[0] != (mentionReport{"view", "payer.email"}) {
+		t.Errorf("%+v", reached)
+	}
+}
+
+func TestImpactWrongly(t *testing.T) {
+	folder(t, ledger)
+	for args, want := range map[string]string{
+		"impact":                  "accepts between 1 and 2 arg(s)",
+		"impact entry.ad":         `did you mean "entry.add"?`,
+		"impact entry.add@3.0.0":  "there is operation:entry.add@2.0.0, operation:entry.add@1.0.0",
+		"impact entry.add#emial":  `did you mean "entry.add#email"?`,
+		"impact entry.add . more": "accepts between 1 and 2 arg(s)",
+	} {
+		if status, _, stderr := docsgen(t, strings.Fields(args)...); status != exitUsage || !strings.Contains(stderr, want) {
+			t.Errorf("%s: status %d\n%s", args, status, stderr)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+)
+
+// HTML is the name as code, with its marks as badges.
+func (h fieldHead) HTML() template.HTML {
+	var m markup
+	m.key(h.name)
+	for _, note := range h.notes {
+		m.badge(note.Class, note.Text)
+	}
+	return m.html()
+}
+
+// Markdown is the name as code, with its marks in brackets.
+func (h fieldHead) Markdown() string {
+	text := inlineCode(h.name)
+	if len(h.notes) > 0 {
+		text += " *(" + EscapeMarkdown(strings.Join(markNames(h.notes), ", ")) + ")*"
+	}
+	return text
+}
+
+// placeLinks are contracts that have a field, one below the other.
+type placeLinks struct {
+	list []placeLink
+	more *Link
+}
+
+// placeLink is a contract that has a field, with the path of what that stands in, where it is not the
+// whole.
+type placeLink struct {
+	Link
+	path string
+}
+
+// HTML is the places as a list.
+func (p placeLinks) HTML() template.HTML {
+	var m markup
+	m.raw(`<ul class="names">`)
+	for _, l := range p.list {
+		m.raw("<li>")
+		m.link(l.Href, func() { m.key(l.Label) })
+		if l.path != "" {
+			m.raw(` <code class="place-path">`)
+			m.breakable(l.path)
+			m.raw("</code>")
+		}
+		m.raw("</li>")
+	}
+	if p.more != nil {
+		m.raw(`<li class="more">`)
+		m.link(p.more.Href, func() { m.text(p.more.Label) })
+		m.raw("</li>")
+	}
+	m.raw("</ul>")
+	return m.html()
+}
+
+// Markdown is the places in a line.
+func (p placeLinks) Markdown() string {
+	parts := make([]string, 0, len(p.list)+1)
+	for _, l := range p.list {
+		text := nameSpan(l.Link).Markdown()
+		if l.path != "" {
+			text += " " + inlineCode(l.path)
+		}
+		parts = append(parts, text)
+	}
+	if p.more != nil {
+		parts = append(parts, p.more.Markdown())
+	}
+	return strings.Join(parts, ", ")
+}
