@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
@@ -41,6 +42,10 @@ type Config struct {
 	Branch      string   // that edit links lead to; empty for the one that is checked out
 	Libraries   []string
 	Servers     []render.Server
+	Look        assets.Look
+	Links       []render.Link
+	Footer      string   // Markdown
+	looks       []string // paths of the files of Look, relative to Dir
 }
 
 // defaultConfig is the configuration of a folder that has none.
@@ -251,6 +256,9 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 		if problem == "" && k.names != "" {
 			problem, hint = d.place(value, k.names)
 		}
+		if problem == "" && k.read != nil {
+			problem, hint = k.read(d, value)
+		}
 		if problem == "" && slices.Contains(values, value) {
 			problem, hint = fmt.Sprintf("names %q twice", value), "remove one of them"
 		}
@@ -264,7 +272,7 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 		d.report(emptyList(n, name))
 		return
 	}
-	if len(values) > 0 {
+	if len(values) > 0 && k.set != nil {
 		k.set(d.config, values)
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
+	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
@@ -31,6 +33,10 @@ repository: https://github.com/example/shop.git
 branch: trunk
 formats: [html]
 libraries: ["@example/kit"]
+accent: "#0b5c66"
+accentDark: "#6FC3CC"
+links: [{label: Status, url: "https://status.example.org"}]
+footer: By *us*.
 servers: [{url: "https://api.example.org/v1", name: Production}, {url: "http://localhost:3000"}]
 `
 
@@ -55,6 +61,8 @@ func TestLoadConfig(t *testing.T) {
 		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Internal: true, Output: "../site", Languages: []string{"fr", "en"}, Formats: []string{"html"},
 		Repository: "https://github.com/example/shop", Branch: "trunk", Libraries: []string{"@example/kit"},
 		Servers: []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
+		Look:    assets.Look{Accent: [2]color.RGBA{{0x0b, 0x5c, 0x66, 0xff}, {0x6f, 0xc3, 0xcc, 0xff}}},
+		Links:   []render.Link{{Label: "Status", Href: "https://status.example.org"}}, Footer: "By *us*.",
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

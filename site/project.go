@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -119,6 +120,9 @@ func (p *Project) besides(config *Config) []string {
 	var folders []string
 	if config != nil {
 		folders = append(folders, config.Dir)
+		for _, name := range config.looks {
+			folders = append(folders, filepath.Join(config.Dir, filepath.FromSlash(path.Dir(name))))
+		}
 		if p.guides != nil {
 			folders = append(folders, p.guides.folders...)
 		}

@@ -109,7 +109,10 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
 func (s *Site) addEditions(theme *Theme) error {
-	bundle := theme.bundle
+	bundle, err := theme.bundle.With(s.config.Look)
+	if err != nil {
+		return err
+	}
 	s.engine, s.finder = bundle.Engine, bundle.Base
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
@@ -118,7 +121,7 @@ func (s *Site) addEditions(theme *Theme) error {
 	if title == "" {
 		title = s.registry.Name
 	}
-	card, err := theme.card(title, s.config.Description)
+	card, err := theme.card(title, s.config.Description, s.config.Look)
 	if err != nil {
 		return err
 	}
@@ -136,7 +139,8 @@ func (s *Site) addEditions(theme *Theme) error {
 			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
-			Servers: s.config.Servers,
+			Servers: s.config.Servers, Logo: render.Logo{Path: s.config.Look.Logo.Path, Width: s.config.Look.Logo.Width, Height: s.config.Look.Logo.Height},
+			Links: s.config.Links, Footer: s.config.Footer,
 		}
 		e.Search = bundle.Search
 		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })
