@@ -1,0 +1,354 @@
+// The keys of docsgen.yaml. Generated from the program by TestHandbook; UPDATE=1 writes it.
+import { defineConfigurationKey } from '@contractspec/lib.contracts-spec';
+
+export const ConfigurationTitle = defineConfigurationKey({
+	meta: {
+		key: "configuration.title",
+		version: "1.0.0",
+		description: "The site's title. Without it, the registry's name.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "title: Marketplace\n",
+});
+
+export const ConfigurationDescription = defineConfigurationKey({
+	meta: {
+		key: "configuration.description",
+		version: "1.0.0",
+		description: "One sentence about the registry, for the home page and for search engines.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "description: The contracts of our marketplace.\n",
+});
+
+export const ConfigurationUrl = defineConfigurationKey({
+	meta: {
+		key: "configuration.url",
+		version: "1.0.0",
+		description: "The public address of the site. Adds canonical links and a sitemap.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "url: https://example.org/contracts/\n",
+});
+
+export const ConfigurationLogo = defineConfigurationKey({
+	meta: {
+		key: "configuration.logo",
+		version: "1.0.0",
+		description: "A picture that stands before the title: .svg, .png, .jpg, .gif or .webp, relative to this file.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "logo: logo.svg\n",
+});
+
+export const ConfigurationFavicon = defineConfigurationKey({
+	meta: {
+		key: "configuration.favicon",
+		version: "1.0.0",
+		description: "The icon of the browser's tab: .svg, .png or .ico, relative to this file.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "favicon: favicon.svg\n",
+});
+
+export const ConfigurationAccent = defineConfigurationKey({
+	meta: {
+		key: "configuration.accent",
+		version: "1.0.0",
+		description: "The colour of links on light pages, in hexadecimal digits: \"#0b5c66\". Its contrast must be 4.5:1.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "accent: '#0b5c66'\n",
+});
+
+export const ConfigurationAccentDark = defineConfigurationKey({
+	meta: {
+		key: "configuration.accentDark",
+		version: "1.0.0",
+		description: "The colour of links on dark pages. Without it, the nearest shade of the accent that can be read there.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "accentDark: '#6fc3cc'\n",
+});
+
+export const ConfigurationStylesheet = defineConfigurationKey({
+	meta: {
+		key: "configuration.stylesheet",
+		version: "1.0.0",
+		description: "A style sheet that is added to docsgen's, relative to this file. It may not load anything.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "stylesheet: docs.css\n",
+});
+
+export const ConfigurationLinks = defineConfigurationKey({
+	meta: {
+		key: "configuration.links",
+		version: "1.0.0",
+		description: "Links to elsewhere, in the header.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of keys with values",
+	keys: [
+		{
+			name: "label",
+			value: "a text",
+			description: "What the link says."
+		},
+		{
+			name: "url",
+			value: "a text",
+			description: "Where it leads."
+		}
+	],
+	snippet: "links:\n  - label: Status\n    url: https://status.example.org\n",
+});
+
+export const ConfigurationFooter = defineConfigurationKey({
+	meta: {
+		key: "configuration.footer",
+		version: "1.0.0",
+		description: "A text below every page, in Markdown.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "footer: Made by the platform team.\n",
+});
+
+export const ConfigurationNotice = defineConfigurationKey({
+	meta: {
+		key: "configuration.notice",
+		version: "1.0.0",
+		description: "A paragraph above every page.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "keys with values",
+	keys: [
+		{
+			name: "title",
+			value: "a text",
+			description: "The notice's heading."
+		},
+		{
+			name: "text",
+			value: "a text",
+			description: "The notice itself, in Markdown."
+		}
+	],
+	snippet: "notice:\n  title: Work in progress\n  text: Ask the owners before you rely on what is not yet stable.\n",
+});
+
+export const ConfigurationSources = defineConfigurationKey({
+	meta: {
+		key: "configuration.sources",
+		version: "1.0.0",
+		description: "Folders and manifest files that hold the contracts, relative to this file. Wildcards are those of .gitignore: packages/*/contracts.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of texts",
+	default: ["."],
+	snippet: "sources: [.]\n",
+});
+
+export const ConfigurationExclude = defineConfigurationKey({
+	meta: {
+		key: "configuration.exclude",
+		version: "1.0.0",
+		description: "What of the sources is left out, in patterns of .gitignore, relative to this file.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of texts",
+	snippet: "exclude: [drafts/, '*.fixture.ts']\n",
+});
+
+export const ConfigurationGuides = defineConfigurationKey({
+	meta: {
+		key: "configuration.guides",
+		version: "1.0.0",
+		description: "A folder of Markdown files that become guides, relative to this file.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "guides: guides\n",
+});
+
+export const ConfigurationInternal = defineConfigurationKey({
+	meta: {
+		key: "configuration.internal",
+		version: "1.0.0",
+		description: "Whether internal DocBlocks become guides too.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "true or false",
+	default: false,
+	snippet: "internal: false\n",
+});
+
+export const ConfigurationOutput = defineConfigurationKey({
+	meta: {
+		key: "configuration.output",
+		version: "1.0.0",
+		description: "The folder that the site is written to, relative to this file or absolute. It lies inside the workspace.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	default: "public",
+	snippet: "output: public\n",
+});
+
+export const ConfigurationLanguages = defineConfigurationKey({
+	meta: {
+		key: "configuration.languages",
+		version: "1.0.0",
+		description: "Languages of the interface. The site is built in each; the first is the default.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list, of en, fr, es",
+	default: ["en"],
+	snippet: "languages: [en]\n",
+});
+
+export const ConfigurationFormats = defineConfigurationKey({
+	meta: {
+		key: "configuration.formats",
+		version: "1.0.0",
+		description: "The forms of pages besides HTML: \"md\" adds the Markdown of every page and llms.txt, \"json\" the data of every page for programs.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list, of html, md, json",
+	default: [
+		"html",
+		"md"
+	],
+	snippet: "formats: [html, md]\n",
+});
+
+export const ConfigurationRepository = defineConfigurationKey({
+	meta: {
+		key: "configuration.repository",
+		version: "1.0.0",
+		description: "The address of the repository on GitHub, GitLab or Bitbucket. Adds links to the sources.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "repository: https://github.com/example/contracts\n",
+});
+
+export const ConfigurationBranch = defineConfigurationKey({
+	meta: {
+		key: "configuration.branch",
+		version: "1.0.0",
+		description: "The branch that edit links lead to. Without it, the one that is checked out.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "branch: main\n",
+});
+
+export const ConfigurationServers = defineConfigurationKey({
+	meta: {
+		key: "configuration.servers",
+		version: "1.0.0",
+		description: "Addresses at which the operations can be called. The samples on their pages call the first.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of keys with values",
+	keys: [
+		{
+			name: "url",
+			value: "a text",
+			description: "The address that paths of operations are added to."
+		},
+		{
+			name: "name",
+			value: "a text",
+			description: "What the server is called."
+		}
+	],
+	snippet: "servers:\n  - name: Production\n    url: https://api.example.org\n",
+});
+
+export const ConfigurationLibraries = defineConfigurationKey({
+	meta: {
+		key: "configuration.libraries",
+		version: "1.0.0",
+		description: "Further module names that stand for the contract library.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of texts",
+	snippet: "libraries: ['@example/contracts-kit']\n",
+});
