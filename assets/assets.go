@@ -88,7 +88,7 @@ func Build(o Options) (*Bundle, error) {
 
 func build(sources fs.FS) (*Bundle, error) {
 	b := &Bundle{}
-	if err := errors.Join(addEntries(b, sources), addSprite(b, sources), addMark(b)); err != nil {
+	if err := errors.Join(addEntries(b, sources), addSprite(b, sources), addMark(b, accent)); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(b.Files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })

@@ -167,7 +167,7 @@ func TestFolderOverridesEmbeddedSources(t *testing.T) {
 
 func TestPictures(t *testing.T) {
 	b := mustBuild(t, embedded)
-	card, err := Card("A rather long title of a registry that takes more than one line", "1,204 contracts in 12 domains")
+	card, err := Card("A rather long title of a registry that takes more than one line", "1,204 contracts in 12 domains", Look{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,10 +3,10 @@ package assets
 import (
 	"fmt"
 	"image"
-	"image/draw"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/image/draw"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -20,21 +20,28 @@ const (
 	cardWidth  = 1200
 	cardHeight = 630
 	cardMargin = 88
+	cardMark   = 96 // the height of the mark, or of a logo
 )
 
-// Card draws the picture that stands for the site where its link is shared, as a PNG: the mark, the
-// title in up to three lines and the subtitle in up to two. The Go fonts hold Latin, Greek and
+// Card draws the picture that stands for the site where its link is shared, as a PNG: the mark or
+// the look's logo, the title in up to three lines and the subtitle in up to two. A logo that is a
+// drawing is left out, since nothing here draws it. The Go fonts hold Latin, Greek and
 // Cyrillic; words with other letters are left out, since a row of empty boxes says less than the
 // mark alone.
-func Card(title, subtitle string) (File, error) {
+func Card(title, subtitle string, look Look) (File, error) {
 	card := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	draw.Draw(card, card.Bounds(), image.NewUniform(paper), image.Point{}, draw.Src)
-	const side = 96
-	markGround.fill(card, cardMargin, cardMargin, side/32.0, accent)
-	for _, s := range markLines {
-		s.fill(card, cardMargin, cardMargin, side/32.0, paper)
+	line, logo := look.card()
+	switch {
+	case logo != nil:
+		drawLogo(card, logo)
+	case look.Logo.Path == "":
+		markGround.fill(card, cardMargin, cardMargin, cardMark/32.0, line)
+		for _, s := range markLines {
+			s.fill(card, cardMargin, cardMargin, cardMark/32.0, paper)
+		}
 	}
-	draw.Draw(card, image.Rect(0, cardHeight-12, cardWidth, cardHeight), image.NewUniform(accent), image.Point{}, draw.Src)
+	draw.Draw(card, image.Rect(0, cardHeight-12, cardWidth, cardHeight), image.NewUniform(line), image.Point{}, draw.Src)
 
 	bold, err := face(gobold.TTF, 72)
 	if err != nil {
@@ -52,6 +59,14 @@ func Card(title, subtitle string) (File, error) {
 
 	body, err := encodePNG(card)
 	return fingerprint("card", ".png", body), err
+}
+
+// drawLogo draws a logo where the mark would stand, as high as that one or as wide as there is room.
+func drawLogo(card *image.RGBA, logo image.Image) {
+	size := logo.Bounds().Size()
+	scale := min(cardMark/float64(max(size.Y, 1)), (cardWidth-2*cardMargin)/float64(max(size.X, 1)))
+	at := image.Rect(0, 0, max(1, int(float64(size.X)*scale)), max(1, int(float64(size.Y)*scale))).Add(image.Pt(cardMargin, cardMargin))
+	draw.CatmullRom.Scale(card, at, logo, logo.Bounds(), draw.Over, nil)
 }
 
 func face(ttf []byte, pixels float64) (font.Face, error) {

@@ -35,7 +35,7 @@ var (
 // touchIconSize is what iOS asks for, in pixels; it rounds the corners itself.
 const touchIconSize = 180
 
-func addMark(b *Bundle) error {
+func addMark(b *Bundle, accent color.RGBA) error {
 	touch := image.NewRGBA(image.Rect(0, 0, touchIconSize, touchIconSize))
 	draw.Draw(touch, touch.Bounds(), image.NewUniform(accent), image.Point{}, draw.Src)
 	// The lines alone, smaller than the tile: its corners are cut off by whoever shows it.
@@ -47,7 +47,7 @@ func addMark(b *Bundle) error {
 	if err != nil {
 		return err
 	}
-	favicon, apple := fingerprint("icon", ".svg", []byte(markSVG())), fingerprint("touch-icon", ".png", body)
+	favicon, apple := fingerprint("icon", ".svg", []byte(markSVG(accent))), fingerprint("touch-icon", ".png", body)
 	b.Icon, b.TouchIcon = favicon.Path, apple.Path
 	b.Files = append(b.Files, favicon, apple)
 	return nil
@@ -55,7 +55,7 @@ func addMark(b *Bundle) error {
 
 // markSVG has no <style>: the mark carries its own ground and so needs no second form for dark
 // browsers.
-func markSVG() string {
+func markSVG(accent color.RGBA) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">%s<g fill="%s">`, markGround.svg(` fill="`+hexColor(accent)+`"`), hexColor(paper))
 	for _, s := range markLines {
@@ -91,6 +91,7 @@ func (s shape) fill(dst draw.Image, left, top, scale float32, c color.Color) {
 	z.Draw(dst, within, image.NewUniform(c), image.Point{})
 }
 
+// hexColor writes a colour as ParseColour reads it.
 func hexColor(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
 func encodePNG(m image.Image) ([]byte, error) {

@@ -16,6 +16,7 @@ type document struct {
 	Nav         *navView      // instead of the frame's
 	TOC         template.HTML // the list of what is on the page, or empty
 	Notice      *noticeView
+	Footer      template.HTML // the site's own text, or empty
 	Shared      *chrome
 	Sprite      template.HTML
 	Image       string // absolute address of the social card, or empty
@@ -39,6 +40,9 @@ func (p *page) document(name string, toc []tocEntry) (*document, error) {
 	}
 	if n := f.Site.Notice; n != nil {
 		d.Notice = &noticeView{Title: n.Title, Text: p.markdown(n.Text, 2)}
+	}
+	if !isBlank(f.Site.Footer) {
+		d.Footer = p.markdown(f.Site.Footer, 2)
 	}
 	if f.Site.BaseURL != "" && f.Site.Image != "" {
 		d.Image = f.Site.BaseURL + f.Site.Image

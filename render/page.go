@@ -29,6 +29,9 @@ type Site struct {
 	Sprite      string   // the SVG sprite, inlined in every page: external sprites are refused under file://
 	Repository  string   // address of the repository, or empty
 	Servers     []Server // at which operations can be called; samples call the first
+	Logo        Logo     // before the title; its Path is empty for none
+	Links       []Link   // out of the site, in the header; their Href are whole addresses
+	Footer      string   // Markdown; empty for none
 
 	chrome sync.Map // of *chrome by depth: what its pages share, made when the first of them is
 }
@@ -37,6 +40,12 @@ type Site struct {
 type Script struct {
 	Path     string // from the site's root
 	Blocking bool   // in the head, before anything is painted: the theme
+}
+
+// Logo is a picture beside the site's title.
+type Logo struct {
+	Path          string // from the site's root
+	Width, Height int    // in pixels; 0 where they are not known
 }
 
 // Notice is a paragraph that the site's owner puts above every page.

@@ -1,6 +1,9 @@
 package site
 
-import "github.com/lssm-tech/docsgen/render"
+import (
+	"github.com/lssm-tech/docsgen/assets"
+	"github.com/lssm-tech/docsgen/render"
+)
 
 // Settings are what a project decides about its site.
 type Settings struct {
@@ -13,7 +16,10 @@ type Settings struct {
 	Formats     []string        // of Formats: the forms in which pages are written
 	Repository  string          // its address without a trailing slash, or empty
 	Servers     []render.Server // that calls of operations are addressed to
-	Branch      string          // that edit links lead to; empty for the one that is checked out
+	Look        assets.Look
+	Links       []render.Link // of the header
+	Footer      string        // in Markdown
+	Branch      string        // that edit links lead to; empty for the one that is checked out
 }
 
 // Checkout is the state of the repository that the sources come from. Both fields are empty outside

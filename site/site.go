@@ -109,7 +109,10 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 
 // addEditions makes an edition for each language, and adds the files that are drawn for it.
 func (s *Site) addEditions(theme *Theme) error {
-	bundle := theme.bundle
+	bundle, err := theme.bundle.With(s.settings.Look)
+	if err != nil {
+		return err
+	}
 	s.engine, s.finder = bundle.Engine, bundle.Base
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
@@ -118,7 +121,7 @@ func (s *Site) addEditions(theme *Theme) error {
 	if title == "" {
 		title = s.registry.Name
 	}
-	card, err := theme.card(title, s.settings.Description)
+	card, err := theme.card(title, s.settings.Description, s.settings.Look)
 	if err != nil {
 		return err
 	}
@@ -136,7 +139,8 @@ func (s *Site) addEditions(theme *Theme) error {
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), SearchPage: searchRoute, BaseURL: s.settings.URL, Repository: s.settings.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
-			Servers: s.settings.Servers,
+			Servers: s.settings.Servers, Logo: render.Logo{Path: s.settings.Look.Logo.Path, Width: s.settings.Look.Logo.Width, Height: s.settings.Look.Logo.Height},
+			Links: s.settings.Links, Footer: s.settings.Footer,
 		}
 		e.Search = bundle.Search
 		if len(s.guides) > 0 {

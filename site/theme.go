@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"sync"
 
 	"github.com/lssm-tech/docsgen/assets"
@@ -14,7 +15,7 @@ type Theme struct {
 	renderers map[string]*render.Renderer // by language
 
 	mu    sync.Mutex
-	drawn [2]string   // title and subtitle of the last card
+	drawn string      // what the last card was drawn of
 	last  assets.File // that card: drawing one takes longer than everything else that New does
 }
 
@@ -32,15 +33,15 @@ func NewTheme(bundle *assets.Bundle, languages []string) (*Theme, error) {
 }
 
 // card is the picture that stands for the site where its link is shared.
-func (t *Theme) card(title, subtitle string) (assets.File, error) {
+func (t *Theme) card(title, subtitle string, look assets.Look) (assets.File, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if texts := [2]string{title, subtitle}; t.last.Path == "" || t.drawn != texts {
-		card, err := assets.Card(title, subtitle)
+	if of := fmt.Sprintf("%q %q %q %v", title, subtitle, look.Logo.Path, look.Accent); t.drawn != of {
+		card, err := assets.Card(title, subtitle, look)
 		if err != nil {
 			return assets.File{}, err
 		}
-		t.last, t.drawn = card, texts
+		t.last, t.drawn = card, of
 	}
 	return t.last, nil
 }

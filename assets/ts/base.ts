@@ -18,6 +18,7 @@ if (base !== "/" && root.dataset["root"]?.startsWith("/") && !root.dataset["root
   for (const script of scripts.filter((script) => !script.defer)) load(script);
   document.addEventListener("DOMContentLoaded", () => {
     for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute("href", moved(link.getAttribute("href") ?? ""));
+    for (const picture of document.querySelectorAll('img[src^="/"]')) picture.setAttribute("src", moved(picture.getAttribute("src") ?? ""));
     for (const script of scripts.filter((script) => script.defer)) load(script);
   });
 }

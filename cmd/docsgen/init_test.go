@@ -28,6 +28,10 @@ func TestInit(t *testing.T) {
 // names every key there is.
 func TestStarter(t *testing.T) {
 	folder(t, "")
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg"/>`
+	put(t, "logo.svg", drawing)
+	put(t, "favicon.svg", drawing)
+	put(t, "docs.css", "b { color: red }")
 	uncommented := regexp.MustCompile(`(?m)^# (\w+:|  )`).ReplaceAllString(starter, "$1")
 	for _, text := range []string{starter, uncommented} {
 		put(t, "docsgen.yaml", text)

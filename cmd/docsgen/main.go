@@ -66,22 +66,10 @@ const parting = 700 * time.Millisecond
 
 // run is the whole program, from its arguments to its exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	t := newTerminal(stdout, stderr)
-	root := &cobra.Command{
-		Use:           "docsgen",
-		Short:         "Turns contract registries into a documentation site",
-		Version:       version(),
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          onlyCommands,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
-	}
-	root.SetVersionTemplate("docsgen {{.Version}}\n")
-	root.SetFlagErrorFunc(unknownFlag)
+	root := rootCommand(newTerminal(stdout, stderr))
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	root.AddCommand(buildCommand(t), serveCommand(t), checkCommand(t), searchCommand(t), diffCommand(t), impactCommand(t), exportCommand(t), explainCommand(t), initCommand(t), versionCommand(t))
 	failed, err := root.ExecuteContextC(ctx)
 	var status exitStatus
 	switch {
@@ -100,4 +88,24 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintf(stderr, "Run '%s --help' for what there is.\n", failed.CommandPath())
 	return exitUsage
+}
+
+// rootCommand is docsgen with all its commands.
+func rootCommand(t *terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "docsgen",
+		Short:         "Turns contract registries into a documentation site",
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          onlyCommands,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetVersionTemplate("docsgen {{.Version}}\n")
+	root.SetFlagErrorFunc(unknownFlag)
+	root.AddCommand(
+		buildCommand(t), serveCommand(t), checkCommand(t), searchCommand(t), diffCommand(t), impactCommand(t), exportCommand(t),
+		explainCommand(t), initCommand(t), versionCommand(t),
+	)
+	return root
 }

@@ -28,6 +28,7 @@ const (
 // as a document is not among them: HTML, XHTML, other XML, SVG that is compressed, MHTML.
 var formats = map[string][]string{
 	".png": pixels, ".jpg": pixels, ".jpeg": pixels, ".gif": pixels, ".webp": pixels,
+	".ico": {"image/x-icon"},
 	".pdf": {"application/pdf"},
 	svg:    nil,
 }

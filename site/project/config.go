@@ -36,6 +36,8 @@ type Config struct {
 	Libraries []string // further module names that stand for the contract library
 	Owners    []check.Owner
 	Checks    check.Levels
+
+	looks []string // paths of the files of Look, relative to Dir
 }
 
 // defaultConfig is the configuration of a folder that has none.
@@ -247,6 +249,9 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 		if problem == "" && k.names != "" {
 			problem, hint = d.place(value, k.names)
 		}
+		if problem == "" && k.read != nil {
+			problem, hint = k.read(d, value)
+		}
 		if problem == "" && slices.Contains(values, value) {
 			problem, hint = fmt.Sprintf("names %q twice", value), "remove one of them"
 		}
@@ -260,7 +265,7 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 		d.report(emptyList(n, name))
 		return
 	}
-	if len(values) > 0 {
+	if len(values) > 0 && k.set != nil {
 		k.set(d.config, values)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/render"
@@ -29,6 +30,8 @@ type configKey struct {
 	begin func(c *Config)                                 // of a list of objects: adds an empty one, which the keys then set
 	// it must be there in each object of a list
 	needed bool
+	// of a file in the workspace: takes what is in it, instead of set
+	read func(d *decoder, name string) (problem, hint string)
 }
 
 // What the paths of a key name.
@@ -47,6 +50,36 @@ var configKeys = []configKey{
 	{name: "url", kind: contracts.String, check: webAddress, form: "^https?://",
 		doc: "The public address of the site. Adds canonical links and a sitemap.",
 		set: func(c *Config, v []string) { c.URL = strings.TrimRight(v[0], "/") + "/" }},
+	{name: "logo", kind: contracts.String, check: inside, names: fileName, read: (*decoder).logo,
+		doc: "A picture that stands before the title: .svg, .png, .jpg, .gif or .webp, relative to this file.",
+	},
+	{name: "favicon", kind: contracts.String, check: inside, names: fileName, read: (*decoder).favicon,
+		doc: "The icon of the browser's tab: .svg, .png or .ico, relative to this file.",
+	},
+	{name: "accent", kind: contracts.String, form: "^#([0-9a-fA-F]{3}){1,2}$",
+		check: func(text string) (value, problem, hint string) { return accent(text, assets.Light) },
+		doc:   "The colour of links on light pages, in hexadecimal digits: \"#0b5c66\". Its contrast must be 4.5:1.",
+		set:   func(c *Config, v []string) { c.setAccent(assets.Light, v[0]) }},
+	{name: "accentDark", kind: contracts.String, form: "^#([0-9a-fA-F]{3}){1,2}$",
+		check: func(text string) (value, problem, hint string) { return accent(text, assets.Dark) },
+		doc:   "The colour of links on dark pages. Without it, the nearest shade of the accent that can be read there.",
+		set:   func(c *Config, v []string) { c.setAccent(assets.Dark, v[0]) }},
+	{name: "stylesheet", kind: contracts.String, check: inside, names: fileName, read: (*decoder).stylesheet,
+		doc: "A style sheet that is added to docsgen's, relative to this file. It may not load anything.",
+	},
+	{name: "links", begin: func(c *Config) { c.Links = append(c.Links, render.Link{}) },
+		doc: "Links to elsewhere, in the header.",
+		keys: []configKey{
+			{name: "label", kind: contracts.String, needed: true,
+				doc: "What the link says.",
+				set: func(c *Config, v []string) { c.Links[len(c.Links)-1].Label = v[0] }},
+			{name: "url", kind: contracts.String, check: linkAddress, form: "^https?://", needed: true,
+				doc: "Where it leads.",
+				set: func(c *Config, v []string) { c.Links[len(c.Links)-1].Href = v[0] }},
+		}},
+	{name: "footer", kind: contracts.String,
+		doc: "A text below every page, in Markdown.",
+		set: func(c *Config, v []string) { c.Footer = v[0] }},
 	{name: "notice",
 		doc: "A paragraph above every page.",
 		keys: []configKey{

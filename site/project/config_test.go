@@ -4,19 +4,20 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
+	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // everyKey uses every key of the configuration.
@@ -34,6 +35,10 @@ repository: https://github.com/example/shop.git
 branch: trunk
 formats: [html]
 libraries: ["@example/kit"]
+accent: "#0b5c66"
+accentDark: "#6FC3CC"
+links: [{label: Status, url: "https://status.example.org"}]
+footer: By *us*.
 servers: [{url: "https://api.example.org/v1", name: Production}, {url: "http://localhost:3000"}]
 owners:
   - name: '@shop'
@@ -74,6 +79,8 @@ func TestLoadConfig(t *testing.T) {
 			Title: "Marketplace", Description: "All of it.", URL: "https://example.org/docs/", Notice: &render.Notice{Title: "Beware", Text: "Of the **dog**."},
 			Internal: true, Languages: []string{"fr", "en"}, Formats: []string{"html"}, Repository: "https://github.com/example/shop", Branch: "trunk",
 			Servers: []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
+			Look:    assets.Look{Accent: [2]color.RGBA{{0x0b, 0x5c, 0x66, 0xff}, {0x6f, 0xc3, 0xcc, 0xff}}},
+			Links:   []render.Link{{Label: "Status", Href: "https://status.example.org"}}, Footer: "By *us*.",
 		},
 		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
 		Owners: []check.Owner{{

@@ -85,13 +85,7 @@ func (r *guideReader) check(p *picture) {
 		return
 	}
 	p.published = true
-	for _, part := range removed {
-		message := "this picture is published without " + part.What
-		if part.Count > 1 {
-			message += fmt.Sprintf(" (%d times, first here)", part.Count)
-		}
-		p.diagnostics = append(p.diagnostics, lines.Frame(contracts.ActivePicture.At(contracts.Position{File: name, Line: part.Line, Column: part.Column}, message, part.Hint)))
-	}
+	p.diagnostics = append(p.diagnostics, activeParts(name, lines, removed)...)
 }
 
 // picture returns what writes a file from the folder of guides. It is read as when it was checked,

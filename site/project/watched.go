@@ -2,6 +2,7 @@ package project
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -58,6 +59,9 @@ func (p *Project) besides(config *Config) []string {
 	var folders []string
 	if config != nil {
 		folders = append(folders, config.Dir)
+		for _, name := range config.looks {
+			folders = append(folders, filepath.Join(config.Dir, filepath.FromSlash(path.Dir(name))))
+		}
 		if p.guides != nil {
 			folders = append(folders, p.guides.folders...)
 		}
