@@ -406,6 +406,7 @@ export const ConfigurationOwners = defineConfigurationKey({
 			description: "Who belongs to the owner."
 		}
 	],
+	snippet: "owners:\n  - name: '@platform'\n    aliases: [platform-team]\n    contact: platform@example.org\n",
 });
 
 export const ConfigurationChecks = defineConfigurationKey({
@@ -656,4 +657,5 @@ export const ConfigurationChecks = defineConfigurationKey({
 			description: "Levels that hold for some contracts only. Of several that speak of a rule, the last one counts."
 		}
 	],
+	snippet: "checks:\n  goal-missing: warning\n  overrides:\n    - paths: [legacy/]\n      rules:\n        description-missing: off\n",
 });
