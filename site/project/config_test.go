@@ -137,7 +137,7 @@ func TestConfigErrors(t *testing.T) {
 		{"title: A\ntitle: B", "2:1", `the property "title" is there twice`, "remove one"},
 		{"owners: [a]", "1:10", `"owners" must be keys with values, not a text`, ""},
 		{"owners: {name: a}", "1:9", `"owners" must be a list of keys with values, not an object`, ""},
-		{"owners: [{kind: team}]", "1:10", `"owners" has an entry without "name"`, "add it"},
+		{"owners: [{kind: team}]", "1:10", `each of "owners" has a "name", and this one has none`, "add it"},
 		{"checks: {owner-mising: off}", "1:10", `"checks" has no property "owner-mising"`, `did you mean "owner-missing"?`},
 		{"checks: {owner-missing: fatal}", "1:25", `"checks.owner-missing" does not know "fatal"`, "it is one of error, warning, note, off"},
 		{"title: {", "", "", ""},
