@@ -28,7 +28,8 @@ type KindInfo struct {
 	Examples   []string // paths of data as a caller sends it or gets it, which is code to readers
 	Slots      []Slot   // where the schemas of a manifest's item stand
 	Properties []Property
-	Overview   bool // says what a system does, so that readers may start with it
+	Nested     []Nesting // where a spec repeats itself
+	Overview   bool      // says what a system does, so that readers may start with it
 }
 
 // Definer is a function of the contract library that defines contracts.
@@ -61,6 +62,13 @@ type Property struct {
 	Path  string
 	Label string // the message that labels it; empty where its name promises a kind
 	Unit  Unit
+}
+
+// Nesting says that a kind repeats itself: what stands at Inner, seen from what stands at Path, has
+// the properties of that, and so at any depth. Names are written as those of a RefRule.
+type Nesting struct {
+	Path  string
+	Inner string
 }
 
 // Unit is what a number counts.

@@ -35,5 +35,8 @@ var featureKind = KindInfo{
 		{Path: "opToPresentation", Label: "contents.opToPresentation"},
 		{Path: "presentationsTargets", Label: "contents.presentationsTargets"},
 		{Path: "docs", Label: "section.guides"},
+		{Path: "presentationsTargets[].key", Label: "fact.key"},
+		{Path: "presentationsTargets[].version", Label: "fact.version"},
+		{Path: "presentationsTargets[].targets", Label: "property.targets"},
 	},
 }

@@ -38,5 +38,6 @@ var integrationKind = KindInfo{
 		{Path: "constraints.rateLimit.rpm", Label: "property.rpm"},
 		{Path: "constraints.rateLimit.rph", Label: "property.rph"},
 		{Path: "constraints.quotas", Label: "property.quotas"},
+		{Path: "byokSetup.keyRotationSupported", Label: "property.keyRotation"},
 	},
 }

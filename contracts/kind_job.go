@@ -26,5 +26,7 @@ var jobKind = KindInfo{
 		{Path: "retry.backoff", Label: "property.backoff"},
 		{Path: "retry.initialBackoffMs", Label: "property.delay", Unit: Milliseconds},
 		{Path: "retry.maxBackoffMs", Label: "property.maxDelay", Unit: Milliseconds},
+		{Path: "retry.multiplier", Label: "property.multiplier"},
+		{Path: "retry.jitter", Label: "property.jitter"},
 	},
 }

@@ -34,5 +34,8 @@ var testSpecKind = KindInfo{
 		{Path: "scenarios[].when.operation"},
 		{Path: "scenarios[].given[].operation"},
 		{Path: "scenarios[].then[].events"},
+		{Path: "coverage.statements", Label: "property.statements"},
+		{Path: "coverage.branches", Label: "property.branches"},
+		{Path: "coverage.mutations", Label: "property.mutations"},
 	},
 }

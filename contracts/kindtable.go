@@ -250,6 +250,7 @@ func (k *KindInfo) Has(path string) bool {
 // Property returns the property at a path of a spec ("tools.0.name"), its own or one of all kinds;
 // the zero Property for one that the library does not define.
 func (k *KindInfo) Property(path string) Property {
+	path = k.outermost(path)
 	for _, list := range [...][]Property{k.Properties, SharedProperties} {
 		for _, p := range list {
 			if at, end := follow(p.Path, path); at && end {
@@ -258,6 +259,19 @@ func (k *KindInfo) Property(path string) Property {
 		}
 	}
 	return Property{}
+}
+
+// outermost is the path at which the property of a path stands in what lies in nothing like itself.
+func (k *KindInfo) outermost(path string) string {
+	for i := 0; i < len(k.Nested); i++ {
+		nested := k.Nested[i]
+		if rest, ok := beyond(nested.Path+"."+nested.Inner, path); ok && rest != "" {
+			inner, _ := beyond(nested.Path, path)
+			path = path[:len(path)-len(inner)] + rest
+			i = -1 // which may lie in something else now
+		}
+	}
+	return path
 }
 
 // Defines reports whether the library gives a path of a spec its name: as that of a ref or a model,

@@ -84,6 +84,30 @@ func follow(pattern, path string) (at, end bool) {
 	}
 }
 
+// beyond returns what of a path lies behind one of a KindInfo that it leads along to the end. It is
+// empty where the path ends there; otherwise steps are as they were, each begins a name.
+func beyond(pattern, path string) (rest string, ok bool) {
+	for more := true; more; {
+		var want string
+		want, pattern, more = strings.Cut(pattern, ".")
+		name, list := strings.CutSuffix(want, "[]")
+		step, inner, deeper := cutPath(path)
+		if name != "*" && name != step || more && !deeper {
+			return "", false
+		}
+		path = inner
+		if list {
+			if index, inner, deeper := cutPath(path); isIndex(index) {
+				path = inner
+				if more && !deeper {
+					return "", false
+				}
+			}
+		}
+	}
+	return path, true
+}
+
 // byName reports whether the last step of a path is a name that its author chose.
 func byName(pattern, path string) bool {
 	steps, at := strings.Split(pattern, "."), -1

@@ -58,6 +58,28 @@ func TestEveryPropertyHasALabel(t *testing.T) {
 	}
 }
 
+// Forms hold fields in fields, and conditions in conditions, as deep as somebody likes.
+func TestNestedProperties(t *testing.T) {
+	form := contracts.Kinds().Info(contracts.Form)
+	for path, want := range map[string]string{
+		"fields.0.visibleWhen":                        "property.visibleWhen",
+		"fields.0.visibleWhen.when":                   "property.condition",
+		"fields.3.visibleWhen.all.1.not.anyOf":        "property.anyOf",
+		"fields.3.of":                                 "property.each",
+		"fields.3.of.fields":                          "section.form-fields",
+		"fields.3.of.fields.0.labelI18n":              "property.label",
+		"fields.3.fields.1.of.fields.0.enabledWhen":   "property.enabledWhen",
+		"fields.3.fields.1.requiredWhen.not.not.when": "property.condition",
+		"fields.0.uiProps.of.label":                   "", // the component's
+		"fields.0.visibleWhen.when.value.not":         "",
+		"of.fields.0.label":                           "",
+	} {
+		if got := form.Property(path).Label; got != want {
+			t.Errorf("%s is labelled by %q, want %q", path, got, want)
+		}
+	}
+}
+
 func TestCompareVersions(t *testing.T) {
 	want := "latest next v1.0.0 0.9.0 1.0.0-alpha 1.0.0-alpha.1 1.0.0-beta.2 1.0.0-beta.11 1.0.0 1.0.0+build 1.2.0 1.10.0"
 	versions := strings.Fields(want)

@@ -98,6 +98,7 @@ func (r *Renderer) stabilityView(s contracts.Stability) *stabilityView {
 func (h contractHead) markdown(m *markdownWriter, level int) {
 	t := h.words.t
 	m.heading(level, EscapeMarkdown(h.Title))
+	var notices []string // in one quotation: two in a row are none, some readers think
 	if d := h.Deprecation; d != nil {
 		text := "**" + t("deprecation.title") + "**"
 		if d.Since != "" {
@@ -112,14 +113,15 @@ func (h contractHead) markdown(m *markdownWriter, level int) {
 		if d.Replacement != nil {
 			text += "\n\n" + t("deprecation.replacement") + " " + d.Replacement.Markdown()
 		}
-		m.block("> " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n> "))
+		notices = append(notices, text)
 	}
 	if h.Newer != nil {
-		m.block("> " + t("head.newer") + " " + markdownLink(EscapeMarkdown(h.Newer.Version), h.Newer.Href))
+		notices = append(notices, t("head.newer")+" "+markdownLink(EscapeMarkdown(h.Newer.Version), h.Newer.Href))
 	}
 	if h.Environment != "" {
-		m.block("> " + EscapeMarkdown(t("head.environment", "names", h.Environment)))
+		notices = append(notices, EscapeMarkdown(t("head.environment", "names", h.Environment)))
 	}
+	m.quote(strings.Join(notices, "\n\n"))
 	m.block(h.Description.Markdown())
 	var versions []string
 	for _, v := range h.Versions {

@@ -3,6 +3,8 @@ package render
 import (
 	"regexp"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // embeddedTag is a tag that stands for something in a text, and is no text itself.
@@ -13,11 +15,23 @@ var embeddedTag = regexp.MustCompile(`^(?i)<(?:br[ \t]*/?|details(?:[ \t]+open(?
 // that it is. All else is as it was written, code above all.
 func (p *page) embedMarkdown(source string, level int) string {
 	var b strings.Builder
-	shift := headingShift(source, level)
-	fence := ""
-	for line := range strings.Lines(strings.Trim(strings.ReplaceAll(source, "\r\n", "\n"), "\n")) {
+	source = strings.Trim(strings.ReplaceAll(source, "\r\n", "\n"), "\n")
+	headings := fittedHeadings(source, level)
+	fence, number := "", -1
+	written := -2 // the line at which the heading before ends
+	for line := range strings.Lines(source) {
+		number++
 		text := strings.TrimLeft(line, " ")
+		heading, isHeading := headings[number]
 		switch {
+		case number <= written: // the line under it
+		case isHeading:
+			written = heading.last
+			if b.Len() > 0 && !strings.HasSuffix(b.String(), "\n\n") {
+				b.WriteString("\n")
+			}
+			b.WriteString(strings.Repeat("#", heading.level) + " " + p.embedLine(heading.text) + "\n\n")
+		case isBlank(line) && number == written+1: // there is one already
 		case fence != "":
 			if strings.HasPrefix(text, fence) && strings.Trim(strings.TrimSpace(text), fence[:1]) == "" {
 				fence = ""
@@ -29,24 +43,42 @@ func (p *page) embedMarkdown(source string, level int) string {
 		case len(line)-len(text) >= 4 && !isBlank(line) && (b.Len() == 0 || strings.HasSuffix(b.String(), "\n\n")):
 			b.WriteString(line) // code by its indent
 		default:
-			marks := len(text) - len(strings.TrimLeft(text, "#"))
-			if marks > 0 && marks <= 6 && len(text) > marks && (text[marks] == ' ' || text[marks] == '\t') {
-				b.WriteString(strings.Repeat("#", min(marks+shift, 6)))
-				line = text[marks:]
-			}
 			b.WriteString(p.embedLine(line))
 		}
 	}
 	return b.String()
 }
 
-// headingShift is by how much the headings of a text go down so that its highest stands at a level.
-func headingShift(source string, level int) int {
-	highest := 7
+// fittedHeading is a heading of a text that is fitted into a page.
+type fittedHeading struct {
+	level int
+	text  string
+	last  int // the line where it ends: the one below its text where that is underlined
+}
+
+// fittedHeadings finds the headings of a text that are no part of a list or quotation, by the line
+// where they begin, and gives them levels without a gap, as they have on the HTML page.
+func fittedHeadings(source string, level int) map[int]fittedHeading {
+	found := map[int]fittedHeading{}
+	var open []int // the written levels of the headings around
 	for _, h := range headingsOf(parsePlain(source)) {
-		highest = min(highest, h.Level)
+		for len(open) > 0 && open[len(open)-1] >= h.Level {
+			open = open[:len(open)-1]
+		}
+		depth := len(open)
+		open = append(open, h.Level)
+		if h.Lines().Len() == 0 || h.Parent().Kind() != ast.KindDocument {
+			continue
+		}
+		start, end := h.Lines().At(0).Start, h.Lines().At(h.Lines().Len()-1).Stop
+		line := strings.Count(source[:start], "\n")
+		last := line
+		if before := source[strings.LastIndexByte(source[:start], '\n')+1 : start]; !strings.Contains(before, "#") {
+			last = strings.Count(strings.TrimRight(source[:end], "\n"), "\n") + 1
+		}
+		found[line] = fittedHeading{min(level+depth, 6), oneLineOf(source[start:end]), last}
 	}
-	return max(level-highest, 0)
+	return found
 }
 
 // embedLine writes one line outside of code blocks.

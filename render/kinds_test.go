@@ -73,7 +73,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 
 	d = kindPage(t, contracts.Form)
 	d.wants("#form-fields th", "Name", "Kind", "Required")
-	d.wants("#form-fields td", "email", "email", "true", "note", "text", "", `visibleWhen any email in [ "a", "b" ] mode all`)
+	d.wants("#form-fields td", "email", "email", "true", "note", "text", "", `Visible when any email in [ "a", "b" ] mode all`)
 	d.wants("#form-actions td a", order)
 	d.wants("#form-fields .record-more .expression", `email in [ "a", "b" ]`)
 
@@ -83,7 +83,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#view td", "id", "Number", "total", "Total")
 
 	d = kindPage(t, contracts.Visualization)
-	d.wants("#visualization th", "key", "label")
+	d.wants("#visualization th", "Key", "Label")
 	d.wants("#data dd", order, "data")
 
 	d = kindPage(t, contracts.TestSpec)

@@ -49,11 +49,28 @@ func (m *markdownWriter) heading(level int, text string) {
 func (m *markdownWriter) items(items []string) {
 	var b strings.Builder
 	for _, item := range items {
-		if item = strings.TrimSpace(item); item != "" {
-			b.WriteString("- " + indent(item, "  ") + "\n")
-		}
+		writeItem(&b, strings.TrimSpace(item))
 	}
 	m.block(b.String())
+}
+
+// writeItem writes an item of a list; nothing for an empty one, since a marker alone under a line of
+// text would make a heading of that. Blocks in it stand apart from what follows.
+func writeItem(b *strings.Builder, item string) {
+	if item == "" {
+		return
+	}
+	b.WriteString("- " + indent(item, "  ") + "\n")
+	if strings.Contains(item, "\n\n") {
+		b.WriteString("\n")
+	}
+}
+
+// quote writes a text as a quotation.
+func (m *markdownWriter) quote(text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		m.block("> " + indent(text, "> "))
+	}
 }
 
 // fence writes code with a fence that is longer than any in it.
@@ -108,9 +125,20 @@ func cellText(text string) string {
 
 func oneLineOf(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// indent puts all lines but the first so far to the right.
+// indent puts something before all lines but the first. Empty ones get no space at their end.
 func indent(text, by string) string {
-	return strings.ReplaceAll(text, "\n", "\n"+by)
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if b.Len() > 0 {
+			if line == "\n" {
+				b.WriteString(strings.TrimRight(by, " "))
+			} else {
+				b.WriteString(by)
+			}
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }

@@ -119,11 +119,11 @@ func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 		var items []string
 		for _, step := range s.Steps {
 			for _, value := range step.Values {
-				label := "**" + EscapeMarkdown(step.Label) + "** "
+				label := "**" + EscapeMarkdown(step.Label) + "**"
 				if value.Wide() {
 					items = append(items, label+"\n\n"+value.text(level))
 				} else {
-					items = append(items, label+value.inLine())
+					items = append(items, label+" "+value.inLine())
 				}
 			}
 		}

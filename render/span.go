@@ -30,9 +30,17 @@ func (s textSpan) HTML() template.HTML {
 	return m.html()
 }
 
-// Markdown is the text with all that Markdown could mean escaped.
+// Markdown is the text with all that Markdown could mean escaped. Two spaces at the end of a line
+// break it there; empty lines are the ends of paragraphs.
 func (s textSpan) Markdown() string {
-	return strings.ReplaceAll(EscapeMarkdown(strings.Trim(string(s), "\n")), "\n", "  \n") // which is a line break
+	lines := strings.Split(EscapeMarkdown(strings.Trim(string(s), "\n")), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " \t\r")
+		if i > 0 && lines[i] != "" && lines[i-1] != "" {
+			lines[i-1] += "  "
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // sourceSpan is the source of something that was not evaluated, or of what is too deep to be laid

@@ -93,7 +93,7 @@ func (v *statementsView) markdown(m *markdownWriter, level int) {
 			if s.Value.Inline != nil || len(s.Value.Words) > 0 {
 				text += s.Value.inLine()
 			} else {
-				text += "\n\n" + strings.TrimSpace(value.String())
+				text = strings.TrimRight(text, " ") + "\n\n" + strings.TrimSpace(value.String())
 			}
 		}
 		items = append(items, text)

@@ -27,27 +27,37 @@ func (v valueView) text(level int) string {
 // lines is the value as a list, one level in the other.
 func (v valueView) lines() string {
 	var b strings.Builder
-	item := func(label string, inner valueView) {
-		b.WriteString("- " + label)
-		if text := inner.inLine(); inner.Inline != nil || len(inner.Words) > 0 {
-			b.WriteString(indent(text, "  "))
-		} else if inner.Table != nil || inner.Shape != nil || inner.Code != nil {
-			b.WriteString("\n\n  " + indent(inner.text(6), "  ") + "\n")
-		} else {
-			b.WriteString("\n  " + indent(strings.TrimSpace(inner.lines()), "  "))
-		}
-		b.WriteString("\n")
-	}
 	for _, word := range v.Words {
-		b.WriteString("- " + word.Markdown() + "\n")
+		writeItem(&b, word.Markdown())
 	}
 	for _, inner := range v.Items {
-		item("", inner)
+		text, _ := inner.below()
+		writeItem(&b, text)
 	}
 	for _, member := range v.Members {
-		item("**"+member.Label.Markdown()+"**: ", member.Value)
+		label := "**" + member.Label.Markdown() + "**:"
+		switch text, wide := member.Value.below(); {
+		case wide:
+			writeItem(&b, label+"\n\n"+text)
+		case member.Value.Inline != nil || len(member.Value.Words) > 0:
+			writeItem(&b, strings.TrimRight(label+" "+text, " "))
+		default:
+			writeItem(&b, label+"\n"+text)
+		}
 	}
 	return b.String()
+}
+
+// below is the value as it stands in an item of a list. Wide tells that it is a block of its own,
+// which no line of text runs into.
+func (v valueView) below() (text string, wide bool) {
+	switch {
+	case v.Inline != nil || len(v.Words) > 0:
+		return v.inLine(), false
+	case v.Table != nil || v.Shape != nil || v.Code != nil:
+		return v.text(6), true
+	}
+	return strings.TrimSpace(v.lines()), false
 }
 
 // inLine is the value in a line: a cell has no room for more.

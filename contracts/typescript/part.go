@@ -18,6 +18,7 @@ type partBuilder struct {
 	numbers numbering
 	used    []int // numbers that were looked up
 	part    contracts.Part
+	faults  map[*contracts.Shape][]contracts.Diagnostic // of JSON Schemas, until they are reported
 	// by id of DocBlocks: where the last one that was found ends in the module's text
 	idsEnd map[string]int
 	notes  []*note
@@ -132,9 +133,12 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 			types = append(types, declared{s, offset})
 		}
 	}
+	b.faults = reader.faults
 	// A type refers to the shapes that its fields hold, which may stand further down the table.
 	for _, t := range types {
-		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.shape, b.m.sourceAt(t.offset, 0)))
+		source := b.m.sourceAt(t.offset, 0)
+		b.schemaFaults(t.shape, source)
+		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.shape, source))
 	}
 }
 
@@ -224,6 +228,13 @@ func (b *partBuilder) contract(kind contracts.Kind, variant string, spec, item c
 	for _, d := range faults {
 		d.Position = source.At("", "")
 		b.report(b.m.frame(d))
+	}
+	if len(b.faults) > 0 {
+		spec.EachShape(func(_ string, use *contracts.Use) {
+			if !use.Shape.Declared() {
+				b.schemaFaults(use.Shape, source)
+			}
+		})
 	}
 	c, diagnostics := b.options.Kinds.New(kind, variant, spec, source)
 	b.report(diagnostics...)

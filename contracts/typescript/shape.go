@@ -111,7 +111,7 @@ func scalarName(name string) string { return strings.TrimSuffix(name, "_unsecure
 // wrapped reads a wrapper without a name by what it holds. A FieldType is a scalar.
 func (r *wireReader) wrapped(v contracts.Value) *contracts.Use {
 	name, kind, of := text(v.Property("name")), v.Property("kind").Str(), v.Property("of")
-	if use, ok := schemaIn(kind, "", of); ok {
+	if use, ok := r.schemaIn(kind, "", of); ok {
 		if description := text(v.Property("description")); description != "" {
 			use.Description = description
 		}
@@ -133,7 +133,7 @@ func (r *wireReader) wrapped(v contracts.Value) *contracts.Use {
 
 // schemaIn reads what a wrapper holds: a schema of a library, a JSON Schema, or a text in GraphQL
 // that may define several types, of which the named one counts.
-func schemaIn(kind, name string, of contracts.Value) (use contracts.Use, ok bool) {
+func (r *wireReader) schemaIn(kind, name string, of contracts.Value) (use contracts.Use, ok bool) {
 	switch {
 	case of.Kind == contracts.ShapeValue:
 		return *of.Shape, true
@@ -145,9 +145,22 @@ func schemaIn(kind, name string, of contracts.Value) (use contracts.Use, ok bool
 		}
 		return use, true
 	case kind == "fromJsonSchema" || kind == "JsonSchemaType":
-		return schemas.FromJSON(of)
+		use, faults, ok := schemas.FromJSON(of)
+		r.faulty(use.Shape, faults)
+		return use, ok
 	}
 	return contracts.Use{}, false
+}
+
+// faulty notes what is wrong with the schema of a shape.
+func (r *wireReader) faulty(s *contracts.Shape, faults []contracts.Diagnostic) {
+	if len(faults) == 0 {
+		return
+	}
+	if r.faults == nil {
+		r.faults = map[*contracts.Shape][]contracts.Diagnostic{}
+	}
+	r.faults[s] = faults
 }
 
 // fillWrapper reads the content of a wrapper that declares a type. What it holds is the type's own
@@ -155,7 +168,7 @@ func schemaIn(kind, name string, of contracts.Value) (use contracts.Use, ok bool
 func (r *wireReader) fillWrapper(s *contracts.Shape, content contracts.Value) {
 	kind, of := text(content.Property("kind")), content.Property("of")
 	name := text(content.Property("name"))
-	use, ok := schemaIn(kind, name, of)
+	use, ok := r.schemaIn(kind, name, of)
 	if !ok {
 		use = *r.wrapped(content)
 	}
@@ -165,6 +178,7 @@ func (r *wireReader) fillWrapper(s *contracts.Shape, content contracts.Value) {
 		return
 	}
 	*s = *inner.Under(name, s.Origin)
+	r.faulty(s, r.faults[inner])
 	if s.Name == "" {
 		s.Name = inner.Name
 	}

@@ -23,6 +23,8 @@ type wireReader struct {
 	scalars map[string]*contracts.Use // by name
 	made    int                       // values so far
 	tabled  map[*contracts.Shape]bool // the shapes of models, once somebody asks
+	// what is wrong with the JSON Schemas that shapes were read from, without a place; nil for none
+	faults map[*contracts.Shape][]contracts.Diagnostic
 
 	// What is read of the objects and lists that are still open, so that each is made in its full
 	// length at once.

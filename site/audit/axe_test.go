@@ -1,6 +1,6 @@
-// Package audit holds built sites against axe, Lighthouse and html-validate. It holds tests only;
-// they ask for a browser and for npm, and take minutes, so they stand apart from those of package
-// site.
+// Package audit holds built sites against axe, Lighthouse, html-validate and markdownlint. It holds
+// tests only; they ask for a browser and for npm, and take minutes, so they stand apart from those
+// of package site.
 package audit
 
 import (

@@ -7,37 +7,45 @@ import (
 )
 
 // FromJSON returns what a JSON Schema among values says. It reports false for what is none. What is
-// wrong with it is a note, since values know no place in their file.
-func FromJSON(v contracts.Value) (contracts.Use, bool) {
+// wrong with it are diagnostics without a place, since values know none in their file; of one with
+// parts that were not evaluated nobody knows what is wrong.
+func FromJSON(v contracts.Value) (use contracts.Use, faults []contracts.Diagnostic, ok bool) {
 	if v.Kind != contracts.Object && v.Kind != contracts.Bool || Part(v) {
-		return contracts.Use{Shape: &contracts.Shape{}}, false
+		return contracts.Use{Shape: &contracts.Shape{}}, nil, false
 	}
 	s := jsonschema.New(nil)
-	use := s.Shape(node(v))
-	for _, d := range s.Diagnostics() {
-		use.Notes = append(use.Notes, contracts.Member{Name: d.Code.String(), Value: contracts.StringValue(d.Message)})
+	n, whole := node(v)
+	use = s.Shape(n)
+	if whole {
+		faults = s.Diagnostics()
 	}
-	return use, true
+	return use, faults, true
 }
 
-// node makes a tree of a value. What JSON has no form for is the text of its source.
-func node(v contracts.Value) *document.Node {
-	n := &document.Node{Kind: v.Kind, Text: v.Text}
+// node makes a tree of a value. What JSON has no form for is the text of its source; then it is not
+// whole.
+func node(v contracts.Value) (n *document.Node, whole bool) {
+	n, whole = &document.Node{Kind: v.Kind, Text: v.Text}, true
+	inner := func(v contracts.Value) *document.Node {
+		n, all := node(v)
+		whole = whole && all
+		return n
+	}
 	switch v.Kind {
 	case contracts.Array:
 		n.Text = ""
 		for _, item := range v.Items {
-			n.Items = append(n.Items, node(item))
+			n.Items = append(n.Items, inner(item))
 		}
 	case contracts.Object:
 		n.Text = ""
 		for _, m := range v.Fields {
-			n.Members = append(n.Members, document.Member{Name: m.Name, Value: node(m.Value)})
+			n.Members = append(n.Members, document.Member{Name: m.Name, Value: inner(m.Value)})
 		}
 	case contracts.Missing:
 		n.Kind = contracts.Null
 	case contracts.Expression, contracts.Literal, contracts.ShapeValue:
-		n.Kind = contracts.String
+		n.Kind, whole = contracts.String, false
 	}
-	return n
+	return n, whole
 }

@@ -99,7 +99,10 @@ func (t typebox) ref(v contracts.Value) schema {
 }
 
 func (t typebox) json(v contracts.Value) (schema, bool) {
-	use, ok := FromJSON(v)
+	use, faults, ok := FromJSON(v)
+	for _, d := range faults {
+		use.Notes = append(use.Notes, contracts.Member{Name: d.Code.String(), Value: contracts.StringValue(d.Message)})
+	}
 	return schema{Use: use}, ok
 }
 
