@@ -47,11 +47,11 @@ func (c *comparison) steps() []Step {
 		case !contracts.ValidVersion(s.Old) || !contracts.ValidVersion(s.New):
 			at.add(versionOdd, "meta.version", s.Old, s.New)
 		case s.Old == s.New:
-			at.add(versionSame, "meta.version", s.Old, s.Suggested)
+			at.add(versionSame, "meta.version", s.Old, s.New)
 		case contracts.CompareVersions(s.New, s.Old) < 0:
 			at.add(versionDecreased, "meta.version", s.Old, s.New)
 		case !s.Fits:
-			at.add(versionSmall, "meta.version", s.Old+" to "+s.New, s.Suggested)
+			at.add(versionSmall, "meta.version", s.Old, s.New)
 		}
 		list = append(list, s)
 	}
