@@ -51,8 +51,13 @@ func (w *specWalk) walk(a, b contracts.Value, at spot) {
 	}
 	p := w.place(at.plain)
 	switch {
+	case at.plain != "" && at.plain == w.info.Variant:
+		return // is compared as what the contract is
 	case p != nil && p.compare != nil:
 		p.compare(w, a, b, at)
+		return
+	case p != nil && (!a.Present() && p.added != nil || !b.Present() && p.removed != nil):
+		w.tell(p, a, b, at)
 		return
 	case a.Kind == contracts.Object && b.Kind == contracts.Object,
 		a.Kind == contracts.Object && !b.Present() && w.deeper(a, at), b.Kind == contracts.Object && !a.Present() && w.deeper(b, at):
@@ -98,7 +103,7 @@ func (w *specWalk) tell(p *place, a, b contracts.Value, at spot) {
 // deeper reports whether a value that only one side has is to be told in parts: it holds shapes, or
 // places that have rules.
 func (w *specWalk) deeper(v contracts.Value, at spot) bool {
-	if w.below(at.plain) {
+	if w.below(at.plain) || w.refs.below(at) {
 		return true
 	}
 	found := false
@@ -112,7 +117,7 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 		switch {
 		case ref && slices.Contains(refNames, name):
 		case at.shown == "" && (name == "deprecation" || name == "registryDependencies"):
-		case at.shown == "meta" && (slices.Contains(contracts.Metadata, name) || name == variantName(w.info)):
+		case at.shown == "meta" && slices.Contains(contracts.Metadata, name):
 		default:
 			w.walk(a.Property(name), b.Property(name), at.name(name))
 		}
@@ -129,12 +134,6 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 
 // refNames are the properties that make a ref, which are compared as one.
 var refNames = []string{"key", "version", "name", "agentId", "optional", "reason"}
-
-// variantName is the property of meta that says what kind of its kind a contract is.
-func variantName(info *contracts.KindInfo) string {
-	name, _ := strings.CutPrefix(info.Variant, "meta.")
-	return name
-}
 
 // items compares lists, items by what they are called; an item that is in one list only came or went.
 func (w *specWalk) items(a, b contracts.Value, at spot) {
@@ -156,6 +155,9 @@ func (w *specWalk) items(a, b contracts.Value, at spot) {
 
 // walkItem tells an item that came or went.
 func (w *specWalk) walkItem(a, b contracts.Value, at spot) {
+	if w.refs.at(at) || w.refs.below(at) {
+		return // the ref tells it
+	}
 	if p := w.place(at.plain); p != nil && p.compare == nil && (p.added != nil || p.removed != nil) {
 		w.tell(p, a, b, at)
 		return
@@ -238,7 +240,7 @@ func (w *specWalk) data(a, b contracts.Value, at spot) {
 func (w *specWalk) shapeChange(f *surface, ch *change) {
 	told := false
 	for _, d := range [...]Direction{In, Out} {
-		if !f.goes(d) || told && ch.verdict(In) == ch.verdict(Out) && ch.effect == None {
+		if !f.goes(d) || told && ch.words() {
 			continue
 		}
 		told = true

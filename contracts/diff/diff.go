@@ -108,7 +108,6 @@ func Compare(base, head *contracts.Registry, o Options) *Report {
 	o.Stability = cmp.Or(o.Stability, "beta")
 	c := newComparison(base, head, o)
 	c.contracts()
-	c.types()
 	c.orphans()
 	r := &Report{Versions: c.steps()}
 	r.Findings = c.findings

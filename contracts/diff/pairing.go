@@ -19,8 +19,8 @@ type paired struct {
 	removed, added []*contracts.Contract
 }
 
-// contracts pairs the contracts of both registries, and compares each pair. Those that came and went
-// are told too.
+// contracts pairs the contracts of both registries, and compares each pair, and then the types that
+// they were found to hold. Those that came and went are told too.
 func (c *comparison) contracts() {
 	c.pairTypes()
 	p := c.pairContracts()
@@ -33,11 +33,16 @@ func (c *comparison) contracts() {
 		}
 		c.compare(one)
 	}
+	c.types()
 	for _, one := range p.removed {
-		c.removed(one)
+		if c.pairs[one] == nil { // a type that was renamed
+			c.removed(one)
+		}
 	}
 	for _, one := range p.added {
-		c.added(one)
+		if c.pairOf[one] == nil {
+			c.added(one)
+		}
 	}
 }
 
@@ -264,13 +269,18 @@ func (s *site) add(r *Rule, path, old, fresh string) { s.judged(r, r.In, path, o
 
 // judged tells a change with another verdict.
 func (s *site) judged(r *Rule, v Verdict, path, old, fresh string) {
+	s.beside(r, v, path, old, fresh)
+	if s.base != nil && s.head != nil {
+		s.changed(s.base, s.head, v)
+	}
+}
+
+// beside tells what has changed around a contract, and not the contract: its version need not tell.
+func (s *site) beside(r *Rule, v Verdict, path, old, fresh string) {
 	f := s.finding(s.base, s.head, r, v, path, old, fresh)
 	f.Consumers = s.consumersOf(s.base, s.head)
 	f.Counts = s.base == nil || s.counts(s.base.Stability)
 	s.findings = append(s.findings, f)
-	if s.base != nil && s.head != nil {
-		s.changed(s.base, s.head, v)
-	}
 }
 
 // consumersOf returns who relies on a contract now; of one that is gone, who did.
