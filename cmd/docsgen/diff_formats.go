@@ -96,11 +96,11 @@ func (d *comparison) junit() junitSuite {
 }
 
 // annotate writes findings as workflow commands of GitHub Actions, the worst first. What hurts nobody
-// is left out, as GitHub shows ten of each step.
+// is left out, and so is what versions should be, as GitHub shows ten of each step.
 func (d *comparison) annotate() error {
 	var b strings.Builder
 	for _, f := range d.faults() {
-		if f.Verdict < diff.Risky {
+		if f.Verdict < diff.Risky || f.Rule.AboutVersions() {
 			continue
 		}
 		at := f.Position

@@ -241,26 +241,6 @@ func (d *comparison) verdict() string {
 	return sanitize(fmt.Sprintf("%s → %s: %s", d.base.name, d.head.name, text))
 }
 
-// listDiffRules prints all rules.
-func (t *terminal) listDiffRules(format string) error {
-	if format == "json" {
-		return t.encode(diff.Rules())
-	}
-	var b strings.Builder
-	for _, r := range diff.Rules() {
-		verdicts := r.In.String()
-		if r.Shapes {
-			verdicts = fmt.Sprintf("in: %s, out: %s", r.In, r.Out)
-		}
-		b.WriteString(t.paintOut(bold, r.ID) + "  " + t.paintOut(dim, verdicts) + "\n" + wrap(strings.ToUpper(r.Says[:1])+r.Says[1:]+": "+r.Example, 2))
-		if r.Varies != "" {
-			b.WriteString(wrap("It is "+r.Varies+".", 2))
-		}
-	}
-	_, err := t.out.Write([]byte(b.String()))
-	return err
-}
-
 // appendFile adds to a file that may not be there yet.
 func appendFile(name, text string) error {
 	f, err := os.OpenFile(filepath.Clean(name), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)

@@ -212,6 +212,9 @@ func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*si
 	if wrong := onlyErrors(loaded.Diagnostics); loaded.Registry == nil || len(wrong) > 0 && !l.partial {
 		return nil, &brokenSide{name: name, root: loaded.Root, errors: wrong}
 	}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		dir = filepath.Dir(dir)
+	}
 	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir}, nil
 }
 

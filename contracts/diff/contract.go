@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -51,8 +50,13 @@ func (w *specWalk) walk(a, b contracts.Value, at spot) {
 	}
 	p := w.place(at.plain)
 	switch {
+	case at.plain != "" && at.plain == w.info.Variant:
+		return // is compared as what the contract is
 	case p != nil && p.compare != nil:
 		p.compare(w, a, b, at)
+		return
+	case p != nil && (!a.Present() && p.added != nil || !b.Present() && p.removed != nil):
+		w.tell(p, a, b, at)
 		return
 	case a.Kind == contracts.Object && b.Kind == contracts.Object,
 		a.Kind == contracts.Object && !b.Present() && w.deeper(a, at), b.Kind == contracts.Object && !a.Present() && w.deeper(b, at):
@@ -98,7 +102,7 @@ func (w *specWalk) tell(p *place, a, b contracts.Value, at spot) {
 // deeper reports whether a value that only one side has is to be told in parts: it holds shapes, or
 // places that have rules.
 func (w *specWalk) deeper(v contracts.Value, at spot) bool {
-	if w.below(at.plain) {
+	if w.below(at.plain) || w.refs.below(at) {
 		return true
 	}
 	found := false
@@ -112,7 +116,7 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 		switch {
 		case ref && slices.Contains(refNames, name):
 		case at.shown == "" && (name == "deprecation" || name == "registryDependencies"):
-		case at.shown == "meta" && (slices.Contains(contracts.Metadata, name) || name == variantName(w.info)):
+		case at.shown == "meta" && slices.Contains(contracts.Metadata, name):
 		default:
 			w.walk(a.Property(name), b.Property(name), at.name(name))
 		}
@@ -129,12 +133,6 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 
 // refNames are the properties that make a ref, which are compared as one.
 var refNames = []string{"key", "version", "name", "agentId", "optional", "reason"}
-
-// variantName is the property of meta that says what kind of its kind a contract is.
-func variantName(info *contracts.KindInfo) string {
-	name, _ := strings.CutPrefix(info.Variant, "meta.")
-	return name
-}
 
 // items compares lists, items by what they are called; an item that is in one list only came or went.
 func (w *specWalk) items(a, b contracts.Value, at spot) {
@@ -156,6 +154,9 @@ func (w *specWalk) items(a, b contracts.Value, at spot) {
 
 // walkItem tells an item that came or went.
 func (w *specWalk) walkItem(a, b contracts.Value, at spot) {
+	if w.refs.at(at) || w.refs.below(at) {
+		return // the ref tells it
+	}
 	if p := w.place(at.plain); p != nil && p.compare == nil && (p.added != nil || p.removed != nil) {
 		w.tell(p, a, b, at)
 		return
@@ -211,79 +212,4 @@ func itemName(item contracts.Value) string {
 		return from + " to " + to
 	}
 	return ""
-}
-
-// data compares what is said of data, at a place where at least one side says something.
-func (w *specWalk) data(a, b contracts.Value, at spot) {
-	f := &surface{base: w.base, head: w.head, path: at.shown, in: w.info.Sends(at.fresh), out: w.info.Receives(at.fresh)}
-	switch {
-	case a.Kind != contracts.ShapeValue:
-		w.dataAdded(f, a, b.Shape, at)
-	case b.Kind != contracts.ShapeValue:
-		w.dataRemoved(f, a.Shape, b, at)
-	default:
-		s := w.newShapes()
-		s.use(a.Shape, b.Shape, plain, "")
-		w.surfaces = append(w.surfaces, f)
-		for _, l := range s.links {
-			l.pair.holders = append(l.pair.holders, holder{surface: f, path: joinPaths(at.shown, l.path)})
-		}
-		for i := range s.changes {
-			w.shapeChange(f, &s.changes[i])
-		}
-	}
-}
-
-// shapeChange tells a change of a shape that no type declares.
-func (w *specWalk) shapeChange(f *surface, ch *change) {
-	told := false
-	for _, d := range [...]Direction{In, Out} {
-		if !f.goes(d) || told && ch.verdict(In) == ch.verdict(Out) && ch.effect == None {
-			continue
-		}
-		told = true
-		finding := w.shapeFinding(w.base, w.head, f.path, ch, d)
-		finding.Consumers = w.consumersOf(w.base, w.head)
-		finding.Counts = w.counts(w.base.Stability)
-		w.findings = append(w.findings, finding)
-		w.changed(w.base, w.head, finding.Verdict)
-	}
-}
-
-func (w *specWalk) dataAdded(f *surface, was contracts.Value, u *contracts.Use, at spot) {
-	r, verdict := schemaAdded, schemaAdded.In
-	switch {
-	case was.Present():
-		r, verdict = typeUnknown, Risky
-	case strings.HasPrefix(at.plain, "io.success"):
-		r, verdict = successAdded, successAdded.In
-	case f.in && !f.out:
-		r, verdict = inputAdded, Breaking
-		if optionalOnly(u.Shape) {
-			verdict = Compatible
-		}
-	case f.out && !f.in:
-		r, verdict = outputAdded, outputAdded.In
-	}
-	w.judged(r, verdict, at.shown, brief(was), describe(u))
-}
-
-func (w *specWalk) dataRemoved(f *surface, u *contracts.Use, is contracts.Value, at spot) {
-	r := schemaRemoved
-	switch {
-	case is.Present():
-		r = typeUnknown
-	case strings.HasPrefix(at.plain, "io.success"):
-		r = successRemoved
-	case f.in && !f.out:
-		r = inputRemoved
-	case f.out && !f.in:
-		r = outputRemoved
-	}
-	w.judged(r, r.In, at.shown, describe(u), brief(is))
-}
-
-// optionalOnly reports whether an object needs no field.
-func optionalOnly(s *contracts.Shape) bool {
-	return classOf(plainForm(s)) == objectClass && !slices.ContainsFunc(s.Fields, func(f contracts.Field) bool { return !f.Optional })
 }

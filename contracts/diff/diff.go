@@ -10,7 +10,7 @@
 // Two registries go in. Contracts are paired by kind, key and version, and those that were renamed by
 // their contents (pairing.go); each pair is compared by its metadata, refs and spec (contract.go);
 // types are compared once, whoever uses them, and their changes are told with all contracts that they
-// reach (types.go). Findings come out, the worst first. The package loads and prints nothing, knows no
+// reach (types.go). Findings come out, the worst of those that count first. The package loads and prints nothing, knows no
 // clock, and the same registries give the same findings. It takes time in proportion to the
 // registries, and of each change, to whom it reaches.
 package diff
@@ -65,7 +65,7 @@ const maxConsumers = 100
 
 // Report is all that two registries differ in.
 type Report struct {
-	Findings []Finding  // the worst first, then by contract and path
+	Findings []Finding  // those that count first, then the worst, then by contract and path
 	Versions []Step     // of each contract that has changed, by kind and key
 	Unused   []Accepted // entries that accept nothing, or whose day has passed
 }
@@ -108,7 +108,6 @@ func Compare(base, head *contracts.Registry, o Options) *Report {
 	o.Stability = cmp.Or(o.Stability, "beta")
 	c := newComparison(base, head, o)
 	c.contracts()
-	c.types()
 	c.orphans()
 	r := &Report{Versions: c.steps()}
 	r.Findings = c.findings
@@ -127,13 +126,25 @@ func (c *comparison) finish(r *Report) {
 		slices.Sort(f.Owners)
 		f.Owners = slices.Compact(f.Owners)
 	}
+	r.Unused = accept(r.Findings, c.options)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(
-			cmp.Compare(b.Verdict, a.Verdict), cmp.Compare(c.head.Kinds.Rank(a.Contract.Kind), c.head.Kinds.Rank(b.Contract.Kind)),
+			cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.Verdict, a.Verdict), cmp.Compare(c.head.Kinds.Rank(a.Contract.Kind), c.head.Kinds.Rank(b.Contract.Kind)),
 			cmp.Compare(a.Contract.Kind, b.Contract.Kind), cmp.Compare(a.Contract.Key, b.Contract.Key),
 			contracts.CompareVersions(b.Contract.Version, a.Contract.Version), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule.ID, b.Rule.ID),
 			cmp.Compare(a.Direction, b.Direction), strings.Compare(a.Old+a.New, b.Old+b.New),
 		)
 	})
-	r.Unused = accept(r.Findings, c.options)
+}
+
+// weight puts findings that somebody has to look at before those that are accepted, and those before
+// what nobody should rely on.
+func (f *Finding) weight() int {
+	switch {
+	case !f.Counts:
+		return 0
+	case f.Accepted != nil:
+		return 1
+	}
+	return 2
 }

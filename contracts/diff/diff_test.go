@@ -13,10 +13,18 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/manifest"
 )
 
-// registry reads items of a manifest in YAML.
-func registry(t testing.TB, file, items string) *contracts.Registry {
+// registry reads items of a manifest in YAML. Lines that begin with "$" stand above the items.
+func registry(t testing.TB, file, text string) *contracts.Registry {
 	t.Helper()
-	part, _ := manifest.Load(file, "name: shop\nitems:\n"+items, func(string) (string, bool) { return "", false })
+	above, items := "", ""
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "$") {
+			above += line
+		} else {
+			items += line
+		}
+	}
+	part, _ := manifest.Load(file, above+"name: shop\nitems:\n"+items, func(string) (string, bool) { return "", false })
 	if n := contracts.CountErrors(part.Diagnostics); n > 0 {
 		t.Fatalf("%v\n%s", part.Diagnostics, items)
 	}

@@ -18,7 +18,7 @@ func (s *site) metadata() {
 		if a.Kind != contracts.Operation {
 			verdict = Risky
 		}
-		s.judged(kindChanged, verdict, "meta.kind", a.Variant, b.Variant)
+		s.judged(kindChanged, verdict, s.comparison.head.Kinds.Info(b.Kind).Variant, a.Variant, b.Variant)
 	}
 	for _, text := range [...]struct{ name, old, fresh string }{
 		{"title", a.Title, b.Title}, {"description", a.Description, b.Description}, {"goal", a.Goal, b.Goal}, {"context", a.Context, b.Context},
@@ -60,7 +60,7 @@ func (s *site) lifecycle() {
 	}
 	switch was, is := a.Deprecated(), b.Deprecated(); {
 	case !was && is:
-		s.add(deprecatedNow, path, string(a.Stability), string(b.Stability))
+		s.add(deprecatedNow, path, string(a.Stability), string(contracts.Deprecated))
 		s.deprecated()
 	case was && !is:
 		s.add(deprecatedNoMore, path, string(a.Stability), string(b.Stability))

@@ -34,6 +34,9 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 		s.changes[len(s.changes)-1].gone = true
+		if b.Rest != nil { // which it is one of now
+			s.use(&f.Use, b.Rest, m, contracts.JoinPath(path, f.Name))
+		}
 	}
 	for _, f := range added {
 		r := fieldAddedRequired
@@ -44,6 +47,9 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
+		if a.Rest != nil {
+			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
+		}
 	}
 	s.renamed(a, b, removed, added, path)
 	if len(removed)+len(added) == 0 && reordered(a, b) {

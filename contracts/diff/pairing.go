@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -19,8 +18,8 @@ type paired struct {
 	removed, added []*contracts.Contract
 }
 
-// contracts pairs the contracts of both registries, and compares each pair. Those that came and went
-// are told too.
+// contracts pairs the contracts of both registries, and compares each pair, and then the types that
+// they were found to hold. Those that came and went are told too.
 func (c *comparison) contracts() {
 	c.pairTypes()
 	p := c.pairContracts()
@@ -33,11 +32,16 @@ func (c *comparison) contracts() {
 		}
 		c.compare(one)
 	}
+	c.types()
 	for _, one := range p.removed {
-		c.removed(one)
+		if c.pairs[one] == nil { // a type that was renamed
+			c.removed(one)
+		}
 	}
 	for _, one := range p.added {
-		c.added(one)
+		if c.pairOf[one] == nil {
+			c.added(one)
+		}
 	}
 }
 
@@ -251,85 +255,4 @@ func (c *comparison) added(fresh *contracts.Contract) {
 func (c *comparison) renamed(one couple) {
 	at := &site{comparison: c, base: one.base, head: one.head}
 	at.judged(contractRenamed, c.removal(one.base), "", one.base.Key, one.head.Key)
-}
-
-// site is where a change of a pair of contracts is told. One of the two may be nil.
-type site struct {
-	*comparison
-	base, head *contracts.Contract
-}
-
-// add tells a change with the verdict of its rule.
-func (s *site) add(r *Rule, path, old, fresh string) { s.judged(r, r.In, path, old, fresh) }
-
-// judged tells a change with another verdict.
-func (s *site) judged(r *Rule, v Verdict, path, old, fresh string) {
-	f := s.finding(s.base, s.head, r, v, path, old, fresh)
-	f.Consumers = s.consumersOf(s.base, s.head)
-	f.Counts = s.base == nil || s.counts(s.base.Stability)
-	s.findings = append(s.findings, f)
-	if s.base != nil && s.head != nil {
-		s.changed(s.base, s.head, v)
-	}
-}
-
-// consumersOf returns who relies on a contract now; of one that is gone, who did.
-func (c *comparison) consumersOf(base, head *contracts.Contract) []Consumer {
-	if head != nil {
-		return c.consumers(c.head, head)
-	}
-	return c.consumers(c.base, base)
-}
-
-// finding makes a finding without consumers.
-func (c *comparison) finding(base, head *contracts.Contract, r *Rule, v Verdict, path, old, fresh string) Finding {
-	of := cmp.Or(head, base)
-	f := Finding{Rule: r, Verdict: v, Contract: of.ID, Path: path, Old: cut(old), New: cut(fresh), Owners: slices.Clone(of.Owners)}
-	if base != nil {
-		f.Owners = append(f.Owners, base.Owners...)
-	}
-	f.Position, f.InBase = placeOfChange(of, path, fresh), head == nil
-	return f
-}
-
-// shapeFinding makes a finding of a change of a shape that stands at a path.
-func (c *comparison) shapeFinding(base, head *contracts.Contract, path string, ch *change, d Direction) Finding {
-	of, side := head, ch.new
-	if ch.gone {
-		of, side = base, ""
-	}
-	f := c.finding(base, head, ch.rule, ch.verdict(d), joinPaths(path, ch.path), ch.old, ch.new)
-	f.Direction = d
-	f.Position, f.InBase = placeOfChange(of, f.Path, side), ch.gone
-	return f
-}
-
-// placeOfChange finds where a change is written: the value, or else the property that the path
-// ends in, or else the definition.
-func placeOfChange(c *contracts.Contract, path, value string) contracts.Position {
-	name := lastName(path)
-	if name == "" || path == "meta.version" { // of which there are many, in refs
-		return c.Source.At("key", c.Key)
-	}
-	if p := c.Source.At(name, value); value != "" && p.Column > 1 {
-		return p
-	}
-	return c.Source.At(name, "")
-}
-
-// lastName is the last name of a property in a path.
-func lastName(path string) string {
-	end := len(path)
-	for i := len(path) - 1; i >= 0; i-- {
-		switch path[i] {
-		case '[', '{', '|':
-			end = i
-		case '.':
-			if i+1 < end {
-				return path[i+1 : end]
-			}
-			end = i
-		}
-	}
-	return path[:end]
 }

@@ -13,6 +13,18 @@ type refPlaces struct{ old, fresh map[string]bool }
 
 func (p refPlaces) at(s spot) bool { return p.old[s.old] || p.fresh[s.fresh] }
 
+// below reports whether refs stand in a place.
+func (p refPlaces) below(s spot) bool { return below(p.old, s.old) || below(p.fresh, s.fresh) }
+
+func below(paths map[string]bool, path string) bool {
+	for p := range paths {
+		if strings.HasPrefix(p, path+".") {
+			return true
+		}
+	}
+	return false
+}
+
 // told is what refs of a contract are told apart by: the same event may be emitted on several
 // occasions.
 type told struct {
@@ -110,11 +122,11 @@ var unescape = strings.NewReplacer(`\\`, `\`, `\.`, `.`)
 func (s *site) refChanged(old, now *mention) {
 	switch was, is := resolves(&old.Edge), resolves(&now.Edge); {
 	case was && !is:
-		s.add(refBroken, s.at(now), old.text(), now.text())
+		s.beside(refBroken, refBroken.In, s.at(now), old.text(), now.text())
 	case !was && is:
-		s.add(refFixed, s.at(now), old.text(), now.text())
+		s.beside(refFixed, refFixed.In, s.at(now), old.text(), now.text())
 	case old.State == contracts.RefExact && now.State == contracts.RefOutdated && slices.Equal(old.versions, now.versions):
-		s.add(pinOutdated, s.at(now), now.text(), s.newest(now))
+		s.beside(pinOutdated, pinOutdated.In, s.at(now), now.text(), s.newest(now))
 	}
 	if !slices.Equal(old.versions, now.versions) {
 		r := pinChanged
@@ -124,7 +136,7 @@ func (s *site) refChanged(old, now *mention) {
 		s.add(r, s.at(now), join(old.versions, ", "), join(now.versions, ", "))
 	}
 	if now.Relation == contracts.Requires && old.Optional && !now.Optional {
-		s.judged(requirementRequired, s.requires(), s.at(now), old.text(), now.text())
+		s.judged(requirementRequired, s.requires(), s.at(now), old.text()+" (optional)", now.text())
 	}
 }
 
@@ -240,7 +252,7 @@ func (c *comparison) orphans() {
 		if old.Stability == "stable" && s.heard(old) {
 			verdict = Breaking
 		}
-		s.judged(eventOrphaned, verdict, "", "", "")
+		s.beside(eventOrphaned, verdict, "", "", "")
 	}
 }
 

@@ -11,7 +11,7 @@ var (
 	fieldRemovedRequired      = excepted("field-removed-required", "a required field was removed", "{id, note} → {id}", Widens, Risky, Breaking)
 	fieldRemovedOptional      = excepted("field-removed-optional", "an optional field was removed", "{id, note?} → {id}", Widens, Risky, Risky)
 	fieldRemovedDeprecated    = excepted("field-removed-deprecated", "a field was removed that had been deprecated", "{id, note? (deprecated)} → {id}", Widens, Compatible, Risky)
-	fieldRenamed              = excepted("field-renamed", "one field was removed and another like it added", "{note} → {notes}", None, Docs, Docs)
+	fieldRenamed              = shapeRule("field-renamed", "one field was removed and another like it added", "{note} → {notes}", None)
 	fieldBecameRequired       = shapeRule("field-became-required", "an optional field is required", "note? → note", Narrows)
 	fieldBecameOptional       = shapeRule("field-became-optional", "a required field is optional", "note → note?", Widens)
 	fieldBecameNullable       = shapeRule("field-became-nullable", "null is allowed", "String → String or null", Widens)

@@ -22,6 +22,9 @@ func (c *change) verdict(d Direction) Verdict {
 	return c.effect.Verdict(d)
 }
 
+// words reports whether a change means the same whoever sends or receives.
+func (c *change) words() bool { return c.effect == None && c.rule.In == c.rule.Out }
+
 // shapes compares what stands in one place of two contracts, or two types. Types with a page of
 // their own are compared once, whoever holds them: where both sides hold the same one, it notes
 // only that it does.

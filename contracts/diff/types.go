@@ -106,7 +106,7 @@ func (c *comparison) tell(p *typePair) {
 			if len(list) == 0 {
 				continue
 			}
-			if ch.rule.Effect == None && ch.rule.In == ch.rule.Out { // words are the same for all
+			if ch.words() {
 				if told {
 					continue
 				}
@@ -114,6 +114,9 @@ func (c *comparison) tell(p *typePair) {
 			}
 			told = true
 			f := c.shapeFinding(p.base, p.head, "", ch, d)
+			if ch.words() {
+				f.Direction = ""
+			}
 			f.Counts = false
 			seen := map[contracts.ID]bool{}
 			for _, at := range list {

@@ -39,7 +39,10 @@ func (c *comparison) steps() []Step {
 		if head.Kind == contracts.Type {
 			continue
 		}
-		base := c.baseOf(head, s.Old)
+		base := c.base.Find(contracts.ID{Kind: head.Kind, Key: head.Key, Version: s.Old})
+		if base == nil {
+			continue // it had another key, and versions of this one begin anew
+		}
 		at := &site{comparison: c, base: base, head: head}
 		s.judge()
 		switch {
@@ -47,11 +50,11 @@ func (c *comparison) steps() []Step {
 		case !contracts.ValidVersion(s.Old) || !contracts.ValidVersion(s.New):
 			at.add(versionOdd, "meta.version", s.Old, s.New)
 		case s.Old == s.New:
-			at.add(versionSame, "meta.version", s.Old, s.Suggested)
+			at.add(versionSame, "meta.version", s.Old, s.New)
 		case contracts.CompareVersions(s.New, s.Old) < 0:
 			at.add(versionDecreased, "meta.version", s.Old, s.New)
 		case !s.Fits:
-			at.add(versionSmall, "meta.version", s.Old+" to "+s.New, s.Suggested)
+			at.add(versionSmall, "meta.version", s.Old, s.New)
 		}
 		list = append(list, s)
 	}
@@ -59,21 +62,6 @@ func (c *comparison) steps() []Step {
 		return cmp.Or(cmp.Compare(a.Contract.Kind, b.Contract.Kind), cmp.Compare(a.Contract.Key, b.Contract.Key), cmp.Compare(a.Contract.Version, b.Contract.Version))
 	})
 	return list
-}
-
-// baseOf returns the contract of the base that became one of the head.
-func (c *comparison) baseOf(head *contracts.Contract, version string) *contracts.Contract {
-	for _, old := range c.base.Versions(head.Kind, head.Key) {
-		if old.Version == version {
-			return old
-		}
-	}
-	for _, old := range c.base.Contracts {
-		if c.before[head.ID] == old.ID.String() {
-			return old
-		}
-	}
-	return nil
 }
 
 // judge finds the version that fits: a breaking change asks for a new major version, anything else
@@ -102,6 +90,10 @@ func (s *Step) judge() {
 	s.Suggested = strconv.Itoa(n[0]) + "." + strconv.Itoa(n[1]) + "." + strconv.Itoa(n[2])
 	if len(core) == 2 && s.Verdict >= Compatible { // a prerelease promises nothing yet
 		s.Suggested = core[0]
+	}
+	if len(core) == 2 {
+		s.Fits = s.Verdict == Docs || contracts.CompareVersions(s.New, s.Old) > 0
+		return
 	}
 	s.Fits = s.Verdict == Docs || contracts.ValidVersion(s.New) && contracts.CompareVersions(s.New, s.Suggested) >= 0
 }

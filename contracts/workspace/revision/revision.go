@@ -106,8 +106,11 @@ func (r *Repository) MergeBase(ctx context.Context, branch string) (commit, of s
 		}
 		return "", "", fmt.Errorf("this branch and %s have no commit in common: name what to compare with", name)
 	}
-	if r.shallow(ctx) {
+	switch {
+	case r.shallow(ctx):
 		return "", "", fmt.Errorf("the default branch is not in this clone, which is shallow: %s", deepen)
+	case branch != "":
+		return "", "", fmt.Errorf("the branch %s is not in this clone: git fetch origin brings it, or name what to compare with", branch)
 	}
 	return "", "", errors.New("there is no branch main or master, here or at origin: name what to compare with")
 }

@@ -1,0 +1,54 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// annotations compares what is said beside a shape and bounds no values.
+func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
+	for _, pair := range [...][2]string{{a.Title, b.Title}, {a.Description, b.Description}} {
+		if pair[0] != pair[1] {
+			s.add(textChanged, plain, path, cut(pair[0]), cut(pair[1]))
+			break
+		}
+	}
+	switch x, y := a.Default, b.Default; {
+	case x.Kind == contracts.Missing && y.Kind == contracts.Missing:
+	case x.Kind == contracts.Missing:
+		s.add(defaultAdded, plain, path, "", brief(y))
+	case y.Kind == contracts.Missing:
+		s.add(defaultRemoved, plain, path, brief(x), "")
+	case !x.Equal(y):
+		s.add(defaultChanged, plain, path, brief(x), brief(y))
+	}
+	switch {
+	case !a.Deprecated && b.Deprecated:
+		s.add(fieldDeprecated, plain, path, "", "deprecated")
+	case a.Deprecated && !b.Deprecated:
+		s.add(fieldUndeprecate, plain, path, "deprecated", "")
+	}
+	switch {
+	case !a.Personal && b.Personal:
+		s.add(fieldPersonal, plain, path, "", "personal data")
+	case a.Personal && !b.Personal:
+		s.add(fieldNotPersonal, plain, path, "personal data", "")
+	}
+}
+
+// notes compares what shapes have no place for. What a name says is no refinement of values is left
+// out.
+func (s *shapes) notes(a, b []contracts.Member, m mode, path string) {
+	x, y := refinements(a), refinements(b)
+	if old, fresh := spelt(contracts.ObjectValue(x...)), spelt(contracts.ObjectValue(y...)); old != fresh {
+		s.add(noteChanged, m, path, cut(old), cut(fresh))
+	}
+}
+
+func refinements(notes []contracts.Member) []contracts.Member {
+	return slices.DeleteFunc(slices.Clone(notes), func(n contracts.Member) bool {
+		return strings.HasPrefix(n.Name, "x-") || strings.HasPrefix(n.Name, "$") || n.Name == "example" || n.Name == "externalDocs" || n.Name == "xml"
+	})
+}
