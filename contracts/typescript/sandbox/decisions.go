@@ -139,7 +139,11 @@ func (d *decider) isMember(i int) bool {
 	case scan.String, scan.Number, scan.Template:
 		return false
 	}
-	return len(d.word(i+1)) > 1 // i, j, n
+	switch d.word(i + 1) {
+	case "i", "j", "k", "n":
+		return false
+	}
+	return true
 }
 
 // breaks reports whether a token begins a line.

@@ -1,0 +1,97 @@
+package sandbox
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// Code says what decides it, what it compares, and what the members are called that it computes.
+func TestDecisions(t *testing.T) {
+	for text, want := range map[string]string{
+		"export const a = b ? c : d ? 1 : 2;":                 "const a = __c(b) ? c : __c(d) ? 1 : 2;",
+		"export const a = { x: b.c(1, 2).d ? 1 : 2, y: !b };": "{ x: __c(b.c(1, 2).d) ? 1 : 2, y: !__c(b) }",
+		"if (a) b(); else if (c && d) e();":                   "if (__c(a)) b();\nelse if (__c(__c(c) && d)) e();",
+		"export const a = b || c && d;":                       "const a = __c(b) || __c(c) && d;",
+		"export const a = b ?? 3, e = `${f ? 1 : 2}`;":        "const a = __c(b) ?? 3, e = `${__c(f) ? 1 : 2}`;",
+		"export const a = b === 'x', c = d + 1 != e & f;":     "const a = __c(b) === \"x\", c = __c(d + 1) != __c(e) & f;",
+		"export const a = b === undefined, c = d == null;":    "const a = b === void 0, c = d == null;",
+		"switch (a) { case 1: b(); }":                         "switch (__c(a)) {",
+		"export const a = b[c].d, e = b['x'], f = b[0];":      "const a = b[__k(c)].d, e = b[\"x\"], f = b[0];",
+		"a[b.c] = [d][e.f(1)[0]];":                            "a[__k(b.c)] = [d][__k(e.f(1)[0])];",
+		"for (let i = 0; i < 3; i++) a(b[i]);":                "for (let i = 0; i < 3; i++) a(b[i]);",
+		"for (const x of a ? b : c) d(x);":                    "for (const x of __c(a) ? b : c) d(x);",
+		"export const f = (x) => x ? 1 : 2;":                  "const f = (x) => __c(x) ? 1 : 2;",
+		"export const f = typeof a === 'string' ? 1 : 2;":     "const f = __c(__t(()=>a,\"string\"))   ? 1 : 2;",
+		"const o = { [a]: 1 }, l = [a, b], { c = 1 } = o;":    "const o = { [a]: 1 }, l = [a, b], { c = 1 } = o;",
+		"f(() => {\n  return a && b;\n});":                    "  return __c(a) && b;",
+		"async function f() { return await a ? 1 : 2; }":      "return __c(await a) ? 1 : 2;",
+		"if (--a && !b--) c();":                               "if (__c(__c(--a) && !b--)) c();",
+	} {
+		if c := compile("a.ts", text, "{}"); !strings.Contains(c.Code, want) {
+			t.Errorf("%s\n  want %s\n  got  %s", text, want, c.Code)
+		}
+	}
+}
+
+// A place in the code leads to the text that it comes from, however much was put before it.
+func TestDecisionsKeepPlaces(t *testing.T) {
+	const text = "export const a = b ? c[d] : '𝒳é' || first(e === f ? g : second(1)), h = third();\n"
+	c := compile("a.ts", text, "{}")
+	line, column := 0, 0
+	for n, code := range strings.Split(c.Code, "\n") {
+		if i := strings.Index(code, "third("); i >= 0 {
+			line, column = n, len([]rune(code[:i]))+1 // 𝒳 has two units
+		}
+	}
+	segments := strings.Split(strings.Split(c.Mappings, ";")[line], ",")
+	at, source, best := 0, 0, -1
+	for _, s := range segments {
+		step, rest := cutVLQ(s)
+		_, rest = cutVLQ(rest)
+		_, rest = cutVLQ(rest)
+		move, _ := cutVLQ(rest)
+		if at, source = at+step, source+move; at <= column {
+			best = source
+		}
+	}
+	if want := len([]rune(text[:strings.Index(text, "third(")])) + 1; best != want {
+		t.Errorf("third() is at %d, want %d", best, want)
+	}
+}
+
+// FuzzDecisions puts calls into code of any text, which stays code and is the same without them.
+func FuzzDecisions(f *testing.F) {
+	files, err := filepath.Glob("runtime/*.js")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no seeds: ", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text))
+	}
+	f.Add("for (const x in a ? b : c) if (d) for (;;) e && f; else g\n(h ? i : j)[k]\n`${l ? m`n${o}` : p}`[q].r?.[s] ?? !t.u(v)[w]--")
+	f.Fuzz(func(t *testing.T, text string) {
+		r := transform("a.js", text, "{}", api.FormatCommonJS)
+		if len(r.Errors) > 0 || len(text) > 1<<16 || strings.Contains(text, "__") {
+			return
+		}
+		c := newCompiled(r)
+		before := c.Code
+		c.decisions()
+		if parsed := transform("a.js", "(function () {"+c.Code+"\n})", "{}", api.FormatDefault); len(parsed.Errors) > 0 {
+			if valid := transform("a.js", "(function () {"+before+"\n})", "{}", api.FormatDefault); len(valid.Errors) == 0 {
+				t.Fatalf("%s\n%s", parsed.Errors[0].Text, c.Code)
+			}
+		}
+		if without := WithoutHelpers(c.Code); without != before {
+			t.Fatalf("without its calls the code is\n%s\nwant\n%s", without, before)
+		}
+	})
+}
