@@ -114,14 +114,22 @@ func exampleUnknownField(p *pass) {
 	})
 }
 
+// exampleMissingField says all that an output leaves out in one sentence: it may be cut short on
+// purpose.
 func exampleMissingField(p *pass) {
+	var short *finding
+	var cut exampleFault // that short is of
 	p.faults(missingField, func(e example, f fault) {
-		if e.partial {
-			return
-		}
-		found := p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, inner(f.within, f.field)), "")
-		if e.output {
-			found.severity = contracts.Notice
+		field := inner(f.within, f.field)
+		switch {
+		case e.partial:
+		case e.output && short != nil && cut.contract == e.contract && cut.example.path == e.path:
+			short.message += ", " + field
+		case e.output:
+			short, cut = p.report(e.contract, e.path, fmt.Sprintf("%s: the %s is cut short, and lacks %s", name(e.contract), e.what, field), ""), exampleFault{e, f}
+			short.severity = contracts.Notice
+		default:
+			p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, field), "")
 		}
 	})
 }

@@ -65,10 +65,11 @@ func featureEmpty(p *pass) {
 }
 
 // pinOutdated looks at references of the newest versions: older ones may well lead to each other.
+// That a version is deprecated is said by other rules.
 func pinOutdated(p *pass) {
 	for c := range p.newest() {
 		for _, e := range p.Out(c) {
-			if e.State != contracts.RefOutdated || e.To.Version == "" {
+			if e.State != contracts.RefOutdated || e.To.Version == "" || e.Target.Deprecated() {
 				continue
 			}
 			path := e.Path
