@@ -110,7 +110,7 @@ func (p *pass) faults(kind faultKind, report func(e example, f fault)) {
 
 func exampleUnknownField(p *pass) {
 	p.faults(unknownField, func(e example, f fault) {
-		p.reportName(e.contract, f.path, fmt.Sprintf("%s: the %s has no field %s", name(e.contract), e.what, f.within), near(lastName(f.path), e.fieldsBeside(f)))
+		p.reportName(e.contract, f.path, fmt.Sprintf("%s: the %s has no field %s", name(e.contract), e.what, f.within), p.suggest(lastName(f.path), e.fieldsBeside(f)))
 	})
 }
 
