@@ -20,7 +20,7 @@ export const Created = defineEvent({
 });
 `}},
 			Place:   "order.ts:6:12",
-			Message: "event order.created: email looks like personal data, and is not marked",
+			Message: "event order.created: email of the payload looks like personal data, and is not marked",
 		},
 	}
 

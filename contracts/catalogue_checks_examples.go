@@ -80,9 +80,8 @@ export const Create = defineCommand({
 
 	ExampleMissingField = &Rule{
 		Code: Code{"example-missing-field"}, Area: AreaChecks, Severity: Warning,
-		Otherwise: "a note where an output is cut short",
 		Meaning:   "an example lacks a field that its model requires",
-		Why:       "Whoever tries the example gets an error, and trusts the next one less. An output may be cut short on purpose.",
+		Why:       "Whoever tries the example gets an error, and trusts the next one less.",
 		Remedy:    "Add the field, or make it optional in the model.",
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineCommand } from '@contractspec/lib.contracts-spec';
@@ -101,6 +100,31 @@ export const Create = defineCommand({
 `}},
 			Place:   "order.ts:12:47",
 			Message: "operation order.create: the input lacks the field title",
+		},
+	}
+
+	ExampleCutShort = &Rule{
+		Code: Code{"example-cut-short"}, Area: AreaChecks, Severity: Notice,
+		Meaning: "the output of an example lacks fields that its model requires",
+		Why:     "Readers take the example for all that comes back. Where it is cut short to what matters, that is no fault.",
+		Remedy:  "Add the fields, or turn the rule off where examples of outputs are cut short on purpose.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineCommand } from '@contractspec/lib.contracts-spec';
+import { defineSchemaModel, ScalarTypeEnum } from
+  '@contractspec/lib.schema';
+export const Create = defineCommand({
+  meta: { key: 'order.create', version: '1.0.0' },
+  io: {
+    output: defineSchemaModel({
+      name: 'Order',
+      fields: { id: { type: ScalarTypeEnum.ID() } },
+    }),
+  },
+  acceptance: { examples: [{ key: 'a', input: {}, output: {} }] },
+});
+`}},
+			Place:   "order.ts:12:59",
+			Message: "operation order.create: the output is cut short, and lacks id",
 		},
 	}
 )

@@ -92,7 +92,7 @@ var (
 			Files:   []RuleFile{{"", "$ wc -l .gitignore\n6000 .gitignore\n$ docsgen build\n"}},
 			Place:   ".gitignore",
 			Message: "only the first 5000 rules count of those that hold in this folder",
-			ShownBy: "site.TestOutside",
+			ShownBy: "site/project.TestOutside",
 		},
 	}
 

@@ -82,7 +82,7 @@ func TestCheck(t *testing.T) {
 		"error route-duplicate shop.ts:28:46",
 		"warning owner-spelling shop.ts:19:104",
 		"warning example-unknown-field shop.ts:23:51", "warning example-missing-field shop.ts:23:49", "warning example-not-in-enum shop.ts:23:74",
-		"note example-missing-field shop.ts:23:92",
+		"note example-cut-short shop.ts:23:92",
 	} {
 		if !slices.Contains(list, want) {
 			t.Errorf("no %s in\n%s", want, strings.Join(list, "\n"))
@@ -257,5 +257,29 @@ const rest = { version: '1.0.0', description: 'A.', stability: 'idea', tags: [] 
 	put(t, filepath.Join(dir, "a.ts"), known+"export const A = defineEvent({ meta: {} });\n")
 	if status, _, stderr := docsgen(t, "check", "--baseline", "known.json", "--update-baseline"); status != exitUsage || !strings.Contains(stderr, "stays as it is") {
 		t.Errorf("status %d: %s", status, stderr)
+	}
+}
+
+// TestCheckExamples: one example has nothing to find, and the other has much.
+func TestCheckExamples(t *testing.T) {
+	examples, err := filepath.Abs("../../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(examples)
+	if status, list := findings(t, "marketplace", "--date", "2026-01-31"); status != exitDone || len(list) > 0 {
+		t.Errorf("marketplace: status %d\n%s", status, strings.Join(list, "\n"))
+	}
+	status, list := findings(t, "legacy", "--date", "2026-01-31")
+	if status != exitErrors || len(list) != 24 {
+		t.Errorf("legacy: status %d, %d findings", status, len(list))
+	}
+	for _, want := range []string{
+		"error past-sunset legacy/src/loan.operations.ts:24:11", "warning stable-on-unstable legacy/src/loan.operations.ts:25:11",
+		"warning example-wrong-type legacy/src/loan.operations.ts:33:40", "error workflow-step-unknown legacy/src/loan.workflow.ts:19:37",
+	} {
+		if !slices.Contains(list, want) {
+			t.Errorf("no %s in\n%s", want, strings.Join(list, "\n"))
+		}
 	}
 }

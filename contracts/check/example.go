@@ -114,22 +114,28 @@ func exampleUnknownField(p *pass) {
 	})
 }
 
-// exampleMissingField says all that an output leaves out in one sentence: it may be cut short on
-// purpose.
 func exampleMissingField(p *pass) {
-	var short *finding
-	var cut exampleFault // that short is of
+	p.faults(missingField, func(e example, f fault) {
+		if !e.partial && !e.output {
+			p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, inner(f.within, f.field)), "")
+		}
+	})
+}
+
+// exampleCutShort says all that an output leaves out in one sentence: that may be on purpose.
+func exampleCutShort(p *pass) {
+	var last example
+	seen := map[string]bool{} // fields of the last output
 	p.faults(missingField, func(e example, f fault) {
 		field := inner(f.within, f.field)
 		switch {
-		case e.partial:
-		case e.output && short != nil && cut.contract == e.contract && cut.example.path == e.path:
-			short.message += ", " + field
-		case e.output:
-			short, cut = p.report(e.contract, e.path, fmt.Sprintf("%s: the %s is cut short, and lacks %s", name(e.contract), e.what, field), ""), exampleFault{e, f}
-			short.severity = contracts.Notice
-		default:
-			p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, field), "")
+		case e.partial || !e.output:
+		case last.contract != e.contract || last.path != e.path:
+			p.report(e.contract, e.path, fmt.Sprintf("%s: the %s is cut short, and lacks %s", name(e.contract), e.what, field), "")
+			last, seen = e, map[string]bool{field: true}
+		case !seen[field]:
+			p.found[len(p.found)-1].message += ", " + field
+			seen[field] = true
 		}
 	})
 }

@@ -10,7 +10,7 @@ import (
 
 func errorsMissing(p *pass) {
 	for c := range p.newest() {
-		if c.Kind != contracts.Operation || c.Variant != "command" || unknown(c, "io") || unknown(c, "io.errors") {
+		if c.Kind != contracts.Operation || c.Variant != "command" || c.Deprecated() || unknown(c, "io") || unknown(c, "io.errors") {
 			continue
 		}
 		if errors := c.Spec.Get("io.errors"); errors.Empty() {

@@ -159,7 +159,7 @@ func piiUnmarked(p *pass) {
 			if len(open) > 1 {
 				words = "look like personal data, and are not marked"
 			}
-			p.report(c, place.model, fmt.Sprintf("%s: %s %s", name(c), strings.Join(open, ", "), words), fmt.Sprintf("add them to %s", place.list))
+			p.report(c, place.model, fmt.Sprintf("%s: %s of the %s %s", name(c), strings.Join(open, ", "), place.what, words), fmt.Sprintf("add them to %s", place.list))
 		}
 	}
 }
