@@ -134,7 +134,7 @@ func Rules() []*Rule {
 		EventUnemitted, EventUndeclared, EventUnheard, OperationUnused, FeatureEmpty, RouteDuplicate, Cycle,
 		PinOutdated, UsesDeprecated, PastSunset, DeprecatedWithoutReplacement, StableOnUnstable,
 		PIIUnmarked, PIIInAnonymous, PIIPathUnknown, DocIDUnknown, GuideOrphan, WorkflowUnreachable, WorkflowStepUnknown, FormFieldUnknown,
-		ExampleUnknownField, ExampleWrongType, ExampleNotInEnum, ExampleMissingField,
+		ExampleUnknownField, ExampleWrongType, ExampleNotInEnum, ExampleMissingField, ExampleCutShort,
 		ExceptionInvalid, ExceptionUnused,
 
 		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedCondition, UnresolvedKey, ValueCut, TooManyWorkspaces,

@@ -44,7 +44,7 @@ func TestRulesAreComplete(t *testing.T) {
 			}
 		}
 		other := map[contracts.Severity]string{contracts.Error: "a warning ", contracts.Warning: "an error "}[r.Severity]
-		if r.Otherwise != "" && !strings.HasPrefix(r.Otherwise, other) && !strings.HasPrefix(r.Otherwise, "a note ") || strings.HasSuffix(r.Otherwise, ".") || strings.Contains(r.Meaning+r.Otherwise, "\n") {
+		if r.Otherwise != "" && !strings.HasPrefix(r.Otherwise, other) || strings.HasSuffix(r.Otherwise, ".") || strings.Contains(r.Meaning+r.Otherwise, "\n") {
 			t.Errorf("%s: severity %s, otherwise %q", code, r.Severity, r.Otherwise)
 		}
 		if len(r.Example.Files) == 0 || slices.ContainsFunc(r.Example.Files, func(f contracts.RuleFile) bool { return wide.MatchString(f.Text) || !strings.HasSuffix(f.Text, "\n") }) {

@@ -24,6 +24,7 @@ var agentKind = KindInfo{
 	Properties: []Property{
 		{Path: "instructions", Label: "section.instructions"},
 		{Path: "memory", Label: "property.memory"},
+		{Path: "policy.escalation", Label: "policy.escalate"},
 		{Path: "tools[].name", Label: "property.name"},
 		{Path: "tools[].description", Label: "property.description"},
 		{Path: "tools[].schema", Label: "property.schema"},

@@ -34,7 +34,11 @@ func readBaseline(file string, mayMake bool) (*check.Baseline, error) {
 func (t *terminal) keepBaseline(flags checkFlags, old *check.Baseline, result check.Result, errors bool) (said string, err error) {
 	if !flags.shrink && !flags.grow {
 		if gone := goneFrom(old, result); gone > 0 {
-			said = fmt.Sprintf(" %s of the baseline not found any more: --update-baseline removes them.", thousands(gone))
+			verb, them := "are", "them"
+			if gone == 1 {
+				verb, them = "is", "it"
+			}
+			said = fmt.Sprintf(" %s of the baseline %s not found any more: --update-baseline removes %s.", thousands(gone), verb, them)
 		}
 		return said, nil
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -150,9 +149,12 @@ func (t *terminal) check(ctx context.Context, flags checkFlags) error {
 	}
 	report := report{root: loaded.Root, diagnostics: list, verdict: verdict + "."}
 	report.document = func(here []contracts.Diagnostic) any {
+		if here == nil {
+			here = []contracts.Diagnostic{}
+		}
 		return checked{
 			Contracts: loaded.Site.Contracts(), Milliseconds: time.Since(started).Milliseconds(), Root: loaded.Root,
-			Known: result.Known, Excepted: result.Excepted, Diagnostics: slices.Concat([]contracts.Diagnostic{}, here),
+			Known: result.Known, Excepted: result.Excepted, Diagnostics: here,
 		}
 	}
 	report.print = func(here []contracts.Diagnostic) error {

@@ -93,7 +93,7 @@ func TestNoColor(t *testing.T) {
 
 func TestExplainList(t *testing.T) {
 	status, stdout, stderr := docsgen(t, "explain")
-	if status != exitDone || stderr != "" || !strings.HasPrefix(stdout, "Contracts\n  missing-key           a contract has no key\n") ||
+	if status != exitDone || stderr != "" || !strings.HasPrefix(stdout, "Contracts\n  missing-key                    a contract has no key\n") ||
 		!strings.Contains(stdout, "\n\nOutput\n  output-place ") {
 		t.Errorf("status %d\n%s%s", status, stdout, stderr)
 	}

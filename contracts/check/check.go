@@ -12,6 +12,7 @@ package check
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -90,6 +91,21 @@ type pass struct {
 	rule    *contracts.Rule
 	shared  *shared
 	found   []finding
+	near    int // how many words were looked for among others
+}
+
+// maxSuggestions bounds the search for near words of a rule: each looks at a whole list.
+const maxSuggestions = 100
+
+// suggest is the hint for a word that is nearly one of a list.
+func (p *pass) suggest(word string, list []string) string {
+	if p.near++; p.near > maxSuggestions {
+		return ""
+	}
+	if near := contracts.Nearest(word, list); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return ""
 }
 
 // finding is a diagnostic before it has its place.

@@ -2,8 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -142,81 +140,6 @@ func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within str
 	}
 }
 
-// names are those that an object's properties may have.
-type names struct {
-	known map[string]bool
-	rest  bool // others may be there too
-}
-
-func (n *names) add(s *contracts.Shape) {
-	for i := range s.Fields {
-		n.known[s.Fields[i].Name] = true
-	}
-	n.rest = n.rest || s.Rest != nil || len(s.Conditions) > 0 || s.Kind != contracts.ObjectShape || len(s.Fields) == 0 && !s.Closed && len(s.Branches) == 0
-}
-
-func (c *conformer) object(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
-	if v.Kind != contracts.Object {
-		c.wrong(v, path, within, "an object")
-		return
-	}
-	all := names{known: map[string]bool{}}
-	c.fields(s, v, path, within, depth, &all)
-	if _, spread := v.Spread(); spread {
-		return
-	}
-	for _, f := range v.Fields {
-		if !all.known[f.Name] && !all.rest {
-			c.add(fault{kind: unknownField, path: contracts.JoinPath(path, f.Name), within: inner(within, f.Name)})
-		}
-	}
-}
-
-// fields holds an object against what a shape says of its properties, and notes the names that it
-// knows.
-func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within string, depth int, all *names) {
-	if depth > contracts.MaxDepth {
-		all.rest = true
-		return
-	}
-	all.add(s)
-	_, spread := v.Spread()
-	for i := range s.Fields {
-		f := &s.Fields[i]
-		value := v.Property(f.Name)
-		switch {
-		case value.Kind != contracts.Missing:
-			c.use(&f.Use, value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
-		case !f.Optional && !spread:
-			c.add(fault{kind: missingField, path: path, within: within, field: f.Name})
-		}
-	}
-	for _, f := range v.Fields {
-		own := slices.ContainsFunc(s.Fields, func(field contracts.Field) bool { return field.Name == f.Name })
-		matched := false
-		for i := range s.Patterns {
-			if form, err := regexp.Compile(s.Patterns[i].Pattern); err != nil || form.MatchString(f.Name) {
-				all.known[f.Name], matched = true, true
-				if err == nil {
-					c.use(&s.Patterns[i].Use, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
-				}
-			}
-		}
-		if !own && !matched && s.Rest != nil {
-			c.use(s.Rest, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
-		}
-	}
-	c.branches(s, v, path, within, depth, all)
-	for i := range s.All {
-		if u := &s.All[i]; u.Shape.Kind == contracts.ObjectShape {
-			c.fields(u.Shape, v, path, within, depth+1, all)
-		} else {
-			all.rest = true
-			c.use(u, v, path, within, depth+1)
-		}
-	}
-}
-
 // branches looks for one that the value fits; where there is none, the faults are those of the one
 // that it fits best. All are the names that an object has by other ways: then those of the branches
 // that it fits are added.
@@ -265,13 +188,6 @@ func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within
 	for _, f := range best {
 		c.add(f)
 	}
-}
-
-func (n *names) join(other *names) {
-	for name := range other.known {
-		n.known[name] = true
-	}
-	n.rest = n.rest || other.rest
 }
 
 func inner(within, name string) string {

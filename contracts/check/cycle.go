@@ -132,16 +132,13 @@ func (t *tarjan) circle(start int) []contracts.Edge {
 	return nil
 }
 
-// maxCircle bounds how many steps of a circle are told.
-const maxCircle = 8
-
 func (p *pass) reportCircle(c *contracts.Contract, way []contracts.Edge) {
 	if len(way) == 0 {
 		return
 	}
 	message := name(c)
 	for i, e := range way {
-		if i == maxCircle {
+		if i == maxTold {
 			message += ", and so on"
 			break
 		}
@@ -151,7 +148,7 @@ func (p *pass) reportCircle(c *contracts.Contract, way []contracts.Edge) {
 		message += " " + step(&e)
 	}
 	f := p.report(c, way[0].Path, message, "take one of these out")
-	for _, e := range way[1:min(len(way), maxCircle)] {
+	for _, e := range way[1:min(len(way), maxTold)] {
 		f.notes = append(f.notes, remark{e.From, e.Path, "and from there"})
 	}
 }

@@ -68,7 +68,10 @@ func replacement(c *contracts.Contract) string {
 	if c.Deprecation == nil || c.Deprecation.ReplacedBy.Key == "" {
 		return ""
 	}
-	return fmt.Sprintf("it is replaced by %q", c.Deprecation.ReplacedBy.Key)
+	if by := c.Deprecation.ReplacedBy; by.Version != "" {
+		return fmt.Sprintf("it is replaced by %s %s", by.Key, by.Version)
+	}
+	return fmt.Sprintf("it is replaced by %s", c.Deprecation.ReplacedBy.Key)
 }
 
 func deprecatedWithoutReplacement(p *pass) {

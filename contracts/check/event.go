@@ -42,6 +42,7 @@ func eventUnheard(p *pass) {
 }
 
 func eventUndeclared(p *pass) {
+	emittedBy := map[*contracts.Contract]map[string]bool{} // keys, by operation
 	for c := range p.newest() {
 		if c.Kind != contracts.TestSpec {
 			continue
@@ -50,11 +51,15 @@ func eventUndeclared(p *pass) {
 		if target == nil || target.Kind != contracts.Operation {
 			continue
 		}
-		emitted := map[string]bool{}
-		for _, e := range p.Out(target) {
-			if e.Relation == contracts.Emits {
-				emitted[e.To.Key] = true
+		emitted := emittedBy[target]
+		if emitted == nil {
+			emitted = map[string]bool{}
+			for _, e := range p.Out(target) {
+				if e.Relation == contracts.Emits {
+					emitted[e.To.Key] = true
+				}
 			}
+			emittedBy[target] = emitted
 		}
 		for _, e := range p.RefsAt(c, "scenarios") {
 			expected := c.Spec.At(strings.TrimSuffix(e.Path, ".ref"))

@@ -110,18 +110,32 @@ func (p *pass) faults(kind faultKind, report func(e example, f fault)) {
 
 func exampleUnknownField(p *pass) {
 	p.faults(unknownField, func(e example, f fault) {
-		p.reportName(e.contract, f.path, fmt.Sprintf("%s: the %s has no field %s", name(e.contract), e.what, f.within), near(lastName(f.path), e.fieldsBeside(f)))
+		p.reportName(e.contract, f.path, fmt.Sprintf("%s: the %s has no field %s", name(e.contract), e.what, f.within), p.suggest(lastName(f.path), e.fieldsBeside(f)))
 	})
 }
 
 func exampleMissingField(p *pass) {
 	p.faults(missingField, func(e example, f fault) {
-		if e.partial {
-			return
+		if !e.partial && !e.output {
+			p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, inner(f.within, f.field)), "")
 		}
-		found := p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, inner(f.within, f.field)), "")
-		if e.output {
-			found.severity = contracts.Notice
+	})
+}
+
+// exampleCutShort says all that an output leaves out in one sentence: that may be on purpose.
+func exampleCutShort(p *pass) {
+	var last example
+	seen := map[string]bool{} // fields of the last output
+	p.faults(missingField, func(e example, f fault) {
+		field := inner(f.within, f.field)
+		switch {
+		case e.partial || !e.output:
+		case last.contract != e.contract || last.path != e.path:
+			p.report(e.contract, e.path, fmt.Sprintf("%s: the %s is cut short, and lacks %s", name(e.contract), e.what, field), "")
+			last, seen = e, map[string]bool{field: true}
+		case !seen[field]:
+			p.found[len(p.found)-1].message += ", " + field
+			seen[field] = true
 		}
 	})
 }

@@ -111,7 +111,7 @@ func formFieldUnknown(p *pass) {
 			for _, f := range fieldsAt(model.Shape.Shape, steps[:len(steps)-1]) {
 				beside = append(beside, f.Name)
 			}
-			p.report(c, path, fmt.Sprintf("%s: the model has no field %s", name(c), v.Text), near(steps[len(steps)-1], beside))
+			p.report(c, path, fmt.Sprintf("%s: the model has no field %s", name(c), v.Text), p.suggest(steps[len(steps)-1], beside))
 		})
 	}
 }

@@ -7,9 +7,6 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// maxSuggestions bounds the search for near ids, each of which looks at all of them.
-const maxSuggestions = 100
-
 // docIDUnknown leaves out manifests: their format has no place for DocBlocks.
 func docIDUnknown(p *pass) {
 	known := map[string]bool{}
@@ -18,7 +15,6 @@ func docIDUnknown(p *pass) {
 		known[b.ID] = true
 		ids = append(ids, b.ID)
 	}
-	searched := 0
 	for c := range p.newest() {
 		if published(c) {
 			continue
@@ -27,11 +23,7 @@ func docIDUnknown(p *pass) {
 			if known[id] {
 				continue
 			}
-			hint := ""
-			if searched++; searched <= maxSuggestions {
-				hint = near(id, ids)
-			}
-			p.report(c, textAt(c, "meta.docId", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), hint)
+			p.report(c, textAt(c, "meta.docId", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), p.suggest(id, ids))
 		}
 	}
 }

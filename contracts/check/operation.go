@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -9,7 +10,7 @@ import (
 
 func errorsMissing(p *pass) {
 	for c := range p.newest() {
-		if c.Kind != contracts.Operation || c.Variant != "command" || unknown(c, "io") || unknown(c, "io.errors") {
+		if c.Kind != contracts.Operation || c.Variant != "command" || c.Deprecated() || unknown(c, "io") || unknown(c, "io.errors") {
 			continue
 		}
 		if errors := c.Spec.Get("io.errors"); errors.Empty() {
@@ -35,14 +36,18 @@ func acceptanceMissing(p *pass) {
 
 func testsMissing(p *pass) {
 	for c := range p.newest() {
-		if c = p.Current(c.Kind, c.Key); c.Kind != contracts.Operation && c.Kind != contracts.Workflow || c.Stability != "stable" || len(p.testsOf(c)) > 0 {
+		if c = p.Current(c.Kind, c.Key); c.Kind != contracts.Operation && c.Kind != contracts.Workflow || c.Stability != "stable" {
+			continue
+		}
+		named := slices.ContainsFunc(p.Out(c), func(e contracts.Edge) bool { return e.Target != nil && e.Target.Kind == contracts.TestSpec })
+		if named || len(p.testsOf(c)) > 0 {
 			continue
 		}
 		p.report(c, "meta.key", fmt.Sprintf("%s is stable, and no test spec has it as its target", name(c)), "define a test spec whose target it is")
 	}
 }
 
-// testsOf returns the test specs of any version of a contract.
+// testsOf returns the test specs whose target is any version of a contract.
 func (p *pass) testsOf(c *contracts.Contract) []*contracts.Contract {
 	var list []*contracts.Contract
 	for _, version := range p.Versions(c.Kind, c.Key) {
@@ -50,11 +55,6 @@ func (p *pass) testsOf(c *contracts.Contract) []*contracts.Contract {
 			if e.Relation == contracts.Tests {
 				list = append(list, e.From)
 			}
-		}
-	}
-	for _, e := range p.Out(c) {
-		if e.Target != nil && e.Target.Kind == contracts.TestSpec {
-			list = append(list, e.Target)
 		}
 	}
 	return list

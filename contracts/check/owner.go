@@ -47,9 +47,7 @@ func ownerUnknown(p *pass) {
 			}
 			hint, searched := hints[owner]
 			if !searched {
-				if near := contracts.Nearest(owner, names); near != "" {
-					hint = fmt.Sprintf("did you mean %q?", near)
-				}
+				hint = p.suggest(owner, names)
 				hints[owner] = hint
 			}
 			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among the owners of the configuration", name(c), owner), hint)

@@ -159,7 +159,7 @@ func piiUnmarked(p *pass) {
 			if len(open) > 1 {
 				words = "look like personal data, and are not marked"
 			}
-			p.report(c, place.model, fmt.Sprintf("%s: %s %s", name(c), strings.Join(open, ", "), words), fmt.Sprintf("add them to %s", place.list))
+			p.report(c, place.model, fmt.Sprintf("%s: %s of the %s %s", name(c), strings.Join(open, ", "), place.what, words), fmt.Sprintf("add them to %s", place.list))
 		}
 	}
 }
@@ -217,16 +217,18 @@ func piiPathUnknown(p *pass) {
 			for _, model := range models {
 				ok, open := leads(model.Shape.Shape, steps)
 				found = found || ok || open || model.Shape.Shape.Rest != nil
-				for _, f := range ownFields([]*contracts.Shape{model.Shape.Shape}) {
-					beside = append(beside, f.Name)
-				}
 			}
 			if !found {
+				for _, model := range models {
+					for _, f := range ownFields([]*contracts.Shape{model.Shape.Shape}) {
+						beside = append(beside, f.Name)
+					}
+				}
 				none := "the " + what[0] + " has no field"
 				if len(what) > 1 {
 					none = "neither the " + strings.Join(what, " nor the ") + " has a field"
 				}
-				p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, text), near(text, beside))
+				p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, text), p.suggest(text, beside))
 			}
 		}
 	}

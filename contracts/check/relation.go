@@ -16,6 +16,9 @@ var relationWords = map[contracts.Relation]string{
 // relies reports whether a contract cannot do without what an edge leads to. A feature only lists
 // what it holds, and a test what it tests.
 func relies(e contracts.Edge) bool {
+	if e.From.Kind == contracts.Feature {
+		return false
+	}
 	switch e.Relation {
 	case contracts.Emits, contracts.Listens, contracts.Calls, contracts.Reads, contracts.Shows, contracts.Requires, contracts.PartOf, contracts.Extends, contracts.Governed, contracts.UsesModel:
 		return e.Target != nil
@@ -43,7 +46,7 @@ func operationUnused(p *pass) {
 		return e.Relation != contracts.Tests && e.Relation != contracts.Replaced && e.From.Kind != contracts.TestSpec
 	}
 	for c := range p.newest() {
-		if c.Kind == contracts.Operation && !c.Deprecated() && !p.referred(c, uses) {
+		if c.Kind == contracts.Operation && !c.Deprecated() && c.Stability != "idea" && !p.referred(c, uses) {
 			p.report(c, "meta.key", fmt.Sprintf("nothing uses %s", name(c)), "add it to the feature that it belongs to")
 		}
 	}
@@ -65,10 +68,11 @@ func featureEmpty(p *pass) {
 }
 
 // pinOutdated looks at references of the newest versions: older ones may well lead to each other.
+// That a version is deprecated is said by other rules.
 func pinOutdated(p *pass) {
 	for c := range p.newest() {
 		for _, e := range p.Out(c) {
-			if e.State != contracts.RefOutdated || e.To.Version == "" {
+			if e.State != contracts.RefOutdated || e.To.Version == "" || e.Target.Deprecated() {
 				continue
 			}
 			path := e.Path

@@ -15,11 +15,13 @@ func changing(c *contracts.Contract) bool {
 // what is neither stable nor changing itself: each contract is visited once, and each has the
 // shortest way.
 func stableOnUnstable(p *pass) {
-	next := make([]*contracts.Edge, len(p.Contracts)) // the way on from each, by place
+	next := make([]*contracts.Edge, len(p.Contracts))     // the way on from each, by place
+	ends := make([]*contracts.Contract, len(p.Contracts)) // where the way leads
 	var queue []*contracts.Contract
 	for _, c := range p.Contracts {
 		if changing(c) {
 			queue = append(queue, c)
+			ends[p.Place(c)] = c
 		}
 	}
 	for len(queue) > 0 {
@@ -27,7 +29,7 @@ func stableOnUnstable(p *pass) {
 		queue = queue[1:]
 		for _, e := range p.In(c) {
 			if at := p.Place(e.From); relies(e) && next[at] == nil && !changing(e.From) {
-				next[at] = &e
+				next[at], ends[at] = &e, ends[p.Place(c)]
 				if e.From.Stability != "stable" {
 					queue = append(queue, e.From)
 				}
@@ -40,14 +42,21 @@ func stableOnUnstable(p *pass) {
 			continue
 		}
 		way := fmt.Sprintf("%s is stable, and %s", name(c), step(e))
-		path := p.pathOf(*e)
-		for !changing(e.Target) {
+		path, end := p.pathOf(*e), ends[p.Place(c)]
+		for steps := 1; e.Target != end; steps++ {
+			if steps == maxTold {
+				way += ", and so on to " + name(end)
+				break
+			}
 			e = next[p.Place(e.Target)]
 			way += ", which " + step(e)
 		}
-		p.report(c, path, fmt.Sprintf("%s (%s)", way, e.Target.Stability), "")
+		p.report(c, path, fmt.Sprintf("%s (%s)", way, end.Stability), "")
 	}
 }
+
+// maxTold bounds how many steps of a way are told.
+const maxTold = 8
 
 // step is an edge in a message.
 func step(e *contracts.Edge) string { return relationWords[e.Relation] + " " + name(e.Target) }

@@ -44,4 +44,5 @@ var analyzers = []analyzer{
 	{contracts.ExampleWrongType, exampleWrongType},
 	{contracts.ExampleNotInEnum, exampleNotInEnum},
 	{contracts.ExampleMissingField, exampleMissingField},
+	{contracts.ExampleCutShort, exampleCutShort},
 }

@@ -39,7 +39,7 @@ func workflowStepUnknown(p *pass) {
 	p.flows(func(f flow) {
 		look := func(path string, v contracts.Value) {
 			if _, known := f.at[v.Text]; v.Kind == contracts.String && !known {
-				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text), near(v.Text, f.steps))
+				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text), p.suggest(v.Text, f.steps))
 			}
 		}
 		for _, path := range []string{"definition.entryStepId", "definition.transitions[].from", "definition.transitions[].to"} {
@@ -48,7 +48,7 @@ func workflowStepUnknown(p *pass) {
 		for _, path := range []string{"definition.sla.stepDurationMs", "sla.stepDurationMs"} {
 			for _, m := range f.contract.Spec.Get(path).Fields {
 				if _, known := f.at[m.Name]; !known {
-					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), near(m.Name, f.steps))
+					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), p.suggest(m.Name, f.steps))
 				}
 			}
 		}
@@ -94,12 +94,4 @@ func workflowUnreachable(p *pass) {
 			}
 		}
 	})
-}
-
-// near is the hint for a word that is nearly one of a list.
-func near(word string, list []string) string {
-	if found := contracts.Nearest(word, list); found != "" {
-		return fmt.Sprintf("did you mean %q?", found)
-	}
-	return ""
 }

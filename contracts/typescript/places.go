@@ -55,11 +55,12 @@ func (f *placeFinder) root(step string) *scan.Tree {
 	if tree, known := f.roots[step]; known {
 		return tree
 	}
-	tree := f.outline.Object(f.start, f.end, step)
+	var tree *scan.Tree
 	if step != "meta" {
-		if spec := f.root("meta"); spec != nil {
-			tree = spec
-		}
+		tree = f.root("meta")
+	}
+	if tree == nil {
+		tree = f.outline.Object(f.start, f.end, step)
 	}
 	f.roots[step] = tree
 	return tree

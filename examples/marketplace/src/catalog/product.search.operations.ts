@@ -27,7 +27,7 @@ export const SearchProductsV1Contract = defineQuery({
 	},
 	...deprecated({
 		since: '2.0.0',
-		sunset: '2026-09-30',
+		sunset: '2035-09-30',
 		reason: 'Page numbers skip and repeat products while stock changes. Version 2 pages by cursor and adds filters.',
 		replacedBy: { key: 'marketplace.product.search', version: '2.0.0' },
 	}),

@@ -20,7 +20,7 @@ export const SearchProductsTest = defineTestSpec({
 				{
 					description: 'A published tea',
 					operation: { key: 'marketplace.product.create' },
-					input: { storeId: 'store-123', sku: 'TEA-GREEN-100', title: 'Green tea, 100 g', publish: true },
+					input: { storeId: 'store-123', sku: 'TEA-GREEN-100', title: 'Green tea, 100 g', price: { amount: 1999, currency: 'EUR' }, publish: true },
 				},
 			],
 			when: {

@@ -112,10 +112,11 @@ gives up after the last one.
 		summary: 'What is new, what goes away, and when.',
 		kind: 'changelog',
 		route: '/docs/marketplace/changelog',
+		relatedSpecs: ['marketplace.product.search', 'marketplace.checkout.submit'],
 		version: '2.0.0',
 		body: `## 2.0.0
 
-- \`marketplace.product.search\` pages by cursor and filters by price. Version 1.0.0 goes on 30 September 2026.
+- \`marketplace.product.search\` pages by cursor and filters by price. Version 1.0.0 goes on 30 September 2035.
 - [[marketplace.payment.captured]] says its currency, and whether anything is left to capture.
 - \`marketplace.checkout.submit\` is deprecated; use \`marketplace.order.create\`.
 

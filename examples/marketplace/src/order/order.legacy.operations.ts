@@ -27,7 +27,7 @@ export const SubmitCheckoutContract = defineCommand({
 	},
 	...deprecated({
 		since: '2026-01-15',
-		sunset: '2026-12-31',
+		sunset: '2035-12-31',
 		reason:
 			'A cart on the server could hold prices that the buyer never saw. `marketplace.order.create` takes the prices from the caller and refuses others.',
 		replacedBy: { key: 'marketplace.order.create', version: '1.0.0' },

@@ -152,6 +152,7 @@ export const CapturePaymentContract = defineCommand({
 	sideEffects: {
 		emits: [
 			{ ref: PaymentCapturedEvent.meta, when: 'The money has moved' },
+			// docsgen-ignore uses-deprecated: sent beside version 2 until nobody reads the first shape
 			{ ref: PaymentCapturedV1Event.meta, when: 'The money has moved, for those who still read the first shape' },
 			{ ref: PaymentFailedEvent.meta, when: 'The gateway refuses the capture' },
 		],

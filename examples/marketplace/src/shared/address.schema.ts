@@ -35,7 +35,7 @@ export const AddressModel = new SchemaModel({
 		region: { type: ScalarTypeEnum.String_unsecure(), isOptional: true },
 		postalCode: { type: ScalarTypeEnum.NonEmptyString(), isOptional: false },
 		countryCode: { type: ScalarTypeEnum.CountryCode(), isOptional: false, description: 'ISO 3166-1 alpha-2.' },
-		phone: { type: ScalarTypeEnum.PhoneNumber(), isOptional: true, description: 'For the carrier only.' },
+		phone: { type: ScalarTypeEnum.PhoneNumber(), isOptional: true, pii: true, description: 'For the carrier only.' },
 		location: { type: GeoPointModel, isOptional: true },
 		deliveryWindow: { type: DeliveryWindowModel, isOptional: true },
 	},
@@ -46,8 +46,8 @@ export const ContactModel = new SchemaModel({
 	description: 'How a person is reached. Holds personal data.',
 	fields: {
 		name: { type: ScalarTypeEnum.NonEmptyString(), isOptional: false },
-		email: { type: ScalarTypeEnum.EmailAddress(), isOptional: false },
-		phone: { type: ScalarTypeEnum.PhoneNumber(), isOptional: true },
+		email: { type: ScalarTypeEnum.EmailAddress(), isOptional: false, pii: true },
+		phone: { type: ScalarTypeEnum.PhoneNumber(), isOptional: true, pii: true },
 		locale: { type: ScalarTypeEnum.Locale(), isOptional: true, description: 'Language of messages, such as `fr-BE`.' },
 	},
 });

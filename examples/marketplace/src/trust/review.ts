@@ -114,7 +114,7 @@ export const ModerateReviewContract = defineCommand({
 		context: 'Moderation queue. Bad reviews are not a reason to hide one.',
 		tags: [...TAGS, 'moderation'],
 	},
-	io: { input: ModerateReviewInputModel, output: ReviewModel },
+	io: { input: ModerateReviewInputModel, output: ReviewModel, errors: { ...COMMON_ERRORS } },
 	policy: { ...OPERATOR, permissions: ['review:moderate'] },
 	sideEffects: {
 		emits: [{ ref: ReviewModeratedEvent.meta, when: 'The decision is stored' }],
