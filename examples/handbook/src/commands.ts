@@ -14,52 +14,51 @@ export const DocsgenBuild = defineTerminalCommand({
 	},
 	command: "docsgen build [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes its site to DIR/public, or to where docsgen.yaml or --out say. With errors nothing is written, and the last good site stays as it is. With --partial what could be loaded is written nevertheless, and the home page says that it is not all.",
-	flags: [
-		{
-			name: "--base-url",
-			value: "string",
-			description: "The public address of the site."
-		},
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--format",
-			value: "string",
-			description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else."
-		},
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output and nothing else."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--out",
-			value: "string",
-			description: "The folder to write the site to."
-		},
-		{
-			name: "--partial",
-			description: "Write what could be loaded also when there are errors."
-		},
-		{
-			name: "--quiet",
-			description: "Print nothing but what is wrong."
-		},
-		{
-			name: "--strict",
-			description: "Treat warnings as errors, with which nothing is written."
-		},
-		{
-			name: "--verbose",
-			description: "List the modules that were left out, and why."
+	flags: {
+		type: "object",
+		properties: {
+			"--base-url": {
+				description: "The public address of the site.",
+				type: "string"
+			},
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--format": {
+				description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else.",
+				type: "string"
+			},
+			"--json": {
+				description: "Print one JSON document on standard output and nothing else.",
+				type: "boolean"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--out": {
+				description: "The folder to write the site to.",
+				type: "string"
+			},
+			"--partial": {
+				description: "Write what could be loaded also when there are errors.",
+				type: "boolean"
+			},
+			"--quiet": {
+				description: "Print nothing but what is wrong.",
+				type: "boolean"
+			},
+			"--strict": {
+				description: "Treat warnings as errors, with which nothing is written.",
+				type: "boolean"
+			},
+			"--verbose": {
+				description: "List the modules that were left out, and why.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenExplain = defineTerminalCommand({
@@ -75,12 +74,15 @@ export const DocsgenExplain = defineTerminalCommand({
 	},
 	command: "docsgen explain [CODE] [flags]",
 	details: "Prints what is known of a diagnostic by its code, which stands in brackets behind its message: what it means, why it matters, an example that causes it, and how to mend it. Without a code, lists all diagnostics.",
-	flags: [
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output."
+	flags: {
+		type: "object",
+		properties: {
+			"--json": {
+				description: "Print one JSON document on standard output.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenInit = defineTerminalCommand({
@@ -111,27 +113,28 @@ export const DocsgenSearch = defineTerminalCommand({
 	},
 	command: "docsgen search QUERY [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and answers a query as the search of its site does, filters such as kind:event included. Nothing is written but the cache. A query that begins with a minus goes after two of them: docsgen search -- '-tag:order kind:event'.",
-	flags: [
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output."
-		},
-		{
-			name: "--limit",
-			value: "int",
-			default: "10",
-			description: "How many results to show at most."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
+	flags: {
+		type: "object",
+		properties: {
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--json": {
+				description: "Print one JSON document on standard output.",
+				type: "boolean"
+			},
+			"--limit": {
+				default: "10",
+				description: "How many results to show at most.",
+				type: "integer"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenServe = defineTerminalCommand({
@@ -147,57 +150,53 @@ export const DocsgenServe = defineTerminalCommand({
 	},
 	command: "docsgen serve [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and shows its site in the browser. Pages follow every change of the sources. Nothing is written but the cache.",
-	flags: [
-		{
-			name: "--allow-host",
-			value: "stringArray",
-			description: "A further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it."
-		},
-		{
-			name: "--base",
-			value: "string",
-			description: "The `PATH` below which a proxy shows the site, such as /docs/."
-		},
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--dev-assets",
-			value: "string",
-			description: "A folder laid out like docsgen's assets, whose files stand in for those of the same path."
-		},
-		{
-			name: "--editor",
-			value: "string",
-			default: "vscode://file{file}:{line}:{column}",
-			description: "The address that opens a source file, with {file}, {line} and {column}; \"none\" for no links."
-		},
-		{
-			name: "--host",
-			value: "string",
-			default: "localhost",
-			description: "The name or address to listen on."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--open",
-			description: "Open the site in the browser."
-		},
-		{
-			name: "--poll",
-			description: "Look for changes every second, where the system tells of none and docsgen has not found out."
-		},
-		{
-			name: "--port",
-			value: "int",
-			description: "The port to listen on (default: the first free one from 4400 on)."
+	flags: {
+		type: "object",
+		properties: {
+			"--allow-host": {
+				description: "A further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it.",
+				type: "string"
+			},
+			"--base": {
+				description: "The `PATH` below which a proxy shows the site, such as /docs/.",
+				type: "string"
+			},
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--dev-assets": {
+				description: "A folder laid out like docsgen's assets, whose files stand in for those of the same path.",
+				type: "string"
+			},
+			"--editor": {
+				default: "vscode://file{file}:{line}:{column}",
+				description: "The address that opens a source file, with {file}, {line} and {column}; \"none\" for no links.",
+				type: "string"
+			},
+			"--host": {
+				default: "localhost",
+				description: "The name or address to listen on.",
+				type: "string"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--open": {
+				description: "Open the site in the browser.",
+				type: "boolean"
+			},
+			"--poll": {
+				description: "Look for changes every second, where the system tells of none and docsgen has not found out.",
+				type: "boolean"
+			},
+			"--port": {
+				description: "The port to listen on (default: the first free one from 4400 on).",
+				type: "integer"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenVersion = defineTerminalCommand({

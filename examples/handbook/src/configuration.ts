@@ -124,18 +124,19 @@ export const ConfigurationLinks = defineConfigurationKey({
 		tags: ["configuration"]
 	},
 	value: "a list of keys with values",
-	keys: [
-		{
-			name: "label",
-			value: "a text",
-			description: "What the link says."
-		},
-		{
-			name: "url",
-			value: "a text",
-			description: "Where it leads."
+	keys: {
+		type: "object",
+		properties: {
+			label: {
+				description: "What the link says.",
+				type: "string"
+			},
+			url: {
+				description: "Where it leads.",
+				type: "string"
+			}
 		}
-	],
+	},
 	snippet: "links:\n  - label: Status\n    url: https://status.example.org\n",
 });
 
@@ -164,18 +165,19 @@ export const ConfigurationNotice = defineConfigurationKey({
 		tags: ["configuration"]
 	},
 	value: "keys with values",
-	keys: [
-		{
-			name: "title",
-			value: "a text",
-			description: "The notice's heading."
-		},
-		{
-			name: "text",
-			value: "a text",
-			description: "The notice itself, in Markdown."
+	keys: {
+		type: "object",
+		properties: {
+			title: {
+				description: "The notice's heading.",
+				type: "string"
+			},
+			text: {
+				description: "The notice itself, in Markdown.",
+				type: "string"
+			}
 		}
-	],
+	},
 	snippet: "notice:\n  title: Work in progress\n  text: Ask the owners before you rely on what is not yet stable.\n",
 });
 
@@ -324,18 +326,19 @@ export const ConfigurationServers = defineConfigurationKey({
 		tags: ["configuration"]
 	},
 	value: "a list of keys with values",
-	keys: [
-		{
-			name: "url",
-			value: "a text",
-			description: "The address that paths of operations are added to."
-		},
-		{
-			name: "name",
-			value: "a text",
-			description: "What the server is called."
+	keys: {
+		type: "object",
+		properties: {
+			url: {
+				description: "The address that paths of operations are added to.",
+				type: "string"
+			},
+			name: {
+				description: "What the server is called.",
+				type: "string"
+			}
 		}
-	],
+	},
 	snippet: "servers:\n  - name: Production\n    url: https://api.example.org\n",
 });
 

@@ -24,159 +24,159 @@ export const KindsOperation = defineContractKind({
 	properties: [
 		{
 			path: "acceptance",
-			holds: "shown as “Acceptance”"
+			holds: "Shown as “Acceptance”."
 		},
 		{
 			path: "acceptance.examples[].input",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "acceptance.examples[].output",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "io",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "io.errors",
-			holds: "shown as “Errors”"
+			holds: "Shown as “Errors”."
 		},
 		{
 			path: "io.headers",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "io.input",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "io.output",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "io.params",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "io.query",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "io.success",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "outputDataView",
-			holds: "a reference to a contract of kind data-view (shows)"
+			holds: "A reference to a contract of kind data-view (shows)."
 		},
 		{
 			path: "outputForm",
-			holds: "a reference to a contract of kind form (shows)"
+			holds: "A reference to a contract of kind form (shows)."
 		},
 		{
 			path: "outputPresentation",
-			holds: "a reference to a contract of kind presentation (shows)"
+			holds: "A reference to a contract of kind presentation (shows)."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "results",
-			holds: "shown as “Results”"
+			holds: "Shown as “Results”."
 		},
 		{
 			path: "sideEffects.analytics",
-			holds: "shown as “Analytics”"
+			holds: "Shown as “Analytics”."
 		},
 		{
 			path: "sideEffects.audit",
-			holds: "shown as “Audit log”"
+			holds: "Shown as “Audit log”."
 		},
 		{
 			path: "sideEffects.emits[]",
-			holds: "a reference to a contract of kind event (emits)"
+			holds: "A reference to a contract of kind event (emits)."
 		},
 		{
 			path: "telemetry",
-			holds: "shown as “Telemetry”"
+			holds: "Shown as “Telemetry”."
 		},
 		{
 			path: "tests",
-			holds: "shown as “Tests”"
+			holds: "Shown as “Tests”."
 		},
 		{
 			path: "tests[]",
-			holds: "a reference to a contract of kind test-spec (refers-to)"
+			holds: "A reference to a contract of kind test-spec (refers-to)."
 		},
 		{
 			path: "transport",
-			holds: "shown as “Transport”"
+			holds: "Shown as “Transport”."
 		}
 	],
 });
@@ -197,79 +197,79 @@ export const KindsEvent = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "payload",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -290,91 +290,91 @@ export const KindsPresentation = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "source.componentKey",
-			holds: "shown as “Component”"
+			holds: "Shown as “Component”."
 		},
 		{
 			path: "source.framework",
-			holds: "shown as “Framework”"
+			holds: "Shown as “Framework”."
 		},
 		{
 			path: "source.props",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "source.type",
-			holds: "shown as “Source”"
+			holds: "Shown as “Source”."
 		},
 		{
 			path: "targets",
-			holds: "shown as “Targets”"
+			holds: "Shown as “Targets”."
 		}
 	],
 });
@@ -398,163 +398,163 @@ export const KindsFeature = defineContractKind({
 	properties: [
 		{
 			path: "capabilities.provides[]",
-			holds: "a reference to a contract of kind capability (provides)"
+			holds: "A reference to a contract of kind capability (provides)."
 		},
 		{
 			path: "capabilities.requires[]",
-			holds: "a reference to a contract of kind capability (requires)"
+			holds: "A reference to a contract of kind capability (requires)."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "dataViews[]",
-			holds: "a reference to a contract of kind data-view (holds)"
+			holds: "A reference to a contract of kind data-view (holds)."
 		},
 		{
 			path: "docs",
-			holds: "shown as “Guides”"
+			holds: "Shown as “Guides”."
 		},
 		{
 			path: "events[]",
-			holds: "a reference to a contract of kind event (holds)"
+			holds: "A reference to a contract of kind event (holds)."
 		},
 		{
 			path: "experiments[]",
-			holds: "a reference to a contract of kind experiment (holds)"
+			holds: "A reference to a contract of kind experiment (holds)."
 		},
 		{
 			path: "features[]",
-			holds: "a reference to a contract of kind feature (holds)"
+			holds: "A reference to a contract of kind feature (holds)."
 		},
 		{
 			path: "forms[]",
-			holds: "a reference to a contract of kind form (holds)"
+			holds: "A reference to a contract of kind form (holds)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "integrations[]",
-			holds: "a reference to a contract of kind integration (holds)"
+			holds: "A reference to a contract of kind integration (holds)."
 		},
 		{
 			path: "jobs[]",
-			holds: "a reference to a contract of kind job (holds)"
+			holds: "A reference to a contract of kind job (holds)."
 		},
 		{
 			path: "knowledge[]",
-			holds: "a reference to a contract of kind knowledge-space (holds)"
+			holds: "A reference to a contract of kind knowledge-space (holds)."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "opToPresentation",
-			holds: "shown as “Presentations of operations”"
+			holds: "Shown as “Presentations of operations”."
 		},
 		{
 			path: "opToPresentation[].op",
-			holds: "a reference to a contract of kind operation (holds)"
+			holds: "A reference to a contract of kind operation (holds)."
 		},
 		{
 			path: "opToPresentation[].pres",
-			holds: "a reference to a contract of kind presentation (holds)"
+			holds: "A reference to a contract of kind presentation (holds)."
 		},
 		{
 			path: "operations",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "operations[]",
-			holds: "a reference to a contract of kind operation (holds)"
+			holds: "A reference to a contract of kind operation (holds)."
 		},
 		{
 			path: "policies[]",
-			holds: "a reference to a contract of kind policy (holds)"
+			holds: "A reference to a contract of kind policy (holds)."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "presentationsTargets",
-			holds: "shown as “Targets of presentations”"
+			holds: "Shown as “Targets of presentations”."
 		},
 		{
 			path: "presentations[]",
-			holds: "a reference to a contract of kind presentation (holds)"
+			holds: "A reference to a contract of kind presentation (holds)."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "telemetry[]",
-			holds: "a reference to a contract of kind telemetry (holds)"
+			holds: "A reference to a contract of kind telemetry (holds)."
 		},
 		{
 			path: "translations[]",
-			holds: "a reference to a contract of kind translation (holds)"
+			holds: "A reference to a contract of kind translation (holds)."
 		},
 		{
 			path: "visualizations[]",
-			holds: "a reference to a contract of kind visualization (holds)"
+			holds: "A reference to a contract of kind visualization (holds)."
 		},
 		{
 			path: "workflows[]",
-			holds: "a reference to a contract of kind workflow (holds)"
+			holds: "A reference to a contract of kind workflow (holds)."
 		}
 	],
 });
@@ -575,91 +575,91 @@ export const KindsCapability = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "extends",
-			holds: "a reference to a contract of kind capability (extends)"
+			holds: "A reference to a contract of kind capability (extends)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "provides",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "provides[]",
-			holds: "a contract of any kind (provides)"
+			holds: "A contract of any kind (provides)."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "requires[]",
-			holds: "a reference to a contract of kind capability (requires)"
+			holds: "A reference to a contract of kind capability (requires)."
 		},
 		{
 			path: "surfaces",
-			holds: "shown as “Surfaces”"
+			holds: "Shown as “Surfaces”."
 		}
 	],
 });
@@ -680,119 +680,119 @@ export const KindsDataView = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.entity",
-			holds: "shown as “Entity”"
+			holds: "Shown as “Entity”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "source.item",
-			holds: "a reference to a contract of kind operation (reads)"
+			holds: "A reference to a contract of kind operation (reads)."
 		},
 		{
 			path: "source.mutations",
-			holds: "shown as “Changed by”"
+			holds: "Shown as “Changed by”."
 		},
 		{
 			path: "source.mutations.*",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "source.primary",
-			holds: "a reference to a contract of kind operation (reads)"
+			holds: "A reference to a contract of kind operation (reads)."
 		},
 		{
 			path: "source.refreshEvents",
-			holds: "shown as “Refreshed on”"
+			holds: "Shown as “Refreshed on”."
 		},
 		{
 			path: "source.refreshEvents[]",
-			holds: "a reference to a contract of kind event (listens)"
+			holds: "A reference to a contract of kind event (listens)."
 		},
 		{
 			path: "source.resultPath",
-			holds: "shown as “Path in the result”"
+			holds: "Shown as “Path in the result”."
 		},
 		{
 			path: "states.*",
-			holds: "a reference to a contract of kind presentation (shows)"
+			holds: "A reference to a contract of kind presentation (shows)."
 		},
 		{
 			path: "view",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "view.actions[].operation",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "view.fields[].presentation",
-			holds: "a reference to a contract of kind presentation (shows)"
+			holds: "A reference to a contract of kind presentation (shows)."
 		}
 	],
 });
@@ -813,115 +813,115 @@ export const KindsVisualization = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "drilldown",
-			holds: "shown as “Drill-down”"
+			holds: "Shown as “Drill-down”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.entity",
-			holds: "shown as “Entity”"
+			holds: "Shown as “Entity”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "source.item",
-			holds: "shown as “One item read by”"
+			holds: "Shown as “One item read by”."
 		},
 		{
 			path: "source.mutations",
-			holds: "shown as “Changed by”"
+			holds: "Shown as “Changed by”."
 		},
 		{
 			path: "source.primary",
-			holds: "a reference to a contract of kind operation (reads)"
+			holds: "A reference to a contract of kind operation (reads)."
 		},
 		{
 			path: "source.refreshEvents",
-			holds: "shown as “Refreshed on”"
+			holds: "Shown as “Refreshed on”."
 		},
 		{
 			path: "source.refreshEvents[]",
-			holds: "a reference to a contract of kind event (listens)"
+			holds: "A reference to a contract of kind event (listens)."
 		},
 		{
 			path: "source.resultPath",
-			holds: "shown as “Path in the result”"
+			holds: "Shown as “Path in the result”."
 		},
 		{
 			path: "states.*",
-			holds: "a reference to a contract of kind presentation (shows)"
+			holds: "A reference to a contract of kind presentation (shows)."
 		},
 		{
 			path: "thresholds",
-			holds: "shown as “Thresholds”"
+			holds: "Shown as “Thresholds”."
 		},
 		{
 			path: "visualization",
-			holds: "shown as “Visualization”"
+			holds: "Shown as “Visualization”."
 		}
 	],
 });
@@ -945,139 +945,139 @@ export const KindsForm = defineContractKind({
 	properties: [
 		{
 			path: "actions",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "actions[].key",
-			holds: "shown as “Id”"
+			holds: "Shown as “Id”."
 		},
 		{
 			path: "actions[].label",
-			holds: "shown as “Label”"
+			holds: "Shown as “Label”."
 		},
 		{
 			path: "actions[].labelI18n",
-			holds: "shown as “Label”"
+			holds: "Shown as “Label”."
 		},
 		{
 			path: "actions[].op",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "constraints",
-			holds: "shown as “Constraints”"
+			holds: "Shown as “Constraints”."
 		},
 		{
 			path: "fields",
-			holds: "shown as “Form fields”"
+			holds: "Shown as “Form fields”."
 		},
 		{
 			path: "fields[].descriptionI18n",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "fields[].kind",
-			holds: "shown as “Kind”"
+			holds: "Shown as “Kind”."
 		},
 		{
 			path: "fields[].label",
-			holds: "shown as “Label”"
+			holds: "Shown as “Label”."
 		},
 		{
 			path: "fields[].labelI18n",
-			holds: "shown as “Label”"
+			holds: "Shown as “Label”."
 		},
 		{
 			path: "fields[].name",
-			holds: "shown as “Name”"
+			holds: "Shown as “Name”."
 		},
 		{
 			path: "fields[].options",
-			holds: "shown as “Options”"
+			holds: "Shown as “Options”."
 		},
 		{
 			path: "fields[].placeholderI18n",
-			holds: "shown as “Placeholder”"
+			holds: "Shown as “Placeholder”."
 		},
 		{
 			path: "fields[].required",
-			holds: "shown as “Required”"
+			holds: "Shown as “Required”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "layout",
-			holds: "shown as “Layout”"
+			holds: "Shown as “Layout”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "model",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -1098,199 +1098,199 @@ export const KindsWorkflow = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "compensation",
-			holds: "shown as “Compensation”"
+			holds: "Shown as “Compensation”."
 		},
 		{
 			path: "compensation.steps[].operation",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "definition.compensation",
-			holds: "shown as “Compensation”"
+			holds: "Shown as “Compensation”."
 		},
 		{
 			path: "definition.compensation.steps[].operation",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "definition.sla",
-			holds: "shown as “Service level”"
+			holds: "Shown as “Service level”."
 		},
 		{
 			path: "definition.sla.stepDurationMs",
-			holds: "shown as “Duration of steps”"
+			holds: "Shown as “Duration of steps”."
 		},
 		{
 			path: "definition.sla.totalDurationMs",
-			holds: "milliseconds, shown as “Total duration”"
+			holds: "Milliseconds, shown as “Total duration”."
 		},
 		{
 			path: "definition.steps",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "definition.steps[].action",
-			holds: "shown as “Action”"
+			holds: "Shown as “Action”."
 		},
 		{
 			path: "definition.steps[].action.form",
-			holds: "a reference to a contract of kind form (shows)"
+			holds: "A reference to a contract of kind form (shows)."
 		},
 		{
 			path: "definition.steps[].action.operation",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "definition.steps[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "definition.steps[].guard",
-			holds: "shown as “Guard”"
+			holds: "Shown as “Guard”."
 		},
 		{
 			path: "definition.steps[].guard.type",
-			holds: "shown as “Type”"
+			holds: "Shown as “Type”."
 		},
 		{
 			path: "definition.steps[].guard.value",
-			holds: "shown as “Value”"
+			holds: "Shown as “Value”."
 		},
 		{
 			path: "definition.steps[].id",
-			holds: "shown as “Id”"
+			holds: "Shown as “Id”."
 		},
 		{
 			path: "definition.steps[].label",
-			holds: "shown as “Label”"
+			holds: "Shown as “Label”."
 		},
 		{
 			path: "definition.steps[].requiredCapabilities[]",
-			holds: "a reference to a contract of kind capability (requires)"
+			holds: "A reference to a contract of kind capability (requires)."
 		},
 		{
 			path: "definition.steps[].retry",
-			holds: "shown as “Retries”"
+			holds: "Shown as “Retries”."
 		},
 		{
 			path: "definition.steps[].retry.backoff",
-			holds: "shown as “Wait between attempts”"
+			holds: "Shown as “Wait between attempts”."
 		},
 		{
 			path: "definition.steps[].retry.delayMs",
-			holds: "milliseconds, shown as “Delay”"
+			holds: "Milliseconds, shown as “Delay”."
 		},
 		{
 			path: "definition.steps[].retry.maxAttempts",
-			holds: "shown as “Attempts at most”"
+			holds: "Shown as “Attempts at most”."
 		},
 		{
 			path: "definition.steps[].retry.maxDelayMs",
-			holds: "milliseconds, shown as “Delay at most”"
+			holds: "Milliseconds, shown as “Delay at most”."
 		},
 		{
 			path: "definition.steps[].timeoutMs",
-			holds: "milliseconds, shown as “Time limit”"
+			holds: "Milliseconds, shown as “Time limit”."
 		},
 		{
 			path: "definition.steps[].type",
-			holds: "shown as “Type”"
+			holds: "Shown as “Type”."
 		},
 		{
 			path: "definition.transitions[].condition",
-			holds: "shown as “Condition”"
+			holds: "Shown as “Condition”."
 		},
 		{
 			path: "definition.transitions[].from",
-			holds: "shown as “From”"
+			holds: "Shown as “From”."
 		},
 		{
 			path: "definition.transitions[].label",
-			holds: "shown as “Label”"
+			holds: "Shown as “Label”."
 		},
 		{
 			path: "definition.transitions[].to",
-			holds: "shown as “To”"
+			holds: "Shown as “To”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "sla",
-			holds: "shown as “Service level”"
+			holds: "Shown as “Service level”."
 		},
 		{
 			path: "sla.stepDurationMs",
-			holds: "shown as “Duration of steps”"
+			holds: "Shown as “Duration of steps”."
 		},
 		{
 			path: "sla.totalDurationMs",
-			holds: "milliseconds, shown as “Total duration”"
+			holds: "Milliseconds, shown as “Total duration”."
 		}
 	],
 });
@@ -1311,139 +1311,139 @@ export const KindsAgent = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "instructions",
-			holds: "shown as “Instructions”"
+			holds: "Shown as “Instructions”."
 		},
 		{
 			path: "knowledge[]",
-			holds: "a reference to a contract of kind knowledge-space (refers-to)"
+			holds: "A reference to a contract of kind knowledge-space (refers-to)."
 		},
 		{
 			path: "memory",
-			holds: "shown as “Memory”"
+			holds: "Shown as “Memory”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "tools[].automationSafe",
-			holds: "shown as “Safe to automate”"
+			holds: "Shown as “Safe to automate”."
 		},
 		{
 			path: "tools[].cooldownMs",
-			holds: "milliseconds, shown as “Pause between calls”"
+			holds: "Milliseconds, shown as “Pause between calls”."
 		},
 		{
 			path: "tools[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "tools[].name",
-			holds: "shown as “Name”"
+			holds: "Shown as “Name”."
 		},
 		{
 			path: "tools[].operation",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "tools[].operationRef",
-			holds: "a reference to a contract of kind operation (calls)"
+			holds: "A reference to a contract of kind operation (calls)."
 		},
 		{
 			path: "tools[].outputDataView",
-			holds: "a reference to a contract of kind data-view (shows)"
+			holds: "A reference to a contract of kind data-view (shows)."
 		},
 		{
 			path: "tools[].outputForm",
-			holds: "a reference to a contract of kind form (shows)"
+			holds: "A reference to a contract of kind form (shows)."
 		},
 		{
 			path: "tools[].outputPresentation",
-			holds: "a reference to a contract of kind presentation (shows)"
+			holds: "A reference to a contract of kind presentation (shows)."
 		},
 		{
 			path: "tools[].policy",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "tools[].requiresApproval",
-			holds: "shown as “Needs approval”"
+			holds: "Shown as “Needs approval”."
 		},
 		{
 			path: "tools[].schema",
-			holds: "a JSON Schema"
+			holds: "A JSON Schema."
 		},
 		{
 			path: "tools[].subagentRef",
-			holds: "a reference to a contract of kind agent (calls)"
+			holds: "A reference to a contract of kind agent (calls)."
 		},
 		{
 			path: "tools[].timeoutMs",
-			holds: "milliseconds, shown as “Time limit”"
+			holds: "Milliseconds, shown as “Time limit”."
 		}
 	],
 });
@@ -1464,139 +1464,139 @@ export const KindsPolicy = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "consents",
-			holds: "shown as “Consents”"
+			holds: "Shown as “Consents”."
 		},
 		{
 			path: "fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "rateLimits",
-			holds: "shown as “Rate limits”"
+			holds: "Shown as “Rate limits”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "rules",
-			holds: "shown as “Rules”"
+			holds: "Shown as “Rules”."
 		},
 		{
 			path: "rules[].actions",
-			holds: "shown as “Actions”"
+			holds: "Shown as “Actions”."
 		},
 		{
 			path: "rules[].conditions",
-			holds: "shown as “Conditions”"
+			holds: "Shown as “Conditions”."
 		},
 		{
 			path: "rules[].conditions[].expression",
-			holds: "shown as “Expression”"
+			holds: "Shown as “Expression”."
 		},
 		{
 			path: "rules[].effect",
-			holds: "shown as “Effect”"
+			holds: "Shown as “Effect”."
 		},
 		{
 			path: "rules[].escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "rules[].flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "rules[].reason",
-			holds: "shown as “Reason”"
+			holds: "Shown as “Reason”."
 		},
 		{
 			path: "rules[].resource",
-			holds: "shown as “Resource”"
+			holds: "Shown as “Resource”."
 		},
 		{
 			path: "rules[].resource.type",
-			holds: "shown as “Type”"
+			holds: "Shown as “Type”."
 		},
 		{
 			path: "rules[].subject",
-			holds: "shown as “Subject”"
+			holds: "Shown as “Subject”."
 		},
 		{
 			path: "rules[].subject.attributes",
-			holds: "shown as “Attributes”"
+			holds: "Shown as “Attributes”."
 		},
 		{
 			path: "rules[].subject.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		}
 	],
 });
@@ -1617,147 +1617,147 @@ export const KindsTestSpec = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "coverage",
-			holds: "shown as “Coverage”"
+			holds: "Shown as “Coverage”."
 		},
 		{
 			path: "fixtures",
-			holds: "shown as “Fixtures”"
+			holds: "Shown as “Fixtures”."
 		},
 		{
 			path: "fixtures[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "fixtures[].input",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "scenarios",
-			holds: "tells the kind apart from others"
+			holds: "Tells the kind apart from others."
 		},
 		{
 			path: "scenarios[].given[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "scenarios[].given[].input",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "scenarios[].then[].code",
-			holds: "shown as “Code”"
+			holds: "Shown as “Code”."
 		},
 		{
 			path: "scenarios[].then[].events[]",
-			holds: "a reference to a contract of kind event (refers-to)"
+			holds: "A reference to a contract of kind event (refers-to)."
 		},
 		{
 			path: "scenarios[].then[].events[].max",
-			holds: "shown as “At most”"
+			holds: "Shown as “At most”."
 		},
 		{
 			path: "scenarios[].then[].events[].min",
-			holds: "shown as “At least”"
+			holds: "Shown as “At least”."
 		},
 		{
 			path: "scenarios[].then[].events[].payload",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "scenarios[].then[].expect",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "scenarios[].then[].match",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "scenarios[].then[].messageIncludes",
-			holds: "shown as “Message holds”"
+			holds: "Shown as “Message holds”."
 		},
 		{
 			path: "scenarios[].then[].type",
-			holds: "shown as “Type”"
+			holds: "Shown as “Type”."
 		},
 		{
 			path: "scenarios[].when.input",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "target.operation",
-			holds: "a reference to a contract of kind operation (tests)"
+			holds: "A reference to a contract of kind operation (tests)."
 		},
 		{
 			path: "target.workflow",
-			holds: "a reference to a contract of kind workflow (tests)"
+			holds: "A reference to a contract of kind workflow (tests)."
 		}
 	],
 });
@@ -1778,163 +1778,163 @@ export const KindsIntegration = defineContractKind({
 	properties: [
 		{
 			path: "byokSetup",
-			holds: "shown as “Own keys”"
+			holds: "Shown as “Own keys”."
 		},
 		{
 			path: "byokSetup.requiredScopes",
-			holds: "shown as “Required scopes”"
+			holds: "Shown as “Required scopes”."
 		},
 		{
 			path: "byokSetup.setupInstructions",
-			holds: "shown as “Setting up”"
+			holds: "Shown as “Setting up”."
 		},
 		{
 			path: "capabilities.provides[]",
-			holds: "a reference to a contract of kind capability (provides)"
+			holds: "A reference to a contract of kind capability (provides)."
 		},
 		{
 			path: "capabilities.requires[]",
-			holds: "a reference to a contract of kind capability (requires)"
+			holds: "A reference to a contract of kind capability (requires)."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "category",
-			holds: "shown as “Category”"
+			holds: "Shown as “Category”."
 		},
 		{
 			path: "configSchema",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "configSchema.example",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "configSchema.schema",
-			holds: "a JSON Schema"
+			holds: "A JSON Schema."
 		},
 		{
 			path: "constraints",
-			holds: "shown as “Constraints”"
+			holds: "Shown as “Constraints”."
 		},
 		{
 			path: "constraints.quotas",
-			holds: "shown as “Quotas”"
+			holds: "Shown as “Quotas”."
 		},
 		{
 			path: "constraints.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "constraints.rateLimit.rph",
-			holds: "shown as “Calls an hour”"
+			holds: "Shown as “Calls an hour”."
 		},
 		{
 			path: "constraints.rateLimit.rpm",
-			holds: "shown as “Calls a minute”"
+			holds: "Shown as “Calls a minute”."
 		},
 		{
 			path: "docsUrl",
-			holds: "shown as “Documentation”"
+			holds: "Shown as “Documentation”."
 		},
 		{
 			path: "healthCheck",
-			holds: "shown as “Health check”"
+			holds: "Shown as “Health check”."
 		},
 		{
 			path: "healthCheck.method",
-			holds: "shown as “Method”"
+			holds: "Shown as “Method”."
 		},
 		{
 			path: "healthCheck.timeoutMs",
-			holds: "milliseconds, shown as “Time limit”"
+			holds: "Milliseconds, shown as “Time limit”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.category",
-			holds: "shown as “Category”"
+			holds: "Shown as “Category”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "secretSchema",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "secretSchema.example",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "secretSchema.schema",
-			holds: "a JSON Schema"
+			holds: "A JSON Schema."
 		},
 		{
 			path: "supportedModes",
-			holds: "shown as “Supported modes”"
+			holds: "Shown as “Supported modes”."
 		}
 	],
 });
@@ -1958,123 +1958,123 @@ export const KindsAppConfig = defineContractKind({
 	properties: [
 		{
 			path: "capabilities.enabled[]",
-			holds: "a reference to a contract of kind capability (requires)"
+			holds: "A reference to a contract of kind capability (requires)."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "dataViews.*",
-			holds: "a reference to a contract of kind data-view (holds)"
+			holds: "A reference to a contract of kind data-view (holds)."
 		},
 		{
 			path: "experiments.active[]",
-			holds: "a reference to a contract of kind experiment (holds)"
+			holds: "A reference to a contract of kind experiment (holds)."
 		},
 		{
 			path: "featureFlags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "features.include[]",
-			holds: "a reference to a contract of kind feature (holds)"
+			holds: "A reference to a contract of kind feature (holds)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "integrationSlots",
-			holds: "shown as “Integration slots”"
+			holds: "Shown as “Integration slots”."
 		},
 		{
 			path: "jobs.*",
-			holds: "a reference to a contract of kind job (holds)"
+			holds: "A reference to a contract of kind job (holds)."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "routes",
-			holds: "shown as “Routes”"
+			holds: "Shown as “Routes”."
 		},
 		{
 			path: "telemetry.spec",
-			holds: "a reference to a contract of kind telemetry (holds)"
+			holds: "A reference to a contract of kind telemetry (holds)."
 		},
 		{
 			path: "theme.primary",
-			holds: "a reference to a contract of kind theme (holds)"
+			holds: "A reference to a contract of kind theme (holds)."
 		},
 		{
 			path: "translationCatalog",
-			holds: "a reference to a contract of kind translation (holds)"
+			holds: "A reference to a contract of kind translation (holds)."
 		},
 		{
 			path: "workflows.*",
-			holds: "a reference to a contract of kind workflow (holds)"
+			holds: "A reference to a contract of kind workflow (holds)."
 		}
 	],
 });
@@ -2095,127 +2095,127 @@ export const KindsJob = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "payload",
-			holds: "a model, or a schema"
+			holds: "A model, or a schema."
 		},
 		{
 			path: "payload.example",
-			holds: "data as a caller sends it or gets it"
+			holds: "Data as a caller sends it or gets it."
 		},
 		{
 			path: "payload.schema",
-			holds: "a JSON Schema"
+			holds: "A JSON Schema."
 		},
 		{
 			path: "pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "retry",
-			holds: "shown as “Retries”"
+			holds: "Shown as “Retries”."
 		},
 		{
 			path: "retry.backoff",
-			holds: "shown as “Wait between attempts”"
+			holds: "Shown as “Wait between attempts”."
 		},
 		{
 			path: "retry.initialBackoffMs",
-			holds: "milliseconds, shown as “Delay”"
+			holds: "Milliseconds, shown as “Delay”."
 		},
 		{
 			path: "retry.maxAttempts",
-			holds: "shown as “Attempts at most”"
+			holds: "Shown as “Attempts at most”."
 		},
 		{
 			path: "retry.maxBackoffMs",
-			holds: "milliseconds, shown as “Delay at most”"
+			holds: "Milliseconds, shown as “Delay at most”."
 		},
 		{
 			path: "retry.maxRetries",
-			holds: "shown as “Attempts at most”"
+			holds: "Shown as “Attempts at most”."
 		},
 		{
 			path: "schedule",
-			holds: "shown as “Schedule”"
+			holds: "Shown as “Schedule”."
 		},
 		{
 			path: "schedule.cron",
-			holds: "shown as “Cron expression”"
+			holds: "Shown as “Cron expression”."
 		},
 		{
 			path: "schedule.intervalMs",
-			holds: "milliseconds, shown as “Runs”"
+			holds: "Milliseconds, shown as “Runs”."
 		},
 		{
 			path: "timeoutMs",
-			holds: "milliseconds, shown as “Time limit”"
+			holds: "Milliseconds, shown as “Time limit”."
 		}
 	],
 });
@@ -2236,83 +2236,83 @@ export const KindsTranslation = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "fallback",
-			holds: "shown as “Fallback”"
+			holds: "Shown as “Fallback”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "locale",
-			holds: "shown as “Language”"
+			holds: "Shown as “Language”."
 		},
 		{
 			path: "messages",
-			holds: "shown as “Messages”"
+			holds: "Shown as “Messages”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -2333,91 +2333,91 @@ export const KindsExample = defineContractKind({
 	properties: [
 		{
 			path: "blueprint",
-			holds: "a reference to a contract of kind app-config (holds)"
+			holds: "A reference to a contract of kind app-config (holds)."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "docs",
-			holds: "shown as “Guides”"
+			holds: "Shown as “Guides”."
 		},
 		{
 			path: "entrypoints",
-			holds: "shown as “Entry points”"
+			holds: "Shown as “Entry points”."
 		},
 		{
 			path: "features[]",
-			holds: "a reference to a contract of kind feature (holds)"
+			holds: "A reference to a contract of kind feature (holds)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "surfaces",
-			holds: "shown as “Surfaces”"
+			holds: "Shown as “Surfaces”."
 		}
 	],
 });
@@ -2438,87 +2438,87 @@ export const KindsTheme = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "components",
-			holds: "shown as “Components”"
+			holds: "Shown as “Components”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "modes",
-			holds: "shown as “Modes”"
+			holds: "Shown as “Modes”."
 		},
 		{
 			path: "overrides",
-			holds: "shown as “Overrides”"
+			holds: "Shown as “Overrides”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "tokens",
-			holds: "shown as “Tokens”"
+			holds: "Shown as “Tokens”."
 		}
 	],
 });
@@ -2539,115 +2539,115 @@ export const KindsExperiment = defineContractKind({
 	properties: [
 		{
 			path: "allocation",
-			holds: "shown as “Allocation”"
+			holds: "Shown as “Allocation”."
 		},
 		{
 			path: "allocation.type",
-			holds: "shown as “Type”"
+			holds: "Shown as “Type”."
 		},
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "controlVariant",
-			holds: "shown as “Control variant”"
+			holds: "Shown as “Control variant”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		},
 		{
 			path: "successMetrics",
-			holds: "shown as “Measured by”"
+			holds: "Shown as “Measured by”."
 		},
 		{
 			path: "successMetrics[].name",
-			holds: "shown as “Name”"
+			holds: "Shown as “Name”."
 		},
 		{
 			path: "successMetrics[].telemetryEvent",
-			holds: "a reference to a contract of kind event (listens)"
+			holds: "A reference to a contract of kind event (listens)."
 		},
 		{
 			path: "variants",
-			holds: "shown as “Variants”"
+			holds: "Shown as “Variants”."
 		},
 		{
 			path: "variants[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "variants[].id",
-			holds: "shown as “Id”"
+			holds: "Shown as “Id”."
 		},
 		{
 			path: "variants[].name",
-			holds: "shown as “Name”"
+			holds: "Shown as “Name”."
 		},
 		{
 			path: "variants[].overrides",
-			holds: "shown as “Overrides”"
+			holds: "Shown as “Overrides”."
 		}
 	],
 });
@@ -2671,95 +2671,95 @@ export const KindsTelemetry = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "events[]",
-			holds: "a reference to a contract of kind event (listens)"
+			holds: "A reference to a contract of kind event (listens)."
 		},
 		{
 			path: "events[].privacy",
-			holds: "shown as “Privacy”"
+			holds: "Shown as “Privacy”."
 		},
 		{
 			path: "events[].properties",
-			holds: "a JSON Schema"
+			holds: "A JSON Schema."
 		},
 		{
 			path: "events[].retention",
-			holds: "shown as “Retention”"
+			holds: "Shown as “Retention”."
 		},
 		{
 			path: "events[].sampling",
-			holds: "shown as “Sampling”"
+			holds: "Shown as “Sampling”."
 		},
 		{
 			path: "events[].semantics",
-			holds: "shown as “Meaning”"
+			holds: "Shown as “Meaning”."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -2780,71 +2780,71 @@ export const KindsKnowledge = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -2865,71 +2865,71 @@ export const KindsKnowledgeSpace = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -2950,139 +2950,139 @@ export const KindsMigration = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "plan",
-			holds: "shown as “Plan”"
+			holds: "Shown as “Plan”."
 		},
 		{
 			path: "plan.down",
-			holds: "shown as “Back”"
+			holds: "Shown as “Back”."
 		},
 		{
 			path: "plan.down[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "plan.down[].kind",
-			holds: "shown as “Kind”"
+			holds: "Shown as “Kind”."
 		},
 		{
 			path: "plan.down[].postChecks",
-			holds: "shown as “Checks after”"
+			holds: "Shown as “Checks after”."
 		},
 		{
 			path: "plan.down[].preChecks",
-			holds: "shown as “Checks before”"
+			holds: "Shown as “Checks before”."
 		},
 		{
 			path: "plan.down[].sql",
-			holds: "shown as “SQL”"
+			holds: "Shown as “SQL”."
 		},
 		{
 			path: "plan.down[].timeoutMs",
-			holds: "milliseconds, shown as “Time limit”"
+			holds: "Milliseconds, shown as “Time limit”."
 		},
 		{
 			path: "plan.up",
-			holds: "shown as “Forward”"
+			holds: "Shown as “Forward”."
 		},
 		{
 			path: "plan.up[].description",
-			holds: "shown as “Description”"
+			holds: "Shown as “Description”."
 		},
 		{
 			path: "plan.up[].kind",
-			holds: "shown as “Kind”"
+			holds: "Shown as “Kind”."
 		},
 		{
 			path: "plan.up[].postChecks",
-			holds: "shown as “Checks after”"
+			holds: "Shown as “Checks after”."
 		},
 		{
 			path: "plan.up[].postChecks[].expression",
-			holds: "shown as “Expression”"
+			holds: "Shown as “Expression”."
 		},
 		{
 			path: "plan.up[].preChecks",
-			holds: "shown as “Checks before”"
+			holds: "Shown as “Checks before”."
 		},
 		{
 			path: "plan.up[].preChecks[].expression",
-			holds: "shown as “Expression”"
+			holds: "Shown as “Expression”."
 		},
 		{
 			path: "plan.up[].sql",
-			holds: "shown as “SQL”"
+			holds: "Shown as “SQL”."
 		},
 		{
 			path: "plan.up[].timeoutMs",
-			holds: "milliseconds, shown as “Time limit”"
+			holds: "Milliseconds, shown as “Time limit”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -3106,71 +3106,71 @@ export const KindsProductIntent = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -3191,71 +3191,71 @@ export const KindsHarnessScenario = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -3276,71 +3276,71 @@ export const KindsHarnessSuite = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -3367,71 +3367,71 @@ export const KindsPwaApp = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -3450,71 +3450,71 @@ export const KindsTemplate = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
@@ -3538,71 +3538,71 @@ export const KindsType = defineContractKind({
 	properties: [
 		{
 			path: "capability",
-			holds: "a reference to a contract of kind capability (part-of)"
+			holds: "A reference to a contract of kind capability (part-of)."
 		},
 		{
 			path: "implementations",
-			holds: "shown as “Implementations”"
+			holds: "Shown as “Implementations”."
 		},
 		{
 			path: "meta.context",
-			holds: "shown as “Context”"
+			holds: "Shown as “Context”."
 		},
 		{
 			path: "meta.goal",
-			holds: "shown as “Goal”"
+			holds: "Shown as “Goal”."
 		},
 		{
 			path: "policy.anyRole",
-			holds: "shown as “Any of these roles”"
+			holds: "Shown as “Any of these roles”."
 		},
 		{
 			path: "policy.auth",
-			holds: "shown as “Who may call”"
+			holds: "Shown as “Who may call”."
 		},
 		{
 			path: "policy.escalate",
-			holds: "shown as “Escalates to”"
+			holds: "Shown as “Escalates to”."
 		},
 		{
 			path: "policy.fieldPolicies",
-			holds: "shown as “Field policies”"
+			holds: "Shown as “Field policies”."
 		},
 		{
 			path: "policy.flags",
-			holds: "shown as “Feature flags”"
+			holds: "Shown as “Feature flags”."
 		},
 		{
 			path: "policy.idempotent",
-			holds: "shown as “Calling it again”"
+			holds: "Shown as “Calling it again”."
 		},
 		{
 			path: "policy.permissions",
-			holds: "shown as “Permissions”"
+			holds: "Shown as “Permissions”."
 		},
 		{
 			path: "policy.pii",
-			holds: "shown as “Personal data”"
+			holds: "Shown as “Personal data”."
 		},
 		{
 			path: "policy.policies",
-			holds: "shown as “Policies”"
+			holds: "Shown as “Policies”."
 		},
 		{
 			path: "policy.policies[]",
-			holds: "a reference to a contract of kind policy (governed)"
+			holds: "A reference to a contract of kind policy (governed)."
 		},
 		{
 			path: "policy.rateLimit",
-			holds: "shown as “Rate limit”"
+			holds: "Shown as “Rate limit”."
 		},
 		{
 			path: "policy.roles",
-			holds: "shown as “Roles”"
+			holds: "Shown as “Roles”."
 		},
 		{
 			path: "registryDependencies[]",
-			holds: "a contract of any kind (requires)"
+			holds: "A contract of any kind (requires)."
 		}
 	],
 });
