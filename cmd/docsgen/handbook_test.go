@@ -121,6 +121,7 @@ func exportName(key string) string {
 // commands documents the commands with their flags, as --help lists them.
 func commands() (list []documented) {
 	root := rootCommand(newTerminal(io.Discard, io.Discard))
+	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Hidden || c.Name() == "help" {
 			continue

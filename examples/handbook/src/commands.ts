@@ -61,6 +61,21 @@ export const DocsgenBuild = defineTerminalCommand({
 	},
 });
 
+export const DocsgenCompletion = defineTerminalCommand({
+	meta: {
+		key: "docsgen.completion",
+		version: "1.0.0",
+		title: "docsgen completion",
+		description: "Generate the autocompletion script for the specified shell.",
+		domain: "commands",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["commands"]
+	},
+	command: "docsgen completion",
+	details: "Generate the autocompletion script for docsgen for the specified shell. See each sub-command's help for details on how to use the generated script.",
+});
+
 export const DocsgenExplain = defineTerminalCommand({
 	meta: {
 		key: "docsgen.explain",
