@@ -257,8 +257,8 @@ func queryOf(t *testing.T, address string) url.Values {
 func pairsOf(input contracts.Value) map[string][]contracts.Value {
 	pairs := map[string][]contracts.Value{}
 	for _, m := range input.Fields {
-		for _, item := range m.Value.List() {
-			pairs[m.Name] = append(pairs[m.Name], item)
+		if list := m.Value.List(); len(list) > 0 {
+			pairs[m.Name] = list
 		}
 	}
 	return pairs

@@ -29,19 +29,20 @@ func newRequest(c *contracts.Contract, servers []Server, rest Call, input contra
 		base = servers[0].URL
 	}
 	left := input
-	take := func(name, slot string) contracts.Value {
+	take := func(name string, slot contracts.Value) contracts.Value {
 		v := left.Property(name)
 		left = left.Without(name)
 		if v.Kind == contracts.Missing {
-			v = slotSample(c, slot).Property(name)
+			v = slot.Property(name)
 		}
 		return v
 	}
+	params, inQuery, inHeaders := slotSample(c, "params"), slotSample(c, "query"), slotSample(c, "headers")
 	path, query, _ := strings.Cut(rest.Name, "?")
 	path = parameter.ReplaceAllStringFunc(path, func(found string) string {
 		name := strings.Trim(found, "/{}:")
 		text := name
-		if v := take(name, "params"); v.Present() {
+		if v := take(name, params); v.Present() {
 			text = queryText(v)
 		}
 		if strings.HasPrefix(found, "/") {
@@ -53,11 +54,11 @@ func newRequest(c *contracts.Contract, servers []Server, rest Call, input contra
 	if query != "" {
 		pairs = append(pairs, encodeAddress(query))
 	}
-	for _, m := range slotSample(c, "query").Fields {
-		pairs = append(pairs, queryPairs(m.Name, take(m.Name, "query"))...)
+	for _, m := range inQuery.Fields {
+		pairs = append(pairs, queryPairs(m.Name, take(m.Name, inQuery))...)
 	}
-	for _, m := range slotSample(c, "headers").Fields {
-		if v := queryText(take(m.Name, "headers")); headerName.MatchString(m.Name) && m.Name != "__proto__" && headerText.MatchString(v) {
+	for _, m := range inHeaders.Fields {
+		if v := queryText(take(m.Name, inHeaders)); headerName.MatchString(m.Name) && m.Name != "__proto__" && headerText.MatchString(v) {
 			r.headers = append(r.headers, [2]string{m.Name, v})
 		}
 	}

@@ -58,6 +58,10 @@ func TestSearchingTheExample(t *testing.T) {
 	checkRanking(t, example(t), "searching-marketplace.txt")
 }
 
+func TestSearchingTheHandbook(t *testing.T) {
+	checkRanking(t, openSearch(t, filepath.Join("..", "examples", "handbook")), "searching-handbook.txt")
+}
+
 func TestSearchingAPublishedRegistry(t *testing.T) {
 	checkRanking(t, openSearch(t, browsertest.Pack(t, "@contractspec/example.saas-boilerplate@3.8.25")), "searching-saas.txt")
 }

@@ -49,7 +49,7 @@ func kinds(t *testing.T) (list []documented) {
 		var properties []documentedProperty
 		add := func(path, holds string) {
 			if !slices.ContainsFunc(properties, func(p documentedProperty) bool { return p.Path == path }) {
-				properties = append(properties, documentedProperty{path, holds})
+				properties = append(properties, documentedProperty{path, asSentence(holds)})
 			}
 		}
 		for _, path := range info.Models {

@@ -3,10 +3,9 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
-	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -44,11 +43,35 @@ func document(domain, key, description string, details ...detail) documented {
 	return documented{documentedMeta{key, "1.0.0", "", asSentence(description), domain, "stable", []string{"docsgen"}, []string{domain}}, details}
 }
 
-type documentedFlag struct {
-	Name        string `json:"name"`
-	Value       string `json:"value,omitempty"`
-	Default     string `json:"default,omitempty"`
-	Description string `json:"description"`
+// fieldList is a JSON Schema of what has a name, a type and a description: pages show it as a table, and
+// readers find it.
+type fieldList []field
+
+type field struct{ name, kind, fallback, description string }
+
+// MarshalJSON writes the schema with its properties in order.
+func (list fieldList) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(`{"type": "object", "properties": {`)
+	for i, f := range list {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		schema := map[string]any{"description": f.description}
+		if f.kind != "" {
+			schema["type"] = f.kind
+		}
+		if f.fallback != "" {
+			schema["default"] = f.fallback
+		}
+		text, err := json.Marshal(schema)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&b, "%q: %s", f.name, text)
+	}
+	b.WriteString("}}")
+	return b.Bytes(), nil
 }
 
 // asSentence begins with a capital and ends with a full stop.
@@ -98,6 +121,7 @@ func exportName(key string) string {
 // commands documents the commands with their flags, as --help lists them.
 func commands() (list []documented) {
 	root := rootCommand(newTerminal(io.Discard, io.Discard))
+	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Hidden || c.Name() == "help" {
 			continue
@@ -106,17 +130,20 @@ func commands() (list []documented) {
 		if description == "" {
 			description = c.Short
 		}
-		var flags []documentedFlag
+		var flags fieldList
 		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if f.Name == "help" {
 				return
 			}
-			flag := documentedFlag{Name: "--" + f.Name, Description: asSentence(f.Usage)}
-			if kind := f.Value.Type(); kind != "bool" && f.NoOptDefVal == "" {
-				flag.Value = kind
+			flag := field{name: "--" + f.Name, kind: "boolean", description: asSentence(f.Usage)}
+			switch kind := f.Value.Type(); {
+			case kind == "int":
+				flag.kind = "integer"
+			case kind != "bool" && f.NoOptDefVal == "":
+				flag.kind = "string"
 			}
 			if f.DefValue != "false" && f.DefValue != "0" && f.DefValue != "[]" {
-				flag.Default = f.DefValue
+				flag.fallback = f.DefValue
 			}
 			flags = append(flags, flag)
 		})
@@ -153,112 +180,4 @@ func rules() (list []documented) {
 		list = append(list, d)
 	}
 	return list
-}
-
-// configurationKeys documents the keys of docsgen.yaml by their JSON Schema, with the lines that
-// init writes for them.
-func configurationKeys(t *testing.T) (list []documented) {
-	t.Helper()
-	text, err := os.ReadFile("../../site/project/docsgen.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var schema keySchema
-	if err := json.Unmarshal(text, &schema); err != nil {
-		t.Fatal(err)
-	}
-	for _, key := range schema.Properties.names(t) {
-		s := schema.Properties.at(t, key)
-		details := []detail{{"value", s.words()}}
-		if object := s.object(); object != nil {
-			var keys []documentedFlag
-			for _, name := range object.Properties.names(t) {
-				inner := object.Properties.at(t, name)
-				keys = append(keys, documentedFlag{Name: name, Value: inner.words(), Description: inner.Description})
-			}
-			details = append(details, detail{"keys", keys})
-		}
-		if s.Default != nil {
-			details = append(details, detail{"default", s.Default})
-		}
-		if lines := regexp.MustCompile(`(?m)^# (` + key + `:.*(?:\n#  .*)*)`).FindStringSubmatch(starter); lines != nil {
-			details = append(details, detail{"snippet", strings.ReplaceAll(lines[1], "\n# ", "\n") + "\n"})
-		}
-		list = append(list, document("configuration", "configuration."+key, s.Description, details...))
-	}
-	return list
-}
-
-// keySchema is as much of JSON Schema as the configuration's is written in.
-type keySchema struct {
-	Type, Description string
-	Enum              []string
-	Default           any
-	Items             *keySchema
-	Properties        ordered
-	Required          []string
-}
-
-// ordered is an object whose properties keep their order.
-type ordered json.RawMessage
-
-func (o *ordered) UnmarshalJSON(text []byte) error {
-	*o = slices.Clone(text)
-	return nil
-}
-
-func (o ordered) names(t *testing.T) (names []string) {
-	t.Helper()
-	d := json.NewDecoder(bytes.NewReader(o))
-	if _, err := d.Token(); err != nil {
-		t.Fatal(err)
-	}
-	for d.More() {
-		name, err := d.Token()
-		var skipped json.RawMessage
-		if err == nil {
-			err = d.Decode(&skipped)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		names = append(names, name.(string))
-	}
-	return names
-}
-
-func (o ordered) at(t *testing.T, name string) *keySchema {
-	t.Helper()
-	var all map[string]*keySchema
-	if err := json.Unmarshal(o, &all); err != nil {
-		t.Fatal(err)
-	}
-	return all[name]
-}
-
-// object is the schema of the objects that a value is or holds; nil where it holds none.
-func (s *keySchema) object() *keySchema {
-	for s != nil && s.Type != "object" {
-		s = s.Items
-	}
-	return s
-}
-
-// words says what a value is.
-func (s *keySchema) words() string {
-	switch {
-	case s.Enum != nil:
-		return "one of " + strings.Join(s.Enum, ", ")
-	case s.Type == "array" && s.Items.Enum != nil:
-		return "a list, of " + strings.Join(s.Items.Enum, ", ")
-	case s.Type == "array" && s.Items.Type == "object":
-		return "a list of keys with values"
-	case s.Type == "array":
-		return "a list of texts"
-	case s.Type == "object":
-		return "keys with values"
-	case s.Type == "boolean":
-		return "true or false"
-	}
-	return "a text"
 }

@@ -46,7 +46,7 @@ func TestActionInstalls(t *testing.T) {
 			defer server.Close()
 			dir := t.TempDir()
 			added := filepath.Join(dir, "path")
-			c := exec.Command("bash", filepath.Join(repository, ".github", "actions", "docsgen", "install.sh"))
+			c := exec.Command("bash", filepath.Join(root, ".github", "actions", "docsgen", "install.sh"))
 			c.Env = append(os.Environ(), "RELEASES="+server.URL, "VERSION="+test.version, "ACTION_REF="+test.ref, "RUNNER_TEMP="+dir, "GITHUB_PATH="+added)
 			out, err := c.CombinedOutput()
 			folder, _ := os.ReadFile(added)

@@ -12,14 +12,14 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-const repository = "../.."
+const root = "../.."
 
 // releaseFiles returns what CI and other tools read of the project, by name.
 func releaseFiles(t *testing.T) map[string]string {
 	t.Helper()
 	files := map[string]string{}
 	for _, pattern := range []string{".pre-commit-hooks.yaml", ".github/*.y*ml", ".github/workflows/*", ".github/actions/*/*", ".github/Dockerfile", ".github/*.md"} {
-		names, err := filepath.Glob(filepath.Join(repository, filepath.FromSlash(pattern)))
+		names, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
 		if err != nil || len(names) == 0 {
 			t.Fatalf("nothing is called %s: %v", pattern, err)
 		}
@@ -28,7 +28,7 @@ func releaseFiles(t *testing.T) map[string]string {
 			if err != nil {
 				t.Fatal(err)
 			}
-			name, _ = filepath.Rel(repository, name)
+			name, _ = filepath.Rel(root, name)
 			files[filepath.ToSlash(name)] = string(text)
 		}
 	}
@@ -36,7 +36,7 @@ func releaseFiles(t *testing.T) map[string]string {
 }
 
 func exists(name string) bool {
-	_, err := os.Stat(filepath.Join(repository, filepath.FromSlash(name)))
+	_, err := os.Stat(filepath.Join(root, filepath.FromSlash(name)))
 	return err == nil
 }
 
@@ -201,7 +201,7 @@ func TestReleasedPlatforms(t *testing.T) {
 	if !slices.Equal(build.Env, []string{"CGO_ENABLED=0"}) || !slices.Contains(build.Flags, "-trimpath") {
 		t.Errorf("the build has %v %v", build.Env, build.Flags)
 	}
-	gate, err := os.ReadFile(filepath.Join(repository, ".ci", "run"))
+	gate, err := os.ReadFile(filepath.Join(root, ".ci", "run"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,52 +14,51 @@ export const DocsgenBuild = defineTerminalCommand({
 	},
 	command: "docsgen build [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes its site to DIR/public, or to where docsgen.yaml or --out say. With errors nothing is written, and the last good site stays as it is. With --partial what could be loaded is written nevertheless, and the home page says that it is not all.",
-	flags: [
-		{
-			name: "--base-url",
-			value: "string",
-			description: "The public address of the site."
-		},
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--format",
-			value: "string",
-			description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else."
-		},
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output and nothing else."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--out",
-			value: "string",
-			description: "The folder to write the site to."
-		},
-		{
-			name: "--partial",
-			description: "Write what could be loaded also when there are errors."
-		},
-		{
-			name: "--quiet",
-			description: "Print nothing but what is wrong."
-		},
-		{
-			name: "--strict",
-			description: "Treat warnings as errors, with which nothing is written."
-		},
-		{
-			name: "--verbose",
-			description: "List the modules that were left out, and why."
+	flags: {
+		type: "object",
+		properties: {
+			"--base-url": {
+				description: "The public address of the site.",
+				type: "string"
+			},
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--format": {
+				description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else.",
+				type: "string"
+			},
+			"--json": {
+				description: "Print one JSON document on standard output and nothing else.",
+				type: "boolean"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--out": {
+				description: "The folder to write the site to.",
+				type: "string"
+			},
+			"--partial": {
+				description: "Write what could be loaded also when there are errors.",
+				type: "boolean"
+			},
+			"--quiet": {
+				description: "Print nothing but what is wrong.",
+				type: "boolean"
+			},
+			"--strict": {
+				description: "Treat warnings as errors, with which nothing is written.",
+				type: "boolean"
+			},
+			"--verbose": {
+				description: "List the modules that were left out, and why.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenCheck = defineTerminalCommand({
@@ -75,48 +74,62 @@ export const DocsgenCheck = defineTerminalCommand({
 	},
 	command: "docsgen check [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and applies the rules that `docsgen explain` lists under Checks. Their levels (error, warning, note, off) are set in docsgen.yaml under \"checks\". A comment `// docsgen-ignore RULE: reason` (in YAML `# …`) excepts its own line and the next one, or all of the contract that begins there. With --baseline, what the file lists is not reported. --update-baseline makes the file where there is none; where there is one it removes what is no longer found, and adds nothing: that is what --add-to-baseline is for. Rules about time, such as past-sunset, take the day from --date, else from SOURCE_DATE_EPOCH, else from the clock. Exit status: 0 nothing of level error was found (with --strict: nor a warning), 1 something was, 2 wrong use.",
-	flags: [
-		{
-			name: "--add-to-baseline",
-			description: "Write all that is found into the baseline."
-		},
-		{
-			name: "--baseline",
-			value: "string",
-			description: "A file that lists what is known and not reported."
-		},
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--date",
-			value: "string",
-			description: "The day for which to check, as 2026-01-31."
-		},
-		{
-			name: "--format",
-			value: "string",
-			description: "Print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--quiet",
-			description: "Print nothing but what is found."
-		},
-		{
-			name: "--strict",
-			description: "Treat warnings as errors."
-		},
-		{
-			name: "--update-baseline",
-			description: "Remove from the baseline what is no longer found, or make it."
+	flags: {
+		type: "object",
+		properties: {
+			"--add-to-baseline": {
+				description: "Write all that is found into the baseline.",
+				type: "boolean"
+			},
+			"--baseline": {
+				description: "A file that lists what is known and not reported.",
+				type: "string"
+			},
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--date": {
+				description: "The day for which to check, as 2026-01-31.",
+				type: "string"
+			},
+			"--format": {
+				description: "Print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default.",
+				type: "string"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--quiet": {
+				description: "Print nothing but what is found.",
+				type: "boolean"
+			},
+			"--strict": {
+				description: "Treat warnings as errors.",
+				type: "boolean"
+			},
+			"--update-baseline": {
+				description: "Remove from the baseline what is no longer found, or make it.",
+				type: "boolean"
+			}
 		}
-	],
+	},
+});
+
+export const DocsgenCompletion = defineTerminalCommand({
+	meta: {
+		key: "docsgen.completion",
+		version: "1.0.0",
+		title: "docsgen completion",
+		description: "Generate the autocompletion script for the specified shell.",
+		domain: "commands",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["commands"]
+	},
+	command: "docsgen completion",
+	details: "Generate the autocompletion script for docsgen for the specified shell. See each sub-command's help for details on how to use the generated script.",
 });
 
 export const DocsgenDiff = defineTerminalCommand({
@@ -132,52 +145,50 @@ export const DocsgenDiff = defineTerminalCommand({
 	},
 	command: "docsgen diff [BASE] [HEAD] [flags]",
 	details: "Compares two registries. Each is a folder of sources, a registry manifest, a snapshot that docsgen export wrote, the folder of a site with registry.json, or a revision of git, such as main, v1.2.0 or HEAD~3, also of one folder: main:packages/shop. Without HEAD, the current folder is compared; without BASE, with what it was where this branch left the default branch. Revisions are read aside: nothing of the checkout is touched. Exit status: 0 nothing breaks, 1 something does (see --fail-on), 2 the two can't be compared.",
-	flags: [
-		{
-			name: "--accepted",
-			value: "string",
-			description: "The file of findings that are accepted (default: accepted.yaml beside the sources, if there is one)."
-		},
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--docs",
-			description: "Show changes of words too."
-		},
-		{
-			name: "--fail-on",
-			value: "string",
-			default: "breaking",
-			description: "The least verdict that makes the exit status 1: breaking, risky or never."
-		},
-		{
-			name: "--format",
-			value: "string",
-			default: "frames",
-			description: "Print what has changed as frames, json, markdown, sarif, junit or github."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--partial",
-			description: "Compare what could be loaded also when there are errors."
-		},
-		{
-			name: "--rules",
-			description: "List all rules, with their verdicts."
-		},
-		{
-			name: "--stability",
-			value: "string",
-			default: "beta",
-			description: "The least stability, in the base, of contracts that count."
+	flags: {
+		type: "object",
+		properties: {
+			"--accepted": {
+				description: "The file of findings that are accepted (default: accepted.yaml beside the sources, if there is one).",
+				type: "string"
+			},
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--docs": {
+				description: "Show changes of words too.",
+				type: "boolean"
+			},
+			"--fail-on": {
+				default: "breaking",
+				description: "The least verdict that makes the exit status 1: breaking, risky or never.",
+				type: "string"
+			},
+			"--format": {
+				default: "frames",
+				description: "Print what has changed as frames, json, markdown, sarif, junit or github.",
+				type: "string"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--partial": {
+				description: "Compare what could be loaded also when there are errors.",
+				type: "boolean"
+			},
+			"--rules": {
+				description: "List all rules, with their verdicts.",
+				type: "boolean"
+			},
+			"--stability": {
+				default: "beta",
+				description: "The least stability, in the base, of contracts that count.",
+				type: "string"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenExplain = defineTerminalCommand({
@@ -193,12 +204,15 @@ export const DocsgenExplain = defineTerminalCommand({
 	},
 	command: "docsgen explain [CODE] [flags]",
 	details: "Prints what is known of a diagnostic by its code, which stands in brackets behind its message: what it means, why it matters, an example that causes it, and how to mend it. Without a code, lists all diagnostics.",
-	flags: [
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output."
+	flags: {
+		type: "object",
+		properties: {
+			"--json": {
+				description: "Print one JSON document on standard output.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenExport = defineTerminalCommand({
@@ -214,28 +228,28 @@ export const DocsgenExport = defineTerminalCommand({
 	},
 	command: "docsgen export [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes all that is known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again. With errors in the sources nothing is written.",
-	flags: [
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--format",
-			value: "string",
-			default: "snapshot",
-			description: "What to write."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--out",
-			value: "string",
-			description: "The file to write it to (default: standard output)."
+	flags: {
+		type: "object",
+		properties: {
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--format": {
+				default: "snapshot",
+				description: "What to write.",
+				type: "string"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--out": {
+				description: "The file to write it to (default: standard output).",
+				type: "string"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenImpact = defineTerminalCommand({
@@ -251,21 +265,23 @@ export const DocsgenImpact = defineTerminalCommand({
 	},
 	command: "docsgen impact KEY[@VERSION][#FIELD] [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and lists whom a change of the contract reaches, step by step along references, with the owners. With a field, such as order.create#input.email, lists which of them carry it: in shapes and payloads, examples, conditions and views. Of a key that several kinds have, a kind before it picks one: event:order. Nothing is written but the cache.",
-	flags: [
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
+	flags: {
+		type: "object",
+		properties: {
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--json": {
+				description: "Print one JSON document on standard output.",
+				type: "boolean"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenInit = defineTerminalCommand({
@@ -296,27 +312,28 @@ export const DocsgenSearch = defineTerminalCommand({
 	},
 	command: "docsgen search QUERY [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and answers a query as the search of its site does, filters such as kind:event included. Nothing is written but the cache. A query that begins with a minus goes after two of them: docsgen search -- '-tag:order kind:event'.",
-	flags: [
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--json",
-			description: "Print one JSON document on standard output."
-		},
-		{
-			name: "--limit",
-			value: "int",
-			default: "10",
-			description: "How many results to show at most."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
+	flags: {
+		type: "object",
+		properties: {
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--json": {
+				description: "Print one JSON document on standard output.",
+				type: "boolean"
+			},
+			"--limit": {
+				default: "10",
+				description: "How many results to show at most.",
+				type: "integer"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenServe = defineTerminalCommand({
@@ -332,57 +349,53 @@ export const DocsgenServe = defineTerminalCommand({
 	},
 	command: "docsgen serve [DIR] [flags]",
 	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and shows its site in the browser. Pages follow every change of the sources. Nothing is written but the cache.",
-	flags: [
-		{
-			name: "--allow-host",
-			value: "stringArray",
-			description: "A further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it."
-		},
-		{
-			name: "--base",
-			value: "string",
-			description: "The `PATH` below which a proxy shows the site, such as /docs/."
-		},
-		{
-			name: "--config",
-			value: "string",
-			description: "The configuration (default: docsgen.yaml in DIR, if there is one)."
-		},
-		{
-			name: "--dev-assets",
-			value: "string",
-			description: "A folder laid out like docsgen's assets, whose files stand in for those of the same path."
-		},
-		{
-			name: "--editor",
-			value: "string",
-			default: "vscode://file{file}:{line}:{column}",
-			description: "The address that opens a source file, with {file}, {line} and {column}; \"none\" for no links."
-		},
-		{
-			name: "--host",
-			value: "string",
-			default: "localhost",
-			description: "The name or address to listen on."
-		},
-		{
-			name: "--no-cache",
-			description: "Evaluate every module anew, write every page, and keep nothing for the next run."
-		},
-		{
-			name: "--open",
-			description: "Open the site in the browser."
-		},
-		{
-			name: "--poll",
-			description: "Look for changes every second, where the system tells of none and docsgen has not found out."
-		},
-		{
-			name: "--port",
-			value: "int",
-			description: "The port to listen on (default: the first free one from 4400 on)."
+	flags: {
+		type: "object",
+		properties: {
+			"--allow-host": {
+				description: "A further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it.",
+				type: "string"
+			},
+			"--base": {
+				description: "The `PATH` below which a proxy shows the site, such as /docs/.",
+				type: "string"
+			},
+			"--config": {
+				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
+				type: "string"
+			},
+			"--dev-assets": {
+				description: "A folder laid out like docsgen's assets, whose files stand in for those of the same path.",
+				type: "string"
+			},
+			"--editor": {
+				default: "vscode://file{file}:{line}:{column}",
+				description: "The address that opens a source file, with {file}, {line} and {column}; \"none\" for no links.",
+				type: "string"
+			},
+			"--host": {
+				default: "localhost",
+				description: "The name or address to listen on.",
+				type: "string"
+			},
+			"--no-cache": {
+				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
+				type: "boolean"
+			},
+			"--open": {
+				description: "Open the site in the browser.",
+				type: "boolean"
+			},
+			"--poll": {
+				description: "Look for changes every second, where the system tells of none and docsgen has not found out.",
+				type: "boolean"
+			},
+			"--port": {
+				description: "The port to listen on (default: the first free one from 4400 on).",
+				type: "integer"
+			}
 		}
-	],
+	},
 });
 
 export const DocsgenVersion = defineTerminalCommand({

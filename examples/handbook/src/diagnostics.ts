@@ -659,7 +659,7 @@ export const PiiUnmarked = defineDiagnostic({
 	why: "Marks decide what is masked in logs, told to an auditor and deleted on request. A field that nobody marked is in none of it.",
 	remedy: "List the field's path under pii of the event, or policy.pii of the operation, or give the field pii: true in its model.",
 	snippet: "import { defineEvent } from '@contractspec/lib.contracts-spec';\nimport { defineSchemaModel, ScalarTypeEnum } from\n  '@contractspec/lib.schema';\nexport const Created = defineEvent({\n  meta: { key: 'order.created', version: '1.0.0' },\n  payload: defineSchemaModel({\n    name: 'Order',\n    fields: { email: { type: ScalarTypeEnum.EmailAddress() } },\n  }),\n});\n",
-	message: "event order.created: email looks like personal data, and is not marked",
+	message: "event order.created: email of the payload looks like personal data, and is not marked",
 });
 
 export const PiiInAnonymous = defineDiagnostic({
@@ -842,11 +842,28 @@ export const ExampleMissingField = defineDiagnostic({
 		owners: ["docsgen"],
 		tags: ["warning"]
 	},
-	severity: "warning; a note where an output is cut short",
-	why: "Whoever tries the example gets an error, and trusts the next one less. An output may be cut short on purpose.",
+	severity: "warning",
+	why: "Whoever tries the example gets an error, and trusts the next one less.",
 	remedy: "Add the field, or make it optional in the model.",
 	snippet: "import { defineCommand } from '@contractspec/lib.contracts-spec';\nimport { defineSchemaModel, ScalarTypeEnum } from\n  '@contractspec/lib.schema';\nexport const Create = defineCommand({\n  meta: { key: 'order.create', version: '1.0.0' },\n  io: {\n    input: defineSchemaModel({\n      name: 'Order',\n      fields: { title: { type: ScalarTypeEnum.String_unsecure() } },\n    }),\n  },\n  acceptance: { examples: [{ key: 'a', input: {} }] },\n});\n",
 	message: "operation order.create: the input lacks the field title",
+});
+
+export const ExampleCutShort = defineDiagnostic({
+	meta: {
+		key: "example-cut-short",
+		version: "1.0.0",
+		description: "The output of an example lacks fields that its model requires.",
+		domain: "checks",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["note"]
+	},
+	severity: "note",
+	why: "Readers take the example for all that comes back. Where it is cut short to what matters, that is no fault.",
+	remedy: "Add the fields, or turn the rule off where examples of outputs are cut short on purpose.",
+	snippet: "import { defineCommand } from '@contractspec/lib.contracts-spec';\nimport { defineSchemaModel, ScalarTypeEnum } from\n  '@contractspec/lib.schema';\nexport const Create = defineCommand({\n  meta: { key: 'order.create', version: '1.0.0' },\n  io: {\n    output: defineSchemaModel({\n      name: 'Order',\n      fields: { id: { type: ScalarTypeEnum.ID() } },\n    }),\n  },\n  acceptance: { examples: [{ key: 'a', input: {}, output: {} }] },\n});\n",
+	message: "operation order.create: the output is cut short, and lacks id",
 });
 
 export const ExceptionInvalid = defineDiagnostic({
