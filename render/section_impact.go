@@ -71,7 +71,7 @@ func (p *page) othersAmong(owners []Link) bool {
 func (p *page) reached(hop *impact.Hop) reachedView {
 	c, before := hop.Contract, hop.Before.Contract
 	v := reachedView{Ref: p.identity(contracts.ID{Kind: c.Kind, Key: c.Key}, c), Before: nameSpan{Label: before.Key}} // which is linked above
-	v.Ref.Title = "" // a change of it would change this page
+	v.Ref.Title = ""                                                                                                  // a change of it would change this page
 	v.Words = lowerFirst(p.r.relation(hop.Edge.Relation, !hop.Against))
 	return v
 }
