@@ -13,9 +13,8 @@ import (
 
 // Where maps are: the one of domains is the overview's own page, beside its folder with the others.
 const (
-	mapsFolder    = string(render.MapsOverview) + "/"
-	eventsStem    = mapsFolder + "events" // of all events; those of a domain are in the folder of that name
-	maxListedMaps = 60                    // of capabilities or domains on the page of another map
+	mapsFolder = string(render.MapsOverview) + "/"
+	eventsStem = mapsFolder + "events" // of all events; those of a domain are in the folder of that name
 )
 
 // placeMaps gives the maps of domains and capabilities their routes.
@@ -80,7 +79,7 @@ func (s *Site) eventMapPage(w io.Writer, e *edition, domain, stem string, flows 
 	return e.renderer.EventMap(w, f, l.links(), x)
 }
 
-// eventMapCounts links to the maps of the domains with the most events.
+// eventMapCounts links to the maps of the domains that have events, those with the most first.
 func (s *Site) eventMapCounts(l linker) []render.Count {
 	var list []render.Count
 	for _, v := range s.facets[render.ByDomain].values {
@@ -95,7 +94,7 @@ func (s *Site) eventMapCounts(l linker) []render.Count {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b render.Count) int { return b.N - a.N })
-	return list[:min(len(list), maxListedMaps)]
+	return list
 }
 
 func (s *Site) domainMapPage(w io.Writer, e *edition) error {
@@ -111,7 +110,7 @@ func (s *Site) domainMapPage(w io.Writer, e *edition) error {
 		x.Events = append([]render.Count{{Label: e.renderer.EventMapLabel(""), Href: l.to(eventsStem + ".html"), N: n}}, s.eventMapCounts(l)...)
 	}
 	for _, at := range s.current {
-		if route := s.capabilityMaps[at]; route != "" && len(x.Capabilities) < maxListedMaps {
+		if route := s.capabilityMaps[at]; route != "" {
 			x.Capabilities = append(x.Capabilities, render.Link{Label: s.registry.Contracts[at].Key, Href: l.to(route)})
 		}
 	}
