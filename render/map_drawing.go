@@ -19,10 +19,20 @@ const (
 // pair is two nodes of a map that some edge joins.
 type pair struct{ from, to int }
 
-// mapDrawing is the drawing of a map with what has no room in it.
+// mapDrawing is the drawing of a map with what is in it.
 type mapDrawing struct {
-	drawing *drawing // nil when there are no edges
-	left    map[pair]bool
+	drawing  *drawing // nil when there are no edges
+	shown    map[[2]graph.Node]bool
+	left     int  // pairs that have no room
+	byDomain bool // it is drawn of the domains of what it is asked about
+}
+
+// shows reports whether a line leads from one node to another.
+func (m mapDrawing) shows(from, to graph.Node) bool {
+	if m.byDomain {
+		from, to = graph.OfDomain(from.Domain), graph.OfDomain(to.Domain)
+	}
+	return m.shown[[2]graph.Node{from, to}]
 }
 
 // drawMap draws a map from the left to the right, with one line for all edges between two nodes.
@@ -39,7 +49,7 @@ func (p *page) drawMap(g graph.Graph, layer func(graph.Node) int, label func([]g
 		lines[at] = append(lines[at], e)
 		weight[at] += e.Count
 	}
-	m := mapDrawing{left: map[pair]bool{}}
+	m := mapDrawing{shown: map[[2]graph.Node]bool{}}
 	if len(pairs) == 0 {
 		return m
 	}
@@ -54,11 +64,12 @@ func (p *page) drawMap(g graph.Graph, layer func(graph.Node) int, label func([]g
 			}
 		}
 		if len(shown)+more > maxMapBoxes || len(kept) == maxMapLines {
-			m.left[at] = true
+			m.left++
 			continue
 		}
 		shown[at.from], shown[at.to] = true, true
 		kept = append(kept, at)
+		m.shown[[2]graph.Node{g.Nodes[at.from], g.Nodes[at.to]}] = true
 	}
 	slices.SortFunc(kept, func(a, b pair) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	place := make(map[int]int, len(shown))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 
@@ -119,6 +120,12 @@ func upperFirst(s string) string {
 		_ = r
 	}
 	return strings.ToUpper(s)
+}
+
+// lowerFirst is a label inside a sentence.
+func lowerFirst(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:size]) + s[size:]
 }
 
 // versionText shows a version in running text: "v1.0.0". What is no semantic version, such as a

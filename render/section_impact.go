@@ -32,7 +32,7 @@ type reachedView struct {
 
 // MaxReached bounds how many contracts a page follows a change to: it says whom to ask, and must not
 // change with whatever changes far away. The command lists all.
-const MaxReached = 60
+const MaxReached = 40
 
 func impactOf(p *page, _ string) (block, []tocEntry) {
 	view := &impactView{words: p.r.catalog}
@@ -70,9 +70,9 @@ func (p *page) othersAmong(owners []Link) bool {
 
 func (p *page) reached(hop *impact.Hop) reachedView {
 	c, before := hop.Contract, hop.Before.Contract
-	v := reachedView{Ref: p.identity(contracts.ID{Kind: c.Kind, Key: c.Key}, c), Before: nameSpan{before.Key, p.contractLink(before)}}
-	v.Ref.Title = "" // a change of it would change this page
-	v.Words = p.r.relation(hop.Edge.Relation, !hop.Against)
+	v := reachedView{Ref: p.identity(contracts.ID{Kind: c.Kind, Key: c.Key}, c), Before: nameSpan{Label: before.Key}} // which is linked above
+	v.Ref.Title = ""                                                                                                  // a change of it would change this page
+	v.Words = lowerFirst(p.r.relation(hop.Edge.Relation, !hop.Against))
 	return v
 }
 

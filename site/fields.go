@@ -3,7 +3,6 @@ package site
 import (
 	"io"
 	"net/url"
-	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts/fields"
 	"github.com/lssm-tech/docsgen/render"
@@ -36,23 +35,16 @@ type fieldIndex struct {
 
 // addFields adds the pages of fields and personal data: of those that are there whatever the fields
 // are, the first, and for all others how many there turn out to be.
-func (s *Site) addFields() {
-	s.fields = sync.OnceValue(s.indexFields)
-	s.addList(fieldsStem, list{pageSize, func(s *Site) int { return len(s.fields().names) }, fieldNamesPage})
-	s.addList(string(render.PersonalOverview), list{personalRows, func(s *Site) int { return len(s.fields().personal) }, personalPage})
+func (p *plan) addFields() {
+	p.addList(fieldsStem, list{pageSize, func(s *Site) int { return len(s.analyses.fields().names) }, fieldNamesPage})
+	p.addList(string(render.PersonalOverview), list{personalRows, func(s *Site) int { return len(s.analyses.fields().personal) }, personalPage})
 	letters := []string{otherLetters}
 	for letter := 'a'; letter <= 'z'; letter++ {
 		letters = append(letters, string(letter))
 	}
 	for _, letter := range letters {
-		s.lists[fieldsFolder+letter] = list{placeRows, func(s *Site) int { return len(s.fields().letters[letter]) }, func(number int) page { return fieldPlacesPage(letter, number) }}
+		p.lists[fieldsFolder+letter] = list{placeRows, func(s *Site) int { return len(s.analyses.fields().letters[letter]) }, func(number int) page { return fieldPlacesPage(letter, number) }}
 	}
-}
-
-// addList adds a list whose first page is there even without rows.
-func (s *Site) addList(stem string, t list) {
-	s.lists[stem] = t
-	s.own[stem+".html"] = t.page(1)
 }
 
 func (s *Site) indexFields() *fieldIndex {
@@ -85,14 +77,14 @@ func letterOf(name string) string {
 func (l linker) fieldNames(list []*fields.Field) []render.FieldName {
 	names := make([]render.FieldName, len(list))
 	for i, f := range list {
-		names[i] = render.FieldName{Field: f, Href: l.to(l.site.fields().routes[f])}
+		names[i] = render.FieldName{Field: f, Href: l.to(l.site.analyses.fields().routes[f])}
 	}
 	return names
 }
 
 func fieldNamesPage(number int) page {
 	return func(s *Site, w io.Writer, e *edition) error {
-		l, x := linker{site: s, e: e, from: pageRoute(fieldsStem, number)}, s.fields()
+		l, x := linker{site: s, e: e, from: pageRoute(fieldsStem, number)}, s.analyses.fields()
 		content := render.FieldNames{
 			Names: l.fieldNames(rowsOf(x.names, number)), Total: len(x.names),
 			Prev: l.indexPage(fieldsStem, len(x.names), number-1), Next: l.indexPage(fieldsStem, len(x.names), number+1),
@@ -108,7 +100,7 @@ func fieldNamesPage(number int) page {
 func fieldPlacesPage(letter string, number int) page {
 	stem := fieldsFolder + letter
 	return func(s *Site, w io.Writer, e *edition) error {
-		l, list := linker{site: s, e: e, from: pageRoute(stem, number)}, s.fields().letters[letter]
+		l, list := linker{site: s, e: e, from: pageRoute(stem, number)}, s.analyses.fields().letters[letter]
 		content := render.FieldPlaces{
 			Registry: s.registry, Letter: letter, Fields: rowsOfSize(list, placeRows, number), Total: len(list), Search: l.search,
 			Prev: l.listPage(stem, len(list), placeRows, number-1), Next: l.listPage(stem, len(list), placeRows, number+1),
@@ -124,7 +116,7 @@ func fieldPlacesPage(letter string, number int) page {
 func personalPage(number int) page {
 	stem := string(render.PersonalOverview)
 	return func(s *Site, w io.Writer, e *edition) error {
-		l, list := linker{site: s, e: e, from: pageRoute(stem, number)}, s.fields().personal
+		l, list := linker{site: s, e: e, from: pageRoute(stem, number)}, s.analyses.fields().personal
 		f := s.overviewFrame(l, render.PersonalOverview, e.renderer.OverviewLabel(render.PersonalOverview))
 		return e.renderer.PersonalData(w, f, l.links(), render.PersonalData{
 			Registry: s.registry, Fields: l.fieldNames(rowsOfSize(list, personalRows, number)), Total: len(list), Search: l.search,

@@ -4,7 +4,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/graph"
@@ -13,9 +12,8 @@ import (
 
 // Where maps are: the one of domains is the overview's own page, beside its folder with the others.
 const (
-	mapsFolder    = string(render.MapsOverview) + "/"
-	eventsStem    = mapsFolder + "events" // of all events; those of a domain are in the folder of that name
-	maxListedMaps = 60                    // of capabilities or domains on the page of another map
+	mapsFolder = string(render.MapsOverview) + "/"
+	eventsStem = mapsFolder + "events" // of all events; those of a domain are in the folder of that name
 )
 
 // placeMaps gives the maps of domains and capabilities their routes.
@@ -34,53 +32,36 @@ func (p *plan) placeMaps(r *contracts.Registry) {
 }
 
 // addMaps adds the pages of maps: of those with long lists, the first.
-func (s *Site) addMaps() {
-	s.own[overviewRoute(render.MapsOverview)] = (*Site).domainMapPage
-	for at, route := range s.capabilityMaps {
-		s.own[route] = capabilityMapPage(at, route)
+func (p *plan) addMaps() {
+	p.pages[overviewRoute(render.MapsOverview)] = (*Site).domainMapPage
+	for at, route := range p.capabilityMaps {
+		p.pages[route] = capabilityMapPage(at, route)
 	}
-	if len(s.eventMaps) > 0 {
-		s.own[eventsStem+".html"] = s.eventMap("", eventsStem)
+	if len(p.eventMaps) > 0 { // whose table has no second page: with so many events it is of domains
+		p.pages[eventsStem+".html"] = eventMapPage("", eventsStem, 1)
 	}
-	for domain, route := range s.eventMaps {
-		s.own[route] = s.eventMap(domain, strings.TrimSuffix(route, ".html"))
+	for domain, route := range p.eventMaps {
+		stem := strings.TrimSuffix(route, ".html")
+		p.addList(stem, list{pageSize, func(s *Site) int { return len(s.flowsOf(domain)) }, func(number int) page { return eventMapPage(domain, stem, number) }})
 	}
 }
 
-// eventMap returns the first page of the map of a domain's events, of all events for none, and adds
-// those behind it.
-func (s *Site) eventMap(domain, stem string) page {
-	flows := sync.OnceValue(func() []graph.Flow {
+func eventMapPage(domain, stem string, number int) page {
+	return func(s *Site, w io.Writer, e *edition) error {
+		l, flows := linker{site: s, e: e, from: pageRoute(stem, number)}, s.flowsOf(domain)
+		x := render.EventMap{
+			Registry: s.registry, Domain: domain, Flows: flows, First: min(len(flows), (number-1)*pageSize), Last: min(len(flows), number*pageSize),
+			Prev: l.indexPage(stem, len(flows), number-1), Next: l.indexPage(stem, len(flows), number+1),
+		}
 		if domain == "" {
-			return graph.Flows(s.registry, s.contractsAt(s.current))
+			x.Prev, x.Next, x.Domains = nil, nil, s.eventMapCounts(l)
 		}
-		return graph.Flows(s.registry, s.contractsAt(s.facets[render.ByDomain].byText[domain].contracts))
-	})
-	pages := func(number int) page {
-		return func(s *Site, w io.Writer, e *edition) error {
-			return s.eventMapPage(w, e, domain, stem, flows(), number)
-		}
+		f := s.overviewFrame(l, render.MapsOverview, e.renderer.EventMapLabel(domain))
+		return e.renderer.EventMap(w, f, l.links(), x)
 	}
-	if domain != "" {
-		s.lists[stem] = list{pageSize, func(*Site) int { return len(flows()) }, pages}
-	}
-	return pages(1)
 }
 
-func (s *Site) eventMapPage(w io.Writer, e *edition, domain, stem string, flows []graph.Flow, number int) error {
-	l := linker{site: s, e: e, from: pageRoute(stem, number)}
-	x := render.EventMap{
-		Registry: s.registry, Domain: domain, Flows: flows, First: min(len(flows), (number-1)*pageSize), Last: min(len(flows), number*pageSize),
-		Prev: l.indexPage(stem, len(flows), number-1), Next: l.indexPage(stem, len(flows), number+1),
-	}
-	if domain == "" { // whose table has no second page: with so many events it is of domains
-		x.Prev, x.Next, x.Domains = nil, nil, s.eventMapCounts(l)
-	}
-	f := s.overviewFrame(l, render.MapsOverview, e.renderer.EventMapLabel(domain))
-	return e.renderer.EventMap(w, f, l.links(), x)
-}
-
-// eventMapCounts links to the maps of the domains with the most events.
+// eventMapCounts links to the maps of the domains that have events, those with the most first.
 func (s *Site) eventMapCounts(l linker) []render.Count {
 	var list []render.Count
 	for _, v := range s.facets[render.ByDomain].values {
@@ -95,7 +76,7 @@ func (s *Site) eventMapCounts(l linker) []render.Count {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b render.Count) int { return b.N - a.N })
-	return list[:min(len(list), maxListedMaps)]
+	return list
 }
 
 func (s *Site) domainMapPage(w io.Writer, e *edition) error {
@@ -111,7 +92,7 @@ func (s *Site) domainMapPage(w io.Writer, e *edition) error {
 		x.Events = append([]render.Count{{Label: e.renderer.EventMapLabel(""), Href: l.to(eventsStem + ".html"), N: n}}, s.eventMapCounts(l)...)
 	}
 	for _, at := range s.current {
-		if route := s.capabilityMaps[at]; route != "" && len(x.Capabilities) < maxListedMaps {
+		if route := s.capabilityMaps[at]; route != "" {
 			x.Capabilities = append(x.Capabilities, render.Link{Label: s.registry.Contracts[at].Key, Href: l.to(route)})
 		}
 	}

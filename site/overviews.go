@@ -3,7 +3,10 @@ package site
 import (
 	"strconv"
 	"strings"
+	"sync"
 
+	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/contracts/graph"
 	"github.com/lssm-tech/docsgen/render"
 )
 
@@ -48,7 +51,7 @@ func (s *Site) furtherPages() map[string]page {
 	for stem, t := range s.lists {
 		for n := range t.pages(s) {
 			route := pageRoute(stem, n+1)
-			if s.own[route] == nil && s.pages[route] == nil {
+			if s.pages[route] == nil {
 				further[route] = t.page(n + 1)
 			}
 		}
@@ -60,17 +63,48 @@ func (s *Site) furtherPages() map[string]page {
 func overviewRoute(o render.Overview) string { return string(o) + ".html" }
 
 // addOverviews adds the pages of the overviews.
-func (s *Site) addOverviews() {
-	s.addMaps()
-	s.addFields()
-	s.addAccess()
+func (p *plan) addOverviews() {
+	p.addMaps()
+	p.addFields()
+	p.addAccess()
+}
+
+// addList adds a list whose first page is there even without rows.
+func (p *plan) addList(stem string, t list) {
+	p.lists[stem] = t
+	p.pages[stem+".html"] = t.page(1)
+}
+
+// analyses are what overviews are made of: each is made when first asked for.
+type analyses struct {
+	fields  func() *fieldIndex
+	entries func() []access.Entry // operations with who may call them
+	flows   sync.Map              // of func() []graph.Flow by domain; of no domain, all
+}
+
+func newAnalyses(s *Site) *analyses {
+	return &analyses{
+		fields:  sync.OnceValue(s.indexFields),
+		entries: sync.OnceValue(func() []access.Entry { return access.Of(s.registry, s.contractsAt(s.current)) }),
+	}
+}
+
+// flowsOf returns the events of a domain, of all domains for none.
+func (s *Site) flowsOf(domain string) []graph.Flow {
+	made, _ := s.analyses.flows.LoadOrStore(domain, sync.OnceValue(func() []graph.Flow {
+		if domain == "" {
+			return graph.Flows(s.registry, s.contractsAt(s.current))
+		}
+		return graph.Flows(s.registry, s.contractsAt(s.facets[render.ByDomain].byText[domain].contracts))
+	}))
+	return made.(func() []graph.Flow)()
 }
 
 // overviewLinks lists the overviews that the site has.
 func (s *Site) overviewLinks() []render.OverviewLink {
 	var links []render.OverviewLink
 	for _, o := range render.Overviews {
-		if route := overviewRoute(o); s.own[route] != nil {
+		if route := overviewRoute(o); s.pages[route] != nil {
 			links = append(links, render.OverviewLink{Overview: o, Route: route})
 		}
 	}

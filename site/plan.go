@@ -21,15 +21,17 @@ type plan struct {
 	eventMaps      map[string]string
 	capabilityMaps map[int]string
 	pages          map[string]page   // by route in one language
+	lists          map[string]list   // by stem: what goes on in further pages, as many as there turn out to be
 	aliases        map[string]string // routes of contracts to those of the versions that they show
 }
 
 func newPlan(r *contracts.Registry) *plan {
-	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), aliases: make(map[string]string, len(r.Contracts))}
+	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), lists: map[string]list{}, aliases: make(map[string]string, len(r.Contracts))}
 	p.placeContracts(r)
 	p.placeFacets(r)
 	p.placeMaps(r)
 	p.addPages()
+	p.addOverviews()
 	return p
 }
 

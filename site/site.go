@@ -49,14 +49,13 @@ type Site struct {
 	linked      map[string]bool                // other files of the workspace that guides link to
 
 	editions []*edition
-	own      map[string]page    // by route in one language: what is not in the plan
-	shared   map[string]page    // by route: what all languages share
-	lists    map[string]list    // by stem: what goes on in further pages, as many as there turn out to be
-	fields   func() *fieldIndex // made when first asked for
-	routes   func() []string    // sorted; listed when first asked for, since a server never asks
-	finder   string             // route of the script that finds where the site is, for the 404 page
-	engine   []byte             // the script that ranks, for SearchReader
-	partial  bool               // what could not be loaded is missing, and the home page says so
+	own      map[string]page // by route in one language: what is not in the plan
+	shared   map[string]page // by route: what all languages share
+	analyses *analyses
+	routes   func() []string // sorted; listed when first asked for, since a server never asks
+	finder   string          // route of the script that finds where the site is, for the 404 page
+	engine   []byte          // the script that ranks, for SearchReader
+	partial  bool            // what could not be loaded is missing, and the home page says so
 }
 
 // page writes one page of one edition.
@@ -81,7 +80,7 @@ type File struct {
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
 		registry: in.Registry, settings: in.Settings, repository: newRepository(in.Settings, in.Checkout), linked: in.Guides.Linked,
-		own: map[string]page{}, shared: map[string]page{}, lists: map[string]list{},
+		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
 	if in.Before != nil && in.Registry.SameIdentities(in.Before.registry) {
@@ -95,7 +94,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	}
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
 	diagnostics = append(diagnostics, s.checkTexts(in.Before)...)
-	s.addOverviews()
+	s.analyses = newAnalyses(s)
 	s.shared[lostRoute] = (*Site).notFoundPage
 	s.addMachine()
 	if err := s.addEditions(in.Theme); err != nil {

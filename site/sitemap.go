@@ -35,8 +35,9 @@ func (s *Site) addSitemap() {
 	s.shared[sitemapRoute] = s.sitemapPage("sitemapindex", "sitemap", func() []string { return parts })
 }
 
-// canonicalRoutes lists every page once, sorted: not the second address of a current version, and
-// no page that asks to be left out.
+// canonicalRoutes lists every page once, sorted: not the second address of a current version, no
+// page that asks to be left out, and none that is found only when somebody asks for it: a large site
+// lists its routes while it is planned.
 func (s *Site) canonicalRoutes() []string {
 	second := map[string]bool{searchRoute: true}
 	for _, p := range s.places {

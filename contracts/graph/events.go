@@ -95,25 +95,35 @@ func OfFlows(r *contracts.Registry, flows []Flow) Graph {
 	return b.graph()
 }
 
-// DomainsOfFlows says between which domains events flow, with how many do: from the domains of those
-// who emit an event, or else its own, to those of who listens. What stays within a domain is left
-// out.
+// From returns the domains that an event comes from, each once: those of who emits it, or else its
+// own.
+func (f *Flow) From() []string {
+	var names []string
+	for _, c := range f.Emitters {
+		if !slices.Contains(names, c.Domain) {
+			names = append(names, c.Domain)
+		}
+	}
+	if len(names) == 0 {
+		return []string{f.Event.Domain}
+	}
+	return names
+}
+
+// DomainsOfFlows says between which domains events flow, with how many do: from the domains that an event
+// comes from to those of who listens. What stays within a domain is left out.
 func DomainsOfFlows(flows []Flow) Graph {
 	b := newBuilder(nil)
 	for _, f := range flows {
 		var from, to []int
-		for _, c := range f.Emitters {
-			from = append(from, b.domain(c.Domain))
-		}
-		if len(from) == 0 {
-			from = append(from, b.domain(f.Event.Domain))
+		for _, name := range f.From() {
+			from = append(from, b.domain(name))
 		}
 		for _, c := range f.Listeners {
 			to = append(to, b.domain(c.Domain))
 		}
-		slices.Sort(from)
 		slices.Sort(to)
-		for _, a := range slices.Compact(from) {
+		for _, a := range from {
 			for _, z := range slices.Compact(to) {
 				if a != z {
 					b.join(a, z, contracts.Listens, true)

@@ -23,6 +23,14 @@ type Node struct {
 	Domain   string              // of a domain, its name too
 }
 
+// OfContract is the node of a current version.
+func OfContract(c *contracts.Contract) Node {
+	return Node{Contract: c, Kind: c.Kind, Key: c.Key, Domain: c.Domain}
+}
+
+// OfDomain is the node of a domain.
+func OfDomain(name string) Node { return Node{Key: name, Domain: name} }
+
 // Edge joins two nodes by a relation.
 type Edge struct {
 	From, To int // places among the nodes
@@ -68,11 +76,10 @@ func (b *builder) add(n Node) int {
 
 // contract adds the current version of a contract.
 func (b *builder) contract(c *contracts.Contract) int {
-	c = b.r.Current(c.Kind, c.Key)
-	return b.add(Node{Contract: c, Kind: c.Kind, Key: c.Key, Domain: c.Domain})
+	return b.add(OfContract(b.r.Current(c.Kind, c.Key)))
 }
 
-func (b *builder) domain(name string) int { return b.add(Node{Key: name, Domain: name}) }
+func (b *builder) domain(name string) int { return b.add(OfDomain(name)) }
 
 func (b *builder) join(from, to int, relation contracts.Relation, against bool) {
 	b.count[Edge{From: from, To: to, Relation: relation, Against: against}]++
