@@ -72,6 +72,19 @@ func pageRoute(stem string, number int) string {
 // pageMark stands before the number of a page of an index.
 const pageMark = escapes + "page"
 
+// cutPageRoute is the reverse of pageRoute; ok is false for what that makes of nothing.
+func cutPageRoute(route string) (stem string, number int, ok bool) {
+	stem, number = strings.TrimSuffix(route, pageEnding), 1
+	if before, digits, found := strings.Cut(stem, pageMark); found {
+		stem = before
+		number, _ = strconv.Atoi(digits)
+	}
+	return stem, number, number > 0 && pageRoute(stem, number) == route
+}
+
+// overviewRoute is the route of an overview.
+func overviewRoute(o render.Overview) string { return pageRoute(string(o), 1) }
+
 // neighboursRoute and llmsDomainRoute are what stands beside the index of a domain.
 func neighboursRoute(domain *facetValue) string { return domain.stem + ".neighbours.js" }
 func llmsDomainRoute(domain *facetValue) string { return domain.stem + ".txt" }

@@ -54,7 +54,7 @@ func (s *Site) indexFields() *fieldIndex {
 		letter := letterOf(f.Name)
 		number := len(x.letters[letter])/placeRows + 1
 		x.letters[letter] = append(x.letters[letter], f)
-		x.routes[f] = pageRoute(fieldsFolder+letter, number) + "#" + render.FieldAnchor(f.Name)
+		x.routes[f] = pageRoute(fieldsFolder+letter, number)
 		if f.IsPersonal() {
 			x.personal = append(x.personal, f)
 		}
@@ -77,7 +77,7 @@ func letterOf(name string) string {
 func (l linker) fieldNames(list []*fields.Field) []render.FieldName {
 	names := make([]render.FieldName, len(list))
 	for i, f := range list {
-		names[i] = render.FieldName{Field: f, Href: l.to(l.site.analyses.fields().routes[f])}
+		names[i] = render.FieldName{Field: f, Href: l.to(l.site.analyses.fields().routes[f]) + "#" + render.FieldAnchor(f.Name)}
 	}
 	return names
 }

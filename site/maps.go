@@ -21,7 +21,7 @@ func (p *plan) placeMaps(r *contracts.Registry) {
 	p.eventMaps, p.capabilityMaps = map[string]string{}, map[int]string{}
 	for _, v := range p.facets[render.ByDomain].values {
 		if v.stem != "" && slices.ContainsFunc(p.domains[v.text], func(g neighbours) bool { return g.kind == contracts.Event }) {
-			p.eventMaps[v.text] = eventsStem + strings.TrimPrefix(v.stem, facetFolders[render.ByDomain]) + ".html"
+			p.eventMaps[v.text] = pageRoute(eventsStem+strings.TrimPrefix(v.stem, facetFolders[render.ByDomain]), 1)
 		}
 	}
 	for _, at := range p.current {
@@ -38,10 +38,10 @@ func (p *plan) addMaps() {
 		p.pages[route] = capabilityMapPage(at, route)
 	}
 	if len(p.eventMaps) > 0 { // whose table has no second page: with so many events it is of domains
-		p.pages[eventsStem+".html"] = eventMapPage("", eventsStem, 1)
+		p.pages[pageRoute(eventsStem, 1)] = eventMapPage("", eventsStem, 1)
 	}
 	for domain, route := range p.eventMaps {
-		stem := strings.TrimSuffix(route, ".html")
+		stem := strings.TrimSuffix(route, pageEnding)
 		p.addList(stem, list{pageSize, func(s *Site) int { return len(s.flowsOf(domain)) }, func(number int) page { return eventMapPage(domain, stem, number) }})
 	}
 }
@@ -89,7 +89,7 @@ func (s *Site) domainMapPage(w io.Writer, e *edition) error {
 				n = len(g.contracts)
 			}
 		}
-		x.Events = append([]render.Count{{Label: e.renderer.EventMapLabel(""), Href: l.to(eventsStem + ".html"), N: n}}, s.eventMapCounts(l)...)
+		x.Events = append([]render.Count{{Label: e.renderer.EventMapLabel(""), Href: l.to(pageRoute(eventsStem, 1)), N: n}}, s.eventMapCounts(l)...)
 	}
 	for _, at := range s.current {
 		if route := s.capabilityMaps[at]; route != "" {

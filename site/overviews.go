@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts/access"
@@ -26,17 +24,9 @@ func (t list) pages(s *Site) int { return (t.count(s) + t.size - 1) / t.size }
 
 // furtherPage returns the page of a list at a route, where it has one.
 func (s *Site) furtherPage(route string) page {
-	stem, ok := strings.CutSuffix(route, ".html")
+	stem, number, ok := cutPageRoute(route)
 	if !ok {
 		return nil
-	}
-	number := 1
-	if before, digits, found := strings.Cut(stem, pageMark); found {
-		n, err := strconv.Atoi(digits)
-		if err != nil || pageRoute(before, n) != route {
-			return nil
-		}
-		stem, number = before, n
 	}
 	t, ok := s.lists[stem]
 	if !ok || number < 1 || number > t.pages(s) {
@@ -59,9 +49,6 @@ func (s *Site) furtherPages() map[string]page {
 	return further
 }
 
-// overviewRoute is the route of an overview.
-func overviewRoute(o render.Overview) string { return string(o) + ".html" }
-
 // addOverviews adds the pages of the overviews.
 func (p *plan) addOverviews() {
 	p.addMaps()
@@ -72,7 +59,7 @@ func (p *plan) addOverviews() {
 // addList adds a list whose first page is there even without rows.
 func (p *plan) addList(stem string, t list) {
 	p.lists[stem] = t
-	p.pages[stem+".html"] = t.page(1)
+	p.pages[pageRoute(stem, 1)] = t.page(1)
 }
 
 // analyses are what overviews are made of: each is made when first asked for.
