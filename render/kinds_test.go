@@ -13,7 +13,7 @@ import (
 var kindSpecs = map[contracts.Kind]string{
 	contracts.Presentation: `{"meta": {"key": "shop.cart", "version": "1.0.0"}, "source": {"type": "component", "framework": "react", "componentKey": "CartView"},
 		"targets": ["react", "markdown"], "policy": {"flags": ["shop.cart"]}}`,
-	contracts.Feature: `{"meta": {"key": "shop", "version": "1.0.0"}, "operations": [{"key": "marketplace.order.create", "version": "1.0.0"}, {"key": "shop.none"}],
+	contracts.Feature: `{"meta": {"key": "shop", "version": "1.0.0", "docId": ["marketplace.guide", "shop.guide"]}, "operations": [{"key": "marketplace.order.create", "version": "1.0.0"}, {"key": "shop.none"}],
 		"presentations": [{"key": "shop.cart"}], "docs": ["marketplace.guide"], "opToPresentation": [{"op": {"key": "marketplace.order.create"}, "pres": {"key": "shop.cart"}}],
 		"capabilities": {"provides": [{"key": "orders", "version": "1.0.0"}], "requires": [{"key": "payments", "optional": true, "reason": "To be *paid*."}]}}`,
 	contracts.Capability: `{"meta": {"key": "orders", "version": "1.0.0", "kind": "api"}, "provides": [{"surface": "operation", "key": "marketplace.order.create", "description": "Orders."}],
@@ -57,6 +57,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d.wants("#contents h3", "Operations 2", "Presentations 1", "Guides", "Presentations of operations")
 	d.wants("[id='contents.operations'] li", order+" (v1.0.0)", "shop.none not defined in this registry")
 	d.wants("#contents .records td a", order, "shop.cart")
+	d.wants("#guides li", "shop.guide") // the other one is among the contents
 	d.wants("#requires li", "capability payments optional not defined in this registry To be paid.")
 
 	d = kindPage(t, contracts.Capability)

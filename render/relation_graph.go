@@ -2,6 +2,10 @@ package render
 
 import "github.com/lssm-tech/docsgen/contracts"
 
+// graphWidth is how wide the graph may become before its columns move closer together, in CSS
+// pixels: the text's column on a screen 1280 pixels wide.
+const graphWidth = 690
+
 // graphSide is how many boxes stand on one side of the graph of relations, the one for those left
 // out included.
 const graphSide = 8
@@ -14,24 +18,28 @@ func (p *page) relationGraph() *drawing {
 	if len(left)+len(right) == 0 {
 		return nil
 	}
-	const step, gap = boxHeight + 10, 40
-	// The space between boxes is not wanted below the last.
-	d := &drawing{class: "graph", height: max(len(left), len(right))*step - 10}
-	middle := d.height / 2
-	column := func(boxes []box) (width int) {
+	self := []box{{Name: p.c.Key, Note: p.r.kind(p.c.Kind, 1), Class: "is-self"}}
+	widest := func(boxes []box) (width int) {
 		for i := range boxes {
 			width = max(width, boxes[i].fitted())
 		}
+		return width
+	}
+	const step = boxHeight + 10
+	gap := min(max((graphWidth-widest(left)-widest(self)-widest(right))/2, 20), 40)
+	// The space between boxes is not wanted below the last.
+	d := &drawing{class: "graph", height: max(len(left), len(right))*step - 10}
+	middle := d.height / 2
+	column := func(boxes []box) {
+		width := widest(boxes)
 		for i := range boxes {
 			boxes[i].X, boxes[i].Width = d.width, width
 			boxes[i].Y = middle - (len(boxes)*step-10)/2 + i*step
 		}
 		d.width += width + gap
 		d.boxes = append(d.boxes, boxes...)
-		return width
 	}
 	column(left)
-	self := []box{{Name: p.c.Key, Note: p.r.kind(p.c.Kind, 1), Class: "is-self"}}
 	column(self)
 	column(right)
 	d.width -= gap

@@ -10,11 +10,17 @@ import (
 // linksView is a list of links: what sections/guides.html displays.
 type linksView struct{ Links []Link }
 
-// relatedGuides lists the guides that a contract names.
+// relatedGuides lists the guides that a contract names, but for those among its contents.
 func relatedGuides(p *page, _ string) (block, []tocEntry) {
 	view := &linksView{}
+	var listed []string
+	if holdsLists(p.r.kinds, p.r.kinds.Info(p.c.Kind)) {
+		listed = p.c.Spec.Get("docs").Strings()
+	}
 	for _, id := range p.c.DocIDs {
-		view.Links = append(view.Links, p.guideLink(id))
+		if !slices.Contains(listed, id) {
+			view.Links = append(view.Links, p.guideLink(id))
+		}
 	}
 	if len(view.Links) == 0 {
 		return nil, nil

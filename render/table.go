@@ -22,6 +22,7 @@ type tableColumn struct {
 	Text   string // the label without its type, for what stands before a value on a narrow screen
 	filled int    // items that have it
 	plain  bool   // what they have fits into a cell
+	ref    bool   // some have a mention, which takes more room than a word
 }
 
 type tableRow struct {
@@ -29,7 +30,16 @@ type tableRow struct {
 	More  *valueView  // all that has no column, laid out below
 }
 
-const maxTableColumns = 6
+// tableWidth is how much the columns of a table may take together: 2 each, those of mentions 3. With
+// more, most screens would cut the last ones off.
+const tableWidth = 13
+
+func (c tableColumn) width() int {
+	if c.ref {
+		return 3
+	}
+	return 2
+}
 
 // table shows a list of objects as a table, with the properties in lead first. What does not fit
 // into a cell, and the rarer ones of too many properties, stand in a line of their own below their
@@ -92,17 +102,22 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 				column.Label, column.Text = p.labelOf(f.Name, inner), p.labelText(inner)
 			}
 			column.plain = column.plain && fitsCell(f.Value, 0) && !p.block(item.member(i))
+			column.ref = column.ref || f.Value.Kind == contracts.Object && bareIdentity(f.Value)
 		}
 	}
 	columns = slices.DeleteFunc(columns, func(c tableColumn) bool { return c.filled == 0 || !c.plain })
-	if len(columns) <= maxTableColumns {
-		return columns
-	}
 	common := slices.Clone(columns)
 	slices.SortStableFunc(common, func(a, b tableColumn) int {
 		return cmp.Or(cmp.Compare(leading(b.Name, lead), leading(a.Name, lead)), cmp.Compare(b.filled, a.filled))
 	})
-	common = common[:maxTableColumns]
+	room := tableWidth
+	common = slices.DeleteFunc(common, func(c tableColumn) bool {
+		if c.width() > room {
+			return true
+		}
+		room -= c.width()
+		return false
+	})
 	return slices.DeleteFunc(columns, func(c tableColumn) bool { return !slices.Contains(common, c) })
 }
 
