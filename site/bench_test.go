@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 
 // generated is a registry of any size: a command, its event and a query for each entity, as
 // contracts of one domain in ten.
-func generated(b *testing.B, size int) *contracts.Registry {
+func thousands(b *testing.B, size int) *contracts.Registry {
 	b.Helper()
 	var text strings.Builder
 	for i := 0; i < size; i += 3 {
@@ -31,7 +31,7 @@ func generated(b *testing.B, size int) *contracts.Registry {
 
 func BenchmarkNew(b *testing.B) {
 	for _, size := range []int{1_000, 10_000} {
-		r := generated(b, size)
+		r := thousands(b, size)
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			for b.Loop() {
 				planned(b, r, "", "")
@@ -42,10 +42,14 @@ func BenchmarkNew(b *testing.B) {
 
 func BenchmarkRender(b *testing.B) {
 	for _, size := range []int{1_000, 10_000} {
-		s, _ := planned(b, generated(b, size), "", "")
+		s, _ := planned(b, thousands(b, size), "", "")
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			var routes []string
+			for _, route := range s.Placed() {
+				routes = append(routes, route)
+			}
 			for i := 0; b.Loop(); i++ {
-				if _, err := s.Render(s.places[s.current[i*7%len(s.current)]].current); err != nil {
+				if _, err := s.Render(routes[i*7%len(routes)]); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 	"github.com/lssm-tech/docsgen/site/publish"
 )
 
@@ -35,9 +35,9 @@ func BenchmarkBuild(b *testing.B) {
 			}
 			out := b.TempDir() + "/site"
 			for b.Loop() {
-				var loaded *site.Loaded
+				var loaded *project.Loaded
 				phase("load", func() (err error) {
-					loaded, err = site.OpenProject(site.ProjectOptions{Dir: dir, DirGiven: true}).Load(b.Context())
+					loaded, err = project.Open(project.Options{Dir: dir, DirGiven: true}).Load(b.Context())
 					return err
 				})
 				phase("render", func() error {

@@ -87,8 +87,8 @@ func (s *Site) documents(e *edition) []search.Document {
 	}
 	for _, g := range s.guides {
 		doc := search.Document{
-			URL: g.route, Kind: "guide", Key: g.id, Title: g.title, Summary: render.PlainText(g.summary),
-			Text: render.PlainText(g.body), Headings: headings(g.body),
+			URL: g.route, Kind: "guide", Key: g.ID, Title: g.Title, Summary: render.PlainText(g.Summary),
+			Text: render.PlainText(g.Body), Headings: headings(g.Body),
 		}
 		if g.block != nil {
 			doc.Owners, doc.Tags, doc.Domain, doc.Version = g.block.Owners, g.block.Tags, g.block.Domain, g.block.Version

@@ -10,11 +10,11 @@ import (
 // Pages of readers exist in several forms: "<stem>.html", "<stem>.md", "<stem>.json". A form has no
 // entry in the plan of its own, since it exists where the page does.
 
-// formats are the words of the configuration that pages have forms for besides HTML.
+// formats are those of Formats that pages have forms for besides HTML.
 var formats = []render.Format{render.Markdown, render.JSON}
 
-// formatWords are the words of formats that may be configured.
-var formatWords = []string{"html", string(render.Markdown), string(render.JSON)}
+// Formats are the words for the forms that pages may have.
+var Formats = []string{"html", string(render.Markdown), string(render.JSON)}
 
 // forms returns the formats in which pages exist besides HTML.
 func (s *Site) forms() []render.Format {
@@ -23,7 +23,7 @@ func (s *Site) forms() []render.Format {
 
 // hasForm reports whether the pages of the site exist in a format.
 func (s *Site) hasForm(format render.Format) bool {
-	return slices.Contains(s.config.Formats, string(format))
+	return slices.Contains(s.settings.Formats, string(format))
 }
 
 // pageOf splits the route of a form into that of the page and the format; ok is false where the page

@@ -1,10 +1,8 @@
 package site
 
 import (
-	"cmp"
 	"fmt"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -12,7 +10,6 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
-	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
 )
 
@@ -25,7 +22,7 @@ func (s *Site) findGuide(from, name string) string {
 	}
 	name = strings.TrimSuffix(strings.ReplaceAll(name, `\`, "/"), "/")
 	g := s.guideAt[from]
-	if g == nil || g.file == "" {
+	if g == nil || g.File == "" {
 		return s.guideNames[name]
 	}
 	for _, at := range g.places(name) {
@@ -46,65 +43,47 @@ func (s *Site) findGuide(from, name string) string {
 func (g *guide) places(name string) []string {
 	absolute, ok := strings.CutPrefix(name, "/")
 	if !ok {
-		return []string{path.Join(path.Dir(g.file), name)}
+		return []string{path.Join(path.Dir(g.File), name)}
 	}
 	list := []string{path.Join(".", absolute)}
-	if below, ok := strings.CutPrefix(absolute, strings.TrimSuffix(g.source.File, g.file)); ok {
+	if below, ok := strings.CutPrefix(absolute, strings.TrimSuffix(g.Source.File, g.File)); ok {
 		list = append(list, path.Join(".", below))
 	}
 	return list
 }
 
-// repositoryPath is the path from the root of the workspace that a link of a guide means.
-func (g *guide) repositoryPath(name string) string {
-	if absolute, ok := strings.CutPrefix(name, "/"); ok {
-		return path.Clean(absolute)
-	}
-	return path.Join(path.Dir(g.source.File), name)
-}
-
 // sourceLink is the address in the repository of a file that a guide links to and that is no page;
 // empty where there is no such file, or the repository is not known.
 func (s *Site) sourceLink(from, name string) string {
-	if g := s.guideAt[from]; g != nil && g.file != "" {
-		if file := g.repositoryPath(name); s.sourceFiles[file] {
+	if g := s.guideAt[from]; g != nil && g.File != "" {
+		if file := g.LinkedFile(name); s.linked[file] {
 			return s.repository.file(file, 0, 0)
 		}
 	}
 	return ""
 }
 
-// checkGuideLinks reports links and pictures of guides that lead nowhere, and notes the files of
-// the workspace that guides link to.
-func (s *Site) checkGuideLinks(in *Guides) []contracts.Diagnostic {
-	s.sourceFiles = map[string]bool{}
-	if in == nil {
-		return nil
-	}
-	root, err := files.OpenRoot(in.root)
-	if err != nil {
-		return nil // every guide says so
-	}
-	defer root.Close()
-	c := linkCheck{site: s, root: root, stated: map[string]bool{}}
+// checkGuideLinks reports links and pictures of guides that lead nowhere.
+func (s *Site) checkGuideLinks() []contracts.Diagnostic {
+	c := linkCheck{site: s}
 	for _, g := range s.guides {
-		if g.file == "" {
+		if g.File == "" {
 			continue
 		}
-		lines := sync.OnceValue(func() document.Lines { return document.NewLines(g.written) })
+		lines := sync.OnceValue(func() document.Lines { return document.NewLines(g.Written) })
 		broken := 0
-		for _, link := range g.outline.Links {
+		for _, link := range g.Outline.Links {
 			message, hint := c.check(g, link)
 			if message == "" {
 				continue
 			}
 			if broken++; broken <= maxMarked {
-				d := contracts.UnknownLink.At(contracts.Position{File: g.source.File}, message, hint)
+				d := contracts.UnknownLink.At(contracts.Position{File: g.Source.File}, message, hint)
 				c.diagnostics = append(c.diagnostics, g.mark(d, link, lines()))
 			}
 		}
 		if more := broken - maxMarked; more > 0 {
-			c.diagnostics = append(c.diagnostics, contracts.UnknownLink.At(contracts.Position{File: g.source.File}, fmt.Sprintf("%d more links of this guide lead to nothing of this site", more), ""))
+			c.diagnostics = append(c.diagnostics, contracts.UnknownLink.At(contracts.Position{File: g.Source.File}, fmt.Sprintf("%d more links of this guide lead to nothing of this site", more), ""))
 		}
 	}
 	return c.diagnostics
@@ -117,10 +96,8 @@ const maxMarked = 100
 // linkCheck is a look at the links of all guides.
 type linkCheck struct {
 	site        *Site
-	root        *files.Root
-	names       []string        // of the files of guides and pictures; nil before somebody asks
-	searched    int             // for near names
-	stated      map[string]bool // which files of the workspace are there
+	names       []string // of the files of guides and pictures; nil before somebody asks
+	searched    int      // for near names
 	diagnostics []contracts.Diagnostic
 }
 
@@ -137,7 +114,7 @@ func (c *linkCheck) check(g *guide, link render.MarkdownLink) (message, hint str
 	case d.External, d.Unsafe, d.Path == "" && d.Fragment == "":
 		return "", ""
 	case d.Path == "":
-		if !g.outline.HasHeading(d.Fragment) {
+		if !g.Outline.HasHeading(d.Fragment) {
 			return fmt.Sprintf("this guide has no heading %q", "#"+d.Fragment), "link to a heading by its text in small letters, with hyphens for spaces"
 		}
 		return "", ""
@@ -149,38 +126,24 @@ func (c *linkCheck) check(g *guide, link render.MarkdownLink) (message, hint str
 	}
 	if route := s.findGuide(g.route, d.Path); route != "" {
 		target := s.guideAt[route]
-		if target != nil && target.file != "" && d.Fragment != "" && !target.outline.HasHeading(d.Fragment) {
-			return fmt.Sprintf("the guide %s has no heading %q", target.file, "#"+d.Fragment), "link to a heading by its text in small letters, with hyphens for spaces"
+		if target != nil && target.File != "" && d.Fragment != "" && !target.Outline.HasHeading(d.Fragment) {
+			return fmt.Sprintf("the guide %s has no heading %q", target.File, "#"+d.Fragment), "link to a heading by its text in small letters, with hyphens for spaces"
 		}
 		return "", ""
 	}
 	if len(s.registry.Keyed(d.Path)) > 0 {
 		return "", ""
 	}
-	file := g.repositoryPath(d.Path)
-	if filepath.IsLocal(filepath.FromSlash(file)) {
-		if c.exists(file) {
-			if s.sourceFiles[file] = s.repository.address != ""; s.sourceFiles[file] {
-				return "", ""
-			}
-			return nowhere, "the file is there and not published: name the \"repository\" in docsgen.yaml, and the link leads to it there"
+	if s.linked[g.LinkedFile(d.Path)] {
+		if s.repository.address != "" {
+			return "", ""
 		}
+		return nowhere, "the file is there and not published: with a \"repository\" in the configuration, the link leads to it there"
 	}
 	if near := c.near(path.Base(d.Path)); near != "" {
 		return nowhere, fmt.Sprintf("did you mean %q?", near)
 	}
 	return nowhere, "link to a file in the folder of guides, a contract's key or a web address"
-}
-
-// exists reports whether there is a file in the workspace, and looks once.
-func (c *linkCheck) exists(file string) bool {
-	there, known := c.stated[file]
-	if !known {
-		_, err := c.root.Stat(file)
-		there = err == nil
-		c.stated[file] = there
-	}
-	return there
 }
 
 // Bounds on the search for near names, which compares all of them.
@@ -207,33 +170,21 @@ func (c *linkCheck) near(name string) string {
 
 // mark places a diagnostic at a link of the guide's text, with its frame.
 func (g *guide) mark(d contracts.Diagnostic, link render.MarkdownLink, lines document.Lines) contracts.Diagnostic {
-	start := min(max(link.Offset, 0), len(g.body))
-	end := min(len(g.body), start+len(link.Destination)+4096)
-	if n := strings.Index(g.body[start:end], link.Destination); n >= 0 && link.Destination != "" {
+	start := min(max(link.Offset, 0), len(g.Body))
+	end := min(len(g.Body), start+len(link.Destination)+4096)
+	if n := strings.Index(g.Body[start:end], link.Destination); n >= 0 && link.Destination != "" {
 		start += n
 	}
-	lineStart := strings.LastIndexByte(g.body[:start], '\n') + 1
-	d.Line = strings.Count(g.body[:start], "\n") + 1 // the same in both, as the title left its lines
-	d.Column = utf8.RuneCountInString(g.body[lineStart:start]) + 1
-	if strings.HasPrefix(g.body[start:], link.Destination) && !strings.Contains(link.Destination, "\n") {
+	lineStart := strings.LastIndexByte(g.Body[:start], '\n') + 1
+	d.Line = strings.Count(g.Body[:start], "\n") + 1 // the same in both, as the title left its lines
+	d.Column = utf8.RuneCountInString(g.Body[lineStart:start]) + 1
+	if strings.HasPrefix(g.Body[start:], link.Destination) && !strings.Contains(link.Destination, "\n") {
 		d.EndColumn = d.Column + utf8.RuneCountInString(link.Destination)
 	}
 	d = lines.Frame(d)
-	d.Line += g.bodyLine
+	d.Line += g.BodyLine
 	for i := range d.Frame {
-		d.Frame[i].Number += g.bodyLine
+		d.Frame[i].Number += g.BodyLine
 	}
 	return d
-}
-
-// first orders guides of a folder: its own page before the others.
-func first(a, b guide) int {
-	rank := func(g guide) int {
-		switch strings.ToLower(path.Base(strings.TrimSuffix(g.file, path.Ext(g.file)))) {
-		case "index", "readme":
-			return 0
-		}
-		return 1
-	}
-	return cmp.Compare(rank(a), rank(b))
 }

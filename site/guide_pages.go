@@ -12,7 +12,7 @@ import (
 )
 
 func (g *guide) link(l linker) render.GuideLink {
-	link := render.GuideLink{Title: g.title, Summary: render.PlainText(g.summary), Href: l.to(g.route)}
+	link := render.GuideLink{Title: g.Title, Summary: render.PlainText(g.Summary), Href: l.to(g.route)}
 	if g.block != nil {
 		link.Kind = g.block.Kind
 	}
@@ -24,16 +24,16 @@ func guidePage(at int) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		g := s.guides[at]
 		l := linker{site: s, e: e, from: g.route}
-		f := s.frame(l, g.title, g.summary, g.route)
-		f.Edit = s.repository.edit(g.source.File)
+		f := s.frame(l, g.Title, g.Summary, g.route)
+		f.Edit = s.repository.edit(g.Source.File)
 		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}, {Label: e.renderer.GuidesLabel(), Href: l.to(guidesRoute)}}
 		f.Nav = s.guideNav(l, at)
-		content := render.Guide{Title: g.title, Summary: g.summary, Body: g.body}
+		content := render.Guide{Title: g.Title, Summary: g.Summary, Body: g.Body}
 		if at > 0 {
-			content.Prev = &render.Link{Label: s.guides[at-1].title, Href: l.to(s.guides[at-1].route)}
+			content.Prev = &render.Link{Label: s.guides[at-1].Title, Href: l.to(s.guides[at-1].route)}
 		}
 		if at+1 < len(s.guides) {
-			content.Next = &render.Link{Label: s.guides[at+1].title, Href: l.to(s.guides[at+1].route)}
+			content.Next = &render.Link{Label: s.guides[at+1].Title, Href: l.to(s.guides[at+1].route)}
 		}
 		if b := g.block; b != nil {
 			content.Kind, content.Owners, content.Tags, content.Internal = b.Kind, b.Owners, b.Tags, b.Internal()
@@ -84,7 +84,7 @@ func (s *Site) checkBlockLinks() []contracts.Diagnostic {
 		for _, link := range g.block.Links {
 			if l.blockLink(link.Href) == "" {
 				diagnostics = append(diagnostics, contracts.UnknownLink.At(g.block.Source.At("href", link.Href),
-					fmt.Sprintf("the link %q of DocBlock %s leads to nothing of this site", link.Href, g.id),
+					fmt.Sprintf("the link %q of DocBlock %s leads to nothing of this site", link.Href, g.ID),
 					"link to a web address, a guide's id or a contract's key"))
 			}
 		}
@@ -102,10 +102,10 @@ type guideGroup struct {
 func (s *Site) groupGuides() []guideGroup {
 	var groups []guideGroup
 	for i, g := range s.guides {
-		if i == 0 || s.guides[i-1].folder != g.folder || (s.guides[i-1].block == nil) != (g.block == nil) {
-			label := g.folder
+		if i == 0 || s.guides[i-1].Folder != g.Folder || (s.guides[i-1].block == nil) != (g.block == nil) {
+			label := g.Folder
 			if g.block == nil {
-				label = spaced(g.folder)
+				label = spaced(g.Folder)
 			}
 			groups = append(groups, guideGroup{label: label, first: i})
 		}
@@ -131,7 +131,7 @@ func (s *Site) guideNav(l linker, at int) *render.Nav {
 			size *= 2
 		}
 		for _, g := range window(s.guides[group.first:group.last], at-group.first, size) {
-			out.Items = append(out.Items, render.NavItem{Label: g.title, Href: l.to(g.route), Current: g == s.guides[at]})
+			out.Items = append(out.Items, render.NavItem{Label: g.Title, Href: l.to(g.route), Current: g == s.guides[at]})
 		}
 		nav.Groups = append(nav.Groups, out)
 	}

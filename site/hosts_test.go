@@ -1,10 +1,12 @@
-package site
+package site_test
 
 import (
 	"path"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // TestNamesThatHostsPublish: no file has a name that Jekyll leaves out, but those that hosts alone
@@ -13,7 +15,7 @@ func TestNamesThatHostsPublish(t *testing.T) {
 	guides := "-- guides/_private.md --\n# A\n-- guides/_drafts/~one~.md --\n# B\n-- guides/deep/index.md --\n# C\n-- guides/deep/#a.png --\n"
 	s, _ := planned(t, registry(t, hostile+"- _header: {meta: {key: _x, version: _1, owners: ['@a', '~b~'], tags: ['#c', _d]}}\n"), "guides: guides\nlanguages: [en, es]", guides)
 	for _, route := range s.Routes() {
-		if IsHostFile(route) {
+		if site.IsHostFile(route) {
 			continue
 		}
 		for _, name := range strings.Split(route, "/") {

@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // putAt puts a value at a path of a spec, with a list where it says "[]" and an object where it
@@ -37,7 +38,7 @@ func putAt(spec contracts.Value, path string, v contracts.Value) contracts.Value
 }
 
 // builtAs is the site of sources in which the kinds of a table stand.
-func builtAs(t *testing.T, kinds *contracts.KindTable, files map[string]string) *Site {
+func builtAs(t *testing.T, kinds *contracts.KindTable, files map[string]string) *site.Site {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -115,18 +116,14 @@ func TestEveryRefOfEveryKindIsSeenFromBothEnds(t *testing.T) {
 
 // checkPages fails where a page calls missing what its relations link, or shows a field that search
 // does not find.
-func checkPages(t *testing.T, name string, s *Site) {
+func checkPages(t *testing.T, name string, s *site.Site) {
 	t.Helper()
 	fields := map[string][]string{}
-	for _, d := range s.documents(s.editions[0]) {
+	for _, d := range s.Documents() {
 		fields[d.URL] = d.Fields
 	}
 	shown := 0
-	for at, c := range s.registry.Contracts {
-		if !s.places[at].placed() {
-			continue
-		}
-		route := s.places[at].route()
+	for c, route := range s.Placed() {
 		doc := rendered(t, s, route)
 		checkAgreement(t, doc, name+": "+c.ID.String())
 		for _, field := range texts(doc, "tr.field > th .field-name") {

@@ -38,7 +38,7 @@ const homeRoute = "index.html"
 
 func isHome(route string) bool {
 	extension, ok := strings.CutPrefix(route, "index.")
-	return ok && slices.Contains(formatWords, extension)
+	return ok && slices.Contains(Formats, extension)
 }
 
 // full returns the route in the whole site of a page of the edition. The home page of a language
@@ -144,8 +144,8 @@ func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	if l.base != "" {
 		f.Root, f.Assets = l.base+l.e.prefix, l.base
 	}
-	if s.config.URL != "" && canonical != "" {
-		f.Canonical = s.config.URL + l.e.full(canonical)
+	if s.settings.URL != "" && canonical != "" {
+		f.Canonical = s.settings.URL + l.e.full(canonical)
 	}
 	if len(s.editions) > 1 {
 		for _, other := range s.editions {
@@ -159,7 +159,7 @@ func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 
 // basePath is the path of the site's address, with a slash at both ends.
 func (s *Site) basePath() string {
-	u, err := url.Parse(s.config.URL)
+	u, err := url.Parse(s.settings.URL)
 	if err != nil || u.Path == "" {
 		return "/"
 	}

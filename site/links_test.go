@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"bytes"
@@ -12,6 +12,8 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // TestLinks walks whole sites: every link and every fragment leads somewhere, links are relative,
@@ -28,7 +30,7 @@ func TestLinks(t *testing.T) {
 	})
 	for _, example := range []string{"marketplace", "clinic"} {
 		t.Run(example, func(t *testing.T) {
-			loaded, err := OpenProject(ProjectOptions{Dir: "../examples/" + example}).Load(t.Context())
+			loaded, err := project.Open(project.Options{Dir: "../examples/" + example}).Load(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -61,7 +63,7 @@ const hostile = `
 `
 
 // checkLinks looks at every page of a site.
-func checkLinks(t *testing.T, s *Site) {
+func checkLinks(t *testing.T, s *site.Site) {
 	t.Helper()
 	ids := map[string]map[string]bool{} // by route
 	links := map[string][]string{}      // by route
@@ -117,14 +119,14 @@ func fromMarkdown(t *testing.T, route string, text []byte) []byte {
 	return b.Bytes()
 }
 
-func checkLink(t *testing.T, s *Site, ids map[string]map[string]bool, route, link string) {
+func checkLink(t *testing.T, s *site.Site, ids map[string]map[string]bool, route, link string) {
 	t.Helper()
 	u, err := url.Parse(link)
 	if err != nil {
 		t.Errorf("%s links to %q: %v", route, link, err)
 		return
 	}
-	if own, ok := strings.CutPrefix(link, s.config.URL); ok && s.config.URL != "" {
+	if own, ok := strings.CutPrefix(link, s.Settings().URL); ok && s.Settings().URL != "" {
 		if !s.Has(own) {
 			t.Errorf("%s names %s, which is not there", route, link)
 		}
@@ -141,8 +143,8 @@ func checkLink(t *testing.T, s *Site, ids map[string]map[string]bool, route, lin
 	case u.Path == "":
 		target = route
 	case route == "404.html":
-		target = strings.TrimPrefix(u.Path, s.basePath())
-		if strings.HasSuffix(u.Path, s.finder) { // which is looked for at every depth
+		target = strings.TrimPrefix(u.Path, s.BasePath())
+		if strings.HasSuffix(u.Path, s.Finder()) { // which is looked for at every depth
 			target = strings.TrimLeft(u.Path, "./")
 		}
 	case strings.HasPrefix(u.Path, "/"):

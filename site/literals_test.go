@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"path/filepath"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // literal is a text or a number of TypeScript: comments are read so that what stands in them is
@@ -110,18 +111,15 @@ func asWritten(s string) string {
 
 // checkLiterals fails for a literal of a contract's statement that does not stand on its page
 // outside of the source.
-func checkLiterals(t *testing.T, name string, s *Site) {
+func checkLiterals(t *testing.T, name string, s *site.Site) {
 	t.Helper()
 	checked := 0
-	for at, c := range s.registry.Contracts {
-		if !s.places[at].placed() {
-			continue
-		}
+	for c, route := range s.Placed() {
 		list := literalsOf(statementOf(c), c.Source.Language == "json")
 		if len(list) == 0 {
 			continue
 		}
-		said := asWritten(saidOn(rendered(t, s, s.places[at].route())))
+		said := asWritten(saidOn(rendered(t, s, route)))
 		for _, text := range list {
 			if unshown[text] != "" {
 				continue
@@ -174,11 +172,8 @@ func TestLiteralsOfAPublishedRegistryStandOnPages(t *testing.T) {
 // Whatever kinds know of stands on the pages of a registry in which each has all of it.
 func TestValuesOfEveryKindStandOnPages(t *testing.T) {
 	s, _ := planned(t, everyKind(t), "", "")
-	for at, c := range s.registry.Contracts {
-		if !s.places[at].placed() {
-			continue
-		}
-		said := asWritten(saidOn(rendered(t, s, s.places[at].route())))
+	for c, route := range s.Placed() {
+		said := asWritten(saidOn(rendered(t, s, route)))
 		var walk func(v contracts.Value)
 		walk = func(v contracts.Value) {
 			if (v.Kind == contracts.String || v.Kind == contracts.Number) && !strings.Contains(said, asWritten(v.Text)) {

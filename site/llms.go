@@ -60,7 +60,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 	if len(s.guides) > 0 {
 		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.GuidesLabel())
 		for _, g := range s.guides {
-			llmsLine(out, g.title, "", l.to(g.route), render.PlainText(g.summary))
+			llmsLine(out, g.Title, "", l.to(g.route), render.PlainText(g.Summary))
 		}
 	}
 	return out.Flush()

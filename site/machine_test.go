@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 func TestContractsJSON(t *testing.T) {
@@ -73,7 +74,7 @@ func TestContractsSchema(t *testing.T) {
 }
 
 // validContracts checks contracts.json by the schema that is published beside it.
-func validContracts(t *testing.T, s *Site) (schema *jsonschema.Schema, data any) {
+func validContracts(t *testing.T, s *site.Site) (schema *jsonschema.Schema, data any) {
 	t.Helper()
 	published, err := s.Render("contracts.schema.json")
 	if err != nil {

@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"bytes"
@@ -8,13 +8,16 @@ import (
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+
+	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // TestMarkdownSaysWhatThePageSays holds that every text of a page's content stands in its Markdown
 // too: facts, fields with their types and constraints, mentions, scenarios, errors, code.
 func TestMarkdownSaysWhatThePageSays(t *testing.T) {
 	for _, example := range []string{"marketplace", "clinic"} {
-		loaded, err := OpenProject(ProjectOptions{Dir: "../examples/" + example}).Load(t.Context())
+		loaded, err := project.Open(project.Options{Dir: "../examples/" + example}).Load(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +81,7 @@ func squeezed(s string) string {
 	}, s)
 }
 
-func body(t *testing.T, s *Site, route string) []byte {
+func body(t *testing.T, s *site.Site, route string) []byte {
 	t.Helper()
 	f, err := s.Render(route)
 	if err != nil {

@@ -214,7 +214,7 @@ func (s *Site) notFound(w io.Writer, e *edition, base string) error {
 	l := linker{site: s, e: e, from: "404.html", base: base}
 	f := s.frame(l, e.renderer.NotFoundLabel(), "", "")
 	f.NoIndex, f.Alternates = true, nil
-	if s.config.URL == "" {
+	if s.settings.URL == "" {
 		for depth := range lostDepth + 1 {
 			f.Finders = append(f.Finders, strings.Repeat("../", depth)+s.finder)
 		}

@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"path"
@@ -9,12 +9,14 @@ import (
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // pages reads the pages of a site, each once.
 type pages struct {
 	t     *testing.T
-	site  *Site
+	site  *site.Site
 	known map[string]*shownPage
 }
 
@@ -33,7 +35,7 @@ type words struct {
 	types []string // routes of the types that a row leads to
 }
 
-func newPages(t *testing.T, s *Site) *pages { return &pages{t, s, map[string]*shownPage{}} }
+func newPages(t *testing.T, s *site.Site) *pages { return &pages{t, s, map[string]*shownPage{}} }
 
 // from returns a page and all those of types that it leads to.
 func (p *pages) from(route string) shownPages {

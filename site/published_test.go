@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"encoding/json"
@@ -14,6 +14,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // onPages are the packages whose pages are looked at, with the files that are: the others of theirs
@@ -75,7 +76,7 @@ func TestPublishedSchemasOnPages(t *testing.T) {
 }
 
 // siteOf is the site of a registry with an operation for each schema of a package.
-func siteOf(t *testing.T, dir string, files []string) *Site {
+func siteOf(t *testing.T, dir string, files []string) *site.Site {
 	work := t.TempDir()
 	var items []string
 	for i, file := range files {

@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"os"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // Published registries, with their TypeScript in src and none of the packages that they import.
@@ -31,7 +32,7 @@ func TestPublishedRegistries(t *testing.T) {
 }
 
 // mustLoad loads a registry, which must have no errors, and renders every page of its site.
-func mustLoad(t *testing.T, dir string) *Loaded {
+func mustLoad(t *testing.T, dir string) *project.Loaded {
 	t.Helper()
 	loaded := loadedFrom(t, dir)
 	for _, d := range loaded.Diagnostics {

@@ -29,7 +29,7 @@ type repository struct {
 	Checkout
 }
 
-func newRepository(c *Config, checkout Checkout) repository {
+func newRepository(c Settings, checkout Checkout) repository {
 	r := repository{address: c.Repository, forge: forges[0], Checkout: checkout}
 	if c.Branch != "" {
 		r.Branch = c.Branch

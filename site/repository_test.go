@@ -1,37 +1,8 @@
 package site
 
-import (
-	"path/filepath"
-	"testing"
-
-	"golang.org/x/tools/txtar"
-)
+import "testing"
 
 const commit = "0123456789abcdef0123456789abcdef01234567"
-
-func TestReadCheckout(t *testing.T) {
-	branch := Checkout{Commit: commit, Branch: "feature/x"}
-	for name, test := range map[string]struct {
-		files string
-		want  Checkout
-	}{
-		"branch":          {"-- .git/HEAD --\nref: refs/heads/feature/x\n-- .git/refs/heads/feature/x --\n" + commit + "\n", branch},
-		"packed":          {"-- .git/HEAD --\nref: refs/heads/feature/x\n-- .git/packed-refs --\n# pack-refs with: peeled\n" + commit + " refs/heads/feature/x\n^" + commit + "\n", branch},
-		"detached":        {"-- .git/HEAD --\n" + commit + "\n", Checkout{Commit: commit}},
-		"worktree":        {"-- .git --\ngitdir: main/.git/worktrees/w\n-- main/.git/worktrees/w/HEAD --\nref: refs/heads/feature/x\n-- main/.git/worktrees/w/commondir --\n../..\n-- main/.git/refs/heads/feature/x --\n" + commit + "\n", branch},
-		"no commit yet":   {"-- .git/HEAD --\nref: refs/heads/feature/x\n", Checkout{Branch: "feature/x"}},
-		"no repository":   {"-- a.ts --\n", Checkout{}},
-		"not a reference": {"-- .git/HEAD --\nref: ../../secret\n-- secret --\n" + commit + "\n", Checkout{}},
-	} {
-		dir := t.TempDir()
-		for _, f := range txtar.Parse([]byte(test.files)).Files {
-			put(t, filepath.Join(dir, f.Name), string(f.Data))
-		}
-		if got, diagnostics := ReadCheckout(dir); got != test.want || len(diagnostics) > 0 {
-			t.Errorf("%s: %+v, want %+v; %v", name, got, test.want, diagnostics)
-		}
-	}
-}
 
 func TestRepositoryLinks(t *testing.T) {
 	for _, test := range []struct{ address, file, edit string }{
@@ -40,7 +11,7 @@ func TestRepositoryLinks(t *testing.T) {
 		{"https://bitbucket.org/a/b", "https://bitbucket.org/a/b/src/" + commit + "/src/a%20b%23.ts#lines-3:9", "https://bitbucket.org/a/b/src/main/src/a%20b%23.ts?mode=edit"},
 		{"", "", ""},
 	} {
-		r := newRepository(&Config{Repository: test.address}, Checkout{Commit: commit, Branch: "main"})
+		r := newRepository(Settings{Repository: test.address}, Checkout{Commit: commit, Branch: "main"})
 		if got := r.file("src/a b#.ts", 3, 9); got != test.file {
 			t.Errorf("the file is at %s, want %s", got, test.file)
 		}
@@ -48,7 +19,7 @@ func TestRepositoryLinks(t *testing.T) {
 			t.Errorf("it is edited at %s, want %s", got, test.edit)
 		}
 	}
-	r := newRepository(&Config{Repository: "https://github.com/a/b"}, Checkout{})
+	r := newRepository(Settings{Repository: "https://github.com/a/b"}, Checkout{})
 	if got := r.file("a.ts", 0, 0); got != "https://github.com/a/b/blob/HEAD/a.ts" {
 		t.Errorf("without a commit, the file is at %s", got)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 	"github.com/lssm-tech/docsgen/site/search"
 )
 
@@ -23,7 +24,7 @@ type searched struct {
 // that the site publishes.
 func openSearch(t *testing.T, dir string) searched {
 	t.Helper()
-	loaded, err := site.OpenProject(site.ProjectOptions{Dir: dir, DirGiven: true}).Load(t.Context())
+	loaded, err := project.Open(project.Options{Dir: dir, DirGiven: true}).Load(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,13 @@
-package site
+package site_test
 
 import (
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // seedSource is the source definition of the page that every contract page is measured by. Its
@@ -164,7 +167,7 @@ func TestSeedPage(t *testing.T) {
 var labelKey = regexp.MustCompile(`field\.\w+\.label`)
 
 // builtFrom plans the site of a folder with the given files, which must load without diagnostics.
-func builtFrom(t testing.TB, files map[string]string) *Site {
+func builtFrom(t testing.TB, files map[string]string) *site.Site {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -177,9 +180,9 @@ func builtFrom(t testing.TB, files map[string]string) *Site {
 	return loaded.Site
 }
 
-func loadedFrom(t testing.TB, dir string) *Loaded {
+func loadedFrom(t testing.TB, dir string) *project.Loaded {
 	t.Helper()
-	loaded, err := OpenProject(ProjectOptions{Dir: dir, DirGiven: true}).Load(t.Context())
+	loaded, err := project.Open(project.Options{Dir: dir, DirGiven: true}).Load(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"fmt"
@@ -7,10 +7,12 @@ import (
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // schemaPage renders the page of an operation "a.b" with an input in JSON Schema.
-func schemaPage(t *testing.T, schema string) (*Site, *html.Node) {
+func schemaPage(t *testing.T, schema string) (*site.Site, *html.Node) {
 	t.Helper()
 	s := builtFrom(t, map[string]string{"registry.json": `{"name": "x", "items": [
 {"key": "a.b", "type": "contractspec:operation", "version": "1.0.0", "title": "T", "schema": {"input": ` + schema + `}}]}`})

@@ -1,15 +1,14 @@
-// Package site is the whole: it decides which pages there are, where each has its place, and what
-// leads to what.
+// Package site decides which pages there are, where each has its place, and what leads to what.
 //
-// A Site is made of a registry, a configuration, guides and a Theme. New plans: it gives every
-// contract, facet value and guide a route and renders nothing. Render makes the bytes of one route,
-// so that a server renders the page that is asked for and a build renders all of them on all cores.
-// Nothing of a Site changes after New, and the same inputs give the same bytes: no page knows what
-// time it is.
+// A Site is made of a registry, settings, guides and a Theme, all of them values. New plans: it
+// gives every contract, facet value and guide a route and renders nothing. Render makes the bytes
+// of one route, so that a server renders the page that is asked for and a build renders all of them
+// on all cores. Nothing of a Site changes after New, and the same inputs give the same bytes: no
+// page knows what time it is.
 //
-// The package knows nothing of how pages look, which is render's, and writes nothing, which is
-// publish's. Files are read where their function says so: LoadConfig, readGuides, ReadCheckout, and
-// Render for the pictures beside guides.
+// The package reads no file and runs no program: where its inputs come from is project's, how pages
+// look is render's, and what becomes of files is publish's. Only Render calls what it was given, for
+// the pictures beside guides, which may be too large to keep.
 package site
 
 import (
@@ -28,8 +27,8 @@ import (
 // Input is what a Site is made of.
 type Input struct {
 	Registry *contracts.Registry
-	Config   *Config
-	Guides   *Guides // nil when there are none
+	Settings Settings
+	Guides   Guides
 	Checkout Checkout
 	Theme    *Theme
 	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
@@ -38,10 +37,8 @@ type Input struct {
 // Site is a function from routes to files. It is immutable and safe for concurrent use.
 type Site struct {
 	registry   *contracts.Registry
-	config     *Config
+	settings   Settings
 	repository repository
-	checkout   Checkout
-	guidesIn   *Guides // as they were read
 
 	*plan
 	guides      []*guide // in the order of reading
@@ -49,7 +46,7 @@ type Site struct {
 	limited     map[int][]contracts.Diagnostic // by place of a contract: texts of it that are beyond a limit
 	guideAt     map[string]*guide              // by route
 	guideNames  map[string]string              // what links may call guides and pictures, with their routes
-	sourceFiles map[string]bool                // other files of the workspace that guides link to, which the repository has
+	linked      map[string]bool                // other files of the workspace that guides link to
 
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
@@ -81,7 +78,7 @@ type File struct {
 // New plans a site. The diagnostics say what of the input has no place in it.
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
-		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout), checkout: in.Checkout, guidesIn: in.Guides,
+		registry: in.Registry, settings: in.Settings, repository: newRepository(in.Settings, in.Checkout), linked: in.Guides.Linked,
 		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
@@ -114,16 +111,16 @@ func (s *Site) addEditions(theme *Theme) error {
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
 	}
-	title := s.config.Title
+	title := s.settings.Title
 	if title == "" {
 		title = s.registry.Name
 	}
-	card, err := theme.card(title, s.config.Description)
+	card, err := theme.card(title, s.settings.Description)
 	if err != nil {
 		return err
 	}
 	s.shared[card.Path] = bytesPage(card.Body)
-	for i, lang := range s.config.Languages {
+	for i, lang := range s.settings.Languages {
 		renderer := theme.renderers[lang]
 		if renderer == nil {
 			return fmt.Errorf("there is no renderer for the language %q", lang)
@@ -133,8 +130,8 @@ func (s *Site) addEditions(theme *Theme) error {
 			e.prefix = lang + "/"
 		}
 		e.Site = &render.Site{
-			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang, Home: e.full(homeRoute),
-			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
+			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
+			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.settings.URL, Repository: s.settings.Repository,
 			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
 		}
 		e.Search = bundle.Search
@@ -150,6 +147,9 @@ func (s *Site) addEditions(theme *Theme) error {
 	}
 	return nil
 }
+
+// IsPartial reports whether the site is one that Partial made.
+func (s *Site) IsPartial() bool { return s.partial }
 
 // Partial is the same site, but that its home page says that it holds only what could be loaded.
 func (s *Site) Partial() *Site {

@@ -1,4 +1,4 @@
-package site
+package site_test
 
 import (
 	"bytes"
@@ -19,6 +19,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // shop is a small registry: two versions of one operation, a kind that nobody knows, a key that
@@ -57,24 +59,24 @@ func registry(t testing.TB, text string) *contracts.Registry {
 }
 
 // theme is shared by all tests, as it is by the Sites of a server.
-var theme = sync.OnceValues(func() (*Theme, error) {
+var theme = sync.OnceValues(func() (*site.Theme, error) {
 	bundle, err := assets.Build(assets.Options{})
 	if err != nil {
 		return nil, err
 	}
-	return NewTheme(bundle, render.Languages)
+	return site.NewTheme(bundle, render.Languages)
 })
 
 // planned is a site from a registry, a configuration in YAML and, if there are any, the files of a
 // txtar archive.
-func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, []contracts.Diagnostic) {
+func planned(t testing.TB, r *contracts.Registry, config, files string) (*site.Site, []contracts.Diagnostic) {
 	t.Helper()
 	dir := t.TempDir()
 	for _, f := range txtar.Parse([]byte(files)).Files {
 		put(t, filepath.Join(dir, f.Name), string(f.Data))
 	}
-	put(t, filepath.Join(dir, ConfigFile), config)
-	c, diagnostics, err := LoadConfig(filepath.Join(dir, ConfigFile))
+	put(t, filepath.Join(dir, project.ConfigFile), config)
+	c, diagnostics, err := project.LoadConfig(filepath.Join(dir, project.ConfigFile))
 	if c == nil {
 		t.Fatal(diagnostics, err)
 	}
@@ -82,9 +84,9 @@ func planned(t testing.TB, r *contracts.Registry, config, files string) (*Site, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	guides, diagnostics := readGuides(c, dir, nil)
-	checkout, more := ReadCheckout(dir)
-	s, list, err := New(Input{Registry: r, Config: c, Guides: guides, Checkout: checkout, Theme: theme})
+	guides, diagnostics := project.ReadGuides(c, dir, nil)
+	checkout, more := project.ReadCheckout(dir)
+	s, list, err := site.New(site.Input{Registry: r, Settings: c.Settings, Guides: guides.Values(), Checkout: checkout, Theme: theme})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +104,7 @@ func put(t testing.TB, file, text string) {
 }
 
 // page renders a route and parses it.
-func rendered(t testing.TB, s *Site, route string) *html.Node {
+func rendered(t testing.TB, s *site.Site, route string) *html.Node {
 	t.Helper()
 	f, err := s.Render(route)
 	if err != nil {
@@ -335,11 +337,11 @@ func TestLargeRegistry(t *testing.T) {
 	s, _ := planned(t, registry(t, text.String()), "", "")
 	for stem, row := range map[string]string{"events": "tbody tr", "domains/big": "tbody tr", "tags": "main li a[href^=tag]"} {
 		rows := 0
-		for n := 1; s.Has(pageRoute(stem, n)); n++ {
-			doc := rendered(t, s, pageRoute(stem, n))
+		for n := 1; s.Has(site.PageRoute(stem, n)); n++ {
+			doc := rendered(t, s, site.PageRoute(stem, n))
 			found := len(texts(doc, row))
-			if next := attributes(doc, "a[rel=next]", "href"); found > pageSize || (len(next) == 1) != s.Has(pageRoute(stem, n+1)) {
-				t.Errorf("%s has %d rows and leads on to %q", pageRoute(stem, n), found, next)
+			if next := attributes(doc, "a[rel=next]", "href"); found > site.PageSize || (len(next) == 1) != s.Has(site.PageRoute(stem, n+1)) {
+				t.Errorf("%s has %d rows and leads on to %q", site.PageRoute(stem, n), found, next)
 			}
 			rows += found
 		}
@@ -347,9 +349,13 @@ func TestLargeRegistry(t *testing.T) {
 			t.Errorf("the pages of %s hold %d rows", stem, rows)
 		}
 	}
-	for _, c := range []*contracts.Contract{s.registry.Contracts[0], s.registry.Contracts[1200], s.registry.Contracts[2499]} {
-		doc := rendered(t, s, s.place(c).current)
-		if n := len(texts(doc, "nav li")); n > 2*navItems {
+	at := 0
+	for c, route := range s.Placed() {
+		if at++; at%1200 != 1 {
+			continue
+		}
+		doc := rendered(t, s, route)
+		if n := len(texts(doc, "nav li")); n > 2*site.NavItems {
 			t.Errorf("%s has %d links in its navigation", c.Key, n)
 		}
 		if got := attributes(doc, "#nav a[aria-current]", "href"); len(got) != 1 {

@@ -19,10 +19,10 @@ const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 // addSitemap adds what search engines look for at the site's root. Addresses there are absolute, so
 // a site without one has neither.
 func (s *Site) addSitemap() {
-	if s.config.URL == "" {
+	if s.settings.URL == "" {
 		return
 	}
-	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.config.URL + "sitemap.xml\n"))
+	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.settings.URL + "sitemap.xml\n"))
 	if (len(s.pages)+len(s.own))*len(s.editions) <= sitemapSize {
 		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", s.canonicalRoutes)
 		return
@@ -66,7 +66,7 @@ func (s *Site) sitemapPage(list, item string, routes func() []string) page {
 		fmt.Fprintf(out, "%s<%s xmlns=%q>\n", xml.Header, list, sitemapNamespace)
 		for _, route := range routes() {
 			fmt.Fprintf(out, "<%[1]s><loc>", item)
-			if err := xml.EscapeText(out, []byte(s.config.URL+route)); err != nil {
+			if err := xml.EscapeText(out, []byte(s.settings.URL+route)); err != nil {
 				return err
 			}
 			fmt.Fprintf(out, "</loc></%[1]s>\n", item)

@@ -3,7 +3,6 @@ package site
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
@@ -74,15 +73,15 @@ func contractLimits(c *contracts.Contract) []contracts.Diagnostic {
 // limits looks at the text of a guide. Of a file it marks the line.
 func (g *guide) limits() []contracts.Diagnostic {
 	var list []contracts.Diagnostic
-	for _, l := range render.MarkdownLimits(g.body) {
+	for _, l := range render.MarkdownLimits(g.Body) {
 		if g.block != nil {
-			list = append(list, limitDiagnostic(l, g.block.Source.At("body", g.body)))
+			list = append(list, limitDiagnostic(l, g.block.Source.At("body", g.Body)))
 			continue
 		}
-		d := document.NewLines(g.written).Frame(limitDiagnostic(l, contracts.Position{File: g.source.File, Line: l.Line, Column: 1}))
-		d.Line += g.bodyLine
+		d := document.NewLines(g.Written).Frame(limitDiagnostic(l, contracts.Position{File: g.Source.File, Line: l.Line, Column: 1}))
+		d.Line += g.BodyLine
 		for i := range d.Frame {
-			d.Frame[i].Number += g.bodyLine
+			d.Frame[i].Number += g.BodyLine
 		}
 		list = append(list, d)
 	}
@@ -92,6 +91,3 @@ func (g *guide) limits() []contracts.Diagnostic {
 func limitDiagnostic(l render.MarkdownLimit, at contracts.Position) contracts.Diagnostic {
 	return l.Rule.At(at, l.Message, l.Hint)
 }
-
-// linesBefore counts the lines of a text that stand before the rest of it.
-func linesBefore(text, rest string) int { return strings.Count(text, "\n") - strings.Count(rest, "\n") }

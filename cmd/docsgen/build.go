@@ -14,12 +14,13 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 	"github.com/lssm-tech/docsgen/site/publish"
 )
 
 // buildFlags are the flags of build.
 type buildFlags struct {
-	project site.ProjectOptions
+	project project.Options
 	strict  bool
 	partial bool
 	json    bool
@@ -34,7 +35,7 @@ func buildCommand(t *terminal) *cobra.Command {
 		Use:   "build [DIR]",
 		Short: "Loads a registry and writes its site",
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder),\n" +
-			"and writes its site to DIR/public, or to where " + site.ConfigFile + " or --out say.\n\n" +
+			"and writes its site to DIR/public, or to where " + project.ConfigFile + " or --out say.\n\n" +
 			"With errors nothing is written, and the last good site stays as it is. With --partial what could be loaded is\n" +
 			"written nevertheless, and the home page says that it is not all.",
 		Args: cobra.MaximumNArgs(1),
@@ -67,22 +68,22 @@ func buildCommand(t *terminal) *cobra.Command {
 
 // place takes the folder to work on from the arguments. Where none is named, the one that has the
 // configuration is meant, which may be further up in the workspace: then it says so.
-func (t *terminal) place(o *site.ProjectOptions, args []string, silent bool) {
+func (t *terminal) place(o *project.Options, args []string, silent bool) {
 	o.Dir, o.DirGiven = firstOr(args, "."), len(args) > 0
 	if o.DirGiven || o.ConfigFile != "" {
 		return
 	}
-	if found := site.FindConfig(o.Dir); found != o.Dir {
+	if found := project.FindConfig(o.Dir); found != o.Dir {
 		o.Dir = found
 		if !silent {
-			fmt.Fprintf(t.err, "Using %s\n", sanitize(filepath.Join(found, site.ConfigFile)))
+			fmt.Fprintf(t.err, "Using %s\n", sanitize(filepath.Join(found, project.ConfigFile)))
 		}
 	}
 }
 
 // addProjectFlags adds the flags of all commands that load a registry.
-func addProjectFlags(c *cobra.Command, o *site.ProjectOptions) {
-	c.Flags().StringVar(&o.ConfigFile, "config", "", "the configuration (default: "+site.ConfigFile+" in DIR, if there is one)")
+func addProjectFlags(c *cobra.Command, o *project.Options) {
+	c.Flags().StringVar(&o.ConfigFile, "config", "", "the configuration (default: "+project.ConfigFile+" in DIR, if there is one)")
 	if dir, err := os.UserCacheDir(); err == nil {
 		o.Cache = filepath.Join(dir, "docsgen")
 	}
@@ -144,8 +145,8 @@ func (b *build) build(ctx context.Context) error {
 	progress := b.startProgress(b.flags.format != "" || b.flags.quiet)
 	defer progress.stop()
 	progress.phase("Loading %s", b.flags.project.Dir)
-	project := site.OpenProject(b.flags.project)
-	loaded, err := project.Load(ctx)
+	p := project.Open(b.flags.project)
+	loaded, err := p.Load(ctx)
 	if loaded != nil {
 		b.root, b.diagnostics, b.reading = loaded.Root, loaded.Diagnostics, loaded.Reading
 	}
@@ -161,7 +162,7 @@ func (b *build) build(ctx context.Context) error {
 		return errors.New("the configuration has errors, so nothing was built")
 	}
 	folder, kept, err := publish.Open(publish.Place{
-		Dir: loaded.Config.OutputDir(), Named: b.flags.project.Output != "", Root: loaded.Root, Inputs: project.Inputs(loaded),
+		Dir: loaded.Config.OutputDir(), Named: b.flags.project.Output != "", Root: loaded.Root, Inputs: p.Inputs(loaded),
 	})
 	b.diagnostics = append(b.diagnostics, kept...)
 	if err != nil {
@@ -180,7 +181,7 @@ func (b *build) build(ctx context.Context) error {
 	}
 	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
 	b.changed, kept, err = folder.Write(ctx, publish.Job{
-		Site: loaded.Site, Sum: project.Sum(loaded), Anew: b.flags.project.Cache == "", Wrote: progress.step,
+		Site: loaded.Site, Sum: p.Sum(loaded), Anew: b.flags.project.Cache == "", Wrote: progress.step,
 	})
 	b.diagnostics = append(b.diagnostics, kept...)
 	if err != nil {

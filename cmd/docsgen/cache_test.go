@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // asProgram makes the test binary docsgen itself, for tests that need a process of it.
@@ -132,7 +132,7 @@ func TestCacheFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for flag, want := range map[string]string{"": filepath.Join(own, "docsgen"), "--no-cache": ""} {
-		var o site.ProjectOptions
+		var o project.Options
 		command := &cobra.Command{}
 		addProjectFlags(command, &o)
 		if err := command.ParseFlags(strings.Fields(flag)); err != nil || o.Cache != want {

@@ -12,7 +12,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // diffFormats are what --format of diff takes.
@@ -23,7 +23,7 @@ var failOn = []string{diff.Breaking.String(), diff.Risky.String(), "never"}
 
 // diffFlags are the flags of diff.
 type diffFlags struct {
-	project   site.ProjectOptions
+	project   project.Options
 	format    string
 	failOn    string
 	stability string

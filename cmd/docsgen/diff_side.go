@@ -14,7 +14,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/contracts/workspace/revision"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // Bounds on files, in bytes: a snapshot is read as a manifest is.
@@ -43,7 +43,7 @@ func (b *brokenSide) Error() string { return fmt.Sprintf("%s has errors", b.name
 
 // sideLoader loads sides. What revisions were written to is removed by close.
 type sideLoader struct {
-	project site.ProjectOptions
+	project project.Options
 	partial bool
 	folders []string
 }
@@ -63,7 +63,7 @@ func (l *sideLoader) head(ctx context.Context, args []string) (*side, error) {
 	}
 	dir := "."
 	if l.project.ConfigFile == "" {
-		dir = site.FindConfig(dir)
+		dir = project.FindConfig(dir)
 	}
 	s, err := l.sources(ctx, dir, "the working tree", l.project.ConfigFile)
 	if err != nil {
@@ -205,7 +205,7 @@ func join(words []string) string {
 func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*side, error) {
 	options := l.project
 	options.Dir, options.DirGiven, options.ConfigFile = dir, dir != ".", config
-	loaded, err := site.OpenProject(options).Load(ctx)
+	loaded, err := project.Open(options).Load(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

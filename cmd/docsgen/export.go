@@ -13,7 +13,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // exportFormats are what --format of export takes.
@@ -21,7 +21,7 @@ var exportFormats = []string{"snapshot"}
 
 // exportFlags are the flags of export.
 type exportFlags struct {
-	project site.ProjectOptions
+	project project.Options
 	format  string
 	out     string
 }
@@ -54,7 +54,7 @@ func exportCommand(t *terminal) *cobra.Command {
 func (t *terminal) export(ctx context.Context, flags exportFlags) error {
 	progress := t.startProgress(flags.out == "")
 	progress.phase("Loading %s", flags.project.Dir)
-	loaded, err := site.OpenProject(flags.project).Load(ctx)
+	loaded, err := project.Open(flags.project).Load(ctx)
 	progress.stop()
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -55,6 +56,32 @@ func TestImportsGoOneWay(t *testing.T) {
 				if !mine {
 					t.Errorf("%s must not import %s: that is for %s", from, name, owners)
 				}
+			}
+		}
+	}
+}
+
+// TestSiteIsPure holds the planner of sites apart from where its inputs come from: it opens no file,
+// starts no program, and neither it nor anything below it knows a loader or package project.
+func TestSiteIsPure(t *testing.T) {
+	const module = "github.com/lssm-tech/docsgen/"
+	list := func(format string, more ...string) []string {
+		t.Helper()
+		out, err := exec.Command("go", append([]string{"list", "-f", format}, append(more, module+"site")...)...).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Fields(string(out))
+	}
+	for _, name := range list(`{{join .Imports " "}}`) {
+		if slices.Contains([]string{"os", "os/exec", "io/ioutil", "path/filepath", "syscall", "net", "net/http"}, name) {
+			t.Errorf("site imports %s", name)
+		}
+	}
+	for _, name := range list("{{.ImportPath}}", "-deps") {
+		for _, room := range []string{"site/project", "site/publish", "site/serve", "contracts/workspace", "contracts/typescript", "contracts/manifest"} {
+			if name == module+room || strings.HasPrefix(name, module+room+"/") {
+				t.Errorf("site depends on %s", name)
 			}
 		}
 	}

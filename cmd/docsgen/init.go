@@ -16,7 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // starter is the configuration that init writes, before it knows anything of the folder.
@@ -27,8 +27,8 @@ var starter string
 func initCommand(t *terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init [DIR]",
-		Short: "Writes a commented " + site.ConfigFile,
-		Long: "Writes a commented " + site.ConfigFile + " into DIR (default: the current folder), with what package.json, git and the folders there\n" +
+		Short: "Writes a commented " + project.ConfigFile,
+		Long: "Writes a commented " + project.ConfigFile + " into DIR (default: the current folder), with what package.json, git and the folders there\n" +
 			"say already. It asks nothing, and leaves a configuration that is there as it is.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -39,7 +39,7 @@ func initCommand(t *terminal) *cobra.Command {
 
 // initialize writes the configuration of a folder that has none.
 func initialize(t *terminal, dir string) error {
-	file := filepath.Join(dir, site.ConfigFile)
+	file := filepath.Join(dir, project.ConfigFile)
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 func TestInit(t *testing.T) {
@@ -31,12 +31,12 @@ func TestStarter(t *testing.T) {
 	uncommented := regexp.MustCompile(`(?m)^# (\w+:|  )`).ReplaceAllString(starter, "$1")
 	for _, text := range []string{starter, uncommented} {
 		put(t, "docsgen.yaml", text)
-		if c, diagnostics, err := site.LoadConfig("docsgen.yaml"); c == nil || len(diagnostics) > 0 {
+		if c, diagnostics, err := project.LoadConfig("docsgen.yaml"); c == nil || len(diagnostics) > 0 {
 			t.Errorf("%v %v\n%s", diagnostics, err, text)
 		}
 	}
 	put(t, "docsgen.yaml", "none: x\n")
-	_, diagnostics, _ := site.LoadConfig("docsgen.yaml")
+	_, diagnostics, _ := project.LoadConfig("docsgen.yaml")
 	for key := range strings.SplitSeq(strings.TrimPrefix(diagnostics[0].Hint, "known are "), ", ") {
 		if !strings.Contains(uncommented, "\n"+key+":") {
 			t.Errorf("the starter does not name %q", key)

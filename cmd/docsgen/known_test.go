@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // TestInitReadsTheFolder: init writes what package.json, git and the folders say, and what it writes
@@ -37,7 +37,7 @@ Every key in it is optional; next: docsgen build .
 	if status != exitDone || stdout != want || stderr != "" {
 		t.Fatalf("status %d\n%s%s", status, stdout, stderr)
 	}
-	c, diagnostics, err := site.LoadConfig("docsgen.yaml")
+	c, diagnostics, err := project.LoadConfig("docsgen.yaml")
 	if err != nil || len(diagnostics) > 0 {
 		t.Fatalf("%v %v", err, diagnostics)
 	}

@@ -9,13 +9,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 	"github.com/lssm-tech/docsgen/site/search"
 )
 
 // searchFlags are the flags of search.
 type searchFlags struct {
-	project site.ProjectOptions
+	project project.Options
 	limit   int
 	json    bool
 }
@@ -67,8 +67,8 @@ func (t *terminal) search(ctx context.Context, flags searchFlags, query string) 
 	return nil
 }
 
-func find(ctx context.Context, flags searchFlags, query string) (*site.Loaded, search.Results, error) {
-	loaded, err := site.OpenProject(flags.project).Load(ctx)
+func find(ctx context.Context, flags searchFlags, query string) (*project.Loaded, search.Results, error) {
+	loaded, err := project.Open(flags.project).Load(ctx)
 	if err != nil {
 		return nil, search.Results{}, err
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 	"github.com/lssm-tech/docsgen/site/serve"
 )
 
@@ -23,7 +23,7 @@ const vsCode = "vscode://file{file}:{line}:{column}"
 
 // serveFlags are the flags of serve.
 type serveFlags struct {
-	project site.ProjectOptions
+	project project.Options
 	host    string
 	port    int
 	open    bool
@@ -108,8 +108,8 @@ func (s *server) run(ctx context.Context) error {
 	defer loading()
 	progress.phase("Loading %s", s.flags.project.Dir)
 	shown, err := serve.New(ctx, serve.Options{
-		Host: s.flags.host, Port: s.flags.port, Names: s.flags.names, Base: s.flags.base, Poll: s.flags.poll, Editor: s.flags.editor, Project: site.OpenProject(s.flags.project),
-		Loaded: func(loaded *site.Loaded, took time.Duration, err error) {
+		Host: s.flags.host, Port: s.flags.port, Names: s.flags.names, Base: s.flags.base, Poll: s.flags.poll, Editor: s.flags.editor, Project: project.Open(s.flags.project),
+		Loaded: func(loaded *project.Loaded, took time.Duration, err error) {
 			loading()
 			s.tell(loaded, took, err)
 		},
@@ -148,7 +148,7 @@ func (s *server) warn(message string) {
 
 // tell says what came of a load. Of what is wrong it shows what was not yet there the last time:
 // nobody reads fifty warnings at each save.
-func (s *server) tell(loaded *site.Loaded, took time.Duration, err error) {
+func (s *server) tell(loaded *project.Loaded, took time.Duration, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err != nil {

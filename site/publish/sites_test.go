@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // shop is a folder of sources with two contracts.
@@ -70,7 +71,7 @@ func folder(t testing.TB, files string) string {
 
 func loaded(t testing.TB, dir string) *site.Site {
 	t.Helper()
-	l, err := site.OpenProject(site.ProjectOptions{Dir: dir, DirGiven: true}).Load(t.Context())
+	l, err := project.Open(project.Options{Dir: dir, DirGiven: true}).Load(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/assets/browsertest"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // TestInTheBrowser runs everything in one browser: starting one takes longer than most tests.
@@ -312,7 +312,7 @@ func testRestart(t *testing.T, browser *browsertest.Browser) {
 	}
 	s.stop()
 	s.replace(createFile, "Create a new order.", "Create one.")
-	again := startWith(t, s.dir, site.ProjectOptions{Dir: s.dir}, number)
+	again := startWith(t, s.dir, project.Options{Dir: s.dir}, number)
 	p.WaitFor(holds("main", "Create one."))
 	again.replace(createFile, "Create one.", "Create another.")
 	p.WaitFor(holds("main", "Create another.") + " && " + same)
@@ -374,7 +374,7 @@ func testHistory(t *testing.T, browser *browsertest.Browser) {
 func testStyles(t *testing.T, browser *browsertest.Browser) {
 	dir, look := unpack(t, shop), t.TempDir()
 	put(t, look+"/css/site.css", "h1 { color: rgb(1, 2, 3); } /* only */")
-	s := startWith(t, dir, site.ProjectOptions{Dir: dir, Assets: look}, 0)
+	s := startWith(t, dir, project.Options{Dir: dir, Assets: look}, 0)
 	p := open(t, browser, s, orderPage)
 	browsertest.Eval[bool](p, mark)
 	p.Media("prefers-color-scheme", "dark")

@@ -17,7 +17,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // author edits a folder of sources at random.
@@ -250,7 +250,7 @@ func (a *author) compare() {
 	a.save("docsgen.yaml", a.read("docsgen.yaml")+"description: "+mark+"\n")
 	a.until(mark+" is loaded", func() bool { return a.last().Config != nil && a.last().Config.Description == mark })
 	served := a.last()
-	clean, err := site.OpenProject(site.ProjectOptions{Dir: a.dir}).Load(a.t.Context())
+	clean, err := project.Open(project.Options{Dir: a.dir}).Load(a.t.Context())
 	if err != nil {
 		a.t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 const (
@@ -189,7 +189,7 @@ func TestFilesAboveTheSources(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	put(t, dir+"/tsconfig.json", `{"compilerOptions": {"paths": {"@shared": ["./packages/shop/src/shared.ts"]}}}`)
-	s := startWith(t, dir, site.ProjectOptions{Dir: dir + "/packages/shop"}, 0)
+	s := startWith(t, dir, project.Options{Dir: dir + "/packages/shop"}, 0)
 	s.shows(orderPage, `a[href*="owners/"]`, "@shop")
 	s.write("packages/shop/src/other.ts", "export const OWNERS = ['@others'];\n")
 	s.replace("tsconfig.json", "shared.ts", "other.ts")

@@ -10,14 +10,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // TestSameBytesAsBuild asks for every route, and takes the script out of the pages.
 func TestSameBytesAsBuild(t *testing.T) {
 	dir := unpack(t, shop)
 	s := start(t, dir)
-	built, err := site.OpenProject(site.ProjectOptions{Dir: dir}).Load(t.Context())
+	built, err := project.Open(project.Options{Dir: dir}).Load(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,20 +232,20 @@ func TestPorts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := New(t.Context(), Options{Port: number, Project: site.OpenProject(site.ProjectOptions{Dir: dir})}); err == nil || !strings.Contains(err.Error(), "port "+port+" is taken") {
+	if _, err := New(t.Context(), Options{Port: number, Project: project.Open(project.Options{Dir: dir})}); err == nil || !strings.Contains(err.Error(), "port "+port+" is taken") {
 		t.Errorf("a taken port: %v", err)
 	}
 	first.stop()
-	startWith(t, dir, site.ProjectOptions{Dir: dir}, number).stop() // it is free again at once
+	startWith(t, dir, project.Options{Dir: dir}, number).stop() // it is free again at once
 }
 
 func TestNothingToLoad(t *testing.T) {
-	if _, err := New(t.Context(), Options{Project: site.OpenProject(site.ProjectOptions{Dir: t.TempDir() + "/nowhere"})}); err == nil {
+	if _, err := New(t.Context(), Options{Project: project.Open(project.Options{Dir: t.TempDir() + "/nowhere"})}); err == nil {
 		t.Error("a folder that is not there can be served")
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := New(ctx, Options{Project: site.OpenProject(site.ProjectOptions{Dir: unpack(t, shop)})}); err == nil {
+	if _, err := New(ctx, Options{Project: project.Open(project.Options{Dir: unpack(t, shop)})}); err == nil {
 		t.Error("an interrupted load is none")
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // TestBothAddressesOfThisMachine: "localhost" is either, and another program at one of them would be
@@ -30,7 +30,7 @@ func TestBothAddressesOfThisMachine(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := unpack(t, shop)
-	if _, err := New(t.Context(), Options{Port: number, Project: site.OpenProject(site.ProjectOptions{Dir: dir})}); err == nil || !strings.Contains(err.Error(), "port "+port+" is taken") {
+	if _, err := New(t.Context(), Options{Port: number, Project: project.Open(project.Options{Dir: dir})}); err == nil || !strings.Contains(err.Error(), "port "+port+" is taken") {
 		t.Errorf("a port that is taken at ::1: %v", err)
 	}
 	free, err := net.Listen("tcp", "127.0.0.1:"+port)
@@ -40,7 +40,7 @@ func TestBothAddressesOfThisMachine(t *testing.T) {
 	if err := errors.Join(free.Close(), other.Close()); err != nil {
 		t.Fatal(err)
 	}
-	s := startWith(t, dir, site.ProjectOptions{Dir: dir}, number)
+	s := startWith(t, dir, project.Options{Dir: dir}, number)
 	for _, address := range []string{"http://127.0.0.1:", "http://[::1]:", "http://localhost:"} {
 		s.url = address + port + "/"
 		if response, _ := s.ask(http.MethodGet, "index.html"); response.StatusCode != http.StatusOK {

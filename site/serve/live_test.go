@@ -14,6 +14,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // news is a Change as browsers get it.
@@ -239,7 +240,7 @@ export const B = defineQuery({ meta: { key: 'shop.b', version: '1.0.0', stabilit
 `
 	load := func(files string) *site.Site {
 		t.Helper()
-		loaded, err := site.OpenProject(site.ProjectOptions{Dir: unpack(t, files)}).Load(t.Context())
+		loaded, err := project.Open(project.Options{Dir: unpack(t, files)}).Load(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,13 +11,14 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // state is what requests are answered from. It is replaced, never changed.
 type state struct {
 	load   int
-	loaded *site.Loaded // the last one that has a Site; nil before there is one
-	live   []byte       // the script that keeps pages current
+	loaded *project.Loaded // the last one that has a Site; nil before there is one
+	live   []byte          // the script that keeps pages current
 	// of the last load, whether it made a site or not
 	diagnostics []contracts.Diagnostic
 	// moved leads from routes that are gone to where their contract is now, since the server
@@ -31,7 +32,7 @@ type state struct {
 // there is nothing to load.
 func (s *Server) load(ctx context.Context, happened batch) error {
 	began := time.Now()
-	var loaded *site.Loaded
+	var loaded *project.Loaded
 	var err error
 	if happened.lost {
 		loaded, err = s.options.Project.Load(ctx)
@@ -86,8 +87,8 @@ func follow(before *state, now *site.Site) map[string]string {
 }
 
 // watch follows the folders that the last load depended on.
-func (s *Server) watch(now *state, loaded *site.Loaded, began time.Time) {
-	var config *site.Config
+func (s *Server) watch(now *state, loaded *project.Loaded, began time.Time) {
+	var config *project.Config
 	if now.loaded != nil {
 		config = now.loaded.Config
 	}
@@ -102,7 +103,7 @@ func (s *Server) watch(now *state, loaded *site.Loaded, began time.Time) {
 }
 
 // change is what browsers are told of a load.
-func (s *Server) change(load int, loaded *site.Loaded, err error) Change {
+func (s *Server) change(load int, loaded *project.Loaded, err error) Change {
 	c := Change{ID: identity(s.started, load), Editor: s.options.Editor}
 	if loaded != nil {
 		c.add(loaded.Diagnostics)

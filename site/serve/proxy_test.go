@@ -12,12 +12,12 @@ import (
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 func TestAllowedNames(t *testing.T) {
 	dir := unpack(t, shop)
-	s := startAs(t, dir, Options{Names: []string{"docs.test", ".app.github.dev"}, Project: site.OpenProject(site.ProjectOptions{Dir: dir})})
+	s := startAs(t, dir, Options{Names: []string{"docs.test", ".app.github.dev"}, Project: project.Open(project.Options{Dir: dir})})
 	for host, want := range map[string]int{
 		"docs.test": 200, "docs.test:4400": 200, "DOCS.TEST.": 200, "abc-4400.app.github.dev": 200, "app.github.dev": 200, "localhost": 200,
 		"a.docs.test": 421, "evilapp.github.dev": 421, "app.github.dev.evil.example": 421, ".": 421,
@@ -61,7 +61,7 @@ func TestMissingPage(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := unpack(t, strings.Replace(shop, "title: Shop", "title: Shop\nurl: https://u.github.io/repo\nlanguages: [en, fr]", 1))
-			s := startAs(t, dir, Options{Base: c.base, Project: site.OpenProject(site.ProjectOptions{Dir: dir})})
+			s := startAs(t, dir, Options{Base: c.base, Project: project.Open(project.Options{Dir: dir})})
 			get := func(path string) *http.Response {
 				answer := httptest.NewRecorder()
 				request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, c.sent+path, nil)
@@ -108,7 +108,7 @@ func TestMissingPage(t *testing.T) {
 
 func TestBaseWithoutSlash(t *testing.T) {
 	dir := unpack(t, shop)
-	s := startAs(t, dir, Options{Base: "/docs/", Project: site.OpenProject(site.ProjectOptions{Dir: dir})})
+	s := startAs(t, dir, Options{Base: "/docs/", Project: project.Open(project.Options{Dir: dir})})
 	if !strings.HasSuffix(s.url, "/docs/") {
 		t.Errorf("the site is said to be at %s", s.url)
 	}

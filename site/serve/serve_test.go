@@ -17,7 +17,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // shop is a folder of sources with something of everything that serve follows.
@@ -70,8 +70,8 @@ type session struct {
 
 	mu     sync.Mutex
 	loads  int
-	latest *site.Loaded // of the last load; empty when nothing could be loaded
-	failed error        // of the last load
+	latest *project.Loaded // of the last load; empty when nothing could be loaded
+	failed error           // of the last load
 	took   time.Duration
 	log    []string
 }
@@ -99,12 +99,12 @@ func put(t testing.TB, file, text string) {
 // start serves a folder until the test ends.
 func start(t testing.TB, dir string) *session {
 	t.Helper()
-	return startWith(t, dir, site.ProjectOptions{Dir: dir}, 0)
+	return startWith(t, dir, project.Options{Dir: dir}, 0)
 }
 
-func startWith(t testing.TB, dir string, project site.ProjectOptions, port int) *session {
+func startWith(t testing.TB, dir string, o project.Options, port int) *session {
 	t.Helper()
-	return startAs(t, dir, Options{Port: port, Project: site.OpenProject(project)})
+	return startAs(t, dir, Options{Port: port, Project: project.Open(o)})
 }
 
 // startAs serves a folder with other options than usual.
@@ -113,13 +113,13 @@ func startAs(t testing.TB, dir string, o Options) *session {
 	s := &session{t: t, dir: dir, changed: make(chan struct{}, 1)}
 	ctx, cancel := context.WithCancel(context.Background())
 	o.Editor = "edit:{file}:{line}:{column}"
-	o.Loaded = func(loaded *site.Loaded, took time.Duration, err error) {
+	o.Loaded = func(loaded *project.Loaded, took time.Duration, err error) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.loads++
 		s.took = took
 		if s.latest, s.failed = loaded, err; loaded == nil {
-			s.latest = &site.Loaded{}
+			s.latest = &project.Loaded{}
 		}
 		wake(s.changed)
 	}
@@ -286,7 +286,7 @@ func (s *session) quiet() {
 }
 
 // last is what the last load came to.
-func (s *session) last() *site.Loaded {
+func (s *session) last() *project.Loaded {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.latest

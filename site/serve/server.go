@@ -29,7 +29,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // DefaultPort is where the search for a free port begins when none is asked for.
@@ -52,11 +52,11 @@ type Options struct {
 	// address that opens a file in an editor, with {file} (absolute), {line} and {column}; empty
 	// for no links
 	Editor  string
-	Project *site.Project
+	Project *project.Project
 	// Loaded is called after each load that New or Run made, when its site is being served, with
 	// how long it took. Calls never overlap. The error says that nothing could be loaded; then
 	// loaded may be nil.
-	Loaded func(loaded *site.Loaded, took time.Duration, err error)
+	Loaded func(loaded *project.Loaded, took time.Duration, err error)
 	// Log is told what goes wrong with single requests and watches; not with the sources. It may be
 	// called from any goroutine.
 	Log func(message string)

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/site"
+	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // Served is a site behind a server that compresses, as hosts do, and counts what it sends.
@@ -27,7 +28,7 @@ type Served struct {
 // Folder plans the site of a folder and serves it until the test ends.
 func Folder(t testing.TB, dir string) *Served {
 	t.Helper()
-	loaded, err := site.OpenProject(site.ProjectOptions{Dir: dir, DirGiven: true}).Load(t.Context())
+	loaded, err := project.Open(project.Options{Dir: dir, DirGiven: true}).Load(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"os"
@@ -30,7 +30,7 @@ func TestReloadAfterFailure(t *testing.T) {
 	const event = `{"name": "shop", "items": [{"key": "order.created", "version": "1.0.0", "type": "contractspec:event"}]}`
 	write(source, `{"name": "shop", "items": []}`)
 	write(config, "title: Shop\n")
-	p := OpenProject(ProjectOptions{Dir: dir})
+	p := Open(Options{Dir: dir})
 	if loaded := reload(p); len(loaded.Registry.Contracts) != 0 {
 		t.Fatalf("%v", loaded.Registry.Contracts)
 	}
@@ -42,5 +42,15 @@ func TestReloadAfterFailure(t *testing.T) {
 	write(config, "title: Shop\n")
 	if loaded := reload(p, config); len(loaded.Registry.Contracts) != 1 {
 		t.Errorf("%v", loaded.Registry.Contracts)
+	}
+}
+
+func put(t testing.TB, file, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"errors"
@@ -86,7 +86,7 @@ func tomlNode(value any, at contracts.Position) *document.Node {
 }
 
 // take reads the properties that docsgen knows, whatever the case of their names.
-func (g *guide) take(root *document.Node, lines document.Lines) []contracts.Diagnostic {
+func (g *guideFile) take(root *document.Node, lines document.Lines) []contracts.Diagnostic {
 	var diagnostics []contracts.Diagnostic
 	wrong := func(n *document.Node, name, want string) {
 		diagnostics = append(diagnostics, document.WrongType(n, fmt.Sprintf("%q", name), want))
@@ -105,16 +105,16 @@ func (g *guide) take(root *document.Node, lines document.Lines) []contracts.Diag
 			case !ok:
 				wrong(n, name, "a text")
 			case name == "title":
-				g.title = render.PlainText(strings.TrimSpace(text))
-			case name == "summary" || g.summary == "":
-				g.summary = strings.TrimSpace(text)
+				g.Title = render.PlainText(strings.TrimSpace(text))
+			case name == "summary" || g.Summary == "":
+				g.Summary = strings.TrimSpace(text)
 			}
 		case "order", "weight", "sidebar_position", "nav_order":
 			number, err := strconv.ParseFloat(n.Text, 64)
 			switch {
 			case err == nil && n.Is(contracts.Number):
 				if ordered == "" || name == "order" {
-					g.order, ordered = number, name
+					g.Order, ordered = number, name
 				}
 			case name == "order":
 				wrong(n, name, "a number")

@@ -1,22 +1,19 @@
-package site
+package project
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
-	"math"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site"
 	"github.com/lssm-tech/docsgen/site/pictures"
 )
 
@@ -28,34 +25,30 @@ type Guides struct {
 	root     string   // the workspace, absolute and without links
 	dir      string   // from there
 	folders  []string // absolute: those that were walked
-	files    []guide
-	pictures []picture // sorted by file
+	files    []site.Guide
+	pictures []picture       // sorted by file
+	linked   map[string]bool // which files of the workspace guides link to
 }
 
-// guide is one page that somebody wrote in Markdown, in a file or in a DocBlock.
-type guide struct {
-	id      string // of a file, its path in the folder without ".md"
-	file    string // its path in the folder; empty for DocBlocks
-	source  contracts.Position
-	block   *contracts.DocBlock // nil for files
-	folder  string              // that it is grouped under: of a file, its folder; of a DocBlock, its kind
-	order   float64             // among the guides of its folder; infinite when its author gave none
-	title   string
-	summary string
-	body    string
-	route   string
-
-	written  string                  // of a file, the body with the title that was taken out of it
-	bodyLine int                     // of a file, how many lines stand before the body
-	draft    bool                    // its author does not want it published yet
-	outline  *render.MarkdownOutline // of a file, of its body
+// Values returns what a Site is made of; of nil Guides nothing.
+func (g *Guides) Values() site.Guides {
+	if g == nil {
+		return site.Guides{}
+	}
+	values := site.Guides{Files: g.files, Linked: g.linked}
+	for _, p := range g.pictures {
+		if p.published {
+			values.Pictures = append(values.Pictures, site.Picture{File: p.file, Write: g.picture(p.file)})
+		}
+	}
+	return values
 }
 
-// readGuides reads the folder of guides that the configuration names. Root is the workspace root,
+// ReadGuides reads the folder of guides that the configuration names. Root is the workspace root,
 // which positions are relative to. Before is what it gave before, of which pictures that did not
 // change are taken as they were found; nil for the first time. The result is nil without such a
 // folder.
-func readGuides(c *Config, root string, before *Guides) (*Guides, []contracts.Diagnostic) {
+func ReadGuides(c *Config, root string, before *Guides) (*Guides, []contracts.Diagnostic) {
 	if c.Guides == "" {
 		return nil, nil
 	}
@@ -139,7 +132,7 @@ func (r *guideReader) read() {
 		case isMDX(file):
 			components = append(components, file)
 		case !isGuide(file):
-			r.picture(file, f.Info)
+			r.addPicture(file, f.Info)
 		case !f.Seen: // a guide has one page, whatever links lead to it
 			text, err := r.tree.Read(f.Name, maxGuide)
 			if err != nil {
@@ -150,11 +143,12 @@ func (r *guideReader) read() {
 			if parsed.draft {
 				continue
 			}
-			parsed.outline = r.before.outline(parsed)
-			r.Guides.files = append(r.Guides.files, *parsed)
+			parsed.Outline = r.before.outline(parsed)
+			r.files = append(r.files, parsed.Guide)
 			r.diagnostics = append(r.diagnostics, list...)
 		}
 	}
+	r.link()
 	if n := len(components); n > 0 {
 		message := "this guide is left out, as it is MDX"
 		if n > 1 {
@@ -165,18 +159,38 @@ func (r *guideReader) read() {
 	}
 }
 
+// link finds out which files of the workspace the guides link to.
+func (r *guideReader) link() {
+	r.linked = map[string]bool{}
+	looked := map[string]bool{}
+	for i := range r.files {
+		g := &r.files[i]
+		for _, link := range g.Outline.Links {
+			d := render.ReadDestination(link.Destination)
+			file := g.LinkedFile(d.Path)
+			if d.External || d.Unsafe || d.Kind != "" || d.Path == "" || looked[file] || !filepath.IsLocal(filepath.FromSlash(file)) {
+				continue
+			}
+			looked[file] = true
+			if _, err := r.tree.Stat(file); err == nil {
+				r.linked[file] = true
+			}
+		}
+	}
+}
+
 // isMDX reports whether a file is Markdown with components that a program has to run.
 func isMDX(file string) bool { return strings.EqualFold(path.Ext(file), ".mdx") }
 
 // outline reads the links and headings of a guide, unless it said the same before.
-func (g *Guides) outline(of *guide) *render.MarkdownOutline {
+func (g *Guides) outline(of *guideFile) *render.MarkdownOutline {
 	if g != nil {
-		at, found := slices.BinarySearchFunc(g.files, of.file, func(known guide, file string) int { return strings.Compare(known.file, file) })
-		if found && g.files[at].body == of.body {
-			return g.files[at].outline
+		at, found := slices.BinarySearchFunc(g.files, of.File, func(known site.Guide, file string) int { return strings.Compare(known.File, file) })
+		if found && g.files[at].Body == of.Body {
+			return g.files[at].Outline
 		}
 	}
-	return render.OutlineMarkdown(of.body)
+	return render.OutlineMarkdown(of.Body)
 }
 
 // isOutput reports whether a folder is where the site goes, or one that docsgen wrote before.
@@ -191,64 +205,4 @@ func (r *guideReader) isOutput(name string) bool {
 func isGuide(file string) bool {
 	ext := strings.ToLower(path.Ext(file))
 	return ext == ".md" || ext == ".markdown"
-}
-
-// parseGuide reads a Markdown file with its front matter, if it has any. The title is that of the
-// front matter, or else the first heading, which is taken out of the text since the page shows the
-// title, or else the file's name. A folder's index.md stands for the folder.
-func parseGuide(file, shown, text string) (*guide, []contracts.Diagnostic) {
-	id := strings.TrimSuffix(file, path.Ext(file))
-	if dir, name := path.Split(id); dir != "" && strings.EqualFold(name, "index") {
-		id = path.Clean(dir)
-	}
-	g := &guide{id: id, file: file, source: contracts.Position{File: shown}, folder: strings.TrimSuffix(path.Dir(file), "."), order: math.Inf(1)}
-	text, diagnostics := guideText(shown, text)
-	body, more := g.readFrontMatter(shown, text)
-	diagnostics = append(diagnostics, more...)
-	g.body, g.written = body, body
-	heading, rest := render.CutTitle(body)
-	if g.title == "" || g.title == heading {
-		g.title, g.body = cmp.Or(heading, g.title), rest
-	}
-	if g.title == "" {
-		g.title = spaced(path.Base(id))
-	}
-	g.bodyLine = linesBefore(text, body)
-	return g, diagnostics
-}
-
-// guideText returns the text of a guide in UTF-8, with line feeds as ends of lines. What is in
-// another encoding is said, and shown as far as it can be read.
-func guideText(shown, text string) (string, []contracts.Diagnostic) {
-	var diagnostics []contracts.Diagnostic
-	at := contracts.Position{File: shown}
-	if converted, ok := files.FromUTF16(text); ok {
-		text = converted
-		diagnostics = append(diagnostics, contracts.NotText.At(at, "this guide is in UTF-16, which others may not read", "save it as UTF-8"))
-	}
-	text = strings.ReplaceAll(strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n"), "\r", "\n")
-	if utf8.ValidString(text) {
-		return text, diagnostics
-	}
-	valid := strings.ToValidUTF8(text, "\ufffd")
-	same := 0 // how many bytes both have in common
-	for same < len(text) && text[same] == valid[same] {
-		same++
-	}
-	for same > 0 && !utf8.RuneStart(valid[same]) {
-		same--
-	}
-	at.Line = strings.Count(valid[:same], "\n") + 1
-	at.Column = utf8.RuneCountInString(valid[strings.LastIndexByte(valid[:same], '\n')+1:same]) + 1
-	d := contracts.InvalidUTF8.At(at, "this guide is not in UTF-8; what cannot be read is shown as \ufffd", "save it as UTF-8")
-	return valid, append(diagnostics, document.NewLines(valid).Frame(d))
-}
-
-// spaced makes a title of a file's name: "getting-started" gives "Getting started".
-func spaced(name string) string {
-	words := strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }), " ")
-	if words == "" {
-		return name
-	}
-	return strings.ToUpper(words[:1]) + words[1:]
 }

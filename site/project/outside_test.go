@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"fmt"
@@ -9,9 +9,14 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/lssm-tech/docsgen/site"
 )
 
 const secret = "TOPSECRET"
+
+// pixels begins as a PNG does.
+const pixels = "\x89PNG\r\n\x1a\n"
 
 // clone makes a workspace "repo" of the files of a txtar archive, beside a folder of secrets. A
 // file whose text is "-> x" is a link to x, in which $TOP is the folder that holds both; one whose
@@ -130,7 +135,7 @@ func TestOutside(t *testing.T) {
 				lay(t, filepath.Join(repo, ".git", "HEAD"), "ref: refs/heads/main\n")
 			}
 			t.Chdir(repo)
-			loaded, err := OpenProject(ProjectOptions{Dir: "."}).Load(t.Context())
+			loaded, err := Open(Options{Dir: "."}).Load(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -146,7 +151,7 @@ func TestOutside(t *testing.T) {
 func TestNamedConfiguration(t *testing.T) {
 	repo := clone(t, "-- pipe.yaml --\n|\n-- zero.yaml --\n-> /dev/zero\n-- out.yaml --\n-> ../outside/docsgen.yaml\n-- .git/HEAD --\nx\n-- wrong.yaml --\ntitel: x\n")
 	load := func(file string) (*Loaded, error) {
-		return OpenProject(ProjectOptions{Dir: repo, DirGiven: true, ConfigFile: file}).Load(t.Context())
+		return Open(Options{Dir: repo, DirGiven: true, ConfigFile: file}).Load(t.Context())
 	}
 	for _, file := range []string{"pipe.yaml", "zero.yaml", "src"} {
 		if _, err := load(filepath.Join(repo, file)); err == nil || !strings.Contains(err.Error(), "it is no regular file") {
@@ -174,24 +179,24 @@ func TestNamedConfiguration(t *testing.T) {
 func TestHostileCheckout(t *testing.T) {
 	for name, test := range map[string]struct {
 		files string
-		want  Checkout
+		want  site.Checkout
 		told  int
 	}{
-		"a worktree elsewhere":       {"-- .git --\ngitdir: ../main/.git/worktrees/w\n-- ../main/.git/worktrees/w/HEAD --\nref: refs/heads/a/b\n-- ../main/.git/worktrees/w/commondir --\n../..\n-- ../main/.git/refs/heads/a/b --\n" + commit, Checkout{commit, "a/b"}, 0},
-		"a head that is a pipe":      {"-- .git/HEAD --\n|", Checkout{}, 1},
-		"a head that is a device":    {"-- .git/HEAD --\n-> /dev/zero", Checkout{}, 1},
-		"a head that leads out":      {"-- .git/HEAD --\n-> ../../outside/HEAD", Checkout{}, 1},
-		"a pointer that is a pipe":   {"-- .git --\n|", Checkout{}, 1},
-		"a pointer that is a device": {"-- .git --\n-> /dev/zero", Checkout{}, 1},
-		"a pointer to devices":       {"-- .git --\ngitdir: /dev\n", Checkout{}, 0},
-		"a pointer to secrets":       {"-- .git --\ngitdir: ../outside\n", Checkout{}, 0},
-		"a pointer to itself":        {"-- .git --\ngitdir: .git\n", Checkout{}, 0},
-		"references that are pipes":  {"-- .git/HEAD --\nref: refs/heads/main\n-- .git/refs/heads/main --\n|\n-- .git/packed-refs --\n|", Checkout{Branch: "main"}, 2},
-		"a common folder of devices": {"-- .git/HEAD --\nref: refs/heads/main\n-- .git/commondir --\n/dev\n", Checkout{Branch: "main"}, 0},
-		"a reference out of git's":   {"-- .git/HEAD --\nref: refs/heads/../../../outside/HEAD\n", Checkout{}, 0},
-		"a reference with a script":  {"-- .git/HEAD --\nref: refs/heads/a b\x1b[2J\n", Checkout{}, 0},
-		"an endless head":            {"-- .git/HEAD --\nref: refs/heads/" + strings.Repeat("a", 10_000), Checkout{}, 1},
-		"a commit that is none":      {"-- .git/HEAD --\nref: refs/heads/main\n-- .git/refs/heads/main --\nTOPSECRET\n", Checkout{Branch: "main"}, 0},
+		"a worktree elsewhere":       {"-- .git --\ngitdir: ../main/.git/worktrees/w\n-- ../main/.git/worktrees/w/HEAD --\nref: refs/heads/a/b\n-- ../main/.git/worktrees/w/commondir --\n../..\n-- ../main/.git/refs/heads/a/b --\n" + commit, site.Checkout{Commit: commit, Branch: "a/b"}, 0},
+		"a head that is a pipe":      {"-- .git/HEAD --\n|", site.Checkout{}, 1},
+		"a head that is a device":    {"-- .git/HEAD --\n-> /dev/zero", site.Checkout{}, 1},
+		"a head that leads out":      {"-- .git/HEAD --\n-> ../../outside/HEAD", site.Checkout{}, 1},
+		"a pointer that is a pipe":   {"-- .git --\n|", site.Checkout{}, 1},
+		"a pointer that is a device": {"-- .git --\n-> /dev/zero", site.Checkout{}, 1},
+		"a pointer to devices":       {"-- .git --\ngitdir: /dev\n", site.Checkout{}, 0},
+		"a pointer to secrets":       {"-- .git --\ngitdir: ../outside\n", site.Checkout{}, 0},
+		"a pointer to itself":        {"-- .git --\ngitdir: .git\n", site.Checkout{}, 0},
+		"references that are pipes":  {"-- .git/HEAD --\nref: refs/heads/main\n-- .git/refs/heads/main --\n|\n-- .git/packed-refs --\n|", site.Checkout{Branch: "main"}, 2},
+		"a common folder of devices": {"-- .git/HEAD --\nref: refs/heads/main\n-- .git/commondir --\n/dev\n", site.Checkout{Branch: "main"}, 0},
+		"a reference out of git's":   {"-- .git/HEAD --\nref: refs/heads/../../../outside/HEAD\n", site.Checkout{}, 0},
+		"a reference with a script":  {"-- .git/HEAD --\nref: refs/heads/a b\x1b[2J\n", site.Checkout{}, 0},
+		"an endless head":            {"-- .git/HEAD --\nref: refs/heads/" + strings.Repeat("a", 10_000), site.Checkout{}, 1},
+		"a commit that is none":      {"-- .git/HEAD --\nref: refs/heads/main\n-- .git/refs/heads/main --\nTOPSECRET\n", site.Checkout{Branch: "main"}, 0},
 	} {
 		got, diagnostics := ReadCheckout(clone(t, test.files))
 		if got != test.want || len(diagnostics) != test.told {
@@ -229,7 +234,7 @@ guides: g
 -- g/c.mhtml --
 `)
 	t.Chdir(repo)
-	p := OpenProject(ProjectOptions{Dir: "."})
+	p := Open(Options{Dir: "."})
 	for range 2 { // the second time nothing is looked at that did not change
 		loaded, err := p.Load(t.Context())
 		if err != nil {
@@ -265,7 +270,7 @@ func TestMended(t *testing.T) {
 		files := txtar.Parse([]byte(test.broken)).Files
 		last := files[len(files)-1].Name
 		repo := clone(t, test.broken+"\n-- g/a.md --\n# A\n")
-		p := OpenProject(ProjectOptions{Dir: repo})
+		p := Open(Options{Dir: repo})
 		loaded, err := p.Reload(t.Context(), nil)
 		if err != nil || len(loaded.Diagnostics) == 0 {
 			t.Fatalf("%q: %v", test.broken, err)
@@ -289,7 +294,7 @@ func TestNamedAssets(t *testing.T) {
 	repo := clone(t, "-- .git/HEAD --\nx\n-- docsgen.yaml --\nsources: [src]\n-- look --\n-> ../outside\n")
 	css := filepath.Join(filepath.Dir(repo), "outside", "css", "site.css")
 	put(t, css, "b { color: red }")
-	p := OpenProject(ProjectOptions{Dir: repo, Assets: filepath.Join(repo, "look")})
+	p := Open(Options{Dir: repo, Assets: filepath.Join(repo, "look")})
 	if loaded, err := p.Load(t.Context()); err != nil || len(loaded.Diagnostics) > 0 {
 		t.Fatalf("%v, %v", loaded, err)
 	}
@@ -302,7 +307,7 @@ func TestNamedAssets(t *testing.T) {
 			t.Errorf("%q is taken", text)
 		}
 	}
-	if _, err := OpenProject(ProjectOptions{Dir: repo, Assets: css}).Load(t.Context()); err == nil || !strings.Contains(err.Error(), "folder of assets") {
+	if _, err := Open(Options{Dir: repo, Assets: css}).Load(t.Context()); err == nil || !strings.Contains(err.Error(), "folder of assets") {
 		t.Error(err)
 	}
 }

@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"crypto/sha256"
@@ -24,13 +24,13 @@ func (p *Project) Sum(loaded *Loaded) string {
 		return ""
 	}
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%q %s %q %q %x %t", program, settings, loaded.Registry.Name, loaded.Site.checkout, p.workspace.Sum(), loaded.Site.partial)
+	fmt.Fprintf(hash, "%q %s %q %q %x %t", program, settings, loaded.Registry.Name, loaded.checkout, p.workspace.Sum(), loaded.Site.IsPartial())
 	for _, d := range loaded.Diagnostics { // a module that used up its time may come to its end in the next run
 		fmt.Fprintf(hash, "%q %q %v", d.Code.String(), d.Message, d.Position)
 	}
-	if g := loaded.Site.guidesIn; g != nil {
+	if g := loaded.guides; g != nil {
 		for _, guide := range g.files {
-			fmt.Fprintf(hash, "%q %q %q %q %v", guide.file, guide.title, guide.summary, guide.body, guide.order)
+			fmt.Fprintf(hash, "%q %q %q %q %v", guide.File, guide.Title, guide.Summary, guide.Body, guide.Order)
 		}
 		if err := g.sumPictures(hash); err != nil {
 			return ""

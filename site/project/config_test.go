@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"bytes"
@@ -10,10 +10,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
-	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // everyKey uses every key of the configuration.
@@ -50,9 +52,12 @@ func TestLoadConfig(t *testing.T) {
 		t.Fatal(diagnostics)
 	}
 	want := &Config{
-		Dir: got.Dir, Title: "Marketplace", Description: "All of it.", URL: "https://example.org/docs/", Notice: &render.Notice{Title: "Beware", Text: "Of the **dog**."},
-		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Internal: true, Output: "../site", Languages: []string{"fr", "en"}, Formats: []string{"html"},
-		Repository: "https://github.com/example/shop", Branch: "trunk", Libraries: []string{"@example/kit"},
+		Dir: got.Dir,
+		Settings: site.Settings{
+			Title: "Marketplace", Description: "All of it.", URL: "https://example.org/docs/", Notice: &render.Notice{Title: "Beware", Text: "Of the **dog**."},
+			Internal: true, Languages: []string{"fr", "en"}, Formats: []string{"html"}, Repository: "https://github.com/example/shop", Branch: "trunk",
+		},
+		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

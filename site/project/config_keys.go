@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // configKey is one key of the configuration. The table of them drives what is read, what is
@@ -70,7 +71,7 @@ var configKeys = []configKey{
 	{name: "languages", kind: contracts.Array, words: render.Languages, value: `["en"]`,
 		doc: "Languages of the interface. The site is built in each; the first is the default.",
 		set: func(c *Config, v []string) { c.Languages = v }},
-	{name: "formats", kind: contracts.Array, words: formatWords, value: `["html", "md"]`,
+	{name: "formats", kind: contracts.Array, words: site.Formats, value: `["html", "md"]`,
 		doc: "The forms of pages besides HTML: \"md\" adds the Markdown of every page and llms.txt, \"json\" the data of every page for programs.",
 		set: func(c *Config, v []string) { c.Formats = v }},
 	{name: "repository", kind: contracts.String, check: webAddress, form: "^https?://",

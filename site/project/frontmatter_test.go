@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"fmt"
@@ -35,19 +35,19 @@ func TestFrontMatter(t *testing.T) {
 		{"only a comment", "---\n# a comment\n---\n# Heading\ntext", "Heading | text"},
 		{"the orders of others", "---\ntitle: One\nsidebar_position: 7\n---\n", "One |  | 7"},
 		{"the same heading again", "---\ntitle: One\n---\n# One\ntext", "One | text"},
-		{"a rule", "---\ntext", "Guide | --- text"},
-		{"text between rules", "---\n\nA rule first, then text.\n\n---\n\n# Heading\n", "Guide | --- A rule first, then text. --- # Heading"},
-		{"a note between rules", "---\n\nNote: a rule first.\n\n---\n", "Guide | --- Note: a rule first. ---"},
-		{"a list between rules", "---\n- one\n- two\n---\n", "Guide | --- - one - two ---"},
-		{"a link between rules", "---\n[a](b)\n---\n", "Guide | --- [a](b) ---"},
-		{"an underlined heading", "Heading\n---\ntext", "Guide | Heading --- text"},
-		{"pluses", "+++\ntext\n+++\n", "Guide | +++ text +++"},
-		{"braces", "{{ page.title }}\ntext", "Guide | {{ page.title }} text"},
-		{"an object in a line", "{\"a\": 1} is JSON\n", "Guide | {\"a\": 1} is JSON"},
+		{"a rule", "---\ntext", " | --- text"},
+		{"text between rules", "---\n\nA rule first, then text.\n\n---\n\n# Heading\n", " | --- A rule first, then text. --- # Heading"},
+		{"a note between rules", "---\n\nNote: a rule first.\n\n---\n", " | --- Note: a rule first. ---"},
+		{"a list between rules", "---\n- one\n- two\n---\n", " | --- - one - two ---"},
+		{"a link between rules", "---\n[a](b)\n---\n", " | --- [a](b) ---"},
+		{"an underlined heading", "Heading\n---\ntext", " | Heading --- text"},
+		{"pluses", "+++\ntext\n+++\n", " | +++ text +++"},
+		{"braces", "{{ page.title }}\ntext", " | {{ page.title }} text"},
+		{"an object in a line", "{\"a\": 1} is JSON\n", " | {\"a\": 1} is JSON"},
 	} {
 		g, list := parseGuide("guide.md", "guides/guide.md", test.text)
-		got := g.title + " | " + strings.Join(strings.Fields(g.body), " ")
-		if about := strings.TrimSpace(strings.ReplaceAll(fmt.Sprintf("%g %s", g.order, g.summary), "+Inf", "")); about != "" {
+		got := g.Title + " | " + strings.Join(strings.Fields(g.Body), " ")
+		if about := strings.TrimSpace(strings.ReplaceAll(fmt.Sprintf("%g %s", g.Order, g.Summary), "+Inf", "")); about != "" {
 			got += " | " + about
 		}
 		if got != test.want || len(list) > 0 {
@@ -63,14 +63,14 @@ func TestFrontMatterFaults(t *testing.T) {
 1:1 error syntax-error: the front matter that begins here has no end`},
 		{"no end in TOML", "\n+++\ntitle = 'One'\n\ntext", `One | text
 2:1 error syntax-error: the front matter that begins here has no end`},
-		{"no end of what may be text", "---\nNote that: it goes on\nand on.\n", "Guide | --- Note that: it goes on and on."},
+		{"no end of what may be text", "---\nNote that: it goes on\nand on.\n", " | --- Note that: it goes on and on."},
 		{"too long", "+++\na = " + strings.Repeat("[", 70_000) + "\n+++\n# H\n", `H | 
 1:1 error too-large: the front matter has more than 64 kB, and is not read`},
 		{"deep", "+++\na = " + strings.Repeat("[", 60_000) + "\n+++\n# H\n", `H | 
 2:0 error syntax-error: unexpected EOF; expected value`},
-		{"another end", "---\ntitle: One\n----\ntext", `Guide | --- title: One ---- text
+		{"another end", "---\ntitle: One\n----\ntext", ` | --- title: One ---- text
 1:1 error syntax-error: the front matter that begins here has no end`},
-		{"no end of a note", "---\nNote: it goes on\nand on.\n", "Guide | --- Note: it goes on and on."},
+		{"no end of a note", "---\nNote: it goes on\nand on.\n", " | --- Note: it goes on and on."},
 		{"a colon", "---\nsummary: s\ntitle: Notes: Admin\n---\n# Heading\ntext", `Heading | text
 3:8 error syntax-error: mapping value is not allowed in this context`},
 		{"twice", "---\ntitle: \"Dup\"\ntitle: \"Dup2\"\n---\n", `Dup | 
@@ -85,11 +85,11 @@ func TestFrontMatterFaults(t *testing.T) {
 2:0 error syntax-error: expected value but found "One" instead`},
 		{"JSON", "{\n \"title\": \"One\",\n}\n# H\n", `H | 
 3:1 error syntax-error: invalid character '}' looking for beginning of object key string`},
-		{"a list in TOML", "+++\ntitle = ['a']\n+++\n", `Guide | 
+		{"a list in TOML", "+++\ntitle = ['a']\n+++\n", ` | 
 2:9 error wrong-type: "title" must be a text, not a list`},
 	} {
 		g, list := parseGuide("guide.md", "guides/guide.md", test.text)
-		got := g.title + " | " + strings.Join(strings.Fields(g.body), " ")
+		got := g.Title + " | " + strings.Join(strings.Fields(g.Body), " ")
 		for _, d := range list {
 			got += fmt.Sprintf("\n%d:%d %s %s: %s", d.Line, d.Column, d.Severity, d.Code, d.Message)
 			for _, n := range d.Notes {
@@ -121,65 +121,8 @@ func TestEncodingsOfGuides(t *testing.T) {
 			}
 			got = append(got, fmt.Sprintf("%d:%d %s", d.Line, d.Column, d.Code))
 		}
-		if g.title != test.title || strings.Join(got, ", ") != test.want {
-			t.Errorf("%q gave %q, %q", test.text, g.title, got)
+		if g.Title != test.title || strings.Join(got, ", ") != test.want {
+			t.Errorf("%q gave %q, %q", test.text, g.Title, got)
 		}
-	}
-}
-
-// In the folder of guides, what git ignores, what docsgen wrote and what its author keeps back is
-// left out; links inside of the workspace are followed.
-func TestFilesOfGuides(t *testing.T) {
-	s, diagnostics := planned(t, registry(t, shop), "guides: .\noutput: public", `
--- .git/HEAD --
--- .gitignore --
-drafts/
-*.tmp.md
--- README.md --
-# Readme
--- drafts/a.md --
-# Ignored
--- docs/.gitignore --
-b.md
--- docs/a.markdown --
-# A
--- docs/b.md --
-# Ignored
--- docs/c.tmp.md --
-# Ignored
--- docs/one.mdx --
-# Components
--- docs/two.mdx --
-# Components
--- docs/late.md --
----
-draft: true
----
-# Not yet
--- docs/hidden.md --
----
-published: false
----
-# Not yet
--- docs/on.md --
----
-draft: false
----
-# On
--- public/guides/README.md --
-# Of the last site, without its marker
--- old/.docsgen --
--- old/guides/x.md --
-# Of another site
-`)
-	if len(diagnostics) != 1 || diagnostics[0].File != "docs/one.mdx" || diagnostics[0].Message != "this guide is left out, as it is MDX, and so are 1 more" {
-		t.Error(diagnostics)
-	}
-	var got []string
-	for _, g := range s.guides {
-		got = append(got, g.id)
-	}
-	if want := "README docs/a docs/on"; strings.Join(got, " ") != want {
-		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"crypto/sha256"
@@ -39,7 +39,7 @@ func (p *picture) same(info fs.FileInfo) bool {
 }
 
 // picture checks a file beside guides. Files come sorted.
-func (r *guideReader) picture(file string, info fs.FileInfo) {
+func (r *guideReader) addPicture(file string, info fs.FileInfo) {
 	if r.size += info.Size(); r.size > maxPictures {
 		r.diagnostics = append(r.diagnostics, contracts.FileTooLarge.At(contracts.Position{File: path.Join(r.shown, file)},
 			fmt.Sprintf("this picture is left out: those beside guides have at most %d MB together", maxPictures>>20), "make them smaller, or link to them elsewhere").AsError())
@@ -94,10 +94,10 @@ func (r *guideReader) check(p *picture) {
 	}
 }
 
-// picturePage writes a file from the folder of guides. It is read as when it was checked, whatever
-// has become of it since.
-func picturePage(g *Guides, file string) page {
-	return func(_ *Site, w io.Writer, _ *edition) error {
+// picture returns what writes a file from the folder of guides. It is read as when it was checked,
+// whatever has become of it since.
+func (g *Guides) picture(file string) func(w io.Writer) error {
+	return func(w io.Writer) error {
 		root, err := files.OpenRoot(g.root)
 		if err != nil {
 			return err

@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"errors"
@@ -13,6 +13,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // maxConfig bounds a configuration, in bytes.
@@ -26,20 +27,12 @@ const ConfigFile = "docsgen.yaml"
 type Config struct {
 	Dir string // absolute: the folder of the configuration, which its paths are relative to
 
-	Title       string
-	Description string
-	URL         string // with a trailing slash, or empty
-	Notice      *render.Notice
-	Sources     []string // relative to Dir, forward slashes; may have wildcards
-	Exclude     []string // patterns of a .gitignore in Dir
-	Guides      string   // relative to Dir, forward slashes; empty when there are none
-	Internal    bool     // internal DocBlocks become guides too
-	Output      string   // relative to Dir, or absolute
-	Languages   []string // of render.Languages, the first is the default
-	Formats     []string // of formatWords: the forms in which pages are written
-	Repository  string   // without a trailing slash, or empty
-	Branch      string   // that edit links lead to; empty for the one that is checked out
-	Libraries   []string
+	site.Settings
+	Sources   []string // relative to Dir, forward slashes; may have wildcards
+	Exclude   []string // patterns of a .gitignore in Dir
+	Guides    string   // relative to Dir, forward slashes; empty when there are none
+	Output    string   // relative to Dir, or absolute
+	Libraries []string // further module names that stand for the contract library
 }
 
 // defaultConfig is the configuration of a folder that has none.
@@ -48,7 +41,8 @@ func defaultConfig(dir string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Config{Dir: dir, Sources: []string{"."}, Output: "public", Languages: render.Languages[:1], Formats: []string{"html", "md"}}, nil
+	settings := site.Settings{Languages: render.Languages[:1], Formats: []string{"html", "md"}}
+	return &Config{Dir: dir, Settings: settings, Sources: []string{"."}, Output: "public"}, nil
 }
 
 // OutputDir is the absolute path of the folder that the site goes to.

@@ -1,28 +1,49 @@
-package site
+// Package project leads from a folder to a Site: it reads the configuration, has the sources loaded,
+// and reads the guides, the pictures beside them and what git says. It is the only package below
+// site that reads what people keep beside their contracts, and it writes nothing. Which pages there
+// are and what stands on them is not its business: site.New gets all of this as values.
+//
+// Load reads everything, Reload what may have changed, and both give the same. What an edit uses
+// again, layer by layer, and when that is valid:
+//
+//   - The configuration and the checkout are read each time: two small files, and nothing says that
+//     they did not change.
+//   - The workspace is opened anew where its folder, sources, exclusions or libraries are others.
+//     Otherwise it lists again only folders that something happened to, and those whose listing
+//     cannot be trusted (below links, or unreadable before). A file's text is that of before while
+//     its size and modification time are, and the text was read more than two seconds after that
+//     time. What a module came to holds while its own text, the texts of all that it may import,
+//     where their specifiers lead and the compiler's options are the same; by the hash of these,
+//     and of docsgen itself, it is found on disk by the next run too.
+//   - The registry shares with the one before what no changed file defines and nothing changed leads
+//     to (contracts.Registry.Next).
+//   - The theme, templates with style sheets and scripts, holds while the languages are the same,
+//     and not at all with a folder of assets, which may change at any time.
+//   - Guides are read each time. The outline of one, its headings and links, holds while its text
+//     is the same; the check of a picture under the terms of a file's text. Which files links lead
+//     to is looked up each time.
+//   - The Site shares the plan of the one before, all routes but those of guides, while contracts
+//     have the same identities, owners, tags, domains and stabilities at the same places; and what
+//     is known of a contract's long texts while it is the same contract.
+//   - Pages and the search index are not kept: each is made when somebody asks for it, from a Site
+//     that never changes.
+package project
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
-	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
-	"github.com/lssm-tech/docsgen/contracts/workspace/files"
+	"github.com/lssm-tech/docsgen/site"
 )
-
-// maxAsset bounds a style sheet, script or icon that a person named the folder of, in bytes.
-const maxAsset = 4 << 20
 
 // Project is a folder of sources with its configuration, from which Sites are made: one by build,
 // one after each edit by serve. It keeps what the next Load can use again. It is not safe for
 // concurrent use; the Sites are.
 type Project struct {
-	options ProjectOptions
+	options Options
 
 	workspace *workspace.Workspace
 	opened    workspace.Options // that the workspace was opened with
@@ -32,13 +53,14 @@ type Project struct {
 	sources   []string          // the folders of the workspace among them
 	beside    []string          // the others
 	guides    *Guides           // as the last Load read them; nil for none
-	theme     *Theme
-	languages []string // that the theme was made for
-	last      *Site    // that was made
+	theme     *site.Theme
+	languages []string   // that the theme was made for
+	live      []byte     // the script of LiveScript, made with the theme
+	last      *site.Site // that was made
 }
 
-// ProjectOptions say what a command works on.
-type ProjectOptions struct {
+// Options say what a command works on.
+type Options struct {
 	Dir        string // a folder, or one manifest file
 	DirGiven   bool   // Dir was named, so that a ConfigFile elsewhere speaks of Dir and not of its own folder
 	ConfigFile string // empty for docsgen.yaml in Dir, if there is one
@@ -50,16 +72,19 @@ type ProjectOptions struct {
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors.
 type Loaded struct {
-	Site        *Site
+	Site        *site.Site
 	Config      *Config
 	Registry    *contracts.Registry
 	Reading     workspace.Reading
 	Root        string // absolute: what the files of diagnostics are relative to
 	Diagnostics []contracts.Diagnostic
+
+	guides   *Guides
+	checkout site.Checkout
 }
 
-// OpenProject prepares to load; it reads nothing yet.
-func OpenProject(o ProjectOptions) *Project { return &Project{options: o} }
+// Open prepares to load; it reads nothing yet.
+func Open(o Options) *Project { return &Project{options: o} }
 
 // Load reads the configuration and the sources, or what changed of them since the last Load, and
 // plans the Site. What is wrong with them is a diagnostic; the error is for what leaves nothing to
@@ -99,58 +124,18 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
-	guides, list := readGuides(config, p.workspace.Root, p.guides)
-	p.guides = guides
+	p.guides, list = ReadGuides(config, p.workspace.Root, p.guides)
 	checkout, more := ReadCheckout(p.workspace.Root)
+	loaded.guides, loaded.checkout = p.guides, checkout
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, more)
-	loaded.Site, list, err = New(Input{
-		Registry: registry, Config: config, Guides: guides, Checkout: checkout, Theme: p.theme, Before: p.last,
+	loaded.Site, list, err = site.New(site.Input{
+		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Checkout: checkout, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site
 	}
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	return loaded, err
-}
-
-// besides returns the absolute paths of folders whose files the last Load depended on besides those
-// of the workspace.
-func (p *Project) besides(config *Config) []string {
-	var folders []string
-	if config != nil {
-		folders = append(folders, config.Dir)
-		if p.guides != nil {
-			folders = append(folders, p.guides.folders...)
-		}
-	}
-	if p.options.ConfigFile != "" {
-		folders = append(folders, filepath.Dir(p.options.ConfigFile))
-	}
-	if p.options.Assets != "" {
-		folders = append(folders, foldersBelow(p.options.Assets)...)
-	}
-	for i, folder := range folders {
-		if absolute, err := filepath.Abs(folder); err == nil {
-			folders[i] = absolute
-		}
-	}
-	return folders
-}
-
-// foldersBelow lists a folder and those in it. What can't be read is left out: reading the files
-// says why.
-func foldersBelow(dir string) []string {
-	root, err := files.OpenRoot(dir)
-	if err != nil {
-		return nil
-	}
-	defer root.Close()
-	found := root.Walk(".", func(string, bool) bool { return true })
-	folders := make([]string, len(found.Folders))
-	for i, folder := range found.Folders {
-		folders[i] = filepath.Join(root.Path(), filepath.FromSlash(folder))
-	}
-	return folders
 }
 
 // open opens the workspace, anew where the configuration names other sources than before.
@@ -169,78 +154,4 @@ func (p *Project) open(config *Config) error {
 	}
 	p.workspace, p.opened = w, o
 	return nil
-}
-
-// draw makes the theme. Assets from a folder may have changed since the last Load; embedded ones
-// cannot.
-func (p *Project) draw(languages []string) error {
-	if p.theme != nil && p.options.Assets == "" && slices.Equal(p.languages, languages) {
-		return nil
-	}
-	var over fs.FS
-	if p.options.Assets != "" {
-		root, err := files.OpenRoot(p.options.Assets)
-		if err != nil {
-			return fmt.Errorf("folder of assets: %w", readError(p.options.Assets, err))
-		}
-		defer root.Close()
-		over = root.FS(maxAsset)
-	}
-	bundle, err := assets.Build(assets.Options{Over: over})
-	if err != nil {
-		return err
-	}
-	theme, err := NewTheme(bundle, languages)
-	if err != nil {
-		return err
-	}
-	p.theme, p.languages = theme, languages
-	return nil
-}
-
-// config reads the configuration that the options mean, or makes the default one. It is nil when
-// there are diagnostics of severity error.
-func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
-	o := p.options
-	info, err := os.Stat(o.Dir)
-	if err != nil {
-		return nil, nil, readError(o.Dir, err)
-	}
-	folder := o.Dir
-	if !info.IsDir() {
-		folder = filepath.Dir(o.Dir)
-	}
-	var config *Config
-	var diagnostics []contracts.Diagnostic
-	p.file = o.ConfigFile
-	switch {
-	case o.ConfigFile != "" && o.DirGiven:
-		config, diagnostics, err = loadNamedConfig(o.ConfigFile, folder)
-	case o.ConfigFile != "":
-		config, diagnostics, err = LoadConfig(o.ConfigFile)
-	default:
-		if _, missing := os.Lstat(filepath.Join(folder, ConfigFile)); errors.Is(missing, os.ErrNotExist) {
-			if err := checkNames(folder); err != nil {
-				return nil, nil, err
-			}
-			config, err = defaultConfig(folder)
-		} else {
-			p.file = filepath.Join(folder, ConfigFile)
-			config, diagnostics, err = loadConfigOf(folder)
-		}
-	}
-	if config == nil || err != nil {
-		return nil, diagnostics, err
-	}
-	if o.Output != "" {
-		if config.Output, err = filepath.Abs(o.Output); err != nil {
-			return nil, diagnostics, err
-		}
-	}
-	if o.BaseURL != "" {
-		if config.URL, err = checkURL(o.BaseURL); err != nil {
-			return nil, diagnostics, err
-		}
-	}
-	return config, diagnostics, nil
 }

@@ -1,18 +1,24 @@
-package site
+package project
 
 import (
 	"path/filepath"
 	"testing"
 
+	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // TestExamplesOfRules loads each example of the catalogue as it is written: it gives the diagnostic
 // that it is an example of, with its message, at its place, and no other one: that would confuse
 // people who read it.
 func TestExamplesOfRules(t *testing.T) {
-	shared, err := theme()
+	bundle, err := assets.Build(assets.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared, err := site.NewTheme(bundle, render.Languages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +32,7 @@ func TestExamplesOfRules(t *testing.T) {
 			for _, f := range example.Files {
 				put(t, filepath.Join(dir, filepath.FromSlash(f.Name)), f.Text)
 			}
-			project := OpenProject(ProjectOptions{Dir: dir, DirGiven: true})
+			project := Open(Options{Dir: dir, DirGiven: true})
 			project.theme, project.languages = shared, render.Languages[:1]
 			loaded, err := project.Load(t.Context())
 			if err != nil {

@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"errors"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
+	"github.com/lssm-tech/docsgen/site"
 )
 
 // Bounds of git's files, in bytes. Those with one reference or path have one line; a repository of
@@ -20,25 +21,18 @@ const (
 	maxPacked  = 64 << 20
 )
 
-// Checkout is the state of the repository that the sources come from. Both fields are empty outside
-// a repository.
-type Checkout struct {
-	Commit string // hexadecimal, of what is checked out
-	Branch string // empty when no branch is checked out, as in most CI
-}
-
 // ReadCheckout reads the state of the repository at root, the folder that holds .git. It reads
 // git's files rather than run git, which the machine may not have; their format is
 // gitrepository-layout(5). What is not there, or not of that format, is left out: links lead to the
 // branch then. A file that can't be read is a diagnostic.
-func ReadCheckout(root string) (Checkout, []contracts.Diagnostic) {
+func ReadCheckout(root string) (site.Checkout, []contracts.Diagnostic) {
 	c := checkout{}
 	c.read(filepath.Join(root, ".git"))
 	return c.Checkout, c.diagnostics
 }
 
 type checkout struct {
-	Checkout
+	site.Checkout
 	diagnostics []contracts.Diagnostic
 }
 

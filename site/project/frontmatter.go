@@ -1,4 +1,4 @@
-package site
+package project
 
 import (
 	"encoding/json"
@@ -101,7 +101,7 @@ var property = regexp.MustCompile(`^\s*(#.*\n\s*)*\{?\s*["']?([A-Za-z_][\w.-]*)[
 // readFrontMatter takes from the start of a guide what it says about itself, and gives the text
 // behind it. Text is the whole file. What only looks like front matter, as text between two rules
 // does, stays text.
-func (g *guide) readFrontMatter(shown, text string) (body string, diagnostics []contracts.Diagnostic) {
+func (g *guideFile) readFrontMatter(shown, text string) (body string, diagnostics []contracts.Diagnostic) {
 	front, body := cutFrontMatter(text)
 	if front == nil {
 		return text, nil
