@@ -163,7 +163,13 @@ func (d *comparison) source(f *diff.Finding) {
 		d.lines[f.File] = text
 	}
 	out := terminal{err: d.out, color: d.colorOut} // frames of findings are what was asked for
-	out.printFrame(contracts.Diagnostic{Position: f.Position}.WithFrame(text), verdictStyle(f.Verdict))
+	out.printFrame(placed(f).WithFrame(text), verdictStyle(f.Verdict))
+}
+
+// placed lends a finding's place to what knows of diagnostics.
+func placed(f *diff.Finding) (d contracts.Diagnostic) {
+	d.Position = f.Position
+	return d
 }
 
 // maxShown bounds a file of which lines are shown, in bytes.
@@ -200,7 +206,7 @@ func consumersOf(f *diff.Finding, most int) string {
 
 // place is a finding's place from the current folder.
 func (d *comparison) place(f *diff.Finding) contracts.Position {
-	return placedHere(d.head.root, []contracts.Diagnostic{{Position: f.Position}})[0].Position
+	return placedHere(d.head.root, []contracts.Diagnostic{placed(f)})[0].Position
 }
 
 // versions says which versions should be others.

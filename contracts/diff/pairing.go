@@ -43,6 +43,31 @@ func (c *comparison) contracts() {
 			c.added(one)
 		}
 	}
+	c.judgeAdded(p.added)
+}
+
+// judgeAdded judges the numbers of versions that were added. What they differ in from those before
+// them is no finding, as these are still there; but whoever names no version has the new one.
+func (c *comparison) judgeAdded(added []*contracts.Contract) {
+	beside := newComparison(c.base, c.head, c.options)
+	for _, fresh := range added {
+		for _, old := range c.base.Versions(fresh.Kind, fresh.Key) { // the newest first
+			if fresh.Kind != contracts.Type && c.head.Find(old.ID) != nil && contracts.CompareVersions(old.Version, fresh.Version) < 0 {
+				if len(beside.pairs) == 0 {
+					beside.pairTypes()
+				}
+				beside.compare(couple{base: old, head: fresh})
+				break
+			}
+		}
+	}
+	beside.types()
+	for _, fresh := range beside.order {
+		if c.step[fresh] == nil && c.base.Find(fresh.ID) == nil {
+			c.step[fresh] = beside.step[fresh]
+			c.order = append(c.order, fresh)
+		}
+	}
 }
 
 // pairContracts pairs what has one identity. Of the other versions of a key the newest of each side

@@ -289,7 +289,7 @@ func compared(t *testing.T, a, b object) []diff.Finding {
 // value is received that would have been refused. Exceptions are the rules that say so: a field is read
 // by its name, so that one which was not known before is not looked at.
 func TestSchemasAtRandom(t *testing.T) {
-	edits, random := contractstest.Random(t, 600)
+	edits, random := contractstest.Random(t, 400)
 	r := schemas{random}
 	checked, values := 0, 0
 	for range edits {

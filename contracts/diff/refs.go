@@ -129,15 +129,34 @@ func (s *site) refChanged(old, now *mention) {
 		s.beside(pinOutdated, pinOutdated.In, s.at(now), now.text(), s.newest(now))
 	}
 	if !slices.Equal(old.versions, now.versions) {
-		r := pinChanged
+		r, verdict := pinChanged, pinChanged.In
 		if now.Relation == contracts.Emits {
-			r = emitPin
+			r, verdict = emitPin, s.received(old.Target, now.Target)
 		}
-		s.add(r, s.at(now), join(old.versions, ", "), join(now.versions, ", "))
+		s.judged(r, verdict, s.at(now), join(old.versions, ", "), join(now.versions, ", "))
 	}
 	if now.Relation == contracts.Requires && old.Optional && !now.Optional {
 		s.judged(requirementRequired, s.requires(), s.at(now), old.text()+" (optional)", now.text())
 	}
+}
+
+// received is the verdict on another version of an event for who receives it.
+func (s *site) received(old, now *contracts.Contract) Verdict {
+	if old == nil || now == nil || old.Kind != contracts.Event {
+		return emitPin.In
+	}
+	a, b := old.Spec.Property("payload"), now.Spec.Property("payload")
+	if a.Kind != contracts.ShapeValue || b.Kind != contracts.ShapeValue {
+		return emitPin.In
+	}
+	payload := s.newShapes()
+	payload.use(a.Shape, b.Shape, plain, "")
+	for i := range payload.changes {
+		if payload.changes[i].verdict(Out) == Breaking {
+			return Breaking
+		}
+	}
+	return emitPin.In
 }
 
 func (s *site) at(now *mention) string { return shownAt(s.head.Spec, now.Path) }

@@ -36,7 +36,7 @@ var (
 	mcpChanged       = plainRule("mcp-changed", "it is another tool for models", "create_order → place_order", Breaking, "docs where the version before is still there")
 	emitAdded        = plainRule("emit-added", "it emits another event", "→ order.created", Compatible, "")
 	emitRemoved      = plainRule("emit-removed", "it does not emit an event any more", "order.created →", Risky, "breaking where something listens to the event, or a feature holds it")
-	emitPin          = plainRule("emit-pin-changed", "it emits another version of an event", "order.created 1.0.0 → 2.0.0", Risky, "")
+	emitPin          = plainRule("emit-pin-changed", "it emits another version of an event", "order.created 1.0.0 → 2.0.0", Risky, "breaking where what that version tells breaks who receives it")
 	emitWhen         = plainRule("emit-when-changed", "when it emits an event is said otherwise", "'Done' → 'Paid'", Docs, "")
 	scenarioRemoved  = plainRule("scenario-removed", "a scenario is gone", "happy-path →", Docs, "")
 	exampleRemoved   = plainRule("example-removed", "an example is gone", "one →", Docs, "")

@@ -19,6 +19,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Repository is a repository of git with a folder in it.
@@ -37,8 +38,12 @@ func Open(ctx context.Context, dir string) (*Repository, error) {
 	}
 	r := &Repository{dir: dir}
 	prefix, err := r.git(ctx, "rev-parse", "--show-prefix")
-	if err != nil {
+	switch {
+	case err == nil:
+	case strings.HasPrefix(err.Error(), "not a git repository"):
 		return nil, fmt.Errorf("%s is in no repository of git: name what to compare with", dir)
+	default: // such as one that belongs to somebody else
+		return nil, fmt.Errorf("git can't read the repository of %s: %w", dir, err)
 	}
 	if r.Prefix = path.Clean(strings.TrimSuffix(prefix, "/")); prefix == "" {
 		r.Prefix = "."
@@ -62,7 +67,9 @@ func (r *Repository) git(ctx context.Context, args ...string) (string, error) {
 
 func (r *Repository) command(ctx context.Context, args ...string) *exec.Cmd {
 	c := exec.CommandContext(ctx, "git", append([]string{"--no-replace-objects", "-C", r.dir}, args...)...)
-	c.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
+	// Objects that a partial clone lacks are not fetched: older versions of git know only that no
+	// protocol is allowed.
+	c.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
 	return c
 }
 
@@ -115,9 +122,30 @@ func (r *Repository) MergeBase(ctx context.Context, branch string) (commit, of s
 	return "", "", errors.New("there is no branch main or master, here or at origin: name what to compare with")
 }
 
-// Date returns the day of a commit, as 2026-01-31.
+// Date returns the day of a commit, where it was made, as 2026-01-31. It is read from the object itself:
+// commands that print commits may run others, which the repository's configuration names.
 func (r *Repository) Date(ctx context.Context, commit string) (string, error) {
-	return r.git(ctx, "show", "--no-patch", "--format=%cs", "--end-of-options", commit)
+	object, err := r.git(ctx, "cat-file", "commit", commit)
+	if err != nil {
+		return "", err
+	}
+	for line := range strings.Lines(object) {
+		made, ok := strings.CutPrefix(line, "committer ")
+		if !ok {
+			continue
+		}
+		fields := strings.Fields(made[strings.LastIndexByte(made, '>')+1:]) // seconds since 1970, and the zone as +0100
+		if len(fields) != 2 {
+			break
+		}
+		seconds, err := strconv.ParseInt(fields[0], 10, 64)
+		zone, wrong := time.Parse("-0700", fields[1])
+		if err != nil || wrong != nil {
+			break
+		}
+		return time.Unix(seconds, 0).In(zone.Location()).Format(time.DateOnly), nil
+	}
+	return "", fmt.Errorf("the commit %s has no date", commit)
 }
 
 // Bounds on what is written. Larger files hold no module and no schema, and may only be manifests.

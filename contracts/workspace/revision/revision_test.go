@@ -16,7 +16,7 @@ import (
 func git(t *testing.T, dir, input string, args ...string) string {
 	t.Helper()
 	c := exec.Command("git", append([]string{"-c", "user.name=ada", "-c", "user.email=ada@example.org", "-C", dir}, args...)...)
-	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull, "GIT_COMMITTER_DATE=2026-01-31T12:00:00Z")
+	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull, "GIT_COMMITTER_DATE=2026-01-31T23:30:00-0500")
 	c.Stdin = strings.NewReader(input)
 	out, err := c.CombinedOutput()
 	if err != nil {
@@ -79,6 +79,8 @@ func TestWriteLeavesOutLargeFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	git(t, dir, "", "config", "log.showSignature", "true")
+	git(t, dir, "", "config", "gpg.program", filepath.Join(dir, "nowhere"))
 	git(t, dir, "", "add", "-A")
 	git(t, dir, "", "commit", "-q", "-m", "x")
 	if names, _ := written(t, dir, "HEAD"); strings.Join(names, ", ") != "a.ts, registry.json, é ü.ts" {
