@@ -45,7 +45,7 @@ func (t *terminal) keepBaseline(flags checkFlags, old *check.Baseline, result ch
 	if errors {
 		return "", fmt.Errorf("--baseline %s: the sources have errors, so that not all can be found, and it stays as it is", flags.baseline)
 	}
-	fresh := result.All
+	fresh := result.Baseline()
 	switch {
 	case old == nil:
 		said = fmt.Sprintf(" %s written to %s.", countWords(fresh.Len(), "finding"), sanitize(flags.baseline))

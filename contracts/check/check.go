@@ -37,8 +37,8 @@ type Result struct {
 	Diagnostics []contracts.Diagnostic // sorted; without those of the Baseline
 	Known       int                    // how many the Baseline left out
 	Excepted    int                    // how many comments left out
-	// All is what a baseline would hold: all that was found and may be in one.
-	All *Baseline
+
+	all []contracts.Diagnostic // with those of the Baseline
 }
 
 // Run checks a registry. Loaded is what was wrong with its sources, to which levels, exceptions and
@@ -57,13 +57,16 @@ func Run(r *contracts.Registry, loaded []contracts.Diagnostic, o Options) Result
 		kept, result.Excepted = except(r, list, &o)
 		list = kept
 	}
-	result.All = NewBaseline(list)
+	result.all = list
 	if o.Baseline != nil {
 		list, result.Known = o.Baseline.leaveOut(list)
 	}
 	result.Diagnostics = contracts.SortDiagnostics(list)
 	return result
 }
+
+// Baseline is what a baseline would hold: all that was found and may be in one.
+func (r *Result) Baseline() *Baseline { return newBaseline(r.all) }
 
 // Only checks one rule, at its own severity: what it finds in a registry, sorted.
 func Only(r *contracts.Registry, code contracts.Code, o Options) []contracts.Diagnostic {
