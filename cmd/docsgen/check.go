@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -23,6 +24,8 @@ import (
 const (
 	maxChecked  = 5 << 20
 	maxBaseline = 64 << 20
+	// what GitHub reads of one
+	maxCodeOwners = 3 << 20
 )
 
 // checkFlags are the flags of check.
@@ -35,6 +38,7 @@ type checkFlags struct {
 	baseline string
 	shrink   bool // --update-baseline
 	grow     bool // --add-to-baseline
+	owners   bool // --codeowners
 }
 
 func checkCommand(t *terminal) *cobra.Command {
@@ -71,6 +75,7 @@ func checkCommand(t *terminal) *cobra.Command {
 	f.StringVar(&flags.format, "format", "", "print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default")
 	f.BoolVar(&flags.quiet, "quiet", false, "print nothing but what is found")
 	f.StringVar(&flags.date, "date", "", "the day for which to check, as 2026-01-31")
+	f.BoolVar(&flags.owners, "codeowners", false, "read who owns files from CODEOWNERS, and compare that with the owners of contracts")
 	f.StringVar(&flags.baseline, "baseline", "", "a file that lists what is known and not reported")
 	f.BoolVar(&flags.shrink, "update-baseline", false, "remove from the baseline what is no longer found, or make it")
 	f.BoolVar(&flags.grow, "add-to-baseline", false, "write all that is found into the baseline")
@@ -121,8 +126,14 @@ func (t *terminal) check(ctx context.Context, flags checkFlags) error {
 		return err
 	}
 	levels.Dir = filepath.ToSlash(levels.Dir)
+	var owners *check.CodeOwners
+	if flags.owners {
+		if owners, err = codeOwners(root); err != nil {
+			return err
+		}
+	}
 	result := check.Run(loaded.Registry, loaded.Diagnostics, check.Options{
-		Owners: loaded.Config.Owners, Levels: levels, Date: date, Baseline: baseline,
+		Owners: loaded.Config.Owners, CodeOwners: owners, Levels: levels, Date: date, Baseline: baseline,
 		Text: func(file string) (string, bool) {
 			text, err := root.Read(file, maxChecked)
 			return text, err == nil
@@ -172,6 +183,20 @@ func (t *terminal) check(ctx context.Context, flags checkFlags) error {
 		return exitStatus(exitErrors)
 	}
 	return nil
+}
+
+// codeOwners reads the CODEOWNERS file of a workspace: the first of those that hosts read.
+func codeOwners(root *files.Root) (*check.CodeOwners, error) {
+	for _, name := range check.CodeOwnersFiles {
+		text, err := root.Read(name, maxCodeOwners)
+		switch {
+		case err == nil:
+			return check.ParseCodeOwners(text), nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("--codeowners: %s can't be read: %s", name, files.Reason(err))
+		}
+	}
+	return nil, fmt.Errorf("--codeowners: there is none of %s in %s", strings.Join(check.CodeOwnersFiles, ", "), root.Path())
 }
 
 // checkDate is the day that rules about time take for today. What a check says goes into no site, so

@@ -283,3 +283,25 @@ func TestCheckExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckCodeOwners: who owns a file counts where a contract says nothing, and is compared with
+// what it says.
+func TestCheckCodeOwners(t *testing.T) {
+	dir := folder(t, `
+-- a.ts --
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+const rest = { version: '1.0.0', description: 'A.', stability: 'idea', tags: [] };
+export const A = defineEvent({ meta: { ...rest, key: 'a.a' } });
+export const B = defineEvent({ meta: { ...rest, key: 'a.b', owners: ['@orders'] } });
+`)
+	if status, _, stderr := docsgen(t, "check", "--codeowners"); status != exitUsage || !strings.Contains(stderr, "there is none of .github/CODEOWNERS") {
+		t.Errorf("status %d: %s", status, stderr)
+	}
+	put(t, filepath.Join(dir, ".github", "CODEOWNERS"), "* @payments\n")
+	if _, list := findings(t); !slices.Equal(list, []string{"warning owner-missing a.ts:3:54"}) {
+		t.Errorf("without the flag: %q", list)
+	}
+	if _, list := findings(t, "--codeowners"); !slices.Equal(list, []string{"warning codeowners-differ a.ts:4:69", "warning owner-unknown a.ts:4:70"}) {
+		t.Errorf("with the flag: %q", list)
+	}
+}

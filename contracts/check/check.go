@@ -21,7 +21,9 @@ import (
 // Options say what to check, and what to make of what is found.
 type Options struct {
 	Owners []Owner
-	Levels Levels
+	// CodeOwners says who owns the files; nil where it is not to be asked.
+	CodeOwners *CodeOwners
+	Levels     Levels
 	// Date is the day on which the check is made, as 2026-01-31. Empty where no rule shall speak of
 	// time.
 	Date string
