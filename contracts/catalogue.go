@@ -129,7 +129,7 @@ func Rules() []*Rule {
 		MissingKey, MissingVersion, InvalidVersion, UnknownStability, UnresolvedValue, DuplicateContract, DuplicateDocBlock,
 		UnknownRef, UnknownVersion, UnknownLink, KeyTooLong, NoContracts,
 
-		OwnerMissing, OwnerUnknown, OwnerSpelling, DescriptionMissing, GoalMissing, StabilityMissing, KeyStyle, TagSpelling,
+		OwnerMissing, OwnerUnknown, OwnerSpelling, CodeOwnersDiffer, DescriptionMissing, GoalMissing, StabilityMissing, KeyStyle, TagSpelling,
 		UnknownProperty, UnknownValue, ErrorsMissing, TestsMissing, AcceptanceMissing, ScenarioGap,
 		EventUnemitted, EventUndeclared, EventUnheard, OperationUnused, FeatureEmpty, RouteDuplicate, Cycle,
 		PinOutdated, UsesDeprecated, PastSunset, DeprecatedWithoutReplacement, StableOnUnstable,

@@ -80,9 +80,9 @@ export const Create = defineCommand({
 
 	ExampleMissingField = &Rule{
 		Code: Code{"example-missing-field"}, Area: AreaChecks, Severity: Warning,
-		Meaning:   "an example lacks a field that its model requires",
-		Why:       "Whoever tries the example gets an error, and trusts the next one less.",
-		Remedy:    "Add the field, or make it optional in the model.",
+		Meaning: "an example lacks a field that its model requires",
+		Why:     "Whoever tries the example gets an error, and trusts the next one less.",
+		Remedy:  "Add the field, or make it optional in the model.",
 		Example: RuleExample{
 			Files: []RuleFile{{"order.ts", `import { defineCommand } from '@contractspec/lib.contracts-spec';
 import { defineSchemaModel, ScalarTypeEnum } from

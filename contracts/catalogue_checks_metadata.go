@@ -59,6 +59,23 @@ export const Placed = defineEvent({
 		},
 	}
 
+	CodeOwnersDiffer = &Rule{
+		Code: Code{"codeowners-differ"}, Area: AreaChecks, Severity: Warning,
+		Meaning: "a contract is owned by others than the file that it is in",
+		Why:     "Those whom the contract names are not asked when it is changed, and those who are asked do not answer for it. The rule finds something with --codeowners only.",
+		Remedy:  "Correct the owners of the contract, or the line of CODEOWNERS.",
+		Example: RuleExample{
+			Files: []RuleFile{{"CODEOWNERS", `*.ts @example/payments
+`}, {"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+export const Created = defineEvent({
+  meta: { key: 'created', version: '1.0.0', owners: ['@orders'] },
+});
+`}},
+			Place:   "order.ts:3:53",
+			Message: "event created is owned by @orders, and its file by @example/payments",
+		},
+	}
+
 	DescriptionMissing = &Rule{
 		Code: Code{"description-missing"}, Area: AreaChecks, Severity: Warning,
 		Meaning: "a contract has no description",

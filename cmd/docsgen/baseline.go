@@ -31,9 +31,10 @@ func readBaseline(file string, mayMake bool) (*check.Baseline, error) {
 
 // keepBaseline writes the baseline anew where that was asked for, and says what became of it. A
 // registry with errors is not all there: it would seem to have less to find.
-func (t *terminal) keepBaseline(flags checkFlags, old *check.Baseline, result check.Result, errors bool) (said string, err error) {
+func (c *checking) keepBaseline(old *check.Baseline, errors bool) (said string, err error) {
+	flags := c.flags
 	if !flags.shrink && !flags.grow {
-		if gone := goneFrom(old, result); gone > 0 {
+		if gone := goneFrom(old, c.result); gone > 0 {
 			verb, them := "are", "them"
 			if gone == 1 {
 				verb, them = "is", "it"
@@ -45,7 +46,7 @@ func (t *terminal) keepBaseline(flags checkFlags, old *check.Baseline, result ch
 	if errors {
 		return "", fmt.Errorf("--baseline %s: the sources have errors, so that not all can be found, and it stays as it is", flags.baseline)
 	}
-	fresh := result.All
+	fresh := c.result.Baseline()
 	switch {
 	case old == nil:
 		said = fmt.Sprintf(" %s written to %s.", countWords(fresh.Len(), "finding"), sanitize(flags.baseline))

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -16,13 +14,6 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/site/project"
-)
-
-// Bounds of files that check reads besides those of a load, in bytes. A text of the sources that is
-// longer than maxChecked makes no exceptions.
-const (
-	maxChecked  = 5 << 20
-	maxBaseline = 64 << 20
 )
 
 // checkFlags are the flags of check.
@@ -35,6 +26,9 @@ type checkFlags struct {
 	baseline string
 	shrink   bool // --update-baseline
 	grow     bool // --add-to-baseline
+	owners   bool // --codeowners
+	health   bool
+	least    int // --min, in percents; 0 for none
 }
 
 func checkCommand(t *terminal) *cobra.Command {
@@ -49,7 +43,8 @@ func checkCommand(t *terminal) *cobra.Command {
 			"With --baseline, what the file lists is not reported. --update-baseline makes the file where there is none; where there\n" +
 			"is one it removes what is no longer found, and adds nothing: that is what --add-to-baseline is for.\n\n" +
 			"Rules about time, such as past-sunset, take the day from --date, else from SOURCE_DATE_EPOCH, else from the clock.\n\n" +
-			"Exit status: 0 nothing of level error was found (with --strict: nor a warning), 1 something was, 2 wrong use.",
+			"Exit status: 0 nothing of level error was found (with --strict: nor a warning), 1 something was, or a share is below --min,\n" +
+			"2 wrong use.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.format == "frames" {
@@ -61,6 +56,9 @@ func checkCommand(t *terminal) *cobra.Command {
 			if flags.baseline == "" && (flags.shrink || flags.grow) {
 				return errors.New("--update-baseline and --add-to-baseline need --baseline FILE")
 			}
+			if flags.least < 0 || flags.least > 100 {
+				return fmt.Errorf("--min %d: it is a number of percents, from 0 to 100", flags.least)
+			}
 			t.place(&flags.project, args, flags.format != "" || flags.quiet)
 			return t.check(c.Context(), flags)
 		},
@@ -71,6 +69,9 @@ func checkCommand(t *terminal) *cobra.Command {
 	f.StringVar(&flags.format, "format", "", "print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default")
 	f.BoolVar(&flags.quiet, "quiet", false, "print nothing but what is found")
 	f.StringVar(&flags.date, "date", "", "the day for which to check, as 2026-01-31")
+	f.BoolVar(&flags.owners, "codeowners", false, "read who owns files from CODEOWNERS, and compare that with the owners of contracts")
+	f.BoolVar(&flags.health, "health", false, "say how complete the registry is: which shares are described, owned, tested, and so on")
+	f.IntVar(&flags.least, "min", 0, "with less than so many percents of any of these shares, exit with status 1")
 	f.StringVar(&flags.baseline, "baseline", "", "a file that lists what is known and not reported")
 	f.BoolVar(&flags.shrink, "update-baseline", false, "remove from the baseline what is no longer found, or make it")
 	f.BoolVar(&flags.grow, "add-to-baseline", false, "write all that is found into the baseline")
@@ -79,126 +80,138 @@ func checkCommand(t *terminal) *cobra.Command {
 
 // checked is the document of check's --format json.
 type checked struct {
-	Contracts    int    `json:"contracts"` // each once whatever its versions
-	Milliseconds int64  `json:"milliseconds"`
-	Root         string `json:"root"`     // absolute: the workspace
-	Known        int    `json:"known"`    // findings that the baseline left out
-	Excepted     int    `json:"excepted"` // findings that comments left out
+	Contracts    int           `json:"contracts"` // each once whatever its versions
+	Milliseconds int64         `json:"milliseconds"`
+	Root         string        `json:"root"`             // absolute: the workspace
+	Known        int           `json:"known"`            // findings that the baseline left out
+	Excepted     int           `json:"excepted"`         // findings that comments left out
+	Health       *check.Health `json:"health,omitempty"` // with --health or --min
 	// with files relative to the current folder
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
 }
 
+// checking is one run of the command.
+type checking struct {
+	*terminal
+	flags   checkFlags
+	started time.Time
+	loaded  *project.Loaded
+	result  check.Result
+	health  *check.Health // nil where it is not asked for
+	said    string        // of the baseline
+}
+
 func (t *terminal) check(ctx context.Context, flags checkFlags) error {
-	started := time.Now()
-	date, err := checkDate(flags.date)
-	if err != nil {
+	c := checking{terminal: t, flags: flags, started: time.Now()}
+	if err := c.run(ctx); err != nil {
 		return err
 	}
-	var baseline *check.Baseline
-	if flags.baseline != "" {
-		if baseline, err = readBaseline(flags.baseline, flags.shrink || flags.grow); err != nil {
-			return err
-		}
-	}
-	progress := t.startProgress(flags.format != "" || flags.quiet)
-	progress.phase("Loading %s", flags.project.Dir)
-	loaded, err := project.Open(flags.project).Load(ctx)
-	progress.stop()
-	if err != nil {
-		return err
-	}
-	if loaded.Site == nil {
-		t.printDiagnostics(loaded.Diagnostics)
-		return errors.New("the configuration has errors, so nothing was checked")
-	}
-	root, err := files.OpenRoot(loaded.Root)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	levels := loaded.Config.Checks
-	if levels.Dir, err = filepath.Rel(loaded.Root, realPath(loaded.Config.Dir)); err != nil {
-		return err
-	}
-	levels.Dir = filepath.ToSlash(levels.Dir)
-	result := check.Run(loaded.Registry, loaded.Diagnostics, check.Options{
-		Owners: loaded.Config.Owners, Levels: levels, Date: date, Baseline: baseline,
-		Text: func(file string) (string, bool) {
-			text, err := root.Read(file, maxChecked)
-			return text, err == nil
-		},
-	})
-	said, err := t.keepBaseline(flags, baseline, result, contracts.CountErrors(loaded.Diagnostics) > 0)
-	if err != nil {
-		return err
-	}
-	list := result.Diagnostics
 	if flags.strict {
-		for i, d := range list {
+		for i, d := range c.result.Diagnostics {
 			if d.Severity == contracts.Warning {
-				list[i] = d.AsError()
+				c.result.Diagnostics[i] = d.AsError()
 			}
 		}
 	}
-	verdict := countSeverities(list)
-	if result.Known > 0 {
-		verdict += fmt.Sprintf(", %s known", thousands(result.Known))
-	}
-	if result.Excepted > 0 {
-		verdict += fmt.Sprintf(", %s excepted", thousands(result.Excepted))
-	}
-	report := report{root: loaded.Root, diagnostics: list, verdict: verdict + "."}
-	report.document = func(here []contracts.Diagnostic) any {
-		if here == nil {
-			here = []contracts.Diagnostic{}
-		}
-		return checked{
-			Contracts: loaded.Site.Contracts(), Milliseconds: time.Since(started).Milliseconds(), Root: loaded.Root,
-			Known: result.Known, Excepted: result.Excepted, Diagnostics: here,
-		}
-	}
-	report.print = func(here []contracts.Diagnostic) error {
-		t.printDiagnostics(here)
-		if flags.quiet {
-			return nil
-		}
-		_, err := fmt.Fprintf(t.out, "%s in %s: %s.%s\n", countWords(loaded.Site.Contracts(), "contract"), seconds(time.Since(started)), verdict, said)
+	if err := t.report(flags.format, c.report()); err != nil {
 		return err
 	}
-	if err := t.report(flags.format, report); err != nil {
-		return err
+	if c.health != nil {
+		if wrong := tooLittle(c.health.Shares, flags.least); wrong != "" {
+			fmt.Fprintf(t.err, "docsgen: %s\n", wrong)
+			return exitStatus(exitErrors)
+		}
 	}
-	if contracts.CountErrors(list) > 0 {
+	if contracts.CountErrors(c.result.Diagnostics) > 0 {
 		return exitStatus(exitErrors)
 	}
 	return nil
 }
 
-// checkDate is the day that rules about time take for today. What a check says goes into no site, so
-// that the clock may answer where nobody else does.
-func checkDate(flag string) (string, error) {
-	if flag != "" {
-		if _, err := time.Parse(time.DateOnly, flag); err != nil {
-			return "", fmt.Errorf("--date %s: write it as 2026-01-31", flag)
-		}
-		return flag, nil
+// run loads and checks, and keeps the baseline.
+func (c *checking) run(ctx context.Context) error {
+	options := check.Options{}
+	var err error
+	if options.Date, err = checkDate(c.flags.date); err != nil {
+		return err
 	}
-	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return "", fmt.Errorf("SOURCE_DATE_EPOCH=%s is no number of seconds", epoch)
+	if c.flags.baseline != "" {
+		if options.Baseline, err = readBaseline(c.flags.baseline, c.flags.shrink || c.flags.grow); err != nil {
+			return err
 		}
-		return time.Unix(seconds, 0).UTC().Format(time.DateOnly), nil
 	}
-	return time.Now().UTC().Format(time.DateOnly), nil
+	progress := c.startProgress(c.flags.format != "" || c.flags.quiet)
+	progress.phase("Loading %s", c.flags.project.Dir)
+	c.loaded, err = project.Open(c.flags.project).Load(ctx)
+	progress.stop()
+	if err != nil {
+		return err
+	}
+	if c.loaded.Site == nil {
+		c.printDiagnostics(c.loaded.Diagnostics)
+		return errors.New("the configuration has errors, so nothing was checked")
+	}
+	root, err := files.OpenRoot(c.loaded.Root)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	options.Text = func(file string) (string, bool) {
+		text, err := root.Read(file, maxChecked)
+		return text, err == nil
+	}
+	options.Owners, options.Levels = c.loaded.Config.Owners, c.loaded.Config.Checks
+	if options.Levels.Dir, err = filepath.Rel(c.loaded.Root, realPath(c.loaded.Config.Dir)); err != nil {
+		return err
+	}
+	options.Levels.Dir = filepath.ToSlash(options.Levels.Dir)
+	if c.flags.owners {
+		if options.CodeOwners, err = codeOwners(root); err != nil {
+			return err
+		}
+	}
+	c.result = check.Run(c.loaded.Registry, c.loaded.Diagnostics, options)
+	if c.flags.health || c.flags.least > 0 {
+		health := check.Measure(c.loaded.Registry, options)
+		c.health = &health
+	}
+	c.said, err = c.keepBaseline(options.Baseline, contracts.CountErrors(c.loaded.Diagnostics) > 0)
+	return err
 }
 
-// realPath is a path without links, as roots are; the path itself where that can't be said.
-func realPath(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
+// report is what the check came to.
+func (c *checking) report() report {
+	verdict := countSeverities(c.result.Diagnostics)
+	if n := c.result.Known; n > 0 {
+		verdict += fmt.Sprintf(", %s known", thousands(n))
 	}
-	return path
+	if n := c.result.Excepted; n > 0 {
+		verdict += fmt.Sprintf(", %s excepted", thousands(n))
+	}
+	r := report{root: c.loaded.Root, diagnostics: c.result.Diagnostics, verdict: verdict + "."}
+	r.document = func(here []contracts.Diagnostic) any {
+		if here == nil {
+			here = []contracts.Diagnostic{}
+		}
+		return checked{
+			Contracts: c.loaded.Site.Contracts(), Milliseconds: time.Since(c.started).Milliseconds(), Root: c.loaded.Root,
+			Known: c.result.Known, Excepted: c.result.Excepted, Health: c.health, Diagnostics: here,
+		}
+	}
+	r.print = func(here []contracts.Diagnostic) error {
+		c.printDiagnostics(here)
+		if c.flags.quiet {
+			return nil
+		}
+		if c.health != nil {
+			if _, err := fmt.Fprint(c.out, healthTable(c.health.Shares)); err != nil {
+				return err
+			}
+		}
+		_, err := fmt.Fprintf(c.out, "%s in %s: %s.%s\n", countWords(c.loaded.Site.Contracts(), "contract"), seconds(time.Since(c.started)), verdict, c.said)
+		return err
+	}
+	return r
 }
 
 // countSeverities says how many diagnostics there are of each severity.

@@ -283,3 +283,52 @@ func TestCheckExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckCodeOwners: who owns a file counts where a contract says nothing, and is compared with
+// what it says.
+func TestCheckCodeOwners(t *testing.T) {
+	dir := folder(t, `
+-- a.ts --
+import { defineEvent } from '@contractspec/lib.contracts-spec';
+const rest = { version: '1.0.0', description: 'A.', stability: 'idea', tags: [] };
+export const A = defineEvent({ meta: { ...rest, key: 'a.a' } });
+export const B = defineEvent({ meta: { ...rest, key: 'a.b', owners: ['@orders'] } });
+`)
+	if status, _, stderr := docsgen(t, "check", "--codeowners"); status != exitUsage || !strings.Contains(stderr, "there is none of .github/CODEOWNERS") {
+		t.Errorf("status %d: %s", status, stderr)
+	}
+	put(t, filepath.Join(dir, ".github", "CODEOWNERS"), "* @payments\n")
+	if _, list := findings(t); !slices.Equal(list, []string{"warning owner-missing a.ts:3:54"}) {
+		t.Errorf("without the flag: %q", list)
+	}
+	if _, list := findings(t, "--codeowners"); !slices.Equal(list, []string{"warning codeowners-differ a.ts:4:69", "warning owner-unknown a.ts:4:70"}) {
+		t.Errorf("with the flag: %q", list)
+	}
+}
+
+// TestCheckHealth: shares are told when they are asked for, and may be too small.
+func TestCheckHealth(t *testing.T) {
+	folder(t, seeded)
+	_, stdout, _ := docsgen(t, "check", "--health")
+	const want = ` 100 %  contracts with a description (5 of 5)
+ 100 %  contracts with an owner (5 of 5)
+   0 %  stable operations and workflows with a test (0 of 1)
+  50 %  commands that name their errors (1 of 2)
+   0 %  operations whose examples all fit (0 of 1)
+   0 %  events that something emits (0 of 1)
+`
+	if !strings.HasPrefix(stdout, want) {
+		t.Errorf("got\n%s", stdout)
+	}
+	_, stdout, _ = docsgen(t, "check", "--health", "--format", "json")
+	if !strings.Contains(stdout, `"health":{"shares":[{"measure":"described","good":5,"of":5},`) || !strings.Contains(stdout, `"owners":[{"name":"@team.orders","shares":[`) {
+		t.Errorf("got\n%s", stdout)
+	}
+	folder(t, "-- a.ts --\nimport { defineEvent } from '@contractspec/lib.contracts-spec';\nexport const A = defineEvent({ meta: { key: 'a.a', version: '1.0.0', description: 'A.', stability: 'idea' } });\n"+
+		"export const B = defineEvent({ meta: { key: 'a.b', version: '1.0.0', description: 'B.', stability: 'idea', owners: ['@b'] } });\n")
+	for least, want := range map[string]int{"50": exitDone, "51": exitErrors, "101": exitUsage} {
+		if status, _, stderr := docsgen(t, "check", "--min", least); status != want {
+			t.Errorf("--min %s: status %d\n%s", least, status, stderr)
+		}
+	}
+}

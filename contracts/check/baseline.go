@@ -21,9 +21,9 @@ type Known struct {
 	Message  string `json:"message"`
 }
 
-// NewBaseline makes the baseline of a list of diagnostics. What may not be adjusted is left out:
+// newBaseline makes the baseline of a list of diagnostics. What may not be adjusted is left out:
 // with it the registry is not all there.
-func NewBaseline(list []contracts.Diagnostic) *Baseline {
+func newBaseline(list []contracts.Diagnostic) *Baseline {
 	b := &Baseline{counts: map[Known]int{}}
 	for _, d := range list {
 		if k, ok := knownOf(d); ok {
@@ -34,8 +34,7 @@ func NewBaseline(list []contracts.Diagnostic) *Baseline {
 }
 
 func knownOf(d contracts.Diagnostic) (k Known, ok bool) {
-	rule := contracts.FindRule(d.Code.String())
-	return Known{d.Code.String(), cmp.Or(d.Contract, d.File), d.Message}, rule != nil && Adjustable(rule)
+	return Known{d.Code.String(), cmp.Or(d.Contract, d.File), d.Message}, adjustable()[d.Code]
 }
 
 // leaveOut returns the diagnostics that the baseline does not hold, each as often as it is there

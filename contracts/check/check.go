@@ -21,7 +21,9 @@ import (
 // Options say what to check, and what to make of what is found.
 type Options struct {
 	Owners []Owner
-	Levels Levels
+	// CodeOwners says who owns the files; nil where it is not to be asked.
+	CodeOwners *CodeOwners
+	Levels     Levels
 	// Date is the day on which the check is made, as 2026-01-31. Empty where no rule shall speak of
 	// time.
 	Date string
@@ -37,8 +39,8 @@ type Result struct {
 	Diagnostics []contracts.Diagnostic // sorted; without those of the Baseline
 	Known       int                    // how many the Baseline left out
 	Excepted    int                    // how many comments left out
-	// All is what a baseline would hold: all that was found and may be in one.
-	All *Baseline
+
+	all []contracts.Diagnostic // with those of the Baseline
 }
 
 // Run checks a registry. Loaded is what was wrong with its sources, to which levels, exceptions and
@@ -57,13 +59,16 @@ func Run(r *contracts.Registry, loaded []contracts.Diagnostic, o Options) Result
 		kept, result.Excepted = except(r, list, &o)
 		list = kept
 	}
-	result.All = NewBaseline(list)
+	result.all = list
 	if o.Baseline != nil {
 		list, result.Known = o.Baseline.leaveOut(list)
 	}
 	result.Diagnostics = contracts.SortDiagnostics(list)
 	return result
 }
+
+// Baseline is what a baseline would hold: all that was found and may be in one.
+func (r *Result) Baseline() *Baseline { return newBaseline(r.all) }
 
 // Only checks one rule, at its own severity: what it finds in a registry, sorted.
 func Only(r *contracts.Registry, code contracts.Code, o Options) []contracts.Diagnostic {

@@ -81,7 +81,11 @@ func TestRules(t *testing.T) {
 			registry := load(t, archive.Files[:last])
 			var got strings.Builder
 			said := map[string]bool{}
-			for _, d := range Only(registry, code, options(string(archive.Comment))) {
+			o := options(string(archive.Comment))
+			if i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "CODEOWNERS" }); i >= 0 {
+				o.CodeOwners = ParseCodeOwners(string(archive.Files[i].Data))
+			}
+			for _, d := range Only(registry, code, o) {
 				fmt.Fprintf(&got, "%s: %s: %s", d.Position, d.Severity, d.Message)
 				if d.Hint != "" {
 					fmt.Fprintf(&got, " (%s)", d.Hint)
@@ -146,6 +150,9 @@ func TestExamples(t *testing.T) {
 			var sources []txtar.File
 			o := Options{Date: "2026-01-31"}
 			for _, f := range a.rule.Example.Files {
+				if f.Name == "CODEOWNERS" {
+					o.CodeOwners = ParseCodeOwners(f.Text)
+				}
 				if f.Name == "docsgen.yaml" { // of which the one example that has it needs the owner
 					o.Owners = []Owner{{Name: "@team.orders"}}
 					continue

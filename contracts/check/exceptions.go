@@ -89,8 +89,7 @@ func filesOf(r *contracts.Registry) []string {
 // excepts reports whether the comment makes an exception of a diagnostic, and notes that it did.
 func (e *exception) excepts(d contracts.Diagnostic, ends map[int]int) bool {
 	holds := d.Line == e.at.Line || e.next > 0 && d.Line >= e.next && d.Line <= max(e.next, ends[e.next])
-	rule := contracts.FindRule(d.Code.String())
-	if !holds || e.reason == "" || !slices.Contains(e.rules, d.Code.String()) || !Adjustable(rule) {
+	if !holds || e.reason == "" || !slices.Contains(e.rules, d.Code.String()) || !adjustable()[d.Code] {
 		return false
 	}
 	e.used = true

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-git/go-git/v5/plumbing/format/gitignore"
 
@@ -48,6 +49,15 @@ func Adjustable(r *contracts.Rule) bool {
 	return r.Area == contracts.AreaChecks || r.Area == contracts.AreaContracts && r.Severity == contracts.Warning
 }
 
+// adjustable are the codes of the rules whose level may be set.
+var adjustable = sync.OnceValue(func() map[contracts.Code]bool {
+	codes := map[contracts.Code]bool{}
+	for _, r := range contracts.Rules() {
+		codes[r.Code] = Adjustable(r)
+	}
+	return codes
+})
+
 // mayFind reports whether a rule is on for any contract.
 func (l *Levels) mayFind(r *contracts.Rule) bool {
 	code := r.Code.String()
@@ -67,7 +77,7 @@ func (l *Levels) of(f *finding) (severity contracts.Severity, on bool) {
 
 // loaded is of for what loading reports, of which only the file is known.
 func (l *Levels) loaded(d contracts.Diagnostic) (severity contracts.Severity, on bool) {
-	if r := contracts.FindRule(d.Code.String()); r == nil || !Adjustable(r) {
+	if !adjustable()[d.Code] {
 		return d.Severity, true
 	}
 	return l.level(d.Code, d.Severity, d.File, func(o *Override) bool { return len(o.Kinds)+len(o.Stability) == 0 })

@@ -21,18 +21,22 @@ type Owner struct {
 
 func ownerMissing(p *pass) {
 	for c := range p.newest() {
-		if c.Kind != contracts.Type && len(c.Owners) == 0 && !unknown(c, "meta.owners") {
+		if c.Kind != contracts.Type && len(c.Owners) == 0 && !unknown(c, "meta.owners") && len(p.options.CodeOwners.Of(c.Source.File)) == 0 {
 			p.report(c, metaPath(c, "owners"), fmt.Sprintf("%s has no owner", name(c)), "say who answers for it: owners: ['@team']")
 		}
 	}
 }
 
 func ownerUnknown(p *pass) {
-	if len(p.options.Owners) == 0 {
+	names := p.options.CodeOwners.names()
+	if len(p.options.Owners)+len(names) == 0 {
 		return
 	}
 	known, loose := map[string]bool{}, map[string]bool{}
-	var names []string
+	for _, spelling := range names {
+		known[spelling], loose[letters(spelling)] = true, true
+		loose[letters(spelling[strings.LastIndexByte(spelling, '/')+1:])] = true // "@org/team" is @team
+	}
 	for _, o := range p.options.Owners {
 		for _, spelling := range append([]string{o.Name}, o.Aliases...) {
 			known[spelling], loose[letters(spelling)] = true, true

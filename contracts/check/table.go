@@ -7,6 +7,7 @@ var analyzers = []analyzer{
 	{contracts.OwnerMissing, ownerMissing},
 	{contracts.OwnerUnknown, ownerUnknown},
 	{contracts.OwnerSpelling, ownerSpelling},
+	{contracts.CodeOwnersDiffer, codeOwners},
 	{contracts.DescriptionMissing, descriptionMissing},
 	{contracts.GoalMissing, goalMissing},
 	{contracts.StabilityMissing, stabilityMissing},
