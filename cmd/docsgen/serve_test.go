@@ -33,7 +33,7 @@ func (s *said) Write(b []byte) (int, error) {
 // wait waits until a pattern is printed after what take has taken, and gives its first group.
 func (s *said) wait(t *testing.T, pattern string) string {
 	t.Helper()
-	deadline := time.After(time.Minute)
+	deadline := time.After(4 * time.Minute)
 	for {
 		if match := regexp.MustCompile(pattern).FindStringSubmatch(s.String()); match != nil {
 			return match[len(match)-1]

@@ -10,7 +10,7 @@ import (
 
 // typed are texts that are typed letter by letter, one after the other, as a reader would: most
 // letters ask for blocks of the index.
-const typed = `["order created", "marketplace.invoice.get", "mkt ord", "marketplce", "kind:event refund", "user profile updated"]`
+var typed = []string{"order created", "marketplace.invoice.get", "mkt ord", "marketplce", "kind:event refund", "user profile updated"}
 
 // firstLetters are those of frequent and of rare words, in keys and elsewhere; no two share what
 // they load.
@@ -62,24 +62,31 @@ func measure(t testing.TB) speed {
 		times := browsertest.Eval[[2]float64](ready(), `(async () => {`+typing+` return key("`+string(letter)+`"); })()`)
 		first, whole = append(first, times[0]), append(whole, times[1])
 	}
-	v := browsertest.Eval[speed](ready(), `(async () => {`+typing+`
-		const longTasks = [];
-		new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask" });
-		const type = async (text, times) => {
-			for (let i = 1; i <= text.length; i++) {
-				const next = new Promise((resolve) => setTimeout(resolve, 100)); // Ten keys a second: as fast as typists are.
-				times.push(await key(text.slice(0, i)));
-				await next;
+	v := speed{First: first, FirstWhole: whole}
+	p := ready()
+	p.Text(`window.longTasks = [], new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask" })`)
+	for round := range 2 {
+		for _, text := range typed { // each in a time of its own, since browsers of busy machines take theirs
+			times := browsertest.Eval[[][2]float64](p, `(async () => {`+typing+`
+				const times = [];
+				for (let i = 1; i <= "`+text+`".length; i++) {
+					const next = new Promise((resolve) => setTimeout(resolve, 100)); // Ten keys a second: as fast as typists are.
+					times.push(await key("`+text+`".slice(0, i)));
+					await next;
+				}
+				return times;
+			})()`)
+			for i, time := range times {
+				switch {
+				case round > 0:
+					v.Again = append(v.Again, time[1])
+				case i > 0 || text != typed[0]:
+					v.Keys, v.KeysWhole = append(v.Keys, time[0]), append(v.KeysWhole, time[1])
+				}
 			}
-		};
-		const [keys, again] = [[], []];
-		for (const times of [keys, again]) for (const text of `+typed+`) await type(text, times);
-		await new Promise((resolve) => setTimeout(resolve, 100)); // Long tasks are told later.
-		const column = (times, n) => times.map((time) => time[n]);
-		keys.shift();
-		return { Keys: column(keys, 0), KeysWhole: column(keys, 1), Again: column(again, 1), LongTasks: longTasks.length };
-	})()`)
-	v.First, v.FirstWhole = first, whole
+		}
+	}
+	v.LongTasks = browsertest.Eval[int](p, `new Promise((resolve) => setTimeout(() => resolve(longTasks.length), 100))`) // They are told later.
 	for _, times := range [][]float64{v.First, v.FirstWhole, v.Keys, v.KeysWhole, v.Again} {
 		slices.Sort(times)
 	}
