@@ -1,6 +1,9 @@
 package scan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // element is one of several elements of an array, or members of an object literal.
 type element struct {
@@ -18,7 +21,11 @@ func (o *Outline) Element(offset, up int) (start, end int, ok bool) {
 	if !ok {
 		return 0, 0, false
 	}
-	list := o.elementsOf(o.Statements[at])
+	s := o.Statements[at]
+	if !strings.ContainsAny(o.text[s.Start:max(s.Start, min(offset, s.End))], "[{") {
+		return 0, 0, false // as most definitions are, which is told without reading the statement
+	}
+	list := o.elementsOf(s)
 	i, found := slices.BinarySearchFunc(list, offset, func(e element, offset int) int { return e.start - offset })
 	if found {
 		for i+1 < len(list) && list[i+1].start == offset { // of those that begin together, the innermost is the last

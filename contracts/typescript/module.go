@@ -98,9 +98,10 @@ func (m *module) facts(ids map[*module]int) string {
 		Eager     []int             `json:"eager"`
 		Stateless bool              `json:"stateless"`
 		Imported  bool              `json:"imported"`
+		Global    bool              `json:"global"` // whether its code may ask for the global object
 		// the specifiers that patterns mean, by those, a line each
 		Globs map[string][]string `json:"globs,omitempty"`
-	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless, Imported: m.imported}
+	}{Links: map[string]any{}, Spaces: m.compiled.Spaces, Eager: []int{}, Stateless: m.compiled.Stateless, Imported: m.imported, Global: strings.Contains(m.compiled.Code, "global")}
 	for specifier, l := range m.links {
 		switch l.kind {
 		case toModule:

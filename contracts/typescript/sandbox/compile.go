@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"path"
@@ -147,9 +148,10 @@ func newCompiled(result api.TransformResult) *Compiled {
 	c := &Compiled{Code: strings.Replace(string(result.Code), "\nconst import_meta = {};\n", "\nconst import_meta = __meta;\n", 1)}
 	// The module's require function knows what patterns mean. The spaces keep columns as they are.
 	c.Code = strings.ReplaceAll(c.Code, "import_meta.glob(", "require.glob(    ")
-	var sourceMap struct{ Mappings string }
-	if json.Unmarshal(result.Map, &sourceMap) == nil {
-		c.Mappings = sourceMap.Mappings
+	// In JSON no text holds a quote of its own, and mappings are letters, digits and signs.
+	if _, mappings, found := bytes.Cut(result.Map, []byte(`"mappings": "`)); found {
+		mappings, _, _ = bytes.Cut(mappings, []byte(`"`))
+		c.Mappings = string(mappings)
 	}
 	c.dropHelpers()
 	c.findRequires()

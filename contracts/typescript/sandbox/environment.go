@@ -75,20 +75,40 @@ func isBuildConstant(word string) bool {
 	return strings.HasPrefix(word, "__") && buildConstant.FindString(word) == word
 }
 
-// asksEnvironment finds out quickly whether code may have something to rewrite.
+// asksEnvironment finds out whether code may have something to rewrite: in one pass over its words,
+// since most code has nothing.
 func asksEnvironment(code string) bool {
-	for _, sign := range []string{"process.env", "import_meta.env", "typeof "} {
-		if strings.Contains(code, sign) {
+	for at := 0; at < len(code); at++ {
+		if !wordByte[code[at]] {
+			continue
+		}
+		start := at
+		for at < len(code) && wordByte[code[at]] {
+			at++
+		}
+		switch word := code[start:at]; word {
+		case "process", "import_meta":
+			if strings.HasPrefix(code[at:], ".env") {
+				return true
+			}
+		case "typeof":
 			return true
+		default:
+			if hostNames[word] || strings.HasPrefix(word, "__") && buildConstant.MatchString(word) {
+				return true
+			}
 		}
 	}
-	for name := range hostNames {
-		if strings.Contains(code, name) {
-			return true
-		}
-	}
-	return buildConstant.MatchString(code)
+	return false
 }
+
+// wordByte tells the bytes of names.
+var wordByte = func() (is [256]bool) {
+	for c := range 256 {
+		is[c] = c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
+	}
+	return is
+}()
 
 // variable reads a variable as not set where it only decides. The environment itself, as in
 // process.env, is between two tokens.

@@ -63,7 +63,7 @@ type Module struct {
 	Name   string // in stack traces; it begins with "#" and has none of ':', '(' and ')'
 	Source string // an ES module that exports $body and $clear; see runtime/modules.js
 	// JSON: {links: {specifier: id or "library"}, spaces: {specifier: name}, eager: [id], stateless,
-	// imported}
+	// imported, global}
 	Facts string
 }
 

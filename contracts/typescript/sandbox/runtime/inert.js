@@ -30,7 +30,7 @@ export const inert = (source, known) => make({ step: 'root', detail: source, dep
  */
 export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
 
-export const isInert = (value) => (typeof value === 'function' || typeof value === 'object') && value !== null && stories.has(value);
+export const isInert = (value) => stories.has(value);
 
 /** Gives the expression that a stand-in stands for. */
 export const sourceOf = (value) => tell(stories.get(value));

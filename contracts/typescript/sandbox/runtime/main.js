@@ -1,11 +1,10 @@
 // What the host calls, one module at a time: run, then whatever jobs that left, then report.
 import { setKnown } from './definers.js';
 import { lockDown } from './lockdown.js';
-import { factsOf } from './models.js';
-import { abandon, bury, configure, drop, evaluate, evaluated, isWaiting, outcomeOf, share } from './modules.js';
+import { abandon, bury, changesNothing, configure, drop, evaluate, evaluated, isWaiting, outcomeOf, share } from './modules.js';
 import { parse, stringify } from './native.js';
 import { enter, leave, settings, tellHost } from './outcome.js';
-import { withTable } from './serialise.js';
+import { once, withTable } from './serialise.js';
 import { runTimer } from './timers.js';
 
 /** Prepares the realm. options: {known: names of definers, shared}; entered is told which module's code runs. */
@@ -42,7 +41,7 @@ function end() {
  */
 function report(id, emit) {
 	const outcome = outcomeOf(id);
-	const text = emit || settings.shared ? written(outcome) : '';
+	const text = emit || settings.shared ? written(outcome, changesNothing(id)) : '';
 	share(id);
 	const { failure, again } = outcome;
 	const full = failure?.name === 'InternalError' && failure.message === 'out of memory';
@@ -51,26 +50,22 @@ function report(id, emit) {
 }
 
 /** There are many of these: texts are put together here without lists and functions for each. */
-function written(outcome) {
+function written(outcome, fixed) {
 	const notes = stringify(outcome.notes); // before lists are counted
 	return withTable(outcome.models, (toText, table) => {
 		const write = stringify;
-		const ending = (value) => {
-			const { json, cut } = toText(value);
-			return `"cut":${cut},"value":${json}}`;
-		};
+		const ending = (value, { json, cut } = toText(value)) => `"cut":${cut},"value":${json}}`;
 		const noted = ({ definer, stack, value }) => `{"definer":${write(definer)},"stack":${write(stack)},${ending(value)}`;
 		const exported = ({ name, value }) => `{"name":${write(name)},${ending(value)}`;
-		const shape = (model) => {
-			const { module = -1, stack, is, name, values, config, kind, of, description } = factsOf(model);
-			const content = is === 'model' ? config : is === 'enum' ? { name, values } : { name, kind, of, description };
-			return `{"module":${module},"stack":${write(stack)},"is":${write(is)},${ending(content)}`;
+		const shape = ({ module = -1, stack, is, name, values, config, kind, of, description }) => {
+			const content = toText(is === 'model' ? config : is === 'enum' ? { name, values } : { name, kind, of, description });
+			return { text: `{"module":${module},"stack":${write(stack)},"is":${write(is)},${ending(undefined, content)}`, cut: content.cut };
 		};
 		const docs = [listed(outcome.docs, noted), listed(outcome.exported.docs, exported)];
 		return (
 			`{"records":[${listed(outcome.records, noted)}],"exports":[${listed(outcome.exported.contracts, exported)}],` +
 			`"docs":[${docs[0]}${docs[0] && docs[1] && ','}${docs[1]}],` +
-			`"models":[${listed(table.keys(), shape)}],` + // models that only other models hold join the table meanwhile
+			`"models":[${listed(table.keys(), (model) => once(model, fixed, shape))}],` + // models that only other models hold join the table meanwhile
 			`"own":${outcome.models.length},"notes":${notes},"failure":${write(outcome.failure ?? null)}}`
 		);
 	});

@@ -19,7 +19,7 @@ import { hasOwn, isDefinerName, keys, Map, parse, Set } from './native.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
-const codes = new Map(); // by id: {id, links, spaces, eager, stateless, imported, body, clear}
+const codes = new Map(); // by id: {id, links, spaces, eager, stateless, imported, global, body, clear}
 const owned = new Map(); // by id: the instance of a module in its own program, until it is reported
 const published = new Map(); // by id: the same once it was reported, as importers see it
 const missing = new Map(); // stand-ins of whole modules, by specifier and the name of the variable that holds them
@@ -41,8 +41,8 @@ export const take = (id, { $body, $clear }) => codes.set(id, { id, body: $body, 
 
 function codeOf(id) {
 	if (!codes.has(id)) {
-		const { links, spaces, eager, stateless, imported, globs } = parse(host(id));
-		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported, globs });
+		const { links, spaces, eager, stateless, imported, global, globs } = parse(host(id));
+		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported, global, globs });
 	}
 	return codes.get(id);
 }
@@ -119,7 +119,10 @@ export function share(id) {
 /** Frees a module that nobody will ask for again. */
 export function drop(id) {
 	codes.get(id)?.clear();
-	for (const table of [codes, published, programs, uses]) table.delete(id);
+	codes.delete(id);
+	published.delete(id);
+	programs.delete(id);
+	uses.delete(id);
 }
 
 function start(instance, code) {
@@ -129,7 +132,7 @@ function start(instance, code) {
 	enter(instance);
 	let result;
 	try {
-		result = code.body(bare, requireFor(instance, code), scope(), helpers);
+		result = code.body(bare, requireFor(instance, code), code.global ? scope() : undefined, helpers);
 	} catch (error) {
 		fail(instance, error);
 	}
@@ -277,8 +280,13 @@ function publish({ id, program, failed, awaits, bare: exports }) {
 
 /** Tells whether nothing that a module's functions do can be noticed later: neither they nor those that they may call keep a state. */
 function isStateless({ stateless, eager }) {
-	return stateless && [...eager].every((id) => published.get(id)?.sealed || published.get(id)?.stateless);
+	if (!stateless) return false;
+	for (const id of eager) if (!published.get(id)?.sealed && !published.get(id)?.stateless) return false;
+	return true;
 }
+
+/** Tells of a module which others import whether to report it changes nothing. */
+export const changesNothing = (id) => settings.shared && codeOf(id).imported && isStateless(codeOf(id));
 
 const isDefiner = (name, value) => typeof value === 'function' && !isInert(value) && isDefinerName(name);
 

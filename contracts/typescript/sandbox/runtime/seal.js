@@ -3,9 +3,11 @@
 import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
-import { Map } from './native.js';
+import { getter } from './native.js';
 
-const { freeze } = Object; // lockdown.js replaces the global one
+const { freeze, prototype: ordinary } = Object; // lockdown.js replaces the global one
+const { isArray, prototype: list } = Array;
+const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 const sealed = new WeakSet();
 const unsealed = new WeakSet();
 const stateful = new WeakSet(); // objects that look ordinary and are not
@@ -16,6 +18,9 @@ export const markStateful = (value) => stateful.add(value);
 /** Tells whether a value is an object or a list of the plain sort. */
 export const isOrdinary = (value) => !stateful.has(value) && !Array.isArray(value);
 
+/** Tells whether nothing can ever change a value. */
+export const isSealed = (value) => sealed.has(value);
+
 const isPrimitive = (value) => (typeof value !== 'object' && typeof value !== 'function') || value === null;
 
 /**
@@ -23,48 +28,51 @@ const isPrimitive = (value) => (typeof value !== 'object' && typeof value !== 'f
  * is known to keep no state, functions are such values too.
  */
 export function seal(root, stateless = false) {
-	if (isPrimitive(root)) return true;
-	const holders = new Map([[root, undefined]]); // values met so far → the one in which each was found
-	const work = [root];
-	while (work.length > 0) {
-		const value = work.pop();
-		const held = sealed.has(value) ? [] : contents(value, stateless);
+	if (isPrimitive(root) || sealed.has(root)) return true;
+	// Values met so far, which count as sealed until one of them is not, and where in the list the one is that holds each.
+	const met = [root];
+	const holders = [-1];
+	sealed.add(root);
+	for (let at = 0, count = 1; at < count; at++) {
+		const held = contents(met[at], stateless);
 		if (!held) {
-			for (let holder = value; holder; holder = holders.get(holder)) unsealed.add(holder);
+			for (let i = 0; i < count; i++) sealed.delete(met[i]);
+			for (let i = at; i >= 0; i = holders[i]) unsealed.add(met[i]);
 			return false;
 		}
-		for (const item of held) {
-			if (isPrimitive(item) || holders.has(item)) continue;
-			holders.set(item, value);
-			work.push(item);
+		for (let i = 0; i < held.length; i++) {
+			if (sealed.has(held[i])) continue;
+			sealed.add(held[i]);
+			met[count] = held[i];
+			holders[count++] = at;
 		}
 	}
-	for (const value of holders.keys()) sealed.add(value);
 	return true;
 }
 
-/** Gives what a value holds, and freezes it; undefined for one that may keep a state. */
+/** Gives the objects that a value holds, and freezes it; undefined for one that may keep a state. */
 function contents(value, stateless) {
 	if (isInert(value) || isIntrinsic(value)) return [];
 	if (unsealed.has(value) || stateful.has(value)) return undefined;
 	const known = factsOf(value);
-	const held = known ? [known.config, known.values, known.of] : [];
-	if (!known) {
-		if (typeof value === 'function' && !stateless) return undefined;
-		const prototype = Reflect.getPrototypeOf(value);
-		if (typeof value === 'function') held.push(prototype);
-		else if (prototype !== null && prototype !== Object.prototype && !(prototype === Array.prototype && Array.isArray(value))) {
-			if (isIntrinsic(prototype)) return undefined; // a map, a date, an iterator, …
-			held.push(prototype);
-		}
-	} else if (!isIntrinsic(Reflect.getPrototypeOf(value))) {
-		return undefined; // of a class that extends a model's
+	const held = [];
+	const prototype = getPrototypeOf(value);
+	if (known) {
+		if (!isIntrinsic(prototype)) return undefined; // of a class that extends a model's
+		for (const item of [known.config, known.values, known.of]) if (!isPrimitive(item)) held.push(item);
+	} else if (typeof value === 'function') {
+		if (!stateless) return undefined;
+		if (prototype !== null) held.push(prototype);
+	} else if (prototype !== null && prototype !== ordinary && !(prototype === list && isArray(value))) {
+		if (isIntrinsic(prototype)) return undefined; // a map, a date, an iterator, …
+		held.push(prototype);
 	}
 	freeze(value);
-	for (const key of Reflect.ownKeys(value)) {
-		const property = Reflect.getOwnPropertyDescriptor(value, key);
-		if (!('value' in property)) return undefined;
-		held.push(property.value);
+	for (const key of ownKeys(value)) {
+		if (getter(value, key)) return undefined;
+		const item = value[key];
+		if (item === undefined && getOwnPropertyDescriptor(value, key).set) return undefined;
+		if (typeof item === 'object' ? item !== null : typeof item === 'function') held.push(item);
 	}
 	return held;
 }

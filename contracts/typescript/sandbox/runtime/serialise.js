@@ -11,7 +11,8 @@
 import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
 import { isInert, isUnknownBig, marked, sourceOf } from './inert.js';
 import { factsOf, isDeclared } from './models.js';
-import { Map, Set, stringify } from './native.js';
+import { Map, Set, slice, split, stringify } from './native.js';
+import { isSealed } from './seal.js';
 
 const MARK = '\uFDD0';
 const maxText = 1 << 20; // of one contract, in UTF-16 units
@@ -22,6 +23,9 @@ const maxAll = 50_000; // lists of one contract, and their items together
 
 let table; // the models met so far; undefined while nothing is being serialised
 let left = 0; // lists and items that the contract being serialised may still have
+let met = []; // the models that were referred to since, in order
+let root; // the contract being serialised
+let unmeasured = 0; // values that may still be written before it is measured
 
 /** Serialises within one table of models: work is given a function that turns a value into JSON. Models that it meets join the table. */
 export function withTable(models, work) {
@@ -49,14 +53,15 @@ function toText(value) {
 
 /** Gives the JSON of a value if the native way, which gives all or nothing, gives some of bearable length. What is longer is freed here. */
 function atOnce(value) {
+	root = value;
+	unmeasured = maxDepth;
 	try {
-		// Asked before, since what a toJSON gives may depend on how often it was called.
-		const others = holdsOthers(value, 0);
-		left = maxAll;
-		const json = (others ? stringify(value, replaceOthers) : stringify(value)) ?? 'null';
+		const json = stringify(value, replaceOthers) ?? 'null';
 		return json.length <= maxText ? json : undefined;
 	} catch {
 		return undefined;
+	} finally {
+		root = undefined;
 	}
 }
 
@@ -66,8 +71,38 @@ export function reference() {
 	if (!table || !known) return { name: known?.name };
 	if (known.is === 'scalar') return { [MARK]: 'scalar', name: known.name };
 	if (known.is === 'wrapper' && !isDeclared(known)) return { [MARK]: 'wrapper', kind: known.kind, name: known.name, of: known.of, description: known.description };
-	if (!table.has(this)) table.set(this, table.size);
-	return { [MARK]: 'model', index: table.get(this) };
+	met.push(this);
+	return { [MARK]: 'model', index: numberOf(this) };
+}
+
+function numberOf(model) {
+	if (!table.has(model)) table.set(model, table.size);
+	return table.get(model);
+}
+
+const referring = `{"${MARK}":"model","index":`;
+
+/**
+ * Gives what write makes of a model, which is a text in which the model's value stands as toText has it. Models that many modules use are
+ * written for each of them, and differ in nothing but the numbers of the models that they refer to: so the text is kept between those. It counts
+ * once nothing can change the model any more. Fixed tells whether nothing can have changed it since it was written.
+ */
+export function once(model, fixed, write) {
+	const facts = factsOf(model);
+	if (facts.written && isSealed(model)) {
+		let text = facts.written[0];
+		for (let i = 1; i < facts.written.length; i += 2) text += referring + numberOf(facts.written[i]) + facts.written[i + 1];
+		return text;
+	}
+	met = [];
+	const { text, cut } = write(facts);
+	facts.written = undefined;
+	if (cut || !(fixed || isSealed(model))) return text;
+	const pieces = split(text, referring);
+	if (pieces.length !== met.length + 1) return text; // there is what only looks like a reference
+	facts.written = [pieces[0]];
+	for (let i = 0; i < met.length; i++) facts.written.push(met[i], slice(pieces[i + 1], `${numberOf(met[i])}`.length));
+	return text;
 }
 
 const { isArray } = Array;
@@ -77,7 +112,9 @@ const { values, prototype: ordinary } = Object;
 const literal = (text) => ({ [MARK]: 'literal', text });
 const listOf = (name, items) => ({ [MARK]: 'list', class: name, items });
 const spelt = (number) => ({ [MARK]: 'number', text: Object.is(number, -0) ? '-0' : String(number) });
-const isOther = (number) => !Number.isFinite(number) || Object.is(number, -0);
+const { isFinite } = Number;
+const { is } = Object;
+const isOther = (number) => !isFinite(number) || is(number, -0);
 
 const TypedArray = Reflect.getPrototypeOf(Uint8Array.prototype);
 
@@ -116,40 +153,42 @@ function hookOf(value) {
 	return undefined;
 }
 
-/**
- * Tells whether a value may hold numbers or symbols that JSON has no words for: only for these does JSON.stringify have to call a
- * function for each value. It throws where a value is nested deeper, or longer, than anybody looks into it.
- */
-function holdsOthers(value, depth) {
-	if (typeof value !== 'object') return typeof value === 'symbol' || (typeof value === 'number' && isOther(value));
-	if (value === null) return false;
+/** Throws where a value is nested deeper, or longer, than anybody looks into it; gives how much room it leaves. */
+function measure(value, depth, room) {
 	if (depth > maxDepth) throw new RangeError('the value is nested too deep');
 	let items = value;
 	if (!isArray(value)) {
-		if (getPrototypeOf(value) !== ordinary) return !factsOf(value);
+		if (getPrototypeOf(value) !== ordinary) return room;
 		items = values(value);
 	}
-	if ((left -= 1 + items.length) < 0) throw new RangeError('the value is too long');
+	if ((room -= 1 + items.length) < 0) throw new RangeError('the value is too long');
 	for (let i = 0; i < items.length; i++) {
 		const item = items[i];
-		switch (typeof item) {
-			case 'string':
-			case 'boolean':
-				break;
-			case 'function':
-				if (item === value.toJSON) return true;
-				break;
-			default:
-				if (holdsOthers(item, depth + 1)) return true;
-		}
+		if (typeof item === 'object' && item !== null) room = measure(item, depth + 1, room);
 	}
-	return false;
+	return room;
 }
 
-/** The replacer of JSON.stringify for them. */
+/**
+ * The replacer of JSON.stringify, for numbers and symbols that JSON has no words for. To look for these ahead would take longer than to be
+ * asked for each value; so would it to measure each value, of which most are too small to be too deep.
+ */
 function replaceOthers(key, value) {
-	if (typeof value === 'number' && isOther(value)) return spelt(value);
-	return typeof value === 'symbol' ? literal(symbolSource(value)) : value;
+	if (--unmeasured < 0) {
+		unmeasured = Infinity;
+		if (typeof root === 'object' && root !== null) measure(root, 0, maxAll);
+	}
+	switch (typeof value) {
+		case 'string':
+		case 'object':
+		case 'boolean':
+			return value;
+		case 'number':
+			return isOther(value) ? spelt(value) : value;
+		case 'symbol':
+			return literal(symbolSource(value));
+	}
+	return value;
 }
 
 /** Adds the hooks to the intrinsics, before they are frozen. Modules see what the language has, as always. */
