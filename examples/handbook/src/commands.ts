@@ -73,7 +73,7 @@ export const DocsgenCheck = defineTerminalCommand({
 		tags: ["commands"]
 	},
 	command: "docsgen check [DIR] [flags]",
-	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and applies the rules that `docsgen explain` lists under Checks. Their levels (error, warning, note, off) are set in docsgen.yaml under \"checks\". A comment `// docsgen-ignore RULE: reason` (in YAML `# …`) excepts its own line and the next one, or all of the contract that begins there. With --baseline, what the file lists is not reported. --update-baseline makes the file where there is none; where there is one it removes what is no longer found, and adds nothing: that is what --add-to-baseline is for. Rules about time, such as past-sunset, take the day from --date, else from SOURCE_DATE_EPOCH, else from the clock. Exit status: 0 nothing of level error was found (with --strict: nor a warning), 1 something was, 2 wrong use.",
+	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and applies the rules that `docsgen explain` lists under Checks. Their levels (error, warning, note, off) are set in docsgen.yaml under \"checks\". A comment `// docsgen-ignore RULE: reason` (in YAML `# …`) excepts its own line and the next one, or all of the contract that begins there. With --baseline, what the file lists is not reported. --update-baseline makes the file where there is none; where there is one it removes what is no longer found, and adds nothing: that is what --add-to-baseline is for. Rules about time, such as past-sunset, take the day from --date, else from SOURCE_DATE_EPOCH, else from the clock. Exit status: 0 nothing of level error was found (with --strict: nor a warning), 1 something was, or a share is below --min, 2 wrong use.",
 	flags: {
 		type: "object",
 		properties: {
@@ -84,6 +84,10 @@ export const DocsgenCheck = defineTerminalCommand({
 			"--baseline": {
 				description: "A file that lists what is known and not reported.",
 				type: "string"
+			},
+			"--codeowners": {
+				description: "Read who owns files from CODEOWNERS, and compare that with the owners of contracts.",
+				type: "boolean"
 			},
 			"--config": {
 				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
@@ -96,6 +100,14 @@ export const DocsgenCheck = defineTerminalCommand({
 			"--format": {
 				description: "Print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default.",
 				type: "string"
+			},
+			"--health": {
+				description: "Say how complete the registry is: which shares are described, owned, tested, and so on.",
+				type: "boolean"
+			},
+			"--min": {
+				description: "With less than so many percents of any of these shares, exit with status 1.",
+				type: "integer"
 			},
 			"--no-cache": {
 				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",

@@ -448,6 +448,9 @@ export const ConfigurationChecks = defineConfigurationKey({
 			"owner-spelling": {
 				description: "What is made of it that one owner is spelled in several ways."
 			},
+			"codeowners-differ": {
+				description: "What is made of it that a contract is owned by others than the file that it is in."
+			},
 			"description-missing": {
 				description: "What is made of it that a contract has no description."
 			},

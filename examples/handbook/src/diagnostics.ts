@@ -254,6 +254,22 @@ export const OwnerSpelling = defineDiagnostic({
 	message: "event placed: the owner \"team.orders\" is elsewhere spelled \"@team.orders\"",
 });
 
+export const CodeownersDiffer = defineDiagnostic({
+	meta: {
+		key: "codeowners-differ",
+		version: "1.0.0",
+		description: "A contract is owned by others than the file that it is in.",
+		domain: "checks",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["warning"]
+	},
+	severity: "warning",
+	why: "Those whom the contract names are not asked when it is changed, and those who are asked do not answer for it. The rule finds something with --codeowners only.",
+	remedy: "Correct the owners of the contract, or the line of CODEOWNERS.",
+	message: "event created is owned by @orders, and its file by @example/payments",
+});
+
 export const DescriptionMissing = defineDiagnostic({
 	meta: {
 		key: "description-missing",
