@@ -17,7 +17,6 @@ type document struct {
 	TOC         template.HTML // the list of what is on the page, or empty
 	Notice      *noticeView
 	Shared      *chrome
-	Sprite      template.HTML
 	Image       string // absolute address of the social card, or empty
 	Language    string // name of the page's own language, for the switch
 }
@@ -34,8 +33,7 @@ func (p *page) document(name string, toc []tocEntry) (*document, error) {
 		return nil, err
 	}
 	d := &document{
-		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: tocList(toc), Shared: shared,
-		Sprite: template.HTML(f.Site.Sprite), // our own, from package assets
+		Frame: f, Name: name, Nav: navigation(f.Nav), TOC: tocList(toc), Shared: shared,
 	}
 	if n := f.Site.Notice; n != nil {
 		d.Notice = &noticeView{Title: n.Title, Text: p.markdown(n.Text, 2)}

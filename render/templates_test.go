@@ -13,6 +13,7 @@ import (
 // fails here.
 var views = map[string]any{
 	"aside.html":         &document{},
+	"contents.html":      contentsPage{},
 	"contract-head.html": contractHead{},
 	"contract.html":      contractView{},
 	"counts.html":        []countView{},

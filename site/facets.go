@@ -122,7 +122,7 @@ func (s *Site) kindLinks() []render.KindLink {
 	var links []render.KindLink
 	values := s.facets[render.ByKind].values
 	for _, v := range values[:min(len(values), maxKindLinks)] {
-		links = append(links, render.KindLink{Kind: v.kind, Route: v.stem + ".html", Count: len(v.contracts)})
+		links = append(links, render.KindLink{Kind: v.kind, Route: v.stem + ".html"})
 	}
 	return links
 }

@@ -39,7 +39,7 @@ func (s *Site) pageOf(route string) (page string, format render.Format, ok bool)
 					own = route
 				}
 			}
-			return page, format, hasForms(own) && !s.IsAlias(page)
+			return page, format, hasForms(own) && !s.LeadsOn(page)
 		}
 	}
 	return "", "", false

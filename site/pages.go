@@ -23,6 +23,7 @@ const (
 func (p *plan) addPages() {
 	p.pages[homeRoute] = (*Site).homePage
 	p.pages["search.html"] = (*Site).searchPage
+	p.pages[contentsStem+".html"] = (*Site).contentsPage
 	p.addNeighbours()
 	for _, f := range p.facets {
 		if route := f.listRoute(); f.list != "" && route != "" {
@@ -188,6 +189,13 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 	f := s.frame(l, e.renderer.SearchLabel(), "", "")
 	f.NoIndex = true
 	return e.renderer.Search(w, f, l.links(), render.Search{})
+}
+
+func (s *Site) contentsPage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: contentsStem + ".html"}
+	f := s.frame(l, e.renderer.ContentsLabel(), "", l.from)
+	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
+	return e.renderer.Contents(w, f, l.links(), render.Contents{})
 }
 
 // lostDepth is how many folders deep an address that leads nowhere may be for the 404 page to find

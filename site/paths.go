@@ -164,7 +164,7 @@ func escapeNested(name string, upper bool) string {
 // kindFolders returns every kind its top-level folder, beside which its index stands: its plural,
 // unless that is taken by another kind or by something else of the site; then the first letters are escaped, as many as it needs.
 func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contracts.Kind]string {
-	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, "404": true}
+	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, contentsStem: true, "404": true}
 	for _, folder := range facetFolders {
 		taken[folder] = true
 	}

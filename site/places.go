@@ -3,10 +3,12 @@ package site
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
+
+// contentsStem is that of the page that leads to all index pages.
+const contentsStem = "contents"
 
 // ErrNoRoute is the error of routes that the site does not have.
 var ErrNoRoute = errors.New("the site has no such page")
@@ -107,9 +109,9 @@ func (p *plan) placeVersion(at int, page, stem, name string, newest bool) {
 	to := place{current: page, version: page, newest: newest}
 	if name != "" {
 		to.version = stem + "/" + name + ".html"
-		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than an alias
-			p.aliases[page] = to.version
-			p.pages[to.version] = deeper(p.pages[page])
+		if newest {
+			p.aliases[to.version] = true
+			p.pages[to.version] = leadOn(at, to.version)
 		} else {
 			p.pages[to.version] = contractPage(at, to.version)
 		}

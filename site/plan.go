@@ -18,11 +18,11 @@ type plan struct {
 	facets  map[render.Facet]*facet
 	domains map[string][]neighbours // by domain
 	pages   map[string]page         // by route in one language
-	aliases map[string]string       // routes of contracts to those of the versions that they show
+	aliases map[string]bool         // routes of versions that the page of their contract shows
 }
 
 func newPlan(r *contracts.Registry) *plan {
-	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), aliases: make(map[string]string, len(r.Contracts))}
+	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), aliases: make(map[string]bool, len(r.Contracts))}
 	p.placeContracts(r)
 	p.placeFacets(r)
 	p.addPages()

@@ -16,7 +16,7 @@ func shown(doc *html.Node, section string) []string {
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile("#"+section)) {
 		list = append(list, spoken(n, false))
 	}
-	for _, row := range cascadia.QueryAll(doc, cascadia.MustCompile("#"+section+" tr.field, #"+section+" tr.field-nested")) {
+	for _, row := range cascadia.QueryAll(doc, cascadia.MustCompile("#"+section+" .fields tr[id], #"+section+" tr.field-nested")) {
 		text, id := "› "+spoken(row, true), ""
 		for _, a := range row.Attr {
 			if a.Key == "id" {

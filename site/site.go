@@ -135,9 +135,9 @@ func (s *Site) addEditions(theme *Theme) error {
 		e.Site = &render.Site{
 			Title: title, Description: s.config.Description, Notice: s.config.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), HasGuides: len(s.guides) > 0, BaseURL: s.config.URL, Repository: s.config.Repository,
-			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
+			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Image: card.Path,
 		}
-		e.Search = bundle.Search
+		e.Search, e.LeadScript = bundle.Search, bundle.Lead
 		e.index = sync.OnceValues(func() (index, error) { return s.buildIndex(e) })
 		if e.BaseURL != "" {
 			e.OpenSearch = openSearchRoute
@@ -146,6 +146,12 @@ func (s *Site) addEditions(theme *Theme) error {
 		for _, script := range bundle.Scripts {
 			e.Scripts = append(e.Scripts, render.Script{Path: script.Path, Blocking: script.Blocking})
 		}
+		script, err := bundle.SiteScript(renderer.ScriptWords())
+		if err != nil {
+			return err
+		}
+		s.shared[script.Path] = bytesPage(script.Body)
+		e.Scripts = append(e.Scripts, render.Script{Path: script.Path})
 		s.editions = append(s.editions, e)
 	}
 	return nil
@@ -167,10 +173,7 @@ func bytesPage(body []byte) page {
 
 func (s *Site) listRoutes() []string {
 	routes := make([]string, 0, len(s.shared)+(len(s.pages)+len(s.own))*len(s.editions))
-	forms, aliases := s.forms(), make(map[string]bool, len(s.aliases))
-	for _, alias := range s.aliases {
-		aliases[alias] = true
-	}
+	forms := s.forms()
 	for route := range s.shared {
 		routes = append(routes, route)
 	}
@@ -178,7 +181,7 @@ func (s *Site) listRoutes() []string {
 		for _, pages := range []map[string]page{s.pages, s.own} {
 			for route := range pages {
 				routes = append(routes, e.full(route))
-				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && hasForms(route) && !aliases[route] {
+				if stem, isPage := strings.CutSuffix(route, ".html"); isPage && hasForms(route) && !s.aliases[route] {
 					for _, format := range forms {
 						routes = append(routes, e.full(stem+"."+string(format)))
 					}

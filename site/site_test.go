@@ -173,7 +173,7 @@ func TestRoutes(t *testing.T) {
 	// The Markdown of pages stands beside them, but of the second addresses of current versions.
 	for _, page := range slices.Clone(got) {
 		stem, isPage := strings.CutSuffix(page, ".html")
-		if has, want := s.Has(stem+".md"), isPage && page != "404.html" && page != "search.html" && !s.IsAlias(page); has != want {
+		if has, want := s.Has(stem+".md"), isPage && page != "404.html" && page != "search.html" && !s.LeadsOn(page); has != want {
 			t.Errorf("%s has Markdown: %v", page, has)
 		}
 	}

@@ -28,20 +28,17 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote 
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			var buffers pageBuffers
+			var buffer bytes.Buffer
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				written, err := f.page(s, routes[i], &buffers)
-				if err != nil {
+				if err := f.page(s, routes[i], &buffer); err != nil {
 					return err
 				}
-				for range written {
-					if wrote != nil {
-						wrote()
-					}
+				if wrote != nil {
+					wrote()
 				}
 			}
 		})
@@ -49,34 +46,16 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote 
 	return group.Wait()
 }
 
-// pageBuffers are what one worker makes its pages in.
-type pageBuffers struct {
-	page  bytes.Buffer
-	alias []byte
-}
-
-// page writes the file of a route and tells how many files that made. Of aliases the first one's
-// route writes both.
-func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, err error) {
-	if s.IsAlias(route) {
-		return 0, nil
-	}
+// page writes the file of a route, which it makes in a buffer.
+func (f *fresh) page(s *site.Site, route string, buffer *bytes.Buffer) error {
 	if ext := path.Ext(route); ext != ".html" && ext != ".md" && (ext != ".json" || !strings.Contains(route, "/")) {
-		return 1, f.streamPage(s, route)
+		return f.streamPage(s, route)
 	}
-	b.page.Reset()
-	if err := s.RenderTo(&b.page, route); err != nil {
-		return 0, pageError(err)
+	buffer.Reset()
+	if err := s.RenderTo(buffer, route); err != nil {
+		return pageError(err)
 	}
-	if err := f.write(route, b.page.Bytes()); err != nil {
-		return 0, err
-	}
-	alias := s.AliasOf(route)
-	if alias == "" {
-		return 1, nil
-	}
-	b.alias = site.OneDeeper(b.alias[:0], b.page.Bytes())
-	return 2, f.write(alias, b.alias)
+	return f.write(route, buffer.Bytes())
 }
 
 // streamPage writes a file as it is made: contracts.json is larger than all the pages that are in
