@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 	s.bundle = mustBuild(t, overlay{fstest.MapFS{"css/site.css": {Data: []byte(`
 		:root { color-scheme: light dark; background: light-dark(#fff, #000) }
 		[hidden]:not([hidden=until-found]) { display: none }
-		.icon, .sprite { width: 1em; height: 1em }
+		.listing li { padding-inline-start: 40px; list-style: none }
 		.column { height: 100px; overflow: auto }
 		.tall { height: 2000px }
 		.menu-panel { position: absolute }

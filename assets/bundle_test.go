@@ -35,12 +35,12 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 	for _, file := range b.Files {
 		shapes = append(shapes, regexp.MustCompile(`\.[0-9a-f]{8}\.`).ReplaceAllString(file.Path, ".#."))
 	}
-	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/search.#.js", "assets/site.#.css", "assets/site.#.js", "assets/theme.#.js", "assets/touch-icon.#.png"}
+	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/lead.#.js", "assets/search.#.js", "assets/site.#.css", "assets/theme.#.js", "assets/touch-icon.#.png"}
 	if slices.Sort(shapes); !slices.Equal(shapes, want) {
 		t.Errorf("files %q, want %q", shapes, want)
 	}
 	changed := mustBuild(t, overlay{fstest.MapFS{"ts/site.ts": {Data: []byte("document.title = 'x'")}}, embedded})
-	if script(b, "site").Path == script(changed, "site").Path {
+	if siteScript(t, b).Path == siteScript(t, changed).Path {
 		t.Error("a changed script keeps its name")
 	}
 	if b.Styles[0] != changed.Styles[0] || script(b, "theme").Path != script(changed, "theme").Path {
@@ -50,7 +50,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 
 func TestPathsLeadToFiles(t *testing.T) {
 	b := mustBuild(t, embedded)
-	paths := append([]string{b.Icon, b.TouchIcon, b.Base}, b.Styles...)
+	paths := append([]string{b.Icon, b.TouchIcon, b.Base, b.Lead}, b.Styles...)
 	for _, s := range b.Scripts {
 		paths = append(paths, s.Path)
 		if s.Blocking != strings.Contains(s.Path, "/theme.") {
@@ -90,8 +90,8 @@ func TestEveryIconHasARule(t *testing.T) {
 	}
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".svg")
-		drawing := regexp.MustCompile(`--i-` + name + `:url\("data:image/svg\+xml,(.*?)"\)`).FindStringSubmatch(styles)
-		if drawing == nil || !strings.Contains(styles, ".i-"+name+"{--icon:var(--i-"+name+")}") {
+		drawing := regexp.MustCompile(`--i-` + name + `: ?url\("data:image/svg\+xml,(.*?)"\)`).FindStringSubmatch(styles)
+		if drawing == nil || !strings.Contains(styles, ".i-"+name+"{--icon: var(--i-"+name+")}") {
 			t.Errorf("there is no rule for %s", file)
 			continue
 		}
