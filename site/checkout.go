@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -24,7 +25,9 @@ const (
 // a repository.
 type Checkout struct {
 	Commit string // hexadecimal, of what is checked out
-	Branch string // empty when no branch is checked out, as in most CI
+	// the one that is checked out; else the one that CI says (branchOfCI), else the default one of the
+	// remote "origin"; else empty
+	Branch string
 }
 
 // ReadCheckout reads the state of the repository at root, the folder that holds .git. It reads
@@ -72,6 +75,7 @@ func (c *checkout) read(dotGit string) {
 	ref, symbolic := strings.CutPrefix(head, "ref: ")
 	if !symbolic {
 		c.Commit = commitID(head)
+		c.Branch = cmp.Or(branchOfCI(os.Getenv), c.defaultBranch(dir))
 		return
 	}
 	if !validRef(ref) {
@@ -89,6 +93,17 @@ func (c *checkout) read(dotGit string) {
 		defer common.Close()
 	}
 	c.Commit = c.resolve(dir, common, ref)
+}
+
+// defaultBranch returns the branch that the remote "origin" has checked out, as it was cloned.
+func (c *checkout) defaultBranch(dir *files.Root) string {
+	const remote = "refs/remotes/origin/"
+	text, _ := c.line(dir, remote+"HEAD")
+	branch, found := strings.CutPrefix(text, "ref: "+remote)
+	if !found || !validRef("refs/heads/"+branch) {
+		return ""
+	}
+	return branch
 }
 
 // resolve returns the object name of a reference; empty when it has none.

@@ -75,7 +75,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		nav.Title = l.e.Title
 	}
 	v := s.facets[render.ByDomain].byText[domain]
-	if v != nil && v.stem != "" {
+	if v != nil && v.hasNeighbours() {
 		nav.Data = l.to(neighboursOf(v))
 	}
 	for _, g := range groups {

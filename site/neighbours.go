@@ -15,9 +15,12 @@ import (
 
 func neighboursOf(domain *facetValue) string { return domain.stem + ".neighbours.js" }
 
+// hasNeighbours reports whether a domain has more than one contract, and pages.
+func (f *facetValue) hasNeighbours() bool { return f.stem != "" && len(f.contracts) > 1 }
+
 func (p *plan) addNeighbours() {
 	for _, v := range p.facets[render.ByDomain].values {
-		if v.stem != "" {
+		if v.hasNeighbours() {
 			p.pages[neighboursOf(v)] = neighboursPage(v)
 		}
 	}

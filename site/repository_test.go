@@ -19,6 +19,7 @@ func TestReadCheckout(t *testing.T) {
 		"packed":          {"-- .git/HEAD --\nref: refs/heads/feature/x\n-- .git/packed-refs --\n# pack-refs with: peeled\n" + commit + " refs/heads/feature/x\n^" + commit + "\n", branch},
 		"detached":        {"-- .git/HEAD --\n" + commit + "\n", Checkout{Commit: commit}},
 		"worktree":        {"-- .git --\ngitdir: main/.git/worktrees/w\n-- main/.git/worktrees/w/HEAD --\nref: refs/heads/feature/x\n-- main/.git/worktrees/w/commondir --\n../..\n-- main/.git/refs/heads/feature/x --\n" + commit + "\n", branch},
+		"clone, detached": {"-- .git/HEAD --\n" + commit + "\n-- .git/refs/remotes/origin/HEAD --\nref: refs/remotes/origin/trunk\n", Checkout{Commit: commit, Branch: "trunk"}},
 		"no commit yet":   {"-- .git/HEAD --\nref: refs/heads/feature/x\n", Checkout{Branch: "feature/x"}},
 		"no repository":   {"-- a.ts --\n", Checkout{}},
 		"not a reference": {"-- .git/HEAD --\nref: ../../secret\n-- secret --\n" + commit + "\n", Checkout{}},
@@ -35,9 +36,9 @@ func TestReadCheckout(t *testing.T) {
 
 func TestRepositoryLinks(t *testing.T) {
 	for _, test := range []struct{ address, file, edit string }{
-		{"https://github.com/a/b", "https://github.com/a/b/blob/" + commit + "/src/a%20b%23.ts#L3-L9", "https://github.com/a/b/edit/main/src/a%20b%23.ts"},
-		{"https://gitlab.example.org/a/b", "https://gitlab.example.org/a/b/-/blob/" + commit + "/src/a%20b%23.ts#L3-9", "https://gitlab.example.org/a/b/-/edit/main/src/a%20b%23.ts"},
-		{"https://bitbucket.org/a/b", "https://bitbucket.org/a/b/src/" + commit + "/src/a%20b%23.ts#lines-3:9", "https://bitbucket.org/a/b/src/main/src/a%20b%23.ts?mode=edit"},
+		{"https://github.com/a/b", "https://github.com/a/b/blob/main/src/a%20b%23.ts#L3-L9", "https://github.com/a/b/edit/main/src/a%20b%23.ts"},
+		{"https://gitlab.example.org/a/b", "https://gitlab.example.org/a/b/-/blob/main/src/a%20b%23.ts#L3-9", "https://gitlab.example.org/a/b/-/edit/main/src/a%20b%23.ts"},
+		{"https://bitbucket.org/a/b", "https://bitbucket.org/a/b/src/main/src/a%20b%23.ts#lines-3:9", "https://bitbucket.org/a/b/src/main/src/a%20b%23.ts?mode=edit"},
 		{"", "", ""},
 	} {
 		r := newRepository(&Config{Repository: test.address}, Checkout{Commit: commit, Branch: "main"})
@@ -50,7 +51,7 @@ func TestRepositoryLinks(t *testing.T) {
 	}
 	r := newRepository(&Config{Repository: "https://github.com/a/b"}, Checkout{})
 	if got := r.file("a.ts", 0, 0); got != "https://github.com/a/b/blob/HEAD/a.ts" {
-		t.Errorf("without a commit, the file is at %s", got)
+		t.Errorf("without a branch, the file is at %s", got)
 	}
 	if got := r.file("a.ts", 4, 4); got != "https://github.com/a/b/blob/HEAD/a.ts#L4" {
 		t.Errorf("one line is at %s", got)

@@ -143,8 +143,8 @@ func TestSeedPage(t *testing.T) {
 		}
 	}
 	var lines strings.Builder
-	for _, line := range rawTexts(page, ".source .line") {
-		lines.WriteString(strings.TrimLeft(line, "0123456789")) // without its number
+	for _, line := range rawTexts(page, ".source li") {
+		lines.WriteString(line)
 	}
 	if got := lines.String(); got != seedSource {
 		t.Errorf("the excerpt differs from the source:\n%s", got)

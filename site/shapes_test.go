@@ -64,7 +64,7 @@ func plainText(n *html.Node) string {
 		switch {
 		case d.Type == html.TextNode && d.Parent.Data != "code" && d.Parent.Data != "a":
 			parts = append(parts, strings.Fields(d.Data)...)
-		case d.Type == html.ElementNode && d.Data == "code":
+		case d.Type == html.ElementNode && (d.Data == "code" || d.Data == "a" && d.Parent.Data == "th"):
 			parts = append(parts, rawText(d))
 		}
 	}

@@ -70,7 +70,7 @@ func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 		{"policies/w.policy.html", "#rules .record-more dt code", []string{"limits", "perUser_max", "nothing", "limits", "perUser_max", "nothing"}},
 		{"policies/w.policy.html", "#rules .record-more dd dd", []string{"5", "null", "5", "null"}},
 		{"themes/w.theme.html", "#more dt code", []string{"colors", "primaryInk", "soft", "loud"}},
-		{"migrations/w.migration.html", "#more pre .k", []string{"CREATE", "TABLE", "DROP", "TABLE"}[:2]},
+		{"migrations/w.migration.html", "#more pre b", []string{"CREATE", "TABLE", "DROP", "TABLE"}[:2]},
 		{"migrations/w.migration.html", "#more .expression", []string{"DROP TABLE y;"}},
 	} {
 		if got := texts(rendered(t, s, c.route), c.selector); !slices.Equal(got, c.want) {
