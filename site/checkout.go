@@ -140,7 +140,7 @@ func (c *checkout) line(dir *files.Root, name string) (string, bool) {
 func (c *checkout) fault(name string, err error) {
 	d := files.Diagnostic(name, err)
 	d.Message = "the commit of the sources is not known, as this file of git's can't be read: " + files.Reason(err)
-	d.Hint = "links lead to the branch until it is mended"
+	d.Hint = "links lead to whatever is newest in the repository until it is mended"
 	c.diagnostics = append(c.diagnostics, d)
 }
 

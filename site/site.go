@@ -209,6 +209,9 @@ func (s *Site) Has(route string) bool {
 	return p != nil
 }
 
+// Commit is what the sources are checked out at; empty where that is not known.
+func (s *Site) Commit() string { return s.checkout.Commit }
+
 // Contracts counts the contracts of the site, each once whatever its versions.
 func (s *Site) Contracts() int { return len(s.current) }
 

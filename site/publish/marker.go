@@ -31,6 +31,7 @@ const (
 	journalHead  = "# docsgen is writing this folder. What is listed here is its own, and is removed by the next build if this one was ended."
 	contractsTag = "# contracts: "
 	madeOfTag    = "# made of: "
+	commitTag    = "# commit: "    // that the sources were checked out at, if that is known; it is nowhere else
 	quickTag     = "# quick sum: " // of all files, for looking whether the very same site is there
 	endTag       = "# end: "       // with the sum of all lines before
 	newMarker    = workspace.OutputMarker + ".part"
@@ -143,6 +144,9 @@ func (l *listing) take(line string) (ok bool) {
 		l.madeOf = rest
 		return l.complete
 	}
+	if strings.HasPrefix(line, commitTag) {
+		return l.complete
+	}
 	if rest, found := strings.CutPrefix(line, quickTag); found {
 		l.quick = rest
 		return l.complete
@@ -189,12 +193,16 @@ func appendLine(b []byte, digest, route string) []byte {
 }
 
 // writeMarker writes a marker.
-func writeMarker(w io.Writer, contracts int, madeOf, quick string, files map[string]sum) error {
+func writeMarker(w io.Writer, next *content, quick string, files map[string]sum) error {
 	hash := sha256.New()
 	out := bufio.NewWriterSize(w, 64<<10)
 	both := io.MultiWriter(out, hash)
 	// A bufio.Writer keeps its first error for Flush.
-	fmt.Fprintf(both, "%s\n%s%d\n%s%s\n%s%s\n", markerHead, contractsTag, contracts, madeOfTag, madeOf, quickTag, quick)
+	fmt.Fprintf(both, "%s\n%s%d\n%s%s\n", markerHead, contractsTag, next.contracts, madeOfTag, next.madeOf)
+	if next.commit != "" {
+		fmt.Fprintf(both, "%s%s\n", commitTag, next.commit)
+	}
+	fmt.Fprintf(both, "%s%s\n", quickTag, quick)
 	routes := make([]string, 0, len(files))
 	for route := range files {
 		routes = append(routes, route)

@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -48,7 +51,7 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote 
 
 // page writes the file of a route, which it makes in a buffer.
 func (f *fresh) page(s *site.Site, route string, buffer *bytes.Buffer) error {
-	if ext := path.Ext(route); ext != ".html" && ext != ".md" && (ext != ".json" || !strings.Contains(route, "/")) {
+	if large := path.Ext(route); !strings.Contains(route, "/") && (large == ".json" || large == ".xml") {
 		return f.streamPage(s, route)
 	}
 	buffer.Reset()
@@ -61,6 +64,9 @@ func (f *fresh) page(s *site.Site, route string, buffer *bytes.Buffer) error {
 // streamPage writes a file as it is made: contracts.json is larger than all the pages that are in
 // memory at once.
 func (f *fresh) streamPage(s *site.Site, route string) error {
+	if kept, err := f.keepStreamed(s, route); kept || err != nil {
+		return err
+	}
 	p, err := f.stream(route)
 	if err != nil {
 		return outputError(route, err)
@@ -78,6 +84,28 @@ func (f *fresh) streamPage(s *site.Site, route string) error {
 		return outputError(route, err)
 	}
 	return nil
+}
+
+// keepStreamed is keep for a file that is written in parts: it is made twice, the first time for its
+// sum alone.
+func (f *fresh) keepStreamed(s *site.Site, route string) (kept bool, err error) {
+	if _, known := f.last.own[route]; !known {
+		return false, nil
+	}
+	var quick quickSum
+	hash := sha256.New()
+	both := bufio.NewWriterSize(io.MultiWriter(hash, &quick), 64<<10)
+	if err := errors.Join(s.RenderTo(both, route), both.Flush()); err != nil {
+		return false, pageError(err)
+	}
+	digest := sum(hash.Sum(nil))
+	if !f.last.has(route, digest, quick.size) {
+		return false, nil
+	}
+	if err := f.note(route, digest, quick); err != nil {
+		return false, outputError(route, err)
+	}
+	return f.last.keep(f.dir, route, digest, quick.size), nil
 }
 
 // makeFolders makes the folders of the routes, outer ones first. Thousands of them take as long as

@@ -34,6 +34,7 @@ type Folder struct {
 	lockFile  string
 	hasSite   bool
 	contracts int
+	changes   Changes
 }
 
 // Open checks that a folder may hold a site, and removes or puts back what a killed build left
@@ -65,6 +66,9 @@ func (f *Folder) HasSite() bool { return f.hasSite }
 
 // Contracts counts the contracts of the site in the folder, by its marker; 0 when there is no site.
 func (f *Folder) Contracts() int { return f.contracts }
+
+// Changes tells what the last Write added, changed and removed.
+func (f *Folder) Changes() Changes { return f.changes }
 
 // recover brings in order what a build left that was killed. Another one that is at work there is
 // left alone.
@@ -140,7 +144,7 @@ type Job struct {
 // by one: after a power failure a site can be built again, and syncing costs more than building.
 func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
 	return f.replace(content{
-		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum,
+		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum, commit: j.Site.Commit(),
 		write: func(n *fresh, routes []string) error { return n.pages(ctx, j.Site, routes, j.Wrote) },
 	}, j.Anew)
 }
@@ -150,10 +154,12 @@ type content struct {
 	routes    []string // of all its files
 	contracts int
 	madeOf    string
+	commit    string                                // empty where it is not known
 	write     func(n *fresh, routes []string) error // those of routes that are to be there
 }
 
 func (f *Folder) replace(next content, anew bool) (changed bool, kept []contracts.Diagnostic, err error) {
+	f.changes = Changes{}
 	if err := os.MkdirAll(filepath.Dir(f.dir), 0o755); err != nil {
 		return false, nil, outputError(filepath.Dir(f.dir), err)
 	}
@@ -201,7 +207,8 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 
 // prepare makes the fresh folder complete.
 func (f *Folder) prepare(next content, before *contents) error {
-	n, err := newFresh(f.fresh)
+	last := newPrevious(f.dir, before)
+	n, err := newFresh(f.fresh, last)
 	if err != nil {
 		return err
 	}
@@ -209,8 +216,9 @@ func (f *Folder) prepare(next content, before *contents) error {
 	if err := next.write(n, next.routes); err != nil {
 		return err
 	}
-	if err := n.finish(next.contracts, next.madeOf); err != nil {
+	if err := n.finish(&next); err != nil {
 		return err
 	}
+	f.changes = last.changes(n.sums)
 	return before.carry(f.dir, f.fresh)
 }
