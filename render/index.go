@@ -23,11 +23,12 @@ type indexRows struct {
 	contracts []*contracts.Contract
 }
 
-// columns are what the table of an index has besides the contract and its stability. A text stands in
-// the indexes of its kind and its domain only, so that an edit of it changes no others.
+// columns are what the table of an index has besides the contract and its stability. A description
+// stands in the index of its domain only, so that an edit of it changes no others.
 type columns struct {
-	Kind  bool // else all rows are of one kind
-	Texts bool // version, owners and description
+	Kind    bool // else all rows are of one kind
+	Texts   bool // version and owners
+	Summary bool // the description
 }
 
 // HTML is the rows of the table.
@@ -56,7 +57,10 @@ func (r *indexRows) markdown(m *markdownWriter) {
 	t := r.p.r.t
 	head := []string{t("index.contract"), t("index.kind"), t("fact.stability")}
 	if r.Texts {
-		head = append(head, t("fact.version"), t("fact.owners"), t("fields.description"))
+		head = append(head, t("fact.version"), t("fact.owners"))
+	}
+	if r.Summary {
+		head = append(head, t("fields.description"))
 	}
 	var rows [][]string
 	for _, c := range r.contracts {
@@ -71,7 +75,10 @@ func (r *indexRows) markdown(m *markdownWriter) {
 		row := []string{contract, kind, EscapeMarkdown(r.p.r.stability(c.Stability))}
 		if r.Texts {
 			owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
-			row = append(row, EscapeMarkdown(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "), EscapeMarkdown(summary(c.Description)))
+			row = append(row, EscapeMarkdown(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "))
+		}
+		if r.Summary {
+			row = append(row, EscapeMarkdown(summary(c.Description)))
 		}
 		rows = append(rows, row)
 	}
@@ -140,6 +147,11 @@ func (p *page) indexRow(m *markup, c *contracts.Contract, shown columns, anchor 
 	if shown.Texts {
 		p.indexTexts(m, c)
 	}
+	if shown.Summary {
+		m.raw("<td>")
+		m.text(summary(c.Description))
+		m.raw("</td>")
+	}
 	m.raw("</tr>")
 }
 
@@ -164,8 +176,6 @@ func (p *page) indexTexts(m *markup, c *contracts.Contract) {
 		m.text(p.r.n("more", rest))
 		m.raw("</span>")
 	}
-	m.raw("</td><td>")
-	m.text(summary(c.Description))
 	m.raw("</td>")
 }
 
@@ -179,7 +189,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
+	view := indexView{Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
 	if len(x.Contracts) > 0 {
 		view.Rows = &indexRows{p, view.columns, x.Contracts}
 	}
