@@ -170,7 +170,7 @@ type Count struct {
 	Value string         // as in Facet
 	Kind  contracts.Kind // for ByKind
 	Href  string
-	N     int
+	N     int // 0 to say nothing of it
 }
 
 // GuideLink leads to a guide.

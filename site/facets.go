@@ -12,7 +12,7 @@ import (
 
 // pageSize is how many rows one page of an index holds; what is beyond goes on in a further page,
 // so that no page grows with the registry.
-const pageSize = 1000
+const pageSize = 1200
 
 // facet is a property with all its values.
 type facet struct {

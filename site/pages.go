@@ -105,8 +105,12 @@ func facetListPage(f *facet, number int) page {
 		if len(f.values) > pageSize {
 			frame.Nav = s.facetNav(l, f, nil, number)
 		}
+		values := counts(l, f, rowsOf(f.values, number))
+		for i := range values { // else the page would change with every contract that comes or goes
+			values[i].N = 0
+		}
 		return e.renderer.FacetList(w, frame, l.links(), render.FacetList{
-			Facet: f.facet, Values: counts(l, f, rowsOf(f.values, number)), Total: len(f.values),
+			Facet: f.facet, Values: values, Total: len(f.values),
 			Prev: l.indexPage(f.list, len(f.values), number-1), Next: l.indexPage(f.list, len(f.values), number+1),
 		})
 	}
