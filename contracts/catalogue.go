@@ -133,7 +133,7 @@ func Rules() []*Rule {
 
 		DeepMarkdown, LongMarkdown, WideTable, WideReferences,
 
-		DuplicateGuide, UnreadableGuide, UnsafePicture, ActivePicture,
+		DuplicateGuide, UnreadableGuide, UnsafePicture, ActivePicture, StaticFile,
 
 		InvalidValue, Usage,
 

@@ -32,6 +32,7 @@ type Config struct {
 	Notice      *render.Notice
 	Sources     []string // relative to Dir, forward slashes; may have wildcards
 	Exclude     []string // patterns of a .gitignore in Dir
+	Static      string   // relative to Dir, forward slashes; empty when there is none
 	Guides      string   // relative to Dir, forward slashes; empty when there are none
 	Internal    bool     // internal DocBlocks become guides too
 	Output      string   // relative to Dir, or absolute

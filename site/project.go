@@ -32,6 +32,7 @@ type Project struct {
 	sources   []string          // the folders of the workspace among them
 	beside    []string          // the others
 	guides    *Guides           // as the last Load read them; nil for none
+	static    *Static           // of the last Load
 	theme     *Theme
 	languages []string // that the theme was made for
 	last      *Site    // that was made
@@ -101,10 +102,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	}
 	guides, list := readGuides(config, p.workspace.Root, p.guides)
 	p.guides = guides
+	static, others := readStatic(config, p.workspace.Root)
+	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
-	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, more)
+	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = New(Input{
-		Registry: registry, Config: config, Guides: guides, Checkout: checkout, Theme: p.theme, Before: p.last,
+		Registry: registry, Config: config, Guides: guides, Static: static, Checkout: checkout, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site
@@ -121,6 +124,9 @@ func (p *Project) besides(config *Config) []string {
 		folders = append(folders, config.Dir)
 		if p.guides != nil {
 			folders = append(folders, p.guides.folders...)
+		}
+		if p.static != nil {
+			folders = append(folders, p.static.folders...)
 		}
 	}
 	if p.options.ConfigFile != "" {

@@ -30,6 +30,7 @@ type Input struct {
 	Registry *contracts.Registry
 	Config   *Config
 	Guides   *Guides // nil when there are none
+	Static   *Static // nil when there is none
 	Checkout Checkout
 	Theme    *Theme
 	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
@@ -42,6 +43,7 @@ type Site struct {
 	repository repository
 	checkout   Checkout
 	guidesIn   *Guides // as they were read
+	static     *Static // as it was read
 
 	*plan
 	guides      []*guide // in the order of reading
@@ -81,7 +83,7 @@ type File struct {
 // New plans a site. The diagnostics say what of the input has no place in it.
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
-		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout), checkout: in.Checkout, guidesIn: in.Guides,
+		registry: in.Registry, config: in.Config, repository: newRepository(in.Config, in.Checkout), checkout: in.Checkout, guidesIn: in.Guides, static: in.Static,
 		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
@@ -104,6 +106,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s.addSitemap()
 	s.addLLMs()
 	s.addHostFiles()
+	diagnostics = append(diagnostics, s.placeStatic(in.Static)...)
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 

@@ -14,6 +14,8 @@ import (
 // sitemapSize is how many addresses a sitemap may hold (sitemaps.org, protocol 0.9).
 const sitemapSize = 50_000
 
+const robotsRoute = "robots.txt"
+
 const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 // addSitemap adds what search engines look for at the site's root. Addresses there are absolute, so
@@ -22,7 +24,7 @@ func (s *Site) addSitemap() {
 	if s.config.URL == "" {
 		return
 	}
-	s.shared["robots.txt"] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.config.URL + "sitemap.xml\n"))
+	s.shared[robotsRoute] = bytesPage([]byte("User-agent: *\nAllow: /\nSitemap: " + s.config.URL + "sitemap.xml\n"))
 	if (len(s.pages)+len(s.own))*len(s.editions) <= sitemapSize {
 		s.shared["sitemap.xml"] = s.sitemapPage("urlset", "url", s.canonicalRoutes)
 		return

@@ -36,5 +36,10 @@ func (p *Project) Sum(loaded *Loaded) string {
 			return ""
 		}
 	}
+	if s := loaded.Site.static; s != nil {
+		if err := s.sum(hash); err != nil {
+			return ""
+		}
+	}
 	return hex.EncodeToString(hash.Sum(nil))
 }

@@ -15,7 +15,6 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/workspace"
-	"github.com/lssm-tech/docsgen/site"
 )
 
 // The marker of a site lists its files with their sums, a line each, in the form that sha256sum(1)
@@ -56,17 +55,15 @@ type listing struct {
 // has reports whether a file is listed with a sum.
 func (l *listing) has(route string, s sum) bool { return slices.Contains(l.files[route], s) }
 
-// written are the extensions of the files that a site can have, those of pictures beside guides
-// included.
-var written = []string{
-	".html", ".md", ".css", ".js", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt", ".ico", ".woff2", ".webmanifest",
-}
-
-// possible reports whether a site can have a file of that route. A marker that lists others is not
-// docsgen's.
+// possible reports whether a site can have a file of that route: those of its static folder have any
+// name, but git's files are no site's. A marker that lists others is not docsgen's.
 func possible(route string) bool {
-	return site.IsHostFile(route) || filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && !strings.HasPrefix(route, ".") && !strings.Contains(route, "/.") &&
-		slices.Contains(written, strings.ToLower(path.Ext(route)))
+	for step := range strings.SplitSeq(route, "/") {
+		if strings.EqualFold(step, ".git") {
+			return false
+		}
+	}
+	return filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && route != "." && path.Base(route) != workspace.OutputMarker
 }
 
 var errNoMarker = errors.New("this is no marker of docsgen")
