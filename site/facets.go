@@ -114,14 +114,9 @@ func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	return f
 }
 
-// maxKindLinks bounds the menu that stands on every page. Registries may have kinds of their own,
-// as many as they please; the home page lists all of them.
-const maxKindLinks = 60
-
 func (s *Site) kindLinks() []render.KindLink {
 	var links []render.KindLink
-	values := s.facets[render.ByKind].values
-	for _, v := range values[:min(len(values), maxKindLinks)] {
+	for _, v := range s.facets[render.ByKind].values {
 		links = append(links, render.KindLink{Kind: v.kind, Route: v.stem + ".html"})
 	}
 	return links
