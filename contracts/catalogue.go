@@ -139,6 +139,6 @@ func Rules() []*Rule {
 
 		UnreadableFile, BrokenLink, FileTooLarge, TooManyFiles, TooManyRules, NotText, InvalidUTF8,
 
-		OutputPlace, OutputOutside, OutputFile, OutputForeign, OutputChanged, OutputKept, OutputBusy, OutputFailed, DiskFull, PageFailed,
+		OutputPlace, OutputOutside, OutputFile, OutputForeign, OutputChanged, OutputKept, OutputInPlace, OutputBusy, OutputFailed, DiskFull, PageFailed,
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
@@ -35,6 +36,7 @@ type Folder struct {
 	hasSite   bool
 	contracts int
 	changes   Changes
+	within    string // why the folder is written into and not replaced; empty where it is replaced
 }
 
 // Open checks that a folder may hold a site, and removes or puts back what a killed build left
@@ -48,6 +50,9 @@ func Open(p Place) (*Folder, []contracts.Diagnostic, error) {
 	parent, name := filepath.Split(dir)
 	beside := filepath.Join(parent, "."+name+".docsgen-")
 	f := &Folder{dir: dir, fresh: beside + "new", old: beside + "old", lockFile: beside + "lock"}
+	if why := mustWriteInto(dir, f.lockFile); why != "" {
+		f.writeInto(why)
+	}
 	kept, err := f.recover()
 	if err != nil {
 		return nil, nil, err
@@ -75,8 +80,9 @@ func (f *Folder) Changes() Changes { return f.changes }
 func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 	left := false
 	for _, name := range []string{f.fresh, f.old, f.lockFile} {
-		_, err := os.Lstat(name)
-		left = left || err == nil
+		if _, err := os.Lstat(name); err == nil && name != "" {
+			left = true
+		}
 	}
 	if !left {
 		return nil, nil
@@ -94,6 +100,9 @@ func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 
 // tidy is recover with the lock.
 func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
+	if f.within != "" {
+		return f.finishWithin()
+	}
 	_, err = os.Lstat(f.dir)
 	if errors.Is(err, fs.ErrNotExist) && (isSite(f.old) || isSite(f.fresh)) {
 		if err := renameNew(f.old, f.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -189,8 +198,19 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 		return false, append(kept, before.keeping(f.dir)...), nil
 	}
 	var old string
-	if err = f.prepare(next, before); err == nil {
+	var moved []contracts.Diagnostic
+	if err = f.prepare(next, before); err == nil && f.within == "" {
 		old, err = f.exchange(before.there)
+	} else if err == nil {
+		moved, err = f.finishWithin()
+		kept = append(append(kept, f.costs()), moved...)
+	}
+	if f.within == "" && before.there && (errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.EXDEV)) {
+		if _, err := f.tidy(); err != nil {
+			return false, kept, err
+		}
+		f.writeInto("it is a mount point")
+		return f.replace(next, anew)
 	}
 	if err != nil {
 		if left, err := f.tidy(); err == nil {
@@ -220,5 +240,8 @@ func (f *Folder) prepare(next content, before *contents) error {
 		return err
 	}
 	f.changes = last.changes(n.sums)
+	if f.within != "" {
+		return nil
+	}
 	return before.carry(f.dir, f.fresh)
 }
