@@ -2,7 +2,7 @@
 // pages link to out of them.
 //
 // Sources are embedded: css/ and ts/ are bundled from the entries in the table below by esbuild,
-// icons/ becomes one SVG sprite, and the site's own mark is drawn as favicon, touch icon and social
+// icons/ becomes rules of the stylesheet, and the site's own mark is drawn as favicon, touch icon and social
 // card. Every file is named after its content, so that a server may let browsers keep it for ever.
 // The package knows nothing of contracts, pages or routes; it never reads or writes the disk, and
 // what it makes never asks another origin for anything.
@@ -12,6 +12,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"slices"
@@ -32,17 +33,16 @@ type Options struct {
 type Bundle struct {
 	Files     []File // sorted by path
 	Styles    []string
-	Scripts   []Script
-	Icon      string // path of the favicon, an SVG
-	TouchIcon string // path of the icon for home screens, a PNG of 180 by 180 pixels
-	Search    string // path of the script that pages load when a reader reaches for the search
-	Base      string // path of the script that finds where the site is, for a 404 page that does not know
+	Scripts   []Script // but for SiteScript
+	Icon      string   // path of the favicon, an SVG
+	TouchIcon string   // path of the icon for home screens, a PNG of 180 by 180 pixels
+	Search    string   // path of the script that pages load when a reader reaches for the search
+	Base      string   // path of the script that finds where the site is, for a 404 page that does not know
+	Lead      string   // path of the script of pages that lead on to another one
+	site      []byte
 	Engine    []byte // the part of it that ranks, for use outside of a browser; no file of the site
 	Live      []byte // the script that the development server adds to every page; no file of the site
-	// one <svg> element with a <symbol id="i-NAME"> for each icon, to be put into the body of every
-	// page
-	Sprite   string
-	Warnings Problems
+	Warnings  Problems
 }
 
 // File is a file of the site.
@@ -62,19 +62,32 @@ type entry struct {
 	source   string // from this folder
 	name     string // of the output, without hash and extension
 	blocking bool
-	apart    bool // not for published pages
+	apart    bool // not published as it is
 	later    bool // loaded by another script
 	missing  bool // for the 404 page alone
+	lead     bool // for pages that lead on alone
 }
 
 var entries = []entry{
 	{source: "css/site.css", name: "site"},
 	{source: "ts/theme.ts", name: "theme", blocking: true},
-	{source: "ts/site.ts", name: "site"},
+	{source: "ts/site.ts", name: "site", apart: true},
 	{source: "ts/live.ts", name: "live", apart: true},
 	{source: "ts/base.ts", name: "base", missing: true},
+	{source: "ts/lead.ts", name: "lead", lead: true},
 	{source: "search/main.ts", name: "search", later: true},
 	{source: "search/engine.ts", name: "engine", apart: true},
+}
+
+// SiteScript makes the script of all pages in one language, which runs when a page is parsed. Words
+// are what it shows and says, by their names in the catalogs (ts/furnish.ts); there they cost a site
+// once what they would cost each page.
+func (b *Bundle) SiteScript(words map[string]string) (File, error) {
+	text, err := json.Marshal(words) // sorted, and with the escapes that a script needs
+	if err != nil {
+		return File{}, err
+	}
+	return fingerprint("site", ".js", slices.Concat([]byte("var docsgenWords="), text, []byte(";\n"), b.site)), nil
 }
 
 // Build bundles, minifies and names all files. The same sources give the same bytes. When sources
@@ -88,7 +101,7 @@ func Build(o Options) (*Bundle, error) {
 
 func build(sources fs.FS) (*Bundle, error) {
 	b := &Bundle{}
-	if err := errors.Join(addEntries(b, sources), addSprite(b, sources), addMark(b, accent)); err != nil {
+	if err := errors.Join(addEntries(b, sources), addMark(b, accent)); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(b.Files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })

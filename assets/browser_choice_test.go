@@ -14,17 +14,17 @@ func testTheme(t *testing.T, s stage) {
 	name := s.page(t, "", themePage)
 	for _, base := range []string{s.server, s.files()} {
 		p := s.open(t, base, name)
-		expect(t, p, themeState, "white none system #fff")
+		expect(t, p, themeState, "white none system #fdfcfa")
 		p.Media("prefers-color-scheme", "dark")
-		expect(t, p, themeState, "black none system #000")
+		expect(t, p, themeState, "black none system #15171a")
 		p.Click("[data-theme-choice=light]")
-		expect(t, p, themeState, "white light light #fff")
+		expect(t, p, themeState, "white light light #fdfcfa")
 		p.Media("prefers-color-scheme", "light")
 		p.Click("[data-theme-choice=dark]")
 		p.Go(base + name)
-		expect(t, p, themeState, "black dark dark #000")
+		expect(t, p, themeState, "black dark dark #15171a")
 		p.Click("[data-theme-choice=system]")
-		expect(t, p, themeState+` + document.documentElement.style.colorScheme`, "white none system #fff")
+		expect(t, p, themeState+` + document.documentElement.style.colorScheme`, "white none system #fdfcfa")
 	}
 }
 
@@ -35,11 +35,11 @@ func testThemeInTabs(t *testing.T, s stage) {
 	s.write(t, "early.html", `<!doctype html><html lang="en"><title>Early</title><link rel="icon" href="`+s.bundle.Icon+`"><script src="`+script(s.bundle, "theme").Path+`"></script>`)
 	second := s.open(t, s.server, name)
 	second.Click("[data-theme-choice=dark]")
-	first.WaitFor(themeState + ` === "black dark dark #000"`)
+	first.WaitFor(themeState + ` === "black dark dark #15171a"`)
 	third := s.open(t, s.server, "early.html")
 	expect(t, third, `document.documentElement.dataset.theme + document.documentElement.hasAttribute("data-js")`, "darktrue")
 	second.Click("[data-theme-choice=system]")
-	first.WaitFor(themeState + ` === "white none system #fff"`)
+	first.WaitFor(themeState + ` === "white none system #fdfcfa"`)
 }
 
 func testLanguage(t *testing.T, s stage) {

@@ -35,7 +35,7 @@ func testSort(t *testing.T, s stage) {
 		}
 		p.Go(base + name + "?sort=-version&q=e")
 		expect(t, p, rows, "1324")
-		expect(t, p, `document.querySelector("th[aria-sort=descending] use").getAttribute("href")`, "#i-sort-descending")
+		expect(t, p, `document.querySelector("th[aria-sort=descending] .icon").className`, "icon i-sort-descending")
 	}
 }
 

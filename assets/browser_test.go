@@ -28,12 +28,12 @@ func TestScripts(t *testing.T) {
 	s.bundle = mustBuild(t, overlay{fstest.MapFS{"css/site.css": {Data: []byte(`
 		:root { color-scheme: light dark; background: light-dark(#fff, #000) }
 		[hidden]:not([hidden=until-found]) { display: none }
-		.icon, .sprite { width: 1em; height: 1em }
+		.listing li { padding-inline-start: 40px; list-style: none }
 		.column { height: 100px; overflow: auto }
 		.tall { height: 2000px }
 		.menu-panel { position: absolute }
 	`)}}, embedded})
-	for _, file := range s.bundle.Files {
+	for _, file := range append(s.bundle.Files, siteScript(t, s.bundle)) {
 		s.write(t, file.Path, string(file.Body))
 	}
 	files := http.FileServer(http.Dir(s.dir))
@@ -82,11 +82,10 @@ func (s stage) page(t *testing.T, attributes, body string) string {
 		}
 		head.WriteString(`></script>`)
 	}
+	head.WriteString(`<script src="../` + siteScript(t, s.bundle).Path + `" defer></script>`)
 	text := `<!doctype html><html lang="en" ` + attributes + `><meta charset="utf-8"><title>Page</title>
 		<meta name="viewport" content="width=device-width"><link rel="icon" href="../` + s.bundle.Icon + `">
-		<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#000">
-		<link rel="stylesheet" href="../` + s.bundle.Styles[0] + `">` + head.String() + `<body>` + s.bundle.Sprite + body + `
-		<p id="announce" role="status" data-copied="Copied" data-copy-failed="Not copied" data-count-one="{n} entry" data-count-other="{n} entries" data-none="Nothing matches"></p>`
+		<link rel="stylesheet" href="../` + s.bundle.Styles[0] + `">` + head.String() + `<body>` + body
 	file := fingerprint("page", ".html", []byte(text)) // two pages of one test must not meet in the browser's cache
 	s.write(t, file.Path, text)
 	return file.Path

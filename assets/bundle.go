@@ -12,7 +12,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// Problem is one thing that esbuild or the sprite found wrong with a source.
+// Problem is one thing that is wrong with a source.
 type Problem struct {
 	File   string // from the folder of this package: "ts/site.ts"
 	Line   int    // 1-based; 0 when the problem is with the file as a whole
@@ -45,6 +45,10 @@ const namespace = "assets"
 
 // addEntries bundles all entries in one run, which lets esbuild use all cores.
 func addEntries(b *Bundle, sources fs.FS) error {
+	icons, err := iconStyles(sources)
+	if err != nil {
+		return err
+	}
 	points := make([]api.EntryPoint, len(entries))
 	for i, e := range entries {
 		points[i] = api.EntryPoint{InputPath: e.source, OutputPath: e.name}
@@ -65,7 +69,7 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		// The first releases with CSS nesting as it is specified today and with light-dark() soon
 		// after: late 2023.
 		Engines: []api.Engine{{Name: api.EngineChrome, Version: "120"}, {Name: api.EngineFirefox, Version: "120"}, {Name: api.EngineSafari, Version: "17.2"}},
-		Plugins: []api.Plugin{virtual(sources)},
+		Plugins: []api.Plugin{virtual(sources, icons)},
 	})
 	if len(result.Errors) > 0 {
 		return problems(result.Errors)
@@ -77,7 +81,7 @@ func addEntries(b *Bundle, sources fs.FS) error {
 	}
 	for _, e := range entries {
 		if e.apart {
-			*map[string]*[]byte{"live": &b.Live, "engine": &b.Engine}[e.name] = bodies[e.name+".js"]
+			*map[string]*[]byte{"site": &b.site, "live": &b.Live, "engine": &b.Engine}[e.name] = bodies[e.name+".js"]
 			continue
 		}
 		extension := ".js"
@@ -91,6 +95,8 @@ func addEntries(b *Bundle, sources fs.FS) error {
 			b.Styles = append(b.Styles, file.Path)
 		case e.missing:
 			b.Base = file.Path
+		case e.lead:
+			b.Lead = file.Path
 		case e.later:
 			b.Search = file.Path
 		default:
@@ -100,24 +106,31 @@ func addEntries(b *Bundle, sources fs.FS) error {
 	return nil
 }
 
-// virtual is the esbuild plugin that answers every import from sources.
-func virtual(sources fs.FS) api.Plugin {
+// virtual is the esbuild plugin that answers every import from sources, and that of iconsFile with
+// icons.
+func virtual(sources fs.FS, icons string) api.Plugin {
 	loaders := map[string]api.Loader{".ts": api.LoaderTS, ".css": api.LoaderCSS}
 	return api.Plugin{Name: namespace, Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
 			if args.Kind == api.ResolveCSSURLToken {
-				return api.OnResolveResult{}, fmt.Errorf("%q would be a request of its own: use a data URL or an icon of the sprite", args.Path)
+				if strings.HasPrefix(args.Path, "data:") {
+					return api.OnResolveResult{Path: args.Path, External: true}, nil
+				}
+				return api.OnResolveResult{}, fmt.Errorf("%q would be a request of its own: use a data URL or an icon", args.Path)
 			}
 			file := path.Join(path.Dir(args.Importer), args.Path) // an entry has no importer
 			if path.Ext(file) == "" {
 				file += ".ts"
 			}
-			if _, err := fs.Stat(sources, file); err != nil {
+			if _, err := fs.Stat(sources, file); err != nil && file != iconsFile {
 				return api.OnResolveResult{}, fmt.Errorf("there is no file %s", file)
 			}
 			return api.OnResolveResult{Path: file, Namespace: namespace}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+			if args.Path == iconsFile {
+				return api.OnLoadResult{Contents: &icons, Loader: api.LoaderCSS}, nil
+			}
 			body, err := fs.ReadFile(sources, args.Path)
 			if err != nil {
 				return api.OnLoadResult{}, err

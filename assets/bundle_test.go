@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image/png"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -34,12 +35,12 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 	for _, file := range b.Files {
 		shapes = append(shapes, regexp.MustCompile(`\.[0-9a-f]{8}\.`).ReplaceAllString(file.Path, ".#."))
 	}
-	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/search.#.js", "assets/site.#.css", "assets/site.#.js", "assets/theme.#.js", "assets/touch-icon.#.png"}
+	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/lead.#.js", "assets/search.#.js", "assets/site.#.css", "assets/theme.#.js", "assets/touch-icon.#.png"}
 	if slices.Sort(shapes); !slices.Equal(shapes, want) {
 		t.Errorf("files %q, want %q", shapes, want)
 	}
 	changed := mustBuild(t, overlay{fstest.MapFS{"ts/site.ts": {Data: []byte("document.title = 'x'")}}, embedded})
-	if script(b, "site").Path == script(changed, "site").Path {
+	if siteScript(t, b).Path == siteScript(t, changed).Path {
 		t.Error("a changed script keeps its name")
 	}
 	if b.Styles[0] != changed.Styles[0] || script(b, "theme").Path != script(changed, "theme").Path {
@@ -49,7 +50,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 
 func TestPathsLeadToFiles(t *testing.T) {
 	b := mustBuild(t, embedded)
-	paths := append([]string{b.Icon, b.TouchIcon, b.Base}, b.Styles...)
+	paths := append([]string{b.Icon, b.TouchIcon, b.Base, b.Lead}, b.Styles...)
 	for _, s := range b.Scripts {
 		paths = append(paths, s.Path)
 		if s.Blocking != strings.Contains(s.Path, "/theme.") {
@@ -61,7 +62,7 @@ func TestPathsLeadToFiles(t *testing.T) {
 			t.Errorf("no file %q", path)
 		}
 	}
-	if len(b.Styles) != 1 || len(b.Scripts) != 2 {
+	if len(b.Styles) != 1 || len(b.Scripts) != 1 {
 		t.Errorf("styles %q, scripts %v", b.Styles, b.Scripts)
 	}
 }
@@ -69,47 +70,44 @@ func TestPathsLeadToFiles(t *testing.T) {
 // A strict Content-Security-Policy forbids eval; nothing on a page may ask another origin.
 func TestOutputsHoldNothingThatAPolicyForbids(t *testing.T) {
 	b := mustBuild(t, embedded)
-	forbidden := regexp.MustCompile(`\beval\b|new Function|https?://|@import|sourceMappingURL|url\((?:[^d]|d[^a])`)
-	for _, file := range append(b.Files, File{"sprite", []byte(b.Sprite)}) {
+	forbidden := regexp.MustCompile(`\beval\b|new Function|https?://|@import|sourceMappingURL|url\((?:[^"d]|"?[^"d]|"?d[^a])`)
+	for _, file := range append(b.Files, siteScript(t, b)) {
 		if strings.HasSuffix(file.Path, ".png") {
 			continue
 		}
-		text := strings.ReplaceAll(string(file.Body), "http://www.w3.org/2000/svg", "")
+		text := regexp.MustCompile(`http:(//|%2F%2F)www.w3.org/2000/svg`).ReplaceAllString(string(file.Body), "")
 		if found := forbidden.FindString(text); found != "" {
 			t.Errorf("%s holds %q", file.Path, found)
 		}
 	}
 }
 
-func TestSpriteHoldsEveryIcon(t *testing.T) {
-	var sprite struct {
-		Symbols []struct {
-			ID      string `xml:"id,attr"`
-			ViewBox string `xml:"viewBox,attr"`
-			Drawing string `xml:",innerxml"`
-		} `xml:"symbol"`
-	}
-	if err := xml.Unmarshal([]byte(mustBuild(t, embedded).Sprite), &sprite); err != nil {
-		t.Fatal(err)
-	}
+func TestEveryIconHasARule(t *testing.T) {
+	styles := style(mustBuild(t, embedded))
 	files, err := fs.Glob(embedded, "icons/*.svg")
-	if err != nil || len(files) != len(sprite.Symbols) {
-		t.Errorf("%d files, %d symbols, %v", len(files), len(sprite.Symbols), err)
+	if err != nil || len(files) == 0 {
+		t.Fatal(len(files), err)
 	}
-	for _, s := range sprite.Symbols {
-		if _, err := fs.Stat(embedded, "icons/"+strings.TrimPrefix(s.ID, "i-")+".svg"); err != nil {
-			t.Error(err)
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".svg")
+		drawing := regexp.MustCompile(`--i-` + name + `: ?url\("data:image/svg\+xml,(.*?)"\)`).FindStringSubmatch(styles)
+		if drawing == nil || !strings.Contains(styles, ".i-"+name+"{--icon: var(--i-"+name+")}") {
+			t.Errorf("there is no rule for %s", file)
+			continue
 		}
-		if s.ViewBox != "0 0 16 16" || s.Drawing == "" {
-			t.Errorf("%s: viewBox %q, drawing %q", s.ID, s.ViewBox, s.Drawing)
+		text, err := url.PathUnescape(drawing[1])
+		if err != nil || xml.Unmarshal([]byte(text), new(icon)) != nil {
+			t.Errorf("%s became %q, %v", file, text, err)
 		}
 	}
 }
 
-// Scripts and pages name icons as "#i-copy"; a name without a file would show nothing.
-func TestIconsNamedInScriptsExist(t *testing.T) {
-	for _, file := range mustBuild(t, embedded).Files {
-		for _, name := range regexp.MustCompile(`#i-([a-z-]*[a-z])\b`).FindAllStringSubmatch(string(file.Body), -1) {
+// Scripts name icons by the class "i-copy", styles by the variable "--i-copy"; a name without a file
+// would show nothing.
+func TestIconsThatAreNamedExist(t *testing.T) {
+	b := mustBuild(t, embedded)
+	for _, file := range append(b.Files, siteScript(t, b)) {
+		for _, name := range regexp.MustCompile(`(?:icon |--)i-([a-z-]*[a-z])\b`).FindAllStringSubmatch(string(file.Body), -1) {
 			if found, _ := fs.Glob(embedded, "icons/"+name[1]+"*.svg"); len(found) == 0 {
 				t.Errorf("%s names the icon %s", file.Path, name[1])
 			}
@@ -117,12 +115,32 @@ func TestIconsNamedInScriptsExist(t *testing.T) {
 	}
 }
 
+// style is the stylesheet of a bundle.
+func style(b *Bundle) string {
+	return string(b.Files[slices.IndexFunc(b.Files, func(f File) bool { return f.Path == b.Styles[0] })].Body)
+}
+
+// siteScript is the script of every page, with some words.
+func siteScript(t *testing.T, b *Bundle) File {
+	t.Helper()
+	script, err := b.SiteScript(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return script
+}
+
+var words = map[string]string{
+	"copy.code": "Copy", "script.copied": "Copied", "script.copy-failed": "Not copied", "script.count.one": "{n} entry", "script.count.other": "{n} entries",
+	"script.none": "Nothing matches", "theme.light": "Light", "theme.dark": "Dark", "theme.system": "System", "theme.label": "Theme", "frame.menu": "Menu", "nav.filter": "Filter",
+}
+
 func TestWrongSourcesAreReportedWithTheirPlace(t *testing.T) {
 	for _, test := range []struct{ name, file, text, want string }{
 		{"syntax", "ts/site.ts", "let a = 1;\nlet b = (;\n", `ts/site.ts:2:10: Unexpected ";"`},
 		{"missing module", "ts/site.ts", "import './nowhere';\n", "ts/site.ts:1:8: there is no file ts/nowhere.ts"},
 		{"missing stylesheet", "css/site.css", "@layer a;\n@import 'nowhere.css';\n", "css/site.css:2:9: there is no file css/nowhere.css"},
-		{"request", "css/site.css", "a { background: url(/x.png) }", `css/site.css:1:17: "/x.png" would be a request of its own: use a data URL or an icon of the sprite`},
+		{"request", "css/site.css", "a { background: url(/x.png) }", `css/site.css:1:17: "/x.png" would be a request of its own: use a data URL or an icon`},
 		{"icon", "icons/copy.svg", "<svg>\n<path></svg>", "icons/copy.svg:2:1: the icon is not well-formed: element <path> closed by </svg>"},
 		{"icon without viewBox", "icons/copy.svg", "<svg/>", "icons/copy.svg: the icon has no viewBox"},
 	} {
@@ -142,7 +160,7 @@ func TestWrongSourcesAreReportedWithTheirPlace(t *testing.T) {
 func TestFolderOverridesEmbeddedSources(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"css/site.css":   "b { color: red }",
+		"css/site.css":   "@layer x; @import \"icons.css\"; b { color: red }",
 		"icons/mine.svg": `<svg viewBox="0 0 16 16"><path d="M1 1"/></svg>`,
 	} {
 		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o755); err != nil {
@@ -156,12 +174,8 @@ func TestFolderOverridesEmbeddedSources(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	style := b.Files[slices.IndexFunc(b.Files, func(f File) bool { return f.Path == b.Styles[0] })]
-	if got := string(style.Body); got != "b{color:red}\n" {
+	if got := style(b); !strings.HasPrefix(got, "@layer") || !strings.Contains(got, "b{color:red}") || !strings.Contains(got, ".i-mine{") || !strings.Contains(got, ".i-copy{") {
 		t.Errorf("style %q", got)
-	}
-	if !strings.Contains(b.Sprite, `id="i-mine"`) || !strings.Contains(b.Sprite, `id="i-copy"`) {
-		t.Error("the sprite lacks an icon of the folder or an embedded one")
 	}
 }
 

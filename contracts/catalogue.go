@@ -148,12 +148,12 @@ func Rules() []*Rule {
 
 		DeepMarkdown, LongMarkdown, WideTable, WideReferences,
 
-		DuplicateGuide, UnreadableGuide, UnsafePicture, ActivePicture,
+		DuplicateGuide, UnreadableGuide, UnsafePicture, ActivePicture, StaticFile,
 
 		InvalidValue, Usage,
 
 		UnreadableFile, BrokenLink, FileTooLarge, TooManyFiles, TooManyRules, NotText, InvalidUTF8,
 
-		OutputPlace, OutputOutside, OutputFile, OutputForeign, OutputChanged, OutputKept, OutputBusy, OutputFailed, DiskFull, PageFailed,
+		OutputPlace, OutputOutside, OutputFile, OutputForeign, OutputChanged, OutputKept, OutputInPlace, OutputBusy, OutputFailed, DiskFull, PageFailed,
 	}
 }

@@ -74,6 +74,18 @@ var (
 		},
 	}
 
+	OutputInPlace = &Rule{
+		Code: Code{"output-in-place"}, Area: AreaOutput, Severity: Warning,
+		Meaning: "the site is written into its folder file by file",
+		Why:     "The folder is a mount point, or its parent can't be written, so that it can't be replaced in one step. While the files are exchanged, readers may get pages of the last site and of this one.",
+		Remedy:  "Name a folder inside it, if that moment matters.",
+		Example: RuleExample{
+			Files:   []RuleFile{{"", "$ docker run -v site:/public docsgen build --out /public\n"}},
+			Message: "/public is written file by file, since it is a mount point: for that moment readers see some pages of the last site and some of this one",
+			ShownBy: "site/publish.TestFolderThatCannotBeReplaced",
+		},
+	}
+
 	OutputBusy = &Rule{
 		Code: Code{"output-busy"}, Area: AreaOutput, Severity: Error,
 		Meaning: "another docsgen is writing to the folder",
@@ -90,7 +102,7 @@ var (
 		Code: Code{"output-failed"}, Area: AreaOutput, Severity: Error,
 		Meaning: "the site's folder can't be written or read",
 		Why:     "The system refused, for the reason that the message gives. The last good site is untouched.",
-		Remedy:  "Change the permissions, or choose another folder with --out. A mount point can't be replaced: name a folder inside it.",
+		Remedy:  "Change the permissions, or choose another folder with --out.",
 		Example: RuleExample{
 			Files:   []RuleFile{{"", "$ docsgen build --out /usr/share/shop\n"}},
 			Message: "/usr/share/shop can't be written: permission denied",

@@ -97,6 +97,20 @@ and so on, for hundreds of rows of one cell
 		},
 	}
 
+	StaticFile = &Rule{
+		Code: Code{"static-file"}, Area: AreaGuides, Severity: Warning,
+		Meaning: "a file of the static folder stands where the site has one of its own",
+		Why:     "Files of the static folder are published as they are, and none of them takes the place of a page.",
+		Remedy:  "Give the file another name.",
+		Example: RuleExample{
+			Files: []RuleFile{{"docsgen.yaml", `static: static
+`}, {"static/search.html", `<!doctype html><title>Mine</title>
+`}},
+			Place:   "static/search.html",
+			Message: "this file is left out, since the site has one of its own in that place: search.html",
+		},
+	}
+
 	UnsafePicture = &Rule{
 		Code: Code{"unsafe-picture"}, Area: AreaGuides, Severity: Warning,
 		Meaning: "a picture is not what its name says, or can't be read",

@@ -14,7 +14,7 @@ import (
 func neighbourhood() *render.Nav {
 	nav := &render.Nav{Title: "marketplace", Href: "../domains/marketplace.html"}
 	for g := range 5 {
-		group := render.NavGroup{Label: fmt.Sprint("Group ", g), Href: "../g.html", Count: 10}
+		group := render.NavGroup{Label: fmt.Sprint("Group ", g), Href: "../g.html"}
 		for i := range 10 {
 			group.Items = append(group.Items, render.NavItem{Label: fmt.Sprintf("marketplace.order.action%d%d", g, i), Href: fmt.Sprintf("../operations/marketplace.order.action%d%d.html", g, i), Current: g+i == 0})
 		}

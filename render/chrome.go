@@ -9,7 +9,7 @@ import (
 // once for each depth: they hold a fifth of all that templates put in place on a page.
 type chrome struct {
 	Resources template.HTML // of the head: icons, scripts, style sheets
-	Toolbar   template.HTML // of the header: title, menu, search, theme
+	Toolbar   template.HTML // of the header: title, ways in, search, theme
 }
 
 // sharedView is what resources.html and toolbar.html display. Nothing of a single page may get into
@@ -21,7 +21,7 @@ type sharedView struct {
 	Home     string
 	Search   string
 	Guides   string // empty without guides
-	Menu     []menuGroup
+	Contents string
 	Styles   []string
 	Blocking []string // scripts that run before anything is painted
 	Scripts  []string
@@ -35,7 +35,7 @@ func (r *Renderer) shared(f *Frame) (*chrome, error) {
 		return made.(*chrome), nil
 	}
 	view := sharedView{
-		Site: f.Site, Root: f.Root, Assets: f.Assets, Home: f.Assets + f.Site.Home, Search: f.Root + f.Site.SearchPage, Menu: r.menu(f),
+		Site: f.Site, Root: f.Root, Assets: f.Assets, Home: f.Assets + f.Site.Home, Search: f.Root + f.Site.SearchPage, Contents: f.Root + f.Site.ContentsPage,
 	}
 	if f.Site.Guides != "" {
 		view.Guides = f.Root + f.Site.Guides
@@ -70,36 +70,31 @@ func (v sharedView) IconType() string {
 	return ""
 }
 
-// menuGroup is one column of the header's menu.
+// menuGroup is one list of index pages.
 type menuGroup struct {
 	Label string
-	List  template.HTML // one <li> for each
+	Links []Link
 }
 
-type menuLink struct {
-	Label string
-	Href  string
-	Count int // 0 shows none
-}
-
-// menu lists the kinds, the facets that have a page, and the overviews.
+// menu lists the kinds, the facets that have a page, and the overviews. It stands on a page of its own, and not on
+// every page: there may be many.
 func (r *Renderer) menu(f *Frame) []menuGroup {
 	var groups []menuGroup
-	add := func(label string, links []menuLink) {
+	add := func(label string, links []Link) {
 		if len(links) > 0 {
-			groups = append(groups, menuGroup{label, menuList(links)})
+			groups = append(groups, menuGroup{label, links})
 		}
 	}
-	var kinds, facets []menuLink
+	var kinds, facets []Link
 	for _, k := range f.Site.Kinds {
-		kinds = append(kinds, menuLink{Label: r.all(k.Kind), Href: f.Root + k.Route, Count: k.Count})
+		kinds = append(kinds, Link{Label: r.all(k.Kind), Href: f.Root + k.Route})
 	}
 	for _, facet := range f.Site.Facets {
-		facets = append(facets, menuLink{Label: r.facet(facet.Facet), Href: f.Root + facet.Route})
+		facets = append(facets, Link{Label: r.facet(facet.Facet), Href: f.Root + facet.Route})
 	}
-	var overviews []menuLink
+	var overviews []Link
 	for _, o := range f.Site.Overviews {
-		overviews = append(overviews, menuLink{Label: r.overview(o.Overview), Href: f.Root + o.Route})
+		overviews = append(overviews, Link{Label: r.overview(o.Overview), Href: f.Root + o.Route})
 	}
 	add(r.t("nav.kinds"), kinds)
 	add(r.t("nav.facets"), facets)

@@ -126,20 +126,10 @@ func (c catalog) openings() []template.HTML {
 	list := make([]template.HTML, len(sections))
 	for i, s := range sections {
 		var m markup
-		m.raw(`<section class="section section-`)
+		m.raw(`<section id="`)
 		m.text(s.id)
-		m.raw(`" id="`)
-		m.text(s.id)
-		m.raw(`" aria-labelledby="`)
-		m.text(s.id)
-		m.raw(`-title"><h2 aria-labelledby="`) // not by the link to it
-		m.text(s.id)
-		m.raw(`-title"><span id="`)
-		m.text(s.id)
-		m.raw(`-title">`)
+		m.raw(`"><h2>`)
 		m.text(c.section(s.id))
-		m.raw("</span> ")
-		m.made(c.permalink(s.id, c.section(s.id)))
 		m.raw("</h2>\n")
 		list[i] = m.html()
 	}
@@ -185,7 +175,7 @@ func (v contractView) Sections() (template.HTML, error) {
 		if err := v.r.templates.ExecuteTemplate(&all, "sections/"+sections[s.index].template+".html", s.view); err != nil {
 			return "", err
 		}
-		all.raw("\n</section>\n")
+		all.raw("</section>\n")
 	}
 	return all.html(), nil
 }

@@ -71,15 +71,15 @@ func (d *drawing) HTML() template.HTML {
 	m.raw(`" height="`)
 	m.number(d.height + 2*drawingMargin)
 	m.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
-	for i := range d.lines {
-		m.line(&d.lines[i])
-	}
+	m.curves(d.lines, false)
+	m.curves(d.lines, true)
+	m.arrows(d.lines)
 	for i := range d.boxes {
 		m.box(&d.boxes[i])
 	}
 	for i := range d.lines {
 		if l := &d.lines[i]; l.label != "" {
-			m.label(l.at.x, l.at.y+4, "drawing-label", l.label, labelLetters)
+			m.label(l.at.x, l.at.y+4, l.label, labelLetters)
 		}
 	}
 	m.raw("</svg>")
@@ -92,10 +92,9 @@ func (m *markup) box(b *box) {
 		m.href(b.Href)
 		m.raw(`" tabindex="-1">`)
 	}
-	m.raw(`<g class="drawing-box `)
+	m.raw(`<g class="`)
 	m.raw(b.Class)
-	m.raw(`">`)
-	m.raw(`<rect x="`)
+	m.raw(`"><rect x="`)
 	m.number(b.X)
 	m.raw(`" y="`)
 	m.number(b.Y)
@@ -103,13 +102,13 @@ func (m *markup) box(b *box) {
 	m.number(b.Width)
 	m.raw(`" height="`)
 	m.number(boxHeight)
-	m.raw(`" rx="4"/>`)
-	baseline := b.Y + 26
-	if b.Note != "" {
-		baseline = b.Y + 18
-		m.label(b.X+boxPadding, b.Y+34, "drawing-note", b.Note, boxLetters+5)
+	m.raw(`"/>`)
+	if b.Note == "" {
+		m.label(b.X+boxPadding, b.Y+26, b.Name, boxLetters)
+	} else {
+		m.label(b.X+boxPadding, b.Y+18, b.Name, boxLetters)
+		m.label(b.X+boxPadding, b.Y+34, b.Note, boxLetters+5)
 	}
-	m.label(b.X+boxPadding, baseline, "drawing-name", b.Name, boxLetters)
 	m.raw("</g>")
 	if b.Href != "" {
 		m.raw("</a>")
@@ -117,10 +116,8 @@ func (m *markup) box(b *box) {
 }
 
 // label writes a text of so many letters at most; a longer one is there as a title.
-func (m *markup) label(x, y int, class constant, text string, letters int) {
-	m.raw(`<text class="`)
-	m.raw(class)
-	m.raw(`" x="`)
+func (m *markup) label(x, y int, text string, letters int) {
+	m.raw(`<text x="`)
 	m.number(x)
 	m.raw(`" y="`)
 	m.number(y)
@@ -135,36 +132,37 @@ func (m *markup) label(x, y int, class constant, text string, letters int) {
 	m.raw("</text>")
 }
 
-// line draws curves through the points, each leaving and arriving straight, and an arrowhead that
-// points where the last one arrives.
+// curves draws those that lead back, or the others: curves through the points of each, leaving and
+// arriving straight.
+func (m *markup) curves(lines []line, back bool) {
+	open := false
+	for i := range lines {
+		l := &lines[i]
+		if l.back != back {
+			continue
+		}
+		if !open {
+			open = true
+			m.raw(`<path class="drawing-line`)
+			if back {
+				m.raw(" is-back")
+			}
+			m.raw(`" d="`)
+		}
+		m.line(l)
+	}
+	if open {
+		m.raw(`"/>`)
+	}
+}
+
 func (m *markup) line(l *line) {
-	last, before := l.points[len(l.points)-1], l.points[len(l.points)-2]
-	end, sides := last, [2]point{}
-	if l.level {
-		step := arrowSize
-		if last.x < before.x {
-			step = -step
-		}
-		end.x -= step
-		sides = [2]point{{end.x, last.y - arrowSize/2}, {end.x, last.y + arrowSize/2}}
-	} else {
-		step := arrowSize
-		if last.y < before.y {
-			step = -step
-		}
-		end.y -= step
-		sides = [2]point{{last.x - arrowSize/2, end.y}, {last.x + arrowSize/2, end.y}}
-	}
-	m.raw(`<path class="drawing-line`)
-	if l.back {
-		m.raw(" is-back")
-	}
-	m.raw(`" d="M`)
+	m.raw("M")
 	m.numbers(l.points[0].x, l.points[0].y)
 	for i, from := range l.points[:len(l.points)-1] {
 		to := l.points[i+1]
 		if i == len(l.points)-2 {
-			to = end
+			to, _ = l.arrow()
 		}
 		switch middle := (from.y + to.y) / 2; {
 		case from.x == to.x || from.y == to.y:
@@ -179,9 +177,45 @@ func (m *markup) line(l *line) {
 			m.numbers(from.x, middle, to.x, middle, to.x, to.y)
 		}
 	}
-	m.raw(`"/><path class="drawing-arrow" d="M`)
-	m.numbers(last.x, last.y, sides[0].x, sides[0].y, sides[1].x, sides[1].y)
-	m.raw(`Z"/>`)
+}
+
+// arrow is where a line's arrowhead begins, and its two other corners there.
+func (l *line) arrow() (end point, sides [2]point) {
+	last, before := l.points[len(l.points)-1], l.points[len(l.points)-2]
+	end = last
+	step := arrowSize
+	if l.level {
+		if last.x < before.x {
+			step = -step
+		}
+		end.x -= step
+		return end, [2]point{{end.x, last.y - arrowSize/2}, {end.x, last.y + arrowSize/2}}
+	}
+	if last.y < before.y {
+		step = -step
+	}
+	end.y -= step
+	return end, [2]point{{last.x - arrowSize/2, end.y}, {last.x + arrowSize/2, end.y}}
+}
+
+// arrows draws the arrowheads, where several lines end at one place one for all.
+func (m *markup) arrows(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	m.raw(`<path class="drawing-arrow" d="`)
+	drawn := map[[3]point]bool{}
+	for i := range lines {
+		tip := lines[i].points[len(lines[i].points)-1]
+		_, sides := lines[i].arrow()
+		if head := [3]point{tip, sides[0], sides[1]}; !drawn[head] {
+			drawn[head] = true
+			m.raw("M")
+			m.numbers(tip.x, tip.y, sides[0].x, sides[0].y, sides[1].x, sides[1].y)
+			m.raw("Z")
+		}
+	}
+	m.raw(`"/>`)
 }
 
 func (m *markup) number(n int) { m.WriteString(strconv.Itoa(n)) }

@@ -50,7 +50,7 @@ func (m *markup) enumValues(values []enumValue, c catalog) {
 		if v.More != "" {
 			m.raw(`<li class="more">`)
 			m.text(v.More)
-			m.raw("</li>\n")
+			m.raw("</li>")
 			continue
 		}
 		m.raw("<li><code>")
@@ -64,7 +64,7 @@ func (m *markup) enumValues(values []enumValue, c catalog) {
 			m.made(v.Description.HTML())
 			m.raw("</div>")
 		}
-		m.raw("</li>\n")
+		m.raw("</li>")
 	}
-	m.raw("</ul>\n")
+	m.raw("</ul>")
 }

@@ -25,7 +25,7 @@ func (v *shapeView) NestedHTML() template.HTML {
 	var m markup
 	for i := range v.Nested {
 		m.raw(`<div class="field-nested">`)
-		v.words.nestedShape(&m, &v.Nested[i])
+		v.words.nestedShape(&m, &v.Nested[i], false)
 		m.raw("</div>\n")
 	}
 	return m.html()
@@ -55,7 +55,7 @@ func (c catalog) fieldFilter(m *markup, id string) {
 	m.text(id)
 	m.raw(`-filter" type="search" data-filter="[id='`)
 	m.text(id)
-	m.raw(`']" data-filter-items=":scope > .field" placeholder="`)
+	m.raw(`']" data-filter-items=":scope > [id]" placeholder="`)
 	m.text(c.t("fields.filter"))
 	m.raw(`" autocomplete="off" spellcheck="false"></div>
 `)
@@ -103,30 +103,30 @@ func (c catalog) fieldRows(m *markup, view *shapeView) {
 }
 
 func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
-	m.raw("\n<tr class=\"field\" id=\"")
+	m.raw("\n<tr id=\"")
 	m.text(row.ID)
-	m.raw(`"><th scope="row"><code class="field-name">`)
+	m.raw(`"><th scope="row"><a href="#`)
+	m.text(row.ID)
+	m.raw(`">`)
 	m.breakable(row.Name)
-	m.raw("</code> ")
-	m.made(c.permalink(row.ID, row.Name))
+	m.raw("</a>")
 	for _, mark := range row.Marks {
 		m.badge(mark.Class, mark.Text)
 	}
-	m.raw("</th>\n<td class=\"field-type\">")
+	m.raw("</th><td>")
 	if row.Type != nil {
 		m.made(row.Type.HTML())
 	}
-	m.raw("</td>\n<td class=\"field-required\">")
 	if row.Required {
+		m.raw("</td><td>")
 		m.text(c.t("fields.is-required"))
 	} else {
-		m.raw(`<span class="optional">`)
+		m.raw(`</td><td class="optional">`)
 		m.text(c.t("fields.is-optional"))
-		m.raw("</span>")
 	}
 	m.raw("</td>")
 	if columns > 3 {
-		m.raw("\n<td class=\"field-description\">")
+		m.raw("<td>")
 		c.writeAbout(m, &row.About)
 		m.raw("</td>")
 	}
@@ -135,12 +135,14 @@ func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
 		m.raw("\n<tr class=\"field-nested\"><td colspan=\"")
 		m.text(itoa(columns))
 		m.raw("\">")
-		c.nestedShape(m, &row.Nested[i])
+		c.nestedShape(m, &row.Nested[i], true)
 		m.raw("</td></tr>")
 	}
 }
 
-func (c catalog) nestedShape(m *markup, nested *nestedShape) {
+// nestedShape writes the table of a shape that stands in another one. Linked tells that a type before
+// it leads to the shape's page.
+func (c catalog) nestedShape(m *markup, nested *nestedShape, linked bool) {
 	view := &nested.Shape
 	m.raw("<details")
 	if nested.Open {
@@ -149,7 +151,7 @@ func (c catalog) nestedShape(m *markup, nested *nestedShape) {
 	m.raw("><summary>")
 	m.text(nested.Name + ", " + nested.Count)
 	m.raw("</summary>\n")
-	if view.Model != nil {
+	if view.Model != nil && !linked {
 		m.raw(`<p class="model">`)
 		m.text(c.t("fields.model"))
 		m.raw(" ")
@@ -167,7 +169,7 @@ func (c catalog) nestedShape(m *markup, nested *nestedShape) {
 	}
 	for i := range view.Nested {
 		m.raw(`<div class="field-nested">`)
-		c.nestedShape(m, &view.Nested[i])
+		c.nestedShape(m, &view.Nested[i], false)
 		m.raw("</div>")
 	}
 	m.raw("</details>")

@@ -18,7 +18,6 @@ type document struct {
 	Notice      *noticeView
 	Footer      template.HTML // the site's own text, or empty
 	Shared      *chrome
-	Sprite      template.HTML
 	Image       string // absolute address of the social card, or empty
 	Language    string // name of the page's own language, for the switch
 }
@@ -35,8 +34,7 @@ func (p *page) document(name string, toc []tocEntry) (*document, error) {
 		return nil, err
 	}
 	d := &document{
-		Frame: f, Name: name, Nav: p.r.navigation(f.Nav), TOC: tocList(toc), Shared: shared,
-		Sprite: template.HTML(f.Site.Sprite), // our own, from package assets
+		Frame: f, Name: name, Nav: navigation(f.Nav), TOC: tocList(toc), Shared: shared,
 	}
 	if n := f.Site.Notice; n != nil {
 		d.Notice = &noticeView{Title: n.Title, Text: p.markdown(n.Text, 2)}

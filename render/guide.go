@@ -82,6 +82,12 @@ func (r *Renderer) Search(w io.Writer, f Frame, l Links, _ Search) error {
 	return p.write(w, content{"search", menuView{p.r.menu(p.frame)}, "head", headView{Title: r.t("frame.search")}, nil})
 }
 
+// Contents writes the page that leads to all index pages.
+func (r *Renderer) Contents(w io.Writer, f Frame, l Links, _ Contents) error {
+	p := r.page(&f, l)
+	return p.write(w, content{"contents", contentsPage{menuView{r.menu(p.frame)}}, "head", headView{Title: r.t("nav.contracts")}, nil})
+}
+
 // NotFound writes the 404 page.
 func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
 	p := r.page(&f, l)
@@ -89,7 +95,7 @@ func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
 	return p.write(w, content{"missing", missingView{f.Assets + f.Site.Home, f.Root + f.Site.SearchPage, p.r.menu(p.frame)}, "head", top, nil})
 }
 
-// menuView is a page that leads on to the index pages: what search.html displays.
+// menuView is a page that leads on to the index pages: what search.html and contents.html display.
 type menuView struct{ Groups []menuGroup }
 
 // missingView is the page for what is not there: what missing.html displays.
@@ -135,6 +141,16 @@ func guideItems(guides []GuideLink) []string {
 		}
 	}
 	return items
+}
+
+// contentsPage is menuView for the page that is nothing else.
+type contentsPage struct{ menuView }
+
+func (v contentsPage) markdown(m *markdownWriter, level int) {
+	for _, group := range v.Groups {
+		m.heading(level, EscapeMarkdown(group.Label))
+		m.items(markdownLinks(group.Links))
+	}
 }
 
 // The search page and the 404 page are for browsers: they have no Markdown.

@@ -167,7 +167,7 @@ func links(reg *contracts.Registry) render.Links {
 
 func frame() render.Frame {
 	return render.Frame{
-		Site: &render.Site{Title: "Market", Lang: "en", Home: "index.html", Sprite: `<svg class="sprite"></svg>`, Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations.html", Count: 3}}, Facets: []render.FacetLink{
+		Site: &render.Site{Title: "Market", Lang: "en", Home: "index.html", Kinds: []render.KindLink{{Kind: contracts.Operation, Route: "operations.html"}}, Facets: []render.FacetLink{
 			{Facet: render.ByDomain, Route: "domains.html"}, {Facet: render.ByOwner, Route: "owners.html"},
 			{Facet: render.ByTag, Route: "tags.html"}, {Facet: render.ByStability, Route: "stability.html"},
 		}},

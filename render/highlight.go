@@ -53,12 +53,19 @@ func codeBlock(tokens []chroma.Token) template.HTML {
 	return m.html()
 }
 
-// token writes one token as chroma's HTML formatter does with classes. The formatter itself is not
+// token writes one token. A page has hundreds of them, so the most frequent classes are elements: b is
+// a keyword, i a text, u a number or a constant, var the name of a type. The formatter of chroma is not
 // used, because a listing needs an element around each line with the id of its number in the file.
 func (m *markup) token(t chroma.TokenType, text string) {
 	class := tokenClass(t)
 	if class == "" {
 		m.content(text)
+		return
+	}
+	if element := tokenElements[class]; element != "" {
+		m.raw("<" + element + ">")
+		m.content(text)
+		m.raw("</" + element + ">")
 		return
 	}
 	m.raw(`<span class="`)
@@ -68,10 +75,24 @@ func (m *markup) token(t chroma.TokenType, text string) {
 	m.raw(`</span>`)
 }
 
-// tokenClass is the short class of a token type. Plain text has none, nor has what no style tells
-// apart from it: half of all tokens are brackets, commas and names.
+// tokenElements are the elements of classes of chroma's.
+var tokenElements = func() map[string]constant {
+	elements := map[string]constant{}
+	for element, classes := range map[constant]string{
+		"b": "k kd kn kr kp ow", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne",
+	} {
+		for class := range strings.FieldsSeq(classes) {
+			elements[class] = element
+		}
+	}
+	return elements
+}()
+
+// tokenClass is the short class of a token type. Plain text has none, nor has what the stylesheet
+// does not tell apart from it: most tokens are brackets, commas and names.
 func tokenClass(t chroma.TokenType) string {
-	if t == chroma.Punctuation || t == chroma.Operator || t == chroma.NameOther || t == chroma.Name {
+	switch t {
+	case chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
 		return ""
 	}
 	for t != 0 {

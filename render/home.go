@@ -159,7 +159,9 @@ func countItems(counts []countView) []string {
 		if c.Stability != nil {
 			label = c.Stability.Word
 		}
-		items[i] = markdownLink(EscapeMarkdown(label), c.Href) + " (" + itoa(c.N) + ")"
+		if items[i] = markdownLink(EscapeMarkdown(label), c.Href); c.N > 0 {
+			items[i] += " (" + itoa(c.N) + ")"
+		}
 	}
 	return items
 }

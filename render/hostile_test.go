@@ -175,7 +175,7 @@ func TestHostileTextIsInert(t *testing.T) {
 			f.Title, f.Description, f.Edit = text, text, "https://example.org/edit"
 			f.Site.Title, f.Site.Notice = text, &render.Notice{Title: text, Text: text}
 			f.Breadcrumbs = []render.Link{{Label: text, Href: "../index.html"}}
-			f.Nav = &render.Nav{Title: text, Groups: []render.NavGroup{{Label: text, Items: []render.NavItem{{Label: text, Title: text, Href: text}}}}}
+			f.Nav = &render.Nav{Title: text, Groups: []render.NavGroup{{Label: text, Items: []render.NavItem{{Label: text, Href: text}}}}}
 			d := rendered(t, func(w io.Writer) error { return r.Contract(w, f, l, reg, c) })
 			d.inert()
 			if kind != contracts.Operation {

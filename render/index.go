@@ -12,17 +12,25 @@ import (
 type indexView struct {
 	words   catalog
 	Caption string
-	ByKind  bool       // all rows are of one kind, so the table has no column for it
-	Rows    *indexRows // nil when there are none
-	Map     string     // address of the map of a domain's events, or empty
-	Pages   pagesView
+	columns
+	Rows  *indexRows // nil when there are none
+	Map   string     // address of the map of a domain's events, or empty
+	Pages pagesView
 }
 
 // indexRows are the rows of an index.
 type indexRows struct {
-	p         *page
-	byKind    bool
+	p *page
+	columns
 	contracts []*contracts.Contract
+}
+
+// columns are what the table of an index has besides the contract and its stability. A description
+// stands in the index of its domain only, so that an edit of it changes no others.
+type columns struct {
+	Kind    bool // else all rows are of one kind
+	Texts   bool // version and owners
+	Summary bool // the description
 }
 
 // HTML is the rows of the table.
@@ -31,11 +39,11 @@ func (r *indexRows) HTML() template.HTML {
 	kind := contracts.Kind("")
 	for _, c := range r.contracts {
 		anchor := ""
-		if c.Kind != kind && !r.byKind {
+		if c.Kind != kind && r.Kind {
 			kind = c.Kind
 			anchor = r.p.r.kinds.Info(kind).Plural
 		}
-		r.p.indexRow(&rows, c, r.byKind, anchor)
+		r.p.indexRow(&rows, c, r.columns, anchor)
 	}
 	return rows.html()
 }
@@ -52,7 +60,13 @@ func (v indexView) markdown(m *markdownWriter, _ int) {
 
 func (r *indexRows) markdown(m *markdownWriter) {
 	t := r.p.r.t
-	head := []string{t("index.contract"), t("index.kind"), t("fact.version"), t("fact.stability"), t("fact.owners"), t("fields.description")}
+	head := []string{t("index.contract"), t("index.kind"), t("fact.stability")}
+	if r.Texts {
+		head = append(head, t("fact.version"), t("fact.owners"))
+	}
+	if r.Summary {
+		head = append(head, t("fields.description"))
+	}
 	var rows [][]string
 	for _, c := range r.contracts {
 		contract := markdownLink(inlineCode(c.Key), r.p.currentLink(c))
@@ -60,14 +74,18 @@ func (r *indexRows) markdown(m *markdownWriter) {
 			contract += " " + EscapeMarkdown(clip(c.Title, maxListedTitle))
 		}
 		kind := ""
-		if !r.byKind {
+		if r.Kind {
 			kind = EscapeMarkdown(r.p.r.kind(c.Kind, 1))
 		}
-		owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
-		rows = append(rows, []string{
-			contract, kind, EscapeMarkdown(c.Version), EscapeMarkdown(r.p.r.stability(c.Stability)),
-			strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "), EscapeMarkdown(summary(c.Description)),
-		})
+		row := []string{contract, kind, EscapeMarkdown(r.p.r.stability(c.Stability))}
+		if r.Texts {
+			owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
+			row = append(row, EscapeMarkdown(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "))
+		}
+		if r.Summary {
+			row = append(row, EscapeMarkdown(summary(c.Description)))
+		}
+		rows = append(rows, row)
 	}
 	m.table(head, rows)
 }
@@ -95,7 +113,7 @@ const (
 )
 
 // indexRow writes the row of one contract; the first of a kind has that kind's anchor.
-func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool, anchor string) {
+func (p *page) indexRow(m *markup, c *contracts.Contract, shown columns, anchor string) {
 	m.raw("\n<tr")
 	if anchor != "" && !p.ids.has(anchor) {
 		m.raw(` id="`)
@@ -105,31 +123,51 @@ func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool, anchor st
 	if c.Deprecated() {
 		m.raw(` class="deprecated"`)
 	}
-	m.raw(`><th scope="row" data-value="`)
-	m.text(c.Key)
-	m.raw(`">`)
-	m.link(p.currentLink(c), func() { m.key(c.Key) })
+	m.raw(`><th scope="row">`)
+	m.link(p.currentLink(c), func() { m.text(c.Key) })
 	if c.Title != c.Key && c.Title != "" {
-		m.raw(`<span class="ref-title">`)
+		m.raw("<span>")
 		m.text(clip(c.Title, maxListedTitle))
 		m.raw("</span>")
 	}
 	m.raw("</th>")
-	if !byKind {
+	if shown.Kind {
 		m.raw("<td>")
 		m.text(p.r.kind(c.Kind, 1))
 		m.raw("</td>")
 	}
+	if s := p.r.stabilityView(c.Stability); s == nil {
+		m.raw("<td></td>")
+	} else {
+		m.raw("<td")
+		if s.Class != "" {
+			m.raw(` class="stability-`)
+			m.text(s.Class)
+			m.raw(`"`)
+		}
+		m.raw(">")
+		m.text(s.Word)
+		m.raw("</td>")
+	}
+	if shown.Texts {
+		p.indexTexts(m, c)
+	}
+	if shown.Summary {
+		m.raw("<td>")
+		m.text(summary(c.Description))
+		m.raw("</td>")
+	}
+	m.raw("</tr>")
+}
+
+func (p *page) indexTexts(m *markup, c *contracts.Contract) {
 	m.raw("<td>")
 	m.text(c.Version)
-	m.raw(`</td><td data-value="`)
-	m.text(itoa(c.Stability.Rank()))
-	m.raw(`">`)
-	if s := p.r.stabilityView(c.Stability); s != nil {
-		m.made(s.HTML())
-	}
-	m.raw("</td>\n<td class=\"index-owners\">")
-	for _, owner := range c.Owners[:min(len(c.Owners), maxRowOwners)] {
+	m.raw("</td><td>")
+	for i, owner := range c.Owners[:min(len(c.Owners), maxRowOwners)] {
+		if i > 0 {
+			m.raw(" ")
+		}
 		if href := p.links.Facet(ByOwner, owner); href != "" {
 			m.link(href, func() { m.text(clip(owner, maxListedTitle)) })
 		} else {
@@ -137,16 +175,13 @@ func (p *page) indexRow(m *markup, c *contracts.Contract, byKind bool, anchor st
 			m.text(clip(owner, maxListedTitle))
 			m.raw("</span>")
 		}
-		m.raw(" ")
 	}
 	if rest := len(c.Owners) - maxRowOwners; rest > 0 {
-		m.raw("<span>")
+		m.raw(" <span>")
 		m.text(p.r.n("more", rest))
 		m.raw("</span>")
 	}
-	m.raw(`</td><td class="index-summary">`)
-	m.text(summary(c.Description))
-	m.raw("</td></tr>")
+	m.raw("</td>")
 }
 
 // Index writes the page of one value of a facet.
@@ -159,9 +194,9 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{words: r.catalog, Map: x.Map, Caption: top.Title, ByKind: x.Facet == ByKind, Pages: pagesView{x.Prev, x.Next}}
+	view := indexView{words: r.catalog, Map: x.Map, Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
 	if len(x.Contracts) > 0 {
-		view.Rows = &indexRows{p, view.ByKind, x.Contracts}
+		view.Rows = &indexRows{p, view.columns, x.Contracts}
 	}
 	return p.write(w, content{"index", view, "head", top, nil})
 }

@@ -5,39 +5,30 @@ import "html/template"
 // What stands inside a line is made here: links, mentions of contracts, stabilities, permalinks,
 // copy buttons. Templates lay out blocks.
 
-// permalink is the link of a heading or a field to itself. Its glyph is the stylesheet's: a page has
-// hundreds of them.
-func (c catalog) permalink(id, name string) template.HTML {
+// nameLink is the "permalink" of templates: a name that links to the element that it names. Its glyph is the stylesheet's: a page
+// has hundreds of them.
+func nameLink(id, name string) template.HTML {
 	var m markup
+	m.permalink(id, func() { m.breakable(name) })
+	return m.html()
+}
+
+func (m *markup) permalink(id string, name func()) {
 	m.raw(`<a class="permalink" href="#`)
 	m.text(id)
-	m.raw(`" aria-label="`)
-	m.text(c.t("permalink", "name", name))
-	m.raw(`"></a>`)
-	return m.html()
+	m.raw(`">`)
+	name()
+	m.raw(`</a>`)
 }
 
-// copyButton copies a text when a script is there to do it; until then it is hidden.
-func copyButton(text, label string) template.HTML {
-	var m markup
-	m.raw(`<button class="copy" type="button" data-copy-text="`)
-	m.text(text)
-	m.raw(`" aria-label="`)
-	m.text(label)
-	m.raw(`" title="`)
-	m.text(label)
-	m.raw(`" hidden>`)
-	m.icon("copy")
-	m.raw(`</button>`)
-	return m.html()
-}
-
-// copyable is a name with the button that copies it.
+// copyable is a name with the button that copies it when a script is there to do it; until then the
+// button is hidden.
 func copyable(name, label string) template.HTML {
 	var m markup
 	m.key(name)
-	m.raw(" ")
-	m.made(copyButton(name, label))
+	m.raw(` <button class="copy" type="button" aria-label="`)
+	m.text(label)
+	m.raw(`" hidden></button>`)
 	return m.html()
 }
 
@@ -77,30 +68,27 @@ func (m *markup) badge(class constant, text string) {
 }
 
 func (m *markup) icon(name string) {
-	m.raw(`<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-`)
+	m.raw(`<i class="icon i-`)
 	m.text(name)
-	m.raw(`"/></svg>`)
+	m.raw(`"></i>`)
 }
 
-// icon is the "icon" of templates: one icon of the sprite that every page holds.
+// icon is the "icon" of templates. The stylesheet has the drawing.
 func icon(name string) template.HTML {
 	var m markup
 	m.icon(name)
 	return m.html()
 }
 
-// HTML is the stability as word and shape; colour comes from its class.
+// HTML is the stability as a word; shape and colour come from its class.
 func (s stabilityView) HTML() template.HTML {
 	var m markup
 	m.raw(`<span class="stability`)
 	if s.Class != "" {
-		m.raw(` stability-`)
+		m.raw(`-`)
 		m.text(s.Class)
 	}
 	m.raw(`">`)
-	if s.Class != "" {
-		m.icon("stability-" + s.Class)
-	}
 	m.text(s.Word)
 	m.raw(`</span>`)
 	return m.html()

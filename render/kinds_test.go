@@ -118,8 +118,8 @@ func TestTypesShowFieldsAndUsers(t *testing.T) {
 	input := c.Spec.Get("io.input").Shape.Shape
 	kind := contracts.NewType(input, contracts.Source{File: "src/a.ts"})
 	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Shape.Items.Shape, contracts.Source{File: "src/a.ts"}))
-	d.wants("#fields > table > tbody > tr.field > th .field-name", "storeId", "items")
-	d.wants("[id='fields.items'] .field-type a[href='../types/OrderItem.html']", "OrderItem")
+	d.wants("#fields > table > tbody > tr[id] > th a", "storeId", "items")
+	d.wants("[id='fields.items'] td:nth-child(2) a[href='../types/OrderItem.html']", "OrderItem")
 	d.wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0)")
 	d.wants("#calling")
 
@@ -133,13 +133,13 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 	node := model("Node", scalar("name", "String"))
 	node.Fields = append(node.Fields, field("children", list(node)))
 	d := contractPage(t, contracts.NewType(node, contracts.Source{File: "src/a.ts"}))
-	d.wants("tr.field .field-name", "name", "children")
+	d.wants(".fields th a", "name", "children")
 	wide := model("Wide")
 	for range 200 {
 		wide.Fields = append(wide.Fields, field("again", node))
 	}
 	d = contractPage(t, contracts.NewType(wide, contracts.Source{File: "src/a.ts"}))
-	if n := len(d.all("tr.field")); n < 400 || n > 1000 {
+	if n := len(d.all(".fields tr[id]")); n < 400 || n > 1000 {
 		t.Errorf("%d rows", n)
 	}
 }
@@ -210,7 +210,7 @@ func TestMuchOfEverythingIsShown(t *testing.T) {
 	c := contract(t, contracts.Operation, "query", with(spec, "io.output", shapeValue(wide)))
 	c.Source.Excerpt = []contracts.Chunk{{StartLine: 1, Text: strings.Join(lines, "")}}
 	d := contractPage(t, c)
-	if o, f, l := len(d.all(".fact-owners dd")), len(d.all("#output tr.field")), len(d.all("#source .line")); o != 40 || f != 200 || l != 300 {
+	if o, f, l := len(d.all(".fact-owners dd")), len(d.all("#output .fields tr[id]")), len(d.all("#source li")); o != 40 || f != 200 || l != 300 {
 		t.Errorf("%d owners, %d fields, %d lines", o, f, l)
 	}
 }

@@ -30,11 +30,29 @@ func (r *Renderer) GuideKindLabel(kind string) string {
 // OverviewLabel names an overview, as a heading: "Maps".
 func (r *Renderer) OverviewLabel(o Overview) string { return r.overview(o) }
 
+// ContentsLabel is the title of the page that leads to all index pages.
+func (r *Renderer) ContentsLabel() string { return r.t("nav.contracts") }
+
 // SearchLabel is the title of the search page.
 func (r *Renderer) SearchLabel() string { return r.t("frame.search") }
 
 // NotFoundLabel is the title of the page for what is not there.
 func (r *Renderer) NotFoundLabel() string { return r.t("missing.title") }
+
+// scriptWords are the messages that scripts show and say.
+var scriptWords = []string{
+	"copy.code", "frame.menu", "nav.filter", "script.copied", "script.copy-failed", "script.count.one", "script.count.other", "script.none",
+	"theme.dark", "theme.label", "theme.light", "theme.system",
+}
+
+// ScriptWords are the messages that the script of every page shows and says, by their names.
+func (r *Renderer) ScriptWords() map[string]string {
+	words := make(map[string]string, len(scriptWords))
+	for _, name := range scriptWords {
+		words[name] = r.texts[name]
+	}
+	return words
+}
 
 // SearchMessages are the sentences of the search, without their prefix "search.", and the labels of
 // kinds ("kind.event") and stabilities ("stability.beta").

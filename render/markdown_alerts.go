@@ -28,11 +28,11 @@ func (n *alert) Dump(source []byte, level int) { ast.DumpHelper(n, source, level
 
 // alertKinds are the words that make an alert, with its icon.
 var alertKinds = map[string]constant{
-	"note":      `<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-info"/></svg>`,
-	"tip":       `<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-check"/></svg>`,
-	"important": `<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-info"/></svg>`,
-	"warning":   `<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-warning"/></svg>`,
-	"caution":   `<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-warning"/></svg>`,
+	"note":      `<i class="icon i-info"></i>`,
+	"tip":       `<i class="icon i-check"></i>`,
+	"important": `<i class="icon i-info"></i>`,
+	"warning":   `<i class="icon i-warning"></i>`,
+	"caution":   `<i class="icon i-warning"></i>`,
 }
 
 // alertLine returns the kind that a line makes of its quote; empty for none.

@@ -75,7 +75,7 @@ func TestFences(t *testing.T) {
 		d.wants(".prose figcaption", titles...)
 		d.wants(".prose mark", want.marked...)
 		d.wants(".prose code", "const a = `1 2` const b = 2 last")
-		if len(d.all(".prose .kd")) != 2 {
+		if len(d.all(".prose .highlight b")) != 2 {
 			t.Errorf("%s: the language is not known", info)
 		}
 	}
@@ -140,14 +140,14 @@ func TestAnchorsOfTheirOwn(t *testing.T) {
 
 func TestFlowCharts(t *testing.T) {
 	d := guideOf(t, "fr", "```mermaid\nflowchart LR\n%% a comment\nA[\"Start (here)\"] -->|yes| B{Choice?}; B -- no way --> C([End])\nB -.-> D & E ==> C\nstyle A fill:#f00\n```\n")
-	d.wants(".diagram .drawing-name", "Start (here)", "Choice?", "End", "D", "E")
-	d.wants(".diagram .drawing-label", "yes", "no way")
-	if got := len(d.all(".diagram .drawing-arrow")); got != 6 {
+	d.wants(".diagram rect + text", "Start (here)", "Choice?", "End", "D", "E")
+	d.wants(".diagram svg > text", "yes", "no way")
+	if got := strings.Count(strings.Join(d.attributes(".diagram .drawing-line", "d"), ""), "M"); got != 6 {
 		t.Errorf("there are %d lines", got)
 	}
 	long := guideOf(t, "en", "```mermaid\ngraph TD\nA[Remind the customer about the invoice] --> B["+strings.Repeat("é", 100)+"]\n```\n")
-	long.wants(".diagram .drawing-name", "Remind the customer about", strings.Repeat("é", 27))
-	long.wants(".diagram .drawing-note", "the invoice", strings.Repeat("é", 31)+"…")
+	long.wants(".diagram rect + text", "Remind the customer about", strings.Repeat("é", 27))
+	long.wants(".diagram text + text", "the invoice", strings.Repeat("é", 31)+"…")
 	d.wants(".diagram summary", "Source du diagramme")
 	if got := d.texts(".diagram pre")[0]; !strings.HasPrefix(got, "flowchart LR %% a comment") {
 		t.Errorf("the source reads %s", got)

@@ -90,6 +90,9 @@ func usedMessages(t *testing.T) map[string]bool {
 	for _, s := range sections {
 		add("t", "section."+s.id)
 	}
+	for _, name := range scriptWords {
+		add("t", name)
+	}
 	for _, step := range []string{"given", "when", "then"} {
 		add("t", "scenario."+step)
 	}

@@ -10,40 +10,30 @@ type navView struct {
 	Groups template.HTML
 }
 
-func (c catalog) navigation(nav *Nav) *navView {
+func navigation(nav *Nav) *navView {
 	if nav == nil {
 		return nil
 	}
 	var m markup
-	m.Grow(8 << 10)
+	m.Grow(2 << 10)
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
-		m.raw(`<details class="nav-group"`)
+		m.raw(`<div`)
 		if g.ID != "" {
 			m.raw(` data-kind="`)
 			m.text(g.ID)
 			m.raw(`"`)
 		}
-		if g.Open {
-			m.raw(" open")
+		m.raw(`>`)
+		m.link(g.Href, func() { m.text(g.Label) })
+		if len(g.Items) > 0 {
+			m.raw("<ul>")
+			for j := range g.Items {
+				m.navItem(&g.Items[j])
+			}
+			m.raw("</ul>")
 		}
-		m.raw("><summary><span>")
-		m.text(g.Label)
-		m.raw(`</span> <span class="count">`)
-		m.text(itoa(g.Count))
-		m.raw("</span></summary>\n<ul>")
-		for j := range g.Items {
-			m.navItem(&g.Items[j])
-		}
-		m.raw("</ul>")
-		if g.Href != "" {
-			m.raw(`<a class="nav-all" href="`)
-			m.href(g.Href)
-			m.raw(`">`)
-			m.text(c.n("nav.all", g.Count))
-			m.raw("</a>")
-		}
-		m.raw("</details>\n")
+		m.raw("</div>\n")
 	}
 	return &navView{Title: nav.Title, Href: nav.Href, Data: nav.Data, Groups: m.html()}
 }
@@ -51,10 +41,6 @@ func (c catalog) navigation(nav *Nav) *navView {
 func (m *markup) navItem(item *NavItem) {
 	m.raw(`<li><a href="`)
 	m.href(item.Href)
-	if item.Title != "" {
-		m.raw(`" title="`)
-		m.text(item.Title)
-	}
 	if item.Deprecated {
 		m.raw(`" class="deprecated`)
 	}
@@ -63,7 +49,7 @@ func (m *markup) navItem(item *NavItem) {
 	}
 	m.raw(`">`)
 	m.breakable(item.Label)
-	m.raw("</a></li>\n")
+	m.raw("</a></li>")
 }
 
 // tocList is the list of what is on a page, one level in the other.
@@ -90,23 +76,4 @@ func (m *markup) toc(entries []tocEntry) {
 		m.raw("</li>\n")
 	}
 	m.raw("</ul>")
-}
-
-// menuList writes the links of one column of the header's menu.
-func menuList(links []menuLink) template.HTML {
-	var m markup
-	for _, l := range links {
-		m.raw(`<li><a href="`)
-		m.href(l.Href)
-		m.raw(`"><span>`)
-		m.text(l.Label)
-		m.raw("</span>")
-		if l.Count > 0 {
-			m.raw(` <span class="count">`)
-			m.text(itoa(l.Count))
-			m.raw("</span>")
-		}
-		m.raw("</a></li>\n")
-	}
-	return m.html()
 }

@@ -8,30 +8,31 @@ import (
 
 // Site is what all pages of one site in one language share.
 type Site struct {
-	Title       string
-	Description string
-	Notice      *Notice
-	Lang        string // of the interface and of the pages: "en", "fr", "es"
-	Kinds       []KindLink
-	Facets      []FacetLink // those that have a page of their own
-	Overviews   []OverviewLink
-	Guides      string   // path of the list of guides, from the root of the language, or empty
-	SearchPage  string   // path of the search page, from the root of the language
-	Home        string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
-	BaseURL     string   // public address with a trailing slash, or empty
-	Styles      []string // paths of stylesheets from the site's root, in order
-	Scripts     []Script
-	Icon        string   // path of the favicon from the site's root
-	TouchIcon   string   // path of the icon for home screens from the site's root, or empty
-	Image       string   // path of the social card from the site's root, or empty
-	Search      string   // path of the script that searches, from the site's root, or empty
-	OpenSearch  string   // path of the OpenSearch description from the root of the language, or empty
-	Sprite      string   // the SVG sprite, inlined in every page: external sprites are refused under file://
-	Repository  string   // address of the repository, or empty
-	Servers     []Server // at which operations can be called; samples call the first
-	Logo        Logo     // before the title; its Path is empty for none
-	Links       []Link   // out of the site, in the header; their Href are whole addresses
-	Footer      string   // Markdown; empty for none
+	Title        string
+	Description  string
+	Notice       *Notice
+	Lang         string // of the interface and of the pages: "en", "fr", "es"
+	Kinds        []KindLink
+	Facets       []FacetLink // those that have a page of their own
+	Overviews    []OverviewLink
+	Guides       string   // path of the list of guides, from the root of the language, or empty
+	SearchPage   string   // path of the search page, from the root of the language
+	ContentsPage string   // path of the page that leads to all index pages, from the root of the language
+	Home         string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
+	BaseURL      string   // public address with a trailing slash, or empty
+	Styles       []string // paths of stylesheets from the site's root, in order
+	Scripts      []Script
+	Icon         string   // path of the favicon from the site's root
+	TouchIcon    string   // path of the icon for home screens from the site's root, or empty
+	Image        string   // path of the social card from the site's root, or empty
+	Search       string   // path of the script that searches, from the site's root, or empty
+	LeadScript   string   // path of the script of pages that lead on, from the site's root
+	OpenSearch   string   // path of the OpenSearch description from the root of the language, or empty
+	Repository   string   // address of the repository, or empty
+	Servers      []Server // at which operations can be called; samples call the first
+	Logo         Logo     // before the title; its Path is empty for none
+	Links        []Link   // out of the site, in the header; their Href are whole addresses
+	Footer       string   // Markdown; empty for none
 
 	chrome sync.Map // of *chrome by depth: what its pages share, made when the first of them is
 }
@@ -54,14 +55,13 @@ type Notice struct {
 	Text  string // Markdown
 }
 
-// KindLink is one kind in the header and on the home page.
+// KindLink is one kind in the list of all that there is.
 type KindLink struct {
 	Kind  contracts.Kind
 	Route string // of the kind's index, from the site's root
-	Count int    // contracts, each counted once whatever its versions
 }
 
-// FacetLink is the list of a facet's values in the header's menu.
+// FacetLink is the list of a facet's values there.
 type FacetLink struct {
 	Facet Facet
 	Route string // of the list, from the site's root
@@ -125,16 +125,13 @@ type Nav struct {
 type NavGroup struct {
 	ID    string // names the kind in addresses; empty where it is none
 	Label string
-	Href  string // of all of them
-	Count int    // how many there are; Items may be a window on them
-	Items []NavItem
-	Open  bool
+	Href  string    // of all of them
+	Items []NavItem // a window on them
 }
 
 // NavItem is one contract or guide of the neighbourhood.
 type NavItem struct {
 	Label      string
-	Title      string // longer than the label, or empty
 	Href       string
 	Current    bool
 	Deprecated bool
@@ -189,7 +186,7 @@ type Count struct {
 	Value string         // as in Facet
 	Kind  contracts.Kind // for ByKind
 	Href  string
-	N     int
+	N     int // 0 to say nothing of it
 }
 
 // GuideLink leads to a guide.
@@ -244,6 +241,9 @@ type GuideGroup struct {
 	Label  string
 	Guides []GuideLink
 }
+
+// Contents is the content of the page that lists the index pages: all of it is the site's.
+type Contents struct{}
 
 // NotFound is the content of the 404 page. Its links are absolute from the site's base path, since
 // a server shows it at any depth.

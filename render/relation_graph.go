@@ -11,9 +11,12 @@ const graphWidth = 690
 const graphSide = 8
 
 // relationGraph draws a contract in the middle, what refers to it on the left and what it refers to
-// on the right. Types are left out: nearly everything uses some, and the fields above name them.
-// Nil when there is nothing to draw.
+// on the right. Types are left out: nearly everything uses some, and the fields above name them; and a
+// type has none, since its fields and the list of its users say all. Nil when there is nothing to draw.
 func (p *page) relationGraph() *drawing {
+	if p.c.Kind == contracts.Type {
+		return nil
+	}
 	left, right := p.graphBoxes(p.reg.In(p.c), true), p.graphBoxes(p.reg.Out(p.c), false)
 	if len(left)+len(right) == 0 {
 		return nil
@@ -62,7 +65,7 @@ func (p *page) graphBoxes(edges []contracts.Edge, inverse bool) []box {
 		if inverse {
 			other = e.From
 		}
-		if e.Relation == contracts.UsesModel && p.c.Kind != contracts.Type || other != nil && seen[other] {
+		if e.Relation == contracts.UsesModel || other != nil && seen[other] {
 			continue
 		}
 		if len(boxes) == graphSide {

@@ -106,22 +106,26 @@ type listing struct {
 	link     func(t chroma.Token) string // where a name or a text leads; empty for nowhere
 }
 
-// HTML is the lines, each an element with its number.
+// HTML is lists of lines, whose numbers are those of the items: browsers count them.
 func (l *listing) HTML() template.HTML {
 	var m markup
 	size := 0
 	for _, chunk := range l.chunks {
 		size += len(chunk.Text)
 	}
-	m.Grow(8 * size)
+	m.Grow(4 * size)
 	next := 0
 	for _, chunk := range l.chunks {
 		if next > 0 && chunk.StartLine > next {
-			m.raw(`<span class="line gap"><span aria-hidden="true">⋯</span><span class="visually-hidden">`)
+			m.raw(`<p class="gap"><span aria-hidden="true">⋯</span><span class="visually-hidden">`)
 			m.text(l.gap(chunk.StartLine - next))
-			m.raw("</span>\n</span>")
+			m.raw("</span></p>")
 		}
+		m.raw(`<ol start="`)
+		m.number(chunk.StartLine)
+		m.raw(`">`)
 		next = m.sourceLines(l, chunk.StartLine, chunk.Text)
+		m.raw("</ol>")
 	}
 	return m.html()
 }
@@ -154,19 +158,13 @@ func (m *markup) sourceLines(l *listing, number int, code string) int {
 	return number + 1
 }
 
-// openLine begins a line with its number, which is its permalink. The keyboard goes past those: a
-// listing has one stop, and the address of a line is no more than its number.
 func (m *markup) openLine(number int) {
-	m.raw(`<span class="line" id="L`)
+	m.raw(`<li id="L`)
 	m.number(number)
-	m.raw(`"><a href="#L`)
-	m.number(number)
-	m.raw(`" tabindex="-1">`)
-	m.number(number)
-	m.raw(`</a>`)
+	m.raw(`">`)
 }
 
-func (m *markup) closeLine() { m.raw("\n</span>") }
+func (m *markup) closeLine() { m.raw("\n</li>") }
 
 func (v sourceView) markdown(m *markdownWriter, _ int) {
 	text := v.File.Markdown()

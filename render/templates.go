@@ -13,7 +13,7 @@ import (
 // by their last part alone.
 func parseTemplates(c catalog) (*template.Template, error) {
 	all := template.New("").Option("missingkey=error").Funcs(template.FuncMap{
-		"t": c.message, "n": c.plural, "icon": icon, "breakable": breakable, "permalink": c.permalink, "copyable": copyable,
+		"t": c.message, "n": c.plural, "icon": icon, "breakable": breakable, "permalink": nameLink, "copyable": copyable,
 	})
 	for _, pattern := range []string{"*.html", "sections/*.html"} {
 		paths, err := fs.Glob(templates.FS, pattern)

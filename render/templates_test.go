@@ -14,6 +14,7 @@ import (
 var views = map[string]any{
 	"access.html":        accessView{},
 	"aside.html":         &document{},
+	"contents.html":      contentsPage{},
 	"contract-head.html": contractHead{},
 	"contract.html":      contractView{},
 	"counts.html":        []countView{},

@@ -28,7 +28,7 @@ func (s typeSpan) parts() []typePart {
 // HTML is the type as code.
 func (s typeSpan) HTML() template.HTML {
 	var m markup
-	m.raw(`<code class="type">`)
+	m.raw(`<code>`)
 	for _, part := range s.parts() {
 		switch {
 		case part.href != "":
@@ -100,7 +100,7 @@ type constantSpan contracts.Value
 // HTML is the value as a type.
 func (s constantSpan) HTML() template.HTML {
 	var m markup
-	m.raw(`<code class="type">`)
+	m.raw(`<code>`)
 	m.breakable(clip(oneLine(contracts.Value(s)), maxCodeBytes))
 	m.raw(`</code>`)
 	return m.html()

@@ -22,6 +22,9 @@ const (
 	searchRoute = searchFolder + pageEnding
 	lostRoute   = "404" + pageEnding
 
+	// contentsRoute is the page that leads to all index pages.
+	contentsRoute = contentsStem + pageEnding
+
 	// guidesRoute is the page that lists the guides. Like all such pages it stands beside its folder
 	// and not in it as "index.html": hosts that leave that name out of addresses do not agree on
 	// whether a slash takes its place, and the links of the page depend on it.
@@ -44,6 +47,8 @@ const (
 	guidesFolder = "guides"
 	searchFolder = "search"
 )
+
+const contentsStem = "contents"
 
 // pageEnding ends the routes of pages, and only these.
 const pageEnding = ".html"

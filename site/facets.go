@@ -11,7 +11,7 @@ import (
 
 // pageSize is how many rows one page of an index holds; what is beyond goes on in a further page,
 // so that no page grows with the registry.
-const pageSize = 1000
+const pageSize = 1200
 
 // facet is a property with all its values.
 type facet struct {
@@ -113,15 +113,10 @@ func (p *plan) kindFacet(r *contracts.Registry) *facet {
 	return f
 }
 
-// maxKindLinks bounds the menu that stands on every page. Registries may have kinds of their own,
-// as many as they please; the home page lists all of them.
-const maxKindLinks = 60
-
 func (s *Site) kindLinks() []render.KindLink {
 	var links []render.KindLink
-	values := s.facets[render.ByKind].values
-	for _, v := range values[:min(len(values), maxKindLinks)] {
-		links = append(links, render.KindLink{Kind: v.kind, Route: pageRoute(v.stem, 1), Count: len(v.contracts)})
+	for _, v := range s.facets[render.ByKind].values {
+		links = append(links, render.KindLink{Kind: v.kind, Route: pageRoute(v.stem, 1)})
 	}
 	return links
 }

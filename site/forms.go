@@ -34,7 +34,7 @@ func (s *Site) pageOf(route string) (page string, format render.Format, ok bool)
 		if stem, found := strings.CutSuffix(route, "."+string(format)); found && s.hasForm(format) {
 			page = stem + pageEnding
 			_, own := s.editionOf(page)
-			return page, format, hasForms(own) && !s.isAlias(own)
+			return page, format, hasForms(own) && !s.aliases[own]
 		}
 	}
 	return "", "", false

@@ -122,7 +122,7 @@ func (s *Site) guideNav(l linker, at int) *render.Nav {
 	share := navItems / (len(groups) + 1)
 	for _, group := range groups {
 		own := group.first <= at && at < group.last
-		out := render.NavGroup{Label: l.e.renderer.GuideKindLabel(group.label), Href: nav.Href, Count: group.last - group.first, Open: own}
+		out := render.NavGroup{Label: l.e.renderer.GuideKindLabel(group.label), Href: nav.Href}
 		if out.Label == "" {
 			out.Label = nav.Title
 		}

@@ -15,24 +15,16 @@ import (
 // llms.txt is the site's table of contents for language models (llmstxt.org): a title, a sentence,
 // and lists of links to the Markdown of pages, each with a line of what it is about.
 
-// maxListedContracts is how many contracts llms.txt lists itself. With more, it leads on to one file
-// for each domain.
+// maxListedContracts is how many contracts llms.txt lists itself. With more, it leads on to the index
+// of each domain.
 const maxListedContracts = 400
 
-// addLLMs adds llms.txt, and its files by domain where the registry is large. Without Markdown there
-// is nothing that it could lead to.
+// addLLMs adds llms.txt. Without Markdown there is nothing that it could lead to.
 func (s *Site) addLLMs() {
 	if !s.hasForm(render.Markdown) {
 		return
 	}
 	s.own[llmsRoute] = (*Site).llmsPage
-	if len(s.current) > maxListedContracts {
-		for _, v := range s.facets[render.ByDomain].values {
-			if v.stem != "" {
-				s.own[llmsDomainRoute(v)] = llmsDomainPage(v)
-			}
-		}
-	}
 }
 
 // llmsPage writes llms.txt.
@@ -49,7 +41,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.FacetLabel(render.ByDomain))
 		for _, v := range s.facets[render.ByDomain].values {
 			if v.stem != "" {
-				fmt.Fprintf(out, "- %s: %d\n", render.Link{Label: oneLine(v.text), Href: l.to(llmsDomainRoute(v))}.Markdown(), len(v.contracts))
+				fmt.Fprintf(out, "- %s\n", render.Link{Label: oneLine(v.text), Href: l.to(pageRoute(v.stem, 1))}.Markdown())
 			}
 		}
 	}
@@ -60,16 +52,6 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 		}
 	}
 	return out.Flush()
-}
-
-// llmsDomainPage writes the contracts of one domain.
-func llmsDomainPage(v *facetValue) page {
-	return func(s *Site, w io.Writer, e *edition) error {
-		out := bufio.NewWriter(w)
-		fmt.Fprintf(out, "# %s: %s\n", escaped(e.Title), escaped(v.text))
-		s.llmsContracts(out, linker{site: s, e: e.in(render.Markdown), from: llmsDomainRoute(v)}, v.contracts)
-		return out.Flush()
-	}
 }
 
 // llmsContracts lists contracts by kind, in the order of kinds.

@@ -14,9 +14,13 @@ import (
 // and folders of guides as many as folders.
 const navGroups = navItems / 2
 
-// navItems is how many links a page's neighbourhood holds at most, so that every page costs the
-// same whatever the size of the registry.
-const navItems = 80
+// navItems is how many links the neighbourhood of a guide holds at most, so that every page costs
+// the same whatever the number of guides. Nearest is that of contracts and of values around one: of
+// those there is an index, and the filter finds them all.
+const (
+	navItems = 80
+	nearest  = 5
+)
 
 // neighbours are the contracts of one kind in one domain.
 type neighbours struct {
@@ -55,9 +59,9 @@ func byKind(r *contracts.Registry, list []int) []neighbours {
 	return groups
 }
 
-// nav is the neighbourhood of a contract, or of a domain's index for nil: the domain's kinds with
-// as many of their contracts as fit. The contract's own kind gets what the others leave, around the
-// contract.
+// nav is the neighbourhood of a contract, or of a domain's index for nil: the domain's kinds, each
+// with its place in the index, and of the contract's own kind those before and behind it. It is that
+// small since a contract that comes or goes changes the page of each that shows it.
 func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 	groups := s.domains[domain]
 	if c != nil {
@@ -70,36 +74,25 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		nav.Href = l.to(homeRoute)
 		nav.Title = l.e.Title
 	}
-	share := navItems / max(1, len(groups)+1)
-	left := navItems
-	for _, g := range groups {
-		if c == nil || g.kind != c.Kind {
-			left -= min(share, len(g.contracts))
-		}
-	}
 	v := s.facets[render.ByDomain].byText[domain]
+	if v != nil && v.hasNeighbours() {
+		nav.Data = l.to(neighboursRoute(v))
+	}
 	for _, g := range groups {
-		own := c != nil && g.kind == c.Kind
-		out := render.NavGroup{ID: s.registry.Kinds.Info(g.kind).Plural, Label: l.e.renderer.KindLabel(g.kind), Count: len(g.contracts), Open: own || c == nil && len(groups) == 1}
+		out := render.NavGroup{ID: s.registry.Kinds.Info(g.kind).Plural, Label: l.e.renderer.KindLabel(g.kind)}
 		if v != nil {
 			out.Href = l.indexKind(v, g)
 		} else {
 			out.Href = l.facet(render.ByKind, s.registry.Kinds.Info(g.kind).Plural)
 		}
-		size, at := share, 0
-		if own {
-			size = left
-			at, _ = slices.BinarySearchFunc(g.contracts, c.Key, func(n int, key string) int { return cmp.Compare(s.registry.Contracts[n].Key, key) })
-		}
-		for _, place := range window(g.contracts, at, size) {
-			n := s.registry.Contracts[place]
-			out.Items = append(out.Items, render.NavItem{
-				Label: strings.TrimPrefix(n.Key, domain+"."), Title: n.Title, Href: l.to(s.places[place].current),
-				Current: own && n.Key == c.Key, Deprecated: n.Deprecated(),
-			})
-		}
-		if len(out.Items) < len(g.contracts) && v != nil && v.stem != "" {
-			nav.Data = l.to(neighboursRoute(v))
+		if c != nil && g.kind == c.Kind {
+			at, _ := slices.BinarySearchFunc(g.contracts, c.Key, func(n int, key string) int { return cmp.Compare(s.registry.Contracts[n].Key, key) })
+			for _, place := range window(g.contracts, at, nearest) {
+				n := s.registry.Contracts[place]
+				out.Items = append(out.Items, render.NavItem{
+					Label: strings.TrimPrefix(n.Key, domain+"."), Href: l.to(s.places[place].current), Current: n.Key == c.Key, Deprecated: n.Deprecated(),
+				})
+			}
 		}
 		nav.Groups = append(nav.Groups, out)
 	}
@@ -124,8 +117,8 @@ func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.N
 		return nav
 	}
 	nav.Groups = pagesNav(l, l.e.valueLabel(f.facet, v), v.stem, len(v.contracts), number)
-	values := render.NavGroup{Label: label, Href: href, Count: len(f.values), Open: len(nav.Groups) == 0}
-	for _, other := range window(f.values, v.at, navItems/2) {
+	values := render.NavGroup{Label: label, Href: href}
+	for _, other := range window(f.values, v.at, nearest) {
 		values.Items = append(values.Items, render.NavItem{
 			Label: l.e.valueLabel(f.facet, other), Href: l.index(other, 0), Current: other == v && number == 1,
 		})
@@ -145,7 +138,7 @@ func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup 
 	for i := range numbers {
 		numbers[i] = i + 1
 	}
-	group := render.NavGroup{Label: label, Count: rows, Open: true}
+	group := render.NavGroup{Label: label}
 	for _, n := range window(numbers, number-1, navItems/2) {
 		link := l.indexPage(stem, rows, n)
 		group.Items = append(group.Items, render.NavItem{Label: link.Label, Href: link.Href, Current: n == number})
@@ -153,8 +146,8 @@ func pagesNav(l linker, label, stem string, rows, number int) []render.NavGroup 
 	return []render.NavGroup{group}
 }
 
-// indexPage links to a page of an index, labelled by its rows: "1001–2000"; nil where there is no
-// such page.
+// indexPage links to a page of an index, labelled by the rows that it has room for: "1001–2000", so
+// that one more row does not change all pages; nil where there is no such page.
 func (l linker) indexPage(stem string, rows, number int) *render.Link {
 	return l.listPage(stem, rows, pageSize, number)
 }
@@ -164,7 +157,7 @@ func (l linker) listPage(stem string, rows, size, number int) *render.Link {
 	if number < 1 || number > 1 && (number-1)*size >= rows {
 		return nil
 	}
-	first, last := (number-1)*size+1, min(number*size, rows)
+	first, last := (number-1)*size+1, number*size
 	return &render.Link{Label: strconv.Itoa(first) + "–" + strconv.Itoa(last), Href: l.to(pageRoute(stem, number))}
 }
 

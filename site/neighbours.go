@@ -9,13 +9,16 @@ import (
 	"github.com/lssm-tech/docsgen/render"
 )
 
-// Pages show a window of their neighbourhood. All of a domain is in one script beside its index,
+// Pages show those next to them. All of a domain is in one script beside its index,
 // which hands it to docsgenNeighbours (assets/ts/neighbourhood.ts): a list of kinds, each with its
-// plural and its contracts, a contract as [label, route in its language, title, 1 if deprecated].
+// plural and its contracts, a contract as [label, route in its language, 1 if deprecated].
+
+// hasNeighbours reports whether a domain has more than one contract, and pages.
+func (f *facetValue) hasNeighbours() bool { return f.stem != "" && len(f.contracts) > 1 }
 
 func (p *plan) addNeighbours() {
 	for _, v := range p.facets[render.ByDomain].values {
-		if v.stem != "" && len(v.contracts) > navItems/(navGroups+1) {
+		if v.hasNeighbours() {
 			p.pages[neighboursRoute(v)] = neighboursPage(v)
 		}
 	}
@@ -33,9 +36,6 @@ func neighboursPage(v *facetValue) page {
 			for j, at := range group.contracts {
 				c := s.registry.Contracts[at]
 				contracts[j] = []any{strings.TrimPrefix(c.Key, v.text+"."), s.places[at].current}
-				if c.Title != "" || c.Deprecated() {
-					contracts[j] = append(contracts[j], c.Title)
-				}
 				if c.Deprecated() {
 					contracts[j] = append(contracts[j], 1)
 				}

@@ -23,6 +23,7 @@ const (
 func (p *plan) addPages() {
 	p.pages[homeRoute] = (*Site).homePage
 	p.pages[searchRoute] = (*Site).searchPage
+	p.pages[contentsRoute] = (*Site).contentsPage
 	p.addNeighbours()
 	for _, f := range p.facets {
 		if route := f.listRoute(); f.list != "" && route != "" {
@@ -109,8 +110,12 @@ func facetListPage(f *facet, number int) page {
 		if len(f.values) > pageSize {
 			frame.Nav = s.facetNav(l, f, nil, number)
 		}
+		values := counts(l, f, rowsOf(f.values, number))
+		for i := range values { // else the page would change with every contract that comes or goes
+			values[i].N = 0
+		}
 		return e.renderer.FacetList(w, frame, l.links(), render.FacetList{
-			Facet: f.facet, Values: counts(l, f, rowsOf(f.values, number)), Total: len(f.values),
+			Facet: f.facet, Values: values, Total: len(f.values),
 			Prev: l.indexPage(f.list, len(f.values), number-1), Next: l.indexPage(f.list, len(f.values), number+1),
 		})
 	}
@@ -196,6 +201,13 @@ func (s *Site) searchPage(w io.Writer, e *edition) error {
 	f := s.frame(l, e.renderer.SearchLabel(), "", "")
 	f.NoIndex = true
 	return e.renderer.Search(w, f, l.links(), render.Search{})
+}
+
+func (s *Site) contentsPage(w io.Writer, e *edition) error {
+	l := linker{site: s, e: e, from: contentsRoute}
+	f := s.frame(l, e.renderer.ContentsLabel(), "", l.from)
+	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
+	return e.renderer.Contents(w, f, l.links(), render.Contents{})
 }
 
 // lostDepth is how many folders deep an address that leads nowhere may be for the 404 page to find

@@ -3,7 +3,6 @@ package site
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -95,9 +94,9 @@ func (p *plan) placeVersion(at int, page, stem, name string, newest bool) {
 	to := place{current: page, version: page, newest: newest}
 	if name != "" {
 		to.version = stem + "/" + name + pageEnding
-		if newest && !strings.Contains(name, "/") { // a version that goes on in a further folder lies deeper than an alias
-			p.aliases[page] = to.version
-			p.pages[to.version] = deeper(p.pages[page])
+		if newest {
+			p.aliases[to.version] = true
+			p.pages[to.version] = leadOn(at, to.version)
 		} else {
 			p.pages[to.version] = contractPage(at, to.version)
 		}

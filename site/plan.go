@@ -20,13 +20,13 @@ type plan struct {
 	// routes of the maps of events by domain, and of those of capabilities by their place
 	eventMaps      map[string]string
 	capabilityMaps map[int]string
-	pages          map[string]page   // by route in one language
-	lists          map[string]list   // by stem: what goes on in further pages, as many as there turn out to be
-	aliases        map[string]string // routes of contracts to those of the versions that they show
+	pages          map[string]page // by route in one language
+	lists          map[string]list // by stem: what goes on in further pages, as many as there turn out to be
+	aliases        map[string]bool // routes of versions that the page of their contract shows
 }
 
 func newPlan(r *contracts.Registry) *plan {
-	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), lists: map[string]list{}, aliases: make(map[string]string, len(r.Contracts))}
+	p := &plan{pages: make(map[string]page, 2*len(r.Contracts)), lists: map[string]list{}, aliases: make(map[string]bool, len(r.Contracts))}
 	p.placeContracts(r)
 	p.placeFacets(r)
 	p.placeMaps(r)

@@ -57,7 +57,7 @@ func (p *pages) from(route string) shownPages {
 var (
 	links  = cascadia.MustCompile("a[href]")
 	tables = cascadia.MustCompile("table.fields")
-	rows   = cascadia.MustCompile("tr.field")
+	rows   = cascadia.MustCompile(".fields tr[id]")
 )
 
 func (p *pages) read(route string) *shownPage {
@@ -76,7 +76,7 @@ func (p *pages) read(route string) *shownPage {
 			if row.Parent.Parent != table {
 				continue // of a table within
 			}
-			name := rawTexts(row, ".field-name")[0]
+			name := rawTexts(row, "th a")[0]
 			fields[name] = true
 			said := wordsOf(row)
 			said.types = typesIn(row, route)

@@ -41,7 +41,7 @@ export const Orders = defineCapability({ meta: { ...shared, key: 'shop.orders', 
 		if got := attributes(doc, c.section+" a", "href"); !slices.Equal(got, []string{c.href}) {
 			t.Errorf("%s %s leads to %q", c.page, c.section, got)
 		}
-		if got := texts(doc, "#relations .drawing-box.is-contract .drawing-name"); !slices.Equal(got, []string{path.Base(strings.TrimSuffix(c.href, ".html"))}) {
+		if got := texts(doc, "#relations .is-contract rect + text"); !slices.Equal(got, []string{path.Base(strings.TrimSuffix(c.href, ".html"))}) {
 			t.Errorf("%s: the drawing is of %q", c.page, got)
 		}
 		if got := texts(doc, "#relations h3"); len(got) > 0 {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -43,20 +44,14 @@ func newRepository(c Settings, checkout Checkout) repository {
 	return r
 }
 
-// file is the address of lines of a file at the built commit, of the whole file for 0, 0; empty
-// where the repository is not known. Without a commit it leads to the branch, and without that to
-// whatever is newest.
+// file is the address of lines of a file in the branch, of the whole file for 0, 0; empty where the
+// repository is not known. Without a branch it leads to whatever is newest. Rejected: the commit, since
+// then every commit would change every page.
 func (r repository) file(file string, first, last int) string {
 	if r.address == "" || file == "" {
 		return ""
 	}
-	at := r.Commit
-	if at == "" {
-		at = r.Branch
-	}
-	if at == "" {
-		at = "HEAD"
-	}
+	at := cmp.Or(r.Branch, "HEAD")
 	address := r.address + "/" + r.forge.blob + "/" + escapeURL(at) + "/" + escapeURL(file)
 	if first > 0 {
 		address += r.forge.lines(first, max(first, last))

@@ -16,7 +16,7 @@ func shown(doc *html.Node, section string) []string {
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile("#"+section)) {
 		list = append(list, spoken(n, false))
 	}
-	for _, row := range cascadia.QueryAll(doc, cascadia.MustCompile("#"+section+" tr.field, #"+section+" tr.field-nested")) {
+	for _, row := range cascadia.QueryAll(doc, cascadia.MustCompile("#"+section+" .fields tr[id], #"+section+" tr.field-nested")) {
 		text, id := "› "+spoken(row, true), ""
 		for _, a := range row.Attr {
 			if a.Key == "id" {
@@ -96,13 +96,13 @@ at least one of 2 alternatives holds alternative 1 A
 x: any optional in alternative 2 required`},
 		{"what calls itself by a URI", `{"$id": "https://ex.test/root.json", "type": "object", "properties": {"a": {"$ref": "https://ex.test/a.json"}, "r": {"$ref": "rel/b.json"}, "own": {"$ref": "https://ex.test/root.json#/properties/a"}}}`,
 			`"A": {"$id": "https://ex.test/a.json", "type": "object", "properties": {"x": {"type": "string"}}}, "B": {"$id": "rel/b.json", "type": "object", "properties": {"y": {"type": "string"}}}`, `a: A optional
-› A, 1 field Model A
+› A, 1 field
 a.x: string optional
 r: B optional
-› B, 1 field Model B
+› B, 1 field
 r.y: string optional
 own: A optional
-› A, 1 field Model A
+› A, 1 field
 own.x: string optional
 = A
 x: string optional

@@ -138,16 +138,16 @@ func TestSeedPage(t *testing.T) {
 		{".step-then dd", "Order is created OrderCreated event is emitted"},
 		{".notice-title", "OSS-first docs"},
 		{".notice .prose", "These docs teach the open system first."},
-		{"#input .field-name", "storeId items productId quantity unitPrice"},
-		{"#output .field-name", "id status total"},
+		{"#input .fields th a", "storeId items productId quantity unitPrice"},
+		{"#output .fields th a", "id status total"},
 	} {
 		if got := strings.Join(texts(page, fact.selector), " "); got != fact.want {
 			t.Errorf("%s says %q, want %q", fact.selector, got, fact.want)
 		}
 	}
 	var lines strings.Builder
-	for _, line := range rawTexts(page, ".source .line") {
-		lines.WriteString(strings.TrimLeft(line, "0123456789")) // without its number
+	for _, line := range rawTexts(page, ".source li") {
+		lines.WriteString(line)
 	}
 	if got := lines.String(); got != seedSource {
 		t.Errorf("the excerpt differs from the source:\n%s", got)

@@ -19,12 +19,14 @@ type Settings struct {
 	Look        assets.Look
 	Links       []render.Link // of the header
 	Footer      string        // in Markdown
-	Branch      string        // that edit links lead to; empty for the one that is checked out
+	Branch      string        // that links to the repository lead to; empty for the one of the checkout
 }
 
 // Checkout is the state of the repository that the sources come from. Both fields are empty outside
 // a repository.
 type Checkout struct {
 	Commit string // hexadecimal, of what is checked out
-	Branch string // empty when no branch is checked out, as in most CI
+	// the one that is checked out; else the one that CI says, else the default one of the remote
+	// "origin"; else empty
+	Branch string
 }

@@ -29,6 +29,7 @@ type Input struct {
 	Registry *contracts.Registry
 	Settings Settings
 	Guides   Guides
+	Static   []StaticFile
 	Checkout Checkout
 	Theme    *Theme
 	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
@@ -39,6 +40,7 @@ type Site struct {
 	registry   *contracts.Registry
 	settings   Settings
 	repository repository
+	commit     string
 
 	*plan
 	guides      []*guide // in the order of reading
@@ -79,7 +81,7 @@ type File struct {
 // New plans a site. The diagnostics say what of the input has no place in it.
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
-		registry: in.Registry, settings: in.Settings, repository: newRepository(in.Settings, in.Checkout), linked: in.Guides.Linked,
+		registry: in.Registry, settings: in.Settings, repository: newRepository(in.Settings, in.Checkout), linked: in.Guides.Linked, commit: in.Checkout.Commit,
 		own: map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
@@ -103,6 +105,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s.addSitemap()
 	s.addLLMs()
 	s.addHostFiles()
+	diagnostics = append(diagnostics, s.placeStatic(in.Static)...)
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 
@@ -136,12 +139,12 @@ func (s *Site) addEditions(theme *Theme) error {
 		}
 		e.Site = &render.Site{
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
-			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), SearchPage: searchRoute, BaseURL: s.settings.URL, Repository: s.settings.Repository,
-			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Sprite: bundle.Sprite, Image: card.Path,
+			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), SearchPage: searchRoute, ContentsPage: contentsRoute, BaseURL: s.settings.URL, Repository: s.settings.Repository,
+			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Image: card.Path,
 			Servers: s.settings.Servers, Logo: render.Logo{Path: s.settings.Look.Logo.Path, Width: s.settings.Look.Logo.Width, Height: s.settings.Look.Logo.Height},
 			Links: s.settings.Links, Footer: s.settings.Footer,
 		}
-		e.Search = bundle.Search
+		e.Search, e.LeadScript = bundle.Search, bundle.Lead
 		if len(s.guides) > 0 {
 			e.Guides = guidesRoute
 		}
@@ -153,6 +156,12 @@ func (s *Site) addEditions(theme *Theme) error {
 		for _, script := range bundle.Scripts {
 			e.Scripts = append(e.Scripts, render.Script{Path: script.Path, Blocking: script.Blocking})
 		}
+		script, err := bundle.SiteScript(renderer.ScriptWords())
+		if err != nil {
+			return err
+		}
+		s.shared[script.Path] = bytesPage(script.Body)
+		e.Scripts = append(e.Scripts, render.Script{Path: script.Path})
 		s.editions = append(s.editions, e)
 	}
 	return nil
@@ -186,7 +195,7 @@ func (s *Site) listRoutes() []string {
 		for _, pages := range []map[string]page{s.pages, s.own, further} {
 			for route := range pages {
 				routes = append(routes, e.full(route))
-				if hasForms(route) && !s.isAlias(route) {
+				if hasForms(route) && !s.aliases[route] {
 					for _, format := range forms {
 						routes = append(routes, e.full(formRoute(route, format)))
 					}
@@ -213,6 +222,9 @@ func (s *Site) Has(route string) bool {
 	p, _ := s.find(route)
 	return p != nil
 }
+
+// Commit is what the sources are checked out at; empty where that is not known.
+func (s *Site) Commit() string { return s.commit }
 
 // Contracts counts the contracts of the site, each once whatever its versions.
 func (s *Site) Contracts() int { return len(s.current) }

@@ -52,17 +52,17 @@ func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 		want            []string
 	}{
 		{"integrations/w.gateway.html", "#more dt", []string{"Supported modes", "Configuration", "Schema", "Example"}},
-		{"integrations/w.gateway.html", "#more .field-name", []string{"apiBaseURL", "pollingIntervalMs"}},
+		{"integrations/w.gateway.html", "#more .fields th a", []string{"apiBaseURL", "pollingIntervalMs"}},
 		{"integrations/w.gateway.html", "#more .field-constraints", []string{"≥ 1000"}},
 		{"integrations/w.gateway.html", "#more pre", []string{`{ "apiBaseURL": "https://x.example", "pollingIntervalMs": 300000 }`}},
 		{"agents/w.agent.html", "#tools thead th", []string{"Name", "Description", "Name", "Type", "Required"}},
-		{"agents/w.agent.html", "#tools .record-more .field-name", []string{"orderNumber"}},
-		{"jobs/w.sync.html", "#payload .field-name", []string{"tenantId"}},
-		{"jobs/w.sync.html", "#payload .field-required", []string{"required"}},
+		{"agents/w.agent.html", "#tools .record-more .fields th a", []string{"orderNumber"}},
+		{"jobs/w.sync.html", "#payload .fields th a", []string{"tenantId"}},
+		{"jobs/w.sync.html", "#payload td:nth-child(3)", []string{"required"}},
 		{"jobs/w.sync.html", "#schedule dd", []string{"30000 (30 s)"}},
 		{"test-specs/w.test.html", "#scenarios pre", []string{`{ "userId": "u1", "is_active": true, "retryAfterMs": 1500, "filter": { "type": "object", "properties": { "q": { "type": "string" } } } }`, `{ "orderId": null, "count": 0 }`}},
-		{"telemetry/w.usage.html", "#more .field-name", []string{"cardNumber"}},
-		{"telemetry/w.usage.html", "#more .field .badge", []string{"personal data"}},
+		{"telemetry/w.usage.html", "#more .fields th a", []string{"cardNumber"}},
+		{"telemetry/w.usage.html", "#more .fields tr[id] .badge", []string{"personal data"}},
 		{"workflows/w.flow.html", "#workflow dt", []string{"Service level", "Total duration", "Duration of steps", "a-b"}},
 		{"workflows/w.flow.html", "#workflow dt code", []string{"a-b"}},
 		{"workflows/w.flow.html", "#workflow dd dd .number", []string{"1000", "120000"}},
@@ -70,7 +70,7 @@ func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 		{"policies/w.policy.html", "#rules .record-more dt code", []string{"limits", "perUser_max", "nothing", "limits", "perUser_max", "nothing"}},
 		{"policies/w.policy.html", "#rules .record-more dd dd", []string{"5", "null", "5", "null"}},
 		{"themes/w.theme.html", "#more dt code", []string{"colors", "primaryInk", "soft", "loud"}},
-		{"migrations/w.migration.html", "#more pre .k", []string{"CREATE", "TABLE", "DROP", "TABLE"}[:2]},
+		{"migrations/w.migration.html", "#more pre b", []string{"CREATE", "TABLE", "DROP", "TABLE"}[:2]},
 		{"migrations/w.migration.html", "#more .expression", []string{"DROP TABLE y;"}},
 	} {
 		if got := texts(rendered(t, s, c.route), c.selector); !slices.Equal(got, c.want) {

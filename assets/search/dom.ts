@@ -15,15 +15,3 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child): child is Node | string => Boolean(child)));
   return made;
 }
-
-/** An icon of the sprite that every page holds; nothing where it lacks this one. */
-export function icon(name: string): SVGElement | null {
-  if (!document.getElementById(`i-${name}`)) return null;
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#i-${name}`);
-  svg.append(use);
-  return svg;
-}

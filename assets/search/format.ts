@@ -3,8 +3,7 @@
 import { Damaged, Numbers, texts } from "./numbers";
 
 export interface Root {
-  format: 3;
-  hash: string;
+  format: 4;
   lang: string;
   docs: number;
   stabilities: string[];
@@ -15,11 +14,12 @@ export interface Root {
   blocks: [from: string, terms: number][];
   lists: string;
   words: number;
-  heads: number;
+  heads: string;
   texts: number;
   names: number;
   stop: string;
   messages: Record<string, string>;
+  files: Record<string, string>;
   inline: Record<string, unknown>;
 }
 

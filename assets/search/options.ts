@@ -1,6 +1,6 @@
 /** The options of the dialog's list, and the entries of the page of results. */
 
-import { element, icon } from "./dom";
+import { element } from "./dom";
 import { marked } from "./mark";
 import type { Outcome, Result } from "./outcome";
 import type { Messages } from "./say";
@@ -23,7 +23,7 @@ export function resultParts(result: Result, messages: Messages): HTMLElement[] {
 /** Stability as a word, a colour and a shape. */
 function badge(stability: string, messages: Messages): HTMLElement {
   const label = messages.say(`stability.${stability}`, {}, stability.replaceAll("_", " "));
-  return element("span", { class: `stability stability-${stability}` }, icon(`stability-${stability.replaceAll("_", "-")}`), label);
+  return element("span", { class: `stability-${stability.replaceAll("_", "-")}` }, label);
 }
 
 /** Puts the titles and summaries below results that are shown already, by their documents. */

@@ -1,18 +1,22 @@
 /**
- * Copy buttons: [data-copy="selector"] copies what elements say, [data-copy-text] a text of its own, [data-copy-block] the
- * code block around it.
+ * Copy buttons: button.copy copies the code before it, or else that of what it stands in. [data-copy="selector"] copies what elements
+ * say, [data-copy-text] a text of its own.
  */
 
 import { announce, sentence } from "./announce";
 import { all, onClick, onPage } from "./page";
 
-const buttons = "[data-copy], [data-copy-text], [data-copy-block]";
+const buttons = ".copy, [data-copy], [data-copy-text]";
+const places = ".highlight, .example-side"; // that a button stands in
 const shownFor = 1500; // milliseconds of the check mark
 
 export function copyButtons(): void {
   onPage(() => {
     for (const block of all(".guide .prose .highlight")) addButton(block);
-    for (const button of all(buttons)) button.hidden = false;
+    for (const button of all(buttons)) {
+      button.hidden = false;
+      if (!button.title) button.title = button.getAttribute("aria-label") ?? "";
+    }
   });
   onClick(buttons, (button) => {
     write(textFor(button)).then(
@@ -33,24 +37,25 @@ function addButton(block: HTMLElement): void {
   button.type = "button";
   button.title = sentence("copyCode");
   button.setAttribute("aria-label", button.title);
-  button.dataset["copyBlock"] = "";
-  button.innerHTML = '<svg class="icon" width="16" height="16" aria-hidden="true"><use href="#i-copy"/></svg>';
   block.append(button);
 }
 
 function textFor(button: HTMLElement): string {
-  const block = button.closest(".highlight")?.querySelector("code");
-  if (button.dataset["copyBlock"] !== undefined && block) return textOf(block).replace(/\n$/, "");
   const own = button.dataset["copyText"];
   if (own !== undefined) return own;
-  return all(button.dataset["copy"]!).map(textOf).join("").replace(/\n$/, "");
+  const named = button.dataset["copy"];
+  if (named !== undefined) return joined(all(named));
+  const before = button.previousElementSibling;
+  return joined(before?.matches("code") ? [before as HTMLElement] : all("code", button.closest(places) ?? undefined));
 }
 
-/** The text without line numbers, with a line end, so that several excerpts don't run together. */
+function joined(elements: HTMLElement[]): string {
+  return elements.map(textOf).join("").replace(/\n$/, "");
+}
+
+/** The text with a line end, so that several excerpts don't run together. */
 function textOf(element: HTMLElement): string {
-  const copy = element.cloneNode(true) as HTMLElement;
-  for (const number of all(".line > a[href^='#L'], .copy", copy)) number.remove();
-  return copy.textContent.replace(/\n?$/, "\n");
+  return element.textContent.replace(/\n?$/, "\n");
 }
 
 async function write(text: string): Promise<void> {
@@ -76,11 +81,7 @@ function writeBySelection(text: string): void {
 }
 
 function confirm(button: HTMLElement): void {
-  const use = button.querySelector("use");
-  const show = (copied: boolean) => {
-    button.classList.toggle("is-copied", copied);
-    use?.setAttribute("href", copied ? "#i-check" : "#i-copy");
-  };
+  const show = (copied: boolean) => void button.classList.toggle("is-copied", copied);
   show(true);
   setTimeout(show, shownFor, false);
 }

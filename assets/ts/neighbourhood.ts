@@ -1,13 +1,13 @@
 /**
  * The side column: it shows the current page's entry, however long the list is, and its filter finds all of the
- * neighbourhood. A page holds a window of it only; the rest is a script of the domain's, loaded when the filter is used.
+ * neighbourhood. A page holds what is next to it only; the rest is a script of the domain's, loaded when the filter is used.
  */
 
 import { matches, type Searchable } from "./match";
 import { all, onPage, scrollColumnTo } from "./page";
 
-/** What the domain's script hands over: for each kind, its name in addresses and [label, route, title, deprecated] of each contract. */
-type Neighbours = [kind: string, contracts: [label: string, route: string, title?: string, deprecated?: 1][]][];
+/** What the domain's script hands over: for each kind, its name in addresses and [label, route, deprecated] of each contract. */
+type Neighbours = [kind: string, contracts: [label: string, route: string, deprecated?: 1][]][];
 
 declare global {
   interface Window {
@@ -50,12 +50,13 @@ export function wholeNeighbourhood(): void {
 }
 
 function add(kind: string, contracts: Neighbours[number][1], query: string): void {
-  const list = document.querySelector(`#nav-groups details[data-kind="${CSS.escape(kind)}"] ul`);
-  if (!list) return;
+  const group = document.querySelector(`#nav-groups [data-kind="${CSS.escape(kind)}"]`);
+  if (!group) return;
+  const list = group.querySelector("ul") ?? group.appendChild(document.createElement("ul"));
   const root = document.documentElement.dataset["root"] ?? "";
   const shown = new Set(all<HTMLAnchorElement>("a", list).map((a) => a.getAttribute("aria-current") ? location.pathname : a.pathname));
   let left = most;
-  for (const [label, route, title, deprecated] of contracts) {
+  for (const [label, route, deprecated] of contracts) {
     if (left === 0) return;
     const item: Searchable = { label: label.toLowerCase(), text: label.toLowerCase() };
     if (!matches(item, query)) continue;
@@ -63,7 +64,6 @@ function add(kind: string, contracts: Neighbours[number][1], query: string): voi
     link.href = root + route;
     if (shown.has(link.pathname)) continue;
     link.textContent = label;
-    if (title) link.title = title;
     if (deprecated) link.className = "deprecated";
     const entry = document.createElement("li");
     entry.dataset["added"] = "";

@@ -5,6 +5,7 @@ import { copyButtons } from "./copy";
 import { navigationDrawer } from "./drawer";
 import { filters } from "./filter";
 import { folding } from "./folding";
+import { furnish } from "./furnish";
 import { languageSwitch } from "./language";
 import { menus } from "./menus";
 import { currentEntry, wholeNeighbourhood } from "./neighbourhood";
@@ -16,6 +17,8 @@ import { sourceLines } from "./source-lines";
 import { themeChoice } from "./theme-choice";
 import { currentSection } from "./toc";
 
+// Before all that works with what it puts into the page.
+furnish();
 languageSwitch();
 themeChoice();
 // Before menus and the drawer: the first Escape belongs to a filter that has text.

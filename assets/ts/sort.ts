@@ -7,8 +7,6 @@ import { fromAddress, toAddress } from "./address";
 import { orderOf } from "./order";
 import { all, onClick, onPage } from "./page";
 
-const svg = "http://www.w3.org/2000/svg";
-
 export function sortableTables(): void {
   onPage(() => {
     for (const table of all<HTMLTableElement>("table[data-sort]")) {
@@ -42,10 +40,8 @@ function addButton(head: HTMLTableCellElement): void {
   button.type = "button";
   button.className = "sort";
   button.append(...head.childNodes);
-  const icon = document.createElementNS(svg, "svg");
-  icon.classList.add("icon");
-  icon.ariaHidden = "true";
-  icon.append(document.createElementNS(svg, "use"));
+  const icon = document.createElement("i");
+  icon.className = "icon i-sort";
   button.append(icon);
   head.append(button);
   showDirection(head, null);
@@ -66,11 +62,14 @@ function sort(table: HTMLTableElement, head: HTMLTableCellElement, descending: b
 }
 
 function cellKey(cell: HTMLTableCellElement | undefined): string {
-  return cell?.dataset["value"] ?? cell?.textContent.trim() ?? "";
+  const name = cell?.tagName === "TH" ? (cell.querySelector("a") ?? cell) : cell; // a title may stand below it
+  const stability = /^stability-(.*)/.exec(cell?.className ?? "")?.[1];
+  return stability?.replaceAll("-", "_") ?? cell?.dataset["value"] ?? name?.textContent.trim() ?? "";
 }
 
 function showDirection(head: HTMLTableCellElement, direction: "ascending" | "descending" | null): void {
   if (direction) head.ariaSort = direction;
   else head.removeAttribute("aria-sort");
-  head.querySelector("use")?.setAttribute("href", direction ? `#i-sort-${direction}` : "#i-sort");
+  const icon = head.querySelector(".icon");
+  if (icon) icon.className = `icon i-sort${direction ? `-${direction}` : ""}`;
 }

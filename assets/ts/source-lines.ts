@@ -1,6 +1,6 @@
 /**
  * Lines of source: #L12 and #L12-L18 mark lines, a click on a line's number selects it, a click with Shift selects up to it.
- * A line is the element of class "line" around, or else with, the id "L12".
+ * A line has the id "L12"; its number is no element, but what the stylesheet shows in its padding.
  */
 
 import { all, onClick } from "./page";
@@ -25,9 +25,9 @@ export function sourceLines(): void {
   };
   show();
   addEventListener("hashchange", show);
-  onClick('a[href^="#L"]', (link, event) => {
-    const line = parseRange(link.getAttribute("href")!)?.first;
-    if (!line || event.ctrlKey || event.metaKey) return;
+  onClick('.listing li[id^="L"]', (item, event) => {
+    const line = parseRange("#" + item.id)?.first;
+    if (!line || event.ctrlKey || event.metaKey || !onNumber(item, event)) return;
     // The reader is looking at the line: the address follows without a jump, and selecting is no step of the history.
     event.preventDefault();
     if (!event.shiftKey || !anchor) anchor = line;
@@ -37,6 +37,10 @@ export function sourceLines(): void {
     // Shift has selected the text in between in some browsers.
     getSelection()?.removeAllRanges();
   });
+}
+
+function onNumber(item: HTMLElement, event: MouseEvent): boolean {
+  return event.clientX < item.getBoundingClientRect().left + parseFloat(getComputedStyle(item).paddingInlineStart);
 }
 
 function parseRange(hash: string): Range | null {
@@ -54,9 +58,8 @@ function mark(range: Range | null): Element | null {
     if (!at) continue;
     const number = Number(at[1]);
     const inside = range !== null && number >= range.first && number <= range.last;
-    const line = numbered.closest(".line") ?? numbered;
-    line.classList.toggle("is-marked", inside);
-    if (inside) first ??= line;
+    numbered.classList.toggle("is-marked", inside);
+    if (inside) first ??= numbered;
   }
   return first;
 }

@@ -12,7 +12,7 @@ export function themeChoice(): void {
     }
   };
   onPage(() => {
-    for (const group of all("[data-theme-control]")) group.hidden = false;
+    for (const group of all(".theme, [data-theme-control]")) group.hidden = false;
     show(storedTheme());
   });
   onClick("[data-theme-choice]", (button) => {

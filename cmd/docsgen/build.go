@@ -104,6 +104,7 @@ type build struct {
 	stays       string // the output folder, if there is a site in it that is left as it was
 	changed     bool   // the site is another one than was there before
 	partial     bool   // there are errors, and the site was written without what has them
+	changes     publish.Changes
 	site        *site.Site
 	reading     workspace.Reading
 	diagnostics []contracts.Diagnostic
@@ -187,6 +188,7 @@ func (b *build) build(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.changes = folder.Changes()
 	b.site, b.output = loaded.Site, loaded.Config.OutputDir()
 	return nil
 }

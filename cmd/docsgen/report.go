@@ -18,8 +18,13 @@ type result struct {
 	Milliseconds int64  `json:"milliseconds"`
 	Output       string `json:"output"` // absolute; empty when nothing was written
 	// false also where the very same site was there before, and nothing had to be written
-	Changed bool   `json:"changed"`
-	Root    string `json:"root"` // absolute: the workspace, outside of which nothing was read; empty when none was found
+	Changed bool `json:"changed"`
+	// files of the site that the last one did not have, had with other bytes, and had besides
+	AddedFiles   []string `json:"addedFiles"`
+	ChangedFiles []string `json:"changedFiles"`
+	RemovedFiles []string `json:"removedFiles"`
+
+	Root string `json:"root"` // absolute: the workspace, outside of which nothing was read; empty when none was found
 	// with --partial: there are errors, and the site holds only what could be loaded
 	Partial bool      `json:"partial"`
 	Modules int       `json:"modules"` // TypeScript and JavaScript modules that were read
@@ -88,6 +93,7 @@ func (b *build) result(diagnostics []contracts.Diagnostic) result {
 		Milliseconds: time.Since(b.started).Milliseconds(), Output: b.output, Root: b.root, Changed: b.changed,
 		Partial: b.partial && b.site != nil, Diagnostics: diagnostics,
 	}
+	r.AddedFiles, r.ChangedFiles, r.RemovedFiles = orEmpty(b.changes.Added), orEmpty(b.changes.Changed), orEmpty(b.changes.Removed)
 	if r.Diagnostics == nil {
 		r.Diagnostics = []contracts.Diagnostic{}
 	}
@@ -99,6 +105,14 @@ func (b *build) result(diagnostics []contracts.Diagnostic) result {
 		r.Contracts, r.Pages = b.site.Contracts(), b.site.Pages()
 	}
 	return r
+}
+
+// orEmpty makes a missing list an empty one.
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
 }
 
 // print tells people.
@@ -120,6 +134,8 @@ func (b *build) print(diagnostics []contracts.Diagnostic) error {
 	}
 	if !b.changed {
 		remarks += " (unchanged)"
+	} else if c := b.changes; len(c.Changed)+len(c.Removed) > 0 {
+		remarks += fmt.Sprintf(" (%s added, %s changed, %s removed)", countWords(len(c.Added), "file"), thousands(len(c.Changed)), thousands(len(c.Removed)))
 	}
 	_, err := fmt.Fprintf(b.out, "%s%s, %s in %s: %s%s\n",
 		countWords(b.site.Contracts(), "contract"), b.fromModules(), countWords(b.site.Pages(), "page"), seconds(time.Since(b.started)), sanitize(fromHere(b.output)), remarks)

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -66,6 +67,7 @@ func (c *checkout) read(dotGit string) {
 	ref, symbolic := strings.CutPrefix(head, "ref: ")
 	if !symbolic {
 		c.Commit = commitID(head)
+		c.Branch = cmp.Or(branchOfCI(os.Getenv), c.defaultBranch(dir))
 		return
 	}
 	if !validRef(ref) {
@@ -83,6 +85,17 @@ func (c *checkout) read(dotGit string) {
 		defer common.Close()
 	}
 	c.Commit = c.resolve(dir, common, ref)
+}
+
+// defaultBranch returns the branch that the remote "origin" has checked out, as it was cloned.
+func (c *checkout) defaultBranch(dir *files.Root) string {
+	const remote = "refs/remotes/origin/"
+	text, _ := c.line(dir, remote+"HEAD")
+	branch, found := strings.CutPrefix(text, "ref: "+remote)
+	if !found || !validRef("refs/heads/"+branch) {
+		return ""
+	}
+	return branch
 }
 
 // resolve returns the object name of a reference; empty when it has none.
@@ -119,7 +132,7 @@ func (c *checkout) line(dir *files.Root, name string) (string, bool) {
 func (c *checkout) fault(name string, err error) {
 	d := files.Diagnostic(name, err)
 	d.Message = "the commit of the sources is not known, as this file of git's can't be read: " + files.Reason(err)
-	d.Hint = "links lead to the branch until it is mended"
+	d.Hint = "links lead to whatever is newest in the repository until it is mended"
 	c.diagnostics = append(c.diagnostics, d)
 }
 

@@ -21,6 +21,7 @@ func TestReadCheckout(t *testing.T) {
 		"packed":          {"-- .git/HEAD --\nref: refs/heads/feature/x\n-- .git/packed-refs --\n# pack-refs with: peeled\n" + commit + " refs/heads/feature/x\n^" + commit + "\n", branch},
 		"detached":        {"-- .git/HEAD --\n" + commit + "\n", site.Checkout{Commit: commit}},
 		"worktree":        {"-- .git --\ngitdir: main/.git/worktrees/w\n-- main/.git/worktrees/w/HEAD --\nref: refs/heads/feature/x\n-- main/.git/worktrees/w/commondir --\n../..\n-- main/.git/refs/heads/feature/x --\n" + commit + "\n", branch},
+		"clone, detached": {"-- .git/HEAD --\n" + commit + "\n-- .git/refs/remotes/origin/HEAD --\nref: refs/remotes/origin/trunk\n", site.Checkout{Commit: commit, Branch: "trunk"}},
 		"no commit yet":   {"-- .git/HEAD --\nref: refs/heads/feature/x\n", site.Checkout{Branch: "feature/x"}},
 		"no repository":   {"-- a.ts --\n", site.Checkout{}},
 		"not a reference": {"-- .git/HEAD --\nref: ../../secret\n-- secret --\n" + commit + "\n", site.Checkout{}},

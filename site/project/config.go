@@ -31,6 +31,7 @@ type Config struct {
 	site.Settings
 	Sources   []string // relative to Dir, forward slashes; may have wildcards
 	Exclude   []string // patterns of a .gitignore in Dir
+	Static    string   // relative to Dir, forward slashes; empty when there is none
 	Guides    string   // relative to Dir, forward slashes; empty when there are none
 	Output    string   // relative to Dir, or absolute
 	Libraries []string // further module names that stand for the contract library

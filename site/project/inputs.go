@@ -29,6 +29,7 @@ func (p *Project) Inputs(loaded *Loaded) []string {
 		add("", file)
 	}
 	add(c.Dir, c.Guides)
+	add(c.Dir, c.Static)
 	seen := map[string]bool{}
 	from := func(file string) {
 		if !seen[file] {

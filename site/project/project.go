@@ -53,6 +53,7 @@ type Project struct {
 	sources   []string          // the folders of the workspace among them
 	beside    []string          // the others
 	guides    *Guides           // as the last Load read them; nil for none
+	static    *Static           // of the last Load
 	theme     *site.Theme
 	languages []string   // that the theme was made for
 	live      []byte     // the script of LiveScript, made with the theme
@@ -80,6 +81,7 @@ type Loaded struct {
 	Diagnostics []contracts.Diagnostic
 
 	guides   *Guides
+	static   *Static
 	checkout site.Checkout
 }
 
@@ -125,11 +127,13 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 		return nil, err
 	}
 	p.guides, list = ReadGuides(config, p.workspace.Root, p.guides)
+	static, others := readStatic(config, p.workspace.Root)
+	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
-	loaded.guides, loaded.checkout = p.guides, checkout
-	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, more)
+	loaded.guides, loaded.static, loaded.checkout = p.guides, static, checkout
+	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = site.New(site.Input{
-		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Checkout: checkout, Theme: p.theme, Before: p.last,
+		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site

@@ -37,5 +37,10 @@ func (p *Project) Sum(loaded *Loaded) string {
 			return ""
 		}
 	}
+	if s := loaded.static; s != nil {
+		if err := s.sum(hash); err != nil {
+			return ""
+		}
+	}
 	return hex.EncodeToString(hash.Sum(nil))
 }

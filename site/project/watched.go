@@ -65,6 +65,9 @@ func (p *Project) besides(config *Config) []string {
 		if p.guides != nil {
 			folders = append(folders, p.guides.folders...)
 		}
+		if p.static != nil {
+			folders = append(folders, p.static.folders...)
+		}
 	}
 	if p.options.ConfigFile != "" {
 		folders = append(folders, filepath.Dir(p.options.ConfigFile))

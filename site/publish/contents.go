@@ -89,6 +89,12 @@ func list(dir string) (*contents, error) {
 			return err
 		}
 		route := filepath.ToSlash(relative)
+		if isWithin(route) {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
 		if strings.EqualFold(entry.Name(), ".git") && c.git == "" {
 			c.git = route
 		}

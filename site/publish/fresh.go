@@ -22,10 +22,11 @@ type fresh struct {
 	sums    map[string]sum // of the files, by route
 	quick   map[string]quickSum
 	line    []byte
+	last    previous
 }
 
 // newFresh makes the folder with an empty journal. An empty folder that is there already will do.
-func newFresh(dir string) (*fresh, error) {
+func newFresh(dir string, last previous) (*fresh, error) {
 	if err := os.Mkdir(dir, 0o755); err != nil && !errors.Is(err, os.ErrExist) {
 		return nil, outputError(dir, err)
 	}
@@ -33,7 +34,7 @@ func newFresh(dir string) (*fresh, error) {
 	if err != nil {
 		return nil, outputError(dir, err)
 	}
-	f := &fresh{dir: dir, journal: journal, sums: map[string]sum{}, quick: map[string]quickSum{}}
+	f := &fresh{dir: dir, journal: journal, sums: map[string]sum{}, quick: map[string]quickSum{}, last: last}
 	if _, err := journal.WriteString(journalHead + "\n"); err != nil {
 		journal.Close()
 		return nil, outputError(dir, err)
@@ -87,8 +88,12 @@ func (f *fresh) create(route string) (*os.File, error) {
 func (f *fresh) write(route string, body []byte) error {
 	var quick quickSum
 	quick.add(body)
-	if err := f.note(route, sha256.Sum256(body), quick); err != nil {
+	digest := sha256.Sum256(body)
+	if err := f.note(route, digest, quick); err != nil {
 		return outputError(route, err)
+	}
+	if f.last.keep(f.dir, route, digest, quick.size) {
+		return nil
 	}
 	file, err := f.create(route)
 	if err != nil {
@@ -138,14 +143,14 @@ func (p *parts) Write(part []byte) (int, error) {
 func (p *parts) Close() error { return p.file.Close() }
 
 // finish puts the marker in the place of the journal.
-func (f *fresh) finish(contracts int, madeOf string) error {
+func (f *fresh) finish(next *content) error {
 	p, err := f.stream(newMarker)
 	if err != nil {
 		return outputError(f.dir, err)
 	}
 	delete(f.sums, newMarker)
 	delete(f.quick, newMarker)
-	err = writeMarker(p, contracts, madeOf, quickSums(f.quick), maps.Clone(f.sums)) // a copy, since parts are noted too
+	err = writeMarker(p, next, quickSums(f.quick), maps.Clone(f.sums)) // a copy, since parts are noted too
 	if err = errors.Join(err, p.Close(), f.close()); err != nil {
 		return outputError(f.dir, err)
 	}

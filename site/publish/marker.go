@@ -15,7 +15,6 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/workspace"
-	"github.com/lssm-tech/docsgen/site"
 )
 
 // The marker of a site lists its files with their sums, a line each, in the form that sha256sum(1)
@@ -31,6 +30,7 @@ const (
 	journalHead  = "# docsgen is writing this folder. What is listed here is its own, and is removed by the next build if this one was ended."
 	contractsTag = "# contracts: "
 	madeOfTag    = "# made of: "
+	commitTag    = "# commit: "    // that the sources were checked out at, if that is known; it is nowhere else
 	quickTag     = "# quick sum: " // of all files, for looking whether the very same site is there
 	endTag       = "# end: "       // with the sum of all lines before
 	newMarker    = workspace.OutputMarker + ".part"
@@ -55,17 +55,15 @@ type listing struct {
 // has reports whether a file is listed with a sum.
 func (l *listing) has(route string, s sum) bool { return slices.Contains(l.files[route], s) }
 
-// written are the extensions of the files that a site can have, those of pictures beside guides
-// included.
-var written = []string{
-	".html", ".md", ".css", ".js", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".txt", ".ico", ".woff2", ".webmanifest",
-}
-
-// possible reports whether a site can have a file of that route. A marker that lists others is not
-// docsgen's.
+// possible reports whether a site can have a file of that route: those of its static folder have any
+// name, but git's files are no site's. A marker that lists others is not docsgen's.
 func possible(route string) bool {
-	return site.IsHostFile(route) || filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && !strings.HasPrefix(route, ".") && !strings.Contains(route, "/.") &&
-		slices.Contains(written, strings.ToLower(path.Ext(route)))
+	for step := range strings.SplitSeq(route, "/") {
+		if strings.EqualFold(step, ".git") {
+			return false
+		}
+	}
+	return filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && route != "." && path.Base(route) != workspace.OutputMarker
 }
 
 var errNoMarker = errors.New("this is no marker of docsgen")
@@ -143,6 +141,9 @@ func (l *listing) take(line string) (ok bool) {
 		l.madeOf = rest
 		return l.complete
 	}
+	if strings.HasPrefix(line, commitTag) {
+		return l.complete
+	}
 	if rest, found := strings.CutPrefix(line, quickTag); found {
 		l.quick = rest
 		return l.complete
@@ -189,12 +190,16 @@ func appendLine(b []byte, digest, route string) []byte {
 }
 
 // writeMarker writes a marker.
-func writeMarker(w io.Writer, contracts int, madeOf, quick string, files map[string]sum) error {
+func writeMarker(w io.Writer, next *content, quick string, files map[string]sum) error {
 	hash := sha256.New()
 	out := bufio.NewWriterSize(w, 64<<10)
 	both := io.MultiWriter(out, hash)
 	// A bufio.Writer keeps its first error for Flush.
-	fmt.Fprintf(both, "%s\n%s%d\n%s%s\n%s%s\n", markerHead, contractsTag, contracts, madeOfTag, madeOf, quickTag, quick)
+	fmt.Fprintf(both, "%s\n%s%d\n%s%s\n", markerHead, contractsTag, next.contracts, madeOfTag, next.madeOf)
+	if next.commit != "" {
+		fmt.Fprintf(both, "%s%s\n", commitTag, next.commit)
+	}
+	fmt.Fprintf(both, "%s%s\n", quickTag, quick)
 	routes := make([]string, 0, len(files))
 	for route := range files {
 		routes = append(routes, route)

@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -28,20 +31,17 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote 
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			var buffers pageBuffers
+			var buffer bytes.Buffer
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(routes) || ctx.Err() != nil {
 					return ctx.Err()
 				}
-				written, err := f.page(s, routes[i], &buffers)
-				if err != nil {
+				if err := f.page(s, routes[i], &buffer); err != nil {
 					return err
 				}
-				for range written {
-					if wrote != nil {
-						wrote()
-					}
+				if wrote != nil {
+					wrote()
 				}
 			}
 		})
@@ -49,39 +49,24 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote 
 	return group.Wait()
 }
 
-// pageBuffers are what one worker makes its pages in.
-type pageBuffers struct {
-	page  bytes.Buffer
-	alias []byte
-}
-
-// page writes the file of a route and tells how many files that made. Of aliases the first one's
-// route writes both.
-func (f *fresh) page(s *site.Site, route string, b *pageBuffers) (written int, err error) {
-	if s.IsAlias(route) {
-		return 0, nil
+// page writes the file of a route, which it makes in a buffer.
+func (f *fresh) page(s *site.Site, route string, buffer *bytes.Buffer) error {
+	if large := path.Ext(route); !strings.Contains(route, "/") && (large == ".json" || large == ".xml") {
+		return f.streamPage(s, route)
 	}
-	if ext := path.Ext(route); ext != ".html" && ext != ".md" && (ext != ".json" || !strings.Contains(route, "/")) {
-		return 1, f.streamPage(s, route)
+	buffer.Reset()
+	if err := s.RenderTo(buffer, route); err != nil {
+		return pageError(err)
 	}
-	b.page.Reset()
-	if err := s.RenderTo(&b.page, route); err != nil {
-		return 0, pageError(err)
-	}
-	if err := f.write(route, b.page.Bytes()); err != nil {
-		return 0, err
-	}
-	alias := s.AliasOf(route)
-	if alias == "" {
-		return 1, nil
-	}
-	b.alias = site.OneDeeper(b.alias[:0], b.page.Bytes())
-	return 2, f.write(alias, b.alias)
+	return f.write(route, buffer.Bytes())
 }
 
 // streamPage writes a file as it is made: contracts.json is larger than all the pages that are in
 // memory at once.
 func (f *fresh) streamPage(s *site.Site, route string) error {
+	if kept, err := f.keepStreamed(s, route); kept || err != nil {
+		return err
+	}
 	p, err := f.stream(route)
 	if err != nil {
 		return outputError(route, err)
@@ -99,6 +84,28 @@ func (f *fresh) streamPage(s *site.Site, route string) error {
 		return outputError(route, err)
 	}
 	return nil
+}
+
+// keepStreamed is keep for a file that is written in parts: it is made twice, the first time for its
+// sum alone.
+func (f *fresh) keepStreamed(s *site.Site, route string) (kept bool, err error) {
+	if _, known := f.last.own[route]; !known {
+		return false, nil
+	}
+	var quick quickSum
+	hash := sha256.New()
+	both := bufio.NewWriterSize(io.MultiWriter(hash, &quick), 64<<10)
+	if err := errors.Join(s.RenderTo(both, route), both.Flush()); err != nil {
+		return false, pageError(err)
+	}
+	digest := sum(hash.Sum(nil))
+	if !f.last.has(route, digest, quick.size) {
+		return false, nil
+	}
+	if err := f.note(route, digest, quick); err != nil {
+		return false, outputError(route, err)
+	}
+	return f.last.keep(f.dir, route, digest, quick.size), nil
 }
 
 // makeFolders makes the folders of the routes, outer ones first. Thousands of them take as long as

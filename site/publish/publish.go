@@ -21,6 +21,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
@@ -34,6 +35,8 @@ type Folder struct {
 	lockFile  string
 	hasSite   bool
 	contracts int
+	changes   Changes
+	within    string // why the folder is written into and not replaced; empty where it is replaced
 }
 
 // Open checks that a folder may hold a site, and removes or puts back what a killed build left
@@ -47,6 +50,9 @@ func Open(p Place) (*Folder, []contracts.Diagnostic, error) {
 	parent, name := filepath.Split(dir)
 	beside := filepath.Join(parent, "."+name+".docsgen-")
 	f := &Folder{dir: dir, fresh: beside + "new", old: beside + "old", lockFile: beside + "lock"}
+	if why := mustWriteInto(dir, f.lockFile); why != "" {
+		f.writeInto(why)
+	}
 	kept, err := f.recover()
 	if err != nil {
 		return nil, nil, err
@@ -66,13 +72,17 @@ func (f *Folder) HasSite() bool { return f.hasSite }
 // Contracts counts the contracts of the site in the folder, by its marker; 0 when there is no site.
 func (f *Folder) Contracts() int { return f.contracts }
 
+// Changes tells what the last Write added, changed and removed.
+func (f *Folder) Changes() Changes { return f.changes }
+
 // recover brings in order what a build left that was killed. Another one that is at work there is
 // left alone.
 func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 	left := false
 	for _, name := range []string{f.fresh, f.old, f.lockFile} {
-		_, err := os.Lstat(name)
-		left = left || err == nil
+		if _, err := os.Lstat(name); err == nil && name != "" {
+			left = true
+		}
 	}
 	if !left {
 		return nil, nil
@@ -90,6 +100,9 @@ func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 
 // tidy is recover with the lock.
 func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
+	if f.within != "" {
+		return f.finishWithin()
+	}
 	_, err = os.Lstat(f.dir)
 	if errors.Is(err, fs.ErrNotExist) && (isSite(f.old) || isSite(f.fresh)) {
 		if err := renameNew(f.old, f.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -140,7 +153,7 @@ type Job struct {
 // by one: after a power failure a site can be built again, and syncing costs more than building.
 func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
 	return f.replace(content{
-		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum,
+		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum, commit: j.Site.Commit(),
 		write: func(n *fresh, routes []string) error { return n.pages(ctx, j.Site, routes, j.Wrote) },
 	}, j.Anew)
 }
@@ -150,10 +163,12 @@ type content struct {
 	routes    []string // of all its files
 	contracts int
 	madeOf    string
+	commit    string                                // empty where it is not known
 	write     func(n *fresh, routes []string) error // those of routes that are to be there
 }
 
 func (f *Folder) replace(next content, anew bool) (changed bool, kept []contracts.Diagnostic, err error) {
+	f.changes = Changes{}
 	if err := os.MkdirAll(filepath.Dir(f.dir), 0o755); err != nil {
 		return false, nil, outputError(filepath.Dir(f.dir), err)
 	}
@@ -183,8 +198,19 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 		return false, append(kept, before.keeping(f.dir)...), nil
 	}
 	var old string
-	if err = f.prepare(next, before); err == nil {
+	var moved []contracts.Diagnostic
+	if err = f.prepare(next, before); err == nil && f.within == "" {
 		old, err = f.exchange(before.there)
+	} else if err == nil {
+		moved, err = f.finishWithin()
+		kept = append(append(kept, f.costs()), moved...)
+	}
+	if f.within == "" && before.there && (errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.EXDEV)) {
+		if _, err := f.tidy(); err != nil {
+			return false, kept, err
+		}
+		f.writeInto("it is a mount point")
+		return f.replace(next, anew)
 	}
 	if err != nil {
 		if left, err := f.tidy(); err == nil {
@@ -201,7 +227,8 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 
 // prepare makes the fresh folder complete.
 func (f *Folder) prepare(next content, before *contents) error {
-	n, err := newFresh(f.fresh)
+	last := newPrevious(f.dir, before)
+	n, err := newFresh(f.fresh, last)
 	if err != nil {
 		return err
 	}
@@ -209,8 +236,12 @@ func (f *Folder) prepare(next content, before *contents) error {
 	if err := next.write(n, next.routes); err != nil {
 		return err
 	}
-	if err := n.finish(next.contracts, next.madeOf); err != nil {
+	if err := n.finish(&next); err != nil {
 		return err
+	}
+	f.changes = last.changes(n.sums)
+	if f.within != "" {
+		return nil
 	}
 	return before.carry(f.dir, f.fresh)
 }

@@ -31,6 +31,12 @@ func (q *quickSum) add(part []byte) {
 	q.crc = crc32.Update(q.crc, castagnoli, part)
 }
 
+// Write is add, as an io.Writer.
+func (q *quickSum) Write(part []byte) (int, error) {
+	q.add(part)
+	return len(part), nil
+}
+
 // quickSums is one sum of the quick sums of all files, by route.
 func quickSums(files map[string]quickSum) string {
 	hash := sha256.New()

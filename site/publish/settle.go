@@ -56,7 +56,7 @@ func (c *contents) clear(dir, target string) (moved []string) {
 		group.Go(func() error {
 			buffer := make([]byte, 64<<10)
 			for _, f := range part {
-				right := f.untouched(dir)
+				right := f.untouched(dir) || linked(filepath.Join(dir, filepath.FromSlash(f.route)), filepath.Join(target, filepath.FromSlash(f.route)))
 				if !right {
 					now, still, err := c.listed.check(dir, f.route, buffer)
 					right = err == nil && still && isFile(dir, now)

@@ -155,7 +155,7 @@ func (w *world) forge(dir string) {
 	}
 	defer out.Close()
 	if w.random.IntN(2) == 0 {
-		_ = writeMarker(out, 1, "x", "y", files)
+		_ = writeMarker(out, &content{contracts: 1, madeOf: "x"}, "y", files)
 		return
 	}
 	_, _ = out.WriteString(journalHead + "\n")

@@ -11,11 +11,11 @@ import (
 // addDictionary cuts the terms into blocks. Filter values and words never share a block.
 func (r *root) addDictionary(terms []term) []block {
 	var blocks []block
-	limit := sizesFor(r.Docs).dictionary
+	cuts := about(sizesFor(r.Docs).dictionary, termSize)
 	for start := 0; start < len(terms); {
 		var c columns
 		end, isFilter := start, terms[start].isFilter()
-		for ; end < len(terms) && c.size() < limit && terms[end].isFilter() == isFilter; end++ {
+		for ; end < len(terms) && (end == start || !cuts.ends(c.size(), terms[end].lower)) && terms[end].isFilter() == isFilter; end++ {
 			c.add(&terms[end])
 		}
 		if isFilter {

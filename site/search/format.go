@@ -1,17 +1,19 @@
 package search
 
-// The format of the index, version 3
+// The format of the index, version 4
 //
 // # Files
 //
 // Every file is one call: docsgenSearch(NAME,PAYLOAD) with a JSON string and a JSON value, so that
 // a program may also take the payload out as text. The root has the name "index". The others are
-// called HASH/d0, HASH/l0, HASH/h0 and so on, where HASH are the first eight hexadecimal digits of
-// the SHA-256 of all their payloads: whoever holds a root can't mix it with blocks of another
-// build. A hash for each block was rejected: the root would hold thousands of them, and hashes
-// don't compress. An index small enough is the root alone, with the payloads of all blocks in
-// "inline". That of many documents has those in it that nearly every search needs, n0 and d0, which
-// holds the starts: they cost less there than a round trip.
+// blocks, each called "blocks/" and six characters of a hash of its payload (encode.go): what does not
+// change keeps its name, and whoever holds a root can't mix it with blocks of another build. An index
+// small enough is the root alone, with the payloads of all blocks in "inline". Else the root has those
+// in it that nearly every search needs, for what they cost there is less than a round trip: the names,
+// and of many documents the first block of the dictionary, which holds the starts.
+//
+// Blocks end where their items say so (chunks.go), so that an edit changes few of them. Rejected: a
+// folder named after all of its content, since then one word changes every file.
 //
 // # Numbers
 //
@@ -36,7 +38,6 @@ package search
 // # Root
 //
 //	format       1
-//	hash         the folder of the blocks
 //	lang         of the texts: "en"
 //	docs         how many documents
 //	stabilities  words of stability; the known ones first, in order of maturity
@@ -49,12 +50,13 @@ package search
 //	             in lower case, and how many terms it has
 //	lists        for each block of lists, how many terms it has, as numbers
 //	words        number of the first block of the dictionary that holds words
-//	heads        how many documents a block of heads holds
-//	texts        how many documents a block of texts holds
+//	heads        for each block of heads, how many documents it has, as numbers
+//	texts        how many documents a block of texts holds, but for the last of a block of heads; 0 where texts stand with heads
 //	names        how many words the block of names holds
 //	stop         stop words, separated by spaces: not indexed from running text where they stand alone, and not required of a
 //	             document then
 //	messages     {name: sentence}
+//	files        {"d": names…}: for each letter the names of its blocks in order, six characters each, spaces for those in "inline"
 //	inline       {"d0": payload…}
 //
 // # Block of the dictionary (dN)
@@ -92,13 +94,15 @@ package search
 //
 // # Block of heads (hN)
 //
-//	[kinds, shared, keys, versions, names, addresses]
+//	[kinds, shared, keys, versions, names, addresses, texts]
 //
 // What a result can't be shown without. kinds: numbers, places in the root's kinds. shared: for
 // each key how many UTF-16 units it starts with of the key before it, as numbers; keys has the rest
 // of each. keys and what follows are separated by line feeds and empty where missing. names: titles
 // of guides, which stand in the place of their keys. An address is empty when it is the kind's
 // folder, the key and ".html"; "=" when it is the folder, the key, "/", the version and ".html".
+//
+// Where the root's "texts" is 0, the columns of a block of texts follow.
 //
 // # Block of texts (tN)
 //
@@ -108,7 +112,7 @@ package search
 // serves many results, so that most letters that are typed need none, while texts are loaded for
 // what is looked at. Separated by line feeds, empty where missing. A summary is cut to 140
 // characters.
-const formatVersion = 3
+const formatVersion = 4
 
 // The fields of a hit.
 const (
@@ -159,6 +163,8 @@ const (
 	mostNames     = 4000
 	maxTextBlocks = 4096 // where there would be more, they get larger
 	summaryLength = 140  // characters
+	termSize      = 12   // bytes of a term in the dictionary, about
+	listSize      = 30   // bytes of a list, about
 )
 
 // blockSizes are in bytes those of the dictionary and of lists, in documents those of heads and of
@@ -167,8 +173,8 @@ type blockSizes struct{ dictionary, lists, heads, texts int }
 
 func sizesFor(docs int) blockSizes {
 	switch {
-	case docs <= fewDocuments:
-		return blockSizes{2 << 10, 2 << 10, 24, 4}
+	case docs <= fewDocuments: // of which an edit shall change few files
+		return blockSizes{16 << 10, 12 << 10, 24, 0}
 	case docs <= manyDocuments:
 		return blockSizes{4 << 10, 4 << 10, 192, 8}
 	default:

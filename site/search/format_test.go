@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"math/rand/v2"
-	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -45,8 +44,9 @@ func TestFirstLetterOfManyDocuments(t *testing.T) {
 	folder := index(t, generate(fewDocuments+1))
 	var kinds strings.Builder
 	r, err := NewReader(bundle(t, "engine.ts"), func(name string) ([]byte, error) {
-		kinds.WriteString(path.Base(name)[:1])
-		return folder.ReadFile(name)
+		body, err := folder.ReadFile(name)
+		kinds.WriteString(letterOf(t, body))
+		return body, err
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -55,6 +55,49 @@ func TestFirstLetterOfManyDocuments(t *testing.T) {
 	r.mustQuery(t, "o", 10)
 	if order := strings.TrimRight(kinds.String(), "t"); strings.TrimRight(order, "h") != "il" {
 		t.Errorf("%s were read, want the index, a list and heads", order)
+	}
+}
+
+// letterOf is the letter of a block, or i for the root, told by the form of its payload.
+func letterOf(t *testing.T, file []byte) string {
+	t.Helper()
+	_, text, _ := strings.Cut(strings.TrimSuffix(string(file), ")\n"), ",")
+	var payload any
+	if err := json.Unmarshal([]byte(text), &payload); err != nil {
+		t.Fatal(err)
+	}
+	switch payload := payload.(type) {
+	case string:
+		return "l"
+	case []any:
+		return map[int]string{2: "t", 3: "d", 4: "n", 7: "h", 9: "h"}[len(payload)]
+	}
+	return "i"
+}
+
+// TestAnEditChangesFewFiles: a word that goes and one that comes, and a document that comes, change
+// the blocks that hold them, and the root.
+func TestAnEditChangesFewFiles(t *testing.T) {
+	docs := generate(1000)
+	before := index(t, docs)
+	edited := slices.Clone(docs)
+	edited[500].Summary += " quixotic"
+	added := append(slices.Clone(docs), docs[500])
+	added[1000].Key += ".again"
+	added[1000].URL = "operations/" + added[1000].Key + ".html"
+	for name, c := range map[string]struct {
+		docs []Document
+		most int
+	}{"nothing": {docs, 0}, "an edit": {edited, 4}, "a new document": {added, 14}} {
+		changed := 0
+		for name, file := range index(t, c.docs) {
+			if old := before[name]; old == nil || string(old.Data) != string(file.Data) {
+				changed++
+			}
+		}
+		if changed > c.most {
+			t.Errorf("%s changes %d of %d files, want at most %d", name, changed, len(before), c.most)
+		}
 	}
 }
 

@@ -31,8 +31,15 @@ func (r *root) addRuns(entries []entry) {
 	}
 }
 
-// addHeads cuts what every result shows into blocks.
-func (r *root) addHeads(entries []entry) []block {
+// textBlock is a block of texts, of documents of one block of heads.
+type textBlock struct {
+	block
+	head int // the number of that
+}
+
+// addHeads cuts what every result shows into blocks, and what is shown below that. The column
+// textNames of a block of heads is empty: it gets the names of the blocks of its texts.
+func (r *root) addHeads(entries []entry) (heads []block, texts []textBlock) {
 	kinds := map[string]int{}
 	for i := range entries {
 		e := &entries[i]
@@ -42,53 +49,67 @@ func (r *root) addHeads(entries []entry) []block {
 			r.Kinds = append(r.Kinds, [2]string{e.Kind, folder})
 		}
 	}
-	r.Heads = sizesFor(r.Docs).heads
-	var blocks []block
-	for chunk := range slices.Chunk(entries, r.Heads) {
-		var kind, shared []byte
-		var keys, versions, names, addresses []string
-		before := ""
-		for i := range chunk {
-			e := &chunk[i]
-			key := oneLine(e.Key)
-			bytes, units := sharedStart(before, key)
-			before = key
-			kind = appendNumber(kind, kinds[e.Kind])
-			shared = appendNumber(shared, units)
-			keys = append(keys, key[bytes:])
-			versions = append(versions, oneLine(e.Version))
-			name := ""
-			if e.Kind == guide {
-				name = oneLine(e.Title)
-			}
-			names = append(names, name)
-			addresses = append(addresses, r.address(e, kinds[e.Kind]))
-		}
-		payload := []string{string(kind), string(shared), lines(keys), lines(versions), lines(names), lines(addresses)}
-		blocks = append(blocks, newBlock("h", len(blocks), payload))
+	sizes := sizesFor(r.Docs)
+	r.Texts = sizes.texts
+	for r.Texts > 0 && len(entries) > r.Texts*maxTextBlocks {
+		r.Texts *= 2
 	}
-	return blocks
+	cuts := about(sizes.heads, 1)
+	var counts []byte
+	for start := 0; start < len(entries); {
+		end := start + 1
+		for end < len(entries) && !cuts.ends(end-start, entries[end].URL) {
+			end++
+		}
+		counts = appendNumber(counts, end-start)
+		columns := r.headColumns(entries[start:end], kinds)
+		if r.Texts == 0 {
+			columns = append(columns, textColumns(entries[start:end])...)
+		} else {
+			for chunk := range slices.Chunk(entries[start:end], r.Texts) {
+				texts = append(texts, textBlock{newBlock("t", len(texts), textColumns(chunk)), len(heads)})
+			}
+		}
+		heads = append(heads, newBlock("h", len(heads), columns))
+		start = end
+	}
+	r.Heads = string(counts)
+	return heads, texts
+}
+
+func (r *root) headColumns(entries []entry, kinds map[string]int) []string {
+	var kind, shared []byte
+	var keys, versions, names, addresses []string
+	before := ""
+	for i := range entries {
+		e := &entries[i]
+		key := oneLine(e.Key)
+		bytes, units := sharedStart(before, key)
+		before = key
+		kind = appendNumber(kind, kinds[e.Kind])
+		shared = appendNumber(shared, units)
+		keys = append(keys, key[bytes:])
+		versions = append(versions, oneLine(e.Version))
+		name := ""
+		if e.Kind == guide {
+			name = oneLine(e.Title)
+		}
+		names = append(names, name)
+		addresses = append(addresses, r.address(e, kinds[e.Kind]))
+	}
+	return []string{string(kind), string(shared), lines(keys), lines(versions), lines(names), lines(addresses), ""}
 }
 
 // guide is the kind of what is no contract.
 const guide = "guide"
 
-// addTexts cuts what is shown below heads into blocks.
-func (r *root) addTexts(entries []entry) []block {
-	r.Texts = sizesFor(r.Docs).texts
-	for len(entries) > r.Texts*maxTextBlocks {
-		r.Texts *= 2
+func textColumns(entries []entry) []string {
+	var titles, summaries []string
+	for i := range entries {
+		titles = append(titles, oneLine(entries[i].Title))
+		summaries = append(summaries, cut(oneLine(entries[i].Summary)))
 	}
-	var blocks []block
-	for chunk := range slices.Chunk(entries, r.Texts) {
-		var titles, summaries []string
-		for i := range chunk {
-			titles = append(titles, oneLine(chunk[i].Title))
-			summaries = append(summaries, cut(oneLine(chunk[i].Summary)))
-		}
-		blocks = append(blocks, newBlock("t", len(blocks), []string{lines(titles), lines(summaries)}))
-	}
-	return blocks
+	return []string{lines(titles), lines(summaries)}
 }
 
 // lines joins texts of one line each.

@@ -16,9 +16,8 @@ func TestWire(t *testing.T) {
 		for _, query := range twoWords {
 			p := browser.Open(t, 1280, 800)
 			openDialog(p, s.url+"page.html", "")
-			// The block of names is the first of what is loaded ahead, the head of its result the
-			// last.
-			ahead := map[bool]string{false: "n0.js", true: "/h"}[n > fewDocuments]
+			// The root is all that is loaded ahead of few documents, of many a block too.
+			ahead := map[bool]string{false: "index.js", true: blocksFolder}[n > fewDocuments]
 			p.WaitFor(`performance.getEntriesByType("resource").some((entry) => entry.name.includes("` + ahead + `"))`)
 			// pasted
 			p.Text(`(document.activeElement.value = "` + query + `", document.activeElement.dispatchEvent(new Event("input")))`)
