@@ -108,7 +108,7 @@ func TestLookIsRefused(t *testing.T) {
 		"a logo that is too large":          {"logo: a.svg\n-- a.svg --\n" + strings.Repeat(" ", 2<<20), `"logo" names "a.svg", which can't be read`, "smaller"},
 		"a drawing that is none":            {"logo: a.svg\n-- a.svg --\n<html/>", `"logo" names "a.svg": `, ""},
 		"an icon that is a folder":          {"favicon: a.ico\n-- a.ico/b --\n", `"favicon" names "a.ico", which can't be read`, ""},
-		"a style sheet that loads":          {"stylesheet: a.css\n-- a.css --\nb { color: red }\n@import url(https://evil.test/a.css);", `"stylesheet" names "a.css", which is no style sheet that loads nothing`, "pages ask nobody for anything"},
+		"a style sheet that loads":          {"stylesheet: a.css\n-- a.css --\n@import url(https://evil.test/a.css);\nb { color: red }", `"stylesheet" names "a.css", which is no style sheet that loads nothing`, "pages ask nobody for anything"},
 		"a style sheet that loads a font":   {"stylesheet: a.css\n-- a.css --\n@font-face {\n  src: url(https://evil.test/x) }", `it loads "https://evil.test/x" in line 2`, "fonts that readers have"},
 		"a style sheet that is wrong":       {"stylesheet: a.css\n-- a.css --\nb { color: red }\nb { color: red } }", `"stylesheet" names "a.css", whose syntax is wrong in line 2: `, "mend it"},
 		"a style sheet that leads out":      {"stylesheet: a.css\n-- a.css --\n-> ../outside/secret.md", `"stylesheet" names "a.css", a link that leads out`, ""},
