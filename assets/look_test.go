@@ -75,6 +75,7 @@ func TestStylesheetsLoadNothing(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
+		`b { widht: 1px; new-property: 2 }`:                                                                        `b{widht:1px;new-property:2}`,
 		`/* x */ .site-title { color: var(--accent); &:hover { color: red } }`:                                     `.site-title{color:var(--accent);&:hover{color:red}}`,
 		`b { background: url(data:image/svg+xml,%3Csvg/%3E); fill: url(#a) }`:                                      `b{background:url(data:image/svg+xml,%3Csvg/%3E);fill:url(#a)}`,
 		`@media (width > 40rem) { :root { --measure: 60ch } } @layer mine { b { color: light-dark(#000, #fff) } }`: `@media(width>40rem){:root{--measure: 60ch }}@layer mine{b{color:light-dark(#000,#fff)}}`,

@@ -40,11 +40,16 @@ func (d *decoder) stylesheet(name string) (problem, hint string) {
 	}
 	sheet, err := assets.Stylesheet(text)
 	if faults := (assets.Problems)(nil); errors.As(err, &faults) {
-		problem = fmt.Sprintf("names %q, which is no style sheet that loads nothing: %s", name, faults[0].Text)
-		if faults[0].Line > 0 {
-			problem += fmt.Sprintf(" in line %d", faults[0].Line)
+		loads := slices.IndexFunc(faults, func(p assets.Problem) bool { return strings.HasPrefix(p.Text, "it loads") })
+		fault, at := faults[max(loads, 0)], ""
+		if fault.Line > 0 {
+			at = fmt.Sprintf(" in line %d", fault.Line)
 		}
-		return problem, "pages ask nobody for anything: put pixels into a data URL, and name fonts that readers have"
+		if loads < 0 {
+			return fmt.Sprintf("names %q, whose syntax is wrong%s: %s", name, at, fault.Text), "mend it there"
+		}
+		return fmt.Sprintf("names %q, which is no style sheet that loads nothing: %s%s", name, fault.Text, at),
+			"pages ask nobody for anything: put pixels into a data URL, and name fonts that readers have"
 	} else if err != nil {
 		return fmt.Sprintf("names %q: %v", name, err), "name another one"
 	}
