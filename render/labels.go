@@ -27,6 +27,9 @@ func (r *Renderer) GuideKindLabel(kind string) string {
 	return kind
 }
 
+// OverviewsLabel names the overviews, as a heading.
+func (r *Renderer) OverviewsLabel() string { return r.t("nav.overviews") }
+
 // OverviewLabel names an overview, as a heading: "Maps".
 func (r *Renderer) OverviewLabel(o Overview) string { return r.overview(o) }
 

@@ -51,6 +51,10 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 			llmsLine(out, g.Title, "", l.to(g.route), render.PlainText(g.Summary))
 		}
 	}
+	fmt.Fprintf(out, "\n## %s\n\n", e.renderer.OverviewsLabel())
+	for _, overview := range l.overviews() {
+		llmsLine(out, overview.Label, "", overview.Href, "")
+	}
 	return out.Flush()
 }
 
