@@ -76,9 +76,12 @@ type menuGroup struct {
 	Links []Link
 }
 
-// menu lists the kinds, the facets that have a page, and the overviews. It stands on a page of its own, and not on
-// every page: there may be many.
-func (r *Renderer) menu(f *Frame) []menuGroup {
+// below links to a route of the page's language.
+func (f *Frame) below(route string) string { return f.Root + route }
+
+// menu lists the kinds, the facets that have a page, and the overviews. It stands on a page of its
+// own, and not on every page: there may be many.
+func (r *Renderer) menu(s *Site, to func(route string) string) []menuGroup {
 	var groups []menuGroup
 	add := func(label string, links []Link) {
 		if len(links) > 0 {
@@ -86,15 +89,15 @@ func (r *Renderer) menu(f *Frame) []menuGroup {
 		}
 	}
 	var kinds, facets []Link
-	for _, k := range f.Site.Kinds {
-		kinds = append(kinds, Link{Label: r.all(k.Kind), Href: f.Root + k.Route})
+	for _, k := range s.Kinds {
+		kinds = append(kinds, Link{Label: r.all(k.Kind), Href: to(k.Route)})
 	}
-	for _, facet := range f.Site.Facets {
-		facets = append(facets, Link{Label: r.facet(facet.Facet), Href: f.Root + facet.Route})
+	for _, facet := range s.Facets {
+		facets = append(facets, Link{Label: r.facet(facet.Facet), Href: to(facet.Route)})
 	}
 	var overviews []Link
-	for _, o := range f.Site.Overviews {
-		overviews = append(overviews, Link{Label: r.overview(o.Overview), Href: f.Root + o.Route})
+	for _, o := range s.Overviews {
+		overviews = append(overviews, Link{Label: r.overview(o.Overview), Href: to(o.Route)})
 	}
 	add(r.t("nav.kinds"), kinds)
 	add(r.t("nav.facets"), facets)

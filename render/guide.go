@@ -79,20 +79,20 @@ func (p *page) guideLinks(list []GuideLink) []GuideLink {
 // Search writes the search page.
 func (r *Renderer) Search(w io.Writer, f Frame, l Links, _ Search) error {
 	p := r.page(&f, l)
-	return p.write(w, content{"search", menuView{p.r.menu(p.frame)}, "head", headView{Title: r.t("frame.search")}, nil})
+	return p.write(w, content{"search", menuView{r.menu(f.Site, f.below)}, "head", headView{Title: r.t("frame.search")}, nil})
 }
 
 // Contents writes the page that leads to all index pages.
-func (r *Renderer) Contents(w io.Writer, f Frame, l Links, _ Contents) error {
+func (r *Renderer) Contents(w io.Writer, f Frame, l Links, x Contents) error {
 	p := r.page(&f, l)
-	return p.write(w, content{"contents", contentsPage{menuView{r.menu(p.frame)}}, "head", headView{Title: r.t("nav.contracts")}, nil})
+	return p.write(w, content{"contents", contentsPage{menuView{r.menu(f.Site, x.To)}}, "head", headView{Title: r.t("nav.contracts")}, nil})
 }
 
 // NotFound writes the 404 page.
 func (r *Renderer) NotFound(w io.Writer, f Frame, l Links, _ NotFound) error {
 	p := r.page(&f, l)
 	top := headView{Title: r.t("missing.title"), Lead: p.prose(r.t("missing.text"), 2)}
-	return p.write(w, content{"missing", missingView{f.Assets + f.Site.Home, f.Root + f.Site.SearchPage, p.r.menu(p.frame)}, "head", top, nil})
+	return p.write(w, content{"missing", missingView{f.Assets + f.Site.Home, f.Root + f.Site.SearchPage, r.menu(f.Site, f.below)}, "head", top, nil})
 }
 
 // menuView is a page that leads on to the index pages: what search.html and contents.html display.

@@ -243,7 +243,9 @@ type GuideGroup struct {
 }
 
 // Contents is the content of the page that lists the index pages: all of it is the site's.
-type Contents struct{}
+type Contents struct {
+	To func(route string) string // links to a route of the page's language, in the page's format
+}
 
 // NotFound is the content of the 404 page. Its links are absolute from the site's base path, since
 // a server shows it at any depth.

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/access"
 	"github.com/lssm-tech/docsgen/site/search"
 )
 
@@ -41,3 +42,16 @@ func (s *Site) BasePath() string { return s.basePath() }
 
 // Finder is the route of the script that finds where the site is.
 func (s *Site) Finder() string { return s.finder }
+
+// WatchAnalyses has the analyses of overviews made of nothing, and told when they are asked for.
+func (s *Site) WatchAnalyses(asked func(name string)) {
+	s.analyses.fields = func() *fieldIndex { asked("fields"); return &fieldIndex{} }
+	s.analyses.entries = func() []access.Entry { asked("access"); return nil }
+}
+
+// HasFlows reports whether the events of anything were asked for.
+func (s *Site) HasFlows() bool {
+	has := false
+	s.analyses.flows.Range(func(any, any) bool { has = true; return false })
+	return has
+}

@@ -33,13 +33,13 @@ stylesheet: brand/own.css
 links: [{label: Status, url: "https://status.example.org/?from=docs#now"}]
 footer: Made by the [shop](https://example.org) team.
 `, "-- brand/logo.png --\n"+picturePNG(t, 30, 20)+"\n-- brand/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>\n-- brand/own.css --\n.site-title { letter-spacing: 0.1em }\n")
-	doc := rendered(t, s, "operations/shop.order.create/1.0.0.html")
+	doc := rendered(t, s, "operations/shop.order.create.html")
 	for selector, want := range map[string]string{
-		".site-title":                          "Shop",
-		".site-nav .site-link":                 "Status",
-		".site-footer .site-text":              "Made by the shop team.",
-		".site-footer .site-links li a":        "Status",
-		`.site-title[href="../../index.html"]`: "Shop",
+		".site-title":                       "Shop",
+		".site-nav .site-link":              "Status",
+		".site-footer .site-text":           "Made by the shop team.",
+		".site-footer .site-links li a":     "Status",
+		`.site-title[href="../index.html"]`: "Shop",
 	} {
 		if got := strings.Join(texts(doc, selector), "|"); got != want {
 			t.Errorf("%s says %q, want %q", selector, got, want)
@@ -51,7 +51,7 @@ footer: Made by the [shop](https://example.org) team.
 			t.Errorf("there is no %s", selector)
 		}
 		for _, address := range list {
-			route := strings.TrimPrefix(strings.TrimPrefix(address, "../../"), "https://example.org/docs/")
+			route := strings.TrimPrefix(strings.TrimPrefix(address, "../"), "https://example.org/docs/")
 			if selector == ".site-link" {
 				if address != "https://status.example.org/?from=docs#now" {
 					t.Errorf("the link leads to %s", address)
@@ -66,7 +66,7 @@ footer: Made by the [shop](https://example.org) team.
 		t.Fatalf("the style sheets are %q", sheets)
 	}
 	for i, want := range []string{"@layer", "@layer tokens{:root{--accent:light-dark(#8b1e3f,", ".site-title{letter-spacing:0.1em}"} {
-		if got := string(body(t, s, strings.TrimPrefix(sheets[i], "../../"))); !strings.HasPrefix(got, want) {
+		if got := string(body(t, s, strings.TrimPrefix(sheets[i], "../"))); !strings.HasPrefix(got, want) {
 			t.Errorf("style sheet %d begins %.60q, want %q", i, got, want)
 		}
 	}

@@ -39,14 +39,14 @@ func expect(t *testing.T, s *site.Site, route, selector string, want ...string) 
 func TestMaps(t *testing.T) {
 	s, _ := planned(t, registry(t, mapped), "", "")
 	expect(t, s, "maps.html", ".listing tbody tr", "stockshopListens to 11")
-	expect(t, s, "maps.html", ".drawing-name", "stock", "shop")
+	expect(t, s, "maps.html", ".drawing rect + text", "stock", "shop")
 	expect(t, s, "maps.html", ".overview-part a", "Events of all domains 2", "shop 1", "stock 1", "shop.ordering")
 	expect(t, s, "maps/events.html", ".listing tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
-	expect(t, s, "maps/events.html", ".drawing-name", "shop.order.create", "shop.order.created", "stock.list")
+	expect(t, s, "maps/events.html", ".drawing rect + text", "shop.order.create", "shop.order.created", "stock.list")
 	expect(t, s, "maps/events/stock.html", ".listing tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
 	expect(t, s, "maps/capabilities/shop.ordering.html", ".listing tbody tr",
 		"shop.orderingProvidesshop.order.created", "shop.orderingConsists ofshop.order.create", "shop.order.createEmitsshop.order.created")
-	expect(t, s, "maps/capabilities/shop.ordering.html", ".drawing-label", "Provides", "Consists of", "Emits")
+	expect(t, s, "maps/capabilities/shop.ordering.html", ".drawing > text", "Provides", "Consists of", "Emits")
 
 	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access")
 	expect(t, s, "domains/shop.html", ".index-map a", "Map of events")
@@ -74,19 +74,19 @@ func TestMapsOfManyEvents(t *testing.T) {
 	}
 	s, _ := planned(t, registry(t, text.String()), "", "")
 	all := rendered(t, s, "maps/events.html")
-	if boxes := len(texts(all, ".drawing-name")); boxes > 60 || boxes < 50 {
+	if boxes := len(texts(all, ".drawing rect + text")); boxes > 60 || boxes < 50 {
 		t.Errorf("%d boxes are drawn", boxes)
 	}
 	rows, left := texts(all, ".listing tbody tr"), texts(all, ".listing .badge")
-	lines := len(attributes(all, ".drawing-line", "d"))
+	lines := strings.Count(strings.Join(attributes(all, ".drawing-line", "d"), ""), "M")
 	if lines == 0 || len(rows) != lines+len(left) {
 		t.Errorf("of %d rows %d are drawn and %d left out", len(rows), lines, len(left))
 	}
 	if got := texts(all, ".map-note"); len(got) != 1 || !strings.Contains(got[0], fmt.Sprint(len(left), " connections")) {
 		t.Errorf("%q", got)
 	}
-	expect(t, s, "maps/events/big.html", ".pages a", "Next 1001–2000")
-	expect(t, s, "maps/events/big!page2.html", ".listing tbody tr:first-child th", "big.e1051")
+	expect(t, s, "maps/events/big.html", ".pages a", "Next 1201–2400")
+	expect(t, s, "maps/events/big!page2.html", ".listing tbody tr:first-child th", "big.e1261")
 	for route, want := range map[string]bool{
 		"maps/events/big!page2.html": true, "maps/events/big!page2.md": true, "maps/events/big!page3.html": false, "maps/events/big!page1.html": false, "maps/events/big!page02.html": false,
 	} {

@@ -1,18 +1,13 @@
-package site
+package site_test
 
-import (
-	"testing"
-
-	"github.com/lssm-tech/docsgen/contracts/access"
-)
+import "testing"
 
 // Loading, and all pages but the overviews themselves, ask for no analysis: a server that shows a
 // contract after an edit pays for none.
 func TestOverviewsAreMadeWhenAskedFor(t *testing.T) {
 	s := fielded(t, profiles)
 	asked := ""
-	s.analyses.fields = func() *fieldIndex { asked = "fields"; return &fieldIndex{} }
-	s.analyses.entries = func() []access.Entry { asked = "access"; return nil }
+	s.WatchAnalyses(func(name string) { asked = name })
 	for _, route := range []string{"index.html", "operations/user.create.html", "operations/user.create.json", "events/user.created.html", "domains/user.html", "fields.css", "operations/user.create!page2.html"} {
 		if s.Has(route) {
 			if _, err := s.Render(route); err != nil {
@@ -21,9 +16,8 @@ func TestOverviewsAreMadeWhenAskedFor(t *testing.T) {
 		}
 	}
 	s.Pages()
-	s.analyses.flows.Range(func(any, any) bool { asked = "flows"; return false })
-	if asked != "" {
-		t.Errorf("%s were asked for", asked)
+	if asked != "" || s.HasFlows() {
+		t.Errorf("%q were asked for, flows: %t", asked, s.HasFlows())
 	}
 	for route, want := range map[string]string{"personal-data.html": "fields", "access.html": "access"} {
 		if asked = ""; !s.Has(route) {

@@ -207,7 +207,7 @@ func (s *Site) contentsPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: contentsRoute}
 	f := s.frame(l, e.renderer.ContentsLabel(), "", l.from)
 	f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
-	return e.renderer.Contents(w, f, l.links(), render.Contents{})
+	return e.renderer.Contents(w, f, l.links(), render.Contents{To: l.to})
 }
 
 // lostDepth is how many folders deep an address that leads nowhere may be for the 404 page to find
