@@ -52,28 +52,27 @@ func mapItems(maps []countView) []string {
 // maxRelatedMaps bounds the further maps that a page lists.
 const maxRelatedMaps = 60
 
-// eventMaps lists maps of events, those of most events first; the others are behind the domains.
-func (p *page) eventMaps(id, title string, list []Count) relatedMaps {
+// related lists further maps, as many as a page shows, and then where the others are.
+func related(id, title string, list []Link, all Link) relatedMaps {
 	maps := relatedMaps{ID: id, Title: title}
-	for _, c := range list[:min(len(list), maxRelatedMaps)] {
-		maps.Maps = append(maps.Maps, countView{Label: c.Label, Href: c.Href, N: c.N, Words: p.r.n("count.events", c.N)})
-	}
-	if len(list) > maxRelatedMaps {
-		maps.All = Link{p.r.t("home.all-domains"), p.links.Facet(ByDomain, "")}
-	}
-	return maps
-}
-
-// capabilityMaps lists maps of capabilities; the others are behind those.
-func (p *page) capabilityMaps(list []Link) relatedMaps {
-	maps := relatedMaps{ID: "capabilities", Title: p.r.t("map.capabilities")}
 	for _, l := range list[:min(len(list), maxRelatedMaps)] {
 		maps.Maps = append(maps.Maps, countView{Label: l.Label, Href: l.Href})
 	}
 	if len(list) > maxRelatedMaps {
-		maps.All = Link{p.r.n("nav.all", len(list)), p.links.Facet(ByKind, p.r.kinds.Info(contracts.Capability).Plural)}
+		maps.All = all
 	}
 	return maps
+}
+
+// eventMaps lists maps of events, those of most events first; the others are behind the domains.
+func (p *page) eventMaps(id, title string, list []Link) relatedMaps {
+	return related(id, title, list, Link{p.r.t("home.all-domains"), p.links.Facet(ByDomain, "")})
+}
+
+// capabilityMaps lists maps of capabilities; the others are behind those.
+func (p *page) capabilityMaps(list []Link) relatedMaps {
+	kind := contracts.Capability
+	return related("capabilities", p.r.t("map.capabilities"), list, Link{p.r.all(kind), p.links.Facet(ByKind, p.r.kinds.Info(kind).Plural)})
 }
 
 // DomainMap writes the page that says which domains depend on which.

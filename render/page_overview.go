@@ -30,8 +30,8 @@ type OverviewLink struct {
 // DomainMap is the content of the page that says which domains depend on which.
 type DomainMap struct {
 	Graph        graph.Graph
-	Events       []Count // the maps of events, of all and by domain
-	Capabilities []Link  // the maps of capabilities
+	Events       []Link // the maps of events, of all and by domain
+	Capabilities []Link // the maps of capabilities
 }
 
 // EventMap is the content of a page that says who emits and hears which event.
@@ -41,7 +41,7 @@ type EventMap struct {
 	Flows    []graph.Flow // all
 	First    int          // the first of those that this page lists
 	Last     int          // the last one, exclusive
-	Domains  []Count      // of the map of all: those of single domains
+	Domains  []Link       // of the map of all: those of single domains
 	Prev     *Link        // pages before and behind this one, where there are several
 	Next     *Link
 }

@@ -54,42 +54,40 @@ func eventMapPage(domain, stem string, number int) page {
 			Prev: l.indexPage(stem, len(flows), number-1), Next: l.indexPage(stem, len(flows), number+1),
 		}
 		if domain == "" {
-			x.Prev, x.Next, x.Domains = nil, nil, s.eventMapCounts(l)
+			x.Prev, x.Next, x.Domains = nil, nil, s.eventMapLinks(l)
 		}
 		f := s.overviewFrame(l, render.MapsOverview, e.renderer.EventMapLabel(domain))
 		return e.renderer.EventMap(w, f, l.links(), x)
 	}
 }
 
-// eventMapCounts links to the maps of the domains that have events, those with the most first.
-func (s *Site) eventMapCounts(l linker) []render.Count {
-	var list []render.Count
+// eventMapLinks links to the maps of the domains that have events, those with the most first, and
+// tells no numbers: one more event changes no map but its own.
+func (s *Site) eventMapLinks(l linker) []render.Link {
+	type domain struct {
+		link   render.Link
+		events int
+	}
+	var domains []domain
 	for _, v := range s.facets[render.ByDomain].values {
 		if route := s.eventMaps[v.text]; route != "" {
-			n := 0
-			for _, g := range s.domains[v.text] {
-				if g.kind == contracts.Event {
-					n = len(g.contracts)
-				}
-			}
-			list = append(list, render.Count{Label: v.text, Href: l.to(route), N: n})
+			at := slices.IndexFunc(s.domains[v.text], func(g neighbours) bool { return g.kind == contracts.Event })
+			domains = append(domains, domain{render.Link{Label: v.text, Href: l.to(route)}, len(s.domains[v.text][at].contracts)})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b render.Count) int { return b.N - a.N })
-	return list
+	slices.SortStableFunc(domains, func(a, b domain) int { return b.events - a.events })
+	links := make([]render.Link, len(domains))
+	for i, d := range domains {
+		links[i] = d.link
+	}
+	return links
 }
 
 func (s *Site) domainMapPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: overviewRoute(render.MapsOverview)}
 	x := render.DomainMap{Graph: graph.Domains(s.registry, s.contractsAt(s.current))}
 	if len(s.eventMaps) > 0 {
-		n := 0
-		for _, g := range byKind(s.registry, s.current) {
-			if g.kind == contracts.Event {
-				n = len(g.contracts)
-			}
-		}
-		x.Events = append([]render.Count{{Label: e.renderer.EventMapLabel(""), Href: l.to(pageRoute(eventsStem, 1)), N: n}}, s.eventMapCounts(l)...)
+		x.Events = append([]render.Link{{Label: e.renderer.EventMapLabel(""), Href: l.to(pageRoute(eventsStem, 1))}}, s.eventMapLinks(l)...)
 	}
 	for _, at := range s.current {
 		if route := s.capabilityMaps[at]; route != "" {
