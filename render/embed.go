@@ -60,7 +60,8 @@ type fittedHeading struct {
 // where they begin, and gives them levels without a gap, as they have on the HTML page.
 func fittedHeadings(source string, level int) map[int]fittedHeading {
 	found := map[int]fittedHeading{}
-	var open []int // the written levels of the headings around
+	var open []int       // the written levels of the headings around
+	line, before := 0, 0 // how far lines are counted
 	for _, h := range headingsOf(parsePlain(source)) {
 		for len(open) > 0 && open[len(open)-1] >= h.Level {
 			open = open[:len(open)-1]
@@ -71,12 +72,14 @@ func fittedHeadings(source string, level int) map[int]fittedHeading {
 			continue
 		}
 		start, end := h.Lines().At(0).Start, h.Lines().At(h.Lines().Len()-1).Stop
-		line := strings.Count(source[:start], "\n")
+		text := source[start:end]
+		line += strings.Count(source[before:start], "\n")
+		before = start
 		last := line
-		if before := source[strings.LastIndexByte(source[:start], '\n')+1 : start]; !strings.Contains(before, "#") {
-			last = strings.Count(strings.TrimRight(source[:end], "\n"), "\n") + 1
+		if marks := source[strings.LastIndexByte(source[:start], '\n')+1 : start]; !strings.Contains(marks, "#") {
+			last += strings.Count(strings.TrimRight(text, "\n"), "\n") + 1
 		}
-		found[line] = fittedHeading{min(level+depth, 6), oneLineOf(source[start:end]), last}
+		found[line] = fittedHeading{min(level+depth, 6), oneLineOf(text), last}
 	}
 	return found
 }
