@@ -129,6 +129,9 @@ func (d *comparison) frame(c change) {
 	if len(f.Owners) > 0 && f.Verdict >= diff.Risky {
 		fmt.Fprintf(d.out, "  owners %s\n", oneLine(join(f.Owners)))
 	}
+	if f.Rule.Review != "" {
+		fmt.Fprintf(d.out, "  for whoever looks after %s\n", f.Rule.Review)
+	}
 	if f.Accepted != nil {
 		fmt.Fprintf(d.out, "  accepted by %s: %s\n", oneLine(f.Accepted.By), oneLine(f.Accepted.Reason))
 	}

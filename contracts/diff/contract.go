@@ -172,17 +172,14 @@ type identities struct {
 
 func identified(items []contracts.Value) identities {
 	found := identities{at: map[string]int{}}
+	times := map[string]int{}
 	for i, item := range items {
 		id := itemName(item)
 		if id == "" {
 			id = itoa(i)
 		}
-		if _, taken := found.at[id]; taken {
-			n := 2
-			for _, again := found.at[id+"#"+itoa(n)]; again; _, again = found.at[id+"#"+itoa(n)] {
-				n++
-			}
-			id += "#" + itoa(n)
+		if times[id]++; times[id] > 1 {
+			id += "#" + itoa(times[id])
 		}
 		found.at[id] = i
 		found.ids = append(found.ids, id)
