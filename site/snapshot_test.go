@@ -11,8 +11,9 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// TestSnapshotHasTheSamePages builds the example's site from its sources, and from a snapshot of them:
-// both have the same pages, and what is on these is the same, but for what is quoted of the sources.
+// TestSnapshotHasTheSamePages builds the example's site from its sources, and from a snapshot of
+// them: both have the same pages, and what is on these is the same, but for what is quoted of the
+// sources.
 func TestSnapshotHasTheSamePages(t *testing.T) {
 	r := loadedFrom(t, "../examples/marketplace").Registry
 	var text bytes.Buffer

@@ -42,8 +42,8 @@ func (d *comparison) shown(f *diff.Finding) bool { return f.Verdict > diff.Docs 
 // change is one change of a contract with what it means in each direction, the worst first.
 type change []*diff.Finding
 
-// changes gathers the findings that people are shown, the worst first. What versions should be is told
-// at the end.
+// changes gathers the findings that people are shown, the worst first. What versions should be is
+// told at the end.
 func (d *comparison) changes() []change {
 	type key struct {
 		rule, path, old, fresh string

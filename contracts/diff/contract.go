@@ -134,7 +134,8 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 // refNames are the properties that make a ref, which are compared as one.
 var refNames = []string{"key", "version", "name", "agentId", "optional", "reason"}
 
-// items compares lists, items by what they are called; an item that is in one list only came or went.
+// items compares lists, items by what they are called; an item that is in one list only came or
+// went.
 func (w *specWalk) items(a, b contracts.Value, at spot) {
 	olds, news := identified(a.Items), identified(b.Items)
 	for i, id := range olds.ids {
@@ -187,7 +188,8 @@ func identified(items []contracts.Value) identities {
 	return found
 }
 
-// itemName is what an item of a list is called: by one of the properties that name things, or itself.
+// itemName is what an item of a list is called: by one of the properties that name things, or
+// itself.
 func itemName(item contracts.Value) string {
 	if item.Kind != contracts.Object {
 		if item.Kind == contracts.Array || item.Kind == contracts.ShapeValue {

@@ -156,8 +156,8 @@ func TestDocument(t *testing.T) {
 	}
 }
 
-// TestSnapshotsCompareAsTheirSources: a registry, and the one that is read from its snapshot, differ in
-// nothing, and differ from others in the same.
+// TestSnapshotsCompareAsTheirSources: a registry, and the one that is read from its snapshot,
+// differ in nothing, and differ from others in the same.
 func TestSnapshotsCompareAsTheirSources(t *testing.T) {
 	r, _ := contracts.NewRegistry("x", typescript.New(typescript.Options{}).Load(t.Context(), contractstest.Modules(60)))
 	files := contractstest.Modules(60)

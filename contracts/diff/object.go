@@ -100,8 +100,8 @@ func placeOf(s *contracts.Shape, f *contracts.Field) int {
 	return slices.IndexFunc(s.Fields, func(other contracts.Field) bool { return other.Name == f.Name })
 }
 
-// alike says how much two names have in common, from 0 to 1: twice the length of what they begin and
-// end with together, by their lengths.
+// alike says how much two names have in common, from 0 to 1: twice the length of what they begin
+// and end with together, by their lengths.
 func alike(a, b string) float64 {
 	x, y := strings.ToLower(a), strings.ToLower(b)
 	start := 0

@@ -105,8 +105,8 @@ func (c *comparison) pairContracts() paired {
 	return p
 }
 
-// maxCompared bounds how many contracts of a kind that came are compared with how many that went, to
-// find those that were renamed and changed.
+// maxCompared bounds how many contracts of a kind that came are compared with how many that went,
+// to find those that were renamed and changed.
 const maxCompared = 100
 
 // rename finds contracts that go by another key, and leaves those that are gone.

@@ -93,8 +93,8 @@ func (m *mention) text() string {
 
 func resolves(e *contracts.Edge) bool { return e.State <= contracts.RefOutdated }
 
-// shownAt writes a path of a spec with items of lists by what they are called, so that no other item
-// changes it.
+// shownAt writes a path of a spec with items of lists by what they are called, so that no other
+// item changes it.
 func (s *site) shownAt(spec contracts.Value, path string) string {
 	shown := ""
 	for v := spec; path != ""; {

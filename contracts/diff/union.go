@@ -34,8 +34,8 @@ func members(branches []contracts.Branch) []contracts.Branch {
 	return slices.DeleteFunc(slices.Clone(branches), func(b contracts.Branch) bool { return isNull(&b.Use) })
 }
 
-// exclusive reports whether exactly one of the branches holds of a shape that has some, and it is not
-// told by its values which.
+// exclusive reports whether exactly one of the branches holds of a shape that has some, and it is
+// not told by its values which.
 func exclusive(s *contracts.Shape) bool {
 	if !s.Exclusive || s.Discriminator != "" {
 		return false
@@ -97,8 +97,8 @@ func labelOf(b *contracts.Branch) string {
 // maxMembers bounds how many alternatives are compared with each other.
 const maxMembers = 200
 
-// match finds which alternative of the base is which of the head, the surest first. Of very many, those
-// of one name are the same.
+// match finds which alternative of the base is which of the head, the surest first. Of very many,
+// those of one name are the same.
 func match(s *shapes, olds, news []contracts.Branch) map[int]int {
 	pairs, taken := map[int]int{}, map[int]bool{}
 	if max(len(olds), len(news)) > maxMembers {
@@ -184,7 +184,8 @@ func disjoint(a, b *contracts.Shape) bool {
 	return false
 }
 
-// apart reports whether the values of an enum are of other types than those of a shape that is none.
+// apart reports whether the values of an enum are of other types than those of a shape that is
+// none.
 func apart(values, s *contracts.Shape) bool {
 	if classOf(values) != finiteClass {
 		return false

@@ -140,14 +140,15 @@ func (r *reader) contract(n *document.Node) contracts.Value {
 	return r.value(spec)
 }
 
-// scalarKey is what a scalar says that says nothing else, and which of several such in a list it is.
+// scalarKey is what a scalar says that says nothing else, and which of several such in a list it
+// is.
 type scalarKey struct {
 	scalar, format string
 	time           int
 }
 
-// scalar returns the shape of an item of a list: one for all lists where it says nothing but which scalar
-// it is, as most do, and else one that is to be filled in. Times counts those of the list.
+// scalar returns the shape of an item of a list: one for all lists where it says nothing but which
+// scalar it is, as most do, and else one that is to be filled in. Times counts those of the list.
 func (r *reader) scalar(n *document.Node, times map[scalarKey]int) *contracts.Shape {
 	scalar, format := n.Get("scalar").Str(), n.Get("format").Str()
 	for _, m := range n.Members {
