@@ -95,8 +95,8 @@ func (d *comparison) junit() junitSuite {
 	return suite
 }
 
-// annotate writes findings as workflow commands of GitHub Actions, the worst first. What hurts nobody
-// is left out, and so is what versions should be, as GitHub shows ten of each step.
+// annotate writes findings as workflow commands of GitHub Actions, the worst first. What hurts
+// nobody is left out, and so is what versions should be, as GitHub shows ten of each step.
 func (d *comparison) annotate() error {
 	var b strings.Builder
 	for _, f := range d.faults() {

@@ -79,6 +79,9 @@ func row(c change) string {
 	if len(f.Owners) > 0 && f.Verdict >= diff.Risky {
 		reaches = append(reaches, "owners: "+cell(join(f.Owners)))
 	}
+	if f.Rule.Review != "" {
+		reaches = append(reaches, "for whoever looks after "+f.Rule.Review)
+	}
 	return fmt.Sprintf("| %s | %s<br>%s | %s | %s |\n", mark, cell(f.Contract.String()), cell(f.Rule.ID), what, strings.Join(reaches, "<br>"))
 }
 

@@ -42,8 +42,8 @@ func (d *comparison) shown(f *diff.Finding) bool { return f.Verdict > diff.Docs 
 // change is one change of a contract with what it means in each direction, the worst first.
 type change []*diff.Finding
 
-// changes gathers the findings that people are shown, the worst first. What versions should be is told
-// at the end.
+// changes gathers the findings that people are shown, the worst first. What versions should be is
+// told at the end.
 func (d *comparison) changes() []change {
 	type key struct {
 		rule, path, old, fresh string
@@ -128,6 +128,9 @@ func (d *comparison) frame(c change) {
 	}
 	if len(f.Owners) > 0 && f.Verdict >= diff.Risky {
 		fmt.Fprintf(d.out, "  owners %s\n", oneLine(join(f.Owners)))
+	}
+	if f.Rule.Review != "" {
+		fmt.Fprintf(d.out, "  for whoever looks after %s\n", f.Rule.Review)
 	}
 	if f.Accepted != nil {
 		fmt.Fprintf(d.out, "  accepted by %s: %s\n", oneLine(f.Accepted.By), oneLine(f.Accepted.Reason))

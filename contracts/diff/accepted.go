@@ -10,7 +10,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// Accepted says why findings are no fault: one by its fingerprint, or those of a rule on a contract.
+// Accepted says why findings are no fault: one by its fingerprint, or those of a rule on a
+// contract.
 type Accepted struct {
 	Fingerprint string
 	Rule        string
@@ -23,8 +24,8 @@ type Accepted struct {
 	contracts.Position
 }
 
-// fingerprint identifies a finding, so that it is known again whatever else changes. A contract counts
-// by what it was in the base.
+// fingerprint identifies a finding, so that it is known again whatever else changes. A contract
+// counts by what it was in the base.
 func fingerprint(f *Finding, before string) string {
 	id := f.Contract.String()
 	if before != "" {
@@ -67,8 +68,8 @@ func (a *Accepted) matches(f *Finding) bool {
 // acceptedKeys are the properties of an entry.
 var acceptedKeys = []string{"fingerprint", "rule", "contract", "path", "reason", "by", "date", "until"}
 
-// ReadAccepted reads a list of entries, in YAML or JSON. An entry that says not what it accepts, or not
-// why and by whom, is an error; it is left out then.
+// ReadAccepted reads a list of entries, in YAML or JSON. An entry that says not what it accepts, or
+// not why and by whom, is an error; it is left out then.
 func ReadAccepted(file, text string) ([]Accepted, []contracts.Diagnostic) {
 	root, list := document.Parse(file, text)
 	if root == nil || root.Is(contracts.Null) {

@@ -193,17 +193,7 @@ func rational(text string) *big.Rat {
 }
 
 func (s *shapes) patterns(a, b []string, m mode, path string) {
-	var removed, added []string
-	for _, p := range a {
-		if !slices.Contains(b, p) {
-			removed = append(removed, p)
-		}
-	}
-	for _, p := range b {
-		if !slices.Contains(a, p) {
-			added = append(added, p)
-		}
-	}
+	removed, added := lacking(a, b), lacking(b, a)
 	old, fresh := strings.Join(removed, ", "), strings.Join(added, ", ")
 	switch {
 	case len(removed) > 0 && len(added) > 0:

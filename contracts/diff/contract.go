@@ -134,7 +134,8 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 // refNames are the properties that make a ref, which are compared as one.
 var refNames = []string{"key", "version", "name", "agentId", "optional", "reason"}
 
-// items compares lists, items by what they are called; an item that is in one list only came or went.
+// items compares lists, items by what they are called; an item that is in one list only came or
+// went.
 func (w *specWalk) items(a, b contracts.Value, at spot) {
 	olds, news := identified(a.Items), identified(b.Items)
 	for i, id := range olds.ids {
@@ -172,17 +173,14 @@ type identities struct {
 
 func identified(items []contracts.Value) identities {
 	found := identities{at: map[string]int{}}
+	times := map[string]int{}
 	for i, item := range items {
 		id := itemName(item)
 		if id == "" {
 			id = itoa(i)
 		}
-		if _, taken := found.at[id]; taken {
-			n := 2
-			for _, again := found.at[id+"#"+itoa(n)]; again; _, again = found.at[id+"#"+itoa(n)] {
-				n++
-			}
-			id += "#" + itoa(n)
+		if times[id]++; times[id] > 1 {
+			id += "#" + itoa(times[id])
 		}
 		found.at[id] = i
 		found.ids = append(found.ids, id)
@@ -190,7 +188,8 @@ func identified(items []contracts.Value) identities {
 	return found
 }
 
-// itemName is what an item of a list is called: by one of the properties that name things, or itself.
+// itemName is what an item of a list is called: by one of the properties that name things, or
+// itself.
 func itemName(item contracts.Value) string {
 	if item.Kind != contracts.Object {
 		if item.Kind == contracts.Array || item.Kind == contracts.ShapeValue {

@@ -156,8 +156,8 @@ func TestDocument(t *testing.T) {
 	}
 }
 
-// TestSnapshotsCompareAsTheirSources: a registry, and the one that is read from its snapshot, differ in
-// nothing, and differ from others in the same.
+// TestSnapshotsCompareAsTheirSources: a registry, and the one that is read from its snapshot,
+// differ in nothing, and differ from others in the same.
 func TestSnapshotsCompareAsTheirSources(t *testing.T) {
 	r, _ := contracts.NewRegistry("x", typescript.New(typescript.Options{}).Load(t.Context(), contractstest.Modules(60)))
 	files := contractstest.Modules(60)
@@ -208,5 +208,35 @@ func TestSharedShapesAreNoExplosion(t *testing.T) {
 	r := diff.Compare(made("Int"), made("String"), diff.Options{})
 	if !r.Fails(diff.Breaking) || len(r.Findings) > 50_000 {
 		t.Errorf("%d findings", len(r.Findings))
+	}
+}
+
+// TestManyOfAll compares long lists of what is compared with each other where it is few: were each
+// compared with each, this would take minutes.
+func TestManyOfAll(t *testing.T) {
+	const many = 3000
+	side := func(first int) *contracts.Registry {
+		var refs, same, branches, needs, items strings.Builder
+		for i := first; i < first+many; i++ {
+			fmt.Fprintf(&refs, "{key: o%d}, ", i)
+			same.WriteString("{id: x}, ")
+			fmt.Fprintf(&branches, "{type: object, required: [is], properties: {is: {const: b%d}}}, ", i)
+			fmt.Fprintf(&needs, "n%d, ", i)
+			fmt.Fprintf(&items, "  - {type: 'contractspec:job', key: j%d, version: 1.0.0, schedule: {cron: '* * * * *'}, timeoutMs: %d, a: 1, b: 2}\n", i, i)
+		}
+		return registry(t, "shop.yaml", fmt.Sprintf("  - {type: 'contractspec:feature', key: f, version: 1.0.0, operations: [%s], x: [%s]}\n  - {type: 'contractspec:event', key: e, version: 1.0.0, schema: {payload: {oneOf: [%s]}}}\n"+
+			"  - {type: 'contractspec:event', key: n, version: 1.0.0, schema: {payload: {type: object, dependentRequired: {a: [%s]}}}}\n%s", refs.String(), same.String(), branches.String(), needs.String(), items.String()))
+	}
+	r := diff.Compare(side(0), side(many/2), diff.Options{})
+	count := map[string]int{}
+	for _, f := range r.Findings {
+		count[f.Rule.ID]++
+	}
+	for rule, want := range map[string]int{
+		"feature-content-removed": many / 2, "feature-content-added": many / 2, "union-member-removed": many / 2, "union-member-added": many / 2, "dependency-added": many / 2, "contract-removed": many / 2,
+	} {
+		if count[rule] != want {
+			t.Errorf("%d times %s, want %d", count[rule], rule, want)
+		}
 	}
 }

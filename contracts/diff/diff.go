@@ -1,18 +1,19 @@
 // Package diff compares two registries: what has changed, what that means for those who rely on it,
 // and who they are.
 //
-// There is one engine. Every change of a shape has an effect on the values that the shape allows, and
-// the direction, whether callers send them or receive them, makes a verdict of it (Effect.Verdict).
-// What else may change, such as who may call, where refs lead and how contracts come and go, has
-// rules of its own. All rules are values in one table (Rules). Where shapes and refs stand is told by
-// the kinds of package contracts; which way a change travels by package impact.
+// There is one engine. Every change of a shape has an effect on the values that the shape allows,
+// and the direction, whether callers send them or receive them, makes a verdict of it
+// (Effect.Verdict). What else may change, such as who may call, where refs lead and how contracts
+// come and go, has rules of its own. All rules are values in one table (Rules). Where shapes and
+// refs stand is told by the kinds of package contracts; which way a change travels by package
+// impact.
 //
-// Two registries go in. Contracts are paired by kind, key and version, and those that were renamed by
-// their contents (pairing.go); each pair is compared by its metadata, refs and spec (contract.go);
-// types are compared once, whoever uses them, and their changes are told with all contracts that they
-// reach (types.go). Findings come out, the worst of those that count first. The package loads and prints nothing, knows no
-// clock, and the same registries give the same findings. It takes time in proportion to the
-// registries, and of each change, to whom it reaches.
+// Two registries go in. Contracts are paired by kind, key and version, and those that were renamed
+// by their contents (pairing.go); each pair is compared by its metadata, refs and spec
+// (contract.go); types are compared once, whoever uses them, and their changes are told with all
+// contracts that they reach (types.go). Findings come out, the worst of those that count first. The
+// package loads and prints nothing, knows no clock, and the same registries give the same findings.
+// It takes time in proportion to the registries, and of each change, to whom it reaches.
 package diff
 
 import (
@@ -25,8 +26,8 @@ import (
 
 // Options say how to judge.
 type Options struct {
-	// the day as of which sunsets have passed, such as that of the head's commit, as 2026-01-31; empty
-	// where it is not known, so that none has
+	// the day as of which sunsets have passed, such as that of the head's commit, as 2026-01-31;
+	// empty where it is not known, so that none has
 	Date string
 	// the least stability that counts, by that of the base; empty for beta
 	Stability contracts.Stability
@@ -70,8 +71,8 @@ type Report struct {
 	Unused   []Accepted // entries that accept nothing, or whose day has passed
 }
 
-// Count is how many findings have each verdict, but for those that are accepted and those that don't
-// count.
+// Count is how many findings have each verdict, but for those that are accepted and those that
+// don't count.
 type Count struct{ Breaking, Risky, Compatible, Docs, Accepted, Uncounted int }
 
 // Count counts.
@@ -137,8 +138,8 @@ func (c *comparison) finish(r *Report) {
 	})
 }
 
-// weight puts findings that somebody has to look at before those that are accepted, and those before
-// what nobody should rely on.
+// weight puts findings that somebody has to look at before those that are accepted, and those
+// before what nobody should rely on.
 func (f *Finding) weight() int {
 	switch {
 	case !f.Counts:

@@ -32,8 +32,8 @@ func registry(t testing.TB, file, text string) *contracts.Registry {
 	return r
 }
 
-// sides splits a case: lines behind "-" are the base's, behind "+" the head's, behind a space both's,
-// and behind "=" what is expected.
+// sides splits a case: lines behind "-" are the base's, behind "+" the head's, behind a space
+// both's, and behind "=" what is expected.
 func sides(text string) (base, head, want string) {
 	for line := range strings.Lines(text) {
 		if strings.TrimSpace(line) == "" {
@@ -53,9 +53,10 @@ func sides(text string) (base, head, want string) {
 	return base, head, want
 }
 
-// TestShapes compares schemas of what callers send and of what they receive. Each case has the base's
-// schema, the head's, and a line for each finding: its rule, the verdict on what is sent, the verdict
-// on what is received, the path and what was and is. What only words have changed has one verdict.
+// TestShapes compares schemas of what callers send and of what they receive. Each case has the
+// base's schema, the head's, and a line for each finding: its rule, the verdict on what is sent,
+// the verdict on what is received, the path and what was and is. What only words have changed has
+// one verdict.
 func TestShapes(t *testing.T) {
 	const item = "  - type: contractspec:operation\n    key: a\n    version: 1.0.0\n    schema:\n      input: %[1]s      output: %[1]s"
 	eachCase(t, "shapes*.txtar", func(t *testing.T, text string) (got, want string) {
@@ -95,8 +96,8 @@ func TestShapes(t *testing.T) {
 	})
 }
 
-// TestContracts compares items of manifests. A line is expected for each finding: its verdict, the rule,
-// the contract, the path, what was and is, and the place.
+// TestContracts compares items of manifests. A line is expected for each finding: its verdict, the
+// rule, the contract, the path, what was and is, and the place.
 func TestContracts(t *testing.T) {
 	eachCase(t, "contracts*.txtar", func(t *testing.T, text string) (got, want string) {
 		base, head, want := sides(text)

@@ -11,6 +11,7 @@ import (
 type site struct {
 	*comparison
 	base, head *contracts.Contract
+	named      map[*contracts.Value]identities // what items are called of lists with many refs, by the first
 }
 
 // add tells a change with the verdict of its rule.

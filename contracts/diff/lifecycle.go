@@ -37,8 +37,8 @@ func (s *site) metadata() {
 	}
 }
 
-// variantCounts reports whether it is a change that a contract is of another variant: to say at last
-// which is none.
+// variantCounts reports whether it is a change that a contract is of another variant: to say at
+// last which is none.
 func variantCounts(a, b *contracts.Contract) bool { return a.Variant != "" && b.Variant != "" }
 
 func list(words []string) string { return strings.Join(words, ", ") }

@@ -100,8 +100,8 @@ func placeOf(s *contracts.Shape, f *contracts.Field) int {
 	return slices.IndexFunc(s.Fields, func(other contracts.Field) bool { return other.Name == f.Name })
 }
 
-// alike says how much two names have in common, from 0 to 1: twice the length of what they begin and
-// end with together, by their lengths.
+// alike says how much two names have in common, from 0 to 1: twice the length of what they begin
+// and end with together, by their lengths.
 func alike(a, b string) float64 {
 	x, y := strings.ToLower(a), strings.ToLower(b)
 	start := 0
@@ -163,16 +163,21 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 		}
 	}
 	olds, news := needs(a), needs(b)
-	for _, need := range olds {
-		if !slices.Contains(news, need) {
-			s.add(needRemoved, m, path, need, "")
-		}
+	for _, need := range lacking(olds, news) {
+		s.add(needRemoved, m, path, need, "")
 	}
-	for _, need := range news {
-		if !slices.Contains(olds, need) {
-			s.add(needAdded, m, path, "", need)
-		}
+	for _, need := range lacking(news, olds) {
+		s.add(needAdded, m, path, "", need)
 	}
+}
+
+// lacking returns the words of a list that another one lacks.
+func lacking(list, other []string) []string {
+	there := map[string]bool{}
+	for _, word := range other {
+		there[word] = true
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(word string) bool { return there[word] })
 }
 
 // needs lists what must be there where something else is, a pair each.

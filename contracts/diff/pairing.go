@@ -105,8 +105,8 @@ func (c *comparison) pairContracts() paired {
 	return p
 }
 
-// maxCompared bounds how many contracts of a kind are compared with each other, to find those that
-// were renamed.
+// maxCompared bounds how many contracts of a kind that came are compared with how many that went,
+// to find those that were renamed and changed.
 const maxCompared = 100
 
 // rename finds contracts that go by another key, and leaves those that are gone.
@@ -121,6 +121,10 @@ func (p *paired) rename(gone []*contracts.Contract) {
 			bySpec[contents(fresh)] = append(bySpec[contents(fresh)], fresh)
 		}
 	}
+	went := map[contracts.Kind]int{}
+	for _, old := range gone {
+		went[old.Kind]++
+	}
 	taken := map[*contracts.Contract]bool{}
 	find := func(old *contracts.Contract) *contracts.Contract {
 		if old.Kind == contracts.Type {
@@ -131,7 +135,7 @@ func (p *paired) rename(gone []*contracts.Contract) {
 				return fresh
 			}
 		}
-		if len(byKind[old.Kind]) > maxCompared {
+		if max(len(byKind[old.Kind]), went[old.Kind]) > maxCompared {
 			return nil
 		}
 		var best *contracts.Contract

@@ -6,8 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// place is a place in specs at which a change means more than that something has changed. Its path is
-// written as those of contracts.RefRule.
+// place is a place in specs at which a change means more than that something has changed. Its path
+// is written as those of contracts.RefRule.
 type place struct {
 	path                    string
 	kind                    contracts.Kind // empty for all kinds

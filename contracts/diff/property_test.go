@@ -284,10 +284,10 @@ func compared(t *testing.T, a, b object) []diff.Finding {
 }
 
 // TestSchemasAtRandom holds over pairs of schemas, of which one is the other with a few changes: a
-// schema differs from itself in nothing; what is received from a to b means what is sent from b to a;
-// and where nothing is said to break or to be a risk, no value that was accepted is refused, and no
-// value is received that would have been refused. Exceptions are the rules that say so: a field is read
-// by its name, so that one which was not known before is not looked at.
+// schema differs from itself in nothing; what is received from a to b means what is sent from b to
+// a; and where nothing is said to break or to be a risk, no value that was accepted is refused, and
+// no value is received that would have been refused. Exceptions are the rules that say so: a field
+// is read by its name, so that one which was not known before is not looked at.
 func TestSchemasAtRandom(t *testing.T) {
 	edits, random := contractstest.Random(t, 400)
 	r := schemas{random}
@@ -361,8 +361,8 @@ func verdicts(findings []diff.Finding, d diff.Direction) string {
 	return strings.Join(list, " ")
 }
 
-// harmless reports whether nothing breaks or is a risk in a direction, without exceptions. A field that
-// was not known is not looked at, though what allows no further ones would refuse it.
+// harmless reports whether nothing breaks or is a risk in a direction, without exceptions. A field
+// that was not known is not looked at, though what allows no further ones would refuse it.
 func harmless(findings []diff.Finding, d diff.Direction) bool {
 	return !slices.ContainsFunc(findings, func(f diff.Finding) bool {
 		return f.Direction == d && (f.Verdict >= diff.Risky || strings.HasPrefix(f.Rule.ID, "field-added") && (d == diff.Out || f.Rule.Excepted) || strings.HasPrefix(f.Rule.ID, "field-removed"))

@@ -8,21 +8,21 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// refPlaces are the paths at which refs stand in the specs of two contracts.
-type refPlaces struct{ old, fresh map[string]bool }
+// refPlaces are the paths at which refs stand in the specs of two contracts, sorted.
+type refPlaces struct{ old, fresh []string }
 
-func (p refPlaces) at(s spot) bool { return p.old[s.old] || p.fresh[s.fresh] }
+func (p refPlaces) at(s spot) bool {
+	_, one := slices.BinarySearch(p.old, s.old)
+	_, other := slices.BinarySearch(p.fresh, s.fresh)
+	return one || other
+}
 
 // below reports whether refs stand in a place.
 func (p refPlaces) below(s spot) bool { return below(p.old, s.old) || below(p.fresh, s.fresh) }
 
-func below(paths map[string]bool, path string) bool {
-	for p := range paths {
-		if strings.HasPrefix(p, path+".") {
-			return true
-		}
-	}
-	return false
+func below(paths []string, path string) bool {
+	at, _ := slices.BinarySearch(paths, path+".")
+	return at < len(paths) && strings.HasPrefix(paths[at], path+".")
 }
 
 // told is what refs of a contract are told apart by: the same event may be emitted on several
@@ -59,10 +59,10 @@ func (s *site) refs() refPlaces {
 	return places
 }
 
-func pathsOf(r *contracts.Registry, c *contracts.Contract) map[string]bool {
-	paths := map[string]bool{}
-	for _, e := range r.RefsAt(c, "") {
-		paths[e.Path] = true
+func pathsOf(r *contracts.Registry, c *contracts.Contract) []string {
+	var paths []string
+	for _, e := range r.RefsAt(c, "") { // which are sorted
+		paths = append(paths, e.Path)
 	}
 	return paths
 }
@@ -93,16 +93,16 @@ func (m *mention) text() string {
 
 func resolves(e *contracts.Edge) bool { return e.State <= contracts.RefOutdated }
 
-// shownAt writes a path of a spec with items of lists by what they are called, so that no other item
-// changes it.
-func shownAt(spec contracts.Value, path string) string {
+// shownAt writes a path of a spec with items of lists by what they are called, so that no other
+// item changes it.
+func (s *site) shownAt(spec contracts.Value, path string) string {
 	shown := ""
 	for v := spec; path != ""; {
 		var step string
 		step, path = cutName(path)
 		if v.Kind == contracts.Array {
 			if i, err := strconv.Atoi(step); err == nil && i < len(v.Items) {
-				shown += "[" + identified(v.Items).ids[i] + "]"
+				shown += "[" + s.identified(v.Items).ids[i] + "]"
 				v = v.Items[i]
 				continue
 			}
@@ -114,6 +114,19 @@ func shownAt(spec contracts.Value, path string) string {
 		shown += step
 	}
 	return shown
+}
+
+// identified remembers what the items of a list are called.
+func (s *site) identified(items []contracts.Value) identities {
+	list, known := s.named[&items[0]]
+	if !known {
+		list = identified(items)
+		if s.named == nil {
+			s.named = map[*contracts.Value]identities{}
+		}
+		s.named[&items[0]] = list
+	}
+	return list
 }
 
 var unescape = strings.NewReplacer(`\\`, `\`, `\.`, `.`)
@@ -159,7 +172,7 @@ func (s *site) received(old, now *contracts.Contract) Verdict {
 	return emitPin.In
 }
 
-func (s *site) at(now *mention) string { return shownAt(s.head.Spec, now.Path) }
+func (s *site) at(now *mention) string { return s.shownAt(s.head.Spec, now.Path) }
 
 func (s *site) newest(m *mention) string {
 	if newer := s.comparison.head.Newer(m.Target); newer != nil {
@@ -200,7 +213,7 @@ func (s *site) refRemoved(old *mention) {
 			r, verdict = showsChanged, showsChanged.In
 		}
 	}
-	s.judged(r, verdict, shownAt(s.base.Spec, old.Path), old.text(), "")
+	s.judged(r, verdict, s.shownAt(s.base.Spec, old.Path), old.text(), "")
 	s.findings[len(s.findings)-1].Position = s.head.Source.At("key", s.head.Key)
 }
 

@@ -2,8 +2,8 @@ package diff
 
 import "slices"
 
-// Rule is one kind of change: all that is known about it in one value. Where nothing else is said, the
-// verdict follows from the effect and the direction.
+// Rule is one kind of change: all that is known about it in one value. Where nothing else is said,
+// the verdict follows from the effect and the direction.
 type Rule struct {
 	ID       string  `json:"id"`               // kebab-case, the same in all versions
 	Says     string  `json:"says"`             // what has changed, without a full stop

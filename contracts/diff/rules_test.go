@@ -11,8 +11,9 @@ import (
 
 var ruleID = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
 
-// TestRules holds the table together: each rule has an ID of its own, says something, and has a case. A
-// rule about a shape has the verdicts that follow from its effect, or says that it has others.
+// TestRules holds the table together: each rule has an ID of its own, says something, and has a
+// case. A rule about a shape has the verdicts that follow from its effect, or says that it has
+// others.
 func TestRules(t *testing.T) {
 	archives, _ := filepath.Glob("testdata/*.txtar")
 	var cases string
@@ -44,7 +45,8 @@ func TestRules(t *testing.T) {
 // unshown are rules whose cases are tests of their own, as manifests can't show them.
 var unshown = map[string]bool{"contract-moved": true, "refinement-changed": true}
 
-// TestSymmetry: what narrows one way widens the other, so that each rule about a shape has a mirror.
+// TestSymmetry: what narrows one way widens the other, so that each rule about a shape has a
+// mirror.
 func TestEffectsAreSymmetric(t *testing.T) {
 	count := map[diff.Effect]int{}
 	for _, r := range diff.Rules() {

@@ -31,9 +31,9 @@ type surface struct {
 
 func (f *surface) goes(d Direction) bool { return d == In && f.in || d == Out && f.out }
 
-// pair returns the pair that two shapes are, where both are types, and one became the other. A
-// name of the base that is gone, and one of the head that is new, are a type that was renamed, where
-// one stands in the place of the other.
+// pair returns the pair that two shapes are, where both are types, and one became the other. A name
+// of the base that is gone, and one of the head that is new, are a type that was renamed, where one
+// stands in the place of the other.
 func (c *comparison) pair(a, b *contracts.Shape) (p *typePair, ok bool) {
 	one, other := c.base.TypeOf(a), c.head.TypeOf(b)
 	if one == nil || other == nil {

@@ -34,13 +34,16 @@ func members(branches []contracts.Branch) []contracts.Branch {
 	return slices.DeleteFunc(slices.Clone(branches), func(b contracts.Branch) bool { return isNull(&b.Use) })
 }
 
-// exclusive reports whether exactly one of the branches holds of a shape that has some, and it is not
-// told by its values which.
+// exclusive reports whether exactly one of the branches holds of a shape that has some, and it is
+// not told by its values which.
 func exclusive(s *contracts.Shape) bool {
 	if !s.Exclusive || s.Discriminator != "" {
 		return false
 	}
 	list := members(s.Branches)
+	if len(list) > maxMembers {
+		return true // which is the safe answer
+	}
 	for i := range list {
 		for j := range list[:i] {
 			if !disjoint(list[i].Shape, list[j].Shape) {
@@ -91,9 +94,25 @@ func labelOf(b *contracts.Branch) string {
 	return describe(&b.Use)
 }
 
-// match finds which alternative of the base is which of the head, the surest first.
+// maxMembers bounds how many alternatives are compared with each other.
+const maxMembers = 200
+
+// match finds which alternative of the base is which of the head, the surest first. Of very many,
+// those of one name are the same.
 func match(s *shapes, olds, news []contracts.Branch) map[int]int {
 	pairs, taken := map[int]int{}, map[int]bool{}
+	if max(len(olds), len(news)) > maxMembers {
+		byName := map[string]int{}
+		for j := range news {
+			byName[labelOf(&news[j])] = j
+		}
+		for i := range olds {
+			if j, ok := byName[labelOf(&olds[i])]; ok && !taken[j] {
+				pairs[i], taken[j] = j, true
+			}
+		}
+		return pairs
+	}
 	for _, sure := range [...]func(a, b *contracts.Branch) bool{
 		func(a, b *contracts.Branch) bool { return equalUses(&a.Use, &b.Use) },
 		func(a, b *contracts.Branch) bool { _, known := s.pair(a.Shape, b.Shape); return known },
@@ -165,7 +184,8 @@ func disjoint(a, b *contracts.Shape) bool {
 	return false
 }
 
-// apart reports whether the values of an enum are of other types than those of a shape that is none.
+// apart reports whether the values of an enum are of other types than those of a shape that is
+// none.
 func apart(values, s *contracts.Shape) bool {
 	if classOf(values) != finiteClass {
 		return false

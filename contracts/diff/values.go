@@ -110,8 +110,8 @@ func kindOf(values string) contracts.ValueKind {
 // maxSpelt bounds how much of a value is shown, in bytes.
 const maxSpelt = 200
 
-// spelt writes a value as JSON does, but for what JSON has no word for. Two values that say the same
-// are spelt the same.
+// spelt writes a value as JSON does, but for what JSON has no word for. Two values that say the
+// same are spelt the same.
 func spelt(v contracts.Value) string {
 	var b strings.Builder
 	spell(&b, v)

@@ -65,8 +65,8 @@ func (c *comparison) steps() []Step {
 }
 
 // judge finds the version that fits: a breaking change asks for a new major version, anything else
-// but words for a new minor one. Before 1.0.0 the minor version stands for the major one (semver.org,
-// rule 4).
+// but words for a new minor one. Before 1.0.0 the minor version stands for the major one
+// (semver.org, rule 4).
 func (s *Step) judge() {
 	if !contracts.ValidVersion(s.Old) {
 		s.Fits = true

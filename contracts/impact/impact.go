@@ -2,7 +2,8 @@
 // Registry, each contract once, by the shortest way that leads there.
 //
 // Data passes through in one step, from a contract to the hops that lead away from it. The package
-// knows nothing of what a change is or whether it breaks anything, loads nothing and prints nothing.
+// knows nothing of what a change is or whether it breaks anything, loads nothing and prints
+// nothing.
 package impact
 
 import (
@@ -32,8 +33,8 @@ func (h *Hop) Path() []*Hop {
 // Of yields whom a change of a contract reaches, the nearest first: those at one distance in the
 // order of those before them, then with those who refer to it (in the registry's order) before what
 // it refers to (in the order of its source). The contract itself is not among them. Whoever stops
-// early pays only for what was yielded; all of it takes time in proportion to the refs of those that
-// are reached.
+// early pays only for what was yielded; all of it takes time in proportion to the refs of those
+// that are reached.
 func Of(r *contracts.Registry, c *contracts.Contract) iter.Seq[*Hop] {
 	return func(yield func(*Hop) bool) {
 		seen := map[*contracts.Contract]bool{c: true}
@@ -70,8 +71,8 @@ func Of(r *contracts.Registry, c *contracts.Contract) iter.Seq[*Hop] {
 }
 
 // along reports whether a change travels from who holds a ref to what it leads to. Nearly always it
-// goes the other way, to who relies on what it refers to. But an operation makes its events, what is
-// part of a capability makes that up, and who provides one stands behind it: there the holder is
+// goes the other way, to who relies on what it refers to. But an operation makes its events, what
+// is part of a capability makes that up, and who provides one stands behind it: there the holder is
 // the one relied on. No ref is travelled both ways, as then whatever an event or a capability has
 // in common would reach each other, which is nearly everything.
 func along(e contracts.Edge) bool {

@@ -35,8 +35,8 @@ const shop = `
   - {type: 'contractspec:policy', key: buyers, version: 1.0.0}
 `
 
-// TestOf reads hops as lines: the way from the contract that changes, with the word of each ref and an
-// arrow from who holds it to what it leads to.
+// TestOf reads hops as lines: the way from the contract that changes, with the word of each ref and
+// an arrow from who holds it to what it leads to.
 func TestOf(t *testing.T) {
 	r := registry(t, shop)
 	for key, want := range map[string]string{

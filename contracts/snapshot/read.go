@@ -17,7 +17,7 @@ func Read(file, text string) (*contracts.Registry, []contracts.Diagnostic) {
 	if items == nil || contracts.CountErrors(faults) > 0 {
 		return nil, faults
 	}
-	r := &reader{items: items, types: map[string]*contracts.Shape{}, shapes: map[string][]*contracts.Shape{}}
+	r := &reader{items: items, types: map[string]*contracts.Shape{}, shapes: map[string][]*contracts.Shape{}, scalars: map[scalarKey]*contracts.Shape{}}
 	parts := r.parts()
 	if r.fault == nil {
 		registry, _ := contracts.NewRegistry(items.Root.Get("name").Str(), parts)
@@ -34,11 +34,12 @@ func IsSnapshot(text string) bool {
 // reader makes contracts of nodes. It keeps its first fault, and what it gives after one is thrown
 // away.
 type reader struct {
-	items  *document.List
-	types  map[string]*contracts.Shape   // by key, filled in when its item is read
-	shapes map[string][]*contracts.Shape // the lists of contracts that have been read, by their IDs
-	own    []*contracts.Shape            // the list of the contract that is being read
-	fault  *contracts.Diagnostic
+	items   *document.List
+	types   map[string]*contracts.Shape   // by key, filled in when its item is read
+	shapes  map[string][]*contracts.Shape // the lists of contracts that have been read, by their IDs
+	own     []*contracts.Shape            // the list of the contract that is being read
+	scalars map[scalarKey]*contracts.Shape
+	fault   *contracts.Diagnostic
 }
 
 func (r *reader) wrong(n *document.Node, property, want string) {
@@ -118,8 +119,9 @@ func (r *reader) parts() []contracts.Part {
 func (r *reader) contract(n *document.Node) contracts.Value {
 	list := n.Get("shapes").List()
 	r.own = make([]*contracts.Shape, len(list))
-	for i := range list {
-		r.own[i] = &contracts.Shape{}
+	times := map[scalarKey]int{}
+	for i, item := range list {
+		r.own[i] = r.scalar(item, times)
 	}
 	id := contracts.ID{Kind: contracts.Kind(n.Get("kind").Str()), Key: n.Get("key").Str(), Version: n.Get("version").Str()}
 	r.shapes[id.String()] = r.own
@@ -127,13 +129,43 @@ func (r *reader) contract(n *document.Node) contracts.Value {
 		r.own[0] = r.typeOf(id.Key)
 	}
 	for i, item := range list {
-		r.shape(r.own[i], item)
+		if r.own[i].Kind != contracts.ScalarShape { // which is whole
+			r.shape(r.own[i], item)
+		}
 	}
 	spec := n.Get("spec")
 	if spec == nil {
 		return contracts.Value{}
 	}
 	return r.value(spec)
+}
+
+// scalarKey is what a scalar says that says nothing else, and which of several such in a list it
+// is.
+type scalarKey struct {
+	scalar, format string
+	time           int
+}
+
+// scalar returns the shape of an item of a list: one for all lists where it says nothing but which
+// scalar it is, as most do, and else one that is to be filled in. Times counts those of the list.
+func (r *reader) scalar(n *document.Node, times map[scalarKey]int) *contracts.Shape {
+	scalar, format := n.Get("scalar").Str(), n.Get("format").Str()
+	for _, m := range n.Members {
+		if m.Name != "kind" && m.Name != "scalar" && m.Name != "format" {
+			scalar = ""
+		}
+	}
+	if scalar == "" || n.Get("kind").Str() != contracts.ScalarShape.String() {
+		return &contracts.Shape{}
+	}
+	key := scalarKey{scalar: scalar, format: format}
+	times[key]++
+	key.time = times[key]
+	if r.scalars[key] == nil {
+		r.scalars[key] = &contracts.Shape{Kind: contracts.ScalarShape, Scalar: scalar, Format: format}
+	}
+	return r.scalars[key]
 }
 
 // typeShape returns the shape that a contract of kind type documents; nil for all other contracts.

@@ -89,8 +89,8 @@ type link struct {
 	Href  string `json:"href"`
 }
 
-// Write writes a registry, a contract at a time: what it takes in memory is one of them, and a place
-// for each shape without a name.
+// Write writes a registry, a contract at a time: what it takes in memory is one of them, and a
+// place for each shape without a name.
 func Write(w io.Writer, r *contracts.Registry) error {
 	sorted := slices.Clone(r.Contracts)
 	slices.SortFunc(sorted, func(a, b *contracts.Contract) int {

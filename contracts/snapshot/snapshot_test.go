@@ -31,8 +31,8 @@ func evaluated(t *testing.T, files map[string]string) *contracts.Registry {
 	return r
 }
 
-// TestRoundTrip writes registries of archives that the loader of TypeScript is tested by, reads them,
-// and holds that the registry and the bytes are the same and valid.
+// TestRoundTrip writes registries of archives that the loader of TypeScript is tested by, reads
+// them, and holds that the registry and the bytes are the same and valid.
 func TestRoundTrip(t *testing.T) {
 	schema := compiled(t)
 	number := 0

@@ -14,8 +14,8 @@ type Table struct {
 	written *written // of a snapshot, whose values are exact; nil for all else
 }
 
-// written says where shapes without a name stand that are listed with a contract. Many contracts may
-// hold one, and each would list it.
+// written says where shapes without a name stand that are listed with a contract. Many contracts
+// may hold one, and each would list it.
 type written map[*contracts.Shape]listed
 
 type listed struct {

@@ -1,5 +1,5 @@
-// Package revision puts what a repository was at a revision into a folder, so that a registry can be
-// loaded from it as from any other.
+// Package revision puts what a repository was at a revision into a folder, so that a registry can
+// be loaded from it as from any other.
 //
 // It runs git, and only such commands of it as read: no checkout, no index, no filter, hook or
 // attribute of the repository plays a part, and nothing is fetched. Data passes through from a name
@@ -122,8 +122,8 @@ func (r *Repository) MergeBase(ctx context.Context, branch string) (commit, of s
 	return "", "", errors.New("there is no branch main or master, here or at origin: name what to compare with")
 }
 
-// Date returns the day of a commit, where it was made, as 2026-01-31. It is read from the object itself:
-// commands that print commits may run others, which the repository's configuration names.
+// Date returns the day of a commit, where it was made, as 2026-01-31. It is read from the object
+// itself: commands that print commits may run others, which the repository's configuration names.
 func (r *Repository) Date(ctx context.Context, commit string) (string, error) {
 	object, err := r.git(ctx, "cat-file", "commit", commit)
 	if err != nil {

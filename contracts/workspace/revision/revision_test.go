@@ -52,7 +52,8 @@ func written(t *testing.T, repository, commit string) (names []string, w revisio
 	return names, w
 }
 
-// TestWriteStaysInside: trees are made by hand here, with names that git itself would not check out.
+// TestWriteStaysInside: trees are made by hand here, with names that git itself would not check
+// out.
 func TestWriteStaysInside(t *testing.T) {
 	dir := t.TempDir()
 	git(t, dir, "", "init", "-q")
