@@ -58,10 +58,14 @@ func all(f *os.File, err error, name string, limit int64) (string, error) {
 	}
 	defer f.Close()
 	var b strings.Builder
+	size := int64(0)
 	if info, err := f.Stat(); err == nil {
-		b.Grow(int(min(info.Size(), limit)) + 1)
+		size = min(info.Size(), limit) + 1
+		b.Grow(int(size))
 	}
-	if n, err := io.Copy(&b, io.LimitReader(f, limit+1)); err != nil || n > limit {
+	// io.Copy would make a buffer of 32 kB for each file, of which most are smaller.
+	buffer := make([]byte, min(max(size, 512), 32<<10))
+	if n, err := io.CopyBuffer(&b, io.LimitReader(f, limit+1), buffer); err != nil || n > limit {
 		if err == nil {
 			err = &fs.PathError{Op: "read", Path: name, Err: &TooLarge{Limit: limit}}
 		}
