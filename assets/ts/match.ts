@@ -7,7 +7,7 @@ export interface Searchable {
 
 export function searchable(item: Element): Searchable {
   const link = item.querySelector("a");
-  return { label: link?.getAttribute("href")?.startsWith("#") ? "" : fold((link ?? item).textContent), text: fold(item.textContent) };
+  return { label: link?.matches('th > a[href^="#"]') ? "" : fold((link ?? item).textContent), text: fold(item.textContent) };
 }
 
 /**
