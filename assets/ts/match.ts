@@ -1,12 +1,13 @@
 /** What filters compare: text without case and accents. */
 
 export interface Searchable {
-  label: string; // the first link, or else all the text
+  label: string; // the first link, or else all the text; empty where the link is the item's own, as that of a field is
   text: string;
 }
 
 export function searchable(item: Element): Searchable {
-  return { label: fold((item.querySelector("a") ?? item).textContent), text: fold(item.textContent) };
+  const link = item.querySelector("a");
+  return { label: link?.matches('th > a[href^="#"]') ? "" : fold((link ?? item).textContent), text: fold(item.textContent) };
 }
 
 /**

@@ -43,7 +43,7 @@ export function wholeNeighbourhood(): void {
   // Before the filter itself, which then treats what is added like all else.
   document.addEventListener("input", ({ target }) => {
     if (target !== input()) return;
-    for (const added of all("#nav-groups li[data-added]")) added.remove();
+    for (const added of all("#nav-groups [data-added]")) added.remove();
     const query = input()!.value.trim();
     if (query) for (const [kind, contracts] of known) add(kind, contracts, query);
   }, { capture: true });
@@ -52,7 +52,7 @@ export function wholeNeighbourhood(): void {
 function add(kind: string, contracts: Neighbours[number][1], query: string): void {
   const group = document.querySelector(`#nav-groups [data-kind="${CSS.escape(kind)}"]`);
   if (!group) return;
-  const list = group.querySelector("ul") ?? group.appendChild(document.createElement("ul"));
+  const list = group.querySelector("ul") ?? document.createElement("ul");
   const root = document.documentElement.dataset["root"] ?? "";
   const shown = new Set(all<HTMLAnchorElement>("a", list).map((a) => a.getAttribute("aria-current") ? location.pathname : a.pathname));
   let left = most;
@@ -69,6 +69,10 @@ function add(kind: string, contracts: Neighbours[number][1], query: string): voi
     entry.dataset["added"] = "";
     entry.append(link);
     list.append(entry);
+    if (!list.parentElement) {
+      list.dataset["added"] = "";
+      group.append(list);
+    }
     left--;
   }
 }

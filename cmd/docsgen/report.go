@@ -128,17 +128,17 @@ func (b *build) print(diagnostics []contracts.Diagnostic) error {
 	if err := b.reportReading(); err != nil {
 		return err
 	}
-	remarks := ""
+	remarks, changes := "", ""
 	if b.partial {
 		remarks += " (partial)"
 	}
 	if !b.changed {
 		remarks += " (unchanged)"
 	} else if c := b.changes; len(c.Changed)+len(c.Removed) > 0 {
-		remarks += fmt.Sprintf(" (%s added, %s changed, %s removed)", countWords(len(c.Added), "file"), thousands(len(c.Changed)), thousands(len(c.Removed)))
+		changes = fmt.Sprintf(", %s added, %s changed, %s removed", countWords(len(c.Added), "file"), thousands(len(c.Changed)), thousands(len(c.Removed)))
 	}
-	_, err := fmt.Fprintf(b.out, "%s%s, %s in %s: %s%s\n",
-		countWords(b.site.Contracts(), "contract"), b.fromModules(), countWords(b.site.Pages(), "page"), seconds(time.Since(b.started)), sanitize(fromHere(b.output)), remarks)
+	_, err := fmt.Fprintf(b.out, "%s%s, %s in %s%s: %s%s\n", countWords(b.site.Contracts(), "contract"), b.fromModules(), countWords(b.site.Pages(), "page"),
+		seconds(time.Since(b.started)), changes, sanitize(fromHere(b.output)), remarks)
 	return err
 }
 

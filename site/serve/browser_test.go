@@ -152,10 +152,10 @@ func testSortedTable(t *testing.T, browser *browsertest.Browser) {
 	if want := append(slices.Clone(sorted), "marketplace.aaa.first"); !slices.Equal(now, want) {
 		t.Errorf("in descending order there are\n%q\nwant\n%q", now, want)
 	}
-	s.replace("src/zebra.ts", "Comes first.", "Comes last.")
-	p.WaitFor(holds("main tbody", "Comes last."))
+	s.replace("src/zebra.ts", "marketplace.aaa.first", "marketplace.aaa.second")
+	p.WaitFor(holds("main tbody", "marketplace.aaa.second"))
 	s.remove("src/zebra.ts")
-	p.WaitFor("!" + holds("main tbody", "Comes last."))
+	p.WaitFor("!" + holds("main tbody", "marketplace.aaa.second"))
 	if now := browsertest.Eval[[]string](p, keys); !slices.Equal(now, sorted) || !browsertest.Eval[bool](p, same) {
 		t.Errorf("in the end there are\n%q\nwant\n%q", now, sorted)
 	}

@@ -27,7 +27,7 @@ func TestSameBytesAsBuild(t *testing.T) {
 			t.Fatal(err)
 		}
 		response, body := s.ask(http.MethodGet, route)
-		if path.Ext(route) == ".html" {
+		if path.Ext(route) == ".html" && !built.Site.LeadsOn(route) { // nobody stays on a page that leads on
 			script := `<script src="` + strings.Repeat("../", strings.Count(route, "/")) + `~live/live.js" defer></script>` + "\n"
 			if strings.Count(body, script) != 1 {
 				t.Errorf("%s has the script %d times", route, strings.Count(body, script))
