@@ -24,6 +24,9 @@ type Outline struct {
 
 	elementsLock sync.Mutex
 	elements     map[int][]element // of statements that were asked for, by where they start
+
+	initializersLock sync.Mutex
+	initializers     map[string]*Tree // of names that were asked for; nil for those that have none
 }
 
 // usage is the mention of a name that another statement declares.

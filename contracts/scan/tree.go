@@ -1,5 +1,7 @@
 package scan
 
+import "regexp"
+
 // Tree is the outline of an expression as it is written: objects and lists literally, and of all
 // else where it stands. Offsets are bytes of the module's text, End exclusive.
 type Tree struct {
@@ -20,32 +22,55 @@ type TreeMember struct {
 // maxTree bounds how deep a tree is read. What is deeper has its place and nothing in it.
 const maxTree = 200
 
-// maxObjects bounds how many objects are read before the one that is looked for, since those in each
-// other are read again and again.
-const maxObjects = 100
-
-// Object returns the tree of the first object literal between two byte offsets that has a property
-// of this name itself; nil where there is none.
-func (o *Outline) Object(start, end int, property string) *Tree {
+// Objects returns the trees of the object literals between two byte offsets that have a property of
+// this name themselves, without those in each other.
+func (o *Outline) Objects(start, end int, property string) []*Tree {
 	p := o.treeParser(start, end)
-	for objects := 0; p.at < len(p.tokens) && objects < maxObjects; {
+	var found []*Tree
+	for p.at < len(p.tokens) {
 		if p.text() != "{" {
 			p.at++
 			continue
 		}
-		at := p.at
-		objects++
-		if t := p.value(0); t.Member(property) != nil {
-			return t
-		}
-		p.at = at + 1
+		found = p.value(0).holders(property, found)
 	}
-	return nil
+	return found
+}
+
+// holders adds the objects of a tree that have a property of this name themselves to a list.
+func (t *Tree) holders(property string, list []*Tree) []*Tree {
+	switch {
+	case t == nil:
+		return list
+	case t.Member(property) != nil:
+		return append(list, t)
+	}
+	for _, m := range t.Members {
+		list = m.Value.holders(property, list)
+	}
+	for _, item := range t.Items {
+		list = item.holders(property, list)
+	}
+	return list
 }
 
 // Initializer returns the tree of what a name is given where a top-level statement declares it; nil
 // where none does.
 func (o *Outline) Initializer(name string) *Tree {
+	o.initializersLock.Lock()
+	defer o.initializersLock.Unlock()
+	t, known := o.initializers[name]
+	if !known {
+		t = o.readInitializer(name)
+		if o.initializers == nil {
+			o.initializers = map[string]*Tree{}
+		}
+		o.initializers[name] = t
+	}
+	return t
+}
+
+func (o *Outline) readInitializer(name string) *Tree {
 	for _, s := range o.Statements {
 		for _, declared := range s.Names {
 			if declared != name {
@@ -96,12 +121,21 @@ type treeParser struct {
 	at     int
 }
 
+// member matches what a property begins with.
+var member = regexp.MustCompile(`^(?:[\w$]+|'[^'\n]*'|"[^"\n]*")\s*:`)
+
+// treeParser begins with a statement, or within one with an element of a list or object literal: not
+// with the statement around that, which may hold thousands of them.
 func (o *Outline) treeParser(start, end int) *treeParser {
 	s := NewScanner(o.text, o.jsx)
-	if i, ok := o.statementAt(start); ok {
-		s.pos = o.Statements[i].Start
-	} else {
-		s.pos = min(max(start, 0), len(o.text))
+	s.pos = min(max(start, 0), len(o.text))
+	if i, ok := o.statementAt(start); ok && o.Statements[i].Start < start {
+		around := frame{kind: inBracket}
+		if member.MatchString(o.text[s.pos:min(max(end, s.pos), len(o.text))]) {
+			around.kind = inObject
+		}
+		s.push(around)
+		s.prev, s.begin = ',', false
 	}
 	p := &treeParser{source: o.text}
 	for {
