@@ -11,10 +11,10 @@ import (
 // maxNames bounds how many names are followed from a path to what is written.
 const maxNames = 20
 
-// places finds values by their paths in the object literal of a part of the text that has "meta", or
-// else in the first that has what a path begins with, as models have no "meta". Of several with
-// "meta" it is the one that writes the key. Constants of the module are followed, also where they are
-// spread; what other modules give is written elsewhere, and not found.
+// places finds values by their paths in the object literal of a part of the text that has "meta",
+// or else in the first that has what a path begins with, as models have no "meta". Of several with
+// "meta" it is the one that writes the key. Constants of the module are followed, also where they
+// are spread; what other modules give is written elsewhere, and not found.
 func (m *module) places(start, end int) func(key string) contracts.Places {
 	return func(key string) contracts.Places {
 		f := placeFinder{module: m, key: key, outline: m.outline(), start: start, end: end, roots: map[string]*scan.Tree{}, constants: map[string]*scan.Tree{}}
@@ -69,8 +69,8 @@ func (f *placeFinder) root(step string) *scan.Tree {
 	return tree
 }
 
-// choose returns the object that the contract is made of, of several that it may be made of; nil where
-// none of them says so.
+// choose returns the object that the contract is made of, of several that it may be made of; nil
+// where none of them says so.
 func (f *placeFinder) choose(list []*scan.Tree) *scan.Tree {
 	if len(list) == 1 {
 		return list[0]
