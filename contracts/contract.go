@@ -90,9 +90,9 @@ type Source struct {
 	// Origins places values of the spec, for diagnostics. Loaders fill it in; nil when positions
 	// inside the statement are unknown.
 	Origins Origins
-	// Places likewise places what stands at paths of the spec. It is called once for all that is looked
-	// for, and reads the text then; nil when that can't be done.
-	Places func() Places
+	// Places likewise places what stands at paths of the spec of the contract with this key. It is
+	// called once for all that is looked for, and reads the text then; nil when that can't be done.
+	Places func(key string) Places
 	// Environment names the variables of the environment that the excerpt reads. They are read as not
 	// set, so that with them the contract may be another.
 	Environment []string

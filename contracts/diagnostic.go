@@ -8,17 +8,17 @@ import (
 )
 
 // Severity says whether a diagnostic fails a build.
-type Severity uint8
+type Severity int8
 
 // Errors fail a build (exit status 1), warnings fail it with --strict. Notices, which only checks
 // make, fail nothing.
 const (
-	Notice Severity = iota
-	Warning
+	Notice  Severity = iota - 1
+	Warning          // the zero value
 	Error
 )
 
-func (s Severity) String() string { return [...]string{"note", "warning", "error"}[s] }
+func (s Severity) String() string { return [...]string{"note", "warning", "error"}[s-Notice] }
 
 // MarshalText makes severities read as words in JSON.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }

@@ -61,7 +61,7 @@ func (l *Locator) find(path string) (name, value Position) {
 	if l.places == nil {
 		l.places = func(string) (name, value Position, ok bool) { return name, value, false }
 		if l.source.Places != nil {
-			l.places = l.source.Places()
+			l.places = l.source.Places(l.spec.Get("meta.key").Str())
 		}
 	}
 	for ; path != ""; path = Outer(path) {

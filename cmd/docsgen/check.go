@@ -20,6 +20,7 @@ import (
 type checkFlags struct {
 	project  project.Options
 	strict   bool
+	json     bool
 	format   string // of formats, or empty for frames
 	quiet    bool
 	date     string
@@ -47,7 +48,12 @@ func checkCommand(t *terminal) *cobra.Command {
 			"2 wrong use.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if flags.format == "frames" {
+			switch {
+			case flags.json && flags.format != "" && flags.format != "json":
+				return fmt.Errorf("--json and --format %s: there is one document on standard output", flags.format)
+			case flags.json:
+				flags.format = "json"
+			case flags.format == "frames":
 				flags.format = ""
 			}
 			if err := checkFormat(flags.format, formats); err != nil {
@@ -66,6 +72,7 @@ func checkCommand(t *terminal) *cobra.Command {
 	addProjectFlags(command, &flags.project)
 	f := command.Flags()
 	f.BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
+	f.BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	f.StringVar(&flags.format, "format", "", "print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default")
 	f.BoolVar(&flags.quiet, "quiet", false, "print nothing but what is found")
 	f.StringVar(&flags.date, "date", "", "the day for which to check, as 2026-01-31")

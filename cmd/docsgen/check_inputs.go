@@ -37,8 +37,8 @@ func codeOwners(root *files.Root) (*check.CodeOwners, error) {
 	return nil, fmt.Errorf("--codeowners: there is none of %s in %s", strings.Join(check.CodeOwnersFiles, ", "), root.Path())
 }
 
-// checkDate is the day that rules about time take for today. What a check says goes into no site, so
-// that the clock may answer where nobody else does.
+// checkDate is the day that rules about time take for today. What a check says goes into no site,
+// so that the clock may answer where nobody else does.
 func checkDate(flag string) (string, error) {
 	if flag != "" {
 		if _, err := time.Parse(time.DateOnly, flag); err != nil {

@@ -16,7 +16,7 @@ import (
 const mostInSummary = 200
 
 // annotations are the commands that diagnostics of a severity become.
-var annotations = [...]string{contracts.Notice: "notice", contracts.Warning: "warning", contracts.Error: "error"}
+var annotations = map[contracts.Severity]string{contracts.Notice: "notice", contracts.Warning: "warning", contracts.Error: "error"}
 
 // annotate writes diagnostics as workflow commands of GitHub Actions, which show them at their lines
 // in a pull request (docs.github.com, "Workflow commands"). Errors come first, since GitHub shows

@@ -1,10 +1,10 @@
 // Package check finds what only a whole registry tells: contracts that nobody owns, events that
 // nobody emits, examples that do not fit their own models.
 //
-// A rule is an entry of the catalogue of diagnostics (package contracts) and a function here, in the
-// file of what it is about; table.go lists them. Run calls each with the registry. What they find
-// passes the levels that the configuration sets, gets its place in the sources, and is left out
-// where a comment or a baseline says so. What comes out is diagnostics.
+// A rule is an entry of the catalogue of diagnostics (package contracts) and a function here, in
+// the file of what it is about; table.go lists them. Run calls each with the registry. What they
+// find passes the levels that the configuration sets, gets its place in the sources, and is left
+// out where a comment or a baseline says so. What comes out is diagnostics.
 //
 // The package reads no files and no clock: texts of files and the date are given to it. Rules only
 // read the registry, and take time in proportion to it: none may compare all contracts with all.
@@ -197,8 +197,8 @@ func (f *finding) source() *contracts.Source {
 	return &f.contract.Source
 }
 
-// locators keeps the locator of the contract that findings are placed in, and those of the contracts
-// that notes speak of.
+// locators keeps the locator of the contract that findings are placed in, and those of the
+// contracts that notes speak of.
 type locators struct {
 	contract *contracts.Contract
 	block    *contracts.DocBlock

@@ -37,8 +37,8 @@ const (
 // only code could judge: formats, patterns, conditions and negations are not looked at.
 //
 // The order of an object's properties plays no part. One that the shape does not name is a fault
-// where the shape names some and says nothing of further ones: examples are written by people, whose
-// slips are just such properties.
+// where the shape names some and says nothing of further ones: examples are written by people,
+// whose slips are just such properties.
 type conformer struct {
 	faults []fault
 	steps  int

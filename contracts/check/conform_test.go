@@ -12,8 +12,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// TestConformAgrees holds the verdicts on random values against those of a validator of JSON Schema,
-// to which the same random shapes are given as schemas.
+// TestConformAgrees holds the verdicts on random values against those of a validator of JSON
+// Schema, to which the same random shapes are given as schemas.
 func TestConformAgrees(t *testing.T) {
 	const shapes, values = 500, 20
 	fits := 0
@@ -70,8 +70,8 @@ func compile(t *testing.T, text string) *jsonschema.Schema {
 }
 
 // schemaOf writes a shape as a schema of JSON Schema 2020-12. What a shape names is all that an
-// object of an example has: so says unevaluatedProperties, of the outermost schema that speaks of an
-// object. A part is within such.
+// object of an example has: so says unevaluatedProperties, of the outermost schema that speaks of
+// an object. A part is within such.
 func schemaOf(u *contracts.Use, part bool) map[string]any {
 	schema := schemaOfShape(u.Shape, part)
 	if len(u.Constraints) > 0 {

@@ -79,8 +79,8 @@ func fieldSteps(path string) []string {
 	return steps
 }
 
-// leads reports whether names of fields lead to one. It is open where the shape says nothing of what
-// is there, or takes what it does not name.
+// leads reports whether names of fields lead to one. It is open where the shape says nothing of
+// what is there, or takes what it does not name.
 func leads(s *contracts.Shape, steps []string) (ok, open bool) {
 	for i, step := range steps {
 		found := false

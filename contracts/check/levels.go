@@ -43,8 +43,8 @@ type Override struct {
 	Rules     map[string]Level
 }
 
-// Adjustable reports whether the level of a rule may be set: that of all checks, and of what loading
-// reports as a warning about contracts.
+// Adjustable reports whether the level of a rule may be set: that of all checks, and of what
+// loading reports as a warning about contracts.
 func Adjustable(r *contracts.Rule) bool {
 	return r.Area == contracts.AreaChecks || r.Area == contracts.AreaContracts && r.Severity == contracts.Warning
 }

@@ -119,8 +119,8 @@ func (s *spellings) usual(word string) string {
 	return s.best[letters(word)]
 }
 
-// letters is a word without what spellings differ in: capitals, a leading @, and what stands between
-// its parts.
+// letters is a word without what spellings differ in: capitals, a leading @, and what stands
+// between its parts.
 func letters(word string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune("@-_. /", r) {

@@ -9,8 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// TestRecount counts in registries that others wrote what several rules find, by a plain look at the
-// specs: no relations, no positions.
+// TestRecount counts in registries that others wrote what several rules find, by a plain look at
+// the specs: no relations, no positions.
 func TestRecount(t *testing.T) {
 	dirs := []string{"../../examples/marketplace", "../../examples/legacy"}
 	for _, name := range []string{"@contractspec/example.saas-boilerplate@3.8.25", "@contractspec/example.learning-journey-platform-tour@4.0.9"} {

@@ -24,8 +24,8 @@ var (
 )
 
 // scalarTypes are the scalars whose values are known: those of the contract library, and the types
-// of JSON Schema (2020-12, "type"). Of all others nothing is said. IDs are texts or whole numbers, as
-// in GraphQL.
+// of JSON Schema (2020-12, "type"). Of all others nothing is said. IDs are texts or whole numbers,
+// as in GraphQL.
 var scalarTypes = map[string]scalarType{
 	"String": textType, "NonEmptyString": {"a text that is not empty", func(v contracts.Value) bool { return v.Kind == contracts.String && v.Text != "" }},
 	"Date": textType, "DateTime": textType, "Time": textType, "EmailAddress": textType, "URL": textType, "PhoneNumber": textType,
@@ -37,8 +37,8 @@ var scalarTypes = map[string]scalarType{
 	"string":         textType, "integer": wholeType, "number": numberType, "boolean": boolType, "object": objectType, "null": nullType,
 }
 
-// maxDigits bounds the numbers that are computed with, in bytes of their text: 1e999999999 would take
-// gigabytes.
+// maxDigits bounds the numbers that are computed with, in bytes of their text: 1e999999999 would
+// take gigabytes.
 const maxDigits = 40
 
 // number is the value of a Number; nil for all else, and for what is too long to compute with.
@@ -117,8 +117,8 @@ func outside(kind contracts.ConstraintKind, size, limit *big.Rat) (words string,
 	return "", true
 }
 
-// sameData reports whether two values are one as JSON has them: numbers by what they are, and not by
-// how they are spelled.
+// sameData reports whether two values are one as JSON has them: numbers by what they are, and not
+// by how they are spelled.
 func sameData(a, b contracts.Value) bool {
 	if x, y := number(a), number(b); x != nil && y != nil {
 		return x.Cmp(y) == 0

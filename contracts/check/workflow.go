@@ -55,8 +55,8 @@ func workflowStepUnknown(p *pass) {
 	})
 }
 
-// workflowUnreachable begins with the entry, or else the first step. A workflow that says nothing of
-// transitions goes from step to step.
+// workflowUnreachable begins with the entry, or else the first step. A workflow that says nothing
+// of transitions goes from step to step.
 func workflowUnreachable(p *pass) {
 	p.flows(func(f flow) {
 		transitions := f.contract.Spec.Get("definition.transitions")

@@ -10,8 +10,8 @@ import (
 
 // places finds values of an item by their paths in the spec that was made of it: metadata stands
 // beside "meta" or in it, and schemas stand under "schema". Again makes its tree.
-func places(slots []contracts.Slot, again func() *document.Node) func() contracts.Places {
-	return func() contracts.Places {
+func places(slots []contracts.Slot, again func() *document.Node) func(key string) contracts.Places {
+	return func(string) contracts.Places {
 		item := again()
 		return func(path string) (name, value contracts.Position, ok bool) {
 			steps := contracts.SplitPath(path)

@@ -23,6 +23,8 @@ func FuzzScan(f *testing.F) {
 		for _, at := range []int{offset, len(text) / 2} {
 			if s, ok := o.StatementAt(at); ok {
 				checkExcerpt(t, o, s, at)
+				checkTree(t, o, s.Start, s.End)
+				checkTree(t, o, at, s.End)
 			}
 			if at >= 0 && at < len(text) && utf8.ValidString(text) && utf8.RuneStart(text[at]) && !strings.HasPrefix(text[at:], byteOrderMark) {
 				line, column := o.Position(at)
@@ -34,6 +36,31 @@ func FuzzScan(f *testing.F) {
 			}
 		}
 	})
+}
+
+// checkTree checks that trees lie within what they are read from.
+func checkTree(t *testing.T, o *Outline, start, end int) {
+	var check func(tree *Tree, depth int)
+	check = func(tree *Tree, depth int) {
+		if tree == nil {
+			return
+		}
+		if tree.Start < 0 || tree.End > len(o.text) || depth > maxTree+2 {
+			t.Fatalf("a tree from %d to %d at depth %d", tree.Start, tree.End, depth)
+		}
+		for _, m := range tree.Members {
+			check(m.Value, depth+1)
+		}
+		for _, item := range tree.Items {
+			check(item, depth+1)
+		}
+	}
+	for _, property := range []string{"a", "b", "d", "meta"} {
+		for _, tree := range o.Objects(start, end, property) {
+			check(tree, 0)
+		}
+		check(o.Initializer(property), 0)
+	}
 }
 
 // checkTokens checks that the tokens make up the text, and returns where they begin and end.

@@ -26,6 +26,9 @@ type Outline struct {
 	elements     map[int][]element // of statements that were asked for, by where they start
 	blocks       map[int][]*body   // the same
 	links        map[int][]link
+
+	initializersLock sync.Mutex
+	initializers     map[string]*Tree // of names that were asked for; nil for those that have none
 }
 
 // usage is the mention of a name that another statement declares.

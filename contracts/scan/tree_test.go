@@ -19,10 +19,11 @@ export const C = defineCommand({
 });
 `
 	o := NewOutline(text, false)
-	tree := o.Object(strings.Index(text, "export"), len(text), "meta")
-	if tree == nil {
-		t.Fatal("no object with meta")
+	objects := o.Objects(strings.Index(text, "export"), len(text), "meta")
+	if len(objects) != 1 {
+		t.Fatalf("%d objects with meta", len(objects))
 	}
+	tree := objects[0]
 	shown := func(t *Tree) string {
 		if t == nil {
 			return "nothing"
@@ -59,6 +60,37 @@ export const C = defineCommand({
 	} {
 		if shown(got) != want {
 			t.Errorf("got  %s\nwant %s", shown(got), want)
+		}
+	}
+}
+
+// TestTreeOfElement: an element of a list or an object is read as it is where the whole is.
+func TestTreeOfElement(t *testing.T) {
+	const text = `export const LIST = [
+  defineEvent({ meta: { key: 'a', re: /[/]}/, of: 1 / 2 / 3, tag: ` + "`x${ {} }`" + ` }, payload: A }),
+  { meta: { key: 'b', 'of': <T>(a) => a / 2 }, run: function () { return /}/; } },
+];
+export const MAP = {
+  first: { meta: { key: 'c' }, list: [1, { a: /,/ }] },
+  'second': defineEvent({ meta: { key: 'd' }, b: 1 }),
+};
+`
+	o := NewOutline(text, false)
+	for _, test := range []struct{ key, property, want string }{
+		{"'a'", "payload", "A"}, {"'a'", "meta", "{ key: 'a', re: /[/]}/, of: 1 / 2 / 3, tag: `x${ {} }` }"}, {"'b'", "run", "function () { return /}/; }"},
+		{"'c'", "list", "[1, { a: /,/ }]"}, {"'d'", "b", "1"},
+	} {
+		start, end, ok := o.Element(strings.Index(text, "key: "+test.key), 2)
+		if !ok {
+			t.Fatalf("%s is no element", test.key)
+		}
+		objects := o.Objects(start, end, "meta")
+		if len(objects) != 1 || objects[0].Member(test.property) == nil {
+			t.Errorf("nothing is found of %s", test.key)
+			continue
+		}
+		if v := objects[0].Member(test.property).Value; text[v.Start:v.End] != test.want {
+			t.Errorf("%s of %s is %s", test.property, test.key, text[v.Start:v.End])
 		}
 	}
 }

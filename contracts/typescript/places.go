@@ -2,6 +2,7 @@ package typescript
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
@@ -10,12 +11,13 @@ import (
 // maxNames bounds how many names are followed from a path to what is written.
 const maxNames = 20
 
-// places finds values by their paths in the object literal of a part of the text that has "meta", or
-// else in the first that has what a path begins with, as models have no "meta". Constants of the module are followed, also where they are spread; what other
-// modules give is written elsewhere, and not found.
-func (m *module) places(start, end int) func() contracts.Places {
-	return func() contracts.Places {
-		f := placeFinder{module: m, outline: m.outline(), start: start, end: end, roots: map[string]*scan.Tree{}, constants: map[string]*scan.Tree{}}
+// places finds values by their paths in the object literal of a part of the text that has "meta",
+// or else in the first that has what a path begins with, as models have no "meta". Of several with
+// "meta" it is the one that writes the key. Constants of the module are followed, also where they
+// are spread; what other modules give is written elsewhere, and not found.
+func (m *module) places(start, end int) func(key string) contracts.Places {
+	return func(key string) contracts.Places {
+		f := placeFinder{module: m, key: key, outline: m.outline(), start: start, end: end, roots: map[string]*scan.Tree{}, constants: map[string]*scan.Tree{}}
 		return f.find
 	}
 }
@@ -25,6 +27,7 @@ func (m *module) places(start, end int) func() contracts.Places {
 type placeFinder struct {
 	module    *module
 	outline   *scan.Outline
+	key       string
 	start     int // byte offsets of the part
 	end       int
 	roots     map[string]*scan.Tree // by the first step of paths; nil for those that nothing has
@@ -60,10 +63,28 @@ func (f *placeFinder) root(step string) *scan.Tree {
 		tree = f.root("meta")
 	}
 	if tree == nil {
-		tree = f.outline.Object(f.start, f.end, step)
+		tree = f.choose(f.outline.Objects(f.start, f.end, step))
 	}
 	f.roots[step] = tree
 	return tree
+}
+
+// choose returns the object that the contract is made of, of several that it may be made of; nil
+// where none of them says so.
+func (f *placeFinder) choose(list []*scan.Tree) *scan.Tree {
+	if len(list) == 1 {
+		return list[0]
+	}
+	for _, tree := range list {
+		_, meta := f.step(tree, "meta", maxNames)
+		if meta == nil {
+			return tree // a model, or the like
+		}
+		if _, key := f.step(meta, "key", maxNames); key != nil && strings.Trim(f.module.text[key.Start:key.End], "'\"`") == f.key {
+			return tree
+		}
+	}
+	return nil
 }
 
 // step goes on from a tree to one of its properties or items; nil where it has none.
