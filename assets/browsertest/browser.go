@@ -1,6 +1,6 @@
 // Package browsertest gives tests a real browser and packages from npm, where the machine has them.
 //
-// Elsewhere a test is left out with one line that says why; with DOCSGEN_BROWSER=required or
+// Elsewhere, and with -short, a test is left out with one line that says why; with DOCSGEN_BROWSER=required or
 // DOCSGEN_NPM=required, as in CI, it fails. Nothing but tests imports the package.
 package browsertest
 
@@ -61,6 +61,7 @@ func Start(t testing.TB) *Browser {
 // Path returns the browser's program.
 func Path(t testing.TB) string {
 	t.Helper()
+	leaveOutIfShort(t, "a browser")
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
@@ -68,6 +69,13 @@ func Path(t testing.TB) string {
 	}
 	leaveOut(t, "DOCSGEN_BROWSER", "no Chromium on this machine: apt-get install chromium")
 	return ""
+}
+
+func leaveOutIfShort(t testing.TB, what string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short leaves out what needs " + what)
+	}
 }
 
 func leaveOut(t testing.TB, variable, why string) {

@@ -33,6 +33,7 @@ func Pack(t testing.TB, name string) string {
 // test has filled it.
 func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string {
 	t.Helper()
+	leaveOutIfShort(t, "packages from npm")
 	if _, err := exec.LookPath("npm"); err != nil {
 		leaveOut(t, "DOCSGEN_NPM", "no npm on this machine")
 	}
