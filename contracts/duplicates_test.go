@@ -69,7 +69,7 @@ import { defineEvent } from '@contractspec/lib.contracts-spec';
 export const Created = defineEvent({ meta: { key: 'order.created', version: '1.0.0', owners: ['@shop'] }, guard: (order) => order.id });
 `)
 	expect(t, kept(r), `
-operation docs.get 1.0.0 docs.ts:3-9
+operation docs.get 1.0.0 docs.ts:5-7
 event order.created 1.0.0 order.ts:2-2 also browser/order.js:2 also generated/order.ts:3`)
 	expect(t, frames(list), "")
 }
