@@ -178,19 +178,36 @@ func (p *Page) Text(expression string) string {
 }
 
 // WaitFor waits until an expression is true, on this page or on the one that the browser is about
-// to go to.
+// to go to. It asks again and again: what waits inside of a page goes with the page. Where it waits
+// in vain, the test fails with what the page shows.
 func (p *Page) WaitFor(expression string) {
 	p.t.Helper()
-	poll := chromedp.Poll[chromedp.Void]("!!("+expression+")", chromedp.WithPollingInterval(10*time.Millisecond), chromedp.WithPollingTimeout(0))
-	p.Run(func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
-		for {
-			none, err := poll(ctx, target)
-			if refused := (*cdproto.Error)(nil); !errors.As(err, &refused) || refused.Code != contextGone {
-				return none, err
-			}
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	asked := chromedp.Evaluate[bool]("!!(" + expression + ")")
+	for {
+		holds, err := chromedp.Run(ctx, asked)
+		if refused := (*cdproto.Error)(nil); errors.As(err, &refused) && refused.Code == contextGone {
+			err = nil
 		}
-	})
+		switch {
+		case ctx.Err() != nil:
+			p.t.Fatalf("in the browser, this does not come true: %s\nthe page: %s\nconsole: %s", expression,
+				p.Text(`location.href + "\n" + document.body.innerText.slice(0, 2000)`), strings.Join(p.Console(), "\n"))
+		case err != nil:
+			p.t.Fatalf("in the browser: %v\nconsole: %s", err, strings.Join(p.Console(), "\n"))
+		case holds:
+			return
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(interval):
+		}
+	}
 }
+
+// interval is how long WaitFor leaves the browser alone.
+const interval = 10 * time.Millisecond
 
 // contextGone is the DevTools protocol's code for a page that was left while it was asked, among
 // other server errors.

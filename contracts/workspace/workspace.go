@@ -230,7 +230,9 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 		return nil, nil, err
 	}
 	own := contracts.Part{Diagnostics: s.diagnostics}
-	parts := slices.DeleteFunc(w.scripts.Load(ctx, w.modules), func(p contracts.Part) bool { return !w.wanted(p.File) })
+	parts := slices.DeleteFunc(w.scripts.Load(ctx, w.modules), func(p contracts.Part) bool {
+		return p.File != "" && !w.wanted(p.File) // what ends a load is of no file
+	})
 	manifests, names := w.loadManifests(root, s, parts)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
