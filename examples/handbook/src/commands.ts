@@ -105,6 +105,10 @@ export const DocsgenCheck = defineTerminalCommand({
 				description: "Say how complete the registry is: which shares are described, owned, tested, and so on.",
 				type: "boolean"
 			},
+			"--json": {
+				description: "Print one JSON document on standard output and nothing else.",
+				type: "boolean"
+			},
 			"--min": {
 				description: "With less than so many percents of any of these shares, exit with status 1.",
 				type: "integer"

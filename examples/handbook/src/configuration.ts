@@ -224,6 +224,20 @@ export const ConfigurationGuides = defineConfigurationKey({
 	snippet: "guides: guides\n",
 });
 
+export const ConfigurationStatic = defineConfigurationKey({
+	meta: {
+		key: "configuration.static",
+		version: "1.0.0",
+		description: "A folder of files that are published as they are, relative to this file: CNAME, _redirects, .well-known.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a text",
+	snippet: "static: static\n",
+});
+
 export const ConfigurationInternal = defineConfigurationKey({
 	meta: {
 		key: "configuration.internal",
@@ -305,7 +319,7 @@ export const ConfigurationBranch = defineConfigurationKey({
 	meta: {
 		key: "configuration.branch",
 		version: "1.0.0",
-		description: "The branch that edit links lead to. Without it, the one that is checked out.",
+		description: "The branch that links to the repository lead to. Without it, the one that is checked out, else the one that CI builds, else the remote's default.",
 		domain: "configuration",
 		stability: "stable",
 		owners: ["docsgen"],

@@ -1573,6 +1573,22 @@ export const ActivePicture = defineDiagnostic({
 	message: "this picture is published without the element <script>",
 });
 
+export const StaticFile = defineDiagnostic({
+	meta: {
+		key: "static-file",
+		version: "1.0.0",
+		description: "A file of the static folder stands where the site has one of its own.",
+		domain: "guides",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["warning"]
+	},
+	severity: "warning",
+	why: "Files of the static folder are published as they are, and none of them takes the place of a page.",
+	remedy: "Give the file another name.",
+	message: "this file is left out, since the site has one of its own in that place: search.html",
+});
+
 export const InvalidValue = defineDiagnostic({
 	meta: {
 		key: "invalid-value",
@@ -1827,6 +1843,23 @@ export const OutputKept = defineDiagnostic({
 	message: "/home/ada/shop/public keeps what docsgen did not write: CNAME",
 });
 
+export const OutputInPlace = defineDiagnostic({
+	meta: {
+		key: "output-in-place",
+		version: "1.0.0",
+		description: "The site is written into its folder file by file.",
+		domain: "output",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["warning"]
+	},
+	severity: "warning",
+	why: "The folder is a mount point, or its parent can't be written, so that it can't be replaced in one step. While the files are exchanged, readers may get pages of the last site and of this one.",
+	remedy: "Name a folder inside it, if that moment matters.",
+	snippet: "$ docker run -v site:/public docsgen build --out /public\n",
+	message: "/public is written file by file, since it is a mount point: for that moment readers see some pages of the last site and some of this one",
+});
+
 export const OutputBusy = defineDiagnostic({
 	meta: {
 		key: "output-busy",
@@ -1856,7 +1889,7 @@ export const OutputFailed = defineDiagnostic({
 	},
 	severity: "error",
 	why: "The system refused, for the reason that the message gives. The last good site is untouched.",
-	remedy: "Change the permissions, or choose another folder with --out. A mount point can't be replaced: name a folder inside it.",
+	remedy: "Change the permissions, or choose another folder with --out.",
 	snippet: "$ docsgen build --out /usr/share/shop\n",
 	message: "/usr/share/shop can't be written: permission denied",
 });
