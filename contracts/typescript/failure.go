@@ -146,9 +146,9 @@ func firstModule(stack string) string {
 	return file
 }
 
-// unresolved reports where the module computes with a number that is not known, or goes on until one,
-// and what is not known and decides about contracts: what comes of that is wrong without being seen.
-// What a contract shows as it is written needs no such word.
+// unresolved reports where the module computes with a number that is not known, or goes on until
+// one, and what is not known and decides about contracts: what comes of that is wrong without being
+// seen. What a contract shows as it is written needs no such word.
 func (b *partBuilder) unresolved(failure contracts.Value) {
 	if !b.m.candidate {
 		return

@@ -48,7 +48,8 @@ func (m *module) sourceAt(offset, up int) contracts.Source {
 }
 
 // sourceOf is sourceAt for a contract whose key is known. Of a function, a loop or a condition, and
-// of a chain of calls, it is the statement or the call inside that writes the key, or uses what does.
+// of a chain of calls, it is the statement or the call inside that writes the key, or uses what
+// does.
 func (m *module) sourceOf(offset int, key string) contracts.Source {
 	outline := m.outline()
 	statement, ok := outline.StatementAt(offset)
