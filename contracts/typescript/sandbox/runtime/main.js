@@ -49,7 +49,10 @@ function report(id, emit) {
 	return `${flags}|${emit ? text : stringify({ failure })}`;
 }
 
-/** There are many of these: texts are put together here without lists and functions for each. */
+/**
+ * There are many of these: texts are put together here without lists and functions for each. Fixed tells whether to write values changes
+ * nothing; see once in serialise.js.
+ */
 function written(outcome, fixed) {
 	const notes = stringify(outcome.notes); // before lists are counted
 	return withTable(outcome.models, (toText, table) => {
