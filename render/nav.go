@@ -25,7 +25,9 @@ func navigation(nav *Nav) *navView {
 			m.raw(`"`)
 		}
 		m.raw(`>`)
-		m.link(g.Href, func() { m.text(g.Label) })
+		if g.Label != "" { // else the title above says it
+			m.link(g.Href, func() { m.text(g.Label) })
+		}
 		if len(g.Items) > 0 {
 			m.raw("<ul>")
 			for j := range g.Items {

@@ -86,7 +86,7 @@ func TestFieldsOfManyContracts(t *testing.T) {
 	s := fielded(t, each(150, "", func(i int) string {
 		return fmt.Sprintf("  - {type: 'contractspec:event', key: a.e%03d, version: 1.0.0, pii: [common], schema: {payload: {type: object, properties: {e%03d: {type: string}, common: {type: string}}}}}\n", i, i)
 	}))
-	expect(t, s, "fields/e.html", ".pages a", "Next 101–150")
+	expect(t, s, "fields/e.html", ".pages a", "Next 101–200")
 	expect(t, s, "fields/e!page2.html", ".listing tbody tr:first-child th", "e100")
 	expect(t, s, "fields/c.html", ".names .more a", "and 138 more")
 	expect(t, s, "personal-data.html", ".names .more a", "and 138 more")

@@ -117,8 +117,14 @@ func (s *Site) facetNav(l linker, f *facet, v *facetValue, number int) *render.N
 		return nav
 	}
 	nav.Groups = pagesNav(l, l.e.valueLabel(f.facet, v), v.stem, len(v.contracts), number)
-	values := render.NavGroup{Label: label, Href: href}
-	for _, other := range window(f.values, v.at, nearest) {
+	values, size := render.NavGroup{Href: href}, nearest
+	if len(nav.Groups) > 0 {
+		values.Label = label
+	}
+	if f.facet == render.ByKind { // which are few, and seldom others
+		size = navItems / 2
+	}
+	for _, other := range window(f.values, v.at, size) {
 		values.Items = append(values.Items, render.NavItem{
 			Label: l.e.valueLabel(f.facet, other), Href: l.index(other, 0), Current: other == v && number == 1,
 		})

@@ -39,6 +39,7 @@ var onPages = map[string]*regexp.Regexp{
 // in a schema is looked for on the page of an operation that takes it, and on those of the types
 // that this one leads to.
 func TestPublishedSchemasOnPages(t *testing.T) {
+	browsertest.Node(t)
 	var all contractstest.SchemaTally
 	for _, name := range contractstest.PublishedSchemas {
 		if onPages[name] == nil {

@@ -69,7 +69,7 @@ func TestSourcesAreShownAsTheySayIt(t *testing.T) {
 		{"workflows/w.flow.html", "#workflow .unit", []string{"(1 s)", "(2 min)"}},
 		{"policies/w.policy.html", "#rules .record-more dt code", []string{"limits", "perUser_max", "nothing", "limits", "perUser_max", "nothing"}},
 		{"policies/w.policy.html", "#rules .record-more dd dd", []string{"5", "null", "5", "null"}},
-		{"themes/w.theme.html", "#more dt code", []string{"colors", "primaryInk", "soft", "loud"}},
+		{"themes/w.theme.html", "#more dt code", []string{"primaryInk", "soft", "loud"}},
 		{"migrations/w.migration.html", "#more pre b", []string{"CREATE", "TABLE", "DROP", "TABLE"}[:2]},
 		{"migrations/w.migration.html", "#more .expression", []string{"DROP TABLE y;"}},
 	} {

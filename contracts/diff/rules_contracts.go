@@ -124,7 +124,7 @@ var (
 	refFixed            = plainRule("ref-fixed", "what it refers to is there now", "→ order.created", Compatible, "")
 	refDeprecated       = plainRule("ref-new-deprecated", "it refers to something new that is deprecated", "→ order.make", Risky, "")
 	refPastSunset       = plainRule("ref-past-sunset", "it refers to something new whose sunset has passed", "→ order.make", Breaking, "")
-	pinOutdated         = plainRule("pin-outdated", "the version that it names is not the newest any more", "order.created 1.0.0, of 2.0.0", Docs, "")
+	pinOutdated         = plainRule(contracts.PinOutdated.Code.String(), "the version that it names is not the newest any more", "order.created 1.0.0, of 2.0.0", Docs, "")
 )
 
 var refRules = []*Rule{
@@ -140,7 +140,7 @@ var (
 	removedUndeclared  = plainRule("removed-without-deprecation", "it was removed, and had never been deprecated", "stable →", Breaking, "")
 	removedEarly       = plainRule("removed-before-sunset", "it was removed before its sunset", "sunset 2027-01-01 →", Breaking, "")
 	deprecatedNoSunset = plainRule("deprecated-without-sunset", "it is deprecated, and nothing says until when it stays", "→ deprecated", Risky, "")
-	deprecatedAlone    = plainRule("deprecated-without-replacement", "it is deprecated, and nothing says what replaces it", "→ deprecated", Risky, "")
+	deprecatedAlone    = plainRule(contracts.DeprecatedWithoutReplacement.Code.String(), "it is deprecated, and nothing says what replaces it", "→ deprecated", Risky, "")
 	replacementUnknown = plainRule("replacement-unknown", "what replaces it is not there", "→ replaced by order.place", Breaking, "")
 	sunsetEarlier      = plainRule("sunset-moved-earlier", "it goes sooner than was said", "2027-06-01 → 2027-01-01", Breaking, "")
 	sunsetRemoved      = plainRule("sunset-removed", "nothing says any more when it goes", "2027-01-01 →", Breaking, "docs where it is not deprecated any more")

@@ -153,7 +153,7 @@ func testAnnouncements(t *testing.T, s *stage, p *browsertest.Page) {
 // testTexts: keys are there before titles and summaries are, and stay where they are when those
 // come.
 func testTexts(t *testing.T, _ *stage, p *browsertest.Page) {
-	s := newStage(t, generate(600))
+	s := newStage(t, generate(fewDocuments+1)) // texts of fewer stand with their heads
 	release := s.hold("t")
 	defer release()
 	openDialog(p, s.url+"page.html", "order")

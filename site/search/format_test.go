@@ -45,7 +45,7 @@ func TestFirstLetterOfManyDocuments(t *testing.T) {
 	var kinds strings.Builder
 	r, err := NewReader(bundle(t, "engine.ts"), func(name string) ([]byte, error) {
 		body, err := folder.ReadFile(name)
-		kinds.WriteString(letterOf(t, body))
+		kinds.WriteString(letterOf(body))
 		return body, err
 	})
 	if err != nil {
@@ -59,12 +59,11 @@ func TestFirstLetterOfManyDocuments(t *testing.T) {
 }
 
 // letterOf is the letter of a block, or i for the root, told by the form of its payload.
-func letterOf(t *testing.T, file []byte) string {
-	t.Helper()
+func letterOf(file []byte) string {
 	_, text, _ := strings.Cut(strings.TrimSuffix(string(file), ")\n"), ",")
 	var payload any
-	if err := json.Unmarshal([]byte(text), &payload); err != nil {
-		t.Fatal(err)
+	if json.Unmarshal([]byte(text), &payload) != nil {
+		return ""
 	}
 	switch payload := payload.(type) {
 	case string:

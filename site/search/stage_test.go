@@ -25,7 +25,7 @@ type stage struct {
 	files fstest.MapFS
 	small sync.Map // what was compressed, by the file: hosts don't do it for each reader
 	cut   bool     // blocks of the index are served without their second half
-	held  string   // blocks whose names begin so are served when the channel is closed
+	held  string   // blocks of this letter are served when the channel is closed
 	open  chan struct{}
 }
 
@@ -86,7 +86,7 @@ func (s *stage) damage(cut bool) {
 func (s *stage) hold(letter string) (release func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.held, s.open = "/"+letter, make(chan struct{})
+	s.held, s.open = letter, make(chan struct{})
 	return sync.OnceFunc(func() { close(s.open) })
 }
 
@@ -97,7 +97,7 @@ func (s *stage) serve(w http.ResponseWriter, r *http.Request) {
 	held, open := s.held, s.open
 	cut := s.cut && strings.HasPrefix(name, "search/") && name != "search/"+Root
 	s.mu.Unlock()
-	if open != nil && strings.HasPrefix(name, "search/") && strings.Contains(name[len("search/"):], held) {
+	if open != nil && ok && strings.HasPrefix(name, "search/") && letterOf(file.Data) == held {
 		<-open
 	}
 	if name == "favicon.ico" {
