@@ -41,11 +41,11 @@ import { fromZod, SchemaModel } from '@contractspec/lib.schema';
 const Node = z.lazy(() => z.object({ next: Node.optional() }));
 const Named = fromZod(Node, { name: 'Node', description: 'One of many.' });`, `new SchemaModel({ name: 'Input', fields: { first: { type: Named, isOptional: false } } })`, `Model Input
 first: Node required
-› Node, 1 field Model Node
+› Node, 1 field
 first.next: Node optional
 = Input
 first: Node required
-› Node, 1 field Model Node
+› Node, 1 field
 first.next: Node optional
 = Node
 next: Node optional One of many.`},

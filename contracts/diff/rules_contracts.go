@@ -1,5 +1,7 @@
 package diff
 
+import "github.com/lssm-tech/docsgen/contracts"
+
 var (
 	contractRemoved = plainRule("contract-removed", "no version of it is left", "order.create 1.0.0 →", Breaking, "risky where it was experimental; compatible where it was an idea or in creation, or its sunset had passed; docs for types, whose users say what has changed")
 	contractRenamed = plainRule("contract-renamed", "it goes by another key, with the same contents", "order.create → order.place", Breaking, "as contract-removed")
