@@ -54,11 +54,11 @@ func TestFields(t *testing.T) {
 	s := fielded(t, profiles)
 	expect(t, s, "fields.html", "#facet-values a", "_id 1", "age 1", "email 2", "name 1", "user 1")
 	expect(t, s, "fields.html", "[aria-labelledby=disagreeing] a", "age 1")
-	expect(t, s, "fields/e.html", ".listing tbody tr", "email personal datastringuser.createuser.create useruser.created")
-	expect(t, s, "fields/a.html", ".listing .badge", "several types")
-	expect(t, s, "fields/other.html", ".listing tbody th", "_id")
-	expect(t, s, "personal-data.html", ".listing tbody tr", "emailuser.createuser.createduser.table")
-	if got := attributes(rendered(t, s, "fields/e.html"), ".listing a", "href"); strings.Join(got, " ") !=
+	expect(t, s, "fields/e.html", ".overview-rows tbody tr", "email personal datastringuser.createuser.create useruser.created")
+	expect(t, s, "fields/a.html", ".overview-rows .badge", "several types")
+	expect(t, s, "fields/other.html", ".overview-rows tbody th", "_id")
+	expect(t, s, "personal-data.html", ".overview-rows tbody tr", "emailuser.createuser.createduser.table")
+	if got := attributes(rendered(t, s, "fields/e.html"), ".overview-rows a", "href"); strings.Join(got, " ") !=
 		"../operations/user.create.html#input.email ../operations/user.create.html ../events/user.created.html#payload.email" {
 		t.Errorf("%q", got)
 	}
@@ -87,7 +87,7 @@ func TestFieldsOfManyContracts(t *testing.T) {
 		return fmt.Sprintf("  - {type: 'contractspec:event', key: a.e%03d, version: 1.0.0, pii: [common], schema: {payload: {type: object, properties: {e%03d: {type: string}, common: {type: string}}}}}\n", i, i)
 	}))
 	expect(t, s, "fields/e.html", ".pages a", "Next 101–200")
-	expect(t, s, "fields/e!page2.html", ".listing tbody tr:first-child th", "e100")
+	expect(t, s, "fields/e!page2.html", ".overview-rows tbody tr:first-child th", "e100")
 	expect(t, s, "fields/c.html", ".names .more a", "and 138 more")
 	expect(t, s, "personal-data.html", ".names .more a", "and 138 more")
 	if got := attributes(rendered(t, s, "fields/c.html"), ".names .more a", "href"); got[0] != "../search.html?q=field%3Acommon" {

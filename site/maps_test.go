@@ -38,13 +38,13 @@ func expect(t *testing.T, s *site.Site, route, selector string, want ...string) 
 
 func TestMaps(t *testing.T) {
 	s, _ := planned(t, registry(t, mapped), "", "")
-	expect(t, s, "maps.html", ".listing tbody tr", "stockshopListens to 11")
+	expect(t, s, "maps.html", ".overview-rows tbody tr", "stockshopListens to 11")
 	expect(t, s, "maps.html", ".drawing rect + text", "stock", "shop")
 	expect(t, s, "maps.html", ".overview-part a", "Events of all domains", "shop", "stock", "shop.ordering")
-	expect(t, s, "maps/events.html", ".listing tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
+	expect(t, s, "maps/events.html", ".overview-rows tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
 	expect(t, s, "maps/events.html", ".drawing rect + text", "shop.order.create", "shop.order.created", "stock.list")
-	expect(t, s, "maps/events/stock.html", ".listing tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
-	expect(t, s, "maps/capabilities/shop.ordering.html", ".listing tbody tr",
+	expect(t, s, "maps/events/stock.html", ".overview-rows tbody tr", "shop.order.createdshop.order.createstock.list", "stock.low")
+	expect(t, s, "maps/capabilities/shop.ordering.html", ".overview-rows tbody tr",
 		"shop.orderingProvidesshop.order.created", "shop.orderingConsists ofshop.order.create", "shop.order.createEmitsshop.order.created")
 	expect(t, s, "maps/capabilities/shop.ordering.html", ".drawing > text", "Provides", "Consists of", "Emits")
 
@@ -77,7 +77,7 @@ func TestMapsOfManyEvents(t *testing.T) {
 	if boxes := len(texts(all, ".drawing rect + text")); boxes > 60 || boxes < 50 {
 		t.Errorf("%d boxes are drawn", boxes)
 	}
-	rows, left := texts(all, ".listing tbody tr"), texts(all, ".listing .badge")
+	rows, left := texts(all, ".overview-rows tbody tr"), texts(all, ".overview-rows .badge")
 	lines := strings.Count(strings.Join(attributes(all, ".drawing-line", "d"), ""), "M")
 	if lines == 0 || len(rows) != lines+len(left) {
 		t.Errorf("of %d rows %d are drawn and %d left out", len(rows), lines, len(left))
@@ -86,7 +86,7 @@ func TestMapsOfManyEvents(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	expect(t, s, "maps/events/big.html", ".pages a", "Next 1201–2400")
-	expect(t, s, "maps/events/big!page2.html", ".listing tbody tr:first-child th", "big.e1261")
+	expect(t, s, "maps/events/big!page2.html", ".overview-rows tbody tr:first-child th", "big.e1261")
 	for route, want := range map[string]bool{
 		"maps/events/big!page2.html": true, "maps/events/big!page2.md": true, "maps/events/big!page3.html": false, "maps/events/big!page1.html": false, "maps/events/big!page02.html": false,
 	} {

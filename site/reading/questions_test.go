@@ -34,7 +34,7 @@ var questions = []question{
 	{asks: "How do I call the refund of a payment?", typed: "pay.ref", first: "marketplace.payment.refund", where: "#calling details[open] code", says: "curl 'https://api.marketplace.example/"},
 	{asks: "Which errors can the authorization of a payment give?", typed: "pay.auth", first: "marketplace.payment.authorize", where: "#errors", says: "402"},
 	{asks: "Who may resolve a dispute?", typed: "disp.res", first: "marketplace.dispute.resolve", where: "#policy", says: "operator"},
-	{asks: "May I rely on recommendations?", typed: "recommend", first: "marketplace.product.recommend", where: ".contract-kind .stability", says: "idea"},
+	{asks: "May I rely on recommendations?", typed: "recommend", first: "marketplace.product.recommend", where: ".contract-kind .stability-idea", says: "idea"},
 	{asks: "What consumes the event of a new order?", typed: "order.created", first: "marketplace.order.created", where: "#consumers", says: "marketplace."},
 	{asks: "Who emits that a payment was captured?", typed: "pay.captured", first: "marketplace.payment.captured", where: "#emitters", says: "marketplace.payment.capture"},
 	{asks: "Where is an email address?", typed: "field:email", where: "[role=listbox]", says: "marketplace.notification.send"},
