@@ -56,7 +56,7 @@ function apply(input: HTMLInputElement): number {
   }
   for (const group of items ? [] : all<HTMLDetailsElement>("details", root)) foldGroup(group, input.value.trim() !== "");
   for (const group of all(":scope > [data-kind]", root)) group.hidden = input.value.trim() !== "" && !group.querySelector("li:not([hidden])");
-  sayNone(root, shown === 0);
+  sayNone(root, shown === 0 && input.value.trim() !== "");
   return shown;
 }
 

@@ -32,6 +32,10 @@ func TestSideColumnHoldsAll(t *testing.T) {
 	if got := page.Text(`document.querySelector(":target td").textContent`); got != "type" {
 		t.Errorf("all types begin with a %q", got)
 	}
+	page.WaitFor(`!document.querySelector(".nav-filter").hidden`)
+	if got := page.Text(`document.querySelector(".nav .empty")?.textContent ?? ""`); got != "" {
+		t.Errorf("a filter that nobody used says %q", got)
+	}
 }
 
 // The question mark shows which keys there are.
