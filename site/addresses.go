@@ -2,7 +2,6 @@ package site
 
 import (
 	"net/url"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,12 +89,8 @@ func cutPageRoute(route string) (stem string, number int, ok bool) {
 // overviewRoute is the route of an overview.
 func overviewRoute(o render.Overview) string { return pageRoute(string(o), 1) }
 
-// neighboursRoute and llmsDomainRoute are what stands beside the index of a domain.
+// neighboursRoute is what stands beside the index of a domain.
 func neighboursRoute(domain *facetValue) string { return domain.stem + ".neighbours.js" }
-func llmsDomainRoute(domain *facetValue) string { return domain.stem + ".txt" }
-
-// contractOf is the route of the contract whose version may have a route.
-func contractOf(version string) string { return path.Dir(version) + pageEnding }
 
 func isHome(route string) bool {
 	extension, ok := strings.CutPrefix(route, "index.")
