@@ -14,7 +14,7 @@ const maxMarkdown = 60_000
 // markdown is the report for a pull request: what counts, the worst first, as far as there is room.
 func (d *comparison) markdown() string {
 	var b strings.Builder
-	n := d.report.Count()
+	n := d.report.Changes()
 	b.WriteString("### " + headline(n) + "\n\n")
 	fmt.Fprintf(&b, "%s breaking, %s risky, %s compatible", thousands(n.Breaking), thousands(n.Risky), thousands(n.Compatible))
 	if n.Accepted > 0 {

@@ -45,22 +45,17 @@ type change []*diff.Finding
 // changes gathers the findings that people are shown, the worst first. What versions should be is
 // told at the end.
 func (d *comparison) changes() []change {
-	type key struct {
-		rule, path, old, fresh string
-		contract               contracts.ID
-	}
-	at := map[key]int{}
+	at := map[diff.Change]int{}
 	var list []change
 	for i := range d.report.Findings {
 		f := &d.report.Findings[i]
 		if !d.shown(f) || f.Rule.AboutVersions() {
 			continue
 		}
-		k := key{f.Rule.ID, f.Path, f.Old, f.New, f.Contract}
-		n, known := at[k]
+		n, known := at[f.Change()]
 		if !known {
 			n = len(list)
-			at[k] = n
+			at[f.Change()] = n
 			list = append(list, nil)
 		}
 		list[n] = append(list[n], f)
@@ -236,7 +231,7 @@ func (d *comparison) versions() {
 
 // verdict is the report in one line.
 func (d *comparison) verdict() string {
-	n := d.report.Count()
+	n := d.report.Changes()
 	text := fmt.Sprintf("%s, %s, %s, %s", thousands(n.Breaking)+" breaking", thousands(n.Risky)+" risky", thousands(n.Compatible)+" compatible", countWords(n.Docs, "change")+" of words")
 	if n.Docs > 0 && !d.flags.docs {
 		text += " (--docs shows them)"

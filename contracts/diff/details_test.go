@@ -240,3 +240,14 @@ func TestManyOfAll(t *testing.T) {
 		}
 	}
 }
+
+// What means something in both directions is two findings, and one change.
+func TestChangesAreCountedOnce(t *testing.T) {
+	const shared = `$defs: {T: {title: T, type: object, properties: {n: {type: %s}}}}
+  - {type: 'contractspec:operation', key: a, version: 1.0.0, schema: {input: {$ref: '#/$defs/T'}, output: {$ref: '#/$defs/T'}}}
+`
+	r := diff.Compare(registry(t, "shop.yaml", fmt.Sprintf(shared, "string")), registry(t, "shop.yaml", fmt.Sprintf(shared, "boolean")), diff.Options{})
+	if found, changes := r.Count().Breaking, r.Changes().Breaking; found != 2 || changes != 1 {
+		t.Errorf("%d findings, and %d changes: %+v", found, changes, r.Findings)
+	}
+}

@@ -61,6 +61,15 @@ type Consumer struct {
 	Owners   []string
 }
 
+// Change is what a finding is about, whatever the direction.
+type Change struct {
+	Rule, Path, Old, New string
+	Contract             contracts.ID
+}
+
+// Change returns what the finding is about: the same for its findings in both directions.
+func (f *Finding) Change() Change { return Change{f.Rule.ID, f.Path, f.Old, f.New, f.Contract} }
+
 // maxConsumers bounds the consumers of one finding. A type of everybody's has thousands.
 const maxConsumers = 100
 
@@ -75,27 +84,43 @@ type Report struct {
 // don't count.
 type Count struct{ Breaking, Risky, Compatible, Docs, Accepted, Uncounted int }
 
-// Count counts.
+// Count counts findings.
 func (r *Report) Count() Count {
 	var n Count
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		switch {
-		case f.Accepted != nil:
-			n.Accepted++
-		case !f.Counts:
-			n.Uncounted++
-		case f.Verdict == Breaking:
-			n.Breaking++
-		case f.Verdict == Risky:
-			n.Risky++
-		case f.Verdict == Compatible:
-			n.Compatible++
-		default:
-			n.Docs++
+		n.add(&r.Findings[i])
+	}
+	return n
+}
+
+// Changes counts changes: those that mean something in both directions once, as the worse of the two.
+func (r *Report) Changes() Count {
+	var n Count
+	counted := map[Change]bool{}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; !counted[f.Change()] {
+			counted[f.Change()] = true
+			n.add(f)
 		}
 	}
 	return n
+}
+
+func (n *Count) add(f *Finding) {
+	switch {
+	case f.Accepted != nil:
+		n.Accepted++
+	case !f.Counts:
+		n.Uncounted++
+	case f.Verdict == Breaking:
+		n.Breaking++
+	case f.Verdict == Risky:
+		n.Risky++
+	case f.Verdict == Compatible:
+		n.Compatible++
+	default:
+		n.Docs++
+	}
 }
 
 // Fails reports whether there is a finding of a verdict, or a worse one, that counts and is not
