@@ -12,7 +12,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -34,20 +33,9 @@ type exitStatus int
 
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
-// A build makes much garbage and lives for seconds: with five times its live memory a build of
-// 1,000 contracts took a sixth less CPU, and near the limit the collector goes back to its usual
-// care. GOGC and GOMEMLIMIT of the environment still win.
-const (
-	collectPercent = 400
-	softLimit      = 1 << 30 // bytes
-)
-
 func main() {
 	sandbox.Main()
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(collectPercent)
-		debug.SetMemoryLimit(softLimit)
-	}
+	followMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() {
 		stop() // a second interrupt ends the program at once
