@@ -184,7 +184,8 @@ func (p *Page) WaitFor(expression string) {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
-	asked := chromedp.Evaluate[bool]("!!(" + expression + ")")
+	// Of a page that is still read, half is not there yet.
+	asked := chromedp.Evaluate[bool](`document.readyState !== "loading" && !!(` + expression + ")")
 	for {
 		holds, err := chromedp.Run(ctx, asked)
 		if refused := (*cdproto.Error)(nil); errors.As(err, &refused) && refused.Code == contextGone {
