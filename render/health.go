@@ -74,7 +74,7 @@ func (r *Renderer) Health(w io.Writer, f Frame, l Links, x Health) error {
 		groups []check.GroupHealth
 	}{{"owner-rows", ByOwner, x.Owners}, {"domain-rows", ByDomain, x.Domains}} {
 		if len(g.groups) > 0 {
-			view.Groups = append(view.Groups, p.groups(g.id, g.facet, g.groups))
+			view.Groups = append(view.Groups, p.groups(g.id, g.facet, g.groups, x.Shares))
 		}
 	}
 	top := headView{Title: r.overview(HealthOverview), Lead: p.prose(r.t("health.lead"), 2), Note: r.n("count.contracts", x.Contracts)}
@@ -118,11 +118,16 @@ func (p *page) tallied(t check.Tally) span {
 	return n
 }
 
-// groups is a row for each owner or domain, with a column for each measure.
-func (p *page) groups(id string, facet Facet, all []check.GroupHealth) groupsView {
+// groups is a row for each owner or domain, with a column for each measure that the whole registry
+// was asked. Whether it has an owner is not said of what an owner has.
+func (p *page) groups(id string, facet Facet, all []check.GroupHealth, whole []check.Share) groupsView {
 	measures, columns := p.r.measures(), []string{p.r.one(facet)}
-	for _, s := range all[0].Shares {
-		columns = append(columns, measures[s.Measure].column)
+	var shown []int // places of measures
+	for i, s := range whole {
+		if s.Of > 0 && (s.Measure != "owned" || facet != ByOwner) {
+			shown = append(shown, i)
+			columns = append(columns, measures[s.Measure].column)
+		}
 	}
 	view := groupsView{listingView: newListing(id, p.r.facet(facet), columns...)}
 	view.Param = strings.TrimSuffix(id, "-rows")
@@ -136,8 +141,8 @@ func (p *page) groups(id string, facet Facet, all []check.GroupHealth) groupsVie
 	}
 	for _, g := range groups {
 		cells := []span{nameSpan{clip(g.Name, maxListedTitle), p.links.Facet(facet, g.Name)}}
-		for _, s := range g.Shares {
-			if s.Of == 0 {
+		for _, i := range shown {
+			if s := g.Shares[i]; s.Of == 0 {
 				cells = append(cells, nil)
 			} else {
 				cells = append(cells, textSpan(p.r.share(s)))
