@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 )
 
 // Site is what all pages of one site in one language share.
@@ -206,7 +207,8 @@ type Index struct {
 	Total     int                   // contracts on all pages of this value; 0 when this page has them all
 	Prev      *Link                 // pages before and behind this one, where there are several
 	Next      *Link
-	Map       string // the map of the events of a domain, or empty
+	Map       string       // the map of the events of a domain, or empty
+	Owner     *check.Owner // on the first page of an owner that the configuration knows; else nil
 }
 
 // FacetList is the content of the page that lists all values of a facet.

@@ -3,6 +3,7 @@ package render
 import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/fields"
 	"github.com/lssm-tech/docsgen/contracts/graph"
 )
@@ -16,10 +17,11 @@ const (
 	FieldsOverview   Overview = "fields"
 	PersonalOverview Overview = "personal-data"
 	AccessOverview   Overview = "access"
+	HealthOverview   Overview = "health"
 )
 
 // Overviews lists all of them, in the order in which menus do.
-var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview}
+var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview, HealthOverview}
 
 // OverviewLink leads to an overview.
 type OverviewLink struct {
@@ -95,4 +97,11 @@ type Access struct {
 	Total   int            // operations on all pages
 	Prev    *Link
 	Next    *Link
+}
+
+// Health is the content of the page that says how complete the registry is and what is open in it.
+type Health struct {
+	check.Health
+	Findings  []check.Tally
+	Contracts int // of the site
 }

@@ -46,6 +46,7 @@ func (s *Site) Finder() string { return s.finder }
 // WatchAnalyses has the analyses of overviews made of nothing, and told when they are asked for.
 func (s *Site) WatchAnalyses(asked func(name string)) {
 	s.analyses.fields = func() *fieldIndex { asked("fields"); return &fieldIndex{} }
+	s.analyses.health = func() *health { asked("health"); return &health{} }
 	s.analyses.entries = func() []access.Entry { asked("access"); return nil }
 }
 

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/graph"
 	"github.com/lssm-tech/docsgen/render"
 )
@@ -54,6 +55,7 @@ func (p *plan) addOverviews() {
 	p.addMaps()
 	p.addFields()
 	p.addAccess()
+	p.pages[overviewRoute(render.HealthOverview)] = (*Site).healthPage
 }
 
 // addList adds a list whose first page is there even without rows.
@@ -67,12 +69,16 @@ type analyses struct {
 	fields  func() *fieldIndex
 	entries func() []access.Entry // operations with who may call them
 	flows   sync.Map              // of func() []graph.Flow by domain; of no domain, all
+	health  func() *health
+	owners  func() map[string]*check.Owner // by name and alias
 }
 
 func newAnalyses(s *Site) *analyses {
 	return &analyses{
 		fields:  sync.OnceValue(s.indexFields),
 		entries: sync.OnceValue(func() []access.Entry { return access.Of(s.registry, s.contractsAt(s.current)) }),
+		health:  sync.OnceValue(s.measureHealth),
+		owners:  sync.OnceValue(s.indexOwners),
 	}
 }
 

@@ -19,7 +19,7 @@ func TestOverviewsAreMadeWhenAskedFor(t *testing.T) {
 	if asked != "" || s.HasFlows() {
 		t.Errorf("%q were asked for, flows: %t", asked, s.HasFlows())
 	}
-	for route, want := range map[string]string{"personal-data.html": "fields", "access.html": "access"} {
+	for route, want := range map[string]string{"personal-data.html": "fields", "access.html": "access", "health.html": "health"} {
 		if asked = ""; !s.Has(route) {
 			t.Errorf("no %s", route)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/render"
 )
 
@@ -93,8 +94,12 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		if f.facet == render.ByDomain {
 			eventMap = l.to(s.eventMaps[v.text])
 		}
+		var owner *check.Owner
+		if f.facet == render.ByOwner && number == 1 {
+			owner = s.analyses.owners()[v.text]
+		}
 		return e.renderer.Index(w, frame, l.links(), render.Index{
-			Map:   eventMap,
+			Map: eventMap, Owner: owner,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 		})

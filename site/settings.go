@@ -2,6 +2,7 @@ package site
 
 import (
 	"github.com/lssm-tech/docsgen/assets"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/render"
 )
 
@@ -20,6 +21,8 @@ type Settings struct {
 	Links       []render.Link // of the header
 	Footer      string        // in Markdown
 	Branch      string        // that links to the repository lead to; empty for the one of the checkout
+	Owners      []check.Owner // who may own contracts, and how they are reached
+	Checks      check.Levels  // of the findings that the page of health counts
 }
 
 // Checkout is the state of the repository that the sources come from. Both fields are empty outside

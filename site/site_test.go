@@ -185,7 +185,7 @@ func TestRoutes(t *testing.T) {
 		contents.html contracts.json contracts.schema.json
 		domains.html domains/lists.html domains/shop.html domains/shop.neighbours.js
 		events.html events/shop.order.created.html events/shop.order.created/1.0.0.html
-		fields.html personal-data.html
+		fields.html health.html personal-data.html
 		guides/deep.html guides/deep/picture!20one.png guides.html guides/start.html
 		index.html
 		llms.txt

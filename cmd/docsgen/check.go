@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -168,10 +167,6 @@ func (c *checking) run(ctx context.Context) error {
 		return text, err == nil
 	}
 	options.Owners, options.Levels = c.loaded.Config.Owners, c.loaded.Config.Checks
-	if options.Levels.Dir, err = filepath.Rel(c.loaded.Root, realPath(c.loaded.Config.Dir)); err != nil {
-		return err
-	}
-	options.Levels.Dir = filepath.ToSlash(options.Levels.Dir)
 	if c.flags.owners {
 		if options.CodeOwners, err = codeOwners(root); err != nil {
 			return err

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -54,12 +53,4 @@ func checkDate(flag string) (string, error) {
 		return time.Unix(seconds, 0).UTC().Format(time.DateOnly), nil
 	}
 	return time.Now().UTC().Format(time.DateOnly), nil
-}
-
-// realPath is a path without links, as roots are; the path itself where that can't be said.
-func realPath(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
-	}
-	return path
 }

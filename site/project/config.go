@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
@@ -35,8 +34,6 @@ type Config struct {
 	Guides    string   // relative to Dir, forward slashes; empty when there are none
 	Output    string   // relative to Dir, or absolute
 	Libraries []string // further module names that stand for the contract library
-	Owners    []check.Owner
-	Checks    check.Levels
 
 	looks []string // paths of the files of Look, relative to Dir
 }

@@ -81,18 +81,18 @@ func TestLoadConfig(t *testing.T) {
 			Servers: []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
 			Look:    assets.Look{Accent: [2]color.RGBA{{0x0b, 0x5c, 0x66, 0xff}, {0x6f, 0xc3, 0xcc, 0xff}}},
 			Links:   []render.Link{{Label: "Status", Href: "https://status.example.org"}}, Footer: "By *us*.",
+			Owners: []check.Owner{{
+				Name: "@shop", Kind: "team", Aliases: []string{"shop"}, Contact: "shop@example.org", Chat: "#shop", OnCall: "https://pager.example.org/shop",
+				Links: []contracts.Link{{Label: "Handbook", Href: "https://example.org/shop"}}, Members: []string{"@ada"},
+			}, {Name: "@money"}},
+			Checks: check.Levels{
+				Rules: map[string]check.Level{"owner-missing": check.Error, "goal-missing": check.Off},
+				Overrides: []check.Override{{
+					Kinds: []string{"event"}, Stability: []string{"idea", "in_creation"}, Paths: []string{"legacy/"}, Rules: map[string]check.Level{"owner-missing": check.Note},
+				}},
+			},
 		},
 		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
-		Owners: []check.Owner{{
-			Name: "@shop", Kind: "team", Aliases: []string{"shop"}, Contact: "shop@example.org", Chat: "#shop", OnCall: "https://pager.example.org/shop",
-			Links: []contracts.Link{{Label: "Handbook", Href: "https://example.org/shop"}}, Members: []string{"@ada"},
-		}, {Name: "@money"}},
-		Checks: check.Levels{
-			Rules: map[string]check.Level{"owner-missing": check.Error, "goal-missing": check.Off},
-			Overrides: []check.Override{{
-				Kinds: []string{"event"}, Stability: []string{"idea", "in_creation"}, Paths: []string{"legacy/"}, Rules: map[string]check.Level{"owner-missing": check.Note},
-			}},
-		},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

@@ -32,6 +32,7 @@ package project
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -109,6 +110,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if err := p.open(config); err != nil {
 		return nil, err
 	}
+	config.Checks.Dir = within(p.workspace.Root, config.Dir)
 	loaded := &Loaded{Config: config, Root: p.workspace.Root, Diagnostics: diagnostics}
 	load := p.workspace.Load
 	if followed {
@@ -140,6 +142,19 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	}
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	return loaded, err
+}
+
+// within returns the path of a folder from a root, which has no links in it, with forward slashes;
+// empty where there is none.
+func within(root, dir string) string {
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	relative, err := filepath.Rel(root, dir)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(relative)
 }
 
 // open opens the workspace, anew where the configuration names other sources than before.

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
@@ -19,7 +18,7 @@ func (p *Project) Sum(loaded *Loaded) string {
 		return ""
 	}
 	config := *loaded.Config
-	config.Dir, config.Output, config.Checks = "", "", check.Levels{} // where things are changes no page, and what is checked neither
+	config.Dir, config.Output = "", "" // where things are changes no page
 	settings, err := json.Marshal(config)
 	if err != nil {
 		return ""

@@ -111,5 +111,5 @@ func (s *Served) Pages() []string {
 var PageTypes = []string{
 	"index.html", "operations/marketplace.order.create.html", "operations/marketplace.checkout.submit.html", "operations/marketplace.product.search/1.0.0.html",
 	"events/marketplace.order.created.html", "features/marketplace.html", "workflows/marketplace.order.fulfilment.html", "types/Order.html",
-	"operations.html", "owners.html", "stability/stable.html", "maps.html", "maps/events.html", "fields.html", "fields/s.html", "personal-data.html", "access.html", "guides.html", "guides/order-lifecycle.html", "search.html", "404.html",
+	"operations.html", "owners.html", "stability/stable.html", "maps.html", "maps/events.html", "fields.html", "fields/s.html", "personal-data.html", "access.html", "health.html", "guides.html", "guides/order-lifecycle.html", "search.html", "404.html",
 }
