@@ -3,6 +3,7 @@ package render
 import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/fields"
 	"github.com/lssm-tech/docsgen/contracts/graph"
 )
@@ -16,10 +17,11 @@ const (
 	FieldsOverview   Overview = "fields"
 	PersonalOverview Overview = "personal-data"
 	AccessOverview   Overview = "access"
+	ChangesOverview  Overview = "changes"
 )
 
 // Overviews lists all of them, in the order in which menus do.
-var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview}
+var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview, ChangesOverview}
 
 // OverviewLink leads to an overview.
 type OverviewLink struct {
@@ -95,4 +97,12 @@ type Access struct {
 	Total   int            // operations on all pages
 	Prev    *Link
 	Next    *Link
+}
+
+// Changes is the content of the page that says what has changed since another state of the registry.
+type Changes struct {
+	Registry *contracts.Registry
+	Base     string            // what it is compared with, as it was named
+	Changes  [][]*diff.Finding // the worst first, each with what it means in each direction
+	Count    diff.Count        // of changes
 }
