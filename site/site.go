@@ -33,7 +33,7 @@ type Input struct {
 	Checkout Checkout
 	Theme    *Theme
 	Changes  *Changes // since another state of the registry; nil where it is compared with none
-	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
+	Before   *Site    // the one that this one follows after an edit, whose plan it may share; nil for none
 }
 
 // Site is a function from routes to files. It is immutable and safe for concurrent use.
