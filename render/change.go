@@ -108,9 +108,13 @@ func wasAndIs(f *diff.Finding) span {
 	return all
 }
 
-// changeReached names the first of those whom a change reaches in any direction; nil for nobody.
+// changeReached names the first of those whom a change reaches in any direction; nil for nobody, and
+// for words, with which nobody has to do anything.
 func (p *page) changeReached(change []*diff.Finding) span {
-	var n nameLinks
+	if change[0].Verdict == diff.Docs {
+		return nil
+	}
+	all := spans{separator: ", "}
 	reached := map[contracts.ID]bool{}
 	for _, f := range change {
 		for _, user := range f.Consumers {
@@ -118,18 +122,18 @@ func (p *page) changeReached(change []*diff.Finding) span {
 				continue
 			}
 			reached[user.ID] = true
-			if len(n.list) < maxChangeReached {
-				n.list = append(n.list, p.changedLink(user.ID))
+			if len(reached) <= maxChangeReached {
+				all.list = append(all.list, spans{[]span{textSpan(p.r.kind(user.Kind, 1)), nameSpan(p.changedLink(user.ID))}, " "})
 			}
 		}
 	}
-	if len(n.list) == 0 {
+	if len(all.list) == 0 {
 		return nil
 	}
-	if rest := len(reached) - len(n.list); rest > 0 {
-		n.more = &Link{Label: p.r.n("more", rest)}
+	if rest := len(reached) - len(all.list); rest > 0 {
+		all.list = append(all.list, textSpan(p.r.n("more", rest)))
 	}
-	return n
+	return all
 }
 
 // changedLink leads to a version, if it is still there.

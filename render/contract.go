@@ -51,8 +51,8 @@ type builder func(p *page, path string) (view block, entries []tocEntry)
 // sections is the table of all sections, in the order in which a page shows them. A new section is
 // a file section_<name>.go, a template sections/<name>.html, and one line here.
 var sections = []section{
-	{"changes", "changes", "", nil, changesOf},
 	{"facts", "facts", "", nil, facts},
+	{"changes", "changes", "", nil, changesOf},
 	{"goal", "prose", "meta.goal", nil, runningText},
 	{"context", "prose", "meta.context", nil, runningText},
 	{"instructions", "prose", "instructions", nil, runningText},

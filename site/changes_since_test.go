@@ -18,7 +18,9 @@ const ordersBefore = `
     stability: stable
     policy: {auth: anonymous}
     sideEffects: {emits: [{key: order.created, version: 1.0.0}]}
-    schema: {input: {type: object, properties: {note: {type: string}}}}
+    schema:
+      input: {type: object, properties: {note: {type: string}}}
+      output: {type: object, properties: {order: {$ref: "#/$defs/Order"}}, $defs: {Order: {title: Order, type: object, properties: {total: {type: integer}}}}}
   - {type: contractspec:event, key: order.created, version: 1.0.0, stability: stable}
   - {type: contractspec:event, key: order.lost, version: 1.0.0, stability: stable, title: Lost}
   - {type: contractspec:event, key: order.kept, version: 1.0.0, stability: stable}
@@ -31,7 +33,9 @@ const ordersAfter = `
     stability: stable
     policy: {auth: admin}
     sideEffects: {emits: [{key: order.created, version: 1.0.0}]}
-    schema: {input: {type: object, required: [note], properties: {note: {type: string}}}}
+    schema:
+      input: {type: object, required: [note], properties: {note: {type: string}}}
+      output: {type: object, properties: {order: {$ref: "#/$defs/Order"}}, $defs: {Order: {title: Order, type: object, properties: {total: {type: string}}}}}
   - {type: contractspec:event, key: order.created, version: 1.0.0, stability: stable, description: An order was made.}
   - {type: contractspec:event, key: order.kept, version: 1.0.0, stability: stable}
   - {type: contractspec:data-view, key: order.list, version: 1.0.0, stability: stable}
@@ -42,26 +46,28 @@ const ordersAfter = `
 func TestWhatChanged(t *testing.T) {
 	s, _ := plannedSince(t, listed(t, ordersBefore), listed(t, ordersAfter), "formats: [html, md, json]\nlanguages: [en, fr]", "")
 	expect(t, s, "changes.html", ".changes-base code", "v1.0.0")
-	expect(t, s, "changes.html", ".access-counts li", "breaking 4", "risky 1", "compatible 1", "words only 1")
+	expect(t, s, "changes.html", ".access-counts li", "breaking 5", "risky 1", "compatible 1", "words only 1")
 	expect(t, s, "changes.html", "#changes-rows tr",
-		"order.create operation v1.0.0an optional field is required io.input.noteoptional → required breaking where callers send itorder.created",
-		"order.create operation v1.0.0callers must be more than before policy.authanonymous → admin breakingorder.created",
+		"order.create operation v1.0.0an optional field is required io.input.noteoptional → required breaking where callers send itevent order.created",
+		"order.create operation v1.0.0callers must be more than before policy.authanonymous → admin breakingevent order.created",
 		"order.lost event v1.0.0no version of it is leftevent order.lost 1.0.0 → breaking",
 		"order.lost event v1.0.0it was removed, and had never been deprecatedstable → breaking",
-		"order.create operation v1.0.0it has changed, and its version has not meta.version1.0.0 → 1.0.0 riskyorder.created",
+		"Order typeit is of another type, and neither holds all values of the other totalinteger → string breaking where callers receive itoperation order.create",
+		"order.create operation v1.0.0it has changed, and its version has not meta.version1.0.0 → 1.0.0 riskyevent order.created",
 		"order.list data view v1.0.0it is new→ data-view order.list 1.0.0 compatible",
 		"order.created event v1.0.0its title, words, domain, tags or guides have changed meta.description→ An order was made. words only")
-	expect(t, s, "changes.html", "#changes-rows th a", "order.create", "order.create", "order.create", "order.list", "order.created")
-	expect(t, s, "changes.html", "#changes-rows .badge-breaking", "breaking", "breaking", "breaking", "breaking")
+	expect(t, s, "changes.html", "#changes-rows th a", "order.create", "order.create", "Order", "order.create", "order.list", "order.created")
+	expect(t, s, "changes.html", "#changes-rows .badge-breaking", "breaking", "breaking", "breaking", "breaking", "breaking")
 	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "What changed")
 	expect(t, s, "operations/order.create.html", "#changes li > .text", "an optional field is required", "callers must be more than before", "it has changed, and its version has not")
 	expect(t, s, "operations/order.create.html", "#changes .change-was", "optional → required", "anonymous → admin", "1.0.0 → 1.0.0")
 	expect(t, s, "events/order.created.html", "#changes .badge-docs", "words only")
 	expect(t, s, "events/order.kept.html", "#changes")
+	expect(t, s, "types/Order.html", "#changes .change-was", "integer → string")
 	expect(t, s, "fr/events/order.created.html", "#changes > h2", "Ce qui a changé")
 	for route, want := range map[string]string{
 		"changes.md":                 "| `order.lost` *(event v1.0.0)* | no version of it is left | `event order.lost 1.0.0` → | **breaking** |  |",
-		"operations/order.create.md": "- **breaking**: callers must be more than before `policy.auth` `anonymous` → `admin` – Reaches [`order.created`](../events/order.created.md)",
+		"operations/order.create.md": "- **breaking**: callers must be more than before `policy.auth` `anonymous` → `admin` – Reaches event [`order.created`](../events/order.created.md)",
 		"operations/order.create.json": `{"rule":"auth-raised","says":"callers must be more than before","verdict":"breaking","counts":true,"path":"policy.auth","old":"anonymous","new":"admin",` +
 			`"reached":[{"kind":"event","key":"order.created","version":"1.0.0","relation":"emits"}]}`,
 		"contents.html": `href="changes.html"`,
