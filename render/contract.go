@@ -52,6 +52,7 @@ type builder func(p *page, path string) (view block, entries []tocEntry)
 // a file section_<name>.go, a template sections/<name>.html, and one line here.
 var sections = []section{
 	{"facts", "facts", "", nil, facts},
+	{"changes", "changes", "", nil, changesOf},
 	{"goal", "prose", "meta.goal", nil, runningText},
 	{"context", "prose", "meta.context", nil, runningText},
 	{"instructions", "prose", "instructions", nil, runningText},

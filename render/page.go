@@ -5,6 +5,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
 // Site is what all pages of one site in one language share.
@@ -163,6 +164,8 @@ type Links struct {
 	Guide func(id string) string
 	File  func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
 	Map   func(c *contracts.Contract) string               // the map that a contract is on
+	// what of a version has changed since the state that the site is compared with, the worst first
+	Changes func(id contracts.ID) [][]*diff.Finding
 }
 
 // Home is the content of the first page.

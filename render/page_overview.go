@@ -4,6 +4,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/access"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/fields"
 	"github.com/lssm-tech/docsgen/contracts/graph"
 )
@@ -18,10 +19,11 @@ const (
 	PersonalOverview Overview = "personal-data"
 	AccessOverview   Overview = "access"
 	HealthOverview   Overview = "health"
+	ChangesOverview  Overview = "changes"
 )
 
 // Overviews lists all of them, in the order in which menus do.
-var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview, HealthOverview}
+var Overviews = []Overview{MapsOverview, FieldsOverview, PersonalOverview, AccessOverview, HealthOverview, ChangesOverview}
 
 // OverviewLink leads to an overview.
 type OverviewLink struct {
@@ -104,4 +106,12 @@ type Health struct {
 	check.Health
 	Findings  []check.Tally
 	Contracts int // of the site
+}
+
+// Changes is the content of the page that says what has changed since another state of the registry.
+type Changes struct {
+	Registry *contracts.Registry
+	Base     string            // what it is compared with, as it was named
+	Changes  [][]*diff.Finding // the worst first, each with what it means in each direction
+	Count    diff.Count        // of changes
 }

@@ -25,6 +25,7 @@ import (
 	"github.com/yuin/goldmark"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
 // Renderer writes the pages of one language. It is immutable and safe for concurrent use.
@@ -120,6 +121,9 @@ func (l Links) complete() Links {
 	}
 	if l.Map == nil {
 		l.Map = func(*contracts.Contract) string { return "" }
+	}
+	if l.Changes == nil {
+		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }
 	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }

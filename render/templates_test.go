@@ -13,6 +13,7 @@ import (
 // fails here.
 var views = map[string]any{
 	"access.html":        accessView{},
+	"changes.html":       changesView{},
 	"aside.html":         &document{},
 	"contents.html":      contentsPage{},
 	"contract-head.html": contractHead{},
@@ -55,6 +56,7 @@ var views = map[string]any{
 	"sections/fields.html":          &shapeView{},
 	"sections/guides.html":          linksView{},
 	"sections/impact.html":          impactView{},
+	"sections/changes.html":         contractChanges{},
 	"sections/implementations.html": implementationsView{},
 	"sections/messages.html":        messagesView{},
 	"sections/presents.html":        presentsView{},

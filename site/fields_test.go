@@ -13,13 +13,19 @@ import (
 // fielded is a site of a manifest.
 func fielded(t *testing.T, items string) *site.Site {
 	t.Helper()
+	s, _ := planned(t, listed(t, items), "", "")
+	return s
+}
+
+// listed is the registry of a manifest.
+func listed(t *testing.T, items string) *contracts.Registry {
+	t.Helper()
 	part, name := manifest.Load("registry.yaml", "name: shop\nitems:\n"+items, func(string) (string, bool) { return "", false })
 	if n := contracts.CountErrors(part.Diagnostics); n > 0 {
 		t.Fatal(part.Diagnostics)
 	}
 	r, _ := contracts.NewRegistry(name, []contracts.Part{part})
-	s, _ := planned(t, r, "", "")
-	return s
+	return r
 }
 
 const profiles = `

@@ -97,7 +97,7 @@ func (s *Site) flowsOf(domain string) []graph.Flow {
 func (s *Site) overviewLinks() []render.OverviewLink {
 	var links []render.OverviewLink
 	for _, o := range render.Overviews {
-		if route := overviewRoute(o); s.pages[route] != nil {
+		if route := overviewRoute(o); s.pages[route] != nil || s.own[route] != nil {
 			links = append(links, render.OverviewLink{Overview: o, Route: route})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/impact"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/render"
@@ -28,6 +29,7 @@ type contractDocument struct {
 	More       int                `json:"more,omitempty"`
 	Calls      []machineCall      `json:"calls,omitempty"`
 	Reached    []machineHop       `json:"reached"`
+	Changes    []machineChange    `json:"changes,omitempty"`
 	Excerpt    []machineChunk     `json:"excerpt"`
 }
 
@@ -70,6 +72,28 @@ type machineHop struct {
 	Holder   bool               `json:"holder,omitempty"`
 	Before   string             `json:"before"`
 	URL      string             `json:"url"`
+}
+
+// machineChange is what a change of the contract means in a direction.
+type machineChange struct {
+	Rule      string         `json:"rule"`
+	Says      string         `json:"says"`
+	Verdict   diff.Verdict   `json:"verdict"`
+	Direction diff.Direction `json:"direction,omitempty"`
+	Counts    bool           `json:"counts"`
+	Path      string         `json:"path,omitempty"`
+	Old       string         `json:"old,omitempty"`
+	New       string         `json:"new,omitempty"`
+	Reached   []machineUser  `json:"reached"`
+}
+
+// machineUser is somebody whom a change reaches.
+type machineUser struct {
+	Kind     contracts.Kind     `json:"kind"`
+	Key      string             `json:"key"`
+	Version  string             `json:"version"`
+	Relation contracts.Relation `json:"relation"`
+	Path     string             `json:"path,omitempty"`
 }
 
 type machineChunk struct {
@@ -122,12 +146,31 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 			Holder: hop.Against, Before: before.Key, URL: e.full(s.place(hop.Contract).route()),
 		})
 	}
+	d.Changes = machineChanges(s.changesOf(c.ID))
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(d)
+}
+
+// machineChanges lists as many changes as the page does.
+func machineChanges(all [][]*diff.Finding) []machineChange {
+	var list []machineChange
+	for _, change := range all[:min(len(all), render.MaxContractChanges)] {
+		for _, f := range change {
+			m := machineChange{
+				Rule: f.Rule.ID, Says: f.Rule.Says, Verdict: f.Verdict, Direction: f.Direction, Counts: f.Counts && f.Accepted == nil,
+				Path: f.Path, Old: f.Old, New: f.New, Reached: []machineUser{},
+			}
+			for _, user := range f.Consumers {
+				m.Reached = append(m.Reached, machineUser{user.Kind, user.Key, user.Version, user.Relation, user.Path})
+			}
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 func machineCalls(calls []render.Call) []machineCall {

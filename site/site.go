@@ -32,7 +32,8 @@ type Input struct {
 	Static   []StaticFile
 	Checkout Checkout
 	Theme    *Theme
-	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
+	Changes  *Changes // since another state of the registry; nil where it is compared with none
+	Before   *Site    // the one that this one follows after an edit, whose plan it may share; nil for none
 }
 
 // Site is a function from routes to files. It is immutable and safe for concurrent use.
@@ -50,6 +51,7 @@ type Site struct {
 	guideNames  map[string]string              // what links may call guides and pictures, with their routes
 	linked      map[string]bool                // other files of the workspace that guides link to
 
+	changes  *changes // nil where the registry is compared with nothing
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
 	shared   map[string]page // by route: what all languages share
@@ -99,6 +101,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s.analyses = newAnalyses(s)
 	s.shared[lostRoute] = (*Site).notFoundPage
 	s.addMachine()
+	s.addChanges(in.Changes)
 	if err := s.addEditions(in.Theme); err != nil {
 		return nil, nil, err
 	}

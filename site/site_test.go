@@ -17,6 +17,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site"
@@ -71,6 +72,12 @@ var theme = sync.OnceValues(func() (*site.Theme, error) {
 // txtar archive.
 func planned(t testing.TB, r *contracts.Registry, config, files string) (*site.Site, []contracts.Diagnostic) {
 	t.Helper()
+	return plannedSince(t, nil, r, config, files)
+}
+
+// plannedSince is planned of a registry that is compared with another state of it, if there is one.
+func plannedSince(t testing.TB, base, r *contracts.Registry, config, files string) (*site.Site, []contracts.Diagnostic) {
+	t.Helper()
 	dir := t.TempDir()
 	for _, f := range txtar.Parse([]byte(files)).Files {
 		put(t, filepath.Join(dir, f.Name), string(f.Data))
@@ -86,7 +93,11 @@ func planned(t testing.TB, r *contracts.Registry, config, files string) (*site.S
 	}
 	guides, diagnostics := project.ReadGuides(c, dir, nil)
 	checkout, more := project.ReadCheckout(dir)
-	s, list, err := site.New(site.Input{Registry: r, Settings: c.Settings, Guides: guides.Values(), Checkout: checkout, Theme: theme})
+	in := site.Input{Registry: r, Settings: c.Settings, Guides: guides.Values(), Checkout: checkout, Theme: theme}
+	if base != nil {
+		in.Changes = &site.Changes{Base: "v1.0.0", Report: diff.Compare(base, r, diff.Options{})}
+	}
+	s, list, err := site.New(in)
 	if err != nil {
 		t.Fatal(err)
 	}

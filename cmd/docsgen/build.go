@@ -21,6 +21,7 @@ import (
 // buildFlags are the flags of build.
 type buildFlags struct {
 	project project.Options
+	against string // what the site is compared with; empty for nothing
 	strict  bool
 	partial bool
 	json    bool
@@ -57,6 +58,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	addProjectFlags(command, &flags.project)
 	command.Flags().StringVar(&flags.project.BaseURL, "base-url", "", "the public address of the site")
 	command.Flags().StringVar(&flags.project.Output, "out", "", "the folder to write the site to")
+	command.Flags().StringVar(&flags.against, "against", "", "say in the site what has changed since this: a folder, manifest, snapshot, site or revision, as diff takes it")
 	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors, with which nothing is written")
 	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
@@ -145,6 +147,12 @@ func (b *build) run(ctx context.Context) error {
 func (b *build) build(ctx context.Context) error {
 	progress := b.startProgress(b.flags.format != "" || b.flags.quiet)
 	defer progress.stop()
+	if b.flags.against != "" {
+		progress.phase("Loading %s", b.flags.against)
+		if err := b.compare(ctx); err != nil {
+			return err
+		}
+	}
 	progress.phase("Loading %s", b.flags.project.Dir)
 	p := project.Open(b.flags.project)
 	loaded, err := p.Load(ctx)

@@ -151,11 +151,16 @@ func (d *comparison) load(ctx context.Context, args []string) (err error) {
 		return d.failed(err, exitUsage)
 	}
 	for _, s := range []*side{d.base, d.head} {
-		for _, remark := range s.remarks {
-			fmt.Fprintf(d.err, "%s %s\n", d.paint(yellow, "warning:"), sanitize(remark))
-		}
+		d.printRemarks(s)
 	}
 	return nil
+}
+
+// printRemarks prints what is to be said of a side.
+func (t *terminal) printRemarks(s *side) {
+	for _, remark := range s.remarks {
+		fmt.Fprintf(t.err, "%s %s\n", t.paint(yellow, "warning:"), sanitize(remark))
+	}
 }
 
 // failed shows why a side could not be loaded, where its sources are to blame.
@@ -172,24 +177,30 @@ func (d *comparison) failed(err error, status int) error {
 
 // accepted reads the findings that are accepted.
 func (d *comparison) accepted() ([]diff.Accepted, error) {
-	file := d.flags.accepted
-	if file == "" {
-		if d.head.dir == "" {
-			return nil, nil
-		}
-		file = filepath.Join(d.head.dir, acceptedFile)
-		if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-			return nil, nil
-		}
-	}
-	text, err := readText(file, maxAccepted)
-	if err != nil {
-		return nil, err
-	}
-	entries, list := diff.ReadAccepted(filepath.ToSlash(fromHere(file)), text)
+	entries, list, err := readAccepted(d.flags.accepted, d.head.dir)
 	if contracts.CountErrors(list) > 0 {
 		d.printDiagnostics(list)
 		return nil, exitStatus(exitUsage)
 	}
-	return entries, nil
+	return entries, err
+}
+
+// readAccepted reads a file of findings that are accepted, or the usual one of a folder where no file
+// is named. Neither need be there.
+func readAccepted(file, dir string) ([]diff.Accepted, []contracts.Diagnostic, error) {
+	if file == "" {
+		if dir == "" {
+			return nil, nil, nil
+		}
+		file = filepath.Join(dir, acceptedFile)
+		if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+			return nil, nil, nil
+		}
+	}
+	text, err := readText(file, maxAccepted)
+	if err != nil {
+		return nil, nil, err
+	}
+	entries, list := diff.ReadAccepted(filepath.ToSlash(fromHere(file)), text)
+	return entries, list, nil
 }

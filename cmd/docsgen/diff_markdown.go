@@ -56,7 +56,7 @@ func headline(n diff.Count) string {
 }
 
 // row is a change as a row of a table.
-func row(c change) string {
+func row(c []*diff.Finding) string {
 	f := c[0]
 	what := cell(f.Rule.Says)
 	if changed := whatChanged(f); changed != "" {

@@ -39,28 +39,10 @@ func (d *comparison) print() error {
 // shown reports whether people are told of a finding: not of words, unless they asked.
 func (d *comparison) shown(f *diff.Finding) bool { return f.Verdict > diff.Docs || d.flags.docs }
 
-// change is one change of a contract with what it means in each direction, the worst first.
-type change []*diff.Finding
-
 // changes gathers the findings that people are shown, the worst first. What versions should be is
 // told at the end.
-func (d *comparison) changes() []change {
-	at := map[diff.Change]int{}
-	var list []change
-	for i := range d.report.Findings {
-		f := &d.report.Findings[i]
-		if !d.shown(f) || f.Rule.AboutVersions() {
-			continue
-		}
-		n, known := at[f.Change()]
-		if !known {
-			n = len(list)
-			at[f.Change()] = n
-			list = append(list, nil)
-		}
-		list[n] = append(list[n], f)
-	}
-	return list
+func (d *comparison) changes() [][]*diff.Finding {
+	return d.report.Gather(func(f *diff.Finding) bool { return d.shown(f) && !f.Rule.AboutVersions() })
 }
 
 // frames prints changes for people, the worst first. Of a rule that comes very often it shows the
@@ -98,7 +80,7 @@ func verdictStyle(v diff.Verdict) style {
 }
 
 // frame prints one change.
-func (d *comparison) frame(c change) {
+func (d *comparison) frame(c []*diff.Finding) {
 	f := c[0]
 	word := f.Verdict.String()
 	if f.Accepted != nil {

@@ -69,12 +69,22 @@ func (l *sideLoader) head(ctx context.Context, args []string) (*side, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r, err := revision.Open(ctx, dir); err == nil { // its date is a comfort
-		if commit, err := r.Commit(ctx, "HEAD"); err == nil {
-			s.date, _ = r.Date(ctx, commit)
-		}
-	}
+	s.date = headDate(ctx, dir)
 	return s, nil
+}
+
+// headDate is the day of the commit that a folder is checked out at; empty where it is not known.
+func headDate(ctx context.Context, dir string) string {
+	r, err := revision.Open(ctx, dir)
+	if err != nil {
+		return ""
+	}
+	commit, err := r.Commit(ctx, "HEAD")
+	if err != nil {
+		return ""
+	}
+	date, _ := r.Date(ctx, commit) // of none it is empty
+	return date
 }
 
 // base loads what it is compared with: the first argument, or else what the head was where its

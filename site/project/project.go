@@ -36,6 +36,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/site"
 )
@@ -70,6 +71,22 @@ type Options struct {
 	Output     string // stands in for the configuration's; empty for that
 	Assets     string // a folder that stands in for the embedded assets; empty for none
 	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
+	Base       *Base  // what the site says the changes since; nil for nothing
+}
+
+// Base is another state of the registry.
+type Base struct {
+	Name     string // as pages call it
+	Registry *contracts.Registry
+	Judging  diff.Options
+}
+
+// changes compares a registry with its base; nil where there is none.
+func (b *Base) changes(head *contracts.Registry) *site.Changes {
+	if b == nil {
+		return nil
+	}
+	return &site.Changes{Base: b.Name, Report: diff.Compare(b.Registry, head, b.Judging)}
 }
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors.
@@ -84,6 +101,7 @@ type Loaded struct {
 	guides   *Guides
 	static   *Static
 	checkout site.Checkout
+	changes  *site.Changes
 }
 
 // Open prepares to load; it reads nothing yet.
@@ -132,10 +150,10 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
-	loaded.guides, loaded.static, loaded.checkout = p.guides, static, checkout
+	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = site.New(site.Input{
-		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Theme: p.theme, Before: p.last,
+		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site

@@ -28,6 +28,11 @@ func (p *Project) Sum(loaded *Loaded) string {
 	for _, d := range loaded.Diagnostics { // a module that used up its time may come to its end in the next run
 		fmt.Fprintf(hash, "%q %q %v", d.Code.String(), d.Message, d.Position)
 	}
+	if c := loaded.changes; c != nil {
+		if err := json.NewEncoder(hash).Encode(c.Report.Document(c.Base, "")); err != nil {
+			return ""
+		}
+	}
 	if g := loaded.guides; g != nil {
 		for _, guide := range g.files {
 			fmt.Fprintf(hash, "%q %q %q %q %v", guide.File, guide.Title, guide.Summary, guide.Body, guide.Order)

@@ -17,6 +17,10 @@ export const DocsgenBuild = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
+			"--against": {
+				description: "Say in the site what has changed since this: a folder, manifest, snapshot, site or revision, as diff takes it.",
+				type: "string"
+			},
 			"--base-url": {
 				description: "The public address of the site.",
 				type: "string"
