@@ -6,12 +6,11 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// TestMeasure: shares count those that something can be asked of, and owners and domains have their
-// own.
-func TestMeasure(t *testing.T) {
-	registry := load(t, txtar.Parse([]byte(`
+const measured = `
 -- a.ts --
 import { defineCommand, defineEvent, defineQuery } from '@contractspec/lib.contracts-spec';
 import { defineSchemaModel, ScalarTypeEnum } from '@contractspec/lib.schema';
@@ -26,7 +25,12 @@ export const B = defineCommand({
 });
 export const C = defineQuery({ meta: { key: 'b.three', version: '1.0.0', description: 'Three.' } });
 export const D = defineEvent({ meta: { key: 'b.made', version: '1.0.0', description: 'Made.', owners: ['@y'] } });
-`)).Files)
+`
+
+// TestMeasure: shares count those that something can be asked of, and owners and domains have their
+// own.
+func TestMeasure(t *testing.T) {
+	registry := load(t, txtar.Parse([]byte(measured)).Files)
 	shown := func(shares []Share) string {
 		var words []string
 		for _, s := range shares {
@@ -52,5 +56,31 @@ b: described 2/2, owned 1/2, tested 0/0, errors 0/0, examples 0/0, emitted 1/1, 
 	}
 	if none, ok := Least([]Share{{Measure: "heard"}}); ok || (Share{Good: 199, Of: 200}).Percent() != 99 || none.Percent() != 100 {
 		t.Error("of nothing there is a least, or not all are all")
+	}
+}
+
+// TestCount: Count finds what Run does, notes apart, errors first.
+func TestCount(t *testing.T) {
+	registry := load(t, txtar.Parse([]byte(measured)).Files)
+	options := Options{Levels: Levels{Rules: map[string]Level{"tests-missing": Error, "event-unheard": Warning, "goal-missing": Note, "description-missing": Off}}}
+	want := map[string]int{}
+	for _, d := range Run(registry, nil, options).Diagnostics {
+		if d.Severity >= contracts.Warning {
+			want[d.Severity.String()+" "+d.Code.String()]++
+		}
+	}
+	var order []string
+	for _, n := range Count(registry, options) {
+		word := n.Severity.String() + " " + n.Rule.Code.String()
+		if order = append(order, word); n.Count != want[word] {
+			t.Errorf("%d of %s, want %d", n.Count, word, want[word])
+		}
+		if n.Of != len(n.Contracts) {
+			t.Errorf("%s: %d contracts of %d", word, len(n.Contracts), n.Of)
+		}
+		delete(want, word)
+	}
+	if len(want) > 0 || len(order) < 3 || order[0] != "error tests-missing" {
+		t.Errorf("not counted are %v; in order: %q", want, order)
 	}
 }
