@@ -7,8 +7,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
-// What is told of one change, on the page of all and on that of its contract. The words of rules are
-// those of package diff, in English.
+// What is told of one change, on the page of all and on that of its contract. The words of rules
+// are those of package diff, in English.
 
 // Bounds on what is told of changes. docsgen diff tells all.
 const (
@@ -108,8 +108,8 @@ func wasAndIs(f *diff.Finding) span {
 	return all
 }
 
-// changeReached names the first of those whom a change reaches in any direction; nil for nobody, and
-// for words, with which nobody has to do anything.
+// changeReached names the first of those whom a change reaches in any direction; nil for nobody,
+// and for words, with which nobody has to do anything.
 func (p *page) changeReached(change []*diff.Finding) span {
 	if change[0].Verdict == diff.Docs {
 		return nil

@@ -6,7 +6,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
-// changesView says what has changed since another state of the registry: what changes.html displays.
+// changesView says what has changed since another state of the registry: what changes.html
+// displays.
 type changesView struct {
 	words  catalog
 	Base   span

@@ -1,7 +1,8 @@
 package diff
 
-// Gather gathers the findings that keep keeps, or all for nil, by the change that they are about: what
-// it means in each direction, the worst first, in the order in which the report has the first of each.
+// Gather gathers the findings that keep keeps, or all for nil, by the change that they are about:
+// what it means in each direction, the worst first, in the order in which the report has the first
+// of each.
 func (r *Report) Gather(keep func(*Finding) bool) [][]*Finding {
 	at := map[Change]int{}
 	var list [][]*Finding
