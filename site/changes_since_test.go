@@ -58,7 +58,7 @@ func TestWhatChanged(t *testing.T) {
 		"order.created event v1.0.0its title, words, domain, tags or guides have changed meta.description→ An order was made. words only")
 	expect(t, s, "changes.html", "#changes-rows th a", "order.create", "order.create", "Order", "order.create", "order.list", "order.created")
 	expect(t, s, "changes.html", "#changes-rows .badge-breaking", "breaking", "breaking", "breaking", "breaking", "breaking")
-	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "What changed")
+	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "Health", "What changed")
 	expect(t, s, "operations/order.create.html", "#changes li > .text", "an optional field is required", "callers must be more than before", "it has changed, and its version has not")
 	expect(t, s, "operations/order.create.html", "#changes .change-was", "optional → required", "anonymous → admin", "1.0.0 → 1.0.0")
 	expect(t, s, "events/order.created.html", "#changes .badge-docs", "words only")
@@ -85,7 +85,7 @@ func TestWhatChanged(t *testing.T) {
 func TestNothingChanged(t *testing.T) {
 	alone, _ := planned(t, listed(t, ordersAfter), "", "")
 	expect(t, alone, "operations/order.create.html", "#changes")
-	expect(t, alone, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access")
+	expect(t, alone, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "Health")
 	if alone.Has("changes.html") || strings.Contains(string(body(t, alone, "contents.html")), "changes.html") {
 		t.Error("there is a page of changes since nothing")
 	}

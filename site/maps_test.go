@@ -48,7 +48,7 @@ func TestMaps(t *testing.T) {
 		"shop.orderingProvidesshop.order.created", "shop.orderingConsists ofshop.order.create", "shop.order.createEmitsshop.order.created")
 	expect(t, s, "maps/capabilities/shop.ordering.html", ".drawing > text", "Provides", "Consists of", "Emits")
 
-	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access")
+	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "Health")
 	expect(t, s, "domains/shop.html", ".index-map a", "Map of events")
 	expect(t, s, "capabilities/shop.ordering.html", ".relations-map a", "Map of this capability")
 	expect(t, s, "events/shop.order.created.html", ".relations-map a", "Map of events")
