@@ -106,27 +106,58 @@ func outputs(t *testing.T) []documented {
 	return list
 }
 
+// definers make what the handbook's modules define.
+var definers = map[string]string{
+	"commands": "defineTerminalCommand", "diagnostics": "defineDiagnostic", "configuration": "defineConfigurationKey", "kinds": "defineContractKind", "output": "defineOutputFormat",
+}
+
+// modulesIn lists the files below a folder, with slashes, sorted.
+func modulesIn(t *testing.T, dir string) (files []string) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(name string, entry os.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			relative, _ := filepath.Rel(dir, name)
+			files = append(files, filepath.ToSlash(relative))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(files)
+	return files
+}
+
 // TestHandbook keeps the contracts of examples/handbook what the program's tables say, and builds
 // it: without a warning, and with a page for each. With UPDATE=1 they are written.
 func TestHandbook(t *testing.T) {
-	all := map[string][]documented{"commands": commands(), "diagnostics": rules(), "configuration": configurationKeys(t), "kinds": kinds(t), "output": outputs(t)}
+	modules := map[string][]documented{}
+	for name, list := range map[string][]documented{"commands": commands(), "configuration": configurationKeys(t), "output": outputs(t)} {
+		modules[name] = list
+	}
+	for _, d := range rules() {
+		modules["diagnostics/"+d.Meta.Domain] = append(modules["diagnostics/"+d.Meta.Domain], d)
+	}
+	for _, d := range kinds(t) {
+		modules["kinds/"+strings.TrimPrefix(d.Meta.Key, "kinds.")] = []documented{d}
+	}
 	count := 0
-	for name, about := range map[string][2]string{
-		"commands":      {"defineTerminalCommand", "The commands."},
-		"diagnostics":   {"defineDiagnostic", "The diagnostics."},
-		"configuration": {"defineConfigurationKey", "The keys of docsgen.yaml."},
-		"kinds":         {"defineContractKind", "The kinds of contracts."},
-		"output":        {"defineOutputFormat", "The forms of output."},
-	} {
-		count += len(all[name])
-		want := module(t, about[0], about[1], all[name])
-		file := filepath.Join(handbook, "src", name+".ts")
+	files := []string{"capabilities.ts"} // which nothing generates
+	for name, list := range modules {
+		count += len(list)
+		files = append(files, name+".ts")
+		group, _, _ := strings.Cut(name, "/")
+		want, file := module(t, definers[group], list), filepath.Join(handbook, "src", filepath.FromSlash(name)+".ts")
 		if os.Getenv("UPDATE") != "" {
 			put(t, file, want)
 		}
 		if got, err := os.ReadFile(file); err != nil || string(got) != want {
 			t.Errorf("%s is not what the program says; run this test with UPDATE=1 (%v)", file, err)
 		}
+	}
+	slices.Sort(files)
+	if got := modulesIn(t, filepath.Join(handbook, "src")); !slices.Equal(got, files) {
+		t.Errorf("the modules are %q, want %q", got, files)
 	}
 	loaded, err := project.Open(project.Options{Dir: handbook, DirGiven: true}).Load(t.Context())
 	if err != nil {

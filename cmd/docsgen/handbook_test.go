@@ -82,10 +82,10 @@ func asSentence(text string) string {
 }
 
 // module is the text of a module that defines contracts, one statement each.
-func module(t *testing.T, definer, comment string, list []documented) string {
+func module(t *testing.T, definer string, list []documented) string {
 	t.Helper()
 	var b strings.Builder
-	b.WriteString("// " + comment + " Generated from the program by TestHandbook; UPDATE=1 writes it.\nimport { " + definer + " } from '@contractspec/lib.contracts-spec';\n")
+	b.WriteString("// Generated from the program by TestHandbook; UPDATE=1 writes it.\nimport { " + definer + " } from '@contractspec/lib.contracts-spec';\n")
 	for _, d := range list {
 		b.WriteString("\nexport const " + exportName(d.Meta.Key) + " = " + definer + "({\n")
 		for _, part := range append([]detail{{"meta", d.Meta}}, d.Details...) {
@@ -105,8 +105,33 @@ func indented(t *testing.T, v any) string {
 	if err := encoder.Encode(v); err != nil {
 		t.Fatal(err)
 	}
-	text := regexp.MustCompile(`\[\s+("[^"\n]*")\s+\]`).ReplaceAllString(strings.TrimSpace(b.String()), "[$1]")
-	return regexp.MustCompile(`(?m)^(\t*)"([A-Za-z]+)":`).ReplaceAllString(text, "$1$2:")
+	text := regexp.MustCompile(`(?m)^(\t*)"([A-Za-z]+)":`).ReplaceAllString(strings.TrimSpace(b.String()), "$1$2:")
+	return compact(strings.Split(text, "\n"))
+}
+
+// compact puts what holds nothing but single values into a line, where that is not too long.
+func compact(lines []string) string {
+	var out []string
+	opened := -1 // the line in out that began the innermost list or object
+	for _, line := range lines {
+		out = append(out, line)
+		trimmed := strings.TrimLeft(line, "\t")
+		switch {
+		case strings.HasSuffix(line, "{") || strings.HasSuffix(line, "["):
+			opened = len(out) - 1
+		case opened >= 0 && (trimmed[0] == '}' || trimmed[0] == ']'):
+			inner := make([]string, 0, len(out)-opened-2)
+			for _, line := range out[opened+1 : len(out)-1] {
+				inner = append(inner, strings.TrimLeft(line, "\t"))
+			}
+			space := strings.Repeat(" ", strings.Count(trimmed[:1], "}"))
+			if joined := out[opened] + space + strings.Join(inner, " ") + space + trimmed; len(joined) <= 160 {
+				out = append(out[:opened], joined)
+			}
+			opened = -1
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 // exportName spells a key as a name of TypeScript that is no word of it.

@@ -1,4 +1,4 @@
-// The commands. Generated from the program by TestHandbook; UPDATE=1 writes it.
+// Generated from the program by TestHandbook; UPDATE=1 writes it.
 import { defineTerminalCommand } from '@contractspec/lib.contracts-spec';
 
 export const DocsgenBuild = defineTerminalCommand({
@@ -21,46 +21,16 @@ export const DocsgenBuild = defineTerminalCommand({
 				description: "Say in the site what has changed since this: a folder, manifest, snapshot, site or revision, as diff takes it.",
 				type: "string"
 			},
-			"--base-url": {
-				description: "The public address of the site.",
-				type: "string"
-			},
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--format": {
-				description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else.",
-				type: "string"
-			},
-			"--json": {
-				description: "Print one JSON document on standard output and nothing else.",
-				type: "boolean"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			},
-			"--out": {
-				description: "The folder to write the site to.",
-				type: "string"
-			},
-			"--partial": {
-				description: "Write what could be loaded also when there are errors.",
-				type: "boolean"
-			},
-			"--quiet": {
-				description: "Print nothing but what is wrong.",
-				type: "boolean"
-			},
-			"--strict": {
-				description: "Treat warnings as errors, with which nothing is written.",
-				type: "boolean"
-			},
-			"--verbose": {
-				description: "List the modules that were left out, and why.",
-				type: "boolean"
-			}
+			"--base-url": { description: "The public address of the site.", type: "string" },
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--format": { description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else.", type: "string" },
+			"--json": { description: "Print one JSON document on standard output and nothing else.", type: "boolean" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
+			"--out": { description: "The folder to write the site to.", type: "string" },
+			"--partial": { description: "Write what could be loaded also when there are errors.", type: "boolean" },
+			"--quiet": { description: "Print nothing but what is wrong.", type: "boolean" },
+			"--strict": { description: "Treat warnings as errors, with which nothing is written.", type: "boolean" },
+			"--verbose": { description: "List the modules that were left out, and why.", type: "boolean" }
 		}
 	},
 });
@@ -81,58 +51,22 @@ export const DocsgenCheck = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
-			"--add-to-baseline": {
-				description: "Write all that is found into the baseline.",
-				type: "boolean"
-			},
-			"--baseline": {
-				description: "A file that lists what is known and not reported.",
-				type: "string"
-			},
-			"--codeowners": {
-				description: "Read who owns files from CODEOWNERS, and compare that with the owners of contracts.",
-				type: "boolean"
-			},
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--date": {
-				description: "The day for which to check, as 2026-01-31.",
-				type: "string"
-			},
+			"--add-to-baseline": { description: "Write all that is found into the baseline.", type: "boolean" },
+			"--baseline": { description: "A file that lists what is known and not reported.", type: "string" },
+			"--codeowners": { description: "Read who owns files from CODEOWNERS, and compare that with the owners of contracts.", type: "boolean" },
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--date": { description: "The day for which to check, as 2026-01-31.", type: "string" },
 			"--format": {
 				description: "Print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default.",
 				type: "string"
 			},
-			"--health": {
-				description: "Say how complete the registry is: which shares are described, owned, tested, and so on.",
-				type: "boolean"
-			},
-			"--json": {
-				description: "Print one JSON document on standard output and nothing else.",
-				type: "boolean"
-			},
-			"--min": {
-				description: "With less than so many percents of any of these shares, exit with status 1.",
-				type: "integer"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			},
-			"--quiet": {
-				description: "Print nothing but what is found.",
-				type: "boolean"
-			},
-			"--strict": {
-				description: "Treat warnings as errors.",
-				type: "boolean"
-			},
-			"--update-baseline": {
-				description: "Remove from the baseline what is no longer found, or make it.",
-				type: "boolean"
-			}
+			"--health": { description: "Say how complete the registry is: which shares are described, owned, tested, and so on.", type: "boolean" },
+			"--json": { description: "Print one JSON document on standard output and nothing else.", type: "boolean" },
+			"--min": { description: "With less than so many percents of any of these shares, exit with status 1.", type: "integer" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
+			"--quiet": { description: "Print nothing but what is found.", type: "boolean" },
+			"--strict": { description: "Treat warnings as errors.", type: "boolean" },
+			"--update-baseline": { description: "Remove from the baseline what is no longer found, or make it.", type: "boolean" }
 		}
 	},
 });
@@ -168,45 +102,15 @@ export const DocsgenDiff = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
-			"--accepted": {
-				description: "The file of findings that are accepted (default: accepted.yaml beside the sources, if there is one).",
-				type: "string"
-			},
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--docs": {
-				description: "Show changes of words too.",
-				type: "boolean"
-			},
-			"--fail-on": {
-				default: "breaking",
-				description: "The least verdict that makes the exit status 1: breaking, risky or never.",
-				type: "string"
-			},
-			"--format": {
-				default: "frames",
-				description: "Print what has changed as frames, json, markdown, sarif, junit or github.",
-				type: "string"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			},
-			"--partial": {
-				description: "Compare what could be loaded also when there are errors.",
-				type: "boolean"
-			},
-			"--rules": {
-				description: "List all rules, with their verdicts.",
-				type: "boolean"
-			},
-			"--stability": {
-				default: "beta",
-				description: "The least stability, in the base, of contracts that count.",
-				type: "string"
-			}
+			"--accepted": { description: "The file of findings that are accepted (default: accepted.yaml beside the sources, if there is one).", type: "string" },
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--docs": { description: "Show changes of words too.", type: "boolean" },
+			"--fail-on": { default: "breaking", description: "The least verdict that makes the exit status 1: breaking, risky or never.", type: "string" },
+			"--format": { default: "frames", description: "Print what has changed as frames, json, markdown, sarif, junit or github.", type: "string" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
+			"--partial": { description: "Compare what could be loaded also when there are errors.", type: "boolean" },
+			"--rules": { description: "List all rules, with their verdicts.", type: "boolean" },
+			"--stability": { default: "beta", description: "The least stability, in the base, of contracts that count.", type: "string" }
 		}
 	},
 });
@@ -227,10 +131,7 @@ export const DocsgenExplain = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
-			"--json": {
-				description: "Print one JSON document on standard output.",
-				type: "boolean"
-			}
+			"--json": { description: "Print one JSON document on standard output.", type: "boolean" }
 		}
 	},
 });
@@ -251,23 +152,10 @@ export const DocsgenExport = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--format": {
-				default: "snapshot",
-				description: "What to write.",
-				type: "string"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			},
-			"--out": {
-				description: "The file to write it to (default: standard output).",
-				type: "string"
-			}
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--format": { default: "snapshot", description: "What to write.", type: "string" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
+			"--out": { description: "The file to write it to (default: standard output).", type: "string" }
 		}
 	},
 });
@@ -288,18 +176,9 @@ export const DocsgenImpact = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--json": {
-				description: "Print one JSON document on standard output.",
-				type: "boolean"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			}
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--json": { description: "Print one JSON document on standard output.", type: "boolean" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" }
 		}
 	},
 });
@@ -335,23 +214,10 @@ export const DocsgenSearch = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--json": {
-				description: "Print one JSON document on standard output.",
-				type: "boolean"
-			},
-			"--limit": {
-				default: "10",
-				description: "How many results to show at most.",
-				type: "integer"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			}
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--json": { description: "Print one JSON document on standard output.", type: "boolean" },
+			"--limit": { default: "10", description: "How many results to show at most.", type: "integer" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" }
 		}
 	},
 });
@@ -376,44 +242,19 @@ export const DocsgenServe = defineTerminalCommand({
 				description: "A further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it.",
 				type: "string"
 			},
-			"--base": {
-				description: "The `PATH` below which a proxy shows the site, such as /docs/.",
-				type: "string"
-			},
-			"--config": {
-				description: "The configuration (default: docsgen.yaml in DIR, if there is one).",
-				type: "string"
-			},
-			"--dev-assets": {
-				description: "A folder laid out like docsgen's assets, whose files stand in for those of the same path.",
-				type: "string"
-			},
+			"--base": { description: "The `PATH` below which a proxy shows the site, such as /docs/.", type: "string" },
+			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
+			"--dev-assets": { description: "A folder laid out like docsgen's assets, whose files stand in for those of the same path.", type: "string" },
 			"--editor": {
 				default: "vscode://file{file}:{line}:{column}",
 				description: "The address that opens a source file, with {file}, {line} and {column}; \"none\" for no links.",
 				type: "string"
 			},
-			"--host": {
-				default: "localhost",
-				description: "The name or address to listen on.",
-				type: "string"
-			},
-			"--no-cache": {
-				description: "Evaluate every module anew, write every page, and keep nothing for the next run.",
-				type: "boolean"
-			},
-			"--open": {
-				description: "Open the site in the browser.",
-				type: "boolean"
-			},
-			"--poll": {
-				description: "Look for changes every second, where the system tells of none and docsgen has not found out.",
-				type: "boolean"
-			},
-			"--port": {
-				description: "The port to listen on (default: the first free one from 4400 on).",
-				type: "integer"
-			}
+			"--host": { default: "localhost", description: "The name or address to listen on.", type: "string" },
+			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
+			"--open": { description: "Open the site in the browser.", type: "boolean" },
+			"--poll": { description: "Look for changes every second, where the system tells of none and docsgen has not found out.", type: "boolean" },
+			"--port": { description: "The port to listen on (default: the first free one from 4400 on).", type: "integer" }
 		}
 	},
 });

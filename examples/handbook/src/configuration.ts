@@ -1,4 +1,4 @@
-// The keys of docsgen.yaml. Generated from the program by TestHandbook; UPDATE=1 writes it.
+// Generated from the program by TestHandbook; UPDATE=1 writes it.
 import { defineConfigurationKey } from '@contractspec/lib.contracts-spec';
 
 export const ConfigurationTitle = defineConfigurationKey({
@@ -127,14 +127,8 @@ export const ConfigurationLinks = defineConfigurationKey({
 	keys: {
 		type: "object",
 		properties: {
-			label: {
-				description: "What the link says.",
-				type: "string"
-			},
-			url: {
-				description: "Where it leads.",
-				type: "string"
-			}
+			label: { description: "What the link says.", type: "string" },
+			url: { description: "Where it leads.", type: "string" }
 		}
 	},
 	snippet: "links:\n  - label: Status\n    url: https://status.example.org\n",
@@ -168,14 +162,8 @@ export const ConfigurationNotice = defineConfigurationKey({
 	keys: {
 		type: "object",
 		properties: {
-			title: {
-				description: "The notice's heading.",
-				type: "string"
-			},
-			text: {
-				description: "The notice itself, in Markdown.",
-				type: "string"
-			}
+			title: { description: "The notice's heading.", type: "string" },
+			text: { description: "The notice itself, in Markdown.", type: "string" }
 		}
 	},
 	snippet: "notice:\n  title: Work in progress\n  text: Ask the owners before you rely on what is not yet stable.\n",
@@ -294,10 +282,7 @@ export const ConfigurationFormats = defineConfigurationKey({
 		tags: ["configuration"]
 	},
 	value: "a list, of html, md, json",
-	default: [
-		"html",
-		"md"
-	],
+	default: ["html", "md"],
 	snippet: "formats: [html, md]\n",
 });
 
@@ -343,14 +328,8 @@ export const ConfigurationServers = defineConfigurationKey({
 	keys: {
 		type: "object",
 		properties: {
-			url: {
-				description: "The address that paths of operations are added to.",
-				type: "string"
-			},
-			name: {
-				description: "What the server is called.",
-				type: "string"
-			}
+			url: { description: "The address that paths of operations are added to.", type: "string" },
+			name: { description: "What the server is called.", type: "string" }
 		}
 	},
 	snippet: "servers:\n  - name: Production\n    url: https://api.example.org\n",
@@ -384,38 +363,14 @@ export const ConfigurationOwners = defineConfigurationKey({
 	keys: {
 		type: "object",
 		properties: {
-			name: {
-				description: "The owner as contracts name it.",
-				type: "string"
-			},
-			kind: {
-				description: "What the owner is: a team, a person.",
-				type: "string"
-			},
-			aliases: {
-				description: "Other spellings that mean the same owner.",
-				type: "array"
-			},
-			contact: {
-				description: "How the owner is reached: an e-mail address or a web address.",
-				type: "string"
-			},
-			chat: {
-				description: "The owner's channel.",
-				type: "string"
-			},
-			onCall: {
-				description: "How the owner is reached when something burns.",
-				type: "string"
-			},
-			links: {
-				description: "Further addresses.",
-				type: "array"
-			},
-			members: {
-				description: "Who belongs to the owner.",
-				type: "array"
-			}
+			name: { description: "The owner as contracts name it.", type: "string" },
+			kind: { description: "What the owner is: a team, a person.", type: "string" },
+			aliases: { description: "Other spellings that mean the same owner.", type: "array" },
+			contact: { description: "How the owner is reached: an e-mail address or a web address.", type: "string" },
+			chat: { description: "The owner's channel.", type: "string" },
+			onCall: { description: "How the owner is reached when something burns.", type: "string" },
+			links: { description: "Further addresses.", type: "array" },
+			members: { description: "Who belongs to the owner.", type: "array" }
 		}
 	},
 	snippet: "owners:\n  - name: '@platform'\n    aliases: [platform-team]\n    contact: platform@example.org\n",
@@ -435,154 +390,55 @@ export const ConfigurationChecks = defineConfigurationKey({
 	keys: {
 		type: "object",
 		properties: {
-			"invalid-version": {
-				description: "What is made of it that a version is not a semantic version."
-			},
-			"unresolved-value": {
-				description: "What is made of it that a value of the metadata comes from a package that is not there."
-			},
-			"unknown-ref": {
-				description: "What is made of it that a contract refers to one that is not in the registry."
-			},
-			"unknown-version": {
-				description: "What is made of it that a contract refers to a version that the registry does not have."
-			},
-			"unknown-link": {
-				description: "What is made of it that a link of a guide or a DocBlock leads to nothing of the site."
-			},
-			"no-contracts": {
-				description: "What is made of it that no contract was found."
-			},
-			"owner-missing": {
-				description: "What is made of it that a contract has no owner."
-			},
-			"owner-unknown": {
-				description: "What is made of it that an owner is not among the owners of the configuration."
-			},
-			"owner-spelling": {
-				description: "What is made of it that one owner is spelled in several ways."
-			},
-			"codeowners-differ": {
-				description: "What is made of it that a contract is owned by others than the file that it is in."
-			},
-			"description-missing": {
-				description: "What is made of it that a contract has no description."
-			},
-			"goal-missing": {
-				description: "What is made of it that an operation has no goal."
-			},
-			"stability-missing": {
-				description: "What is made of it that a contract has no stability."
-			},
-			"key-style": {
-				description: "What is made of it that a key is not written as keys are."
-			},
-			"tag-spelling": {
-				description: "What is made of it that one tag is spelled in several ways."
-			},
-			"unknown-property": {
-				description: "What is made of it that a contract has a property whose name is nearly one that the library defines."
-			},
-			"unknown-value": {
-				description: "What is made of it that a value is none of the words that its property takes."
-			},
-			"errors-missing": {
-				description: "What is made of it that a command names no errors."
-			},
-			"tests-missing": {
-				description: "What is made of it that a stable operation or workflow has no test."
-			},
-			"acceptance-missing": {
-				description: "What is made of it that an operation that others may rely on has no scenarios and no examples."
-			},
-			"scenario-gap": {
-				description: "What is made of it that an error or an emitted event is in no scenario."
-			},
-			"event-unemitted": {
-				description: "What is made of it that nothing in the registry emits an event."
-			},
-			"event-undeclared": {
-				description: "What is made of it that a test expects an event that its target does not say it emits."
-			},
-			"event-unheard": {
-				description: "What is made of it that an event is emitted, and nothing in the registry listens to it."
-			},
-			"operation-unused": {
-				description: "What is made of it that nothing in the registry uses an operation."
-			},
-			"feature-empty": {
-				description: "What is made of it that a feature holds nothing."
-			},
-			"route-duplicate": {
-				description: "What is made of it that two operations have one method and path."
-			},
-			cycle: {
-				description: "What is made of it that contracts require, extend, hold or replace each other in a circle."
-			},
-			"pin-outdated": {
-				description: "What is made of it that a reference names a version of which there is a newer one."
-			},
-			"uses-deprecated": {
-				description: "What is made of it that a contract that is not deprecated uses one that is."
-			},
-			"past-sunset": {
-				description: "What is made of it that the day on which a contract was to go is past."
-			},
-			"deprecated-without-replacement": {
-				description: "What is made of it that a contract is deprecated and does not say what replaces it."
-			},
-			"stable-on-unstable": {
-				description: "What is made of it that a stable contract relies on one that is not."
-			},
-			"pii-unmarked": {
-				description: "What is made of it that a field that looks personal is not marked as such."
-			},
-			"pii-in-anonymous": {
-				description: "What is made of it that an operation that anybody may call gives personal data."
-			},
-			"pii-path-unknown": {
-				description: "What is made of it that a path of personal data leads to no field."
-			},
-			"docid-unknown": {
-				description: "What is made of it that a contract names a DocBlock that is not there."
-			},
-			"guide-orphan": {
-				description: "What is made of it that no contract and no guide leads to a DocBlock."
-			},
-			"workflow-unreachable": {
-				description: "What is made of it that no transition leads to a step of a workflow."
-			},
-			"workflow-step-unknown": {
-				description: "What is made of it that a workflow names a step that it does not have."
-			},
-			"form-field-unknown": {
-				description: "What is made of it that a field of a form is not in the form's model."
-			},
-			"example-unknown-field": {
-				description: "What is made of it that an example has a field that its model does not have."
-			},
-			"example-wrong-type": {
-				description: "What is made of it that a value of an example is not what its model takes there."
-			},
-			"example-not-in-enum": {
-				description: "What is made of it that a value of an example is none of those that its enum has."
-			},
-			"example-missing-field": {
-				description: "What is made of it that an example lacks a field that its model requires."
-			},
-			"example-cut-short": {
-				description: "What is made of it that the output of an example lacks fields that its model requires."
-			},
-			"exception-invalid": {
-				description: "What is made of it that a comment makes an exception without a reason, or of no rule."
-			},
-			"exception-unused": {
-				description: "What is made of it that a comment makes an exception of what is not found."
-			},
-			overrides: {
-				description: "Levels that hold for some contracts only. Of several that speak of a rule, the last one counts.",
-				type: "array"
-			}
+			"invalid-version": { description: "What is made of it that a version is not a semantic version." },
+			"unresolved-value": { description: "What is made of it that a value of the metadata comes from a package that is not there." },
+			"unknown-ref": { description: "What is made of it that a contract refers to one that is not in the registry." },
+			"unknown-version": { description: "What is made of it that a contract refers to a version that the registry does not have." },
+			"unknown-link": { description: "What is made of it that a link of a guide or a DocBlock leads to nothing of the site." },
+			"no-contracts": { description: "What is made of it that no contract was found." },
+			"owner-missing": { description: "What is made of it that a contract has no owner." },
+			"owner-unknown": { description: "What is made of it that an owner is not among the owners of the configuration." },
+			"owner-spelling": { description: "What is made of it that one owner is spelled in several ways." },
+			"codeowners-differ": { description: "What is made of it that a contract is owned by others than the file that it is in." },
+			"description-missing": { description: "What is made of it that a contract has no description." },
+			"goal-missing": { description: "What is made of it that an operation has no goal." },
+			"stability-missing": { description: "What is made of it that a contract has no stability." },
+			"key-style": { description: "What is made of it that a key is not written as keys are." },
+			"tag-spelling": { description: "What is made of it that one tag is spelled in several ways." },
+			"unknown-property": { description: "What is made of it that a contract has a property whose name is nearly one that the library defines." },
+			"unknown-value": { description: "What is made of it that a value is none of the words that its property takes." },
+			"errors-missing": { description: "What is made of it that a command names no errors." },
+			"tests-missing": { description: "What is made of it that a stable operation or workflow has no test." },
+			"acceptance-missing": { description: "What is made of it that an operation that others may rely on has no scenarios and no examples." },
+			"scenario-gap": { description: "What is made of it that an error or an emitted event is in no scenario." },
+			"event-unemitted": { description: "What is made of it that nothing in the registry emits an event." },
+			"event-undeclared": { description: "What is made of it that a test expects an event that its target does not say it emits." },
+			"event-unheard": { description: "What is made of it that an event is emitted, and nothing in the registry listens to it." },
+			"operation-unused": { description: "What is made of it that nothing in the registry uses an operation." },
+			"feature-empty": { description: "What is made of it that a feature holds nothing." },
+			"route-duplicate": { description: "What is made of it that two operations have one method and path." },
+			cycle: { description: "What is made of it that contracts require, extend, hold or replace each other in a circle." },
+			"pin-outdated": { description: "What is made of it that a reference names a version of which there is a newer one." },
+			"uses-deprecated": { description: "What is made of it that a contract that is not deprecated uses one that is." },
+			"past-sunset": { description: "What is made of it that the day on which a contract was to go is past." },
+			"deprecated-without-replacement": { description: "What is made of it that a contract is deprecated and does not say what replaces it." },
+			"stable-on-unstable": { description: "What is made of it that a stable contract relies on one that is not." },
+			"pii-unmarked": { description: "What is made of it that a field that looks personal is not marked as such." },
+			"pii-in-anonymous": { description: "What is made of it that an operation that anybody may call gives personal data." },
+			"pii-path-unknown": { description: "What is made of it that a path of personal data leads to no field." },
+			"docid-unknown": { description: "What is made of it that a contract names a DocBlock that is not there." },
+			"guide-orphan": { description: "What is made of it that no contract and no guide leads to a DocBlock." },
+			"workflow-unreachable": { description: "What is made of it that no transition leads to a step of a workflow." },
+			"workflow-step-unknown": { description: "What is made of it that a workflow names a step that it does not have." },
+			"form-field-unknown": { description: "What is made of it that a field of a form is not in the form's model." },
+			"example-unknown-field": { description: "What is made of it that an example has a field that its model does not have." },
+			"example-wrong-type": { description: "What is made of it that a value of an example is not what its model takes there." },
+			"example-not-in-enum": { description: "What is made of it that a value of an example is none of those that its enum has." },
+			"example-missing-field": { description: "What is made of it that an example lacks a field that its model requires." },
+			"example-cut-short": { description: "What is made of it that the output of an example lacks fields that its model requires." },
+			"exception-invalid": { description: "What is made of it that a comment makes an exception without a reason, or of no rule." },
+			"exception-unused": { description: "What is made of it that a comment makes an exception of what is not found." },
+			overrides: { description: "Levels that hold for some contracts only. Of several that speak of a rule, the last one counts.", type: "array" }
 		}
 	},
 	snippet: "checks:\n  goal-missing: warning\n  overrides:\n    - paths: [legacy/]\n      rules:\n        description-missing: off\n",

@@ -1,4 +1,4 @@
-// The forms of output. Generated from the program by TestHandbook; UPDATE=1 writes it.
+// Generated from the program by TestHandbook; UPDATE=1 writes it.
 import { defineOutputFormat } from '@contractspec/lib.contracts-spec';
 
 export const OutputHtml = defineOutputFormat({
@@ -25,10 +25,7 @@ export const OutputMd = defineOutputFormat({
 		owners: ["docsgen"],
 		tags: ["output"]
 	},
-	files: [
-		"*.md",
-		"llms.txt"
-	],
+	files: ["*.md", "llms.txt"],
 	asked: "formats: [md] in docsgen.yaml",
 });
 
@@ -42,10 +39,7 @@ export const OutputJson = defineOutputFormat({
 		owners: ["docsgen"],
 		tags: ["output"]
 	},
-	files: [
-		"*.json",
-		"page.schema.json"
-	],
+	files: ["*.json", "page.schema.json"],
 	asked: "formats: [json] in docsgen.yaml; docsgen build --json for the build",
 });
 
@@ -59,10 +53,7 @@ export const OutputContractsJson = defineOutputFormat({
 		owners: ["docsgen"],
 		tags: ["output"]
 	},
-	files: [
-		"contracts.json",
-		"contracts.schema.json"
-	],
+	files: ["contracts.json", "contracts.schema.json"],
 	asked: "always",
 });
 

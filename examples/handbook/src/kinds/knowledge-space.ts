@@ -1,0 +1,49 @@
+// Generated from the program by TestHandbook; UPDATE=1 writes it.
+import { defineContractKind } from '@contractspec/lib.contracts-spec';
+
+export const KindsKnowledgeSpace = defineContractKind({
+	meta: {
+		key: "kinds.knowledge-space",
+		version: "1.0.0",
+		description: "A kind of contract: knowledge space, defined by defineKnowledgeSpace.",
+		domain: "kinds",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["kinds"]
+	},
+	definers: ["defineKnowledgeSpace"],
+	types: ["KnowledgeSpaceSpec"],
+	manifest: "contractspec:knowledge-space",
+	properties: [
+		{ path: "access", holds: "Shown as “Access”." },
+		{ path: "access.automationWritable", holds: "Shown as “Written by automation”." },
+		{ path: "access.trustLevel", holds: "Shown as “Trust”." },
+		{ path: "capability", holds: "A reference to a contract of kind capability (part-of)." },
+		{ path: "implementations", holds: "Shown as “Implementations”." },
+		{ path: "indexing", holds: "Shown as “Indexing”." },
+		{ path: "indexing.chunkSize", holds: "Shown as “Size of a piece”." },
+		{ path: "indexing.embeddingModel", holds: "Shown as “Embedding model”." },
+		{ path: "indexing.vectorDbIntegration", holds: "Shown as “Vector database”." },
+		{ path: "meta.category", holds: "Shown as “Category”." },
+		{ path: "meta.context", holds: "Shown as “Context”." },
+		{ path: "meta.goal", holds: "Shown as “Goal”." },
+		{ path: "policy.anyRole", holds: "Shown as “Any of these roles”." },
+		{ path: "policy.auth", holds: "Shown as “Who may call”." },
+		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
+		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
+		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
+		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
+		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
+		{ path: "policy.permissions", holds: "Shown as “Permissions”." },
+		{ path: "policy.pii", holds: "Shown as “Personal data”." },
+		{ path: "policy.policies", holds: "Shown as “Policies”." },
+		{ path: "policy.policies[]", holds: "A reference to a contract of kind policy (governed)." },
+		{ path: "policy.rateLimit", holds: "Shown as “Rate limit”." },
+		{ path: "policy.roles", holds: "Shown as “Roles”." },
+		{ path: "registryDependencies[]", holds: "A contract of any kind (requires)." },
+		{ path: "retention", holds: "Shown as “Retention”." },
+		{ path: "retention.archiveAfterDays", holds: "Shown as “Days until it is archived”." },
+		{ path: "retention.ttlDays", holds: "Shown as “Days kept”." }
+	],
+});
