@@ -39,7 +39,7 @@ func buildCommand(t *terminal) *cobra.Command {
 			"and writes its site to DIR/public, or to where " + project.ConfigFile + " or --out say.\n\n" +
 			"With errors nothing is written, and the last good site stays as it is. With --partial what could be loaded is\n" +
 			"written nevertheless, and the home page says that it is not all.",
-		Args: cobra.MaximumNArgs(1),
+		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.json {
 				if flags.format != "" && flags.format != "json" {

@@ -45,7 +45,7 @@ func checkCommand(t *terminal) *cobra.Command {
 			"Rules about time, such as past-sunset, take the day from --date, else from SOURCE_DATE_EPOCH, else from the clock.\n\n" +
 			"Exit status: 0 nothing of level error was found (with --strict: nor a warning), 1 something was, or a share is below --min,\n" +
 			"2 wrong use.",
-		Args: cobra.MaximumNArgs(1),
+		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			switch {
 			case flags.json && flags.format != "" && flags.format != "json":

@@ -46,7 +46,7 @@ func diffCommand(t *terminal) *cobra.Command {
 			"HEAD, the current folder is compared; without BASE, with what it was where this branch left the default branch. Revisions are\n" +
 			"read aside: nothing of the checkout is touched.\n\n" +
 			"Exit status: 0 nothing breaks, 1 something does (see --fail-on), 2 the two can't be compared.",
-		Args: cobra.MaximumNArgs(2),
+		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.rules {
 				return t.listDiffRules(flags.format)

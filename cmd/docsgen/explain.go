@@ -17,7 +17,7 @@ func explainCommand(t *terminal) *cobra.Command {
 		Short: "Says what a diagnostic means and how to mend it",
 		Long: "Prints what is known of a diagnostic by its code, which stands in brackets behind its message: what it means, why it\n" +
 			"matters, an example that causes it, and how to mend it. Without a code, lists all diagnostics.",
-		Args: cobra.MaximumNArgs(1),
+		Args: asUsed,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var codes []string
 			for _, r := range contracts.Rules() {

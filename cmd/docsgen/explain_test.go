@@ -129,7 +129,7 @@ func TestExplainWrongly(t *testing.T) {
 	for args, want := range map[string]string{
 		"explain unknwon-ref": `docsgen: no diagnostic has the code "unknwon-ref": did you mean "unknown-ref"?`,
 		"explain xyz --json":  `docsgen: no diagnostic has the code "xyz": docsgen explain lists all`,
-		"explain a b":         "docsgen: accepts at most 1 arg(s), received 2",
+		"explain a b":         `docsgen: "b" is one argument too many`,
 	} {
 		var stdout, stderr bytes.Buffer
 		status := run(context.Background(), strings.Fields(args), &stdout, &stderr)

@@ -34,7 +34,7 @@ func exportCommand(t *terminal) *cobra.Command {
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes all that is\n" +
 			"known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again. With\n" +
 			"errors in the sources nothing is written.",
-		Args: cobra.MaximumNArgs(1),
+		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := checkFormat(flags.format, exportFormats); err != nil {
 				return err

@@ -30,7 +30,7 @@ func impactCommand(t *terminal) *cobra.Command {
 			"of the contract reaches, step by step along references, with the owners. With a field, such as\n" +
 			"order.create#input.email, lists which of them carry it: in shapes and payloads, examples, conditions and views.\n" +
 			"Of a key that several kinds have, a kind before it picks one: event:order. Nothing is written but the cache.",
-		Args: cobra.RangeArgs(1, 2),
+		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			t.place(&flags.project, args[1:], flags.json)
 			return t.impact(c.Context(), flags, args[0])

@@ -30,7 +30,7 @@ func initCommand(t *terminal) *cobra.Command {
 		Short: "Writes a commented " + project.ConfigFile,
 		Long: "Writes a commented " + project.ConfigFile + " into DIR (default: the current folder), with what package.json, git and the folders there\n" +
 			"say already. It asks nothing, and leaves a configuration that is there as it is.",
-		Args: cobra.MaximumNArgs(1),
+		Args: asUsed,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return initialize(t, firstOr(args, "."))
 		},

@@ -95,5 +95,11 @@ func rootCommand(t *terminal) *cobra.Command {
 		buildCommand(t), serveCommand(t), checkCommand(t), searchCommand(t), diffCommand(t), impactCommand(t), exportCommand(t),
 		explainCommand(t), initCommand(t), versionCommand(t),
 	)
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.HasSubCommands() { // a shell that Cobra has no completions for is an error, not a page of help
+			c.Args, c.RunE = onlyCommands, root.RunE
+		}
+	}
 	return root
 }

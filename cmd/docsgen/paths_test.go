@@ -82,6 +82,9 @@ func TestMisnamedConfiguration(t *testing.T) {
 	if status != exitUsage || !strings.Contains(stderr, "error: docsgen.yml is not read: rename it to docsgen.yaml, or name it with --config docsgen.yml") {
 		t.Errorf("status %d\n%s", status, stderr)
 	}
+	if status, _, stderr := docsgen(t, "build", "docsgen.yml"); status != exitUsage || !strings.Contains(stderr, "docsgen.yml is a configuration: name its folder, or name it with --config") {
+		t.Errorf("as the folder: status %d\n%s", status, stderr)
+	}
 	if status, _, stderr := docsgen(t, "build", "--config", "docsgen.yml"); status != exitDone {
 		t.Errorf("named: status %d\n%s", status, stderr)
 	}

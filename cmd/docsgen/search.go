@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +30,7 @@ func searchCommand(t *terminal) *cobra.Command {
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and answers a query\n" +
 			"as the search of its site does, filters such as kind:event included. Nothing is written but the cache. A query that begins\n" +
 			"with a minus goes after two of them: docsgen search -- '-tag:order kind:event'.",
-		Args: cobra.RangeArgs(1, 2),
+		Args: oneQuery,
 		RunE: func(c *cobra.Command, args []string) error {
 			t.place(&flags.project, args[1:], flags.json)
 			if flags.limit < 1 {
@@ -42,6 +44,21 @@ func searchCommand(t *terminal) *cobra.Command {
 	f.IntVar(&flags.limit, "limit", 10, "how many results to show at most")
 	f.BoolVar(&flags.json, "json", false, "print one JSON document on standard output")
 	return command
+}
+
+// oneQuery is the rule for the arguments of search. Whoever leaves out the quotes of a query with
+// several words has named a folder that isn't there, or too many of them.
+func oneQuery(c *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return asUsed(c, args)
+	}
+	if _, err := os.Lstat(args[1]); len(args) == 2 && !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return &unknownError{
+		message: args[1] + " does not exist",
+		hint:    fmt.Sprintf("a query of several words stands in quotes: %s '%s'", c.CommandPath(), strings.Join(args, " ")),
+	}
 }
 
 // search loads, asks and prints. What is wrong with the sources is counted only: it is build's to

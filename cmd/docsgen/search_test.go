@@ -50,8 +50,9 @@ func TestSearchJSON(t *testing.T) {
 func TestSearchWrongly(t *testing.T) {
 	folder(t, shop+"-- bad.yaml --\ntitel: Shop\n")
 	for _, test := range []struct{ args, want string }{
-		{"search", "accepts between 1 and 2 arg(s)"},
-		{"search order nowhere", "nowhere does not exist"},
+		{"search", "QUERY is missing"},
+		{"search order nowhere", "nowhere does not exist\na query of several words stands in quotes: docsgen search 'order nowhere'"},
+		{"search paid order twice", "docsgen search 'paid order twice'"},
 		{"search order --limit 0", "--limit 0: at least one result"},
 		{"search order --config bad.yaml", `did you mean "title"?`},
 	} {

@@ -40,7 +40,7 @@ func serveCommand(t *terminal) *cobra.Command {
 		Short: "Shows the site while its sources are edited",
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and shows its site\n" +
 			"in the browser. Pages follow every change of the sources. Nothing is written but the cache.",
-		Args: cobra.MaximumNArgs(1),
+		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			t.place(&flags.project, args, false)
 			if err := flags.check(c.Flags().Changed("port")); err != nil {

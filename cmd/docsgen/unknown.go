@@ -17,16 +17,25 @@ type unknownError struct{ message, hint string }
 
 func (e *unknownError) Error() string { return e.message }
 
-// unknown makes the error for a word, and proposes the one of those there are that is near.
+// unknown makes the error for a word, and proposes the one of those there are that is near: with few
+// slips of the finger between, or else the one that it begins with or that begins with it, as
+// "--output" does with "--out". A beginning of less than three letters means nothing.
 func unknown(message, word, prefix string, known []string) *unknownError {
 	e := &unknownError{message: message}
-	if near := contracts.Nearest(word, known); near != "" {
+	near := contracts.Nearest(word, known)
+	for _, k := range known {
+		if near == "" && min(len(word), len(k)) >= 3 && (strings.HasPrefix(word, k) || strings.HasPrefix(k, word)) {
+			near = k
+		}
+	}
+	if near != "" {
 		e.hint = fmt.Sprintf("did you mean %q?", prefix+near)
 	}
 	return e
 }
 
-// onlyCommands is the rule for the arguments of the program itself: the first one is a command.
+// onlyCommands is the rule for the arguments of the program itself, and of a command that only has
+// commands of its own: the first one is a command.
 // Cobra would say the same in one error of several lines.
 func onlyCommands(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
@@ -38,7 +47,7 @@ func onlyCommands(root *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
-	return unknown(fmt.Sprintf("unknown command %q for %q", args[0], root.Name()), args[0], "", names)
+	return unknown(fmt.Sprintf("unknown command %q for %q", args[0], root.CommandPath()), args[0], "", names)
 }
 
 // unknownFlag makes an error of pflag's one that proposes a flag of the command.

@@ -18,6 +18,13 @@ func TestWordsNearby(t *testing.T) {
 		{"serve --prot=3", "docsgen: unknown flag: --prot\ndid you mean \"--port\"?\nRun 'docsgen serve --help' for what there is.\n"},
 		{"--versoin", "docsgen: unknown flag: --versoin\ndid you mean \"--version\"?\nRun 'docsgen --help' for what there is.\n"},
 		{"build --nothing-like-it", "docsgen: unknown flag: --nothing-like-it\nRun 'docsgen build --help' for what there is.\n"},
+		{"build --output x", "docsgen: unknown flag: --output\ndid you mean \"--out\"?\nRun 'docsgen build --help' for what there is.\n"},
+		{"build --strictly", "docsgen: unknown flag: --strictly\ndid you mean \"--strict\"?\nRun 'docsgen build --help' for what there is.\n"},
+		{"search", "docsgen: QUERY is missing\nit is used as: docsgen search QUERY [DIR]\nRun 'docsgen search --help' for what there is.\n"},
+		{"build a b", "docsgen: \"b\" is one argument too many\nit is used as: docsgen build [DIR]\nRun 'docsgen build --help' for what there is.\n"},
+		{"version x", "docsgen: \"x\" is one argument too many\nit is used as: docsgen version\nRun 'docsgen version --help' for what there is.\n"},
+		{"completion bsh", "docsgen: unknown command \"bsh\" for \"docsgen completion\"\ndid you mean \"bash\"?\nRun 'docsgen completion --help' for what there is.\n"},
+		{"completion tcsh", "docsgen: unknown command \"tcsh\" for \"docsgen completion\"\nRun 'docsgen completion --help' for what there is.\n"},
 		{"build -x", "docsgen: unknown shorthand flag: 'x' in -x\nRun 'docsgen build --help' for what there is.\n"},
 	} {
 		status, stdout, stderr := docsgen(t, strings.Fields(test.typed)...)

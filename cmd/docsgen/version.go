@@ -11,7 +11,7 @@ func versionCommand(t *terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Says which version this is",
-		Args:  cobra.NoArgs,
+		Args:  asUsed,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(t.out, "docsgen", version())
 			return err

@@ -2,8 +2,10 @@ package project
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -18,6 +20,9 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 	}
 	folder := o.Dir
 	if !info.IsDir() {
+		if name := filepath.Base(o.Dir); name == ConfigFile || slices.Contains(misnamed, name) {
+			return nil, nil, fmt.Errorf("%s is a configuration: name its folder, or name it with --config", o.Dir)
+		}
 		folder = filepath.Dir(o.Dir)
 	}
 	var config *Config
