@@ -19,7 +19,7 @@ require (
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/image v0.47.0 // the social card: fonts and their drawing
 	golang.org/x/mod v0.42.0 // semantic versions
-	golang.org/x/net v0.62.0 // tests: HTML as browsers parse it
+	golang.org/x/net v0.62.0 // HTML in guides, tag by tag; tests: pages as browsers parse them
 	golang.org/x/sync v0.24.0 // writing on all cores until the first error
 	golang.org/x/sys v0.49.0 // two folders exchanged in one step, on Linux and macOS
 	golang.org/x/text v0.43.0 // search: accents folded; terminal: width of characters

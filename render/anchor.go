@@ -43,6 +43,7 @@ func (s ids) takeAnchor(wish string) string {
 // find returns the id of a heading by the fragment of a link to it; empty where there is none. Case
 // does not matter, as it does not on GitHub.
 func (s ids) find(fragment string) string {
+	fragment = strings.TrimPrefix(fragment, "user-content-") // as GitHub writes it into its pages
 	for _, id := range []string{"h-" + fragment, "h-" + anchor(fragment), "h-" + slug(fragment)} {
 		if s.has(id) {
 			return id

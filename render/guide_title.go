@@ -24,7 +24,7 @@ func CutTitle(markdown string) (title, rest string) {
 		end := bytes.LastIndexByte(source[:titleSearch], '\n') + 1
 		source = source[:end]
 	}
-	for n := plainParser.Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := titleParser.Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
 		heading, ok := n.(*ast.Heading)
 		if raw, isHTML := n.(*ast.HTMLBlock); isHTML {
 			if found := htmlTitle.FindSubmatch(raw.Lines().Value(source)); found != nil {
@@ -52,6 +52,9 @@ func CutTitle(markdown string) (title, rest string) {
 	}
 	return "", markdown
 }
+
+// titleParser leaves blocks of HTML as they are written, with their lines; it is never changed.
+var titleParser = newParser()
 
 // cutLines leaves empty lines in place of lines of a text.
 func cutLines(markdown string, start, end int) string {
@@ -141,7 +144,7 @@ func withoutTitle(markdown, title, about string) string {
 		return markdown
 	}
 	source := []byte(markdown[:min(len(markdown), titleSearch)])
-	first := plainParser.Parse(text.NewReader(source)).FirstChild()
+	first := titleParser.Parse(text.NewReader(source)).FirstChild()
 	if first == nil || first.NextSibling() == nil {
 		return markdown // or nothing would be left
 	}

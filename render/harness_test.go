@@ -161,6 +161,15 @@ func links(reg *contracts.Registry) render.Links {
 			}
 			return ""
 		},
+		Picture: func(address string) (render.Picture, bool) {
+			switch address {
+			case "plan.png":
+				return render.Picture{Href: "../guides/plan.png", Width: 300, Height: 200}, true
+			case "https://img.example.org/badge.svg":
+				return render.Picture{Href: address}, true
+			}
+			return render.Picture{}, false
+		},
 		File: func(file string, start, end int) string { return "https://example.org/blob/main/" + file },
 	}
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -23,18 +24,21 @@ var (
 	tocKey   = parser.NewContextKey()
 )
 
-// newMarkdown sets up Markdown as GitHub shows it. Raw HTML is not HTML here, but for breaks and text
-// that is folded away: it is shown as the text that it is, since it mostly is a forgotten pair of
-// backticks around "Array<string>".
+// newMarkdown sets up Markdown as GitHub shows it. Raw HTML is not HTML here, but for what folds and
+// htmlTags make nodes of: it is shown as the text that it is.
 func newMarkdown() goldmark.Markdown {
-	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
-		extension.Linkify,
+	return goldmark.New(goldmark.WithParser(newParser(tagsToNodes)), goldmark.WithExtensions(
+		extension.NewLinkify(extension.WithLinkifyURLRegexp(webURL)),
 		references{},
 		headings{},
 		fitting{},
 		plainBlocks{},
 	))
 }
+
+// webURL is an address that stands in a text as it is. Unlike goldmark's own pattern it takes hosts
+// without a dot, as GitHub does: http://localhost:3000/orders.
+var webURL = regexp.MustCompile("^(?:http|https|ftp)://[a-zA-Z0-9](?:[-a-zA-Z0-9@:%._+~#=]{0,255}[a-zA-Z0-9])?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'\">^{}\\[\\]`]*)?")
 
 // tocEntry is one line of "on this page".
 type tocEntry struct {
@@ -109,10 +113,14 @@ func nodeText(n ast.Node, source []byte) string {
 				b.Write(n.Label(source))
 			}
 		case *rawText:
-			if entering && !n.isBreak {
+			if entering {
 				b.WriteString(n.text)
 			}
 			b.WriteByte(' ')
+		case *element:
+			if entering && n.isBreak {
+				b.WriteByte(' ')
+			}
 		case *ast.RawHTML:
 			if raw := n.Segments.Value(source); entering && breakTag.Match(raw) {
 				b.WriteByte(' ')
@@ -150,7 +158,9 @@ func unescaped(n *ast.Text, source []byte) []byte {
 }
 
 // plainParser knows nothing of a page; it is never changed.
-var plainParser = newParser()
+var plainParser = newParser(tagsToNodes)
+
+var tagsToNodes = util.Prioritized(htmlTags{}, 50)
 
 // summary is the plain text of a description, cut at a word where it is longer than a line or two.
 func summary(markdown string) string {

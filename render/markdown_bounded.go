@@ -28,7 +28,7 @@ const (
 // that is folded away, in linear time and memory.
 // What goes beyond a bound is shown as it is written, or without the marks that reach too far, and
 // is noted for MarkdownLimits.
-func newParser() parser.Parser {
+func newParser(more ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers( // goldmark's own, with the priorities that it gives them
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -59,6 +59,7 @@ func newParser() parser.Parser {
 			util.Prioritized(footnotes{}, 30),
 			util.Prioritized(anchorMarks{}, 40),
 		),
+		parser.WithASTTransformers(more...),
 	)
 }
 

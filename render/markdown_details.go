@@ -10,9 +10,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Of HTML, Markdown may have line breaks, and text that is folded away: <br>, <details>, <summary>,
-// in these spellings and with no attribute but open. Nothing of what is written is copied to the
-// page as HTML; each is a node, and written anew. All other tags stay the text that they are.
+// Text that is folded away: <details>, <summary>, with no attribute but open. As with other tags,
+// nothing of what is written is copied to the page as HTML.
 
 // details is text that is folded away, with its summary as the first child, if it has one.
 type details struct {
@@ -42,7 +41,7 @@ func (n *summaryLine) Dump(source []byte, level int) { ast.DumpHelper(n, source,
 
 var (
 	breakTag = regexp.MustCompile(`^(?i)<br[ \t]*/?>$`)
-	foldTag  = regexp.MustCompile(`(?i)<details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*>|</details[ \t]*>|<summary[ \t]*>[^<]*(?:</?(?:b|strong|i|em|code)>[^<]*)*</summary[ \t]*>|<br[ \t]*/?>`)
+	foldTag  = regexp.MustCompile(`(?i)<details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*>|</details[ \t]*>|<summary[ \t]*>[^<]*(?:</?(?:b|strong|i|em|code)>[^<]*)*</summary[ \t]*>`)
 	plainTag = regexp.MustCompile(`(?i)</?(?:b|strong|i|em|code|summary)[ \t]*>`)
 )
 
@@ -91,8 +90,8 @@ func fold(parent ast.Node, source []byte) {
 	}
 }
 
-// takeApart puts the pieces of a block of HTML in its place: text, breaks, summaries, and the tags
-// that open and close, of which each pair becomes details.
+// takeApart puts the pieces of a block of HTML in its place: text, summaries, and the tags that open
+// and close, of which each pair becomes details.
 func takeApart(parent ast.Node, block *ast.HTMLBlock, source []byte, open []opening) []opening {
 	raw := rawHTML(block, source)
 	tags := foldTag.FindAllStringIndex(raw, -1)
@@ -110,9 +109,6 @@ func takeApart(parent ast.Node, block *ast.HTMLBlock, source []byte, open []open
 		made := &rawText{text: written}
 		switch lower := strings.ToLower(written); {
 		case written == "":
-		case strings.HasPrefix(lower, "<br"):
-			made.isBreak = true
-			put(made)
 		case strings.HasPrefix(lower, "<summary"):
 			made.isSummary = true
 			put(made)
@@ -149,11 +145,11 @@ func closeFold(parent ast.Node, o opening, end *rawText) {
 	parent.RemoveChild(parent, end)
 }
 
-// rawText is a piece of a block of HTML that is shown as text, unless it is a break.
+// rawText is a piece of a block of HTML that is shown as text, unless htmlTags makes nodes of it.
 type rawText struct {
 	ast.BaseBlock
-	text               string
-	isBreak, isSummary bool
+	text      string
+	isSummary bool
 }
 
 var kindRawText = ast.NewNodeKind("RawText")
@@ -166,13 +162,9 @@ func (n *rawText) Dump(source []byte, level int) { ast.DumpHelper(n, source, lev
 
 func renderRawText(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	var m markup
-	switch raw := n.(*rawText); {
-	case !entering:
-	case raw.isBreak:
-		m.raw("<br>\n")
-	default:
+	if entering {
 		m.raw("<p>")
-		m.text(raw.text)
+		m.text(n.(*rawText).text)
 		m.raw("</p>\n")
 	}
 	_, err := w.WriteString(m.String())

@@ -31,6 +31,7 @@ func (fitting) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(east.KindFootnoteList, renderFootnotes)
 	reg.Register(kindDiagram, renderDiagram)
 	reg.Register(kindAnchorMark, renderAnchorMark)
+	reg.Register(kindElement, renderElement)
 }
 
 // Transform goes once through a text, and once more through its references to notes.

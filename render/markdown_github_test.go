@@ -82,7 +82,7 @@ func TestFences(t *testing.T) {
 }
 
 func TestFoldsAndBreaks(t *testing.T) {
-	d := guideOf(t, "en", "a<br>b<BR/>c <kbd>K</kbd> <details>inline\n\n|a|\n|-|\n|1<br />2|\n\n<br>\n\n"+
+	d := guideOf(t, "en", "a<br>b<BR/>c <blink>K</blink> <details>inline\n\n|a|\n|-|\n|1<br />2|\n\n<br>\n\n"+
 		"<details>\n<summary>More <b>of</b> it</summary>\n\nHidden **text**\n\n<details open>\n\nInner\n\n</details>\n\n</details>\n\n"+
 		"<details>\n<summary>Short</summary>\nNot *read* <i>here</i>\n</details>\n\n"+
 		"<details class=\"x\">\n\n<details>\n\nnever closed\n")
@@ -90,11 +90,11 @@ func TestFoldsAndBreaks(t *testing.T) {
 	d.wants(".prose details strong", "text")
 	d.wants(".prose details[open]", "Inner")
 	d.wants(".prose details details", "Inner")
-	d.wants(".prose > details > p", "Hidden text", "Not *read* <i>here</i>")
+	d.wants(".prose > details > p", "Hidden text", "Not *read* here")
 	if got := len(d.all(".prose br")); got != 4 {
 		t.Errorf("there are %d breaks", got)
 	}
-	if got := d.texts(".prose")[0]; !strings.Contains(got, `<kbd>K</kbd> <details>inline`) || !strings.Contains(got, `<details class="x">`) || !strings.Contains(got, "<details> never closed") {
+	if got := d.texts(".prose")[0]; !strings.Contains(got, `<blink>K</blink> <details>inline`) || !strings.Contains(got, `<details class="x">`) || !strings.Contains(got, "<details> never closed") {
 		t.Errorf("the text reads %s", got)
 	}
 	if got := render.PlainText("a<br>b\n\n<details>\n<summary>More</summary>\n\nHidden\n\n</details>\n"); got != "a b More Hidden" {
@@ -128,7 +128,7 @@ func TestAnchorsOfTheirOwn(t *testing.T) {
 		}
 	}
 	d.wants(".toc a", "Title")
-	if got := d.texts(".prose")[0]; !strings.Contains(got, `Text with <a id="open"> <a href="x" id="no">y</a>`) {
+	if got := d.texts(".prose")[0]; !strings.Contains(got, `Text with <a id="open"> y`) {
 		t.Errorf("the text reads %s", got)
 	}
 	for fragment, want := range map[string]bool{"old-name": true, "spot": true, "kept": true, "title": true, "open": false, "no": false} {

@@ -54,7 +54,7 @@ func (o *MarkdownOutline) HasHeading(fragment string) bool {
 
 // Destination is where a Markdown link leads, taken apart.
 type Destination struct {
-	External bool   // an address of the web or of mail
+	External bool   // an address of the web, of mail or of a phone
 	Unsafe   bool   // an address that no page links to: of another scheme, or without one
 	Kind     string // of "kind:key"; empty for all else
 	Path     string // a path, a key or the id of a guide, without escapes; empty for a fragment alone
@@ -76,11 +76,13 @@ func ReadDestination(destination string) Destination {
 	}
 	d.Path, d.Fragment = u.Path, u.Fragment
 	switch scheme := strings.ToLower(u.Scheme); {
-	case scheme == "http" || scheme == "https" || scheme == "mailto":
+	case scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel":
 		d.External = true
+	case scheme == "" && u.Host != "": // "//example.org": on the web, whatever the page's own scheme
+		d.External, d.Address = true, "https:"+strings.TrimSpace(address)
 	case scheme != "" && contracts.Kinds().Find(contracts.Kind(scheme)) != nil && u.Opaque != "":
 		d.Kind, d.Path = scheme, u.Opaque
-	case scheme != "" || u.Host != "":
+	case scheme != "":
 		d.Unsafe = true
 	}
 	return d

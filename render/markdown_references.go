@@ -3,7 +3,7 @@ package render
 import (
 	"bytes"
 	"net/url"
-	"path"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -19,7 +19,7 @@ import (
 // references is a goldmark extension for links. It adds [[key]], [[kind:key]] and [[key|label]],
 // turns contract keys in backticks into links, and decides about every other link: what is neither
 // a safe address nor leads to a page becomes its text. Pictures of other origins become links,
-// since a page asks none for anything.
+// since a page asks none for anything, but those that the site allows.
 type references struct{}
 
 // Extend registers the parser of [[…]] before that of Markdown's links, and the transformer behind
@@ -190,11 +190,17 @@ func settle(n ast.Node, href string, destination *[]byte) {
 	parent.RemoveChild(parent, n)
 }
 
-// settlePicture leaves a picture of the site where it is, and puts a link with its description in
-// place of any other.
+// settlePicture shows the pictures of the site and of the origins that it allows, and puts a link with
+// its description in place of any other: a page asks no other origin for anything.
 func (p *page) settlePicture(n *ast.Image, source []byte) {
-	if target := p.markdownTarget(string(n.Destination)); isOwnPicture(target) {
-		n.Destination = []byte(target)
+	d := ReadDestination(string(n.Destination))
+	address := d.Path
+	if d.External {
+		address = d.Address
+	}
+	if picture, ok := p.links.Picture(address); ok && !d.Unsafe {
+		n.Destination = []byte(picture.Href)
+		fitPicture(n, picture)
 		return
 	}
 	label := nodeText(n, source)
@@ -212,14 +218,29 @@ func (p *page) settlePicture(n *ast.Image, source []byte) {
 	settle(link, p.markdownTarget(string(n.Destination)), &link.Destination)
 }
 
-// isOwnPicture reports whether an address is that of a picture beside the site's guides: a page
-// asks no other origin for anything, and a PDF is no picture.
-func isOwnPicture(address string) bool {
-	switch strings.ToLower(path.Ext(address)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg":
-		return !strings.Contains(address, ":") && !strings.HasPrefix(address, "//")
+// fitPicture says how large a picture is, so that nothing moves when it comes, which is when it is
+// about to be seen. An author who gave one side meant both in proportion.
+func fitPicture(n *ast.Image, p Picture) {
+	n.SetAttributeString("loading", []byte("lazy"))
+	side := func(name string) int {
+		value, _ := n.AttributeString(name)
+		text, _ := value.([]byte)
+		number, _ := strconv.Atoi(string(text))
+		return number
 	}
-	return false
+	width, height := side("width"), side("height")
+	switch {
+	case p.Width == 0 || width > 0 && height > 0:
+		return
+	case width > 0:
+		height = max(1, width*p.Height/p.Width)
+	case height > 0:
+		width = max(1, height*p.Width/p.Height)
+	default:
+		width, height = p.Width, p.Height
+	}
+	n.SetAttributeString("width", []byte(itoa(width)))
+	n.SetAttributeString("height", []byte(itoa(height)))
 }
 
 // linkKey wraps a code span that is a contract's key, unless it stands in a link already.

@@ -162,10 +162,19 @@ type Links struct {
 	Facet func(facet Facet, value string) string
 	// a guide by its DocBlock id, its route, or its file name as a link has it
 	Guide func(id string) string
-	File  func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
-	Map   func(c *contracts.Contract) string               // the map that a contract is on
+	// a picture that texts show, by its path as a link has it or by its address on the web; false
+	// for one that they link to
+	Picture func(address string) (Picture, bool)
+	File    func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
+	Map     func(c *contracts.Contract) string               // the map that a contract is on
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
+}
+
+// Picture is what a text shows.
+type Picture struct {
+	Href          string
+	Width, Height int // in pixels; 0, 0 where they are not known
 }
 
 // Home is the content of the first page.

@@ -119,6 +119,9 @@ func (l Links) complete() Links {
 	if l.Guide == nil {
 		l.Guide = func(string) string { return "" }
 	}
+	if l.Picture == nil {
+		l.Picture = func(string) (Picture, bool) { return Picture{}, false }
+	}
 	if l.Map == nil {
 		l.Map = func(*contracts.Contract) string { return "" }
 	}

@@ -38,6 +38,8 @@ type Guide struct {
 type Picture struct {
 	File  string                  // its path in the folder of guides
 	Write func(w io.Writer) error // writes what of it is published
+	// in pixels; 0, 0 where they are not known, or where it is none that a page can show
+	Width, Height int
 }
 
 // LinkedFile is the path from the root of the workspace that a link of the guide means.

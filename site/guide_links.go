@@ -111,7 +111,9 @@ func (c *linkCheck) check(g *guide, link render.MarkdownLink) (message, hint str
 	}
 	nowhere := fmt.Sprintf("the %s %q leads to nothing of this site", what, link.Destination)
 	switch {
-	case d.External, d.Unsafe, d.Path == "" && d.Fragment == "":
+	case d.Unsafe:
+		return fmt.Sprintf("the %s %q is shown as text", what, link.Destination), "pages link to addresses that begin with https:, http:, mailto: or tel:"
+	case d.External, d.Path == "" && d.Fragment == "":
 		return "", ""
 	case d.Path == "":
 		if !g.Outline.HasHeading(d.Fragment) {
@@ -119,7 +121,7 @@ func (c *linkCheck) check(g *guide, link render.MarkdownLink) (message, hint str
 		}
 		return "", ""
 	case d.Kind != "":
-		if s.registry.Current(contracts.Kind(d.Kind), d.Path) == nil {
+		if s.registry.Current(contracts.Kind(d.Kind), d.Path) == nil && s.pinned(contracts.Kind(d.Kind), d.Path) == nil {
 			return nowhere, "there is no such contract"
 		}
 		return "", ""
@@ -131,7 +133,7 @@ func (c *linkCheck) check(g *guide, link render.MarkdownLink) (message, hint str
 		}
 		return "", ""
 	}
-	if len(s.registry.Keyed(d.Path)) > 0 {
+	if len(s.registry.Keyed(d.Path)) > 0 || s.pinned("", d.Path) != nil {
 		return "", ""
 	}
 	if s.linked[g.LinkedFile(d.Path)] {

@@ -84,9 +84,9 @@ ref: refs/heads/main
 # Links
 1. [space](my%20guide.md) [angle](<my guide.md>) [part](./my%20guide.md#part-two) [stem](my%20guide) [html](my%20guide.html) [folder](sub%20folder/) [index](sub%20folder/index.md)
 2. [readme](deep/) [upper](CONTRIBUTING.MD) [lower](CONTRIBUTING.md) [per cent](100%.md) [query](my%20guide.md?x=1) [from the root](/guides/links.md) [back](deep\README.md)
-3. [key](shop.order.create) [kind](operation:shop.order.create) [mail](mailto:a@b.c) [phone](tel:+123) [reference][r]
+3. [key](shop.order.create) [kind](operation:shop.order.create) [mail](mailto:a@b.c) [phone](tel:+123) [scheme](//example.org/a) [script](javascript:alert%281%29) [reference][r]
 4. [![badge](https://img.example.org/x.svg)](https://example.org) ![plan](img/plan.png)
-5. [gone](missing.md) [near](my-guide.md) [nobody](event:shop.none) [version](shop.order.create@1.0.0) ![none](img/none.png) [source](../src/shop.ts#L3)
+5. [gone](missing.md) [near](my-guide.md) [nobody](event:shop.none) [version](shop.order.create@1.0.0) [other](shop.order.create@9.0.0) ![none](img/none.png) [source](../src/shop.ts#L3)
 6. [outside](../../outside.md) [git](../.git/HEAD)
 
 [r]: deep/README.md
@@ -114,20 +114,22 @@ ref: refs/heads/main
 func TestLinksOfGuides(t *testing.T) {
 	for _, test := range []struct{ config, want, source string }{
 		{"guides: guides", `
+4:139 the link "javascript:alert%281%29" is shown as text
 6:11 the link "missing.md" leads to nothing of this site
 6:30 the link "my-guide.md" leads to nothing of this site: did you mean "my guide.md"?
 6:52 the link "event:shop.none" leads to nothing of this site
-6:79 the link "shop.order.create@1.0.0" leads to nothing of this site
-6:112 the picture "img/none.png" leads to nothing of this site
-6:135 the link "../src/shop.ts#L3" leads to nothing of this site
+6:112 the link "shop.order.create@9.0.0" leads to nothing of this site
+6:145 the picture "img/none.png" leads to nothing of this site
+6:168 the link "../src/shop.ts#L3" leads to nothing of this site
 7:14 the link "../../outside.md" leads to nothing of this site
 7:38 the link "../.git/HEAD" leads to nothing of this site`, ""},
 		{"guides: guides\nrepository: https://github.com/acme/shop\nbranch: main", `
+4:139 the link "javascript:alert%281%29" is shown as text
 6:11 the link "missing.md" leads to nothing of this site
 6:30 the link "my-guide.md" leads to nothing of this site: did you mean "my guide.md"?
 6:52 the link "event:shop.none" leads to nothing of this site
-6:79 the link "shop.order.create@1.0.0" leads to nothing of this site
-6:112 the picture "img/none.png" leads to nothing of this site
+6:112 the link "shop.order.create@9.0.0" leads to nothing of this site
+6:145 the picture "img/none.png" leads to nothing of this site
 7:14 the link "../../outside.md" leads to nothing of this site
 7:38 the link "../.git/HEAD" leads to nothing of this site`, "https://github.com/acme/shop/blob/main/src/shop.ts#L3"},
 	} {
@@ -149,7 +151,8 @@ func TestLinksOfGuides(t *testing.T) {
 		hrefs := attributes(page, "main .prose li a", "href")
 		want := "my!20guide.html my!20guide.html my!20guide.html#h-part-two my!20guide.html my!20guide.html sub!20folder.html sub!20folder.html " +
 			"deep/README.html CONTRIBUTING.html CONTRIBUTING.html 100!25.html my!20guide.html links.html deep/README.html " +
-			"../operations/shop.order.create.html ../operations/shop.order.create.html mailto:a@b.c deep/README.html https://example.org"
+			"../operations/shop.order.create.html ../operations/shop.order.create.html mailto:a@b.c tel:+123 https://example.org/a deep/README.html https://example.org " +
+			"../operations/shop.order.create.html"
 		if test.source != "" {
 			want += " " + test.source
 		}

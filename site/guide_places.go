@@ -32,7 +32,7 @@ func (s *Site) placeGuides(in Guides) []contracts.Diagnostic {
 		ids[i] = all[i].ID
 	}
 	paths := escapePaths(ids, escapeNested)
-	s.guideAt, s.guideNames = map[string]*guide{}, map[string]string{}
+	s.guideAt, s.guideNames, s.pictures = map[string]*guide{}, map[string]string{}, map[string]Picture{}
 	var diagnostics []contracts.Diagnostic
 	for i := range all {
 		g := &all[i]
@@ -128,5 +128,6 @@ func (s *Site) placePictures(pictures []Picture) {
 			s.own[route] = func(_ *Site, w io.Writer, _ *edition) error { return p.Write(w) }
 		}
 		s.guideNames[p.File] = route
+		s.pictures[route] = p
 	}
 }

@@ -56,7 +56,7 @@ func TestGuides(t *testing.T) {
 	for _, d := range diagnostics {
 		said = append(said, d.Position.String()+" "+d.Message)
 	}
-	if want := `the link "javascript:alert(1)" of DocBlock shop.usage leads to nothing of this site, guides/start.md:6:99 the link "missing.md" leads to nothing of this site`; strings.TrimSpace(strings.Join(said, ", ")) != want {
+	if want := `the link "javascript:alert(1)" of DocBlock shop.usage leads to nothing of this site, guides/start.md:6:99 the link "missing.md" leads to nothing of this site, guides/start.md:6:118 the link "javascript:alert(1)" is shown as text`; strings.TrimSpace(strings.Join(said, ", ")) != want {
 		t.Errorf("diagnostics are %q", said)
 	}
 	if got := texts(rendered(t, s, "guides.html"), "main section li a"); !slices.Equal(got, []string{"Start here", "Later", "Setup", "How to install", "Usage", "Questions"}) {

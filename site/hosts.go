@@ -29,9 +29,13 @@ func IsHostFile(route string) bool {
 	return route == noJekyllRoute || route == headersRoute || route == redirectsRoute || route == serveRoute
 }
 
-// ContentSecurityPolicy is what the site is written for: nothing inline, nothing of other origins.
-const ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-	"base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+// ContentSecurityPolicy is what the site is written for: nothing inline, and nothing of other origins
+// but the pictures that the settings allow.
+func (s *Site) ContentSecurityPolicy() string {
+	pictures := strings.Join(append([]string{"'self'", "data:"}, s.settings.Pictures...), " ")
+	return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures + "; connect-src 'self'; " +
+		"base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+}
 
 func (s *Site) addHostFiles() {
 	s.shared[noJekyllRoute] = bytesPage(nil)
@@ -46,7 +50,7 @@ func (s *Site) addHostFiles() {
 // anything.
 func (s *Site) headersPage(w io.Writer, _ *edition) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s*\n  Content-Security-Policy: %s\n  X-Content-Type-Options: nosniff\n", s.basePath(), ContentSecurityPolicy)
+	fmt.Fprintf(&b, "%s*\n  Content-Security-Policy: %s\n  X-Content-Type-Options: nosniff\n", s.basePath(), s.ContentSecurityPolicy())
 	named := []string{assetsFolder + "/*"} // by their content
 	for _, e := range s.editions {
 		named = append(named, e.full(searchFolder+"/:blocks/*"))

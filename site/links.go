@@ -41,6 +41,9 @@ func (l linker) current(kind contracts.Kind, key string) string {
 	if c := l.site.registry.Current(kind, key); c != nil {
 		return l.to(l.site.place(c).current)
 	}
+	if c := l.site.pinned(kind, key); c != nil {
+		return l.contract(c)
+	}
 	return ""
 }
 
@@ -49,7 +52,25 @@ func (l linker) key(key string) string {
 	if all := l.site.registry.Keyed(key); len(all) > 0 {
 		return l.to(l.site.place(all[0]).current)
 	}
+	if c := l.site.pinned("", key); c != nil {
+		return l.contract(c)
+	}
 	return ""
+}
+
+// pinned finds the version that "key@1.0.0" names, of any kind where that is empty; nil where there
+// is none.
+func (s *Site) pinned(kind contracts.Kind, text string) *contracts.Contract {
+	at := strings.LastIndexByte(text, '@')
+	if at <= 0 {
+		return nil
+	}
+	for _, c := range s.registry.Keyed(text[:at]) {
+		if c.Version == text[at+1:] && (kind == "" || c.Kind == kind) {
+			return c
+		}
+	}
+	return nil
 }
 
 func (l linker) facet(name render.Facet, value string) string {
@@ -82,7 +103,7 @@ func (l linker) guide(name string) string {
 
 func (l linker) links() render.Links {
 	return render.Links{
-		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, File: l.site.repository.file, Map: l.contractMap, Changes: l.site.changesOf,
+		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, Picture: l.picture, File: l.site.repository.file, Map: l.contractMap, Changes: l.site.changesOf,
 	}
 }
 

@@ -20,6 +20,7 @@ type Settings struct {
 	Look        assets.Look
 	Links       []render.Link // of the header
 	Footer      string        // in Markdown
+	Pictures    []string      // origins ("https://img.example.org") from which texts may show pictures
 	Branch      string        // that links to the repository lead to; empty for the one of the checkout
 	Owners      []check.Owner // who may own contracts, and how they are reached
 	Checks      check.Levels  // of the findings that the page of health counts

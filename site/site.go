@@ -48,6 +48,7 @@ type Site struct {
 	guideGroups []guideGroup
 	limited     map[int][]contracts.Diagnostic // by place of a contract: texts of it that are beyond a limit
 	guideAt     map[string]*guide              // by route
+	pictures    map[string]Picture             // by route
 	guideNames  map[string]string              // what links may call guides and pictures, with their routes
 	linked      map[string]bool                // other files of the workspace that guides link to
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -131,6 +132,18 @@ func linkAddress(text string) (value, problem, hint string) {
 		return "", "is not a web address", "write it whole: https://example.org/docs/"
 	}
 	return u.String(), "", ""
+}
+
+// origin is an address that browsers ask for pictures, and a policy names.
+var origin = regexp.MustCompile(`^https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?$`)
+
+// pictureOrigin takes origins on the web: a page asks only for what nobody can read on the way.
+func pictureOrigin(text string) (value, problem, hint string) {
+	value = strings.TrimSuffix(strings.ToLower(text), "/")
+	if !origin.MatchString(value) {
+		return "", "is not an origin", "write scheme and host alone: https://img.example.org"
+	}
+	return value, "", ""
 }
 
 // activeParts says what a drawing is published without.

@@ -28,6 +28,7 @@ url: https://example.org/docs
 notice: {title: Beware, text: Of the **dog**.}
 sources: [src, lib/registry.json]
 guides: docs/guides
+pictures: ["https://IMG.example.org/"]
 internal: true
 output: ../site
 languages: [fr, en]
@@ -78,9 +79,10 @@ func TestLoadConfig(t *testing.T) {
 		Settings: site.Settings{
 			Title: "Marketplace", Description: "All of it.", URL: "https://example.org/docs/", Notice: &render.Notice{Title: "Beware", Text: "Of the **dog**."},
 			Internal: true, Languages: []string{"fr", "en"}, Formats: []string{"html"}, Repository: "https://github.com/example/shop", Branch: "trunk",
-			Servers: []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
-			Look:    assets.Look{Accent: [2]color.RGBA{{0x0b, 0x5c, 0x66, 0xff}, {0x6f, 0xc3, 0xcc, 0xff}}},
-			Links:   []render.Link{{Label: "Status", Href: "https://status.example.org"}}, Footer: "By *us*.",
+			Servers:  []render.Server{{Name: "Production", URL: "https://api.example.org/v1"}, {URL: "http://localhost:3000"}},
+			Look:     assets.Look{Accent: [2]color.RGBA{{0x0b, 0x5c, 0x66, 0xff}, {0x6f, 0xc3, 0xcc, 0xff}}},
+			Pictures: []string{"https://img.example.org"},
+			Links:    []render.Link{{Label: "Status", Href: "https://status.example.org"}}, Footer: "By *us*.",
 			Owners: []check.Owner{{
 				Name: "@shop", Kind: "team", Aliases: []string{"shop"}, Contact: "shop@example.org", Chat: "#shop", OnCall: "https://pager.example.org/shop",
 				Links: []contracts.Link{{Label: "Handbook", Href: "https://example.org/shop"}}, Members: []string{"@ada"},
@@ -119,6 +121,9 @@ func TestConfigErrors(t *testing.T) {
 		{"servers: [{url: 'javascript:alert(1)'}]", "1:17", `"servers.url" is not a web address`, "https://"},
 		{"servers: [{url: 'file:///etc/passwd'}]", "1:17", `"servers.url" is not a web address`, "https://"},
 		{"servers: [{url: 'https://u:p@example.org'}]", "1:17", `"servers.url" has a query, a fragment or a user in it`, "https://example.org"},
+		{"pictures: ['http://img.example.org']", "1:12", `"pictures" is not an origin`, "https://img.example.org"},
+		{"pictures: ['https://img.example.org/a']", "1:12", `"pictures" is not an origin`, "scheme and host alone"},
+		{"pictures: [\"https://img.example.org; script-src *\"]", "1:12", `"pictures" is not an origin`, ""},
 		{"guides:", "1:9", `"guides" must be a text, not empty`, ""},
 		{"x: 1\ntitle: 2024", "2:8", `"title" must be a text, not 2024`, ""},
 		{"sources: src", "1:10", `"sources" must be a list of texts, not a text`, ""},

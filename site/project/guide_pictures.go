@@ -23,11 +23,13 @@ const maxPictures = 1 << 30
 
 // picture is a file beside guides.
 type picture struct {
-	file        string // its path in the folder of guides
-	info        fs.FileInfo
-	checked     time.Time
-	published   bool
-	diagnostics []contracts.Diagnostic
+	file      string // its path in the folder of guides
+	info      fs.FileInfo
+	checked   time.Time
+	published bool
+	// in pixels; 0, 0 where they are not known
+	width, height int
+	diagnostics   []contracts.Diagnostic
 }
 
 // settled is how long after a modification a file system may give another one the same time.
@@ -85,6 +87,13 @@ func (r *guideReader) check(p *picture) {
 		return
 	}
 	p.published = true
+	if text == "" {
+		if _, err := f.Seek(0, io.SeekStart); err == nil {
+			p.width, p.height = pictures.Size(p.file, f)
+		}
+	} else {
+		p.width, p.height = pictures.Size(p.file, strings.NewReader(text))
+	}
 	p.diagnostics = append(p.diagnostics, activeParts(name, lines, removed)...)
 }
 

@@ -38,7 +38,7 @@ func (g *Guides) Values() site.Guides {
 	values := site.Guides{Files: g.files, Linked: g.linked}
 	for _, p := range g.pictures {
 		if p.published {
-			values.Pictures = append(values.Pictures, site.Picture{File: p.file, Write: g.picture(p.file)})
+			values.Pictures = append(values.Pictures, site.Picture{File: p.file, Write: g.picture(p.file), Width: p.width, Height: p.height})
 		}
 	}
 	return values

@@ -24,10 +24,6 @@ const (
 	problemsRoute = "~live/problems"
 )
 
-// policy holds the site to its promise: no inline scripts or styles, nothing from other origins.
-// Pages are the same without it; it shows while authoring what a strict host would refuse.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
-
 // picturePolicy keeps the scripts of an SVG, which is a document of its own when it is opened
 // alone, from being scripts of the site.
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -119,7 +115,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route, up string)
 	body := file.Body
 	switch path.Ext(route) {
 	case ".html":
-		w.Header().Set("Content-Security-Policy", policy)
+		// Pages are the same without it; it shows while authoring what a strict host would refuse.
+		w.Header().Set("Content-Security-Policy", now.loaded.Site.ContentSecurityPolicy())
 		body = withLiveScript(body, up)
 	case ".svg":
 		w.Header().Set("Content-Security-Policy", picturePolicy)
