@@ -30,7 +30,7 @@ func TestEndedLoads(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w.scripts = typescript.New(typescript.Options{Kinds: w.kinds, Sources: w.sources, Timeout: 50 * time.Millisecond, Total: 1})
+		w.scripts = typescript.New(typescript.Options{Kinds: w.kinds, Sources: w.sources, Timeout: time.Second, Total: 1})
 		_, diagnostics, err := w.Load(t.Context())
 		told := slices.ContainsFunc(diagnostics, func(d contracts.Diagnostic) bool {
 			return d.Code == contracts.LoadTooLong.Code && d.Severity == contracts.Error
