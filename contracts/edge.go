@@ -11,7 +11,7 @@ type RefState uint8
 
 // String is the name of a state in machine output.
 func (s RefState) String() string {
-	return [...]string{"exact", "outdated", "no-version", "missing", "other-kind"}[s]
+	return [...]string{"exact", "outdated", "no-version", "missing", "other-kind", "hidden"}[s]
 }
 
 // The states of refs.
@@ -21,13 +21,14 @@ const (
 	RefNoVersion                 // to the newest version, as there is none of the name that it gives
 	RefMissing                   // nowhere: nothing has the key
 	RefOtherKind                 // nowhere: only contracts of other kinds than the one it means have the key
+	RefHidden                    // nowhere: to what there is, and Registry.Without left out
 )
 
 // Edge is a ref that was resolved: who refers to whom, how, and how far it leads.
 type Edge struct {
 	*Ref   // as it stands in From; must not be changed
 	From   *Contract
-	Target *Contract // nil where State is RefMissing or RefOtherKind
+	Target *Contract // nil where State is RefMissing, RefOtherKind or RefHidden
 	State  RefState
 
 	from, to int32 // the places of From and Target; to is -1 without one
@@ -110,6 +111,14 @@ func (r *Registry) resolveAll(at int) *outgoing {
 
 // resolve returns the place of what a ref means; -1 when there is nothing.
 func (r *Registry) resolve(ref *Ref) (at int, state RefState) {
+	at, state = r.find(ref)
+	if state > RefOutdated && r.isHidden(ref, state) {
+		return -1, RefHidden
+	}
+	return at, state
+}
+
+func (r *Registry) find(ref *Ref) (at int, state RefState) {
 	if ref.Shape != nil {
 		if to := r.typeAt(ref.Shape); to >= 0 {
 			return to, RefExact
@@ -150,4 +159,6 @@ func (r *Registry) resolve(ref *Ref) (at int, state RefState) {
 }
 
 // leadsNowhere reports whether an edge is worth a warning.
-func (e *Edge) leadsNowhere() bool { return e.State > RefOutdated && !e.Optional }
+func (e *Edge) leadsNowhere() bool {
+	return e.State > RefOutdated && e.State != RefHidden && !e.Optional
+}

@@ -12,6 +12,8 @@ type KindTable struct {
 	definers  map[string]defined
 	specTypes map[string]Kind
 	words     map[string]Kind
+	rank      map[Kind]int      // of those that Arranged put first
+	names     map[Kind]KindName // that a registry gave
 }
 
 // defined is what a definer makes.
@@ -22,7 +24,8 @@ type defined struct {
 
 // NewKinds makes the table of a list of kinds. Of two that claim one name, the first has it.
 func NewKinds(list ...KindInfo) *KindTable {
-	t := &KindTable{list: list, at: map[Kind]int{}, definers: map[string]defined{}, specTypes: map[string]Kind{}, words: map[string]Kind{}}
+	t := &KindTable{list: list, at: map[Kind]int{}, definers: map[string]defined{}, specTypes: map[string]Kind{}, words: map[string]Kind{},
+		rank: map[Kind]int{}, names: map[Kind]KindName{}}
 	for i, info := range list {
 		t.at[info.Kind] = i
 		for _, d := range info.Definers {
@@ -68,8 +71,12 @@ func (t *KindTable) Info(kind Kind) *KindInfo {
 	return &KindInfo{Kind: kind, Plural: plural(string(kind))}
 }
 
-// Rank orders kinds as the table does; those that are not in it share the place just before types.
+// Rank orders kinds as the table does, those first that Arranged put there; those that are not in it
+// share the place just before types.
 func (t *KindTable) Rank(kind Kind) int {
+	if at, ok := t.rank[kind]; ok {
+		return at
+	}
 	if at, ok := t.at[kind]; ok {
 		return at * 2
 	}

@@ -29,6 +29,8 @@ type identities struct {
 	at     map[ID]int
 	keys   map[ID]span // by kind and key (Version empty)
 	anyKey map[string][]span
+	// that Without left out: also without their versions, and without their kinds
+	hidden map[ID]bool
 }
 
 // span is a run of places, the last one exclusive: the versions of a key. A key may have thousands,
@@ -48,6 +50,10 @@ func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 // somebody wrote, and reports others that say something else; refs that lead nowhere are warnings,
 // since a registry may be part of a whole. The result also carries the diagnostics of the parts.
 func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
+	return t.newRegistry(name, parts, nil)
+}
+
+func (t *KindTable) newRegistry(name string, parts []Part, hidden map[ID]bool) (*Registry, []Diagnostic) {
 	r := &Registry{Name: name, Kinds: t, parts: parts}
 	for _, part := range parts {
 		r.Contracts = append(r.Contracts, part.Contracts...)
@@ -58,6 +64,7 @@ func (t *KindTable) NewRegistry(name string, parts []Part) (*Registry, []Diagnos
 	r.clashes = clashes
 	r.joinTypes()
 	r.indexIdentities()
+	r.hidden = hidden
 	r.resolveRefs()
 	return r, r.diagnostics(duplicates)
 }

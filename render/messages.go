@@ -77,6 +77,9 @@ func (c catalog) n(key string, count int) string {
 
 // kind names one contract of a kind, or many; kinds of unknown definers go by their own name.
 func (c catalog) kind(kind contracts.Kind, n int) string {
+	if name := c.kinds.Name(kind, c.form(n) != ".one"); name != "" {
+		return name
+	}
 	if text, ok := c.texts["kind."+string(kind)+c.form(n)]; ok {
 		return text
 	}

@@ -15,6 +15,7 @@ type refView struct {
 	Version    string // as pinned, "v1.0.0"; empty when the newest is meant
 	Href       string // empty when there is no page
 	Missing    bool   // nobody defines it
+	Hidden     bool   // it is not published
 	NoVersion  bool   // it is defined, but not in the pinned version
 	Newest     string // the newest version, where the pinned one is not it
 	Deprecated bool
@@ -62,6 +63,8 @@ func (p *page) refTo(e contracts.Edge) refView {
 	switch e.State {
 	case contracts.RefMissing, contracts.RefOtherKind:
 		v.Missing = true
+	case contracts.RefHidden:
+		v.Hidden = true
 	case contracts.RefNoVersion:
 		v.NoVersion, v.Newest = true, versionText(e.Target.Version)
 	case contracts.RefOutdated:
@@ -161,6 +164,8 @@ func (v refView) remarks() []remark {
 	switch {
 	case v.Missing:
 		list = append(list, remark{"missing", v.words.t("ref.missing")})
+	case v.Hidden:
+		list = append(list, remark{"hidden", v.words.t("ref.hidden")})
 	case v.NoVersion:
 		list = append(list, remark{"missing", v.words.t("ref.no-version", "newest", v.Newest)})
 	case v.Newest != "":

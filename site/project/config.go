@@ -34,6 +34,8 @@ type Config struct {
 	Guides    string   // relative to Dir, forward slashes; empty when there are none
 	Output    string   // relative to Dir, or absolute
 	Libraries []string // further module names that stand for the contract library
+	Hide      contracts.Hidden
+	Kinds     []contracts.KindName // that come first
 
 	looks []string // paths of the files of Look, relative to Dir
 }

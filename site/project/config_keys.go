@@ -136,6 +136,32 @@ var configKeys = []configKey{
 	{name: "libraries", kind: contracts.Array,
 		doc: "Further module names that stand for the contract library.",
 		set: func(c *Config, v []string) { c.Libraries = v }},
+	{name: "hide", doc: "What is not published: contracts of some stabilities, contracts and DocBlocks with some tags, and the types that only those use.",
+		keys: []configKey{
+			{name: "stability", kind: contracts.Array, words: stabilities(),
+				doc: "The stabilities of contracts that are not published.",
+				set: func(c *Config, v []string) {
+					for _, word := range v {
+						c.Hide.Stabilities = append(c.Hide.Stabilities, contracts.Stability(word))
+					}
+				}},
+			{name: "tags", kind: contracts.Array,
+				doc: "Tags of contracts and DocBlocks that are not published.",
+				set: func(c *Config, v []string) { c.Hide.Tags = v }},
+		}},
+	{name: "kinds", begin: func(c *Config) { c.Kinds = append(c.Kinds, contracts.KindName{}) },
+		doc: "The kinds of contracts that come first, in their order, and what they are called here.",
+		keys: []configKey{
+			{name: "kind", kind: contracts.String, needed: true, check: kindWord, form: "^[a-z]",
+				doc: "The kind as contracts have it, such as operation.",
+				set: func(c *Config, v []string) { kindName(c).Kind = contracts.Kind(v[0]) }},
+			{name: "one", kind: contracts.String,
+				doc: "What one contract of it is called: call.",
+				set: func(c *Config, v []string) { kindName(c).One = v[0] }},
+			{name: "many", kind: contracts.String,
+				doc: "What several are called: calls.",
+				set: func(c *Config, v []string) { kindName(c).Many = v[0] }},
+		}},
 	{name: "owners", keys: ownerKeys, begin: func(c *Config) { c.Owners = append(c.Owners, check.Owner{}) },
 		doc: "Who may own contracts, and how they are reached. Checks report other owners."},
 	{name: "checks", keys: checkKeys(),
@@ -146,6 +172,24 @@ var configKeys = []configKey{
 var typeWords = map[contracts.ValueKind]string{
 	contracts.String: "a text", contracts.Bool: "true or false", contracts.Array: "a list of texts",
 }
+
+// kindWord takes the words of kinds: those that docsgen knows, and those that definers of a project's
+// own make, which are not known yet.
+func kindWord(text string) (value, problem, hint string) {
+	var known []string
+	for _, info := range contracts.Kinds().All() {
+		known = append(known, string(info.Kind))
+	}
+	if slices.Contains(known, text) {
+		return text, "", ""
+	}
+	if near := contracts.Nearest(text, known); near != "" {
+		return "", fmt.Sprintf("is %q, which is no kind", text), fmt.Sprintf("did you mean %q?", near)
+	}
+	return text, "", ""
+}
+
+func kindName(c *Config) *contracts.KindName { return &c.Kinds[len(c.Kinds)-1] }
 
 func notice(c *Config) *render.Notice {
 	if c.Notice == nil {

@@ -36,6 +36,8 @@ repository: https://github.com/example/shop.git
 branch: trunk
 formats: [html]
 libraries: ["@example/kit"]
+hide: {stability: [idea], tags: [secret]}
+kinds: [{kind: event, one: message, many: messages}, {kind: rollout-plan}]
 accent: "#0b5c66"
 accentDark: "#6FC3CC"
 links: [{label: Status, url: "https://status.example.org"}]
@@ -95,6 +97,8 @@ func TestLoadConfig(t *testing.T) {
 			},
 		},
 		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
+		Hide:  contracts.Hidden{Stabilities: []contracts.Stability{"idea"}, Tags: []string{"secret"}},
+		Kinds: []contracts.KindName{{Kind: "event", One: "message", Many: "messages"}, {Kind: "rollout-plan"}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -124,6 +128,9 @@ func TestConfigErrors(t *testing.T) {
 		{"pictures: ['http://img.example.org']", "1:12", `"pictures" is not an origin`, "https://img.example.org"},
 		{"pictures: ['https://img.example.org/a']", "1:12", `"pictures" is not an origin`, "scheme and host alone"},
 		{"pictures: [\"https://img.example.org; script-src *\"]", "1:12", `"pictures" is not an origin`, ""},
+		{"hide: {stability: [idae]}", "1:20", `"hide.stability" does not know "idae"`, "idea, in_creation"},
+		{"kinds: [{kind: opertion}]", "1:16", `"kinds.kind" is "opertion", which is no kind`, `did you mean "operation"?`},
+		{"kinds: [{one: call}]", "1:9", `each of "kinds" has a "kind", and this one has none`, "add it"},
 		{"guides:", "1:9", `"guides" must be a text, not empty`, ""},
 		{"x: 1\ntitle: 2024", "2:8", `"title" must be a text, not 2024`, ""},
 		{"sources: src", "1:10", `"sources" must be a list of texts, not a text`, ""},

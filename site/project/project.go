@@ -16,7 +16,7 @@
 //     where their specifiers lead and the compiler's options are the same; by the hash of these,
 //     and of docsgen itself, it is found on disk by the next run too.
 //   - The registry shares with the one before what no changed file defines and nothing changed leads
-//     to (contracts.Registry.Next).
+//     to (contracts.Registry.Next), and so does what is published of it (contracts.Registry.Without).
 //   - The theme, templates with style sheets and scripts, holds while the languages are the same,
 //     and not at all with a folder of assets, which may change at any time.
 //   - Guides are read each time. The outline of one, its headings and links, holds while its text
@@ -48,18 +48,20 @@ type Project struct {
 	options Options
 
 	workspace *workspace.Workspace
-	opened    workspace.Options // that the workspace was opened with
-	file      string            // the configuration that was read; empty for none
-	followed  bool              // the last Load loaded the workspace, so that it need only be told what happened since
-	watched   []string          // what Watched gave
-	sources   []string          // the folders of the workspace among them
-	beside    []string          // the others
-	guides    *Guides           // as the last Load read them; nil for none
-	static    *Static           // of the last Load
+	opened    workspace.Options    // that the workspace was opened with
+	kinds     []contracts.KindName // and of them Kinds, which cannot be compared
+	file      string               // the configuration that was read; empty for none
+	followed  bool                 // the last Load loaded the workspace, so that it need only be told what happened since
+	watched   []string             // what Watched gave
+	sources   []string             // the folders of the workspace among them
+	beside    []string             // the others
+	guides    *Guides              // as the last Load read them; nil for none
+	static    *Static              // of the last Load
 	theme     *site.Theme
-	languages []string   // that the theme was made for
-	live      []byte     // the script of LiveScript, made with the theme
-	last      *site.Site // that was made
+	languages []string            // that the theme was made for
+	live      []byte              // the script of LiveScript, made with the theme
+	last      *site.Site          // that was made
+	published *contracts.Registry // of the last Load
 }
 
 // Options say what a command works on.
@@ -81,19 +83,20 @@ type Base struct {
 	Judging  diff.Options
 }
 
-// changes compares a registry with its base; nil where there is none.
-func (b *Base) changes(head *contracts.Registry) *site.Changes {
+// changes compares what is published of a registry with what would be of its base; nil where there
+// is none.
+func (b *Base) changes(head *contracts.Registry, hide contracts.Hidden) *site.Changes {
 	if b == nil {
 		return nil
 	}
-	return &site.Changes{Base: b.Name, Report: diff.Compare(b.Registry, head, b.Judging)}
+	return &site.Changes{Base: b.Name, Report: diff.Compare(b.Registry.Without(hide, nil), head, b.Judging)}
 }
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors.
 type Loaded struct {
 	Site        *site.Site
 	Config      *Config
-	Registry    *contracts.Registry
+	Registry    *contracts.Registry // all of it, also what the Site does not publish
 	Reading     workspace.Reading
 	Root        string // absolute: what the files of diagnostics are relative to
 	Diagnostics []contracts.Diagnostic
@@ -146,14 +149,15 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
+	p.published = registry.Without(config.Hide, p.published)
 	p.guides, list = ReadGuides(config, p.workspace.Root, p.guides)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
-	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
+	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(p.published, config.Hide)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = site.New(site.Input{
-		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
+		Registry: p.published, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site
@@ -177,11 +181,12 @@ func within(root, dir string) string {
 
 // open opens the workspace, anew where the configuration names other sources than before.
 func (p *Project) open(config *Config) error {
-	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache}
+	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache, Kinds: contracts.Kinds().Arranged(config.Kinds)}
 	if info, err := os.Stat(p.options.Dir); err == nil && !info.IsDir() {
-		o = workspace.Options{Dir: p.options.Dir, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache}
+		o.Dir, o.Sources = p.options.Dir, nil
 	}
-	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Exclude, p.opened.Exclude) && slices.Equal(o.Libraries, p.opened.Libraries)
+	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Exclude, p.opened.Exclude) && slices.Equal(o.Libraries, p.opened.Libraries) &&
+		slices.Equal(config.Kinds, p.kinds)
 	if p.workspace != nil && same {
 		return nil
 	}
@@ -189,6 +194,6 @@ func (p *Project) open(config *Config) error {
 	if err != nil {
 		return err
 	}
-	p.workspace, p.opened = w, o
+	p.workspace, p.opened, p.kinds = w, o, config.Kinds
 	return nil
 }
