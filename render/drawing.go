@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"strconv"
 	"unicode/utf8"
@@ -14,6 +15,19 @@ type drawing struct {
 	width, height int
 	boxes         []box
 	lines         []line
+	lifelines     [][2]point // of the participants of a sequence
+	frames        []frame
+}
+
+// frame goes around a part of a drawing, with a label where it begins and where it branches.
+type frame struct {
+	x, y, width, height int
+	labels              []frameLabel
+}
+
+type frameLabel struct {
+	y    int // of its middle
+	text string
 }
 
 // box is a node of a drawing. X and Y are its left upper corner.
@@ -31,7 +45,9 @@ type line struct {
 	level  bool // it leaves and arrives level rather than upright
 	back   bool // it leads back to where the drawing has been already
 	label  string
-	at     point // of the label's middle
+	// of the label at most; 0 for labelLetters
+	letters int
+	at      point // of the label's middle
 }
 
 type point struct{ x, y int }
@@ -54,6 +70,9 @@ const (
 
 // fitted is how wide a box must be for its texts.
 func (b *box) fitted() int {
+	if b.Class == "is-point" {
+		return 2*boxPadding + 8
+	}
 	name := float64(min(utf8.RuneCountInString(b.Name), boxLetters)) * letterWidth
 	note := float64(min(utf8.RuneCountInString(b.Note), boxLetters+5)) * labelWidth
 	return min(max(int(max(name, note))+2*boxPadding+2, narrowestBox), boxWidth)
@@ -71,6 +90,7 @@ func (d *drawing) HTML() template.HTML {
 	m.raw(`" height="`)
 	m.number(d.height + 2*drawingMargin)
 	m.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
+	m.frames(d)
 	m.curves(d.lines, false)
 	m.curves(d.lines, true)
 	m.arrows(d.lines)
@@ -79,11 +99,48 @@ func (d *drawing) HTML() template.HTML {
 	}
 	for i := range d.lines {
 		if l := &d.lines[i]; l.label != "" {
-			m.label(l.at.x, l.at.y+4, l.label, labelLetters)
+			m.label(l.at.x, l.at.y+4, l.label, cmp.Or(l.letters, labelLetters))
 		}
 	}
 	m.raw("</svg>")
 	return m.html()
+}
+
+// frames draws what lies behind all else: frames with their branches, and lifelines.
+func (m *markup) frames(d *drawing) {
+	for i := range d.frames {
+		f := &d.frames[i]
+		m.raw(`<g class="frame"><rect x="`)
+		m.number(f.x)
+		m.raw(`" y="`)
+		m.number(f.y)
+		m.raw(`" width="`)
+		m.number(f.width)
+		m.raw(`" height="`)
+		m.number(f.height)
+		m.raw(`"/>`)
+		for j, label := range f.labels {
+			if j > 0 {
+				m.raw(`<path class="drawing-line is-back" d="M`)
+				m.numbers(f.x, label.y-12)
+				m.raw("H")
+				m.number(f.x + f.width)
+				m.raw(`"/>`)
+			}
+			m.label(f.x+frameInset, label.y+4, label.text, labelLetters+boxLetters)
+		}
+		m.raw("</g>")
+	}
+	if len(d.lifelines) > 0 {
+		m.raw(`<path class="drawing-line lifeline" d="`)
+		for _, l := range d.lifelines {
+			m.raw("M")
+			m.numbers(l[0].x, l[0].y)
+			m.raw("V")
+			m.number(l[1].y)
+		}
+		m.raw(`"/>`)
+	}
 }
 
 func (m *markup) box(b *box) {

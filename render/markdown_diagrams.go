@@ -31,7 +31,7 @@ func (p *page) fitDiagrams(blocks []*ast.FencedCodeBlock, source []byte) {
 			continue
 		}
 		code := string(block.Lines().Value(source))
-		if d := flowChart(code); d != nil {
+		if d := mermaid(code); d != nil {
 			made := &diagram{html: diagramHTML(d, p.r.t("diagram.source"), strings.TrimSuffix(code, "\n"))}
 			block.Parent().ReplaceChild(block.Parent(), block, made)
 			drawn++

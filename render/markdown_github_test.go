@@ -152,7 +152,7 @@ func TestFlowCharts(t *testing.T) {
 	if got := d.texts(".diagram pre")[0]; !strings.HasPrefix(got, "flowchart LR %% a comment") {
 		t.Errorf("the source reads %s", got)
 	}
-	for _, other := range []string{"sequenceDiagram\nA->>B: hi", "graph TD\nsubgraph x\nA-->B\nend", "graph TD\nA--", "graph TD\nA", "", "graph TD\nA[open --> B"} {
+	for _, other := range []string{"pie\n\"A\": 3", "graph TD\nsubgraph x\nA-->B\nend", "graph TD\nA--", "graph TD\nA", "", "graph TD\nA[open --> B"} {
 		d := guideOf(t, "en", "```mermaid\n"+other+"\n```\n")
 		if len(d.all(".diagram")) != 0 || len(d.all(".prose pre")) != 1 {
 			t.Errorf("%q is not shown as code alone", other)

@@ -72,6 +72,12 @@ func flowChart(source string) *drawing {
 			line = strings.TrimLeft(rest, "; \t")
 		}
 	}
+	return c.draw(0)
+}
+
+// draw arranges the boxes, from the first one on; nil where nothing leads anywhere, or where there is
+// too much.
+func (c *chart) draw(first int) *drawing {
 	if len(c.edges) == 0 || len(c.boxes) > maxDrawnSteps || len(c.edges) > 2*maxDrawnSteps {
 		return nil
 	}
@@ -79,8 +85,18 @@ func flowChart(source string) *drawing {
 		c.boxes[i].wrap()
 	}
 	d := &drawing{class: "steps", boxes: c.boxes}
-	d.width, d.height, d.lines = arrange(c.boxes, 0, c.edges)
+	d.width, d.height, d.lines = arrange(c.boxes, first, c.edges)
 	return d
+}
+
+// mermaid draws a diagram; nil where it is of none of the kinds that are known here.
+func mermaid(source string) *drawing {
+	for _, draw := range []func(source string) *drawing{flowChart, stateDiagram, sequenceDiagram} {
+		if d := draw(source); d != nil {
+			return d
+		}
+	}
+	return nil
 }
 
 // statement reads boxes and the lines between them, up to the end or a semicolon.
@@ -182,11 +198,16 @@ func (b *box) wrap() {
 	if at := strings.LastIndexByte(string(words[:boxLetters+1]), ' '); at > 0 {
 		first = utf8.RuneCountInString(string(words[:boxLetters+1])[:at])
 	}
-	rest := []rune(strings.TrimSpace(string(words[first:])))
-	if len(rest) > boxLetters+5 {
-		rest = append(rest[:boxLetters+4:boxLetters+4], '…')
+	b.Name, b.Note = string(words[:first]), cutEnd(strings.TrimSpace(string(words[first:])), boxLetters+5)
+}
+
+// cutEnd cuts the end of words, unlike shorten.
+func cutEnd(words string, letters int) string {
+	runes := []rune(words)
+	if len(runes) <= letters {
+		return words
 	}
-	b.Name, b.Note = string(words[:first]), string(rest)
+	return string(runes[:letters-1]) + "…"
 }
 
 // diagramHTML is a drawing with its source folded away below it.
