@@ -3,6 +3,8 @@ package render
 import (
 	"strings"
 	"unicode"
+
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // anchor makes the anchor of a heading as GitHub does, since authors link to what they see there:
@@ -24,27 +26,11 @@ func anchor(text string) string {
 	return b.String()
 }
 
-// takeAnchor is take with the numbers that GitHub gives: "setup", "setup-1".
-func (s ids) takeAnchor(wish string) string {
-	n := s[wish]
-	if n == 0 {
-		s[wish] = 1
-		return wish
-	}
-	id := wish + "-" + itoa(n)
-	for s[id] > 0 {
-		n++
-		id = wish + "-" + itoa(n)
-	}
-	s[wish], s[id] = n+1, 1
-	return id
-}
-
-// find returns the id of a heading by the fragment of a link to it; empty where there is none. Case
+// findAnchor returns the id of a heading by the fragment of a link to it; empty where there is none. Case
 // does not matter, as it does not on GitHub.
-func (s ids) find(fragment string) string {
-	for _, id := range []string{"h-" + fragment, "h-" + anchor(fragment), "h-" + slug(fragment)} {
-		if s.has(id) {
+func findAnchor(ids markup.IDs, fragment string) string {
+	for _, id := range []string{"h-" + fragment, "h-" + anchor(fragment), "h-" + markup.Slug(fragment)} {
+		if ids.Has(id) {
 			return id
 		}
 	}

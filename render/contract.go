@@ -126,13 +126,13 @@ type builtSection struct {
 func (c catalog) openings() []template.HTML {
 	list := make([]template.HTML, len(sections))
 	for i, s := range sections {
-		var m markup
-		m.raw(`<section id="`)
-		m.text(s.id)
-		m.raw(`"><h2>`)
-		m.text(c.section(s.id))
-		m.raw("</h2>\n")
-		list[i] = m.html()
+		var m htmlWriter
+		m.Raw(`<section id="`)
+		m.Text(s.id)
+		m.Raw(`"><h2>`)
+		m.Text(c.section(s.id))
+		m.Raw("</h2>\n")
+		list[i] = m.HTML()
 	}
 	return list
 }
@@ -149,7 +149,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	p := r.page(&f, l)
 	p.reg, p.c = reg, c
 	for _, s := range sections {
-		p.ids.take(s.id)
+		p.ids.Take(s.id)
 	}
 	head := p.contractHead()
 	view := contractView{r: r}
@@ -169,16 +169,16 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 
 // Sections is the sections as HTML, each below its heading.
 func (v contractView) Sections() (template.HTML, error) {
-	var all markup
+	var all htmlWriter
 	all.Grow(usualContract)
 	for _, s := range v.built {
-		all.made(v.r.openings[s.index])
-		if err := v.r.templates.ExecuteTemplate(&all, "sections/"+sections[s.index].template+".html", s.view); err != nil {
+		all.Made(v.r.openings[s.index])
+		if err := all.Execute(v.r.templates, "sections/"+sections[s.index].template+".html", s.view); err != nil {
 			return "", err
 		}
-		all.raw("</section>\n")
+		all.Raw("</section>\n")
 	}
-	return all.html(), nil
+	return all.HTML(), nil
 }
 
 func (v contractView) markdown(m *markdownWriter, level int) {

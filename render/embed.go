@@ -136,7 +136,7 @@ func (p *page) embedLine(line string) string {
 				i += end + 1
 				continue
 			}
-		case c == '<' && len(rest) > 1 && (isLower(rune(rest[1])) || isUpper(rune(rest[1])) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?'):
+		case c == '<' && len(rest) > 1 && (isASCIILetter(rest[1]) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?'):
 			if end := strings.IndexByte(rest, '>'); end < 0 || !isAddress(rest[1:max(end, 1)]) && !embeddedTag.MatchString(rest[:end+1]) {
 				out = append(out, '\\')
 			}

@@ -1,6 +1,10 @@
 package render
 
-import "io"
+import (
+	"io"
+
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // guideView is a guide: what guide.html displays.
 type guideView struct {
@@ -25,7 +29,7 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 		top.Over = append(top.Over, r.t("guide.internal"))
 	}
 	for _, id := range []string{"links", "related", "guide-title"} {
-		p.ids.take(id)
+		p.ids.Take(id)
 	}
 	body := p.prose(withoutTitle(g.Body, g.Title, g.Summary), 2)
 	view := guideView{
@@ -61,7 +65,7 @@ func (r *Renderer) GuideList(w io.Writer, f Frame, l Links, g GuideList) error {
 	count := 0
 	for _, group := range g.Groups {
 		count += len(group.Guides)
-		view.Groups = append(view.Groups, guideGroupView{p.ids.take("h-" + slug(group.Label)), r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)})
+		view.Groups = append(view.Groups, guideGroupView{p.ids.Take("h-" + markup.Slug(group.Label)), r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)})
 	}
 	return p.write(w, content{"guides", view, "head", headView{Title: r.t("nav.guides"), Note: r.n("count.guides", count)}, nil})
 }

@@ -44,41 +44,45 @@ const maxLexedBytes = 64 << 10
 
 // codeBlock is highlighted code as a block of its own.
 func codeBlock(tokens []chroma.Token) template.HTML {
-	var m markup
-	m.raw(`<div class="highlight"><pre tabindex="0"><code>`)
+	var m htmlWriter
+	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
 	for _, t := range tokens {
 		m.token(t.Type, t.Value)
 	}
-	m.raw("</code></pre></div>\n")
-	return m.html()
+	m.Raw("</code></pre></div>\n")
+	return m.HTML()
 }
 
 // token writes one token. A page has hundreds of them, so the most frequent classes are elements: b is
 // a keyword, i a text, u a number or a constant, var the name of a type. The formatter of chroma is not
 // used, because a listing needs an element around each line with the id of its number in the file.
-func (m *markup) token(t chroma.TokenType, text string) {
+func (m *htmlWriter) token(t chroma.TokenType, text string) {
 	class := tokenClass(t)
 	if class == "" {
-		m.content(text)
+		m.Content(text)
 		return
 	}
 	if element := tokenElements[class]; element != "" {
-		m.raw("<" + element + ">")
-		m.content(text)
-		m.raw("</" + element + ">")
+		m.Raw("<")
+		m.Text(element)
+		m.Raw(">")
+		m.Content(text)
+		m.Raw("</")
+		m.Text(element)
+		m.Raw(">")
 		return
 	}
-	m.raw(`<span class="`)
-	m.text(class)
-	m.raw(`">`)
-	m.content(text)
-	m.raw(`</span>`)
+	m.Raw(`<span class="`)
+	m.Text(class)
+	m.Raw(`">`)
+	m.Content(text)
+	m.Raw(`</span>`)
 }
 
 // tokenElements are the elements of classes of chroma's.
-var tokenElements = func() map[string]constant {
-	elements := map[string]constant{}
-	for element, classes := range map[constant]string{
+var tokenElements = func() map[string]string {
+	elements := map[string]string{}
+	for element, classes := range map[string]string{
 		"b": "k kd kn kr kp ow", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne",
 	} {
 		for class := range strings.FieldsSeq(classes) {

@@ -36,7 +36,7 @@ type columns struct {
 
 // HTML is the rows of the table.
 func (r *indexRows) HTML() template.HTML {
-	var rows markup
+	var rows htmlWriter
 	kind := contracts.Kind("")
 	for _, c := range r.contracts {
 		anchor := ""
@@ -46,7 +46,7 @@ func (r *indexRows) HTML() template.HTML {
 		}
 		r.p.indexRow(&rows, c, r.columns, anchor)
 	}
-	return rows.html()
+	return rows.HTML()
 }
 
 func (v indexView) markdown(m *markdownWriter, _ int) {
@@ -117,75 +117,75 @@ const (
 )
 
 // indexRow writes the row of one contract; the first of a kind has that kind's anchor.
-func (p *page) indexRow(m *markup, c *contracts.Contract, shown columns, anchor string) {
-	m.raw("\n<tr")
-	if anchor != "" && !p.ids.has(anchor) {
-		m.raw(` id="`)
-		m.text(p.ids.take(anchor))
-		m.raw(`"`)
+func (p *page) indexRow(m *htmlWriter, c *contracts.Contract, shown columns, anchor string) {
+	m.Raw("\n<tr")
+	if anchor != "" && !p.ids.Has(anchor) {
+		m.Raw(` id="`)
+		m.Text(p.ids.Take(anchor))
+		m.Raw(`"`)
 	}
 	if c.Deprecated() {
-		m.raw(` class="deprecated"`)
+		m.Raw(` class="deprecated"`)
 	}
-	m.raw(`><th scope="row">`)
-	m.link(p.currentLink(c), func() { m.text(c.Key) })
+	m.Raw(`><th scope="row">`)
+	m.link(p.currentLink(c), func() { m.Text(c.Key) })
 	if c.Title != c.Key && c.Title != "" {
-		m.raw("<span>")
-		m.text(clip(c.Title, maxListedTitle))
-		m.raw("</span>")
+		m.Raw("<span>")
+		m.Text(clip(c.Title, maxListedTitle))
+		m.Raw("</span>")
 	}
-	m.raw("</th>")
+	m.Raw("</th>")
 	if shown.Kind {
-		m.raw("<td>")
-		m.text(p.r.kind(c.Kind, 1))
-		m.raw("</td>")
+		m.Raw("<td>")
+		m.Text(p.r.kind(c.Kind, 1))
+		m.Raw("</td>")
 	}
 	if s := p.r.stabilityView(c.Stability); s == nil {
-		m.raw("<td></td>")
+		m.Raw("<td></td>")
 	} else {
-		m.raw("<td")
+		m.Raw("<td")
 		if s.Class != "" {
-			m.raw(` class="stability-`)
-			m.text(s.Class)
-			m.raw(`"`)
+			m.Raw(` class="stability-`)
+			m.Text(s.Class)
+			m.Raw(`"`)
 		}
-		m.raw(">")
-		m.text(s.Word)
-		m.raw("</td>")
+		m.Raw(">")
+		m.Text(s.Word)
+		m.Raw("</td>")
 	}
 	if shown.Texts {
 		p.indexTexts(m, c)
 	}
 	if shown.Summary {
-		m.raw("<td>")
-		m.text(summary(c.Description))
-		m.raw("</td>")
+		m.Raw("<td>")
+		m.Text(summary(c.Description))
+		m.Raw("</td>")
 	}
-	m.raw("</tr>")
+	m.Raw("</tr>")
 }
 
-func (p *page) indexTexts(m *markup, c *contracts.Contract) {
-	m.raw("<td>")
-	m.text(c.Version)
-	m.raw("</td><td>")
+func (p *page) indexTexts(m *htmlWriter, c *contracts.Contract) {
+	m.Raw("<td>")
+	m.Text(c.Version)
+	m.Raw("</td><td>")
 	for i, owner := range c.Owners[:min(len(c.Owners), maxRowOwners)] {
 		if i > 0 {
-			m.raw(" ")
+			m.Raw(" ")
 		}
 		if href := p.links.Facet(ByOwner, owner); href != "" {
-			m.link(href, func() { m.text(clip(owner, maxListedTitle)) })
+			m.link(href, func() { m.Text(clip(owner, maxListedTitle)) })
 		} else {
-			m.raw("<span>")
-			m.text(clip(owner, maxListedTitle))
-			m.raw("</span>")
+			m.Raw("<span>")
+			m.Text(clip(owner, maxListedTitle))
+			m.Raw("</span>")
 		}
 	}
 	if rest := len(c.Owners) - maxRowOwners; rest > 0 {
-		m.raw(" <span>")
-		m.text(p.r.n("more", rest))
-		m.raw("</span>")
+		m.Raw(" <span>")
+		m.Text(p.r.n("more", rest))
+		m.Raw("</span>")
 	}
-	m.raw("</td>")
+	m.Raw("</td>")
 }
 
 // Index writes the page of one value of a facet.

@@ -26,13 +26,9 @@ func (*alert) Kind() ast.NodeKind { return kindAlert }
 // Dump is what goldmark wants of every node.
 func (n *alert) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// alertKinds are the words that make an alert, with its icon.
-var alertKinds = map[string]constant{
-	"note":      `<i class="icon i-info"></i>`,
-	"tip":       `<i class="icon i-check"></i>`,
-	"important": `<i class="icon i-info"></i>`,
-	"warning":   `<i class="icon i-warning"></i>`,
-	"caution":   `<i class="icon i-warning"></i>`,
+// alertKinds are the words that make an alert, with the name of its icon.
+var alertKinds = map[string]string{
+	"note": "info", "tip": "check", "important": "info", "warning": "warning", "caution": "warning",
 }
 
 // alertLine returns the kind that a line makes of its quote; empty for none.
@@ -114,13 +110,13 @@ func renderAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.Wal
 		_, err := w.WriteString("</div>\n")
 		return ast.WalkContinue, err
 	}
-	var m markup
-	m.raw(`<div class="alert alert-`)
-	m.text(a.kind)
-	m.raw(`" role="note"><p class="alert-title">`)
-	m.raw(alertKinds[a.kind])
-	m.text(a.label)
-	m.raw("</p>\n")
+	var m htmlWriter
+	m.Raw(`<div class="alert alert-`)
+	m.Text(a.kind)
+	m.Raw(`" role="note"><p class="alert-title">`)
+	m.icon(alertKinds[a.kind])
+	m.Text(a.label)
+	m.Raw("</p>\n")
 	_, err := w.WriteString(m.String())
 	return ast.WalkContinue, err
 }

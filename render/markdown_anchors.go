@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // anchorMark is a place that links may lead to, as authors write it for GitHub: <a id="name"></a>, or
@@ -49,7 +51,7 @@ func (anchorMarks) Transform(doc *ast.Document, reader text.Reader, _ parser.Con
 			continue
 		}
 		if !bytes.EqualFold(raw, []byte("</a>")) {
-			if len(raw) > 2 && bytes.EqualFold(raw[:2], []byte("<a")) && !isLower(rune(raw[2])) { // the end is that of another tag
+			if len(raw) > 2 && bytes.EqualFold(raw[:2], []byte("<a")) && (raw[2] < 'a' || raw[2] > 'z') { // the end is that of another tag
 				open = nil
 			}
 			continue
@@ -75,13 +77,13 @@ func anchorsIn(doc ast.Node) (list []*anchorMark) {
 }
 
 // takeMarks gives marks their ids, but for those that something else has: links lead there.
-func (s ids) takeMarks(marks []*anchorMark) {
+func takeMarks(ids markup.IDs, marks []*anchorMark) {
 	for _, mark := range marks {
-		if s.has(mark.id) {
+		if ids.Has(mark.id) {
 			mark.id = ""
 			continue
 		}
-		s.take(mark.id)
+		ids.Take(mark.id)
 	}
 }
 
@@ -90,10 +92,10 @@ func renderAnchorMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if !entering || mark.id == "" {
 		return ast.WalkSkipChildren, nil
 	}
-	var m markup
-	m.raw(`<span id="`)
-	m.text(mark.id)
-	m.raw(`"></span>`)
+	var m htmlWriter
+	m.Raw(`<span id="`)
+	m.Text(mark.id)
+	m.Raw(`"></span>`)
 	_, err := w.WriteString(m.String())
 	return ast.WalkSkipChildren, err
 }

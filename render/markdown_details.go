@@ -165,15 +165,15 @@ func (*rawText) Kind() ast.NodeKind { return kindRawText }
 func (n *rawText) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 func renderRawText(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	var m markup
+	var m htmlWriter
 	switch raw := n.(*rawText); {
 	case !entering:
 	case raw.isBreak:
-		m.raw("<br>\n")
+		m.Raw("<br>\n")
 	default:
-		m.raw("<p>")
-		m.text(raw.text)
-		m.raw("</p>\n")
+		m.Raw("<p>")
+		m.Text(raw.text)
+		m.Raw("</p>\n")
 	}
 	_, err := w.WriteString(m.String())
 	return ast.WalkSkipChildren, err
@@ -194,10 +194,10 @@ func renderSummary(w util.BufWriter, source []byte, n ast.Node, entering bool) (
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	var m markup
-	m.raw("<summary>")
-	m.text(strings.Join(strings.Fields(nodeText(n, source)), " "))
-	m.raw("</summary>\n")
+	var m htmlWriter
+	m.Raw("<summary>")
+	m.Text(strings.Join(strings.Fields(nodeText(n, source)), " "))
+	m.Raw("</summary>\n")
 	_, err := w.WriteString(m.String())
 	return ast.WalkSkipChildren, err
 }

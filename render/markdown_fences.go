@@ -87,36 +87,36 @@ func fenced(info, code string) string {
 	f := readFence(info)
 	code = strings.TrimSuffix(code, "\n")
 	tokens := tokenize(f.language, code)
-	var m markup
+	var m htmlWriter
 	if f.title != "" {
-		m.raw(`<figure class="code"><figcaption>`)
-		m.text(f.title)
-		m.raw("</figcaption>\n")
+		m.Raw(`<figure class="code"><figcaption>`)
+		m.Text(f.title)
+		m.Raw("</figcaption>\n")
 	}
 	if f.marked == "" {
-		m.made(codeBlock(tokens))
+		m.Made(codeBlock(tokens))
 	} else {
-		m.raw(`<div class="highlight"><pre tabindex="0"><code>`)
+		m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
 		m.lines(tokens, markedLines(f.marked, strings.Count(code, "\n")+1))
-		m.raw("</code></pre></div>\n")
+		m.Raw("</code></pre></div>\n")
 	}
 	if f.title != "" {
-		m.raw("</figure>\n")
+		m.Raw("</figure>\n")
 	}
 	return m.String()
 }
 
 // lines writes tokens with an element around each line that is marked.
-func (m *markup) lines(tokens []chroma.Token, marked []bool) {
+func (m *htmlWriter) lines(tokens []chroma.Token, marked []bool) {
 	at := 0
 	begin := func() {
 		if at < len(marked) && marked[at] {
-			m.raw(`<mark class="marked-line">`)
+			m.Raw(`<mark class="marked-line">`)
 		}
 	}
 	end := func() {
 		if at < len(marked) && marked[at] {
-			m.raw("</mark>")
+			m.Raw("</mark>")
 		}
 		at++
 	}
@@ -125,7 +125,7 @@ func (m *markup) lines(tokens []chroma.Token, marked []bool) {
 		for i, piece := range strings.Split(t.Value, "\n") {
 			if i > 0 {
 				end()
-				m.raw("\n")
+				m.Raw("\n")
 				begin()
 			}
 			if piece != "" {

@@ -48,7 +48,7 @@ func (fitting) Transform(doc *ast.Document, reader text.Reader, pc parser.Contex
 		case *east.FootnoteList:
 			n.SetAttributeString("label", p.r.t("footnotes"))
 		case *east.Footnote:
-			n.SetAttributeString("id", p.ids.take("fn-"+itoa(n.Index)))
+			n.SetAttributeString("id", p.ids.Take("fn-"+itoa(n.Index)))
 		case *footnoteRef:
 			refs = append(refs, n)
 		case *ast.FencedCodeBlock:
@@ -56,7 +56,7 @@ func (fitting) Transform(doc *ast.Document, reader text.Reader, pc parser.Contex
 		}
 		return ast.WalkContinue, nil
 	})
-	p.ids.takeMarks(anchorsIn(doc))
+	takeMarks(p.ids, anchorsIn(doc))
 	p.fitRefs(refs)
 	p.fitDiagrams(fences, reader.Source())
 }
@@ -67,7 +67,7 @@ func (p *page) fitRefs(refs []*footnoteRef) {
 	ids := map[place]string{}
 	for _, ref := range refs {
 		if !ref.back {
-			ref.id = p.ids.take("fnref-" + itoa(ref.number))
+			ref.id = p.ids.Take("fnref-" + itoa(ref.number))
 			ids[place{ref.number, ref.time}] = ref.id
 		}
 	}

@@ -154,59 +154,59 @@ func refsIn(n ast.Node) (list []*footnoteRef) {
 
 func renderFootnoteRef(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	ref := n.(*footnoteRef)
-	var m markup
+	var m htmlWriter
 	switch {
 	case !entering:
 	case ref.back:
-		m.raw(` <a class="footnote-back" href="#`)
-		m.text(ref.to)
-		m.raw(`" aria-label="`)
-		m.text(ref.name)
-		m.raw(`">↩</a>`)
+		m.Raw(` <a class="footnote-back" href="#`)
+		m.Text(ref.to)
+		m.Raw(`" aria-label="`)
+		m.Text(ref.name)
+		m.Raw(`">↩</a>`)
 	case inLink(n): // no link in a link
-		m.raw(`<sup class="footnote-ref" id="`)
-		m.text(ref.id)
-		m.raw(`">`)
-		m.number(ref.number)
-		m.raw(`</sup>`)
+		m.Raw(`<sup class="footnote-ref" id="`)
+		m.Text(ref.id)
+		m.Raw(`">`)
+		m.Number(ref.number)
+		m.Raw(`</sup>`)
 	default:
-		m.raw(`<sup class="footnote-ref"><a id="`)
-		m.text(ref.id)
-		m.raw(`" href="#`)
-		m.text(ref.to)
-		m.raw(`" aria-label="`)
-		m.text(ref.name)
-		m.raw(`">`)
-		m.number(ref.number)
-		m.raw(`</a></sup>`)
+		m.Raw(`<sup class="footnote-ref"><a id="`)
+		m.Text(ref.id)
+		m.Raw(`" href="#`)
+		m.Text(ref.to)
+		m.Raw(`" aria-label="`)
+		m.Text(ref.name)
+		m.Raw(`">`)
+		m.Number(ref.number)
+		m.Raw(`</a></sup>`)
 	}
 	_, err := w.WriteString(m.String())
 	return ast.WalkSkipChildren, err
 }
 
 func renderFootnote(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	var m markup
+	var m htmlWriter
 	if entering {
 		id, _ := n.AttributeString("id")
-		m.raw(`<li id="`)
-		m.text(id.(string))
-		m.raw("\">\n")
+		m.Raw(`<li id="`)
+		m.Text(id.(string))
+		m.Raw("\">\n")
 	} else {
-		m.raw("</li>\n")
+		m.Raw("</li>\n")
 	}
 	_, err := w.WriteString(m.String())
 	return ast.WalkContinue, err
 }
 
 func renderFootnotes(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	var m markup
+	var m htmlWriter
 	if entering {
 		label, _ := n.AttributeString("label")
-		m.raw(`<section class="footnotes" aria-label="`)
-		m.text(label.(string))
-		m.raw("\">\n<ol>\n")
+		m.Raw(`<section class="footnotes" aria-label="`)
+		m.Text(label.(string))
+		m.Raw("\">\n<ol>\n")
 	} else {
-		m.raw("</ol>\n</section>\n")
+		m.Raw("</ol>\n</section>\n")
 	}
 	_, err := w.WriteString(m.String())
 	return ast.WalkContinue, err

@@ -36,7 +36,7 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		heading.Level = min(level+depth, 6)
 
 		label := strings.TrimSpace(nodeText(heading, source))
-		id := p.ids.takeAnchor("h-" + headingAnchor(label))
+		id := p.ids.TakeAnchor("h-" + headingAnchor(label))
 		label, _ = headingID(label)
 		cutOwnID(heading, source)
 		heading.SetAttributeString("id", []byte(id))

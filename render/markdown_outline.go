@@ -9,11 +9,12 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // MarkdownOutline is what a text can be linked to by, and where it links.
 type MarkdownOutline struct {
-	headings ids // and other anchors
+	headings markup.IDs // and other anchors
 	Links    []MarkdownLink
 }
 
@@ -28,11 +29,11 @@ type MarkdownLink struct {
 func OutlineMarkdown(markdown string) *MarkdownOutline {
 	source := []byte(markdown)
 	doc := plainParser.Parse(text.NewReader(source))
-	o := &MarkdownOutline{headings: ids{}}
+	o := &MarkdownOutline{headings: markup.IDs{}}
 	for _, h := range headingsOf(doc) {
-		o.headings.takeAnchor("h-" + headingAnchor(strings.TrimSpace(nodeText(h, source))))
+		o.headings.TakeAnchor("h-" + headingAnchor(strings.TrimSpace(nodeText(h, source))))
 	}
-	o.headings.takeMarks(anchorsIn(doc))
+	takeMarks(o.headings, anchorsIn(doc))
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch n := n.(type) {
@@ -49,7 +50,7 @@ func OutlineMarkdown(markdown string) *MarkdownOutline {
 
 // HasHeading reports whether the fragment of a link leads to a heading of the text.
 func (o *MarkdownOutline) HasHeading(fragment string) bool {
-	return fragment == "top" || o.headings.find(fragment) != ""
+	return fragment == "top" || findAnchor(o.headings, fragment) != ""
 }
 
 // Destination is where a Markdown link leads, taken apart.

@@ -278,7 +278,7 @@ func (p *page) markdownTarget(destination string) string {
 	case d.Path == "" && d.Fragment == "top":
 		return "#"
 	case d.Path == "":
-		if id := p.ids.find(d.Fragment); id != "" && d.Fragment != "" {
+		if id := findAnchor(p.ids, d.Fragment); id != "" && d.Fragment != "" {
 			return "#" + id
 		}
 		return ""

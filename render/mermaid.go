@@ -191,14 +191,14 @@ func (b *box) wrap() {
 
 // diagramHTML is a drawing with its source folded away below it.
 func diagramHTML(d *drawing, label, source string) template.HTML {
-	var m markup
-	m.raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
-	m.made(d.HTML())
-	m.raw("</div>\n<details><summary>")
-	m.text(label)
-	m.raw("</summary>\n")
-	m.raw(`<div class="highlight"><pre tabindex="0"><code>`)
-	m.content(source)
-	m.raw("</code></pre></div>\n</details></div>\n")
-	return m.html()
+	var m htmlWriter
+	m.Raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
+	m.Made(d.HTML())
+	m.Raw("</div>\n<details><summary>")
+	m.Text(label)
+	m.Raw("</summary>\n")
+	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
+	m.Content(source)
+	m.Raw("</code></pre></div>\n</details></div>\n")
+	return m.HTML()
 }

@@ -170,10 +170,12 @@ func insideWord(text string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at+1:])
 	word := func(r rune) bool {
-		return r != utf8.RuneError && (r >= 0x80 || isLower(r) || isUpper(r) || '0' <= r && r <= '9')
+		return r != utf8.RuneError && (r >= 0x80 || isASCIILetter(byte(r)) || '0' <= r && r <= '9')
 	}
 	return word(before) && word(after)
 }
+
+func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 func startsLine(text string, at int) bool {
 	return strings.TrimSpace(text[strings.LastIndexByte(text[:at], '\n')+1:at]) == ""

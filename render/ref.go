@@ -146,7 +146,7 @@ func (v refView) Markdown() string {
 
 // remark is what is to be said of a mention, with the class of its badge.
 type remark struct {
-	class constant
+	class string
 	text  string
 }
 

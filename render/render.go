@@ -8,7 +8,7 @@
 // of every page comes one frame. A contract's page is a table of sections (contract.go): each
 // section is one file that builds its struct and prints it as Markdown, one template, and one line
 // in the table. Templates lay out blocks; what stands inside a line, and long uniform lists, are
-// written by markup (markup.go), which is much faster.
+// built by package markup, which is much faster.
 //
 // The package knows no routes and no files: where pages are, it asks its Links. It is the only
 // importer of goldmark, chroma and html/template. Text from contracts reaches HTML only through
@@ -26,6 +26,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // Renderer writes the pages of one language. It is immutable and safe for concurrent use.
@@ -69,7 +70,7 @@ type page struct {
 	r     *Renderer
 	frame *Frame
 	links Links
-	ids   ids
+	ids   markup.IDs
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
@@ -99,7 +100,7 @@ func mentionOf(e contracts.Edge) mention {
 }
 
 func (r *Renderer) page(f *Frame, l Links) *page {
-	return &page{r: r, frame: f, links: l.complete(), ids: ids{}, said: map[mention]bool{}}
+	return &page{r: r, frame: f, links: l.complete(), ids: markup.IDs{}, said: map[mention]bool{}}
 }
 
 // complete makes every link answer: a site without repository or guides leaves theirs out.
@@ -157,7 +158,7 @@ type content struct {
 func (p *page) write(w io.Writer, c content) error {
 	switch p.frame.Format {
 	case Markdown:
-		_, err := w.Write(sanitize(c.markdown()))
+		_, err := w.Write(markup.Sanitize(c.markdown()))
 		return err
 	case JSON:
 		return p.writeJSON(w, c)
@@ -178,7 +179,7 @@ func (p *page) write(w io.Writer, c content) error {
 	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
 		return err
 	}
-	_, err = w.Write(sanitize(b.Bytes()))
+	_, err = w.Write(markup.Sanitize(b.Bytes()))
 	return err
 }
 

@@ -1,6 +1,10 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // acceptanceView is what shows that an operation works: what sections/acceptance.html displays.
 type acceptanceView struct {
@@ -64,7 +68,7 @@ func (p *page) scenarios(id string, list node) []scenarioView {
 	var views []scenarioView
 	for _, v := range list.list() {
 		name := v.Property("key").Str()
-		anchor := p.ids.take(id + "." + fragment(name))
+		anchor := p.ids.Take(id + "." + markup.Fragment(name))
 		view := scenarioView{
 			ID: anchor, Name: name,
 			Description: p.prose(v.Property("description").Str(), 4),
@@ -93,7 +97,7 @@ func (c catalog) step(name string) string { return c.texts["scenario."+name] }
 
 func (p *page) example(v node) exampleView {
 	name := v.Property("key").Str()
-	anchor := p.ids.take("examples." + fragment(name))
+	anchor := p.ids.Take("examples." + markup.Fragment(name))
 	view := exampleView{
 		ID: anchor, Title: p.r.t("acceptance.example", "name", name),
 		Description: p.prose(v.Property("description").Str(), 4),
@@ -104,10 +108,10 @@ func (p *page) example(v node) exampleView {
 		view.Extra = &shown
 	}
 	if input := v.Property("input"); input.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
 	}
 	if output := v.Property("output"); output.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
 	}
 	return view
 }

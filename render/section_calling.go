@@ -1,5 +1,7 @@
 package render
 
+import "github.com/lssm-tech/docsgen/render/markup"
+
 // callingView is how an operation is called over each transport: what sections/calling.html
 // displays.
 type callingView struct {
@@ -28,7 +30,7 @@ func calling(p *page, path string) (block, []tocEntry) {
 	for _, call := range view.Rows {
 		for _, s := range call.Samples {
 			view.Samples = append(view.Samples, callSampleView{
-				p.ids.take("calling-" + slug(s.Label)), s.Label, p.r.t("copy.call", "name", s.Label), len(view.Samples) == 0, s.code,
+				p.ids.Take("calling-" + markup.Slug(s.Label)), s.Label, p.r.t("copy.call", "name", s.Label), len(view.Samples) == 0, s.code,
 			})
 		}
 	}

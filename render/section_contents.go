@@ -45,7 +45,7 @@ func contents(p *page, _ string) (block, []tocEntry) {
 			for i := range refs.Refs {
 				refs.Refs[i].Kind = "" // the group says it
 			}
-			group := contentGroup{p.ids.take("contents." + list.Path), p.r.all(list.To), *refs}
+			group := contentGroup{p.ids.Take("contents." + list.Path), p.r.all(list.To), *refs}
 			view.Groups = append(view.Groups, group)
 			entries = append(entries, tocEntry{Label: group.Label, ID: group.ID})
 		}

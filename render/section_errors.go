@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // errorsView is the errors of an operation: what sections/errors.html displays.
@@ -33,7 +34,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 	view := &errorsView{words: p.r.catalog}
 	for i, f := range v.Fields {
 		view.GraphQL = view.GraphQL || f.Value.Property("gqlCode").Str() != ""
-		anchor := p.ids.take("errors." + fragment(f.Name))
+		anchor := p.ids.Take("errors." + markup.Fragment(f.Name))
 		shown := []string{"http", "gqlCode", "description", "when"}
 		status := f.Value.Property("http")
 		// Catalogs of results call it "status", and may have both.

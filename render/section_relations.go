@@ -63,7 +63,7 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 	if inverse {
 		id += "-inverse"
 	}
-	group := relationGroup{ID: p.ids.take(id), Label: p.r.relation(relation, inverse), Count: len(edges), Fold: len(edges) > maxOpenRefs}
+	group := relationGroup{ID: p.ids.Take(id), Label: p.r.relation(relation, inverse), Count: len(edges), Fold: len(edges) > maxOpenRefs}
 	for _, e := range edges[:min(len(edges), maxRefs)] {
 		ref := p.edgeRef(e, inverse)
 		ref.When, ref.Reason = nil, nil // the sections above say it

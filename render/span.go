@@ -23,11 +23,11 @@ type textSpan string
 
 // HTML is the text in an element of its own, which keeps its spaces.
 func (s textSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<span class="text" dir="auto">`)
-	m.text(strings.Trim(string(s), "\n"))
-	m.raw(`</span>`)
-	return m.html()
+	var m htmlWriter
+	m.Raw(`<span class="text" dir="auto">`)
+	m.Text(strings.Trim(string(s), "\n"))
+	m.Raw(`</span>`)
+	return m.HTML()
 }
 
 // Markdown is the text with all that Markdown could mean escaped. Two spaces at the end of a line
@@ -49,25 +49,25 @@ type sourceSpan string
 
 // HTML is the source as code, cut where it is very long. Its lines break behind operators.
 func (s sourceSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<code class="expression">`)
+	var m htmlWriter
+	m.Raw(`<code class="expression">`)
 	m.operators(clip(string(s), maxCodeBytes))
-	m.raw(`</code>`)
-	return m.html()
+	m.Raw(`</code>`)
+	return m.HTML()
 }
 
 // operators writes source with places where a line may break: behind operators, commas and opening
 // brackets, and before the dot of a member.
-func (m *markup) operators(s string) {
+func (m *htmlWriter) operators(s string) {
 	start := 0
 	for i := 1; i < len(s); i++ {
 		if behind, dot := s[i-1], s[i] == '.'; operator[behind] && !operator[s[i]] && s[i] != ' ' || dot && isLetter(behind) {
-			m.text(s[start:i])
-			m.raw("<wbr>")
+			m.Text(s[start:i])
+			m.Raw("<wbr>")
 			start = i
 		}
 	}
-	m.text(s[start:])
+	m.Text(s[start:])
 }
 
 // operator are the characters of which operators of TypeScript and its kin are made, and those behind
@@ -88,9 +88,9 @@ type nameSpan Link
 
 // HTML is the name as code, linked where it leads somewhere.
 func (n nameSpan) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	m.link(n.Href, func() { m.key(n.Label) })
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the name as code, linked where it leads somewhere.

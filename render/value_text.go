@@ -100,16 +100,16 @@ type numberSpan struct{ text, words string }
 
 // HTML is the number as code.
 func (n numberSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<code class="number">`)
-	m.text(n.text)
-	m.raw(`</code>`)
+	var m htmlWriter
+	m.Raw(`<code class="number">`)
+	m.Text(n.text)
+	m.Raw(`</code>`)
 	if n.words != "" {
-		m.raw(` <span class="unit">(`)
-		m.text(n.words)
-		m.raw(`)</span>`)
+		m.Raw(` <span class="unit">(`)
+		m.Text(n.words)
+		m.Raw(`)</span>`)
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the number as code.
@@ -142,13 +142,13 @@ func isColour(text string) bool {
 // HTML is the colour as code behind its patch, which is an attribute of SVG: styles in the page are
 // not allowed.
 func (s colourSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<span class="colour"><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
-	m.text(string(s))
-	m.raw(`"/></svg> <code>`)
-	m.text(string(s))
-	m.raw(`</code></span>`)
-	return m.html()
+	var m htmlWriter
+	m.Raw(`<span class="colour"><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
+	m.Text(string(s))
+	m.Raw(`"/></svg> <code>`)
+	m.Text(string(s))
+	m.Raw(`</code></span>`)
+	return m.HTML()
 }
 
 // Markdown is the colour as code.
