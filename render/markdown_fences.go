@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/alecthomas/chroma/v2"
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // fence is what stands behind the marks of a code block, as documentation tools have it:
@@ -86,52 +86,19 @@ func markedLines(marked string, count int) []bool {
 func fenced(info, code string) string {
 	f := readFence(info)
 	code = strings.TrimSuffix(code, "\n")
-	tokens := tokenize(f.language, code)
 	var m htmlWriter
 	if f.title != "" {
 		m.Raw(`<figure class="code"><figcaption>`)
 		m.Text(f.title)
 		m.Raw("</figcaption>\n")
 	}
-	if f.marked == "" {
-		m.Made(codeBlock(tokens))
-	} else {
-		m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
-		m.lines(tokens, markedLines(f.marked, strings.Count(code, "\n")+1))
-		m.Raw("</code></pre></div>\n")
+	var marked []bool
+	if f.marked != "" {
+		marked = markedLines(f.marked, strings.Count(code, "\n")+1)
 	}
+	m.Made(highlight.Block(highlight.Tokenize(f.language, code), marked))
 	if f.title != "" {
 		m.Raw("</figure>\n")
 	}
 	return m.String()
-}
-
-// lines writes tokens with an element around each line that is marked.
-func (m *htmlWriter) lines(tokens []chroma.Token, marked []bool) {
-	at := 0
-	begin := func() {
-		if at < len(marked) && marked[at] {
-			m.Raw(`<mark class="marked-line">`)
-		}
-	}
-	end := func() {
-		if at < len(marked) && marked[at] {
-			m.Raw("</mark>")
-		}
-		at++
-	}
-	begin()
-	for _, t := range tokens {
-		for i, piece := range strings.Split(t.Value, "\n") {
-			if i > 0 {
-				end()
-				m.Raw("\n")
-				begin()
-			}
-			if piece != "" {
-				m.token(t.Type, piece)
-			}
-		}
-	}
-	end()
 }

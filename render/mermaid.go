@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // Flow charts in the language of Mermaid (mermaid.js.org, "Flowcharts - Basic Syntax") are drawn
@@ -197,8 +199,7 @@ func diagramHTML(d *drawing, label, source string) template.HTML {
 	m.Raw("</div>\n<details><summary>")
 	m.Text(label)
 	m.Raw("</summary>\n")
-	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
-	m.Content(source)
-	m.Raw("</code></pre></div>\n</details></div>\n")
+	m.Made(highlight.Block(highlight.Tokenize("", source), nil))
+	m.Raw("</details></div>\n")
 	return m.HTML()
 }

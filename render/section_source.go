@@ -7,6 +7,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // sourceView is the source definition: what sections/source.html displays.
@@ -134,16 +135,16 @@ func (l *listing) HTML() template.HTML {
 func (m *htmlWriter) sourceLines(l *listing, number int, code string) int {
 	code = strings.TrimSuffix(strings.ReplaceAll(code, "\r\n", "\n"), "\n")
 	m.openLine(number)
-	for _, t := range tokenize(l.language, code) {
+	for _, t := range highlight.Tokenize(l.language, code) {
 		if href := l.link(t); href != "" {
-			m.link(href, func() { m.token(t.Type, t.Value) })
+			m.link(href, func() { highlight.Token(&m.Builder, t.Type, t.Value) })
 			continue
 		}
 		text := t.Value
 		for {
 			line, rest, more := strings.Cut(text, "\n")
 			if line != "" {
-				m.token(t.Type, line)
+				highlight.Token(&m.Builder, t.Type, line)
 			}
 			if !more {
 				break

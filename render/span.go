@@ -7,6 +7,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // What a page says is data: plain values, and the types here for what every format writes in a way
@@ -157,19 +158,9 @@ type code struct {
 func jsonCode(v contracts.Value) *code { return &code{"json", jsonTokens(v)} }
 
 // HTML is the code, highlighted.
-func (c *code) HTML() template.HTML { return codeBlock(c.tokens) }
+func (c *code) HTML() template.HTML { return highlight.Block(c.tokens, nil) }
 
 // Text is the code without its highlighting.
-func (c *code) Text() string {
-	n := 0
-	for _, t := range c.tokens {
-		n += len(t.Value)
-	}
-	text := make([]byte, 0, n)
-	for _, t := range c.tokens {
-		text = append(text, t.Value...)
-	}
-	return string(text)
-}
+func (c *code) Text() string { return highlight.Text(c.tokens) }
 
 func (t *prose) markdown(m *markdownWriter, _ int) { m.block(t.Markdown()) }

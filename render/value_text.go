@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // text shows a text of the spec: a mention, an address, a name or words. A text with several lines
@@ -12,7 +13,7 @@ import (
 func (p *page) text(name, text string) valueView {
 	if language, isCode := codeLanguage(name, text); isCode {
 		if strings.Contains(strings.TrimSpace(text), "\n") {
-			return valueView{Code: &code{language, tokenize(language, clip(strings.Trim(text, "\n"), maxBlockBytes))}}
+			return valueView{Code: &code{language, highlight.Tokenize(language, clip(strings.Trim(text, "\n"), maxBlockBytes))}}
 		}
 		return valueView{Inline: sourceSpan(text)}
 	}
