@@ -5,6 +5,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // What is told of one change, on the page of all and on that of its contract. The words of rules
@@ -38,12 +39,12 @@ func (v verdictSpan) HTML() template.HTML {
 
 // Markdown is the verdict in bold where somebody has to look at it.
 func (v verdictSpan) Markdown() string {
-	text := EscapeMarkdown(v.words)
+	text := markdown.Escape(v.words)
 	if v.class == "breaking" || v.class == "risky" {
 		text = "**" + text + "**"
 	}
 	if v.more != "" {
-		text += " " + EscapeMarkdown(v.more)
+		text += " " + markdown.Escape(v.more)
 	}
 	return text
 }

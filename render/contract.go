@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // section is one section of a contract's page. Its title is the message "section.<id>".
@@ -161,7 +162,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		}
 		if body, entries := s.build(p, s.path); body != nil {
 			view.built = append(view.built, builtSection{i, body, entries})
-			toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
+			toc = append(toc, tocEntry{Label: r.section(s.id), ID: s.id, Entries: entries})
 		}
 	}
 	return p.write(w, content{"contract", view, "contract-head", head, toc})
@@ -183,7 +184,7 @@ func (v contractView) Sections() (template.HTML, error) {
 
 func (v contractView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.built {
-		m.heading(level, EscapeMarkdown(v.r.section(sections[s.index].id)))
+		m.heading(level, markdown.Escape(v.r.section(sections[s.index].id)))
 		s.view.markdown(m, level+1)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -191,7 +192,7 @@ func (t *fieldTables) top(id string, u *contracts.Use) shapeView {
 // shapeText is the description of a shape, short where it has a page of its own that says all.
 func (p *page) shapeText(s *contracts.Shape, shared bool) *prose {
 	if shared && len(s.Description) > maxCodeBytes {
-		return p.prose(EscapeMarkdown(summary(s.Description)), 3)
+		return p.prose(markdown.Escape(summary(s.Description)), 3)
 	}
 	return p.prose(s.Description, 3)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/fields"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -19,9 +20,9 @@ type namesView struct {
 
 func (v namesView) markdown(m *markdownWriter, level int) {
 	if len(v.Disagree) > 0 {
-		m.heading(level, EscapeMarkdown(v.words.t("field.disagreeing")))
+		m.heading(level, markdown.Escape(v.words.t("field.disagreeing")))
 		m.items(countItems(v.Disagree))
-		m.heading(level, EscapeMarkdown(v.words.t("field.all")))
+		m.heading(level, markdown.Escape(v.words.t("field.all")))
 	}
 	v.Names.markdown(m, level)
 }

@@ -3,6 +3,8 @@ package render
 import (
 	"html/template"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // HTML is the name as code, with its marks as badges.
@@ -17,9 +19,9 @@ func (h fieldHead) HTML() template.HTML {
 
 // Markdown is the name as code, with its marks in brackets.
 func (h fieldHead) Markdown() string {
-	text := inlineCode(h.name)
+	text := markdown.Code(h.name)
 	if len(h.notes) > 0 {
-		text += " *(" + EscapeMarkdown(strings.Join(markNames(h.notes), ", ")) + ")*"
+		text += " *(" + markdown.Escape(strings.Join(markNames(h.notes), ", ")) + ")*"
 	}
 	return text
 }
@@ -66,7 +68,7 @@ func (p placeLinks) Markdown() string {
 	for _, l := range p.list {
 		text := nameSpan(l.Link).Markdown()
 		if l.path != "" {
-			text += " " + inlineCode(l.path)
+			text += " " + markdown.Code(l.path)
 		}
 		parts = append(parts, text)
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"io"
 
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -31,7 +32,7 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	for _, id := range []string{"links", "related", "guide-title"} {
 		p.ids.Take(id)
 	}
-	body := p.prose(withoutTitle(g.Body, g.Title, g.Summary), 2)
+	body := p.prose(markdown.WithoutHead(g.Body, g.Title, g.Summary), 2)
 	view := guideView{
 		words: r.catalog, Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
 	}
@@ -131,7 +132,7 @@ func (v guideView) markdown(m *markdownWriter, level int) {
 
 func (v guidesView) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, EscapeMarkdown(group.Label))
+		m.heading(level, markdown.Escape(group.Label))
 		m.items(guideItems(group.Guides))
 	}
 }
@@ -139,9 +140,9 @@ func (v guidesView) markdown(m *markdownWriter, level int) {
 func guideItems(guides []GuideLink) []string {
 	items := make([]string, len(guides))
 	for i, g := range guides {
-		items[i] = markdownLink(EscapeMarkdown(g.Title), g.Href)
+		items[i] = markdown.LinkTo(markdown.Escape(g.Title), g.Href)
 		if g.Summary != "" {
-			items[i] += ": " + EscapeMarkdown(g.Summary)
+			items[i] += ": " + markdown.Escape(g.Summary)
 		}
 	}
 	return items
@@ -152,7 +153,7 @@ type contentsPage struct{ menuView }
 
 func (v contentsPage) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, EscapeMarkdown(group.Label))
+		m.heading(level, markdown.Escape(group.Label))
 		m.items(markdownLinks(group.Links))
 	}
 }

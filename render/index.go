@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // indexView is a table of contracts: what index.html displays.
@@ -51,7 +52,7 @@ func (r *indexRows) HTML() template.HTML {
 
 func (v indexView) markdown(m *markdownWriter, _ int) {
 	if v.Map != "" {
-		m.block(markdownLink(v.words.t("map.events"), v.Map))
+		m.block(markdown.LinkTo(v.words.t("map.events"), v.Map))
 	}
 	if v.Owner != nil {
 		v.Owner.markdown(m)
@@ -73,21 +74,21 @@ func (r *indexRows) markdown(m *markdownWriter) {
 	}
 	var rows [][]string
 	for _, c := range r.contracts {
-		contract := markdownLink(inlineCode(c.Key), r.p.currentLink(c))
+		contract := markdown.LinkTo(markdown.Code(c.Key), r.p.currentLink(c))
 		if c.Title != c.Key && c.Title != "" {
-			contract += " " + EscapeMarkdown(clip(c.Title, maxListedTitle))
+			contract += " " + markdown.Escape(clip(c.Title, maxListedTitle))
 		}
 		kind := ""
 		if r.Kind {
-			kind = EscapeMarkdown(r.p.r.kind(c.Kind, 1))
+			kind = markdown.Escape(r.p.r.kind(c.Kind, 1))
 		}
-		row := []string{contract, kind, EscapeMarkdown(r.p.r.stability(c.Stability))}
+		row := []string{contract, kind, markdown.Escape(r.p.r.stability(c.Stability))}
 		if r.Texts {
 			owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
-			row = append(row, EscapeMarkdown(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "))
+			row = append(row, markdown.Escape(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "))
 		}
 		if r.Summary {
-			row = append(row, EscapeMarkdown(summary(c.Description)))
+			row = append(row, markdown.Escape(summary(c.Description)))
 		}
 		rows = append(rows, row)
 	}

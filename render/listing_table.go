@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // listingView is a long uniform table of an overview: what listing.html displays.
@@ -166,7 +167,7 @@ func (n noted) HTML() template.HTML {
 func (n noted) Markdown() string {
 	text := n.span.Markdown()
 	if n.note != "" {
-		text += " *(" + EscapeMarkdown(n.note) + ")*"
+		text += " *(" + markdown.Escape(n.note) + ")*"
 	}
 	return text
 }

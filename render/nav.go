@@ -1,6 +1,10 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // navView is the neighbourhood of a page: what nav.html displays.
 type navView struct {
@@ -53,6 +57,9 @@ func (m *htmlWriter) navItem(item *NavItem) {
 	m.Breakable(item.Label)
 	m.Raw("</a></li>")
 }
+
+// tocEntry is a line of "on this page": a section, or a heading of a text.
+type tocEntry = markdown.Heading
 
 // tocList is the list of what is on a page, one level in the other.
 func tocList(entries []tocEntry) template.HTML {

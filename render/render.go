@@ -10,9 +10,11 @@
 // in the table. Templates lay out blocks; what stands inside a line, and long uniform lists, are
 // built by package markup, which is much faster.
 //
-// The package knows no routes and no files: where pages are, it asks its Links. It is the only
-// importer of goldmark, chroma and html/template. Text from contracts reaches HTML only through
-// those and through markup, which all escape by construction, and Markdown through EscapeMarkdown.
+// The package knows no routes and no files: where pages are, it asks its Links. The packages below it
+// are leaves, which know no page: markup builds HTML, highlight prints code, markdown reads texts and
+// asks a Resolver what they lead to. Only these import chroma and html/template, and goldmark is
+// markdown's alone. Text from contracts reaches HTML through html/template and markup, which both
+// escape by construction, and Markdown through markdown.Escape.
 package render
 
 import (
@@ -22,10 +24,9 @@ import (
 	"io"
 	"sync"
 
-	"github.com/yuin/goldmark"
-
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -33,9 +34,9 @@ import (
 type Renderer struct {
 	catalog
 	templates *template.Template
-	openings  []template.HTML // of sections
-	markdown  goldmark.Markdown
-	buffers   *sync.Pool // of *bytes.Buffer, for the steps of a page
+	openings  []template.HTML   // of sections
+	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
+	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
 }
 
 // New makes the renderer of a language of the interface: "en", "fr" or "es". Any other language is
@@ -55,7 +56,9 @@ func New(lang string) (*Renderer, error) {
 		return nil, err
 	}
 	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	return &Renderer{catalog: c, templates: t, openings: c.openings(), markdown: newMarkdown(), buffers: pool}, nil
+	r := &Renderer{catalog: c, templates: t, openings: c.openings(), buffers: pool}
+	r.answers = markdown.Resolver{Diagram: r.diagram, Label: c.t}
+	return r, nil
 }
 
 // For returns a renderer that names the kinds of a table. New's knows those that docsgen does.
@@ -71,6 +74,8 @@ type page struct {
 	frame *Frame
 	links Links
 	ids   markup.IDs
+
+	answers markdown.Resolver // for its Markdown texts; empty before the first
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract

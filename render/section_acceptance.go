@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -118,12 +119,12 @@ func (p *page) example(v node) exampleView {
 
 func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.Scenarios {
-		m.heading(level, EscapeMarkdown(s.Name))
+		m.heading(level, markdown.Escape(s.Name))
 		m.block(s.Description.Markdown())
 		var items []string
 		for _, step := range s.Steps {
 			for _, value := range step.Values {
-				label := "**" + EscapeMarkdown(step.Label) + "**"
+				label := "**" + markdown.Escape(step.Label) + "**"
 				if value.Wide() {
 					items = append(items, label+"\n\n"+value.text(level))
 				} else {
@@ -137,10 +138,10 @@ func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 		}
 	}
 	for _, e := range v.Examples {
-		m.heading(level, EscapeMarkdown(e.Title))
+		m.heading(level, markdown.Escape(e.Title))
 		m.block(e.Description.Markdown())
 		for _, side := range e.Sides {
-			m.block(EscapeMarkdown(side.Label) + ":")
+			m.block(markdown.Escape(side.Label) + ":")
 			m.fence(side.Code.language, side.Code.Text())
 		}
 		if e.Extra != nil {

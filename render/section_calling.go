@@ -1,6 +1,9 @@
 package render
 
-import "github.com/lssm-tech/docsgen/render/markup"
+import (
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // callingView is how an operation is called over each transport: what sections/calling.html
 // displays.
@@ -46,27 +49,27 @@ func (v *callingView) markdown(m *markdownWriter, level int) {
 	for _, row := range v.Rows {
 		text := "**" + row.Transport + "**: "
 		if row.Verb != "" {
-			text += inlineCode(row.Verb) + " "
+			text += markdown.Code(row.Verb) + " "
 		}
-		text += inlineCode(row.Name)
+		text += markdown.Code(row.Name)
 		if row.Default {
 			text += " *(" + t("calling.default") + ")*"
 		}
 		items = append(items, text)
 	}
 	for _, s := range v.Servers {
-		text := "**" + t("calling.server") + "**: " + inlineCode(s.URL)
+		text := "**" + t("calling.server") + "**: " + markdown.Code(s.URL)
 		if s.Name != "" {
-			text += " " + EscapeMarkdown(s.Name)
+			text += " " + markdown.Escape(s.Name)
 		}
 		items = append(items, text)
 	}
 	m.items(items)
 	for _, s := range v.Samples {
-		m.heading(level, EscapeMarkdown(s.Label))
+		m.heading(level, markdown.Escape(s.Label))
 		m.fence(s.Code.language, s.Code.Text())
 	}
 	if v.StandIn != "" {
-		m.block(t("calling.stand-in", "address", inlineCode(v.StandIn)))
+		m.block(t("calling.stand-in", "address", markdown.Code(v.StandIn)))
 	}
 }

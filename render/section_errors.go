@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -77,7 +78,7 @@ func (v *errorsView) markdown(m *markdownWriter, level int) {
 		if e.Extra != nil {
 			extra = e.Extra.inLine()
 		}
-		rows = append(rows, []string{inlineCode(e.Name), EscapeMarkdown(e.HTTP), inlineCode(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
+		rows = append(rows, []string{markdown.Code(e.Name), markdown.Escape(e.HTTP), markdown.Code(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
 	}
 	m.table(head, rows)
 	if v.Other != nil {

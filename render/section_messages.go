@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -63,7 +64,7 @@ func (v *messagesView) markdown(m *markdownWriter, level int) {
 		if row.Extra != nil {
 			extra = row.Extra.inLine()
 		}
-		rows = append(rows, []string{inlineCode(row.Key), EscapeMarkdown(row.Text), EscapeMarkdown(row.Description), extra})
+		rows = append(rows, []string{markdown.Code(row.Key), markdown.Escape(row.Text), markdown.Escape(row.Description), extra})
 	}
 	m.table([]string{t("messages.key"), t("messages.text"), t("fields.description"), "…"}, rows)
 	if v.Other != nil {

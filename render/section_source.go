@@ -8,6 +8,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // sourceView is the source definition: what sections/source.html displays.
@@ -170,7 +171,7 @@ func (m *htmlWriter) closeLine() { m.Raw("\n</li>") }
 func (v sourceView) markdown(m *markdownWriter, _ int) {
 	text := v.File.Markdown()
 	if v.Lines != "" {
-		text += ", " + EscapeMarkdown(v.Lines)
+		text += ", " + markdown.Escape(v.Lines)
 	}
 	m.block(text)
 	var b strings.Builder

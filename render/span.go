@@ -8,6 +8,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // What a page says is data: plain values, and the types here for what every format writes in a way
@@ -34,7 +35,7 @@ func (s textSpan) HTML() template.HTML {
 // Markdown is the text with all that Markdown could mean escaped. Two spaces at the end of a line
 // break it there; empty lines are the ends of paragraphs.
 func (s textSpan) Markdown() string {
-	lines := strings.Split(EscapeMarkdown(strings.Trim(string(s), "\n")), "\n")
+	lines := strings.Split(markdown.Escape(strings.Trim(string(s), "\n")), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \t\r")
 		if i > 0 && lines[i] != "" && lines[i-1] != "" {
@@ -82,7 +83,7 @@ func isLetter(c byte) bool {
 }
 
 // Markdown is the source as code, cut as on the page.
-func (s sourceSpan) Markdown() string { return inlineCode(clip(string(s), maxCodeBytes)) }
+func (s sourceSpan) Markdown() string { return markdown.Code(clip(string(s), maxCodeBytes)) }
 
 // nameSpan is a name rather than a word: a key, a file, an endpoint. It may lead somewhere.
 type nameSpan Link
@@ -95,10 +96,10 @@ func (n nameSpan) HTML() template.HTML {
 }
 
 // Markdown is the name as code, linked where it leads somewhere.
-func (n nameSpan) Markdown() string { return markdownLink(inlineCode(n.Label), n.Href) }
+func (n nameSpan) Markdown() string { return markdown.LinkTo(markdown.Code(n.Label), n.Href) }
 
 // Markdown is the link, or its label alone where it leads nowhere.
-func (l Link) Markdown() string { return markdownLink(EscapeMarkdown(l.Label), l.Href) }
+func (l Link) Markdown() string { return markdown.LinkTo(markdown.Escape(l.Label), l.Href) }
 
 // prose is a Markdown text from a source, whose headings begin at a level of the page: 3 under a
 // section's own heading. Nil stands for no text.
@@ -119,14 +120,14 @@ func (p *page) prose(source string, level int) *prose {
 	return &prose{p: p, source: source, level: level}
 }
 
-// HTML is the text through goldmark, with raw HTML as the text that it is.
+// HTML is the text as a part of the page, with raw HTML as the text that it is.
 func (t *prose) HTML() template.HTML {
 	if t == nil {
 		return ""
 	}
 	if !t.made {
 		t.made = true
-		t.html, t.toc = t.p.markdownTOC(t.source, t.level)
+		t.html, t.toc = t.p.markdown(t.source, t.level)
 	}
 	return t.html
 }
@@ -145,7 +146,7 @@ func (t *prose) Markdown() string {
 	if t == nil {
 		return ""
 	}
-	return t.p.embedMarkdown(t.source, t.level)
+	return markdown.Embed(t.source, t.level, t.p.resolver())
 }
 
 // code is code in a block of its own.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // typeSpan is what a use says, written as TypeScript would, types linked to their pages: OrderItem[],
@@ -50,7 +51,7 @@ func (s typeSpan) Markdown() string {
 	flush := func() {
 		if trimmed := strings.TrimSpace(text); trimmed != "" {
 			b.WriteString(strings.Repeat(" ", len(text)-len(strings.TrimLeft(text, " "))))
-			b.WriteString(inlineCode(trimmed))
+			b.WriteString(markdown.Code(trimmed))
 			b.WriteString(strings.Repeat(" ", len(text)-len(strings.TrimRight(text, " "))))
 		}
 		text = ""
@@ -61,7 +62,7 @@ func (s typeSpan) Markdown() string {
 			continue
 		}
 		flush()
-		b.WriteString(markdownLink(inlineCode(part.text), part.href))
+		b.WriteString(markdown.LinkTo(markdown.Code(part.text), part.href))
 	}
 	flush()
 	return b.String()
@@ -108,7 +109,7 @@ func (s constantSpan) HTML() template.HTML {
 
 // Markdown is the value as code.
 func (s constantSpan) Markdown() string {
-	return inlineCode(clip(oneLine(contracts.Value(s)), maxCodeBytes))
+	return markdown.Code(clip(oneLine(contracts.Value(s)), maxCodeBytes))
 }
 
 // typeWriter takes a type apart into what is written.

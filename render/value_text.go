@@ -6,6 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // text shows a text of the spec: a mention, an address, a name or words. A text with several lines
@@ -116,9 +117,9 @@ func (n numberSpan) HTML() template.HTML {
 // Markdown is the number as code.
 func (n numberSpan) Markdown() string {
 	if n.words == "" {
-		return inlineCode(n.text)
+		return markdown.Code(n.text)
 	}
-	return inlineCode(n.text) + " (" + EscapeMarkdown(n.words) + ")"
+	return markdown.Code(n.text) + " (" + markdown.Escape(n.words) + ")"
 }
 
 // colourSpan is a colour as CSS writes it, with a patch of it.
@@ -153,4 +154,4 @@ func (s colourSpan) HTML() template.HTML {
 }
 
 // Markdown is the colour as code.
-func (s colourSpan) Markdown() string { return inlineCode(string(s)) }
+func (s colourSpan) Markdown() string { return markdown.Code(string(s)) }

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // Footnotes as GitHub has them: [^label] in the text, [^label]: and a text that may go on in
@@ -154,7 +156,7 @@ func refsIn(n ast.Node) (list []*footnoteRef) {
 
 func renderFootnoteRef(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	ref := n.(*footnoteRef)
-	var m htmlWriter
+	var m markup.Builder
 	switch {
 	case !entering:
 	case ref.back:
@@ -185,7 +187,7 @@ func renderFootnoteRef(w util.BufWriter, _ []byte, n ast.Node, entering bool) (a
 }
 
 func renderFootnote(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	var m htmlWriter
+	var m markup.Builder
 	if entering {
 		id, _ := n.AttributeString("id")
 		m.Raw(`<li id="`)
@@ -199,7 +201,7 @@ func renderFootnote(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 }
 
 func renderFootnotes(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	var m htmlWriter
+	var m markup.Builder
 	if entering {
 		label, _ := n.AttributeString("label")
 		m.Raw(`<section class="footnotes" aria-label="`)

@@ -4,54 +4,9 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
-
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/render/markup"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
-
-// MarkdownOutline is what a text can be linked to by, and where it links.
-type MarkdownOutline struct {
-	headings markup.IDs // and other anchors
-	Links    []MarkdownLink
-}
-
-// MarkdownLink is a link or picture as its author wrote it.
-type MarkdownLink struct {
-	Destination string
-	Offset      int // of the link in the text, in bytes
-	Picture     bool
-}
-
-// OutlineMarkdown reads a text for its headings and links.
-func OutlineMarkdown(markdown string) *MarkdownOutline {
-	source := []byte(markdown)
-	doc := plainParser.Parse(text.NewReader(source))
-	o := &MarkdownOutline{headings: markup.IDs{}}
-	for _, h := range headingsOf(doc) {
-		o.headings.TakeAnchor("h-" + headingAnchor(strings.TrimSpace(nodeText(h, source))))
-	}
-	takeMarks(o.headings, anchorsIn(doc))
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			switch n := n.(type) {
-			case *ast.Link:
-				o.Links = append(o.Links, MarkdownLink{string(n.Destination), n.Pos(), false})
-			case *ast.Image:
-				o.Links = append(o.Links, MarkdownLink{string(n.Destination), n.Pos(), true})
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return o
-}
-
-// HasHeading reports whether the fragment of a link leads to a heading of the text.
-func (o *MarkdownOutline) HasHeading(fragment string) bool {
-	return fragment == "top" || findAnchor(o.headings, fragment) != ""
-}
 
 // Destination is where a Markdown link leads, taken apart.
 type Destination struct {
@@ -65,8 +20,7 @@ type Destination struct {
 
 // ReadDestination takes the destination of a Markdown link apart.
 func ReadDestination(destination string) Destination {
-	// Entities and backslashes are resolved first, as a browser will see them.
-	address := string(util.URLEscape([]byte(destination), true))
+	address := markdown.Address(destination)
 	d := Destination{Address: address}
 	u, err := url.Parse(address)
 	if err != nil {

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"regexp"
@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // Of HTML, Markdown may have line breaks, and text that is folded away: <br>, <details>, <summary>,
@@ -165,7 +167,7 @@ func (*rawText) Kind() ast.NodeKind { return kindRawText }
 func (n *rawText) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 func renderRawText(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	var m htmlWriter
+	var m markup.Builder
 	switch raw := n.(*rawText); {
 	case !entering:
 	case raw.isBreak:
@@ -194,7 +196,7 @@ func renderSummary(w util.BufWriter, source []byte, n ast.Node, entering bool) (
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	var m htmlWriter
+	var m markup.Builder
 	m.Raw("<summary>")
 	m.Text(strings.Join(strings.Fields(nodeText(n, source)), " "))
 	m.Raw("</summary>\n")

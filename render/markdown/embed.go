@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"regexp"
@@ -10,10 +10,10 @@ import (
 // embeddedTag is a tag that stands for something in a text, and is no text itself.
 var embeddedTag = regexp.MustCompile(`^(?i)<(?:br[ \t]*/?|details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*|/details[ \t]*|/?summary[ \t]*|a[ \t]+(?:id|name)=["'][\pL\pN_][\pL\pN_:.-]*["'][ \t]*|/a)>$`)
 
-// embedMarkdown fits a Markdown text into a page that is written as Markdown: its headings begin at
+// Embed fits a Markdown text into a page that is written as Markdown: its headings begin at
 // a level, its links lead where those of the HTML page do, and what looks like HTML stays the text
 // that it is. All else is as it was written, code above all.
-func (p *page) embedMarkdown(source string, level int) string {
+func Embed(source string, level int, r *Resolver) string {
 	var b strings.Builder
 	source = strings.Trim(strings.ReplaceAll(source, "\r\n", "\n"), "\n")
 	headings := fittedHeadings(source, level)
@@ -30,8 +30,8 @@ func (p *page) embedMarkdown(source string, level int) string {
 			if b.Len() > 0 && !strings.HasSuffix(b.String(), "\n\n") {
 				b.WriteString("\n")
 			}
-			b.WriteString(strings.Repeat("#", heading.level) + " " + p.embedLine(heading.text) + "\n\n")
-		case isBlank(line) && number == written+1: // there is one already
+			b.WriteString(strings.Repeat("#", heading.level) + " " + r.embedLine(heading.text) + "\n\n")
+		case strings.TrimSpace(line) == "" && number == written+1: // there is one already
 		case fence != "":
 			if strings.HasPrefix(text, fence) && strings.Trim(strings.TrimSpace(text), fence[:1]) == "" {
 				fence = ""
@@ -40,10 +40,10 @@ func (p *page) embedMarkdown(source string, level int) string {
 		case strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~"):
 			fence = text[:len(text)-len(strings.TrimLeft(text, text[:1]))]
 			b.WriteString(line)
-		case len(line)-len(text) >= 4 && !isBlank(line) && (b.Len() == 0 || strings.HasSuffix(b.String(), "\n\n")):
+		case len(line)-len(text) >= 4 && strings.TrimSpace(line) != "" && (b.Len() == 0 || strings.HasSuffix(b.String(), "\n\n")):
 			b.WriteString(line) // code by its indent
 		default:
-			b.WriteString(p.embedLine(line))
+			b.WriteString(r.embedLine(line))
 		}
 	}
 	return b.String()
@@ -79,13 +79,13 @@ func fittedHeadings(source string, level int) map[int]fittedHeading {
 		if marks := source[strings.LastIndexByte(source[:start], '\n')+1 : start]; !strings.Contains(marks, "#") {
 			last += strings.Count(strings.TrimRight(text, "\n"), "\n") + 1
 		}
-		found[line] = fittedHeading{min(level+depth, 6), oneLineOf(text), last}
+		found[line] = fittedHeading{min(level+depth, 6), oneLine(text), last}
 	}
 	return found
 }
 
 // embedLine writes one line outside of code blocks.
-func (p *page) embedLine(line string) string {
+func (r *Resolver) embedLine(line string) string {
 	out := make([]byte, 0, len(line)+16)
 	var open []int // where brackets stand in out that may be the text of a link
 	for i := 0; i < len(line); {
@@ -103,12 +103,13 @@ func (p *page) embedLine(line string) string {
 				if len(open) > 0 { // no link in a link
 					key = ""
 				}
-				out = append(out, markdownLink(span, p.keyLink(key))...)
+				href, _ := r.Key(key)
+				out = append(out, LinkTo(span, href)...)
 				i += len(span)
 				continue
 			}
 		case strings.HasPrefix(rest, "[["):
-			if text, length := p.embedMention(rest); length > 0 {
+			if text, length := r.embedMention(rest); length > 0 {
 				out = append(out, text...)
 				i += length
 				continue
@@ -124,8 +125,8 @@ func (p *page) embedLine(line string) string {
 			open = open[:len(open)-1]
 			if end := strings.IndexByte(rest, ')'); strings.HasPrefix(rest, "](") && end > 0 {
 				target, title, _ := strings.Cut(rest[2:end], " ")
-				if href := p.markdownTarget(strings.Trim(target, "<>")); href != "" {
-					out = append(append(out, "]("...), markdownAddress(href)...)
+				if href := r.Destination(strings.Trim(target, "<>")); href != "" {
+					out = append(append(out, "]("...), pageAddress(href)...)
 					if title != "" {
 						out = append(append(out, ' '), title...)
 					}
@@ -137,7 +138,7 @@ func (p *page) embedLine(line string) string {
 				continue
 			}
 		case c == '<' && len(rest) > 1 && (isASCIILetter(rest[1]) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?'):
-			if end := strings.IndexByte(rest, '>'); end < 0 || !isAddress(rest[1:max(end, 1)]) && !embeddedTag.MatchString(rest[:end+1]) {
+			if end := strings.IndexByte(rest, '>'); end < 0 || !isWebAddress(rest[1:max(end, 1)]) && !embeddedTag.MatchString(rest[:end+1]) {
 				out = append(out, '\\')
 			}
 		}
@@ -149,20 +150,24 @@ func (p *page) embedLine(line string) string {
 
 // embedMention writes the mention at the start of a text as the link that it is, and tells how long
 // it was; 0 for what is none.
-func (p *page) embedMention(text string) (link string, length int) {
+func (r *Resolver) embedMention(text string) (link string, length int) {
 	m := readBracketed(text)
 	if m.length == 0 {
 		return "", 0
 	}
-	href := p.keyLink(m.key)
-	if href == "" && !p.isOwnKey(m.key) {
+	href, isKnown := r.Key(m.key)
+	if !isKnown {
 		return "", 0
 	}
 	shown := text[m.start:m.end]
 	if m.labelled {
-		shown = EscapeMarkdown(shown)
+		shown = Escape(shown)
 	} else {
-		shown = inlineCode(shown)
+		shown = Code(shown)
 	}
-	return markdownLink(shown, href), m.length
+	return LinkTo(shown, href), m.length
+}
+
+func isWebAddress(text string) bool {
+	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n\t<>\"")
 }

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"bytes"
@@ -6,53 +6,51 @@ import (
 
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-
-	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// MarkdownLimit is a place where a text goes beyond what is read as Markdown; it is shown there as
-// it is written.
-type MarkdownLimit struct {
-	Line    int // in the text, 1-based
-	Rule    *contracts.Rule
+// Limit is a place where a text goes beyond what is read as Markdown; it is shown there as it is
+// written.
+type Limit struct {
+	Kind    LimitKind
+	Line    int    // in the text, 1-based
 	Message string // what the limit is
 	Hint    string // what to do
 }
 
-// limitKind is a limit that a text may meet.
-type limitKind int
+// LimitKind is a limit that a text may meet.
+type LimitKind int
 
+// The limits.
 const (
-	deepContainers limitKind = iota
-	longHeading
-	wideTable
-	longParagraph
-	wideReferences
+	DeepContainers LimitKind = iota // lists, quotes and notes in each other
+	LongHeading
+	WideTable
+	LongParagraph
+	WideReferences // addresses of reference links
 	limitKinds
 )
 
 // limits says what each of them is called, and what to do.
-var limits = [limitKinds]MarkdownLimit{
-	deepContainers: {
-		Rule:    contracts.DeepMarkdown,
+var limits = [limitKinds]Limit{
+	DeepContainers: {
 		Message: fmt.Sprintf("lists and quotes stand more than %d deep in each other; what is deeper is shown as it is written", maxContainers),
 		Hint:    "nest them less deeply",
 	},
-	longHeading: {
-		Rule: contracts.LongMarkdown, Message: "this heading is so long and has so many marks that it is shown as a paragraph",
-		Hint: "make it shorter",
+	LongHeading: {
+		Message: "this heading is so long and has so many marks that it is shown as a paragraph",
+		Hint:    "make it shorter",
 	},
-	wideTable: {
-		Rule: contracts.WideTable, Message: "this table has rows that lack too many cells, are too long, or too many escaped pipes; it is shown as it is written",
-		Hint: "write out the cells of each row, or split the table",
+	WideTable: {
+		Message: "this table has rows that lack too many cells, are too long, or too many escaped pipes; it is shown as it is written",
+		Hint:    "write out the cells of each row, or split the table",
 	},
-	longParagraph: {
-		Rule: contracts.LongMarkdown, Message: "this paragraph is so long and has so many marks that it is read in parts; marks do not reach from one part into the next",
-		Hint: "split it with empty lines",
+	LongParagraph: {
+		Message: "this paragraph is so long and has so many marks that it is read in parts; marks do not reach from one part into the next",
+		Hint:    "split it with empty lines",
 	},
-	wideReferences: {
-		Rule: contracts.WideReferences, Message: fmt.Sprintf("the addresses of the reference links add up to more than the text and %d bytes; the others are shown as their text", minExpansion),
-		Hint: "write shorter addresses",
+	WideReferences: {
+		Message: fmt.Sprintf("the addresses of the reference links add up to more than the text and %d bytes; the others are shown as their text", minExpansion),
+		Hint:    "write shorter addresses",
 	},
 }
 
@@ -61,29 +59,30 @@ var limits = [limitKinds]MarkdownLimit{
 var limitsKey = parser.NewContextKey()
 
 // exceed notes where a text goes beyond a limit, where somebody asked.
-func exceed(pc parser.Context, kind limitKind, at int) {
-	if met, ok := pc.Get(limitsKey).(map[limitKind]int); ok {
+func exceed(pc parser.Context, kind LimitKind, at int) {
+	if met, ok := pc.Get(limitsKey).(map[LimitKind]int); ok {
 		if _, known := met[kind]; !known {
 			met[kind] = at
 		}
 	}
 }
 
-// MarkdownLimits tells where a text meets limits, the first place for each.
-func MarkdownLimits(markdown string) []MarkdownLimit {
+// Limits tells where a text meets limits, the first place for each.
+func Limits(markdown string) []Limit {
 	if !mayExceed(markdown) {
 		return nil
 	}
-	met := map[limitKind]int{}
+	met := map[LimitKind]int{}
 	pc := parser.NewContext()
 	pc.Set(limitsKey, met)
 	source := []byte(markdown)
 	doc := plainParser.Parse(text.NewReader(source), parser.WithContext(pc))
 	spendReferences(doc, len(source), pc)
-	var list []MarkdownLimit
+	var list []Limit
 	for kind := range limitKinds {
 		if at, ok := met[kind]; ok {
 			l := limits[kind]
+			l.Kind = kind
 			l.Line = bytes.Count(source[:min(at, len(source))], []byte{'\n'}) + 1
 			list = append(list, l)
 		}

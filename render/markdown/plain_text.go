@@ -1,72 +1,13 @@
-package render
+package markdown
 
 import (
 	"bytes"
-	"html/template"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
-
-// pageKey carries the page that a Markdown text stands on to the transformers: the converter is one
-// for all pages.
-var pageKey = parser.NewContextKey()
-
-// levelKey carries the level of the text's first heading, tocKey the headings that were found.
-var (
-	levelKey = parser.NewContextKey()
-	tocKey   = parser.NewContextKey()
-)
-
-// newMarkdown sets up Markdown as GitHub shows it. Raw HTML is not HTML here, but for breaks and text
-// that is folded away: it is shown as the text that it is, since it mostly is a forgotten pair of
-// backticks around "Array<string>".
-func newMarkdown() goldmark.Markdown {
-	return goldmark.New(goldmark.WithParser(newParser()), goldmark.WithExtensions(
-		extension.Linkify,
-		references{},
-		headings{},
-		fitting{},
-		plainBlocks{},
-	))
-}
-
-// tocEntry is one line of "on this page".
-type tocEntry struct {
-	Label   string
-	ID      string
-	Entries []tocEntry
-}
-
-// markdown renders a text whose headings begin at a level: 3 under a section's own heading. Links
-// that are not safe, or lead nowhere, are shown as their text.
-func (p *page) markdown(source string, level int) template.HTML {
-	html, _ := p.markdownTOC(source, level)
-	return html
-}
-
-// markdownTOC is markdown that also gives the headings of the first two levels.
-func (p *page) markdownTOC(source string, level int) (template.HTML, []tocEntry) {
-	if strings.TrimSpace(source) == "" {
-		return "", nil
-	}
-	if isPlain(source) {
-		return template.HTML("<p>" + template.HTMLEscapeString(source) + "</p>"), nil
-	}
-	pc := parser.NewContext()
-	pc.Set(pageKey, p)
-	pc.Set(levelKey, level)
-	var out bytes.Buffer
-	// Convert fails only when the buffer does, and a buffer does not.
-	_ = p.r.markdown.Convert([]byte(source), &out, parser.WithContext(pc))
-	toc, _ := pc.Get(tocKey).([]tocEntry)
-	return template.HTML(out.String()), toc
-}
 
 // isPlain reports whether a text has nothing that Markdown could mean, as most descriptions do:
 // those skip the parser, which makes tables of hundreds of fields several times faster.
@@ -151,17 +92,3 @@ func unescaped(n *ast.Text, source []byte) []byte {
 
 // plainParser knows nothing of a page; it is never changed.
 var plainParser = newParser()
-
-// summary is the plain text of a description, cut at a word where it is longer than a line or two.
-func summary(markdown string) string {
-	const limit = 200
-	s := PlainText(markdown)
-	if len(s) <= limit {
-		return s
-	}
-	cut := strings.LastIndexByte(s[:limit], ' ')
-	if cut < limit/2 {
-		cut = limit
-	}
-	return strings.ToValidUTF8(s[:cut], "") + "…"
-}

@@ -1,7 +1,8 @@
-package render
+package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -16,51 +17,48 @@ import (
 // or field does.
 type headings struct{}
 
-// Extend registers the transformer. It runs before that of references, which needs to know the ids.
+// Extend registers the transformer. It runs before that of links, which needs to know the ids.
 func (h headings) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(h, 100)))
 }
 
 // Transform returns every heading its level, its id and a permalink, and keeps the outline.
 func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
-	p, level := pc.Get(pageKey).(*page), pc.Get(levelKey).(int)
-	source := reader.Source()
+	c, source := conversionOf(pc), reader.Source()
 	var open []int // the written levels of the headings around
-	var toc []tocEntry
 	for _, heading := range headingsOf(doc) {
 		for len(open) > 0 && open[len(open)-1] >= heading.Level {
 			open = open[:len(open)-1]
 		}
 		depth := len(open)
 		open = append(open, heading.Level)
-		heading.Level = min(level+depth, 6)
+		heading.Level = min(c.level+depth, 6)
 
 		label := strings.TrimSpace(nodeText(heading, source))
-		id := p.ids.TakeAnchor("h-" + headingAnchor(label))
+		id := c.IDs.TakeAnchor("h-" + headingAnchor(label))
 		label, _ = headingID(label)
 		cutOwnID(heading, source)
 		heading.SetAttributeString("id", []byte(id))
-		entry := tocEntry{Label: label, ID: id}
+		entry := Heading{Label: label, ID: id}
 		switch {
 		case depth == 0:
-			toc = append(toc, entry)
+			c.headings = append(c.headings, entry)
 		case depth == 1:
-			parent := &toc[len(toc)-1]
+			parent := &c.headings[len(c.headings)-1]
 			parent.Entries = append(parent.Entries, entry)
 		}
 		heading.SetAttributeString("aria-label", []byte(label)) // without the link to it
-		heading.AppendChild(heading, permalink(id, p.r.t("permalink", "name", label)))
+		heading.AppendChild(heading, permalink(id, c.Label("permalink", "name", label)))
 	}
-	pc.Set(tocKey, toc)
 }
 
 // headingAnchor is the anchor of a heading: the one that its author gave it, or that of its text.
 func headingAnchor(label string) string {
 	plain, id := headingID(label)
 	if id != "" {
-		return anchor(id)
+		return Anchor(id)
 	}
-	return anchor(plain)
+	return Anchor(plain)
 }
 
 // cutOwnID takes the id that an author gave a heading out of its text.
@@ -88,7 +86,7 @@ func headingsOf(doc ast.Node) []*ast.Heading {
 	return list
 }
 
-// permalink makes a heading's link to itself. It is marked as done: references leaves it alone.
+// permalink makes a heading's link to itself. It is marked as done: links leaves it alone.
 func permalink(id, title string) ast.Node {
 	link := ast.NewLink()
 	link.Destination = []byte("#" + id)
@@ -101,4 +99,15 @@ func isPermalink(n ast.Node) bool {
 	class, ok := n.AttributeString("class")
 	text, isBytes := class.([]byte)
 	return ok && isBytes && bytes.Equal(text, []byte("permalink"))
+}
+
+// ownID is an id that an author gives a heading, as many Markdown processors have it.
+var ownID = regexp.MustCompile(`[ \t]*\{#([\pL\pN_][\pL\pN_:.-]*)\}[ \t]*$`)
+
+// headingID splits a heading into its text and the id that its author gave it; empty for none.
+func headingID(label string) (plain, id string) {
+	if at := ownID.FindStringSubmatchIndex(label); at != nil {
+		return label[:at[0]], label[at[2]:at[3]]
+	}
+	return label, ""
 }

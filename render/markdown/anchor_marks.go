@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"bytes"
@@ -58,7 +58,7 @@ func (anchorMarks) Transform(doc *ast.Document, reader text.Reader, _ parser.Con
 		}
 		if open != nil && open.Parent() == tag.Parent() {
 			parent := tag.Parent()
-			parent.ReplaceChild(parent, open, &anchorMark{id: "h-" + anchor(name)})
+			parent.ReplaceChild(parent, open, &anchorMark{id: "h-" + Anchor(name)})
 			parent.RemoveChild(parent, tag)
 		}
 		open = nil
@@ -92,7 +92,7 @@ func renderAnchorMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if !entering || mark.id == "" {
 		return ast.WalkSkipChildren, nil
 	}
-	var m htmlWriter
+	var m markup.Builder
 	m.Raw(`<span id="`)
 	m.Text(mark.id)
 	m.Raw(`"></span>`)

@@ -1,10 +1,11 @@
-package render
+package markdown
 
 import (
 	"strconv"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // fence is what stands behind the marks of a code block, as documentation tools have it:
@@ -86,7 +87,7 @@ func markedLines(marked string, count int) []bool {
 func fenced(info, code string) string {
 	f := readFence(info)
 	code = strings.TrimSuffix(code, "\n")
-	var m htmlWriter
+	var m markup.Builder
 	if f.title != "" {
 		m.Raw(`<figure class="code"><figcaption>`)
 		m.Text(f.title)

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"strings"
@@ -7,10 +7,10 @@ import (
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
-// anchor makes the anchor of a heading as GitHub does, since authors link to what they see there:
+// Anchor makes the anchor of a heading as GitHub does, since authors link to what they see there:
 // letters, digits, hyphens and underscores in lower case, spaces as hyphens, and nothing of all
 // else (github.com/Flet/github-slugger).
-func anchor(text string) string {
+func Anchor(text string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(strings.TrimSpace(text)) {
 		switch {
@@ -26,10 +26,10 @@ func anchor(text string) string {
 	return b.String()
 }
 
-// findAnchor returns the id of a heading by the fragment of a link to it; empty where there is none. Case
-// does not matter, as it does not on GitHub.
-func findAnchor(ids markup.IDs, fragment string) string {
-	for _, id := range []string{"h-" + fragment, "h-" + anchor(fragment), "h-" + markup.Slug(fragment)} {
+// FindAnchor returns the id of a heading, or of an anchor of a text, by the fragment of a link to it;
+// empty where there is none. Case does not matter, as it does not on GitHub.
+func FindAnchor(ids markup.IDs, fragment string) string {
+	for _, id := range []string{"h-" + fragment, "h-" + Anchor(fragment), "h-" + markup.Slug(fragment)} {
 		if ids.Has(id) {
 			return id
 		}

@@ -1,14 +1,13 @@
-package render
+package markdown
 
 import (
 	"html/template"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
 
-// diagram is a code block that is drawn. It is finished HTML of this package.
+// diagram is a code block that is drawn. It is HTML that the Resolver made.
 type diagram struct {
 	ast.BaseBlock
 	html template.HTML
@@ -22,18 +21,20 @@ func (*diagram) Kind() ast.NodeKind { return kindDiagram }
 // Dump is what goldmark wants of every node.
 func (n *diagram) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
+// maxDiagrams is how many are drawn of one text: drawings take many times the bytes that they are
+// written in.
+const maxDiagrams = 20
+
 // fitDiagrams puts drawings in the place of the first code blocks in the language of Mermaid that can
 // be drawn. All others stay code.
-func (p *page) fitDiagrams(blocks []*ast.FencedCodeBlock, source []byte) {
+func (c *conversion) fitDiagrams(blocks []*ast.FencedCodeBlock, source []byte) {
 	drawn := 0
 	for _, block := range blocks {
-		if drawn == maxCharts || string(block.Language(source)) != "mermaid" {
+		if drawn == maxDiagrams || string(block.Language(source)) != "mermaid" {
 			continue
 		}
-		code := string(block.Lines().Value(source))
-		if d := flowChart(code); d != nil {
-			made := &diagram{html: diagramHTML(d, p.r.t("diagram.source"), strings.TrimSuffix(code, "\n"))}
-			block.Parent().ReplaceChild(block.Parent(), block, made)
+		if html := c.Diagram(string(block.Lines().Value(source))); html != "" {
+			block.Parent().ReplaceChild(block.Parent(), block, &diagram{html: html})
 			drawn++
 		}
 	}

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"bytes"
@@ -119,20 +119,9 @@ func isPicture(n ast.Node, source []byte) bool {
 	return false
 }
 
-// ownID is an id that an author gives a heading, as many Markdown processors have it.
-var ownID = regexp.MustCompile(`[ \t]*\{#([\pL\pN_][\pL\pN_:.-]*)\}[ \t]*$`)
-
-// headingID splits a heading into its text and the id that its author gave it; empty for none.
-func headingID(label string) (plain, id string) {
-	if at := ownID.FindStringSubmatchIndex(label); at != nil {
-		return label[:at[0]], label[at[2]:at[3]]
-	}
-	return label, ""
-}
-
-// withoutTitle leaves out what repeats the head of a guide's page: a first heading that is its
+// WithoutHead leaves out what repeats the head of a guide's page: a first heading that is its
 // title, which has no marks, and a first paragraph or quote that is its summary.
-func withoutTitle(markdown, title, about string) string {
+func WithoutHead(markdown, title, about string) string {
 	if heading, rest := CutTitle(markdown); heading != "" && strings.EqualFold(heading, title) {
 		markdown = rest
 	}

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // alert is a quote that is an alert (GitHub Docs, "Basic writing and formatting syntax"): its first
@@ -110,11 +112,13 @@ func renderAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.Wal
 		_, err := w.WriteString("</div>\n")
 		return ast.WalkContinue, err
 	}
-	var m htmlWriter
+	var m markup.Builder
 	m.Raw(`<div class="alert alert-`)
 	m.Text(a.kind)
 	m.Raw(`" role="note"><p class="alert-title">`)
-	m.icon(alertKinds[a.kind])
+	m.Raw(`<i class="icon i-`)
+	m.Text(alertKinds[a.kind])
+	m.Raw(`"></i>`)
 	m.Text(a.label)
 	m.Raw("</p>\n")
 	_, err := w.WriteString(m.String())

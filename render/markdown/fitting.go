@@ -1,6 +1,8 @@
-package render
+package markdown
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -35,7 +37,7 @@ func (fitting) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 
 // Transform goes once through a text, and once more through its references to notes.
 func (fitting) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
-	p := pc.Get(pageKey).(*page)
+	c := conversionOf(pc)
 	var refs []*footnoteRef
 	var fences []*ast.FencedCodeBlock
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -44,11 +46,11 @@ func (fitting) Transform(doc *ast.Document, reader text.Reader, pc parser.Contex
 		}
 		switch n := n.(type) {
 		case *alert:
-			n.label = p.r.t("alert." + n.kind)
+			n.label = c.Label("alert." + n.kind)
 		case *east.FootnoteList:
-			n.SetAttributeString("label", p.r.t("footnotes"))
+			n.SetAttributeString("label", c.Label("footnotes"))
 		case *east.Footnote:
-			n.SetAttributeString("id", p.ids.Take("fn-"+itoa(n.Index)))
+			n.SetAttributeString("id", c.IDs.Take("fn-"+strconv.Itoa(n.Index)))
 		case *footnoteRef:
 			refs = append(refs, n)
 		case *ast.FencedCodeBlock:
@@ -56,27 +58,27 @@ func (fitting) Transform(doc *ast.Document, reader text.Reader, pc parser.Contex
 		}
 		return ast.WalkContinue, nil
 	})
-	takeMarks(p.ids, anchorsIn(doc))
-	p.fitRefs(refs)
-	p.fitDiagrams(fences, reader.Source())
+	takeMarks(c.IDs, anchorsIn(doc))
+	c.fitRefs(refs)
+	c.fitDiagrams(fences, reader.Source())
 }
 
 // fitRefs gives references to notes, and the ways back, where they lead.
-func (p *page) fitRefs(refs []*footnoteRef) {
+func (c *conversion) fitRefs(refs []*footnoteRef) {
 	type place struct{ number, time int }
 	ids := map[place]string{}
 	for _, ref := range refs {
 		if !ref.back {
-			ref.id = p.ids.Take("fnref-" + itoa(ref.number))
+			ref.id = c.IDs.Take("fnref-" + strconv.Itoa(ref.number))
 			ids[place{ref.number, ref.time}] = ref.id
 		}
 	}
 	for _, ref := range refs {
 		if ref.back {
-			ref.to, ref.name = ids[place{ref.number, ref.time}], p.r.t("footnote.back", "n", ref.number)
+			ref.to, ref.name = ids[place{ref.number, ref.time}], c.Label("footnote.back", "n", ref.number)
 			continue
 		}
 		id, _ := ref.note.AttributeString("id")
-		ref.to, ref.name = id.(string), p.r.t("footnote", "n", ref.number)
+		ref.to, ref.name = id.(string), c.Label("footnote", "n", ref.number)
 	}
 }

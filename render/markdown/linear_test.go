@@ -1,13 +1,15 @@
-package render
+package markdown
 
 import (
-	"io"
+	"html/template"
 	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // work is what reading and showing a text as a guide costs, in all that can be counted from
@@ -15,7 +17,7 @@ import (
 type work struct {
 	length int // of the text, in bytes
 	nodes  int // of the syntax tree
-	bytes  int // of the page
+	bytes  int // of the HTML
 	allocs int
 }
 
@@ -23,7 +25,7 @@ type work struct {
 // back and forth within one block, once for each mark, and over all containers around a line. So a
 // text is read in linear time when all of its blocks are small or hold few marks, and its
 // containers are no deeper than a constant.
-func measure(t testing.TB, r *Renderer, markdown string) work {
+func measure(t testing.TB, markdown string) work {
 	t.Helper()
 	w := work{length: len(markdown)}
 	source := []byte(markdown)
@@ -57,29 +59,30 @@ func measure(t testing.TB, r *Renderer, markdown string) work {
 		}
 		return ast.WalkContinue, nil
 	})
-	var page counter
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	links := Links{Key: func(key string) string {
-		if key == "a.b" {
-			return "a.b.html"
-		}
-		return ""
-	}}
-	if err := r.Guide(&page, Frame{Site: &Site{Lang: "en"}}, links, Guide{Title: "A", Body: markdown}); err != nil {
-		t.Fatal(err)
-	}
+	html, _ := Render(markdown, 2, answers())
 	_ = PlainText(markdown)
 	runtime.ReadMemStats(&after)
-	w.bytes, w.allocs = int(page), int(after.Mallocs-before.Mallocs)
+	w.bytes, w.allocs = len(html), int(after.Mallocs-before.Mallocs)
 	return w
 }
 
-type counter int
-
-func (c *counter) Write(b []byte) (int, error) { *c += counter(len(b)); return len(b), nil }
-
-var _ io.Writer = new(counter)
+// answers are those of a page that knows one key and draws nothing.
+func answers() *Resolver {
+	return &Resolver{
+		IDs: markup.IDs{},
+		Key: func(key string) (string, bool) { return "a.b.html", key == "a.b" },
+		Destination: func(written string) string {
+			if address := Address(written); strings.HasPrefix(address, "http://") {
+				return address
+			}
+			return ""
+		},
+		Diagram: func(string) template.HTML { return "" },
+		Label:   func(key string, _ ...any) string { return key },
+	}
+}
 
 // grows compares the work for a text with that for one of twice the length.
 func grows(t testing.TB, once, twice work) {
@@ -88,8 +91,8 @@ func grows(t testing.TB, once, twice work) {
 	for _, c := range []struct {
 		what        string
 		once, twice int
-	}{{"nodes", once.nodes, twice.nodes}, {"bytes of the page", once.bytes, twice.bytes}, {"allocations", once.allocs, twice.allocs}} {
-		if c.what == "bytes of the page" && c.twice < 20*twice.length {
+	}{{"nodes", once.nodes, twice.nodes}, {"bytes of HTML", once.bytes, twice.bytes}, {"allocations", once.allocs, twice.allocs}} {
+		if c.what == "bytes of HTML" && c.twice < 20*twice.length {
 			continue // colors of code, which one backtick more can turn round: much, and in proportion
 		}
 		if c.twice > c.once*5/2+least {
@@ -152,14 +155,10 @@ var repetitions = map[string]repeated{
 // The bytes, nodes and allocations of a text are at most in proportion to its length, whatever
 // stands in it.
 func TestTextsAreReadInLinearTime(t *testing.T) {
-	r, err := New("en")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, shape := range repetitions {
 		t.Run(name, func(t *testing.T) {
 			n := 1 + 12_000/(len(shape.open)+len(shape.close))
-			grows(t, measure(t, r, shape.text(n)), measure(t, r, shape.text(2*n)))
+			grows(t, measure(t, shape.text(n)), measure(t, shape.text(2*n)))
 		})
 	}
 }
@@ -167,10 +166,6 @@ func TestTextsAreReadInLinearTime(t *testing.T) {
 // One long address with many links to it, and one row of many columns with many of one, stand for
 // more than the text has bytes.
 func TestTextsStandForNoMoreThanTheyHold(t *testing.T) {
-	r, err := New("en")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, text := range map[string]func(n int) string{
 		"references": func(n int) string {
 			return "[a]: http://b/" + strings.Repeat("x", 20*n) + "\n\n" + strings.Repeat("[a] ", n)
@@ -180,7 +175,7 @@ func TestTextsStandForNoMoreThanTheyHold(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			grows(t, measure(t, r, text(800)), measure(t, r, text(1600)))
+			grows(t, measure(t, text(800)), measure(t, text(1600)))
 		})
 	}
 }
@@ -190,41 +185,38 @@ func FuzzLinear(f *testing.F) {
 	for _, shape := range repetitions {
 		f.Add(shape.start, shape.open, shape.close, shape.end)
 	}
-	r, err := New("en")
-	if err != nil {
-		f.Fatal(err)
-	}
 	f.Fuzz(func(t *testing.T, start, open, close, end string) {
 		shape := repeated{start, open, close, end}
 		if len(start)+len(end) > 200 || len(open)+len(close) == 0 || len(open)+len(close) > 200 {
 			return
 		}
 		n := 1 + 5_000/(len(open)+len(close))
-		grows(t, measure(t, r, shape.text(n)), measure(t, r, shape.text(2*n)))
+		grows(t, measure(t, shape.text(n)), measure(t, shape.text(2*n)))
 	})
 }
 
-func TestMarkdownLimits(t *testing.T) {
+func TestLimits(t *testing.T) {
 	for _, c := range []struct {
-		name, text, code string
-		line             int
+		name, text string
+		kind       LimitKind
+		line       int // 0 for no limit
 	}{
-		{"quotes", "a\n\n" + strings.Repeat(">", 101) + " b", "deep-markdown", 3},
-		{"no deeper than allowed", strings.Repeat(">", 100) + " b", "", 0},
-		{"lists", strings.Repeat("- ", 101) + "b", "deep-markdown", 1},
-		{"a paragraph", "a\n\nb\n" + strings.Repeat("[a](", 1000), "long-markdown", 3},
-		{"an ordinary long paragraph", strings.Repeat("Some words with *one* mark and a [link](x.md). ", 90), "", 0},
-		{"a heading", "# " + strings.Repeat("*a ", 1000), "long-markdown", 1},
-		{"a table", "\n" + strings.Repeat("|a", 200) + "\n" + strings.Repeat("|-", 200) + "\n" + strings.Repeat("x\n", 200), "wide-table", 2},
-		{"references", "[a]: http://b/" + strings.Repeat("x", 2000) + "\n\n" + strings.Repeat("[a]\n", 100), "wide-references", 52},
+		{"quotes", "a\n\n" + strings.Repeat(">", 101) + " b", DeepContainers, 3},
+		{"no deeper than allowed", strings.Repeat(">", 100) + " b", 0, 0},
+		{"lists", strings.Repeat("- ", 101) + "b", DeepContainers, 1},
+		{"a paragraph", "a\n\nb\n" + strings.Repeat("[a](", 1000), LongParagraph, 3},
+		{"an ordinary long paragraph", strings.Repeat("Some words with *one* mark and a [link](x.md). ", 90), 0, 0},
+		{"a heading", "# " + strings.Repeat("*a ", 1000), LongHeading, 1},
+		{"a table", "\n" + strings.Repeat("|a", 200) + "\n" + strings.Repeat("|-", 200) + "\n" + strings.Repeat("x\n", 200), WideTable, 2},
+		{"references", "[a]: http://b/" + strings.Repeat("x", 2000) + "\n\n" + strings.Repeat("[a]\n", 100), WideReferences, 52},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			list := MarkdownLimits(c.text)
+			list := Limits(c.text)
 			switch {
-			case c.code == "" && len(list) > 0:
+			case c.line == 0 && len(list) > 0:
 				t.Errorf("there are limits: %v", list)
-			case c.code != "" && (len(list) == 0 || list[0].Rule.Code.String() != c.code || list[0].Line != c.line):
-				t.Errorf("got %v, want %s in line %d", list, c.code, c.line)
+			case c.line > 0 && (len(list) == 0 || list[0].Kind != c.kind || list[0].Line != c.line):
+				t.Errorf("got %v, want %d in line %d", list, c.kind, c.line)
 			}
 		})
 	}
@@ -232,21 +224,20 @@ func TestMarkdownLimits(t *testing.T) {
 
 // What is beyond a limit is shown, and nothing of it is lost.
 func TestBeyondLimitsTextsAreShown(t *testing.T) {
-	r, err := New("en")
-	if err != nil {
-		t.Fatal(err)
+	shown := func(text string) string {
+		html, _ := Render(text, 2, answers())
+		return string(html)
 	}
-	p := r.page(&Frame{Site: &Site{Lang: "en"}}, Links{})
 	words := strings.Repeat("[word*", 2000)
-	if got := PlainText(string(p.markdown(words, 2))); strings.Count(got, "[word*") != 2000 {
+	if got := PlainText(shown(words)); strings.Count(got, "[word*") != 2000 {
 		t.Errorf("%d of 2000 words are left", strings.Count(got, "[word*"))
 	}
 	long := "*start* " + strings.Repeat("[ and `code` ", 1000) + "*end*"
-	if got := string(p.markdown(long, 2)); strings.Count(got, "<p>") != 1 || !strings.Contains(got, "<em>start</em>") ||
+	if got := shown(long); strings.Count(got, "<p>") != 1 || !strings.Contains(got, "<em>start</em>") ||
 		!strings.Contains(got, "<em>end</em>") || strings.Count(got, "<code>code</code>") < 990 {
 		t.Error("the parts of a long paragraph are not read as Markdown, or not shown as one paragraph")
 	}
-	if got := string(p.markdown(strings.Repeat(">", 103)+" deep", 2)); strings.Count(got, "<blockquote>") != 100 || !strings.Contains(got, "&gt;&gt;&gt; deep") {
+	if got := shown(strings.Repeat(">", 103) + " deep"); strings.Count(got, "<blockquote>") != 100 || !strings.Contains(got, "&gt;&gt;&gt; deep") {
 		t.Error("what is deeper than the limit is not shown as it is written")
 	}
 }

@@ -1,4 +1,4 @@
-package render
+package markdown
 
 import "testing"
 
@@ -36,7 +36,7 @@ func TestCutTitle(t *testing.T) {
 	}
 }
 
-func TestWithoutTitle(t *testing.T) {
+func TestWithoutHead(t *testing.T) {
 	for _, test := range []struct{ text, title, summary, want string }{
 		{"# Compliance — **specs.md**\n\n> **Goal:** Ship.\n\nText.\n", "Compliance — specs.md", "> **Goal:** Ship.", "Text.\n"},
 		{"# Another\n\nText.\n", "Compliance", "", "# Another\n\nText.\n"},
@@ -44,7 +44,7 @@ func TestWithoutTitle(t *testing.T) {
 		{"It begins.\n", "X", "It begins.", "It begins.\n"},
 		{"It begins.\n\n- a\n", "X", "It begins.", "It begins.\n\n- a\n"},
 	} {
-		if got := withoutTitle(test.text, test.title, test.summary); got != test.want {
+		if got := WithoutHead(test.text, test.title, test.summary); got != test.want {
 			t.Errorf("%q gave %q, want %q", test.text, got, test.want)
 		}
 	}
