@@ -14,7 +14,7 @@ var (
 `}},
 			Place:   "guides/a.md:3:1",
 			Message: "lists and quotes stand more than 100 deep in each other; what is deeper is shown as it is written",
-			ShownBy: "render.TestMarkdownLimits",
+			ShownBy: "site.TestLimitsOfTextsAreReported",
 		},
 	}
 
@@ -30,7 +30,7 @@ var (
 `}},
 			Place:   "guides/a.md:3:1",
 			Message: "this paragraph is so long and has so many marks that it is read in parts; marks do not reach from one part into the next",
-			ShownBy: "render.TestMarkdownLimits",
+			ShownBy: "site.TestLimitsOfTextsAreReported",
 		},
 	}
 
@@ -47,7 +47,7 @@ and so on, for hundreds of rows of one cell
 `}},
 			Place:   "guides/a.md:1:1",
 			Message: "this table has rows that lack too many cells, are too long, or too many escaped pipes; it is shown as it is written",
-			ShownBy: "render.TestMarkdownLimits",
+			ShownBy: "site.TestLimitsOfTextsAreReported",
 		},
 	}
 
@@ -63,7 +63,7 @@ and so on, for hundreds of rows of one cell
 `}},
 			Place:   "guides/a.md:1:1",
 			Message: "the addresses of the reference links add up to more than the text and 100000 bytes; the others are shown as their text",
-			ShownBy: "render.TestMarkdownLimits",
+			ShownBy: "site.TestLimitsOfTextsAreReported",
 		},
 	}
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // accessView says who may call what: what access.html displays.
@@ -20,7 +21,7 @@ func (v accessView) markdown(m *markdownWriter, level int) {
 	m.items(countItems(v.Counts))
 	v.Table.markdown(m, level)
 	if v.By.Rows.Len() > 0 {
-		m.heading(level, EscapeMarkdown(v.By.Caption))
+		m.heading(level, markdown.Escape(v.By.Caption))
 		v.By.markdown(m, level)
 	}
 }

@@ -60,3 +60,14 @@ func BenchmarkSource(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkGuide(b *testing.B) {
+	r, reg := renderer(b, "en"), registry()
+	l := links(reg)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := r.Guide(io.Discard, frame(), l, render.Guide{Title: "x", Body: guideText}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // curl is the request as a command of a POSIX shell. All texts stand in single quotes, in which
@@ -61,14 +62,14 @@ func (r request) fetch() *code {
 		case sameAsLiteral(r.body):
 			w := jsonWriter{bare: true}
 			w.value(r.body, 1)
-			b.WriteString("  body: JSON.stringify(" + tokensText(w.tokens) + "),\n")
+			b.WriteString("  body: JSON.stringify(" + highlight.Text(w.tokens) + "),\n")
 		default:
 			b.WriteString("  body: " + quote(compactJSON(r.body)) + ",\n")
 		}
 		b.WriteString("}")
 	}
 	b.WriteString(");\nif (!response.ok) throw new Error(await response.text());\nconst result = await response.json();")
-	return &code{"typescript", tokenize("typescript", b.String())}
+	return &code{"typescript", highlight.Tokenize("typescript", b.String())}
 }
 
 // sameAsLiteral reports whether JSON.stringify gives data back that stands as a literal: a property

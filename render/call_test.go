@@ -14,6 +14,7 @@ import (
 	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
 
 // sample returns one of the samples of an operation.
@@ -125,29 +126,29 @@ func TestCallsAreMadeOfTheInputsShape(t *testing.T) {
 func TestCallsOnAPage(t *testing.T) {
 	c := createOrder(t)
 	d := contractPage(t, c)
-	order := d.attributes("section", "id")
+	order := d.Attributes("section", "id")
 	if at := strings.Index(strings.Join(order, " "), "context calling input"); at < 0 {
 		t.Errorf("the sections are %q", order)
 	}
-	d.wants("#calling summary", "curl", "fetch", "GraphQL", "MCP")
-	d.wants("#calling details[open] summary", "curl")
-	d.wants("#calling .calling-stand-in", "https://api.example.com stands for the address of a server.")
-	for i, call := range d.attributes("#calling .call", "id") {
-		if want := "[id='" + call + "'] code"; d.attributes("#calling .call > .copy", "data-copy")[i] != want {
+	d.Wants("#calling summary", "curl", "fetch", "GraphQL", "MCP")
+	d.Wants("#calling details[open] summary", "curl")
+	d.Wants("#calling .calling-stand-in", "https://api.example.com stands for the address of a server.")
+	for i, call := range d.Attributes("#calling .call", "id") {
+		if want := "[id='" + call + "'] code"; d.Attributes("#calling .call > .copy", "data-copy")[i] != want {
 			t.Errorf("the button beside %s copies something else", call)
 		}
 	}
-	if got, want := rawText(d.all("[id='calling-curl'] code")[0]), sample(t, c, "https://api.example.com", "curl"); got != want {
+	if got, want := htmltest.RawText(d.All("[id='calling-curl'] code")[0]), sample(t, c, "https://api.example.com", "curl"); got != want {
 		t.Errorf("the page says %s, not %s", got, want)
 	}
 	f := frame()
 	f.Site.Servers = []render.Server{{Name: "Live", URL: "https://live.test"}, {URL: "https://other.test"}}
 	reg := registry(c)
 	d = rendered(t, func(w io.Writer) error { return renderer(t, "en").Contract(w, f, links(reg), reg, c) })
-	d.wants("#calling tbody th", "REST", "GraphQL", "MCP", "Server", "Server")
-	d.wants("#calling .calling-server", "Live")
-	d.wants("#calling .calling-stand-in")
-	if !strings.HasPrefix(d.text1("[id='calling-curl'] code"), "curl 'https://live.test/marketplace/") {
+	d.Wants("#calling tbody th", "REST", "GraphQL", "MCP", "Server", "Server")
+	d.Wants("#calling .calling-server", "Live")
+	d.Wants("#calling .calling-stand-in")
+	if !strings.HasPrefix(d.Text("[id='calling-curl'] code"), "curl 'https://live.test/marketplace/") {
 		t.Error("the first server is not called")
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // What is told of one change, on the page of all and on that of its contract. The words of rules
@@ -19,37 +20,37 @@ const (
 
 // verdictSpan is what a change means, in words, with a badge.
 type verdictSpan struct {
-	class constant
+	class string
 	words string
 	more  string // to whom, or why it is no fault
 }
 
 // HTML is the verdict as a badge, and the rest behind it.
 func (v verdictSpan) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	m.badge(v.class, v.words)
 	if v.more != "" {
-		m.raw(` <span class="change-more">`)
-		m.text(v.more)
-		m.raw(`</span>`)
+		m.Raw(` <span class="change-more">`)
+		m.Text(v.more)
+		m.Raw(`</span>`)
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the verdict in bold where somebody has to look at it.
 func (v verdictSpan) Markdown() string {
-	text := EscapeMarkdown(v.words)
+	text := markdown.Escape(v.words)
 	if v.class == "breaking" || v.class == "risky" {
 		text = "**" + text + "**"
 	}
 	if v.more != "" {
-		text += " " + EscapeMarkdown(v.more)
+		text += " " + markdown.Escape(v.more)
 	}
 	return text
 }
 
 // verdict is a verdict in words, with the class of its badge.
-func (c catalog) verdict(v diff.Verdict) (class constant, words string) {
+func (c catalog) verdict(v diff.Verdict) (class string, words string) {
 	switch v {
 	case diff.Breaking:
 		return "breaking", c.t("changes.breaking")

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // changesView says what has changed since another state of the registry: what changes.html
@@ -17,10 +18,10 @@ type changesView struct {
 }
 
 func (v changesView) markdown(m *markdownWriter, level int) {
-	m.block(EscapeMarkdown(v.words.t("changes.base")) + " " + v.Base.Markdown())
+	m.block(markdown.Escape(v.words.t("changes.base")) + " " + v.Base.Markdown())
 	m.items(countItems(v.Counts))
 	v.Table.markdown(m, level)
-	m.block(EscapeMarkdown(v.More))
+	m.block(markdown.Escape(v.More))
 }
 
 // Changes writes the page that says what has changed, the worst first.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // section is one section of a contract's page. Its title is the message "section.<id>".
@@ -126,13 +127,13 @@ type builtSection struct {
 func (c catalog) openings() []template.HTML {
 	list := make([]template.HTML, len(sections))
 	for i, s := range sections {
-		var m markup
-		m.raw(`<section id="`)
-		m.text(s.id)
-		m.raw(`"><h2>`)
-		m.text(c.section(s.id))
-		m.raw("</h2>\n")
-		list[i] = m.html()
+		var m htmlWriter
+		m.Raw(`<section id="`)
+		m.Text(s.id)
+		m.Raw(`"><h2>`)
+		m.Text(c.section(s.id))
+		m.Raw("</h2>\n")
+		list[i] = m.HTML()
 	}
 	return list
 }
@@ -149,7 +150,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	p := r.page(&f, l)
 	p.reg, p.c = reg, c
 	for _, s := range sections {
-		p.ids.take(s.id)
+		p.ids.Take(s.id)
 	}
 	head := p.contractHead()
 	view := contractView{r: r}
@@ -161,7 +162,7 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 		}
 		if body, entries := s.build(p, s.path); body != nil {
 			view.built = append(view.built, builtSection{i, body, entries})
-			toc = append(toc, tocEntry{r.section(s.id), s.id, entries})
+			toc = append(toc, tocEntry{Label: r.section(s.id), ID: s.id, Entries: entries})
 		}
 	}
 	return p.write(w, content{"contract", view, "contract-head", head, toc})
@@ -169,21 +170,21 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 
 // Sections is the sections as HTML, each below its heading.
 func (v contractView) Sections() (template.HTML, error) {
-	var all markup
+	var all htmlWriter
 	all.Grow(usualContract)
 	for _, s := range v.built {
-		all.made(v.r.openings[s.index])
-		if err := v.r.templates.ExecuteTemplate(&all, "sections/"+sections[s.index].template+".html", s.view); err != nil {
+		all.Made(v.r.openings[s.index])
+		if err := all.Execute(v.r.templates, "sections/"+sections[s.index].template+".html", s.view); err != nil {
 			return "", err
 		}
-		all.raw("</section>\n")
+		all.Raw("</section>\n")
 	}
-	return all.html(), nil
+	return all.HTML(), nil
 }
 
 func (v contractView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.built {
-		m.heading(level, EscapeMarkdown(v.r.section(sections[s.index].id)))
+		m.heading(level, markdown.Escape(v.r.section(sections[s.index].id)))
 		s.view.markdown(m, level+1)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // contractHead is the title block of a contract's page: what contract-head.html displays.
@@ -97,15 +98,15 @@ func (r *Renderer) stabilityView(s contracts.Stability) *stabilityView {
 
 func (h contractHead) markdown(m *markdownWriter, level int) {
 	t := h.words.t
-	m.heading(level, EscapeMarkdown(h.Title))
+	m.heading(level, markdown.Escape(h.Title))
 	var notices []string // in one quotation: two in a row are none, some readers think
 	if d := h.Deprecation; d != nil {
 		text := "**" + t("deprecation.title") + "**"
 		if d.Since != "" {
-			text += " " + t("deprecation.since", "since", EscapeMarkdown(d.Since))
+			text += " " + t("deprecation.since", "since", markdown.Escape(d.Since))
 		}
 		if d.Sunset != "" {
-			text += " " + t("deprecation.sunset", "date", EscapeMarkdown(d.Sunset))
+			text += " " + t("deprecation.sunset", "date", markdown.Escape(d.Sunset))
 		}
 		if d.Reason != nil {
 			text += "\n\n" + d.Reason.Markdown()
@@ -116,17 +117,17 @@ func (h contractHead) markdown(m *markdownWriter, level int) {
 		notices = append(notices, text)
 	}
 	if h.Newer != nil {
-		notices = append(notices, t("head.newer")+" "+markdownLink(EscapeMarkdown(h.Newer.Version), h.Newer.Href))
+		notices = append(notices, t("head.newer")+" "+markdown.LinkTo(markdown.Escape(h.Newer.Version), h.Newer.Href))
 	}
 	if h.Environment != "" {
-		notices = append(notices, EscapeMarkdown(t("head.environment", "names", h.Environment)))
+		notices = append(notices, markdown.Escape(t("head.environment", "names", h.Environment)))
 	}
 	m.quote(strings.Join(notices, "\n\n"))
 	m.block(h.Description.Markdown())
 	var versions []string
 	for _, v := range h.Versions {
 		if !v.Current {
-			versions = append(versions, markdownLink(EscapeMarkdown(v.Version), v.Href))
+			versions = append(versions, markdown.LinkTo(markdown.Escape(v.Version), v.Href))
 		}
 	}
 	if len(versions) > 0 {

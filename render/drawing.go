@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"html/template"
-	"strconv"
 	"unicode/utf8"
 )
 
@@ -11,7 +10,7 @@ import (
 // all in classes. It says nothing that the page does not also say in words, so it is hidden from
 // screen readers and skipped by the keyboard.
 type drawing struct {
-	class         constant
+	class         string
 	width, height int
 	boxes         []box
 	lines         []line
@@ -36,7 +35,7 @@ type box struct {
 	Name        string // what it stands for, in one line
 	Note        string // the line below, or empty
 	Href        string // where it leads, or empty
-	Class       constant
+	Class       string
 }
 
 // line leads from its first point to its last, where it has its arrowhead.
@@ -80,16 +79,16 @@ func (b *box) fitted() int {
 
 // HTML is the drawing as SVG.
 func (d *drawing) HTML() template.HTML {
-	var m markup
-	m.raw(`<svg class="drawing `)
-	m.raw(d.class)
-	m.raw(`" viewBox="`)
+	var m htmlWriter
+	m.Raw(`<svg class="drawing `)
+	m.Text(d.class)
+	m.Raw(`" viewBox="`)
 	m.numbers(-drawingMargin, -drawingMargin, d.width+2*drawingMargin, d.height+2*drawingMargin)
-	m.raw(`" width="`)
-	m.number(d.width + 2*drawingMargin)
-	m.raw(`" height="`)
-	m.number(d.height + 2*drawingMargin)
-	m.raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
+	m.Raw(`" width="`)
+	m.Number(d.width + 2*drawingMargin)
+	m.Raw(`" height="`)
+	m.Number(d.height + 2*drawingMargin)
+	m.Raw(`" fill="none" stroke="currentColor" aria-hidden="true">`)
 	m.frames(d)
 	m.curves(d.lines, false)
 	m.curves(d.lines, true)
@@ -102,96 +101,96 @@ func (d *drawing) HTML() template.HTML {
 			m.label(l.at.x, l.at.y+4, l.label, cmp.Or(l.letters, labelLetters))
 		}
 	}
-	m.raw("</svg>")
-	return m.html()
+	m.Raw("</svg>")
+	return m.HTML()
 }
 
 // frames draws what lies behind all else: frames with their branches, and lifelines.
-func (m *markup) frames(d *drawing) {
+func (m *htmlWriter) frames(d *drawing) {
 	for i := range d.frames {
 		f := &d.frames[i]
-		m.raw(`<g class="frame"><rect x="`)
-		m.number(f.x)
-		m.raw(`" y="`)
-		m.number(f.y)
-		m.raw(`" width="`)
-		m.number(f.width)
-		m.raw(`" height="`)
-		m.number(f.height)
-		m.raw(`"/>`)
+		m.Raw(`<g class="frame"><rect x="`)
+		m.Number(f.x)
+		m.Raw(`" y="`)
+		m.Number(f.y)
+		m.Raw(`" width="`)
+		m.Number(f.width)
+		m.Raw(`" height="`)
+		m.Number(f.height)
+		m.Raw(`"/>`)
 		for j, label := range f.labels {
 			if j > 0 {
-				m.raw(`<path class="drawing-line is-back" d="M`)
+				m.Raw(`<path class="drawing-line is-back" d="M`)
 				m.numbers(f.x, label.y-12)
-				m.raw("H")
-				m.number(f.x + f.width)
-				m.raw(`"/>`)
+				m.Raw("H")
+				m.Number(f.x + f.width)
+				m.Raw(`"/>`)
 			}
 			m.label(f.x+frameInset, label.y+4, label.text, labelLetters+boxLetters)
 		}
-		m.raw("</g>")
+		m.Raw("</g>")
 	}
 	if len(d.lifelines) > 0 {
-		m.raw(`<path class="drawing-line lifeline" d="`)
+		m.Raw(`<path class="drawing-line lifeline" d="`)
 		for _, l := range d.lifelines {
-			m.raw("M")
+			m.Raw("M")
 			m.numbers(l[0].x, l[0].y)
-			m.raw("V")
-			m.number(l[1].y)
+			m.Raw("V")
+			m.Number(l[1].y)
 		}
-		m.raw(`"/>`)
+		m.Raw(`"/>`)
 	}
 }
 
-func (m *markup) box(b *box) {
+func (m *htmlWriter) box(b *box) {
 	if b.Href != "" {
-		m.raw(`<a href="`)
-		m.href(b.Href)
-		m.raw(`" tabindex="-1">`)
+		m.Raw(`<a href="`)
+		m.Href(b.Href)
+		m.Raw(`" tabindex="-1">`)
 	}
-	m.raw(`<g class="`)
-	m.raw(b.Class)
-	m.raw(`"><rect x="`)
-	m.number(b.X)
-	m.raw(`" y="`)
-	m.number(b.Y)
-	m.raw(`" width="`)
-	m.number(b.Width)
-	m.raw(`" height="`)
-	m.number(boxHeight)
-	m.raw(`"/>`)
+	m.Raw(`<g class="`)
+	m.Text(b.Class)
+	m.Raw(`"><rect x="`)
+	m.Number(b.X)
+	m.Raw(`" y="`)
+	m.Number(b.Y)
+	m.Raw(`" width="`)
+	m.Number(b.Width)
+	m.Raw(`" height="`)
+	m.Number(boxHeight)
+	m.Raw(`"/>`)
 	if b.Note == "" {
 		m.label(b.X+boxPadding, b.Y+26, b.Name, boxLetters)
 	} else {
 		m.label(b.X+boxPadding, b.Y+18, b.Name, boxLetters)
 		m.label(b.X+boxPadding, b.Y+34, b.Note, boxLetters+5)
 	}
-	m.raw("</g>")
+	m.Raw("</g>")
 	if b.Href != "" {
-		m.raw("</a>")
+		m.Raw("</a>")
 	}
 }
 
 // label writes a text of so many letters at most; a longer one is there as a title.
-func (m *markup) label(x, y int, text string, letters int) {
-	m.raw(`<text x="`)
-	m.number(x)
-	m.raw(`" y="`)
-	m.number(y)
-	m.raw(`">`)
+func (m *htmlWriter) label(x, y int, text string, letters int) {
+	m.Raw(`<text x="`)
+	m.Number(x)
+	m.Raw(`" y="`)
+	m.Number(y)
+	m.Raw(`">`)
 	shown := shorten(text, letters)
 	if shown != text {
-		m.raw("<title>")
-		m.text(text)
-		m.raw("</title>")
+		m.Raw("<title>")
+		m.Text(text)
+		m.Raw("</title>")
 	}
-	m.text(shown)
-	m.raw("</text>")
+	m.Text(shown)
+	m.Raw("</text>")
 }
 
 // curves draws those that lead back, or the others: curves through the points of each, leaving and
 // arriving straight.
-func (m *markup) curves(lines []line, back bool) {
+func (m *htmlWriter) curves(lines []line, back bool) {
 	open := false
 	for i := range lines {
 		l := &lines[i]
@@ -200,21 +199,21 @@ func (m *markup) curves(lines []line, back bool) {
 		}
 		if !open {
 			open = true
-			m.raw(`<path class="drawing-line`)
+			m.Raw(`<path class="drawing-line`)
 			if back {
-				m.raw(" is-back")
+				m.Raw(" is-back")
 			}
-			m.raw(`" d="`)
+			m.Raw(`" d="`)
 		}
 		m.line(l)
 	}
 	if open {
-		m.raw(`"/>`)
+		m.Raw(`"/>`)
 	}
 }
 
-func (m *markup) line(l *line) {
-	m.raw("M")
+func (m *htmlWriter) line(l *line) {
+	m.Raw("M")
 	m.numbers(l.points[0].x, l.points[0].y)
 	for i, from := range l.points[:len(l.points)-1] {
 		to := l.points[i+1]
@@ -223,14 +222,14 @@ func (m *markup) line(l *line) {
 		}
 		switch middle := (from.y + to.y) / 2; {
 		case from.x == to.x || from.y == to.y:
-			m.raw("L")
+			m.Raw("L")
 			m.numbers(to.x, to.y)
 		case l.level:
 			middle = (from.x + to.x) / 2
-			m.raw("C")
+			m.Raw("C")
 			m.numbers(middle, from.y, middle, to.y, to.x, to.y)
 		default:
-			m.raw("C")
+			m.Raw("C")
 			m.numbers(from.x, middle, to.x, middle, to.x, to.y)
 		}
 	}
@@ -256,33 +255,31 @@ func (l *line) arrow() (end point, sides [2]point) {
 }
 
 // arrows draws the arrowheads, where several lines end at one place one for all.
-func (m *markup) arrows(lines []line) {
+func (m *htmlWriter) arrows(lines []line) {
 	if len(lines) == 0 {
 		return
 	}
-	m.raw(`<path class="drawing-arrow" d="`)
+	m.Raw(`<path class="drawing-arrow" d="`)
 	drawn := map[[3]point]bool{}
 	for i := range lines {
 		tip := lines[i].points[len(lines[i].points)-1]
 		_, sides := lines[i].arrow()
 		if head := [3]point{tip, sides[0], sides[1]}; !drawn[head] {
 			drawn[head] = true
-			m.raw("M")
+			m.Raw("M")
 			m.numbers(tip.x, tip.y, sides[0].x, sides[0].y, sides[1].x, sides[1].y)
-			m.raw("Z")
+			m.Raw("Z")
 		}
 	}
-	m.raw(`"/>`)
+	m.Raw(`"/>`)
 }
 
-func (m *markup) number(n int) { m.WriteString(strconv.Itoa(n)) }
-
-func (m *markup) numbers(list ...int) {
+func (m *htmlWriter) numbers(list ...int) {
 	for i, n := range list {
 		if i > 0 {
-			m.raw(" ")
+			m.Raw(" ")
 		}
-		m.number(n)
+		m.Number(n)
 	}
 }
 

@@ -28,43 +28,43 @@ func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
 
 // enum writes the values of an enum, to be opened where there are many; nothing when there are
 // none.
-func (m *markup) enum(values []enumValue, c catalog) {
+func (m *htmlWriter) enum(values []enumValue, c catalog) {
 	if len(values) <= maxOpenItems {
 		m.enumValues(values, c)
 		return
 	}
-	m.raw(`<details class="fold"><summary>`)
-	m.text(c.n("count.values", len(values)))
-	m.raw("</summary>")
+	m.Raw(`<details class="fold"><summary>`)
+	m.Text(c.n("count.values", len(values)))
+	m.Raw("</summary>")
 	m.enumValues(values, c)
-	m.raw("</details>")
+	m.Raw("</details>")
 }
 
 // enumValues writes the values of an enum; nothing when there are none.
-func (m *markup) enumValues(values []enumValue, c catalog) {
+func (m *htmlWriter) enumValues(values []enumValue, c catalog) {
 	if len(values) == 0 {
 		return
 	}
-	m.raw(`<ul class="enum">`)
+	m.Raw(`<ul class="enum">`)
 	for _, v := range values {
 		if v.More != "" {
-			m.raw(`<li class="more">`)
-			m.text(v.More)
-			m.raw("</li>")
+			m.Raw(`<li class="more">`)
+			m.Text(v.More)
+			m.Raw("</li>")
 			continue
 		}
-		m.raw("<li><code>")
-		m.text(v.Value)
-		m.raw("</code>")
+		m.Raw("<li><code>")
+		m.Text(v.Value)
+		m.Raw("</code>")
 		if v.Deprecated {
 			m.badge("deprecated", c.t("badge.deprecated"))
 		}
 		if v.Description != nil {
-			m.raw(`<div class="enum-description">`)
-			m.made(v.Description.HTML())
-			m.raw("</div>")
+			m.Raw(`<div class="enum-description">`)
+			m.Made(v.Description.HTML())
+			m.Raw("</div>")
 		}
-		m.raw("</li>")
+		m.Raw("</li>")
 	}
-	m.raw("</ul>")
+	m.Raw("</ul>")
 }

@@ -1,17 +1,21 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // markdown writes a shape: what is said of the whole, and a table of its fields. The fields of nested
 // shapes stand in the same table, behind the path that leads to them.
 func (v *shapeView) markdown(m *markdownWriter, level int) {
-	m.block(EscapeMarkdown(v.Empty))
+	m.block(markdown.Escape(v.Empty))
 	if v.Model != nil {
 		m.block(v.words.t("fields.model") + " " + v.Model.Markdown())
 	}
 	m.block(v.Description.Markdown())
 	if v.Code != "" {
-		m.block(inlineCode(v.Code))
+		m.block(markdown.Code(v.Code))
 	}
 	if v.Type != nil {
 		m.block(v.Type.Markdown())
@@ -29,17 +33,17 @@ func (v *shapeView) markdown(m *markdownWriter, level int) {
 	v.rows(&rows, "")
 	t := v.words.t
 	m.table([]string{t("fields.name"), t("fields.type"), t("fields.required"), t("fields.description")}, rows)
-	m.block(EscapeMarkdown(v.More))
+	m.block(markdown.Escape(v.More))
 	for i := range v.Nested {
 		nested := &v.Nested[i]
-		m.heading(level, EscapeMarkdown(nested.Name+", "+nested.Count))
+		m.heading(level, markdown.Escape(nested.Name+", "+nested.Count))
 		nested.Shape.words = v.words
 		nested.Shape.markdown(m, level+1)
 	}
 	if len(v.Personal) > 0 {
 		var paths []string
 		for _, path := range v.Personal {
-			paths = append(paths, inlineCode(path))
+			paths = append(paths, markdown.Code(path))
 		}
 		m.block(t("fields.personal") + " " + strings.Join(paths, ", "))
 	}
@@ -64,7 +68,7 @@ func (v *shapeView) inLine() string {
 	for _, row := range rows {
 		parts = append(parts, joinSentences(row[0]+" "+row[1]+" "+row[2], row[3]))
 	}
-	return joinSentences(append(parts, EscapeMarkdown(v.More))...)
+	return joinSentences(append(parts, markdown.Escape(v.More))...)
 }
 
 // rows adds the rows of a shape's fields, and below each those of what it holds.
@@ -80,14 +84,14 @@ func (v *shapeView) rows(rows *[][]string, path string) {
 		if row.Type != nil {
 			typed = row.Type.Markdown()
 		}
-		label := inlineCode(name)
+		label := markdown.Code(name)
 		for _, mark := range row.Marks {
-			label += " *(" + EscapeMarkdown(mark.Text) + ")*"
+			label += " *(" + markdown.Escape(mark.Text) + ")*"
 		}
 		about := row.About.inLine(v.words)
 		for j := range row.Nested { // what is said of the whole of a nested shape
 			nested := &row.Nested[j].Shape
-			about = joinSentences(about, nested.About.inLine(v.words), EscapeMarkdown(nested.More))
+			about = joinSentences(about, nested.About.inLine(v.words), markdown.Escape(nested.More))
 		}
 		*rows = append(*rows, []string{label, typed, required, about})
 		for j := range row.Nested {
@@ -105,21 +109,21 @@ func (v *shapeView) rows(rows *[][]string, path string) {
 
 // inLine is what is said of a value, in one line.
 func (a *aboutView) inLine(c catalog) string {
-	parts := []string{EscapeMarkdown(a.Title), oneLineOf(a.Description.Markdown())}
+	parts := []string{markdown.Escape(a.Title), oneLineOf(a.Description.Markdown())}
 	if a.Default != "" {
-		parts = append(parts, c.t("fields.default")+" "+inlineCode(a.Default))
+		parts = append(parts, c.t("fields.default")+" "+markdown.Code(a.Default))
 	}
 	for _, f := range a.Facts {
-		text := EscapeMarkdown(f.Words)
+		text := markdown.Escape(f.Words)
 		if f.Code != "" {
-			text += " " + inlineCode(f.Code)
+			text += " " + markdown.Code(f.Code)
 		}
 		parts = append(parts, strings.TrimSpace(text))
 	}
 	if len(a.Examples) > 0 {
 		var examples []string
 		for _, example := range a.Examples {
-			examples = append(examples, inlineCode(example))
+			examples = append(examples, markdown.Code(example))
 		}
 		parts = append(parts, c.t("fields.examples")+" "+strings.Join(examples, ", "))
 	}
@@ -130,12 +134,12 @@ func (a *aboutView) inLine(c catalog) string {
 	parts = append(parts, strings.Join(values, ", "))
 	for i := range a.Parts {
 		part := &a.Parts[i]
-		text := EscapeMarkdown(part.Label) + ":"
+		text := markdown.Escape(part.Label) + ":"
 		if part.Type != nil {
 			text += " " + part.Type.Markdown()
 		}
 		for _, mark := range part.Marks {
-			text += " *(" + EscapeMarkdown(mark.Text) + ")*"
+			text += " *(" + markdown.Escape(mark.Text) + ")*"
 		}
 		parts = append(parts, joinSentences(text, part.About.inLine(c)))
 	}
@@ -144,11 +148,11 @@ func (a *aboutView) inLine(c catalog) string {
 
 func (v enumValue) inLine(c catalog) string {
 	if v.More != "" {
-		return EscapeMarkdown(v.More)
+		return markdown.Escape(v.More)
 	}
-	text := inlineCode(v.Value)
+	text := markdown.Code(v.Value)
 	if v.Deprecated {
-		text += " *(" + EscapeMarkdown(c.t("badge.deprecated")) + ")*"
+		text += " *(" + markdown.Escape(c.t("badge.deprecated")) + ")*"
 	}
 	if v.Description != nil {
 		text += " " + oneLineOf(v.Description.Markdown())

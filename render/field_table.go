@@ -11,53 +11,53 @@ func (v *shapeView) TableHTML() template.HTML {
 	if len(v.Rows) == 0 {
 		return ""
 	}
-	var m markup
+	var m htmlWriter
 	m.Grow(512 * (1 + len(v.Rows)))
 	if v.Filter != "" {
 		v.words.fieldFilter(&m, v.Filter)
 	}
 	v.words.fieldRows(&m, v)
-	return m.html()
+	return m.HTML()
 }
 
 // NestedHTML is the tables of what a shape without fields holds.
 func (v *shapeView) NestedHTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	for i := range v.Nested {
-		m.raw(`<div class="field-nested">`)
+		m.Raw(`<div class="field-nested">`)
 		v.words.nestedShape(&m, &v.Nested[i], false)
-		m.raw("</div>\n")
+		m.Raw("</div>\n")
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // AboutHTML is what is said of the shape beside its fields.
 func (v *shapeView) AboutHTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	v.words.writeAbout(&m, &v.About)
-	return m.html()
+	return m.HTML()
 }
 
 // EnumHTML is the list of an enum's values.
 func (v *shapeView) EnumHTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	m.enumValues(v.Enum, v.words)
-	return m.html()
+	return m.HTML()
 }
 
 // fieldFilter writes the filter of a long table, which a script shows.
-func (c catalog) fieldFilter(m *markup, id string) {
-	m.raw(`<div class="table-filter" hidden><label class="visually-hidden" for="`)
-	m.text(id)
-	m.raw(`-filter">`)
-	m.text(c.t("fields.filter"))
-	m.raw(`</label><input id="`)
-	m.text(id)
-	m.raw(`-filter" type="search" data-filter="[id='`)
-	m.text(id)
-	m.raw(`']" data-filter-items=":scope > [id]" placeholder="`)
-	m.text(c.t("fields.filter"))
-	m.raw(`" autocomplete="off" spellcheck="false"></div>
+func (c catalog) fieldFilter(m *htmlWriter, id string) {
+	m.Raw(`<div class="table-filter" hidden><label class="visually-hidden" for="`)
+	m.Text(id)
+	m.Raw(`-filter">`)
+	m.Text(c.t("fields.filter"))
+	m.Raw(`</label><input id="`)
+	m.Text(id)
+	m.Raw(`-filter" type="search" data-filter="[id='`)
+	m.Text(id)
+	m.Raw(`']" data-filter-items=":scope > [id]" placeholder="`)
+	m.Text(c.t("fields.filter"))
+	m.Raw(`" autocomplete="off" spellcheck="false"></div>
 `)
 }
 
@@ -67,179 +67,179 @@ func described(rows []fieldRow) bool {
 	return slices.ContainsFunc(rows, func(row fieldRow) bool { return !row.About.empty() })
 }
 
-func (c catalog) fieldRows(m *markup, view *shapeView) {
-	m.raw(`<table class="fields"><caption`)
+func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
+	m.Raw(`<table class="fields"><caption`)
 	if !view.Marks {
-		m.raw(` class="visually-hidden"`)
+		m.Raw(` class="visually-hidden"`)
 	}
-	m.raw(">")
-	m.text(view.Caption)
+	m.Raw(">")
+	m.Text(view.Caption)
 	if view.Marks {
-		m.raw(` <span class="fields-note">`)
-		m.text(c.t("fields.marks"))
-		m.raw("</span>")
+		m.Raw(` <span class="fields-note">`)
+		m.Text(c.t("fields.marks"))
+		m.Raw("</span>")
 	}
-	m.raw("</caption>\n<thead><tr>")
+	m.Raw("</caption>\n<thead><tr>")
 	columns := []string{c.t("fields.name"), c.t("fields.type"), c.t("fields.required"), c.t("fields.description")}
 	if !described(view.Rows) {
 		columns = columns[:3]
 	}
 	for _, column := range columns {
-		m.raw(`<th scope="col">`)
-		m.text(column)
-		m.raw("</th>")
+		m.Raw(`<th scope="col">`)
+		m.Text(column)
+		m.Raw("</th>")
 	}
-	m.raw("</tr></thead>\n<tbody")
+	m.Raw("</tr></thead>\n<tbody")
 	if view.Filter != "" {
-		m.raw(` id="`)
-		m.text(view.Filter)
-		m.raw(`"`)
+		m.Raw(` id="`)
+		m.Text(view.Filter)
+		m.Raw(`"`)
 	}
-	m.raw(">")
+	m.Raw(">")
 	for i := range view.Rows {
 		c.fieldRow(m, &view.Rows[i], len(columns))
 	}
-	m.raw("\n</tbody></table>")
+	m.Raw("\n</tbody></table>")
 }
 
-func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
-	m.raw("\n<tr id=\"")
-	m.text(row.ID)
-	m.raw(`"><th scope="row"><a href="#`)
-	m.text(row.ID)
-	m.raw(`">`)
-	m.breakable(row.Name)
-	m.raw("</a>")
+func (c catalog) fieldRow(m *htmlWriter, row *fieldRow, columns int) {
+	m.Raw("\n<tr id=\"")
+	m.Text(row.ID)
+	m.Raw(`"><th scope="row"><a href="#`)
+	m.Text(row.ID)
+	m.Raw(`">`)
+	m.Breakable(row.Name)
+	m.Raw("</a>")
 	for _, mark := range row.Marks {
 		m.badge(mark.Class, mark.Text)
 	}
-	m.raw("</th><td>")
+	m.Raw("</th><td>")
 	if row.Type != nil {
-		m.made(row.Type.HTML())
+		m.Made(row.Type.HTML())
 	}
 	if row.Required {
-		m.raw("</td><td>")
-		m.text(c.t("fields.is-required"))
+		m.Raw("</td><td>")
+		m.Text(c.t("fields.is-required"))
 	} else {
-		m.raw(`</td><td class="optional">`)
-		m.text(c.t("fields.is-optional"))
+		m.Raw(`</td><td class="optional">`)
+		m.Text(c.t("fields.is-optional"))
 	}
-	m.raw("</td>")
+	m.Raw("</td>")
 	if columns > 3 {
-		m.raw("<td>")
+		m.Raw("<td>")
 		c.writeAbout(m, &row.About)
-		m.raw("</td>")
+		m.Raw("</td>")
 	}
-	m.raw("</tr>")
+	m.Raw("</tr>")
 	for i := range row.Nested {
-		m.raw("\n<tr class=\"field-nested\"><td colspan=\"")
-		m.text(itoa(columns))
-		m.raw("\">")
+		m.Raw("\n<tr class=\"field-nested\"><td colspan=\"")
+		m.Text(itoa(columns))
+		m.Raw("\">")
 		c.nestedShape(m, &row.Nested[i], true)
-		m.raw("</td></tr>")
+		m.Raw("</td></tr>")
 	}
 }
 
 // nestedShape writes the table of a shape that stands in another one. Linked tells that a type before
 // it leads to the shape's page.
-func (c catalog) nestedShape(m *markup, nested *nestedShape, linked bool) {
+func (c catalog) nestedShape(m *htmlWriter, nested *nestedShape, linked bool) {
 	view := &nested.Shape
-	m.raw("<details")
+	m.Raw("<details")
 	if nested.Open {
-		m.raw(" open")
+		m.Raw(" open")
 	}
-	m.raw("><summary>")
-	m.text(nested.Name + ", " + nested.Count)
-	m.raw("</summary>\n")
+	m.Raw("><summary>")
+	m.Text(nested.Name + ", " + nested.Count)
+	m.Raw("</summary>\n")
 	if view.Model != nil && !linked {
-		m.raw(`<p class="model">`)
-		m.text(c.t("fields.model"))
-		m.raw(" ")
-		m.made(view.Model.HTML())
-		m.raw("</p>\n")
+		m.Raw(`<p class="model">`)
+		m.Text(c.t("fields.model"))
+		m.Raw(" ")
+		m.Made(view.Model.HTML())
+		m.Raw("</p>\n")
 	}
 	c.writeAbout(m, &view.About)
 	if len(view.Rows) > 0 {
 		c.fieldRows(m, view)
 	}
 	if view.More != "" {
-		m.raw(`<p class="more">`)
-		m.text(view.More)
-		m.raw("</p>")
+		m.Raw(`<p class="more">`)
+		m.Text(view.More)
+		m.Raw("</p>")
 	}
 	for i := range view.Nested {
-		m.raw(`<div class="field-nested">`)
+		m.Raw(`<div class="field-nested">`)
 		c.nestedShape(m, &view.Nested[i], false)
-		m.raw("</div>")
+		m.Raw("</div>")
 	}
-	m.raw("</details>")
+	m.Raw("</details>")
 }
 
 // writeAbout writes what is said of a value beside its type.
-func (c catalog) writeAbout(m *markup, about *aboutView) {
+func (c catalog) writeAbout(m *htmlWriter, about *aboutView) {
 	if about.Title != "" {
-		m.raw(`<p class="field-title">`)
-		m.text(about.Title)
-		m.raw("</p>")
+		m.Raw(`<p class="field-title">`)
+		m.Text(about.Title)
+		m.Raw("</p>")
 	}
-	m.made(about.Description.HTML())
+	m.Made(about.Description.HTML())
 	if about.Default != "" {
-		m.raw(`<p class="field-default">`)
-		m.text(c.t("fields.default"))
-		m.raw(" <code>")
-		m.text(about.Default)
-		m.raw("</code></p>")
+		m.Raw(`<p class="field-default">`)
+		m.Text(c.t("fields.default"))
+		m.Raw(" <code>")
+		m.Text(about.Default)
+		m.Raw("</code></p>")
 	}
 	if len(about.Facts) > 0 {
-		m.raw(`<ul class="field-constraints">`)
+		m.Raw(`<ul class="field-constraints">`)
 		for _, f := range about.Facts {
-			m.raw("<li>")
-			m.text(f.Words)
+			m.Raw("<li>")
+			m.Text(f.Words)
 			if f.Code != "" {
 				if f.Words != "" {
-					m.raw(" ")
+					m.Raw(" ")
 				}
-				m.raw("<code>")
-				m.text(f.Code)
-				m.raw("</code>")
+				m.Raw("<code>")
+				m.Text(f.Code)
+				m.Raw("</code>")
 			}
-			m.raw("</li>")
+			m.Raw("</li>")
 		}
-		m.raw("</ul>")
+		m.Raw("</ul>")
 	}
 	if len(about.Examples) > 0 {
-		m.raw(`<p class="field-default">`)
-		m.text(c.t("fields.examples"))
+		m.Raw(`<p class="field-default">`)
+		m.Text(c.t("fields.examples"))
 		for i, example := range about.Examples {
 			if i > 0 {
-				m.raw(",")
+				m.Raw(",")
 			}
-			m.raw(" <code>")
-			m.text(example)
-			m.raw("</code>")
+			m.Raw(" <code>")
+			m.Text(example)
+			m.Raw("</code>")
 		}
-		m.raw("</p>")
+		m.Raw("</p>")
 	}
 	m.enum(about.Enum, c)
 	if len(about.Parts) > 0 {
-		m.raw(`<dl class="field-parts">`)
+		m.Raw(`<dl class="field-parts">`)
 		for i := range about.Parts {
 			c.part(m, &about.Parts[i])
 		}
-		m.raw("</dl>")
+		m.Raw("</dl>")
 	}
 }
 
-func (c catalog) part(m *markup, part *partView) {
-	m.raw("<div><dt>")
-	m.text(part.Label)
+func (c catalog) part(m *htmlWriter, part *partView) {
+	m.Raw("<div><dt>")
+	m.Text(part.Label)
 	for _, mark := range part.Marks {
 		m.badge(mark.Class, mark.Text)
 	}
-	m.raw("</dt><dd>")
+	m.Raw("</dt><dd>")
 	if part.Type != nil {
-		m.made(part.Type.HTML())
+		m.Made(part.Type.HTML())
 	}
 	c.writeAbout(m, &part.About)
-	m.raw("</dd></div>")
+	m.Raw("</dd></div>")
 }

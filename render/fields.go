@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // shapeView is the shape of some data: what fields.html displays. It holds fields, enum values, a
@@ -122,7 +124,7 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 	}
 	view.Caption, view.words = caption, p.r.catalog
 	if len(view.Rows) > maxUnfiltered {
-		view.Filter = p.ids.take(id + "-rows")
+		view.Filter = p.ids.Take(id + "-rows")
 	}
 	return view
 }
@@ -133,7 +135,7 @@ func (p *page) inPlace(v node) valueView {
 		return valueView{Inline: p.typeOf(v.Shape)}
 	}
 	name := v.path[strings.LastIndexByte(v.path, '.')+1:]
-	view := p.shape(fragment(v.path), p.r.t("fields.caption", "name", cmp.Or(v.Shape.Shape.Name, name)), v, nil)
+	view := p.shape(markup.Fragment(v.path), p.r.t("fields.caption", "name", cmp.Or(v.Shape.Shape.Name, name)), v, nil)
 	view.Type, view.Model = p.typeOf(v.Shape), nil
 	if view.plain() {
 		return valueView{Inline: view.Type}
@@ -190,7 +192,7 @@ func (t *fieldTables) top(id string, u *contracts.Use) shapeView {
 // shapeText is the description of a shape, short where it has a page of its own that says all.
 func (p *page) shapeText(s *contracts.Shape, shared bool) *prose {
 	if shared && len(s.Description) > maxCodeBytes {
-		return p.prose(EscapeMarkdown(summary(s.Description)), 3)
+		return p.prose(markdown.Escape(summary(s.Description)), 3)
 	}
 	return p.prose(s.Description, 3)
 }
@@ -236,7 +238,7 @@ func textOf(f *contracts.MergedField) int {
 
 // field makes the row of a field.
 func (t *fieldTables) field(id, path string, of *contracts.Shape, f *contracts.MergedField) fieldRow {
-	id = t.p.ids.take(id + "." + fragment(f.Name))
+	id = t.p.ids.Take(id + "." + markup.Fragment(f.Name))
 	path = joinPath(path, f.Name)
 	row := fieldRow{ID: id, Name: f.Name}
 	if len(f.Mentions) == 1 && len(f.Mentions[0].Cases) == 0 { // nearly always
@@ -262,11 +264,11 @@ func (t *texts) add(text *prose) {
 
 // HTML is the texts, one below the other.
 func (t texts) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	for _, text := range t {
-		m.made(text.HTML())
+		m.Made(text.HTML())
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the texts, one below the other.

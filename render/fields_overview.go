@@ -7,6 +7,8 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/fields"
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // namesView lists names of fields: what field-names.html displays.
@@ -18,9 +20,9 @@ type namesView struct {
 
 func (v namesView) markdown(m *markdownWriter, level int) {
 	if len(v.Disagree) > 0 {
-		m.heading(level, EscapeMarkdown(v.words.t("field.disagreeing")))
+		m.heading(level, markdown.Escape(v.words.t("field.disagreeing")))
 		m.items(countItems(v.Disagree))
-		m.heading(level, EscapeMarkdown(v.words.t("field.all")))
+		m.heading(level, markdown.Escape(v.words.t("field.all")))
 	}
 	v.Names.markdown(m, level)
 }
@@ -43,7 +45,7 @@ func (p *page) fieldCounts(list []FieldName) []countView {
 }
 
 // FieldAnchor is the id of a name's row on the page that says where its fields go.
-func FieldAnchor(name string) string { return "field." + fragment(name) }
+func FieldAnchor(name string) string { return "field." + markup.Fragment(name) }
 
 // FieldPlaces writes a page that says of some names where their fields go.
 func (r *Renderer) FieldPlaces(w io.Writer, f Frame, l Links, x FieldPlaces) error {
@@ -57,7 +59,7 @@ func (r *Renderer) FieldPlaces(w io.Writer, f Frame, l Links, x FieldPlaces) err
 		for role := range field.Places {
 			cells = append(cells, p.places(&field.Places[role], field.Name, more))
 		}
-		view.add(p.ids.take(FieldAnchor(field.Name)), cells...)
+		view.add(p.ids.Take(FieldAnchor(field.Name)), cells...)
 	}
 	view.Pages = pagesView{x.Prev, x.Next}
 	top := headView{Over: []string{r.overview(FieldsOverview)}, Title: title, Note: r.n("count.names", x.Total)}
@@ -111,7 +113,7 @@ func (p *page) places(list *fields.Places, name, more string) span {
 	for _, place := range list.First[:min(len(list.First), maxCellLinks)] {
 		link := Link{Label: place.Contract.Key, Href: p.currentLink(place.Contract)}
 		if place.Direct && place.Section != "" && link.Href != "" {
-			link.Href += "#" + place.Section + "." + fragment(name)
+			link.Href += "#" + place.Section + "." + markup.Fragment(name)
 		}
 		n.list = append(n.list, placeLink{link, strings.TrimSuffix(strings.TrimSuffix(place.Path, name), ".")})
 	}
@@ -136,7 +138,7 @@ func (r *Renderer) PersonalData(w io.Writer, f Frame, l Links, x PersonalData) e
 		more := x.Search("field:" + field.Name)
 		listeners, views := fields.Reach(x.Registry, field.Field, maxReached)
 		head := nameSpan{field.Name, field.Href}
-		view.add(p.ids.take(FieldAnchor(field.Name)), head, p.places(&field.Personal[fields.In], field.Name, more), p.places(&field.Personal[fields.Out], field.Name, more),
+		view.add(p.ids.Take(FieldAnchor(field.Name)), head, p.places(&field.Personal[fields.In], field.Name, more), p.places(&field.Personal[fields.Out], field.Name, more),
 			p.places(&field.Personal[fields.Emitted], field.Name, more), p.contractNames(listeners, more), p.contractNames(views, more))
 	}
 	view.Pages = pagesView{x.Prev, x.Next}

@@ -3,23 +3,25 @@ package render
 import (
 	"html/template"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // HTML is the name as code, with its marks as badges.
 func (h fieldHead) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	m.key(h.name)
 	for _, note := range h.notes {
 		m.badge(note.Class, note.Text)
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the name as code, with its marks in brackets.
 func (h fieldHead) Markdown() string {
-	text := inlineCode(h.name)
+	text := markdown.Code(h.name)
 	if len(h.notes) > 0 {
-		text += " *(" + EscapeMarkdown(strings.Join(markNames(h.notes), ", ")) + ")*"
+		text += " *(" + markdown.Escape(strings.Join(markNames(h.notes), ", ")) + ")*"
 	}
 	return text
 }
@@ -39,25 +41,25 @@ type placeLink struct {
 
 // HTML is the places as a list.
 func (p placeLinks) HTML() template.HTML {
-	var m markup
-	m.raw(`<ul class="names">`)
+	var m htmlWriter
+	m.Raw(`<ul class="names">`)
 	for _, l := range p.list {
-		m.raw("<li>")
+		m.Raw("<li>")
 		m.link(l.Href, func() { m.key(l.Label) })
 		if l.path != "" {
-			m.raw(` <code class="place-path">`)
-			m.breakable(l.path)
-			m.raw("</code>")
+			m.Raw(` <code class="place-path">`)
+			m.Breakable(l.path)
+			m.Raw("</code>")
 		}
-		m.raw("</li>")
+		m.Raw("</li>")
 	}
 	if p.more != nil {
-		m.raw(`<li class="more">`)
-		m.link(p.more.Href, func() { m.text(p.more.Label) })
-		m.raw("</li>")
+		m.Raw(`<li class="more">`)
+		m.link(p.more.Href, func() { m.Text(p.more.Label) })
+		m.Raw("</li>")
 	}
-	m.raw("</ul>")
-	return m.html()
+	m.Raw("</ul>")
+	return m.HTML()
 }
 
 // Markdown is the places in a line.
@@ -66,7 +68,7 @@ func (p placeLinks) Markdown() string {
 	for _, l := range p.list {
 		text := nameSpan(l.Link).Markdown()
 		if l.path != "" {
-			text += " " + inlineCode(l.path)
+			text += " " + markdown.Code(l.path)
 		}
 		parts = append(parts, text)
 	}

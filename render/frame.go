@@ -37,10 +37,11 @@ func (p *page) document(name string, toc []tocEntry) (*document, error) {
 		Frame: f, Name: name, Nav: navigation(f.Nav), TOC: tocList(toc), Shared: shared,
 	}
 	if n := f.Site.Notice; n != nil {
-		d.Notice = &noticeView{Title: n.Title, Text: p.markdown(n.Text, 2)}
+		text, _ := p.markdown(n.Text, 2)
+		d.Notice = &noticeView{Title: n.Title, Text: text}
 	}
 	if !isBlank(f.Site.Footer) {
-		d.Footer = p.markdown(f.Site.Footer, 2)
+		d.Footer, _ = p.markdown(f.Site.Footer, 2)
 	}
 	if f.Site.BaseURL != "" && f.Site.Image != "" {
 		d.Image = f.Site.BaseURL + f.Site.Image

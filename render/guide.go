@@ -1,6 +1,11 @@
 package render
 
-import "io"
+import (
+	"io"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // guideView is a guide: what guide.html displays.
 type guideView struct {
@@ -25,9 +30,9 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 		top.Over = append(top.Over, r.t("guide.internal"))
 	}
 	for _, id := range []string{"links", "related", "guide-title"} {
-		p.ids.take(id)
+		p.ids.Take(id)
 	}
-	body := p.prose(withoutTitle(g.Body, g.Title, g.Summary), 2)
+	body := p.prose(markdown.WithoutHead(g.Body, g.Title, g.Summary), 2)
 	view := guideView{
 		words: r.catalog, Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
 	}
@@ -61,7 +66,7 @@ func (r *Renderer) GuideList(w io.Writer, f Frame, l Links, g GuideList) error {
 	count := 0
 	for _, group := range g.Groups {
 		count += len(group.Guides)
-		view.Groups = append(view.Groups, guideGroupView{p.ids.take("h-" + slug(group.Label)), r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)})
+		view.Groups = append(view.Groups, guideGroupView{p.ids.Take("h-" + markup.Slug(group.Label)), r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)})
 	}
 	return p.write(w, content{"guides", view, "head", headView{Title: r.t("nav.guides"), Note: r.n("count.guides", count)}, nil})
 }
@@ -127,7 +132,7 @@ func (v guideView) markdown(m *markdownWriter, level int) {
 
 func (v guidesView) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, EscapeMarkdown(group.Label))
+		m.heading(level, markdown.Escape(group.Label))
 		m.items(guideItems(group.Guides))
 	}
 }
@@ -135,9 +140,9 @@ func (v guidesView) markdown(m *markdownWriter, level int) {
 func guideItems(guides []GuideLink) []string {
 	items := make([]string, len(guides))
 	for i, g := range guides {
-		items[i] = markdownLink(EscapeMarkdown(g.Title), g.Href)
+		items[i] = markdown.LinkTo(markdown.Escape(g.Title), g.Href)
 		if g.Summary != "" {
-			items[i] += ": " + EscapeMarkdown(g.Summary)
+			items[i] += ": " + markdown.Escape(g.Summary)
 		}
 	}
 	return items
@@ -148,7 +153,7 @@ type contentsPage struct{ menuView }
 
 func (v contentsPage) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, EscapeMarkdown(group.Label))
+		m.heading(level, markdown.Escape(group.Label))
 		m.items(markdownLinks(group.Links))
 	}
 }

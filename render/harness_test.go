@@ -7,12 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/andybalholm/cascadia"
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
 
 // value reads a spec written as JSON, with its properties in order.
@@ -193,99 +190,21 @@ func renderer(t testing.TB, lang string) *render.Renderer {
 	return r
 }
 
-// document is a rendered page.
-type document struct {
-	t    testing.TB
-	text string
-	root *html.Node
-}
-
 // rendered makes a page and reads it back.
-func rendered(t testing.TB, write func(io.Writer) error) document {
+func rendered(t testing.TB, write func(io.Writer) error) htmltest.Document {
 	t.Helper()
 	var b strings.Builder
 	if err := write(&b); err != nil {
 		t.Fatal(err)
 	}
-	root, err := html.Parse(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document{t, b.String(), root}
+	return htmltest.Parse(t, b.String())
 }
 
 // contractPage renders the page of the first contract in a registry of all of them.
-func contractPage(t testing.TB, list ...*contracts.Contract) document {
+func contractPage(t testing.TB, list ...*contracts.Contract) htmltest.Document {
 	t.Helper()
 	reg := registry(list...)
 	return rendered(t, func(w io.Writer) error {
 		return renderer(t, "en").Contract(w, frame(), links(reg), reg, reg.Find(list[0].ID))
 	})
-}
-
-func (d document) all(selector string) []*html.Node {
-	d.t.Helper()
-	s, err := cascadia.ParseGroup(selector)
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return cascadia.QueryAll(d.root, s)
-}
-
-// texts returns the texts of all elements that match, with runs of white space as one space.
-func (d document) texts(selector string) []string {
-	d.t.Helper()
-	var list []string
-	for _, n := range d.all(selector) {
-		list = append(list, textOf(n))
-	}
-	return list
-}
-
-// text returns the text of the one element that matches.
-func (d document) text1(selector string) string {
-	d.t.Helper()
-	list := d.texts(selector)
-	if len(list) != 1 {
-		d.t.Errorf("%d elements match %s: %q", len(list), selector, list)
-		return ""
-	}
-	return list[0]
-}
-
-func (d document) wants(selector string, want ...string) {
-	d.t.Helper()
-	if got := d.texts(selector); !slices.Equal(got, want) {
-		d.t.Errorf("%s\n got %q\nwant %q", selector, got, want)
-	}
-}
-
-// attributes returns the values of an attribute of all elements that match.
-func (d document) attributes(selector, name string) []string {
-	d.t.Helper()
-	var list []string
-	for _, n := range d.all(selector) {
-		for _, a := range n.Attr {
-			if a.Key == name {
-				list = append(list, a.Val)
-			}
-		}
-	}
-	return list
-}
-
-func textOf(n *html.Node) string { return strings.Join(strings.Fields(rawText(n)), " ") }
-
-func rawText(n *html.Node) string {
-	if n.Type == html.TextNode {
-		return n.Data
-	}
-	var b strings.Builder
-	if n.DataAtom == atom.Div || n.DataAtom == atom.Dd || n.DataAtom == atom.Dt || n.DataAtom == atom.P || n.DataAtom == atom.Li {
-		b.WriteByte(' ') // blocks stand apart
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		b.WriteString(rawText(c))
-	}
-	return b.String()
 }

@@ -3,6 +3,8 @@ package render
 import (
 	"slices"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // headView is the title block of all pages but a contract's: what head.html displays.
@@ -14,8 +16,8 @@ type headView struct {
 }
 
 func (h headView) markdown(m *markdownWriter, level int) {
-	m.heading(level, EscapeMarkdown(h.Title))
+	m.heading(level, markdown.Escape(h.Title))
 	m.block(h.Lead.Markdown())
 	about := append(slices.Clone(h.Over), h.Note)
-	m.block(EscapeMarkdown(strings.Join(slices.DeleteFunc(about, isBlank), " · ")))
+	m.block(markdown.Escape(strings.Join(slices.DeleteFunc(about, isBlank), " · ")))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // healthView says how complete the registry is: what health.html displays.
@@ -33,13 +34,13 @@ type groupsView struct {
 func (v healthView) markdown(m *markdownWriter, level int) {
 	items := make([]string, len(v.Shares))
 	for i, s := range v.Shares {
-		items[i] = EscapeMarkdown(s.Label + ": " + s.Words)
+		items[i] = markdown.Escape(s.Label + ": " + s.Words)
 	}
 	m.items(items)
-	m.heading(level, EscapeMarkdown(v.Findings.Caption))
+	m.heading(level, markdown.Escape(v.Findings.Caption))
 	v.Findings.markdown(m, level)
 	for _, g := range v.Groups {
-		m.heading(level, EscapeMarkdown(g.Caption))
+		m.heading(level, markdown.Escape(g.Caption))
 		g.markdown(m, level)
 		if g.More.Label != "" {
 			m.block(g.More.Markdown())

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // homeView is the first page: what home.html displays.
@@ -137,7 +138,7 @@ func (h homeView) markdown(m *markdownWriter, level int) {
 			m.heading(level, t(title))
 			m.items(items)
 			if all != "" {
-				m.block(markdownLink(t(more), all))
+				m.block(markdown.LinkTo(t(more), all))
 			}
 		}
 	}
@@ -159,7 +160,7 @@ func countItems(counts []countView) []string {
 		if c.Stability != nil {
 			label = c.Stability.Word
 		}
-		if items[i] = markdownLink(EscapeMarkdown(label), c.Href); c.N > 0 {
+		if items[i] = markdown.LinkTo(markdown.Escape(label), c.Href); c.N > 0 {
 			items[i] += " (" + itoa(c.N) + ")"
 		}
 	}
@@ -169,15 +170,15 @@ func countItems(counts []countView) []string {
 func contractItems(list []contractItem) []string {
 	items := make([]string, len(list))
 	for i, c := range list {
-		items[i] = EscapeMarkdown(c.Kind) + " " + markdownLink(inlineCode(c.Key), c.Href)
+		items[i] = markdown.Escape(c.Kind) + " " + markdown.LinkTo(markdown.Code(c.Key), c.Href)
 		if c.Title != "" {
-			items[i] += " " + EscapeMarkdown(c.Title)
+			items[i] += " " + markdown.Escape(c.Title)
 		}
 		if c.Stability != nil {
-			items[i] += " (" + EscapeMarkdown(c.Stability.Word) + ")"
+			items[i] += " (" + markdown.Escape(c.Stability.Word) + ")"
 		}
 		if c.Summary != "" {
-			items[i] += ": " + EscapeMarkdown(c.Summary)
+			items[i] += ": " + markdown.Escape(c.Summary)
 		}
 	}
 	return items

@@ -2,79 +2,12 @@ package render_test
 
 import (
 	"io"
-	"net/url"
-	"strings"
 	"testing"
-
-	"golang.org/x/net/html"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
-
-// hostile texts: each tries to leave the place where it is put.
-var hostile = []string{
-	`<script>alert(1)</script>`,
-	`"><img src=x onerror=alert(1)>`,
-	`' onmouseover='alert(1)`,
-	`javascript:alert(1)`,
-	`[x](javascript:alert(1))`,
-	`![x](https://example.org/x.png)`,
-	`<a href="data:text/html,x">x</a>`,
-	`{{.Site}} {{template "page.html"}}`,
-	"nul\x00 escape\x1b bad\xff",
-	"over\u202eride \u2066isolate",
-	`</title></style></textarea>--><svg onload=alert(1)>`,
-	"```html\n<script>alert(1)</script>\n```",
-	"[[x|<b>y</b>]] `<i>`",
-	"<details ontoggle=alert(1) open>\n<summary onclick=alert(1)>x</summary>\n\n</details>",
-	"<details>\n<summary><b><img src=x onerror=alert(1)></b></summary>\n<script>alert(1)</script>\n\n</details>",
-	"<br onload=alert(1)> <br/><svg onload=alert(1)>",
-	"x[^\"><script>]\n\n[^\"><script>]: <img src=x onerror=alert(1)> [y](javascript:alert(1))",
-	"<a id=\"x\" onclick=alert(1)>y</a> <a id=\"x&quot; onclick=&quot;\"></a> <a name=\"location\"></a>",
-	"> [!NOTE]\n> <script>alert(1)</script>",
-	"```html title=\"<script>\\\"\" {1}\n<script>alert(1)</script>\n```",
-	"```mermaid\ngraph TD\nA[\"<img src=x onerror=alert(1)>\"] -->|<script>| B(javascript:alert(1))\nclick A \"javascript:alert(1)\"\n```",
-}
-
-// inert checks that a page holds nothing that runs, loads or reorders: only elements and attributes
-// of our own making.
-func (d document) inert() {
-	d.t.Helper()
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		switch n.Data {
-		case "script", "style", "img", "iframe", "object", "embed", "base":
-			if n.Type == html.ElementNode {
-				d.t.Errorf("the page has <%s>", n.Data)
-			}
-		}
-		for _, a := range n.Attr {
-			if strings.HasPrefix(a.Key, "on") || a.Key == "style" {
-				d.t.Errorf("<%s> has the attribute %s=%q", n.Data, a.Key, a.Val)
-			}
-			if a.Key == "href" {
-				if u, err := url.Parse(a.Val); err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
-					d.t.Errorf("<%s> leads to %q", n.Data, a.Val)
-				}
-			}
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-	}
-	walk(d.root)
-	if strings.ContainsAny(d.text, "\x00\x1b\u202e\u2066") {
-		d.t.Error("the page holds control characters")
-	}
-	seen := map[string]bool{}
-	for _, id := range d.attributes("[id]", "id") {
-		if seen[id] {
-			d.t.Errorf("two elements have the id %q", id)
-		}
-		seen[id] = true
-	}
-}
 
 // poison puts a text in place of every text of a value, and makes a property of it as well.
 func poison(v contracts.Value, text string) contracts.Value {
@@ -163,7 +96,7 @@ func TestHostileTextIsInert(t *testing.T) {
 		specs[kind] = value(t, text)
 	}
 	r := renderer(t, "en")
-	for _, text := range hostile {
+	for _, text := range htmltest.Hostile {
 		for kind, spec := range specs {
 			c, _ := contracts.New(kind, text, poison(spec, text), contracts.Source{
 				File: text, StartLine: 1, EndLine: 3, Language: text, Excerpt: []contracts.Chunk{{StartLine: 1, Text: text}},
@@ -177,23 +110,23 @@ func TestHostileTextIsInert(t *testing.T) {
 			f.Breadcrumbs = []render.Link{{Label: text, Href: "../index.html"}}
 			f.Nav = &render.Nav{Title: text, Groups: []render.NavGroup{{Label: text, Items: []render.NavItem{{Label: text, Href: text}}}}}
 			d := rendered(t, func(w io.Writer) error { return r.Contract(w, f, l, reg, c) })
-			d.inert()
+			d.Inert()
 			if kind != contracts.Operation {
 				continue
 			}
 			d = rendered(t, func(w io.Writer) error {
 				return r.Index(w, f, l, render.Index{Facet: render.ByTag, Value: text, Contracts: reg.Contracts})
 			})
-			d.inert()
+			d.Inert()
 		}
 		types := registry(contracts.NewType(poisonShape(text), contracts.Source{File: text}))
 		for _, c := range types.Contracts {
 			d := rendered(t, func(w io.Writer) error { return r.Contract(w, frame(), render.Links{}, types, c) })
-			d.inert()
+			d.Inert()
 		}
 		d := rendered(t, func(w io.Writer) error {
 			return r.Guide(w, frame(), links(registry()), render.Guide{Title: text, Summary: text, Kind: text, Body: text + "\n\n# " + text + "\n\n| " + text + " |\n| --- |\n", Tags: []string{text}})
 		})
-		d.inert()
+		d.Inert()
 	}
 }

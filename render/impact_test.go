@@ -23,17 +23,17 @@ func chain(t *testing.T, about string) []*contracts.Contract {
 // The section says what the relations do not: those beyond the next, and the owners.
 func TestIfThisChanges(t *testing.T) {
 	d := contractPage(t, chain(t, "Stock")...)
-	d.wants(".impact-owners a", "@orders", "@stock", "@all")
-	d.wants("#impact h3", "In 2 steps", "In 3 steps")
-	d.wants("#impact li", "data view stock.list listens to order.created", "feature stock contains stock.list")
-	d.wants("#impact details[open]")
+	d.Wants(".impact-owners a", "@orders", "@stock", "@all")
+	d.Wants("#impact h3", "In 2 steps", "In 3 steps")
+	d.Wants("#impact li", "data view stock.list listens to order.created", "feature stock contains stock.list")
+	d.Wants("#impact details[open]")
 	alone := contractPage(t, contract(t, contracts.Event, "", value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}}`)))
-	alone.wants("#impact")
+	alone.Wants("#impact")
 }
 
 // A page says nothing of those far away that an edit of their texts changes.
 func TestTextsFarAwayDoNotChangeAPage(t *testing.T) {
-	if one, other := contractPage(t, chain(t, "Stock")...), contractPage(t, chain(t, "What is left")...); one.text != other.text {
+	if one, other := contractPage(t, chain(t, "Stock")...), contractPage(t, chain(t, "What is left")...); one.Source != other.Source {
 		t.Error("the page of the operation says something of the texts of what it reaches in two steps")
 	}
 }
@@ -46,10 +46,10 @@ func TestReachIsBounded(t *testing.T) {
 			contract(t, contracts.Feature, "", value(t, fmt.Sprintf(`{"meta": {"key": "f.f%02d", "version": "1.0.0", "owners": ["@%d"]}, "dataViews": [{"key": "v.v%02d", "version": "1.0.0"}]}`, i, i, i))))
 	}
 	d := contractPage(t, list...)
-	if got := len(d.texts("#impact li")); got != 10 {
+	if got := len(d.Texts("#impact li")); got != 10 {
 		t.Errorf("%d are listed behind 30", got)
 	}
-	if got := strings.Join(d.texts("#impact > .more"), ""); !strings.Contains(got, "docsgen impact lists all") {
+	if got := strings.Join(d.Texts("#impact > .more"), ""); !strings.Contains(got, "docsgen impact lists all") {
 		t.Errorf("%q", got)
 	}
 }

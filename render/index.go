@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // indexView is a table of contracts: what index.html displays.
@@ -36,7 +37,7 @@ type columns struct {
 
 // HTML is the rows of the table.
 func (r *indexRows) HTML() template.HTML {
-	var rows markup
+	var rows htmlWriter
 	kind := contracts.Kind("")
 	for _, c := range r.contracts {
 		anchor := ""
@@ -46,12 +47,12 @@ func (r *indexRows) HTML() template.HTML {
 		}
 		r.p.indexRow(&rows, c, r.columns, anchor)
 	}
-	return rows.html()
+	return rows.HTML()
 }
 
 func (v indexView) markdown(m *markdownWriter, _ int) {
 	if v.Map != "" {
-		m.block(markdownLink(v.words.t("map.events"), v.Map))
+		m.block(markdown.LinkTo(v.words.t("map.events"), v.Map))
 	}
 	if v.Owner != nil {
 		v.Owner.markdown(m)
@@ -73,21 +74,21 @@ func (r *indexRows) markdown(m *markdownWriter) {
 	}
 	var rows [][]string
 	for _, c := range r.contracts {
-		contract := markdownLink(inlineCode(c.Key), r.p.currentLink(c))
+		contract := markdown.LinkTo(markdown.Code(c.Key), r.p.currentLink(c))
 		if c.Title != c.Key && c.Title != "" {
-			contract += " " + EscapeMarkdown(clip(c.Title, maxListedTitle))
+			contract += " " + markdown.Escape(clip(c.Title, maxListedTitle))
 		}
 		kind := ""
 		if r.Kind {
-			kind = EscapeMarkdown(r.p.r.kind(c.Kind, 1))
+			kind = markdown.Escape(r.p.r.kind(c.Kind, 1))
 		}
-		row := []string{contract, kind, EscapeMarkdown(r.p.r.stability(c.Stability))}
+		row := []string{contract, kind, markdown.Escape(r.p.r.stability(c.Stability))}
 		if r.Texts {
 			owners := c.Owners[:min(len(c.Owners), maxRowOwners)]
-			row = append(row, EscapeMarkdown(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "))
+			row = append(row, markdown.Escape(c.Version), strings.Join(markdownLinks(r.p.facetLinks(ByOwner, owners)), ", "))
 		}
 		if r.Summary {
-			row = append(row, EscapeMarkdown(summary(c.Description)))
+			row = append(row, markdown.Escape(summary(c.Description)))
 		}
 		rows = append(rows, row)
 	}
@@ -117,75 +118,75 @@ const (
 )
 
 // indexRow writes the row of one contract; the first of a kind has that kind's anchor.
-func (p *page) indexRow(m *markup, c *contracts.Contract, shown columns, anchor string) {
-	m.raw("\n<tr")
-	if anchor != "" && !p.ids.has(anchor) {
-		m.raw(` id="`)
-		m.text(p.ids.take(anchor))
-		m.raw(`"`)
+func (p *page) indexRow(m *htmlWriter, c *contracts.Contract, shown columns, anchor string) {
+	m.Raw("\n<tr")
+	if anchor != "" && !p.ids.Has(anchor) {
+		m.Raw(` id="`)
+		m.Text(p.ids.Take(anchor))
+		m.Raw(`"`)
 	}
 	if c.Deprecated() {
-		m.raw(` class="deprecated"`)
+		m.Raw(` class="deprecated"`)
 	}
-	m.raw(`><th scope="row">`)
-	m.link(p.currentLink(c), func() { m.text(c.Key) })
+	m.Raw(`><th scope="row">`)
+	m.link(p.currentLink(c), func() { m.Text(c.Key) })
 	if c.Title != c.Key && c.Title != "" {
-		m.raw("<span>")
-		m.text(clip(c.Title, maxListedTitle))
-		m.raw("</span>")
+		m.Raw("<span>")
+		m.Text(clip(c.Title, maxListedTitle))
+		m.Raw("</span>")
 	}
-	m.raw("</th>")
+	m.Raw("</th>")
 	if shown.Kind {
-		m.raw("<td>")
-		m.text(p.r.kind(c.Kind, 1))
-		m.raw("</td>")
+		m.Raw("<td>")
+		m.Text(p.r.kind(c.Kind, 1))
+		m.Raw("</td>")
 	}
 	if s := p.r.stabilityView(c.Stability); s == nil {
-		m.raw("<td></td>")
+		m.Raw("<td></td>")
 	} else {
-		m.raw("<td")
+		m.Raw("<td")
 		if s.Class != "" {
-			m.raw(` class="stability-`)
-			m.text(s.Class)
-			m.raw(`"`)
+			m.Raw(` class="stability-`)
+			m.Text(s.Class)
+			m.Raw(`"`)
 		}
-		m.raw(">")
-		m.text(s.Word)
-		m.raw("</td>")
+		m.Raw(">")
+		m.Text(s.Word)
+		m.Raw("</td>")
 	}
 	if shown.Texts {
 		p.indexTexts(m, c)
 	}
 	if shown.Summary {
-		m.raw("<td>")
-		m.text(summary(c.Description))
-		m.raw("</td>")
+		m.Raw("<td>")
+		m.Text(summary(c.Description))
+		m.Raw("</td>")
 	}
-	m.raw("</tr>")
+	m.Raw("</tr>")
 }
 
-func (p *page) indexTexts(m *markup, c *contracts.Contract) {
-	m.raw("<td>")
-	m.text(c.Version)
-	m.raw("</td><td>")
+func (p *page) indexTexts(m *htmlWriter, c *contracts.Contract) {
+	m.Raw("<td>")
+	m.Text(c.Version)
+	m.Raw("</td><td>")
 	for i, owner := range c.Owners[:min(len(c.Owners), maxRowOwners)] {
 		if i > 0 {
-			m.raw(" ")
+			m.Raw(" ")
 		}
 		if href := p.links.Facet(ByOwner, owner); href != "" {
-			m.link(href, func() { m.text(clip(owner, maxListedTitle)) })
+			m.link(href, func() { m.Text(clip(owner, maxListedTitle)) })
 		} else {
-			m.raw("<span>")
-			m.text(clip(owner, maxListedTitle))
-			m.raw("</span>")
+			m.Raw("<span>")
+			m.Text(clip(owner, maxListedTitle))
+			m.Raw("</span>")
 		}
 	}
 	if rest := len(c.Owners) - maxRowOwners; rest > 0 {
-		m.raw(" <span>")
-		m.text(p.r.n("more", rest))
-		m.raw("</span>")
+		m.Raw(" <span>")
+		m.Text(p.r.n("more", rest))
+		m.Raw("</span>")
 	}
-	m.raw("</td>")
+	m.Raw("</td>")
 }
 
 // Index writes the page of one value of a facet.

@@ -7,6 +7,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // jsonWriter lays a value out as JSON (RFC 8259), as tokens for the highlighter: the kinds of its
@@ -25,7 +26,7 @@ func jsonTokens(v contracts.Value) []chroma.Token {
 }
 
 // jsonText is jsonTokens without their types.
-func jsonText(v contracts.Value) string { return tokensText(jsonTokens(v)) }
+func jsonText(v contracts.Value) string { return highlight.Text(jsonTokens(v)) }
 
 // compactJSON is jsonText without white space between its parts.
 func compactJSON(v contracts.Value) string {
@@ -34,14 +35,6 @@ func compactJSON(v contracts.Value) string {
 		if t.Type == chroma.Punctuation || t.Type == chroma.Text {
 			t.Value = strings.TrimSpace(t.Value)
 		}
-		b.WriteString(t.Value)
-	}
-	return b.String()
-}
-
-func tokensText(tokens []chroma.Token) string {
-	var b strings.Builder
-	for _, t := range tokens {
 		b.WriteString(t.Value)
 	}
 	return b.String()

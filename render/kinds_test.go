@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
 
 // kindSpecs holds one spec of each kind that has sections of its own, with what those sections
@@ -37,7 +38,7 @@ var kindSpecs = map[contracts.Kind]string{
 }
 
 // kindPage renders a spec of kindSpecs beside the contracts that it refers to.
-func kindPage(t *testing.T, kind contracts.Kind) document {
+func kindPage(t *testing.T, kind contracts.Kind) htmltest.Document {
 	t.Helper()
 	cart := contract(t, contracts.Presentation, "", value(t, kindSpecs[contracts.Presentation]))
 	first := contract(t, kind, "", value(t, kindSpecs[kind]))
@@ -50,67 +51,67 @@ func kindPage(t *testing.T, kind contracts.Kind) document {
 func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	order := "marketplace.order.create"
 	d := kindPage(t, contracts.Presentation)
-	d.wants("#presents dd", "component", "react", "CartView", "react markdown")
-	d.wants("#policy dd", "shop.cart")
+	d.Wants("#presents dd", "component", "react", "CartView", "react markdown")
+	d.Wants("#policy dd", "shop.cart")
 
 	d = kindPage(t, contracts.Feature)
-	d.wants("#contents h3", "Operations 2", "Presentations 1", "Guides", "Presentations of operations")
-	d.wants("[id='contents.operations'] li", order+" (v1.0.0)", "shop.none not defined in this registry")
-	d.wants("#contents .records td a", order, "shop.cart")
-	d.wants("#guides li", "shop.guide") // the other one is among the contents
-	d.wants("#requires li", "capability payments optional not defined in this registry To be paid.")
+	d.Wants("#contents h3", "Operations 2", "Presentations 1", "Guides", "Presentations of operations")
+	d.Wants("[id='contents.operations'] li", order+" (v1.0.0)", "shop.none not defined in this registry")
+	d.Wants("#contents .records td a", order, "shop.cart")
+	d.Wants("#guides li", "shop.guide") // the other one is among the contents
+	d.Wants("#requires li", "capability payments optional not defined in this registry To be paid.")
 
 	d = kindPage(t, contracts.Capability)
-	d.wants("#provides li", "operation "+order+" Orders.")
-	d.wants("#extends .badge-missing", "not defined in this registry")
-	d.wants(".fact-type dd", "capability (api)")
+	d.Wants("#provides li", "operation "+order+" Orders.")
+	d.Wants("#extends .badge-missing", "not defined in this registry")
+	d.Wants(".fact-type dd", "capability (api)")
 
 	d = kindPage(t, contracts.Workflow)
-	d.wants("#workflow .workflow-entry", "Begins at pick")
-	d.wants("#workflow .records a", order)
-	d.wants("#workflow h3", "Steps", "Transitions")
-	d.wants("#more dt", "Service level", "Total duration")
-	d.wants("#more dd dd", "1000 (1 s)")
+	d.Wants("#workflow .workflow-entry", "Begins at pick")
+	d.Wants("#workflow .records a", order)
+	d.Wants("#workflow h3", "Steps", "Transitions")
+	d.Wants("#more dt", "Service level", "Total duration")
+	d.Wants("#more dd dd", "1000 (1 s)")
 
 	d = kindPage(t, contracts.Form)
-	d.wants("#form-fields th", "Name", "Kind", "Required")
-	d.wants("#form-fields td", "email", "email", "true", "note", "text", "", `Visible when any email in [ "a", "b" ] mode all`)
-	d.wants("#form-actions td a", order)
-	d.wants("#form-fields .record-more .expression", `email in [ "a", "b" ]`)
+	d.Wants("#form-fields th", "Name", "Kind", "Required")
+	d.Wants("#form-fields td", "email", "email", "true", "note", "text", "", `Visible when any email in [ "a", "b" ] mode all`)
+	d.Wants("#form-actions td a", order)
+	d.Wants("#form-fields .record-more .expression", `email in [ "a", "b" ]`)
 
 	d = kindPage(t, contracts.DataView)
-	d.wants("#data dt", "Entity", "Read by", "Refreshed on")
-	d.wants("#data dd a", order, "marketplace.order.created")
-	d.wants("#view td", "id", "Number", "total", "Total")
+	d.Wants("#data dt", "Entity", "Read by", "Refreshed on")
+	d.Wants("#data dd a", order, "marketplace.order.created")
+	d.Wants("#view td", "id", "Number", "total", "Total")
 
 	d = kindPage(t, contracts.Visualization)
-	d.wants("#visualization th", "Key", "Label")
-	d.wants("#data dd", order, "data")
+	d.Wants("#visualization th", "Key", "Label")
+	d.Wants("#data dd", order, "data")
 
 	d = kindPage(t, contracts.TestSpec)
-	d.wants("#target li", "operation "+order+" (v1.0.0)")
-	d.wants("#scenarios .step-when a", order)
-	d.wants("#scenarios dt", "When", "Operation", "Then", "Type", "Match")
+	d.Wants("#target li", "operation "+order+" (v1.0.0)")
+	d.Wants("#scenarios .step-when a", order)
+	d.Wants("#scenarios dt", "When", "Operation", "Then", "Type", "Match")
 
 	d = kindPage(t, contracts.Agent)
-	d.wants("#instructions h3", "Never")
-	d.wants("#tools td", "order", order)
-	d.wants(".toc a[href='#h-never']", "Never")
+	d.Wants("#instructions h3", "Never")
+	d.Wants("#tools td", "order", order)
+	d.Wants(".toc a[href='#h-never']", "Never")
 
 	d = kindPage(t, contracts.Policy)
-	d.wants("#rules td", "allow", "read", "Everybody may look.")
+	d.Wants("#rules td", "allow", "read", "Everybody may look.")
 
 	d = kindPage(t, contracts.Translation)
-	d.wants("#messages tbody th code", "HELLO", "BYE")
-	d.wants("#messages td[lang=fr]", "Bonjour", "Au revoir")
+	d.Wants("#messages tbody th code", "HELLO", "BYE")
+	d.Wants("#messages td[lang=fr]", "Bonjour", "Au revoir")
 
 	d = kindPage(t, contracts.Job)
-	d.wants("#schedule dd:not(dd dd)", "5400000 (1 h 30 min)", "30000 (30 s)", "Attempts at most 3")
+	d.Wants("#schedule dd:not(dd dd)", "5400000 (1 h 30 min)", "30000 (30 s)", "Attempts at most 3")
 
 	d = kindPage(t, "rollout-plan")
-	d.wants(".contract-kind", "Rollout plan")
-	d.wants("#more td", "canary", "5", "all", "100")
-	d.wants("#more dd dd dd a", order)
+	d.Wants(".contract-kind", "Rollout plan")
+	d.Wants("#more td", "canary", "5", "all", "100")
+	d.Wants("#more dd dd dd a", order)
 }
 
 func TestTypesShowFieldsAndUsers(t *testing.T) {
@@ -118,28 +119,28 @@ func TestTypesShowFieldsAndUsers(t *testing.T) {
 	input := c.Spec.Get("io.input").Shape.Shape
 	kind := contracts.NewType(input, contracts.Source{File: "src/a.ts"})
 	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Shape.Items.Shape, contracts.Source{File: "src/a.ts"}))
-	d.wants("#fields > table > tbody > tr[id] > th a", "storeId", "items")
-	d.wants("[id='fields.items'] td:nth-child(2) a[href='../types/OrderItem.html']", "OrderItem")
-	d.wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0)")
-	d.wants("#calling")
+	d.Wants("#fields > table > tbody > tr[id] > th a", "storeId", "items")
+	d.Wants("[id='fields.items'] td:nth-child(2) a[href='../types/OrderItem.html']", "OrderItem")
+	d.Wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0)")
+	d.Wants("#calling")
 
 	status := enum("Status", contracts.EnumValue{Value: contracts.StringValue("open"), Description: "Still to do."}, contracts.EnumValue{Value: contracts.StringValue("done")})
 	d = contractPage(t, contracts.NewType(status, contracts.Source{File: "src/a.ts"}))
-	d.wants("#values li", "open Still to do.", "done")
-	d.wants(".fact-type dd", "type (enum)")
+	d.Wants("#values li", "open Still to do.", "done")
+	d.Wants(".fact-type dd", "type (enum)")
 }
 
 func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 	node := model("Node", scalar("name", "String"))
 	node.Fields = append(node.Fields, field("children", list(node)))
 	d := contractPage(t, contracts.NewType(node, contracts.Source{File: "src/a.ts"}))
-	d.wants(".fields th a", "name", "children")
+	d.Wants(".fields th a", "name", "children")
 	wide := model("Wide")
 	for range 200 {
 		wide.Fields = append(wide.Fields, field("again", node))
 	}
 	d = contractPage(t, contracts.NewType(wide, contracts.Source{File: "src/a.ts"}))
-	if n := len(d.all(".fields tr[id]")); n < 400 || n > 1000 {
+	if n := len(d.All(".fields tr[id]")); n < 400 || n > 1000 {
 		t.Errorf("%d rows", n)
 	}
 }
@@ -149,8 +150,8 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 func TestPagesNameFurtherDefinitions(t *testing.T) {
 	c := createOrder(t)
 	c.Also = []contracts.Position{{File: "lib/order.js", Line: 3}, {File: "registry.json", Line: 9}}
-	contractPage(t, c).wants(".fact-also dd", "lib/order.js:3", "registry.json:9")
-	contractPage(t, createOrder(t)).wants(".fact-also dd")
+	contractPage(t, c).Wants(".fact-also dd", "lib/order.js:3", "registry.json:9")
+	contractPage(t, createOrder(t)).Wants(".fact-also dd")
 }
 
 func TestExpressionsAreShownAsTheirSource(t *testing.T) {
@@ -158,10 +159,10 @@ func TestExpressionsAreShownAsTheirSource(t *testing.T) {
 	schema := contracts.Value{Kind: contracts.Expression, Text: "z.object({ id: z.string() })"}
 	spec := with(with(value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}}`), "policy", call), "io.input", schema)
 	d := contractPage(t, contract(t, contracts.Operation, "query", spec))
-	d.wants("#input .expression", schema.Text)
-	d.wants("#more .expression", call.Text)
-	d.wants("#policy")
-	d.wants("#calling .verb", "GET", "query")
+	d.Wants("#input .expression", schema.Text)
+	d.Wants("#more .expression", call.Text)
+	d.Wants("#policy")
+	d.Wants("#calling .verb", "GET", "query")
 }
 
 // Two kinds may share a key: the name of the property says which one is meant.
@@ -171,7 +172,7 @@ func TestPropertiesSayWhichKindIsMeant(t *testing.T) {
 		"outputPresentation": {"key": "shop.list"}, "refreshEvents": [{"key": "shop.list"}]}`))
 	d := contractPage(t, first, contract(t, contracts.Operation, "query", value(t, meta)), contract(t, contracts.Presentation, "", value(t, meta)), contract(t, contracts.Event, "", value(t, meta)))
 	want := []string{"../operations/shop.list.html", "../presentations/shop.list.html", "../events/shop.list.html"}
-	if got := d.attributes("#more .declared a", "href"); !slices.Equal(got, want) {
+	if got := d.Attributes("#more .declared a", "href"); !slices.Equal(got, want) {
 		t.Errorf("the links lead to %v", got)
 	}
 }
@@ -182,15 +183,15 @@ func TestDeclaredNamesAndImplementations(t *testing.T) {
 		"policy": {"auth": "robot", "rateLimit": {"burst": 3}, "idempotent": true, "escalate": "human_review"},
 		"implementations": [{"path": "src/b.ts", "type": "handler", "description": "The *handler*."}, {"type": "service"}]}`))
 	d := contractPage(t, c)
-	d.wants("#calling .verb", "PUT", "mutation")
-	d.wants("#calling .key", "/b/{id}", "b", "do-b")
-	d.wants("#calling .badge-default")
-	d.wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "burst 3", "human_review")
-	d.wants("#implementations th a[href='https://example.org/blob/main/src/b.ts']", "src/b.ts")
-	d.wants("#implementations .declared", "type service")
-	d.wants("#guides li", "marketplace.guide", "gone")
-	d.wants("#guides a[href='../guides/guide.html']", "marketplace.guide")
-	d.wants("#input")
+	d.Wants("#calling .verb", "PUT", "mutation")
+	d.Wants("#calling .key", "/b/{id}", "b", "do-b")
+	d.Wants("#calling .badge-default")
+	d.Wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "burst 3", "human_review")
+	d.Wants("#implementations th a[href='https://example.org/blob/main/src/b.ts']", "src/b.ts")
+	d.Wants("#implementations .declared", "type service")
+	d.Wants("#guides li", "marketplace.guide", "gone")
+	d.Wants("#guides a[href='../guides/guide.html']", "marketplace.guide")
+	d.Wants("#input")
 }
 
 // Forty owners, two hundred fields and three hundred lines are all there.
@@ -210,7 +211,7 @@ func TestMuchOfEverythingIsShown(t *testing.T) {
 	c := contract(t, contracts.Operation, "query", with(spec, "io.output", shapeValue(wide)))
 	c.Source.Excerpt = []contracts.Chunk{{StartLine: 1, Text: strings.Join(lines, "")}}
 	d := contractPage(t, c)
-	if o, f, l := len(d.all(".fact-owners dd")), len(d.all("#output .fields tr[id]")), len(d.all("#source li")); o != 40 || f != 200 || l != 300 {
+	if o, f, l := len(d.All(".fact-owners dd")), len(d.All("#output .fields tr[id]")), len(d.All("#source li")); o != 40 || f != 200 || l != 300 {
 		t.Errorf("%d owners, %d fields, %d lines", o, f, l)
 	}
 }

@@ -1,6 +1,10 @@
 package render
 
-import "io"
+import (
+	"io"
+
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // LeadOn is the content of a page that leads on to another one, and of its forms.
 type LeadOn struct {
@@ -17,34 +21,34 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	if to.Version != "" {
 		title += " " + to.Version
 	}
-	var m markup
-	m.raw("<!doctype html>\n<html lang=\"")
-	m.text(f.Site.Lang)
-	m.raw("\"><head><meta charset=\"utf-8\"><title>")
-	m.text(title + " · " + f.Site.Title)
-	m.raw("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
-	m.href(to.Page)
-	m.raw("\">\n<link rel=\"canonical\" href=\"")
+	var m htmlWriter
+	m.Raw("<!doctype html>\n<html lang=\"")
+	m.Text(f.Site.Lang)
+	m.Raw("\"><head><meta charset=\"utf-8\"><title>")
+	m.Text(title + " · " + f.Site.Title)
+	m.Raw("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+	m.Href(to.Page)
+	m.Raw("\">\n<link rel=\"canonical\" href=\"")
 	if f.Canonical != "" {
-		m.href(f.Canonical)
+		m.Href(f.Canonical)
 	} else {
-		m.href(to.Page)
+		m.Href(to.Page)
 	}
-	m.raw("\">\n")
+	m.Raw("\">\n")
 	for _, form := range f.Forms {
-		m.raw(`<link rel="alternate" type="`)
-		m.text(form.MediaType())
-		m.raw(`" href="`)
-		m.href(form.Href)
-		m.raw("\">\n")
+		m.Raw(`<link rel="alternate" type="`)
+		m.Text(form.MediaType())
+		m.Raw(`" href="`)
+		m.Href(form.Href)
+		m.Raw("\">\n")
 	}
-	m.raw(`<script src="`)
-	m.href(f.Assets + f.Site.LeadScript)
-	m.raw("\"></script></head>\n<body><a href=\"")
-	m.href(to.Page)
-	m.raw(`">`)
-	m.text(to.Key)
-	m.raw("</a></body></html>\n")
-	_, err := w.Write(sanitize([]byte(m.String())))
+	m.Raw(`<script src="`)
+	m.Href(f.Assets + f.Site.LeadScript)
+	m.Raw("\"></script></head>\n<body><a href=\"")
+	m.Href(to.Page)
+	m.Raw(`">`)
+	m.Text(to.Key)
+	m.Raw("</a></body></html>\n")
+	_, err := w.Write(markup.Sanitize([]byte(m.String())))
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // listingView is a long uniform table of an overview: what listing.html displays.
@@ -40,34 +41,34 @@ func (v *listingView) add(id string, cells ...span) {
 
 // HTML is the rows of the table. Each cell has the name of its column with it for narrow screens.
 func (r listingRows) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	for _, row := range r.list {
-		m.raw("\n<tr")
+		m.Raw("\n<tr")
 		if row.id != "" {
-			m.raw(` id="`)
-			m.text(row.id)
-			m.raw(`"`)
+			m.Raw(` id="`)
+			m.Text(row.id)
+			m.Raw(`"`)
 		}
-		m.raw(">")
+		m.Raw(">")
 		for i, cell := range row.cells {
 			switch {
 			case i == 0:
-				m.raw(`<th scope="row">`)
-				m.made(cell.HTML())
-				m.raw("</th>")
+				m.Raw(`<th scope="row">`)
+				m.Made(cell.HTML())
+				m.Raw("</th>")
 			case cell == nil:
-				m.raw("<td></td>")
+				m.Raw("<td></td>")
 			default:
-				m.raw(`<td data-label="`)
-				m.text(r.columns[i])
-				m.raw(`">`)
-				m.made(cell.HTML())
-				m.raw("</td>")
+				m.Raw(`<td data-label="`)
+				m.Text(r.columns[i])
+				m.Raw(`">`)
+				m.Made(cell.HTML())
+				m.Raw("</td>")
 			}
 		}
-		m.raw("</tr>")
+		m.Raw("</tr>")
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Len is how many rows there are.
@@ -101,20 +102,20 @@ func (n nameLinks) HTML() template.HTML {
 	if len(n.list) == 1 && n.more == nil {
 		return nameSpan(n.list[0]).HTML()
 	}
-	var m markup
-	m.raw(`<ul class="names">`)
+	var m htmlWriter
+	m.Raw(`<ul class="names">`)
 	for _, l := range n.list {
-		m.raw("<li>")
+		m.Raw("<li>")
 		m.link(l.Href, func() { m.key(l.Label) })
-		m.raw("</li>")
+		m.Raw("</li>")
 	}
 	if n.more != nil {
-		m.raw(`<li class="more">`)
-		m.link(n.more.Href, func() { m.text(n.more.Label) })
-		m.raw("</li>")
+		m.Raw(`<li class="more">`)
+		m.link(n.more.Href, func() { m.Text(n.more.Label) })
+		m.Raw("</li>")
 	}
-	m.raw("</ul>")
-	return m.html()
+	m.Raw("</ul>")
+	return m.HTML()
 }
 
 // Markdown is the names in a line.
@@ -153,20 +154,20 @@ type noted struct {
 
 // HTML is the span, and the words as a badge.
 func (n noted) HTML() template.HTML {
-	var m markup
-	m.made(n.span.HTML())
+	var m htmlWriter
+	m.Made(n.span.HTML())
 	if n.note != "" {
-		m.raw(" ")
+		m.Raw(" ")
 		m.badge("default", n.note)
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the span, and the words in brackets.
 func (n noted) Markdown() string {
 	text := n.span.Markdown()
 	if n.note != "" {
-		text += " *(" + EscapeMarkdown(n.note) + ")*"
+		text += " *(" + markdown.Escape(n.note) + ")*"
 	}
 	return text
 }

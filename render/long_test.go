@@ -31,10 +31,10 @@ func TestLongEnumsAndListsFold(t *testing.T) {
 		if count > 12 {
 			want, filters = []string{"13 values", "13 items"}, 1
 		}
-		if got := page.texts(".fold summary"); !slices.Equal(got, want) {
+		if got := page.Texts(".fold summary"); !slices.Equal(got, want) {
 			t.Errorf("of %d: %q folds, want %q", count, got, want)
 		}
-		if got := page.all("#input .table-filter"); len(got) != filters {
+		if got := page.All("#input .table-filter"); len(got) != filters {
 			t.Errorf("%d fields have %d filters", len(fields), len(got))
 		}
 	}
@@ -47,6 +47,6 @@ func TestColumnsWithoutContentsAreLeftOut(t *testing.T) {
 	io := &spec.Fields[1].Value
 	io.Fields = append(io.Fields, contracts.Member{Name: "input", Value: contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field}}})})
 	page := contractPage(t, contract(t, contracts.Operation, "", spec))
-	page.wants("#input th[scope=col]", "Name", "Type", "Required")
-	page.wants("#errors th[scope=col]", "Error", "When")
+	page.Wants("#input th[scope=col]", "Name", "Type", "Required")
+	page.Wants("#errors th[scope=col]", "Error", "When")
 }

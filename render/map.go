@@ -5,6 +5,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/graph"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // mapView is a map as a drawing and as a table that says the same: what map.html displays.
@@ -26,11 +27,11 @@ type relatedMaps struct {
 }
 
 func (v mapView) markdown(m *markdownWriter, level int) {
-	m.block(EscapeMarkdown(v.Note))
+	m.block(markdown.Escape(v.Note))
 	v.Table.markdown(m, level)
-	m.block(EscapeMarkdown(v.More))
+	m.block(markdown.Escape(v.More))
 	for _, r := range v.Related {
-		m.heading(level, EscapeMarkdown(r.Title))
+		m.heading(level, markdown.Escape(r.Title))
 		m.items(mapItems(r.Maps))
 		if r.All.Href != "" {
 			m.block(r.All.Markdown())
@@ -41,7 +42,7 @@ func (v mapView) markdown(m *markdownWriter, level int) {
 func mapItems(maps []countView) []string {
 	items := make([]string, len(maps))
 	for i, c := range maps {
-		items[i] = markdownLink(EscapeMarkdown(c.Label), c.Href)
+		items[i] = markdown.LinkTo(markdown.Escape(c.Label), c.Href)
 		if c.N > 0 {
 			items[i] += " (" + itoa(c.N) + ")"
 		}

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts/graph"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // CapabilityMap writes the page that shows what a capability is made of.
@@ -26,6 +27,6 @@ func (r *Renderer) CapabilityMap(w io.Writer, f Frame, l Links, x CapabilityMap)
 	view.More = p.eachPair(g, drawn, func(from, to graph.Node, edges []graph.Edge, note string) {
 		view.Table.add("", p.nodeName(from), textSpan(r.relationWords(edges)), noted{p.nodeName(to), note})
 	})
-	top := headView{Over: []string{r.overview(MapsOverview)}, Title: x.Capability.Name(), Lead: p.prose(markdownLink(inlineCode(x.Capability.Key), p.currentLink(x.Capability)), 2)}
+	top := headView{Over: []string{r.overview(MapsOverview)}, Title: x.Capability.Name(), Lead: p.prose(markdown.LinkTo(markdown.Code(x.Capability.Key), p.currentLink(x.Capability)), 2)}
 	return p.write(w, content{"map", view, "head", top, nil})
 }

@@ -7,11 +7,11 @@ import (
 
 // mark is a word in a frame beside a name.
 type mark struct {
-	Class constant
+	Class string
 	Text  string
 }
 
-func hasMark(marks []mark, class constant) bool {
+func hasMark(marks []mark, class string) bool {
 	for _, m := range marks {
 		if m.Class == class {
 			return true

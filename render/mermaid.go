@@ -5,18 +5,17 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // Flow charts in the language of Mermaid (mermaid.js.org, "Flowcharts - Basic Syntax") are drawn
 // where they are simple: boxes, and lines with or without a label. Shapes of boxes, styles and the
 // direction are left out. Whoever reads the page may read the source below the drawing.
 
-// The most that is drawn of one chart, and in one text: a chart's lines take many times the bytes
-// that they are written in.
-const (
-	maxChartBytes = 8 << 10
-	maxCharts     = 20
-)
+// maxChartBytes is the most that is drawn: a chart's lines take many times the bytes that they are
+// written in.
+const maxChartBytes = 8 << 10
 
 // chartHead is the line that begins a flow chart.
 var chartHead = regexp.MustCompile(`^(?:graph|flowchart)(?:[ \t]+(?:TB|TD|BT|RL|LR))?[ \t]*;?[ \t]*$`)
@@ -210,16 +209,20 @@ func cutEnd(words string, letters int) string {
 	return string(runes[:letters-1]) + "…"
 }
 
-// diagramHTML is a drawing with its source folded away below it.
-func diagramHTML(d *drawing, label, source string) template.HTML {
-	var m markup
-	m.raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
-	m.made(d.HTML())
-	m.raw("</div>\n<details><summary>")
-	m.text(label)
-	m.raw("</summary>\n")
-	m.raw(`<div class="highlight"><pre tabindex="0"><code>`)
-	m.content(source)
-	m.raw("</code></pre></div>\n</details></div>\n")
-	return m.html()
+// diagram is a flow chart as a drawing, with its source folded away below it; empty where it can't be
+// drawn.
+func (r *Renderer) diagram(source string) template.HTML {
+	d := mermaid(source)
+	if d == nil {
+		return ""
+	}
+	var m htmlWriter
+	m.Raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
+	m.Made(d.HTML())
+	m.Raw("</div>\n<details><summary>")
+	m.Text(r.t("diagram.source"))
+	m.Raw("</summary>\n")
+	m.Made(highlight.Block(highlight.Tokenize("", strings.TrimSuffix(source, "\n")), nil))
+	m.Raw("</details></div>\n")
+	return m.HTML()
 }

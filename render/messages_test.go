@@ -16,14 +16,14 @@ import (
 var (
 	placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 	inTemplate  = regexp.MustCompile(`\b([tn]) "([^"]+)"`)
-	inGo        = regexp.MustCompile(`\.(t|n|counted)\("([^"]+)"([,)])`)
+	inGo        = regexp.MustCompile(`\.(t|n|counted|Label)\("([^"]+)"([,)])`)
 )
 
 // usedMessages collects the keys that templates and Go name, and those that are made from tables.
 func usedMessages(t *testing.T) map[string]bool {
 	used := map[string]bool{}
 	add := func(form, key string) {
-		if form != "t" {
+		if form == "n" || form == "counted" {
 			used[key+".one"], used[key+".other"] = true, true
 			return
 		}
@@ -39,7 +39,8 @@ func usedMessages(t *testing.T) map[string]bool {
 		}
 	}
 	sources, _ := fs.Glob(os.DirFS("."), "*.go")
-	for _, source := range sources {
+	read, _ := fs.Glob(os.DirFS("."), "markdown/*.go")
+	for _, source := range append(sources, read...) {
 		text, err := os.ReadFile(source)
 		if err != nil {
 			t.Fatal(err)
@@ -96,7 +97,7 @@ func usedMessages(t *testing.T) map[string]bool {
 	for _, step := range []string{"given", "when", "then"} {
 		add("t", "scenario."+step)
 	}
-	for kind := range alertKinds {
+	for _, kind := range []string{"note", "tip", "important", "warning", "caution"} {
 		add("t", "alert."+kind)
 	}
 	for _, kind := range []string{"goal", "how", "usage", "reference", "faq", "changelog"} {

@@ -1,6 +1,10 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // navView is the neighbourhood of a page: what nav.html displays.
 type navView struct {
@@ -14,68 +18,71 @@ func navigation(nav *Nav) *navView {
 	if nav == nil {
 		return nil
 	}
-	var m markup
+	var m htmlWriter
 	m.Grow(2 << 10)
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
-		m.raw(`<div`)
+		m.Raw(`<div`)
 		if g.ID != "" {
-			m.raw(` data-kind="`)
-			m.text(g.ID)
-			m.raw(`"`)
+			m.Raw(` data-kind="`)
+			m.Text(g.ID)
+			m.Raw(`"`)
 		}
-		m.raw(`>`)
+		m.Raw(`>`)
 		if g.Label != "" { // else the title above says it
-			m.link(g.Href, func() { m.text(g.Label) })
+			m.link(g.Href, func() { m.Text(g.Label) })
 		}
 		if len(g.Items) > 0 {
-			m.raw("<ul>")
+			m.Raw("<ul>")
 			for j := range g.Items {
 				m.navItem(&g.Items[j])
 			}
-			m.raw("</ul>")
+			m.Raw("</ul>")
 		}
-		m.raw("</div>\n")
+		m.Raw("</div>\n")
 	}
-	return &navView{Title: nav.Title, Href: nav.Href, Data: nav.Data, Groups: m.html()}
+	return &navView{Title: nav.Title, Href: nav.Href, Data: nav.Data, Groups: m.HTML()}
 }
 
-func (m *markup) navItem(item *NavItem) {
-	m.raw(`<li><a href="`)
-	m.href(item.Href)
+func (m *htmlWriter) navItem(item *NavItem) {
+	m.Raw(`<li><a href="`)
+	m.Href(item.Href)
 	if item.Deprecated {
-		m.raw(`" class="deprecated`)
+		m.Raw(`" class="deprecated`)
 	}
 	if item.Current {
-		m.raw(`" aria-current="page`)
+		m.Raw(`" aria-current="page`)
 	}
-	m.raw(`">`)
-	m.breakable(item.Label)
-	m.raw("</a></li>")
+	m.Raw(`">`)
+	m.Breakable(item.Label)
+	m.Raw("</a></li>")
 }
+
+// tocEntry is a line of "on this page": a section, or a heading of a text.
+type tocEntry = markdown.Heading
 
 // tocList is the list of what is on a page, one level in the other.
 func tocList(entries []tocEntry) template.HTML {
 	if len(entries) == 0 {
 		return ""
 	}
-	var m markup
+	var m htmlWriter
 	m.toc(entries)
-	return m.html()
+	return m.HTML()
 }
 
-func (m *markup) toc(entries []tocEntry) {
-	m.raw("<ul>")
+func (m *htmlWriter) toc(entries []tocEntry) {
+	m.Raw("<ul>")
 	for _, e := range entries {
-		m.raw(`<li><a href="#`)
-		m.text(e.ID)
-		m.raw(`">`)
-		m.breakable(e.Label)
-		m.raw("</a>")
+		m.Raw(`<li><a href="#`)
+		m.Text(e.ID)
+		m.Raw(`">`)
+		m.Breakable(e.Label)
+		m.Raw("</a>")
 		if len(e.Entries) > 0 {
 			m.toc(e.Entries)
 		}
-		m.raw("</li>\n")
+		m.Raw("</li>\n")
 	}
-	m.raw("</ul>")
+	m.Raw("</ul>")
 }

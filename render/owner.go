@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // ownerView says who an owner is and how to reach them: what owner.html displays.
@@ -92,9 +93,9 @@ func (v *ownerView) markdown(m *markdownWriter) {
 	for _, f := range v.Facts {
 		values := markdownLinks(f.Values)
 		if f.More != "" {
-			values = append(values, EscapeMarkdown(f.More))
+			values = append(values, markdown.Escape(f.More))
 		}
-		items = append(items, "**"+EscapeMarkdown(f.Label)+"**: "+strings.Join(values, ", "))
+		items = append(items, "**"+markdown.Escape(f.Label)+"**: "+strings.Join(values, ", "))
 	}
 	m.items(items)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // Site is what all pages of one site in one language share.
@@ -172,10 +173,7 @@ type Links struct {
 }
 
 // Picture is what a text shows.
-type Picture struct {
-	Href          string
-	Width, Height int // in pixels; 0, 0 where they are not known
-}
+type Picture = markdown.Picture
 
 // Home is the content of the first page.
 type Home struct {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
 
 // guideText has every mark that changes on the way to a page.
@@ -31,7 +32,7 @@ Uses ` + "`marketplace.order.create` and `unknown.key`" + `, [[marketplace.order
 `
 
 // samplePages renders every page type, by name.
-func samplePages(t *testing.T) map[string]document {
+func samplePages(t *testing.T) map[string]htmltest.Document {
 	order, created := createOrder(t), orderCreated(t)
 	old := contract(t, contracts.Event, "", value(t, `{"meta": {"key": "marketplace.order.created", "version": "0.9.0", "stability": "deprecated"},
 		"deprecation": {"since": "1.0.0", "sunset": "2027-01-01", "reason": "Use *the new one*.", "replacedBy": {"key": "marketplace.order.created", "version": "1.0.0"}}}`))
@@ -46,7 +47,7 @@ func samplePages(t *testing.T) map[string]document {
 	f.Site.Scripts = []render.Script{{Path: "assets/theme.js", Blocking: true}, {Path: "assets/site.js"}}
 	f.Site.Styles = []string{"assets/site.css"}
 	f.Alternates = []render.Alternate{{Lang: "en", Name: "English", Href: "a.html", Current: true}, {Lang: "fr", Name: "Français", Href: "../fr/a.html"}}
-	pages := map[string]document{}
+	pages := map[string]htmltest.Document{}
 	add := func(name string, write func(w io.Writer) error) { pages[name] = rendered(t, write) }
 	add("contract", func(w io.Writer) error { return r.Contract(w, f, l, reg, order) })
 	add("deprecated", func(w io.Writer) error { return r.Contract(w, f, l, reg, old) })
@@ -88,55 +89,55 @@ func samplePages(t *testing.T) map[string]document {
 func TestPagesAreWellBuilt(t *testing.T) {
 	for name, d := range samplePages(t) {
 		t.Run(name, func(t *testing.T) {
-			d.t = t
-			if n := len(d.all("h1")); n != 1 {
+			d := htmltest.Parse(t, d.Source)
+			if n := len(d.All("h1")); n != 1 {
 				t.Errorf("%d headings of level 1", n)
 			}
 			level := 0
-			for _, h := range d.all("main h1, main h2, main h3, main h4, main h5, main h6") {
+			for _, h := range d.All("main h1, main h2, main h3, main h4, main h5, main h6") {
 				next, _ := strconv.Atoi(h.Data[1:])
 				if next > level+1 {
-					t.Errorf("level %d follows level %d: %s", next, level, textOf(h))
+					t.Errorf("level %d follows level %d: %s", next, level, htmltest.TextOf(h))
 				}
 				level = next
 			}
 			seen := map[string]bool{}
-			for _, id := range d.attributes("[id]", "id") {
+			for _, id := range d.Attributes("[id]", "id") {
 				if seen[id] {
 					t.Errorf("two elements have the id %q", id)
 				}
 				seen[id] = true
 			}
 			for _, attribute := range []string{"aria-labelledby", "aria-controls", "for"} {
-				for _, id := range d.attributes("["+attribute+"]", attribute) {
+				for _, id := range d.Attributes("["+attribute+"]", attribute) {
 					if !seen[id] {
 						t.Errorf("%s leads to no element: %q", attribute, id)
 					}
 				}
 			}
-			for _, href := range d.attributes("a[href^='#']", "href") {
+			for _, href := range d.Attributes("a[href^='#']", "href") {
 				if !seen[href[1:]] {
 					t.Errorf("nothing has the id of the link %q", href)
 				}
 			}
 			for _, attribute := range []string{"data-copy", "data-filter"} {
-				for _, selector := range d.attributes("["+attribute+"]", attribute) {
-					if len(d.all(selector)) == 0 {
+				for _, selector := range d.Attributes("["+attribute+"]", attribute) {
+					if len(d.All(selector)) == 0 {
 						t.Errorf("%s finds nothing: %s", attribute, selector)
 					}
 				}
 			}
-			for _, table := range d.all("table:not(.prose table):not(.declared table):not(.statement table):not(.step table)") {
+			for _, table := range d.All("table:not(.prose table):not(.declared table):not(.statement table):not(.step table)") {
 				if table.FirstChild == nil || !strings.Contains(table.FirstChild.Data+table.FirstChild.NextSibling.Data, "caption") {
-					t.Errorf("a table has no caption: %s", textOf(table))
+					t.Errorf("a table has no caption: %s", htmltest.TextOf(table))
 				}
 			}
 			for _, bad := range []string{"th:not([scope])", "[style]", "script:not([src])", "style", "main:not([id=main])", "nav:not([aria-label]):not([aria-labelledby])", "button:not([type])", "button:not([hidden]):not([data-theme-choice])", "[data-theme-control]:not([hidden])"} {
-				if n := len(d.all(bad)); n > 0 {
+				if n := len(d.All(bad)); n > 0 {
 					t.Errorf("%d elements match %s", n, bad)
 				}
 			}
-			if strings.Contains(d.text, "ZgotmplZ") {
+			if strings.Contains(d.Source, "ZgotmplZ") {
 				t.Error("an address was refused by html/template")
 			}
 		})
@@ -146,56 +147,56 @@ func TestPagesAreWellBuilt(t *testing.T) {
 func TestPagesOfOtherTypes(t *testing.T) {
 	pages := samplePages(t)
 	d := pages["home"]
-	d.wants("h1", "Market")
-	d.wants(".home-kinds li", "Operations 2")
-	d.wants(".home-stability li", "beta 1", "stable 3")
-	if got := d.attributes(".shares rect", "width"); strings.Join(got, " ") != "250 750" {
+	d.Wants("h1", "Market")
+	d.Wants(".home-kinds li", "Operations 2")
+	d.Wants(".home-stability li", "beta 1", "stable 3")
+	if got := d.Attributes(".shares rect", "width"); strings.Join(got, " ") != "250 750" {
 		t.Errorf("the shares are %v wide", got)
 	}
-	d.wants(".home-start a", "marketplace.order.create")
-	d.wants(".home-guides li", "A guide how-to What it says")
+	d.Wants(".home-start a", "marketplace.order.create")
+	d.Wants(".home-guides li", "A guide how-to What it says")
 
 	d = pages["index"]
-	d.wants("h1", "order")
-	d.wants(".page-note", "9 contracts")
-	d.wants("table.index th[data-sort-type]", "Contract", "Kind", "Stability")
-	d.wants("#index-rows th a", "marketplace.order.create", "marketplace.order.created")
-	d.wants("#index-rows tr:first-child td", "operation", "stable")
-	d.wants(".pages a", "Next 3–4")
+	d.Wants("h1", "order")
+	d.Wants(".page-note", "9 contracts")
+	d.Wants("table.index th[data-sort-type]", "Contract", "Kind", "Stability")
+	d.Wants("#index-rows th a", "marketplace.order.create", "marketplace.order.created")
+	d.Wants("#index-rows tr:first-child td", "operation", "stable")
+	d.Wants(".pages a", "Next 3–4")
 
-	pages["facets"].wants("#facet-values li", "@a 4")
-	pages["stabilities"].wants("#facet-values li", "in creation 2", "sturdy 1")
-	pages["stabilities"].wants("#facet-values .stability-in-creation", "in creation")
-	pages["guides"].wants(".guide-group h2", "How-to")
-	pages["search"].wants(".search-off a", "Operations", "Domains", "Owners", "Tags", "Stability")
-	pages["missing"].wants("h1", "Page not found")
+	pages["facets"].Wants("#facet-values li", "@a 4")
+	pages["stabilities"].Wants("#facet-values li", "in creation 2", "sturdy 1")
+	pages["stabilities"].Wants("#facet-values .stability-in-creation", "in creation")
+	pages["guides"].Wants(".guide-group h2", "How-to")
+	pages["search"].Wants(".search-off a", "Operations", "Domains", "Owners", "Tags", "Stability")
+	pages["missing"].Wants("h1", "Page not found")
 
 	d = pages["deprecated"]
-	d.wants(".deprecation-title", "Deprecated since v1.0.0 to be removed on 2027-01-01")
-	d.wants(".deprecation .prose em", "the new one")
-	d.wants(".deprecation-replacement a", "marketplace.order.created")
-	d.wants(".newer a", "v1.0.0")
-	d.wants(".versions li a", "1.0.0", "0.9.0")
-	d.wants(".versions [aria-current=page]", "0.9.0")
+	d.Wants(".deprecation-title", "Deprecated since v1.0.0 to be removed on 2027-01-01")
+	d.Wants(".deprecation .prose em", "the new one")
+	d.Wants(".deprecation-replacement a", "marketplace.order.created")
+	d.Wants(".newer a", "v1.0.0")
+	d.Wants(".versions li a", "1.0.0", "0.9.0")
+	d.Wants(".versions [aria-current=page]", "0.9.0")
 }
 
 func TestFrameHoldsTheSite(t *testing.T) {
 	d := samplePages(t)["contract"]
-	d.wants("title", "A page · Market")
-	d.wants(".notice em", "the open system")
-	d.wants(".breadcrumbs li", "Market", "here")
-	d.wants(".languages a", "English", "Français")
-	if got := d.attributes("link[hreflang]", "href"); strings.Join(got, " ") != "https://example.org/docs/operations/a.html https://example.org/docs/fr/a.html" {
+	d.Wants("title", "A page · Market")
+	d.Wants(".notice em", "the open system")
+	d.Wants(".breadcrumbs li", "Market", "here")
+	d.Wants(".languages a", "English", "Français")
+	if got := d.Attributes("link[hreflang]", "href"); strings.Join(got, " ") != "https://example.org/docs/operations/a.html https://example.org/docs/fr/a.html" {
 		t.Errorf("translations are at %q", got)
 	}
-	d.wants(".nav [aria-current=page]", "marketplace.order.action00")
-	d.wants(".aside-links a", "Edit this page")
+	d.Wants(".nav [aria-current=page]", "marketplace.order.action00")
+	d.Wants(".aside-links a", "Edit this page")
 	for selector, want := range map[string]string{"head > script:not([defer])": "../assets/theme.js", "head > script[defer]": "../assets/site.js"} {
-		if got := d.attributes(selector, "src"); len(got) != 1 || got[0] != want {
+		if got := d.Attributes(selector, "src"); len(got) != 1 || got[0] != want {
 			t.Errorf("%s: %v", selector, got)
 		}
 	}
-	if got := d.attributes("html", "data-root"); len(got) != 1 || got[0] != "../" {
+	if got := d.Attributes("html", "data-root"); len(got) != 1 || got[0] != "../" {
 		t.Errorf("data-root is %q", got)
 	}
 }

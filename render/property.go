@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // A property has a label in the reader's language where the contract library defines it. Every
@@ -96,4 +97,4 @@ type labelSpan string
 func (s labelSpan) HTML() template.HTML { return template.HTML(template.HTMLEscapeString(string(s))) }
 
 // Markdown is the label with all that Markdown could mean escaped.
-func (s labelSpan) Markdown() string { return EscapeMarkdown(string(s)) }
+func (s labelSpan) Markdown() string { return markdown.Escape(string(s)) }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // refView is one mention of another contract.
@@ -134,22 +135,22 @@ var identityFields = []string{"key", "name", "version", "kind"}
 
 // Markdown is the mention: key, pinned version, title, and what is to be said of it.
 func (v refView) Markdown() string {
-	text := markdownLink(inlineCode(v.Key), v.Href)
+	text := markdown.LinkTo(markdown.Code(v.Key), v.Href)
 	if v.Version != "" {
-		text += " (" + EscapeMarkdown(v.Version) + ")"
+		text += " (" + markdown.Escape(v.Version) + ")"
 	}
 	if v.Title != "" {
-		text += " " + EscapeMarkdown(v.Title)
+		text += " " + markdown.Escape(v.Title)
 	}
 	for _, remark := range v.remarks() {
-		text += " *(" + EscapeMarkdown(remark.text) + ")*"
+		text += " *(" + markdown.Escape(remark.text) + ")*"
 	}
 	return text
 }
 
 // remark is what is to be said of a mention, with the class of its badge.
 type remark struct {
-	class constant
+	class string
 	text  string
 }
 
@@ -178,7 +179,7 @@ func (v refView) remarks() []remark {
 func (v refView) item() string {
 	text := v.Markdown()
 	if v.Kind != "" {
-		text = EscapeMarkdown(v.Kind) + " " + text
+		text = markdown.Escape(v.Kind) + " " + text
 	}
 	for _, why := range [...]*prose{v.When, v.Reason} {
 		if why != nil {

@@ -8,11 +8,13 @@
 // of every page comes one frame. A contract's page is a table of sections (contract.go): each
 // section is one file that builds its struct and prints it as Markdown, one template, and one line
 // in the table. Templates lay out blocks; what stands inside a line, and long uniform lists, are
-// written by markup (markup.go), which is much faster.
+// built by package markup, which is much faster.
 //
-// The package knows no routes and no files: where pages are, it asks its Links. It is the only
-// importer of goldmark, chroma and html/template. Text from contracts reaches HTML only through
-// those and through markup, which all escape by construction, and Markdown through EscapeMarkdown.
+// The package knows no routes and no files: where pages are, it asks its Links. The packages below it
+// are leaves, which know no page: markup builds HTML, highlight prints code, markdown reads texts and
+// asks a Resolver what they lead to. Only these import chroma and html/template, and goldmark is
+// markdown's alone. Text from contracts reaches HTML through html/template and markup, which both
+// escape by construction, and Markdown through markdown.Escape.
 package render
 
 import (
@@ -22,19 +24,19 @@ import (
 	"io"
 	"sync"
 
-	"github.com/yuin/goldmark"
-
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // Renderer writes the pages of one language. It is immutable and safe for concurrent use.
 type Renderer struct {
 	catalog
 	templates *template.Template
-	openings  []template.HTML // of sections
-	markdown  goldmark.Markdown
-	buffers   *sync.Pool // of *bytes.Buffer, for the steps of a page
+	openings  []template.HTML   // of sections
+	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
+	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
 }
 
 // New makes the renderer of a language of the interface: "en", "fr" or "es". Any other language is
@@ -54,7 +56,9 @@ func New(lang string) (*Renderer, error) {
 		return nil, err
 	}
 	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	return &Renderer{catalog: c, templates: t, openings: c.openings(), markdown: newMarkdown(), buffers: pool}, nil
+	r := &Renderer{catalog: c, templates: t, openings: c.openings(), buffers: pool}
+	r.answers = markdown.Resolver{Diagram: r.diagram, Label: c.t}
+	return r, nil
 }
 
 // For returns a renderer that names the kinds of a table. New's knows those that docsgen does.
@@ -69,7 +73,9 @@ type page struct {
 	r     *Renderer
 	frame *Frame
 	links Links
-	ids   ids
+	ids   markup.IDs
+
+	answers markdown.Resolver // for its Markdown texts; empty before the first
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
@@ -99,7 +105,7 @@ func mentionOf(e contracts.Edge) mention {
 }
 
 func (r *Renderer) page(f *Frame, l Links) *page {
-	return &page{r: r, frame: f, links: l.complete(), ids: ids{}, said: map[mention]bool{}}
+	return &page{r: r, frame: f, links: l.complete(), ids: markup.IDs{}, said: map[mention]bool{}}
 }
 
 // complete makes every link answer: a site without repository or guides leaves theirs out.
@@ -160,7 +166,7 @@ type content struct {
 func (p *page) write(w io.Writer, c content) error {
 	switch p.frame.Format {
 	case Markdown:
-		_, err := w.Write(sanitize(c.markdown()))
+		_, err := w.Write(markup.Sanitize(c.markdown()))
 		return err
 	case JSON:
 		return p.writeJSON(w, c)
@@ -181,7 +187,7 @@ func (p *page) write(w io.Writer, c content) error {
 	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
 		return err
 	}
-	_, err = w.Write(sanitize(b.Bytes()))
+	_, err = w.Write(markup.Sanitize(b.Bytes()))
 	return err
 }
 

@@ -1,6 +1,11 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // acceptanceView is what shows that an operation works: what sections/acceptance.html displays.
 type acceptanceView struct {
@@ -64,7 +69,7 @@ func (p *page) scenarios(id string, list node) []scenarioView {
 	var views []scenarioView
 	for _, v := range list.list() {
 		name := v.Property("key").Str()
-		anchor := p.ids.take(id + "." + fragment(name))
+		anchor := p.ids.Take(id + "." + markup.Fragment(name))
 		view := scenarioView{
 			ID: anchor, Name: name,
 			Description: p.prose(v.Property("description").Str(), 4),
@@ -93,7 +98,7 @@ func (c catalog) step(name string) string { return c.texts["scenario."+name] }
 
 func (p *page) example(v node) exampleView {
 	name := v.Property("key").Str()
-	anchor := p.ids.take("examples." + fragment(name))
+	anchor := p.ids.Take("examples." + markup.Fragment(name))
 	view := exampleView{
 		ID: anchor, Title: p.r.t("acceptance.example", "name", name),
 		Description: p.prose(v.Property("description").Str(), 4),
@@ -104,22 +109,22 @@ func (p *page) example(v node) exampleView {
 		view.Extra = &shown
 	}
 	if input := v.Property("input"); input.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
 	}
 	if output := v.Property("output"); output.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
 	}
 	return view
 }
 
 func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.Scenarios {
-		m.heading(level, EscapeMarkdown(s.Name))
+		m.heading(level, markdown.Escape(s.Name))
 		m.block(s.Description.Markdown())
 		var items []string
 		for _, step := range s.Steps {
 			for _, value := range step.Values {
-				label := "**" + EscapeMarkdown(step.Label) + "**"
+				label := "**" + markdown.Escape(step.Label) + "**"
 				if value.Wide() {
 					items = append(items, label+"\n\n"+value.text(level))
 				} else {
@@ -133,10 +138,10 @@ func (v *acceptanceView) markdown(m *markdownWriter, level int) {
 		}
 	}
 	for _, e := range v.Examples {
-		m.heading(level, EscapeMarkdown(e.Title))
+		m.heading(level, markdown.Escape(e.Title))
 		m.block(e.Description.Markdown())
 		for _, side := range e.Sides {
-			m.block(EscapeMarkdown(side.Label) + ":")
+			m.block(markdown.Escape(side.Label) + ":")
 			m.fence(side.Code.language, side.Code.Text())
 		}
 		if e.Extra != nil {

@@ -1,5 +1,10 @@
 package render
 
+import (
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
+)
+
 // callingView is how an operation is called over each transport: what sections/calling.html
 // displays.
 type callingView struct {
@@ -28,7 +33,7 @@ func calling(p *page, path string) (block, []tocEntry) {
 	for _, call := range view.Rows {
 		for _, s := range call.Samples {
 			view.Samples = append(view.Samples, callSampleView{
-				p.ids.take("calling-" + slug(s.Label)), s.Label, p.r.t("copy.call", "name", s.Label), len(view.Samples) == 0, s.code,
+				p.ids.Take("calling-" + markup.Slug(s.Label)), s.Label, p.r.t("copy.call", "name", s.Label), len(view.Samples) == 0, s.code,
 			})
 		}
 	}
@@ -44,27 +49,27 @@ func (v *callingView) markdown(m *markdownWriter, level int) {
 	for _, row := range v.Rows {
 		text := "**" + row.Transport + "**: "
 		if row.Verb != "" {
-			text += inlineCode(row.Verb) + " "
+			text += markdown.Code(row.Verb) + " "
 		}
-		text += inlineCode(row.Name)
+		text += markdown.Code(row.Name)
 		if row.Default {
 			text += " *(" + t("calling.default") + ")*"
 		}
 		items = append(items, text)
 	}
 	for _, s := range v.Servers {
-		text := "**" + t("calling.server") + "**: " + inlineCode(s.URL)
+		text := "**" + t("calling.server") + "**: " + markdown.Code(s.URL)
 		if s.Name != "" {
-			text += " " + EscapeMarkdown(s.Name)
+			text += " " + markdown.Escape(s.Name)
 		}
 		items = append(items, text)
 	}
 	m.items(items)
 	for _, s := range v.Samples {
-		m.heading(level, EscapeMarkdown(s.Label))
+		m.heading(level, markdown.Escape(s.Label))
 		m.fence(s.Code.language, s.Code.Text())
 	}
 	if v.StandIn != "" {
-		m.block(t("calling.stand-in", "address", inlineCode(v.StandIn)))
+		m.block(t("calling.stand-in", "address", markdown.Code(v.StandIn)))
 	}
 }

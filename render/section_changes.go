@@ -1,6 +1,9 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts/diff"
+import (
+	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // contractChanges say what of a contract has changed: what sections/changes.html displays.
 type contractChanges struct {
@@ -44,9 +47,9 @@ func (v *contractChanges) markdown(m *markdownWriter, _ int) {
 			items[i] += " " + c.Was.Markdown()
 		}
 		if c.Reaches != nil {
-			items[i] += " – " + EscapeMarkdown(v.words.t("changes.reaches")) + " " + c.Reaches.Markdown()
+			items[i] += " – " + markdown.Escape(v.words.t("changes.reaches")) + " " + c.Reaches.Markdown()
 		}
 	}
 	m.items(items)
-	m.block(EscapeMarkdown(v.More))
+	m.block(markdown.Escape(v.More))
 }

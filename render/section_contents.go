@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // listsOf returns the rules of a kind for lists of what its contracts hold, each with the path of
@@ -45,7 +46,7 @@ func contents(p *page, _ string) (block, []tocEntry) {
 			for i := range refs.Refs {
 				refs.Refs[i].Kind = "" // the group says it
 			}
-			group := contentGroup{p.ids.take("contents." + list.Path), p.r.all(list.To), *refs}
+			group := contentGroup{p.ids.Take("contents." + list.Path), p.r.all(list.To), *refs}
 			view.Groups = append(view.Groups, group)
 			entries = append(entries, tocEntry{Label: group.Label, ID: group.ID})
 		}
@@ -68,7 +69,7 @@ func contents(p *page, _ string) (block, []tocEntry) {
 
 func (v *contentsView) markdown(m *markdownWriter, level int) {
 	for _, group := range v.Groups {
-		m.heading(level, EscapeMarkdown(group.Label))
+		m.heading(level, markdown.Escape(group.Label))
 		group.refsView.markdown(m, level+1)
 	}
 	if len(v.Guides) > 0 {
@@ -76,7 +77,7 @@ func (v *contentsView) markdown(m *markdownWriter, level int) {
 		m.items(markdownLinks(v.Guides))
 	}
 	for i := range v.Tables {
-		m.heading(level, EscapeMarkdown(v.Tables[i].Caption))
+		m.heading(level, markdown.Escape(v.Tables[i].Caption))
 		v.Tables[i].markdown(m, level+1)
 	}
 }

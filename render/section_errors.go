@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // errorsView is the errors of an operation: what sections/errors.html displays.
@@ -33,7 +35,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 	view := &errorsView{words: p.r.catalog}
 	for i, f := range v.Fields {
 		view.GraphQL = view.GraphQL || f.Value.Property("gqlCode").Str() != ""
-		anchor := p.ids.take("errors." + fragment(f.Name))
+		anchor := p.ids.Take("errors." + markup.Fragment(f.Name))
 		shown := []string{"http", "gqlCode", "description", "when"}
 		status := f.Value.Property("http")
 		// Catalogs of results call it "status", and may have both.
@@ -76,7 +78,7 @@ func (v *errorsView) markdown(m *markdownWriter, level int) {
 		if e.Extra != nil {
 			extra = e.Extra.inLine()
 		}
-		rows = append(rows, []string{inlineCode(e.Name), EscapeMarkdown(e.HTTP), inlineCode(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
+		rows = append(rows, []string{markdown.Code(e.Name), markdown.Escape(e.HTTP), markdown.Code(e.GraphQL), e.Description.Markdown(), e.When.Markdown(), extra})
 	}
 	m.table(head, rows)
 	if v.Other != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
@@ -69,12 +70,12 @@ func (v *factsView) markdown(m *markdownWriter, _ int) {
 			items = append(items, "**"+v.words.t("fact."+label)+"**: "+text)
 		}
 	}
-	add("key", inlineCode(v.Key))
-	add("version", EscapeMarkdown(v.Version))
+	add("key", markdown.Code(v.Key))
+	add("version", markdown.Escape(v.Version))
 	add("type", v.Type.Markdown())
-	add("title", EscapeMarkdown(v.Title))
+	add("title", markdown.Escape(v.Title))
 	if v.Stability != nil {
-		add("stability", markdownLink(EscapeMarkdown(v.Stability.Word), v.StabilityHref))
+		add("stability", markdown.LinkTo(markdown.Escape(v.Stability.Word), v.StabilityHref))
 	}
 	add("owners", markdownLinks(v.Owners)...)
 	add("tags", markdownLinks(v.Tags)...)

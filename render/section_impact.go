@@ -6,6 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/impact"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // impactView says whom a change reaches beyond those that the relations name: what
@@ -78,15 +79,15 @@ func (p *page) reached(hop *impact.Hop) reachedView {
 
 func (v *impactView) markdown(m *markdownWriter, level int) {
 	if owners := markdownLinks(v.Owners); len(owners) > 0 {
-		m.block(EscapeMarkdown(v.words.t("impact.owners")) + " " + strings.Join(owners, ", "))
+		m.block(markdown.Escape(v.words.t("impact.owners")) + " " + strings.Join(owners, ", "))
 	}
 	for _, hops := range v.Hops {
-		m.heading(level, EscapeMarkdown(hops.Label))
+		m.heading(level, markdown.Escape(hops.Label))
 		items := make([]string, len(hops.Reached))
 		for i, r := range hops.Reached {
-			items[i] = r.Ref.item() + ": " + EscapeMarkdown(r.Words) + " " + r.Before.Markdown()
+			items[i] = r.Ref.item() + ": " + markdown.Escape(r.Words) + " " + r.Before.Markdown()
 		}
 		m.items(items)
 	}
-	m.block(EscapeMarkdown(v.More))
+	m.block(markdown.Escape(v.More))
 }

@@ -1,5 +1,7 @@
 package render
 
+import "github.com/lssm-tech/docsgen/render/markdown"
+
 // implementationsView lists the code that keeps a contract: what sections/implementations.html
 // displays.
 type implementationsView struct {
@@ -48,7 +50,7 @@ func (v *implementationsView) markdown(m *markdownWriter, level int) {
 		if row.Extra != nil {
 			extra = row.Extra.inLine()
 		}
-		rows = append(rows, []string{row.Path.Markdown(), EscapeMarkdown(row.Type), row.Description.Markdown(), extra})
+		rows = append(rows, []string{row.Path.Markdown(), markdown.Escape(row.Type), row.Description.Markdown(), extra})
 	}
 	m.table([]string{t("implementations.path"), t("implementations.type"), t("fields.description"), "…"}, rows)
 	if v.Other != nil {

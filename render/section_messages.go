@@ -1,6 +1,11 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+
+	"github.com/lssm-tech/docsgen/render/markup"
+)
 
 // messagesView is the catalog of a translation: what sections/messages.html displays.
 type messagesView struct {
@@ -30,7 +35,7 @@ func messages(p *page, path string) (block, []tocEntry) {
 		return view, nil
 	}
 	for i, f := range v.Fields {
-		anchor := p.ids.take("messages." + fragment(f.Name))
+		anchor := p.ids.Take("messages." + markup.Fragment(f.Name))
 		row := messageRow{ID: anchor, Key: f.Name, Text: f.Value.Str()}
 		if f.Value.Kind == contracts.Object {
 			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
@@ -59,7 +64,7 @@ func (v *messagesView) markdown(m *markdownWriter, level int) {
 		if row.Extra != nil {
 			extra = row.Extra.inLine()
 		}
-		rows = append(rows, []string{inlineCode(row.Key), EscapeMarkdown(row.Text), EscapeMarkdown(row.Description), extra})
+		rows = append(rows, []string{markdown.Code(row.Key), markdown.Escape(row.Text), markdown.Escape(row.Description), extra})
 	}
 	m.table([]string{t("messages.key"), t("messages.text"), t("fields.description"), "…"}, rows)
 	if v.Other != nil {

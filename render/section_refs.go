@@ -1,6 +1,9 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // refsView is a list of mentions: what sections/refs.html displays.
 type refsView struct {
@@ -99,12 +102,12 @@ func (p *page) mentions(list node) (block, []tocEntry) {
 }
 
 func (v *refsView) markdown(m *markdownWriter, level int) {
-	m.block(EscapeMarkdown(v.Empty))
+	m.block(markdown.Escape(v.Empty))
 	items := make([]string, 0, len(v.Refs)+1)
 	for _, ref := range v.Refs {
 		items = append(items, ref.item())
 	}
-	m.items(append(items, EscapeMarkdown(v.More)))
+	m.items(append(items, markdown.Escape(v.More)))
 	if v.Extra != nil {
 		v.Extra.markdown(m, level)
 	}

@@ -1,6 +1,9 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // relationsView is what a contract has to do with besides what the sections above say: what
 // sections/relations.html displays. The drawing is of all.
@@ -63,7 +66,7 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 	if inverse {
 		id += "-inverse"
 	}
-	group := relationGroup{ID: p.ids.take(id), Label: p.r.relation(relation, inverse), Count: len(edges), Fold: len(edges) > maxOpenRefs}
+	group := relationGroup{ID: p.ids.Take(id), Label: p.r.relation(relation, inverse), Count: len(edges), Fold: len(edges) > maxOpenRefs}
 	for _, e := range edges[:min(len(edges), maxRefs)] {
 		ref := p.edgeRef(e, inverse)
 		ref.When, ref.Reason = nil, nil // the sections above say it
@@ -80,11 +83,11 @@ func (v *relationsView) markdown(m *markdownWriter, level int) {
 		m.block(v.Map.Markdown())
 	}
 	for _, group := range v.Groups {
-		m.heading(level, EscapeMarkdown(group.Label))
+		m.heading(level, markdown.Escape(group.Label))
 		items := make([]string, 0, len(group.Refs)+1)
 		for _, ref := range group.Refs {
 			items = append(items, ref.item())
 		}
-		m.items(append(items, EscapeMarkdown(group.More)))
+		m.items(append(items, markdown.Escape(group.More)))
 	}
 }

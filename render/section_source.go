@@ -7,6 +7,8 @@ import (
 	"github.com/alecthomas/chroma/v2"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // sourceView is the source definition: what sections/source.html displays.
@@ -108,7 +110,7 @@ type listing struct {
 
 // HTML is lists of lines, whose numbers are those of the items: browsers count them.
 func (l *listing) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	size := 0
 	for _, chunk := range l.chunks {
 		size += len(chunk.Text)
@@ -117,33 +119,33 @@ func (l *listing) HTML() template.HTML {
 	next := 0
 	for _, chunk := range l.chunks {
 		if next > 0 && chunk.StartLine > next {
-			m.raw(`<p class="gap"><span aria-hidden="true">⋯</span><span class="visually-hidden">`)
-			m.text(l.gap(chunk.StartLine - next))
-			m.raw("</span></p>")
+			m.Raw(`<p class="gap"><span aria-hidden="true">⋯</span><span class="visually-hidden">`)
+			m.Text(l.gap(chunk.StartLine - next))
+			m.Raw("</span></p>")
 		}
-		m.raw(`<ol start="`)
-		m.number(chunk.StartLine)
-		m.raw(`">`)
+		m.Raw(`<ol start="`)
+		m.Number(chunk.StartLine)
+		m.Raw(`">`)
 		next = m.sourceLines(l, chunk.StartLine, chunk.Text)
-		m.raw("</ol>")
+		m.Raw("</ol>")
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // sourceLines writes whole lines from a number on, and returns the number of the line behind them.
-func (m *markup) sourceLines(l *listing, number int, code string) int {
+func (m *htmlWriter) sourceLines(l *listing, number int, code string) int {
 	code = strings.TrimSuffix(strings.ReplaceAll(code, "\r\n", "\n"), "\n")
 	m.openLine(number)
-	for _, t := range tokenize(l.language, code) {
+	for _, t := range highlight.Tokenize(l.language, code) {
 		if href := l.link(t); href != "" {
-			m.link(href, func() { m.token(t.Type, t.Value) })
+			m.link(href, func() { highlight.Token(&m.Builder, t.Type, t.Value) })
 			continue
 		}
 		text := t.Value
 		for {
 			line, rest, more := strings.Cut(text, "\n")
 			if line != "" {
-				m.token(t.Type, line)
+				highlight.Token(&m.Builder, t.Type, line)
 			}
 			if !more {
 				break
@@ -158,18 +160,18 @@ func (m *markup) sourceLines(l *listing, number int, code string) int {
 	return number + 1
 }
 
-func (m *markup) openLine(number int) {
-	m.raw(`<li id="L`)
-	m.number(number)
-	m.raw(`">`)
+func (m *htmlWriter) openLine(number int) {
+	m.Raw(`<li id="L`)
+	m.Number(number)
+	m.Raw(`">`)
 }
 
-func (m *markup) closeLine() { m.raw("\n</li>") }
+func (m *htmlWriter) closeLine() { m.Raw("\n</li>") }
 
 func (v sourceView) markdown(m *markdownWriter, _ int) {
 	text := v.File.Markdown()
 	if v.Lines != "" {
-		text += ", " + EscapeMarkdown(v.Lines)
+		text += ", " + markdown.Escape(v.Lines)
 	}
 	m.block(text)
 	var b strings.Builder

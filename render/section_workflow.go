@@ -1,6 +1,9 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 // workflowView is the steps of a workflow and the ways between them: what sections/workflow.html
 // displays.
@@ -44,11 +47,11 @@ func workflow(p *page, path string) (block, []tocEntry) {
 
 func (v *workflowView) markdown(m *markdownWriter, level int) {
 	if v.Entry != "" {
-		m.block(v.words.t("workflow.entry") + " " + inlineCode(v.Entry))
+		m.block(v.words.t("workflow.entry") + " " + markdown.Code(v.Entry))
 	}
 	for _, table := range [...]*tableView{v.Steps, v.Transitions} {
 		if table != nil {
-			m.heading(level, EscapeMarkdown(table.Caption))
+			m.heading(level, markdown.Escape(table.Caption))
 			table.markdown(m, level+1)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
 
 const orderSource = `export const CreateOrderContract = defineCommand({
@@ -56,83 +57,83 @@ func orderCreated(t testing.TB) *contracts.Contract {
 // The facts that a page of this contract has to show, each by the place where it stands.
 func TestContractPageShowsEveryFact(t *testing.T) {
 	d := contractPage(t, createOrder(t), orderCreated(t))
-	d.wants("h1", "marketplace.order.create")
-	d.wants(".contract-key code", "marketplace.order.create")
-	d.wants(".fact-key dd", "marketplace.order.create")
-	d.wants(".fact-version dd", "1.0.0")
-	d.wants(".fact-type dd", "operation (command)")
-	d.wants(".fact-title dd", "marketplace.order.create")
-	d.wants(".fact-stability dd", "stable")
-	d.wants(".fact-owners dd", "@example.marketplace")
-	d.wants(".fact-tags dd", "marketplace", "order", "create")
-	d.wants(".fact-domain dd", "marketplace")
-	d.wants(".fact-file dd", "packages/examples/marketplace/src/order/order.operations.ts")
-	d.wants(".contract-description", "Create a new order.")
-	d.wants("#goal .prose", "Allow buyers to purchase products.")
-	d.wants("#context .prose", "Checkout flow.")
-	d.wants("#emits li", "marketplace.order.created (v1.0.0) Order is created")
-	d.wants("#emits li a[href='../events/marketplace.order.created.html']", "marketplace.order.created")
-	d.wants(".contract-kind .stability-stable", "stable")
-	d.wants("#effects dd a", "marketplace.order.created")
+	d.Wants("h1", "marketplace.order.create")
+	d.Wants(".contract-key code", "marketplace.order.create")
+	d.Wants(".fact-key dd", "marketplace.order.create")
+	d.Wants(".fact-version dd", "1.0.0")
+	d.Wants(".fact-type dd", "operation (command)")
+	d.Wants(".fact-title dd", "marketplace.order.create")
+	d.Wants(".fact-stability dd", "stable")
+	d.Wants(".fact-owners dd", "@example.marketplace")
+	d.Wants(".fact-tags dd", "marketplace", "order", "create")
+	d.Wants(".fact-domain dd", "marketplace")
+	d.Wants(".fact-file dd", "packages/examples/marketplace/src/order/order.operations.ts")
+	d.Wants(".contract-description", "Create a new order.")
+	d.Wants("#goal .prose", "Allow buyers to purchase products.")
+	d.Wants("#context .prose", "Checkout flow.")
+	d.Wants("#emits li", "marketplace.order.created (v1.0.0) Order is created")
+	d.Wants("#emits li a[href='../events/marketplace.order.created.html']", "marketplace.order.created")
+	d.Wants(".contract-kind .stability-stable", "stable")
+	d.Wants("#effects dd a", "marketplace.order.created")
 
-	d.wants("#input > table > tbody > tr[id] > th a", "storeId", "items")
-	d.wants("[id='input.items'] td:nth-child(2)", "OrderItem[]")
-	d.wants("[id='input.items.productId'] td:nth-child(2)", "String")
-	d.wants("[id='output.note'] td:nth-child(3)", "optional")
-	d.wants("[id='output.id'] td:nth-child(3)", "required")
-	d.wants("[id='output.status'] .enum code", "pending", "paid")
-	d.wants("[id='input.storeId'] .badge-pii", "personal data")
-	d.wants("[id='errors.OUT_OF_STOCK'] td", "409 Conflict", "OUT", "Nothing left An item is gone retry true")
+	d.Wants("#input > table > tbody > tr[id] > th a", "storeId", "items")
+	d.Wants("[id='input.items'] td:nth-child(2)", "OrderItem[]")
+	d.Wants("[id='input.items.productId'] td:nth-child(2)", "String")
+	d.Wants("[id='output.note'] td:nth-child(3)", "optional")
+	d.Wants("[id='output.id'] td:nth-child(3)", "required")
+	d.Wants("[id='output.status'] .enum code", "pending", "paid")
+	d.Wants("[id='input.storeId'] .badge-pii", "personal data")
+	d.Wants("[id='errors.OUT_OF_STOCK'] td", "409 Conflict", "OUT", "Nothing left An item is gone retry true")
 
-	d.wants("#policy dt", "Who may call", "Roles", "Personal data", "Calling it again", "Rate limit")
-	d.wants("#policy dd", "Signed-in users user", "buyer", "storeId", "Not idempotent: every call acts again", "60 calls a minute, counted by user")
-	d.wants("[id='acceptance.create-order-happy-path'] dt", "Given", "When", "Then")
-	d.wants("[id='acceptance.create-order-happy-path'] .step-then dd", "Order is created", "OrderCreated event is emitted")
-	d.wants("[id='examples.create-basic-order-output'] code", `{ "id": "order-789", "status": "pending" }`)
-	d.wants("#calling tbody th", "REST", "GraphQL", "MCP")
-	d.wants("#calling .key", "/marketplace/order/create/v1.0.0", "marketplace_order_create_v1_0_0", "marketplace.order.create-v1.0.0")
-	d.wants("#calling .verb", "POST", "mutation")
-	d.wants("#more dt", "Policy", "custom", "deep")
+	d.Wants("#policy dt", "Who may call", "Roles", "Personal data", "Calling it again", "Rate limit")
+	d.Wants("#policy dd", "Signed-in users user", "buyer", "storeId", "Not idempotent: every call acts again", "60 calls a minute, counted by user")
+	d.Wants("[id='acceptance.create-order-happy-path'] dt", "Given", "When", "Then")
+	d.Wants("[id='acceptance.create-order-happy-path'] .step-then dd", "Order is created", "OrderCreated event is emitted")
+	d.Wants("[id='examples.create-basic-order-output'] code", `{ "id": "order-789", "status": "pending" }`)
+	d.Wants("#calling tbody th", "REST", "GraphQL", "MCP")
+	d.Wants("#calling .key", "/marketplace/order/create/v1.0.0", "marketplace_order_create_v1_0_0", "marketplace.order.create-v1.0.0")
+	d.Wants("#calling .verb", "POST", "mutation")
+	d.Wants("#more dt", "Policy", "custom", "deep")
 
 	var source strings.Builder
-	for _, n := range d.all("#source li:not([id=L1])") {
-		source.WriteString(strings.TrimPrefix(rawText(n), " "))
+	for _, n := range d.All("#source li:not([id=L1])") {
+		source.WriteString(strings.TrimPrefix(htmltest.RawText(n), " "))
 	}
 	if source.String() != orderSource {
 		t.Errorf("source reads %q", source.String())
 	}
-	if got := d.attributes("#source ol", "start"); !slices.Equal(got, []string{"1", "8"}) {
+	if got := d.Attributes("#source ol", "start"); !slices.Equal(got, []string{"1", "8"}) {
 		t.Errorf("the lists of lines begin with %q", got)
 	}
-	if got := d.attributes("#source li", "id"); !slices.Equal(got, []string{"L1", "L8", "L9", "L10"}) {
+	if got := d.Attributes("#source li", "id"); !slices.Equal(got, []string{"L1", "L8", "L9", "L10"}) {
 		t.Errorf("the lines are %q", got)
 	}
-	d.wants("#source .gap .visually-hidden", "6 lines left out")
-	if n := strings.Count(d.text, ".label"); n > 0 {
+	d.Wants("#source .gap .visually-hidden", "6 lines left out")
+	if n := strings.Count(d.Source, ".label"); n > 0 {
 		t.Errorf("%d keys of labels on the page", n)
 	}
 }
 
 func TestEventSaysWhoEmitsItAndWhatIsPersonal(t *testing.T) {
 	d := contractPage(t, orderCreated(t), createOrder(t))
-	d.wants("#emitters .ref code", "marketplace.order.create")
-	d.wants("[id='payload.buyer.email'] .badge-pii", "personal data")
-	d.wants("#payload .fields-personal code", "gone")
-	d.wants("#consumers")
+	d.Wants("#emitters .ref code", "marketplace.order.create")
+	d.Wants("[id='payload.buyer.email'] .badge-pii", "personal data")
+	d.Wants("#payload .fields-personal code", "gone")
+	d.Wants("#consumers")
 
 	alone := contractPage(t, orderCreated(t))
-	alone.wants("#emitters .empty", "No operation in this registry emits this event.")
+	alone.Wants("#emitters .empty", "No operation in this registry emits this event.")
 }
 
 func TestEmitsSayWhatIsMissingAndOutdated(t *testing.T) {
 	newer := contract(t, contracts.Event, "", value(t, `{"meta": {"key": "marketplace.order.created", "version": "2.0.0"}}`))
 	d := contractPage(t, createOrder(t))
-	d.wants("#emits .badge-missing", "not defined in this registry")
-	d.wants("#emits li a")
+	d.Wants("#emits .badge-missing", "not defined in this registry")
+	d.Wants("#emits li a")
 	d = contractPage(t, createOrder(t), newer)
-	d.wants("#emits .badge-missing", "no such version here; the newest is v2.0.0")
+	d.Wants("#emits .badge-missing", "no such version here; the newest is v2.0.0")
 	d = contractPage(t, createOrder(t), orderCreated(t), newer)
-	d.wants("#emits .badge-outdated", "not the newest, which is v2.0.0")
+	d.Wants("#emits .badge-outdated", "not the newest, which is v2.0.0")
 }
 
 func TestPagesSpeakTheirLanguage(t *testing.T) {
@@ -142,9 +143,9 @@ func TestPagesSpeakTheirLanguage(t *testing.T) {
 		f := frame()
 		f.Site.Lang = lang
 		d := rendered(t, func(w io.Writer) error { return renderer(t, lang).Contract(w, f, links(reg), reg, c) })
-		if got := d.text1("#input h2"); got != want {
+		if got := d.Text("#input h2"); got != want {
 			t.Errorf("%s: the input is headed %q", lang, got)
 		}
-		d.wants(".fact-type dd", "operation (command)")
+		d.Wants(".fact-type dd", "operation (command)")
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"github.com/alecthomas/chroma/v2"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // What a page says is data: plain values, and the types here for what every format writes in a way
@@ -23,17 +25,17 @@ type textSpan string
 
 // HTML is the text in an element of its own, which keeps its spaces.
 func (s textSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<span class="text" dir="auto">`)
-	m.text(strings.Trim(string(s), "\n"))
-	m.raw(`</span>`)
-	return m.html()
+	var m htmlWriter
+	m.Raw(`<span class="text" dir="auto">`)
+	m.Text(strings.Trim(string(s), "\n"))
+	m.Raw(`</span>`)
+	return m.HTML()
 }
 
 // Markdown is the text with all that Markdown could mean escaped. Two spaces at the end of a line
 // break it there; empty lines are the ends of paragraphs.
 func (s textSpan) Markdown() string {
-	lines := strings.Split(EscapeMarkdown(strings.Trim(string(s), "\n")), "\n")
+	lines := strings.Split(markdown.Escape(strings.Trim(string(s), "\n")), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \t\r")
 		if i > 0 && lines[i] != "" && lines[i-1] != "" {
@@ -49,25 +51,25 @@ type sourceSpan string
 
 // HTML is the source as code, cut where it is very long. Its lines break behind operators.
 func (s sourceSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<code class="expression">`)
+	var m htmlWriter
+	m.Raw(`<code class="expression">`)
 	m.operators(clip(string(s), maxCodeBytes))
-	m.raw(`</code>`)
-	return m.html()
+	m.Raw(`</code>`)
+	return m.HTML()
 }
 
 // operators writes source with places where a line may break: behind operators, commas and opening
 // brackets, and before the dot of a member.
-func (m *markup) operators(s string) {
+func (m *htmlWriter) operators(s string) {
 	start := 0
 	for i := 1; i < len(s); i++ {
 		if behind, dot := s[i-1], s[i] == '.'; operator[behind] && !operator[s[i]] && s[i] != ' ' || dot && isLetter(behind) {
-			m.text(s[start:i])
-			m.raw("<wbr>")
+			m.Text(s[start:i])
+			m.Raw("<wbr>")
 			start = i
 		}
 	}
-	m.text(s[start:])
+	m.Text(s[start:])
 }
 
 // operator are the characters of which operators of TypeScript and its kin are made, and those behind
@@ -81,23 +83,23 @@ func isLetter(c byte) bool {
 }
 
 // Markdown is the source as code, cut as on the page.
-func (s sourceSpan) Markdown() string { return inlineCode(clip(string(s), maxCodeBytes)) }
+func (s sourceSpan) Markdown() string { return markdown.Code(clip(string(s), maxCodeBytes)) }
 
 // nameSpan is a name rather than a word: a key, a file, an endpoint. It may lead somewhere.
 type nameSpan Link
 
 // HTML is the name as code, linked where it leads somewhere.
 func (n nameSpan) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	m.link(n.Href, func() { m.key(n.Label) })
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the name as code, linked where it leads somewhere.
-func (n nameSpan) Markdown() string { return markdownLink(inlineCode(n.Label), n.Href) }
+func (n nameSpan) Markdown() string { return markdown.LinkTo(markdown.Code(n.Label), n.Href) }
 
 // Markdown is the link, or its label alone where it leads nowhere.
-func (l Link) Markdown() string { return markdownLink(EscapeMarkdown(l.Label), l.Href) }
+func (l Link) Markdown() string { return markdown.LinkTo(markdown.Escape(l.Label), l.Href) }
 
 // prose is a Markdown text from a source, whose headings begin at a level of the page: 3 under a
 // section's own heading. Nil stands for no text.
@@ -118,14 +120,14 @@ func (p *page) prose(source string, level int) *prose {
 	return &prose{p: p, source: source, level: level}
 }
 
-// HTML is the text through goldmark, with raw HTML as the text that it is.
+// HTML is the text as a part of the page, with raw HTML as the text that it is.
 func (t *prose) HTML() template.HTML {
 	if t == nil {
 		return ""
 	}
 	if !t.made {
 		t.made = true
-		t.html, t.toc = t.p.markdownTOC(t.source, t.level)
+		t.html, t.toc = t.p.markdown(t.source, t.level)
 	}
 	return t.html
 }
@@ -144,7 +146,7 @@ func (t *prose) Markdown() string {
 	if t == nil {
 		return ""
 	}
-	return t.p.embedMarkdown(t.source, t.level)
+	return markdown.Embed(t.source, t.level, t.p.resolver())
 }
 
 // code is code in a block of its own.
@@ -157,19 +159,9 @@ type code struct {
 func jsonCode(v contracts.Value) *code { return &code{"json", jsonTokens(v)} }
 
 // HTML is the code, highlighted.
-func (c *code) HTML() template.HTML { return codeBlock(c.tokens) }
+func (c *code) HTML() template.HTML { return highlight.Block(c.tokens, nil) }
 
 // Text is the code without its highlighting.
-func (c *code) Text() string {
-	n := 0
-	for _, t := range c.tokens {
-		n += len(t.Value)
-	}
-	text := make([]byte, 0, n)
-	for _, t := range c.tokens {
-		text = append(text, t.Value...)
-	}
-	return string(text)
-}
+func (c *code) Text() string { return highlight.Text(c.tokens) }
 
 func (t *prose) markdown(m *markdownWriter, _ int) { m.block(t.Markdown()) }

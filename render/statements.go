@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // statementsView is a list of facts in words: what sections/statements.html displays.
@@ -78,10 +79,10 @@ func (v *statementsView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.List {
 		parts := []string{}
 		if s.Text != "" {
-			parts = append(parts, EscapeMarkdown(s.Text))
+			parts = append(parts, markdown.Escape(s.Text))
 		}
 		for _, word := range s.Words {
-			parts = append(parts, inlineCode(word))
+			parts = append(parts, markdown.Code(word))
 		}
 		for _, ref := range s.Refs {
 			parts = append(parts, ref.item())

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"text/template/parse"
 
+	"github.com/lssm-tech/docsgen/render/markup"
 	"github.com/lssm-tech/docsgen/templates"
 )
 
@@ -13,7 +14,7 @@ import (
 // by their last part alone.
 func parseTemplates(c catalog) (*template.Template, error) {
 	all := template.New("").Option("missingkey=error").Funcs(template.FuncMap{
-		"t": c.message, "n": c.plural, "icon": icon, "breakable": breakable, "permalink": nameLink, "copyable": copyable,
+		"t": c.message, "n": c.plural, "icon": icon, "breakable": markup.Breakable, "permalink": nameLink, "copyable": copyable,
 	})
 	for _, pattern := range []string{"*.html", "sections/*.html"} {
 		paths, err := fs.Glob(templates.FS, pattern)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // typeSpan is what a use says, written as TypeScript would, types linked to their pages: OrderItem[],
@@ -27,20 +28,20 @@ func (s typeSpan) parts() []typePart {
 
 // HTML is the type as code.
 func (s typeSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<code>`)
+	var m htmlWriter
+	m.Raw(`<code>`)
 	for _, part := range s.parts() {
 		switch {
 		case part.href != "":
-			m.link(part.href, func() { m.breakable(part.text) })
+			m.link(part.href, func() { m.Breakable(part.text) })
 		case part.name:
-			m.breakable(part.text)
+			m.Breakable(part.text)
 		default:
-			m.text(part.text)
+			m.Text(part.text)
 		}
 	}
-	m.raw(`</code>`)
-	return m.html()
+	m.Raw(`</code>`)
+	return m.HTML()
 }
 
 // Markdown is the type as code; types with pages are links between pieces of code.
@@ -50,7 +51,7 @@ func (s typeSpan) Markdown() string {
 	flush := func() {
 		if trimmed := strings.TrimSpace(text); trimmed != "" {
 			b.WriteString(strings.Repeat(" ", len(text)-len(strings.TrimLeft(text, " "))))
-			b.WriteString(inlineCode(trimmed))
+			b.WriteString(markdown.Code(trimmed))
 			b.WriteString(strings.Repeat(" ", len(text)-len(strings.TrimRight(text, " "))))
 		}
 		text = ""
@@ -61,7 +62,7 @@ func (s typeSpan) Markdown() string {
 			continue
 		}
 		flush()
-		b.WriteString(markdownLink(inlineCode(part.text), part.href))
+		b.WriteString(markdown.LinkTo(markdown.Code(part.text), part.href))
 	}
 	flush()
 	return b.String()
@@ -75,14 +76,14 @@ type spans struct {
 
 // HTML joins the parts.
 func (s spans) HTML() template.HTML {
-	var m markup
+	var m htmlWriter
 	for i, part := range s.list {
 		if i > 0 {
-			m.text(s.separator)
+			m.Text(s.separator)
 		}
-		m.made(part.HTML())
+		m.Made(part.HTML())
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown joins the parts.
@@ -99,16 +100,16 @@ type constantSpan contracts.Value
 
 // HTML is the value as a type.
 func (s constantSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<code>`)
-	m.breakable(clip(oneLine(contracts.Value(s)), maxCodeBytes))
-	m.raw(`</code>`)
-	return m.html()
+	var m htmlWriter
+	m.Raw(`<code>`)
+	m.Breakable(clip(oneLine(contracts.Value(s)), maxCodeBytes))
+	m.Raw(`</code>`)
+	return m.HTML()
 }
 
 // Markdown is the value as code.
 func (s constantSpan) Markdown() string {
-	return inlineCode(clip(oneLine(contracts.Value(s)), maxCodeBytes))
+	return markdown.Code(clip(oneLine(contracts.Value(s)), maxCodeBytes))
 }
 
 // typeWriter takes a type apart into what is written.

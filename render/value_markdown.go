@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
 
 func (v valueView) markdown(m *markdownWriter, level int) {
 	switch {
@@ -74,7 +78,7 @@ func (v valueView) inLine() string {
 	case v.Shape != nil:
 		return v.Shape.inLine()
 	case v.Code != nil:
-		return inlineCode(v.Code.Text())
+		return markdown.Code(v.Code.Text())
 	case v.Table != nil:
 		for _, row := range v.Table.Rows {
 			parts = append(parts, row.inLine(v.Table.Columns))

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/highlight"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // text shows a text of the spec: a mention, an address, a name or words. A text with several lines
@@ -12,7 +14,7 @@ import (
 func (p *page) text(name, text string) valueView {
 	if language, isCode := codeLanguage(name, text); isCode {
 		if strings.Contains(strings.TrimSpace(text), "\n") {
-			return valueView{Code: &code{language, tokenize(language, clip(strings.Trim(text, "\n"), maxBlockBytes))}}
+			return valueView{Code: &code{language, highlight.Tokenize(language, clip(strings.Trim(text, "\n"), maxBlockBytes))}}
 		}
 		return valueView{Inline: sourceSpan(text)}
 	}
@@ -100,24 +102,24 @@ type numberSpan struct{ text, words string }
 
 // HTML is the number as code.
 func (n numberSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<code class="number">`)
-	m.text(n.text)
-	m.raw(`</code>`)
+	var m htmlWriter
+	m.Raw(`<code class="number">`)
+	m.Text(n.text)
+	m.Raw(`</code>`)
 	if n.words != "" {
-		m.raw(` <span class="unit">(`)
-		m.text(n.words)
-		m.raw(`)</span>`)
+		m.Raw(` <span class="unit">(`)
+		m.Text(n.words)
+		m.Raw(`)</span>`)
 	}
-	return m.html()
+	return m.HTML()
 }
 
 // Markdown is the number as code.
 func (n numberSpan) Markdown() string {
 	if n.words == "" {
-		return inlineCode(n.text)
+		return markdown.Code(n.text)
 	}
-	return inlineCode(n.text) + " (" + EscapeMarkdown(n.words) + ")"
+	return markdown.Code(n.text) + " (" + markdown.Escape(n.words) + ")"
 }
 
 // colourSpan is a colour as CSS writes it, with a patch of it.
@@ -142,14 +144,14 @@ func isColour(text string) bool {
 // HTML is the colour as code behind its patch, which is an attribute of SVG: styles in the page are
 // not allowed.
 func (s colourSpan) HTML() template.HTML {
-	var m markup
-	m.raw(`<span class="colour"><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
-	m.text(string(s))
-	m.raw(`"/></svg> <code>`)
-	m.text(string(s))
-	m.raw(`</code></span>`)
-	return m.html()
+	var m htmlWriter
+	m.Raw(`<span class="colour"><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
+	m.Text(string(s))
+	m.Raw(`"/></svg> <code>`)
+	m.Text(string(s))
+	m.Raw(`</code></span>`)
+	return m.HTML()
 }
 
 // Markdown is the colour as code.
-func (s colourSpan) Markdown() string { return inlineCode(string(s)) }
+func (s colourSpan) Markdown() string { return markdown.Code(string(s)) }

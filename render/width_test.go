@@ -17,9 +17,9 @@ func TestWhatFitsTheColumn(t *testing.T) {
 	feature := contract(t, contracts.Feature, "", value(t, `{"meta": {"key": "`+long+`feature", "version": "1.0.0"}, "agents": [{"key": "`+long+`agent", "version": "1.0.0"}], "knowledge": [{"key": "`+long+`agent"}]}`))
 	create := contract(t, contracts.Operation, "command", value(t, `{"meta": {"key": "`+long+`create", "version": "1.0.0"}, "agents": [{"key": "`+long+`agent", "version": "1.0.0"}], "io": {}}`))
 	d := contractPage(t, agent, feature, create)
-	d.wants("#tools th", "Name", "Description", "Operation", "Presentation", "Safe to automate")
-	d.wants("#tools .record-more dt", "Time limit")
-	widths := d.attributes("#relations svg", "width")
+	d.Wants("#tools th", "Name", "Description", "Operation", "Presentation", "Safe to automate")
+	d.Wants("#tools .record-more dt", "Time limit")
+	widths := d.Attributes("#relations svg", "width")
 	if len(widths) != 1 {
 		t.Fatalf("there are %d graphs", len(widths))
 	}

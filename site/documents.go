@@ -10,7 +10,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
-	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/site/search"
 )
 
@@ -68,10 +68,10 @@ func (s *Site) documents(e *edition) []search.Document {
 		}
 		doc := search.Document{
 			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
-			Summary: render.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
+			Summary: markdown.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
 			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Names: exportedNames(c), Fields: fieldNames(c),
 			Personal: personalNames(c), Auth: c.Spec.Get("policy.auth").Str(), Access: accessNames(c),
-			Text: strings.TrimSpace(render.PlainText(c.Goal) + "\n" + render.PlainText(c.Context)),
+			Text: strings.TrimSpace(markdown.PlainText(c.Goal) + "\n" + markdown.PlainText(c.Context)),
 		}
 		for _, edge := range s.registry.Out(c) {
 			if edge.Relation == contracts.Emits {
@@ -87,8 +87,8 @@ func (s *Site) documents(e *edition) []search.Document {
 	}
 	for _, g := range s.guides {
 		doc := search.Document{
-			URL: g.route, Kind: "guide", Key: g.ID, Title: g.Title, Summary: render.PlainText(g.Summary),
-			Text: render.PlainText(g.Body), Headings: headings(g.Body),
+			URL: g.route, Kind: "guide", Key: g.ID, Title: g.Title, Summary: markdown.PlainText(g.Summary),
+			Text: markdown.PlainText(g.Body), Headings: headings(g.Body),
 		}
 		if g.block != nil {
 			doc.Owners, doc.Tags, doc.Domain, doc.Version = g.block.Owners, g.block.Tags, g.block.Domain, g.block.Version
@@ -146,10 +146,10 @@ func accessNames(c *contracts.Contract) []string {
 // heading is a heading of Markdown in its usual form (CommonMark, "ATX headings").
 var heading = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$`)
 
-func headings(markdown string) []string {
+func headings(text string) []string {
 	var list []string
-	for _, m := range heading.FindAllStringSubmatch(markdown, -1) {
-		list = append(list, render.PlainText(m[1]))
+	for _, m := range heading.FindAllStringSubmatch(text, -1) {
+		list = append(list, markdown.PlainText(m[1]))
 	}
 	return list
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // Guides is what people wrote beside the contracts, and what that refers to. Sites share it, so
@@ -21,17 +21,17 @@ type Guides struct {
 
 // Guide is a text in Markdown.
 type Guide struct {
-	ID       string                  // its path in the folder of guides without its extension; an index's is that of its folder
-	File     string                  // its path in the folder of guides
-	Source   contracts.Position      // of the file, its path from the root of the workspace
-	Folder   string                  // that it is grouped under
-	Order    float64                 // among the guides of its folder; infinite when its author gave none
-	Title    string                  // empty when its author gave none
-	Summary  string                  // in Markdown
-	Body     string                  // without front matter and the title; lines stay where they were
-	Written  string                  // the body with the title that was taken out of it
-	BodyLine int                     // how many lines of the file stand before the body
-	Outline  *render.MarkdownOutline // of the body
+	ID       string             // its path in the folder of guides without its extension; an index's is that of its folder
+	File     string             // its path in the folder of guides
+	Source   contracts.Position // of the file, its path from the root of the workspace
+	Folder   string             // that it is grouped under
+	Order    float64            // among the guides of its folder; infinite when its author gave none
+	Title    string             // empty when its author gave none
+	Summary  string             // in Markdown
+	Body     string             // without front matter and the title; lines stay where they were
+	Written  string             // the body with the title that was taken out of it
+	BodyLine int                // how many lines of the file stand before the body
+	Outline  *markdown.Outline  // of the body
 }
 
 // Picture is a file beside guides.
@@ -68,7 +68,7 @@ func newFileGuide(file Guide) guide {
 func newBlockGuide(block *contracts.DocBlock) guide {
 	return guide{block: block, Guide: Guide{
 		ID: block.ID, Source: block.Source.At("id", block.ID), Folder: block.Kind, Order: math.Inf(1),
-		Title: cmp.Or(render.PlainText(block.Title), block.ID), Summary: block.Summary, Body: block.Body,
+		Title: cmp.Or(markdown.PlainText(block.Title), block.ID), Summary: block.Summary, Body: block.Body,
 	}}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // findGuide is the route of a guide or picture by a name that a link on some page uses; empty when
@@ -102,7 +103,7 @@ type linkCheck struct {
 }
 
 // check says what is wrong with a link of a guide; nothing when all is well.
-func (c *linkCheck) check(g *guide, link render.MarkdownLink) (message, hint string) {
+func (c *linkCheck) check(g *guide, link markdown.Link) (message, hint string) {
 	s := c.site
 	d := render.ReadDestination(link.Destination)
 	what := "link"
@@ -171,7 +172,7 @@ func (c *linkCheck) near(name string) string {
 }
 
 // mark places a diagnostic at a link of the guide's text, with its frame.
-func (g *guide) mark(d contracts.Diagnostic, link render.MarkdownLink, lines document.Lines) contracts.Diagnostic {
+func (g *guide) mark(d contracts.Diagnostic, link markdown.Link, lines document.Lines) contracts.Diagnostic {
 	start := min(max(link.Offset, 0), len(g.Body))
 	end := min(len(g.Body), start+len(link.Destination)+4096)
 	if n := strings.Index(g.Body[start:end], link.Destination); n >= 0 && link.Destination != "" {

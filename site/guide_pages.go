@@ -9,10 +9,11 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 func (g *guide) link(l linker) render.GuideLink {
-	link := render.GuideLink{Title: g.Title, Summary: render.PlainText(g.Summary), Href: l.to(g.route)}
+	link := render.GuideLink{Title: g.Title, Summary: markdown.PlainText(g.Summary), Href: l.to(g.route)}
 	if g.block != nil {
 		link.Kind = g.block.Kind
 	}

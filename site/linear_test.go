@@ -99,12 +99,20 @@ func TestLimitsOfTextsAreReported(t *testing.T) {
 	part, name := manifest.Load("registry.json", "{\"name\": \"x\", \"items\": [\n"+strings.Replace(item("a.b", "event", ""), `"D"`, "\n\""+deep+`"`, 1)+"]}",
 		func(string) (string, bool) { return "", false })
 	r, _ := contracts.NewRegistry(name, []contracts.Part{part})
-	_, diagnostics := planned(t, r, "guides: guides", "-- guides/a.md --\n---\ntitle: A\n---\n# A\n\n"+deep+"\n")
+	_, diagnostics := planned(t, r, "guides: guides", "-- guides/a.md --\n---\ntitle: A\n---\n# A\n\n"+deep+"\n"+
+		"-- guides/b.md --\n# B\n\n## "+strings.Repeat("*a ", 1000)+"\n\n"+strings.Repeat("|a", 200)+"\n"+strings.Repeat("|-", 200)+"\n"+strings.Repeat("x\n", 200)+
+		"-- guides/c.md --\n# C\n\n"+strings.Repeat("[b](", 1000)+"\n\n[a]: http://b/"+strings.Repeat("x", 2000)+"\n\n"+strings.Repeat("[a]\n", 100))
 	var got []string
 	for _, d := range diagnostics {
 		got = append(got, fmt.Sprintf("%s %s %s %d", d.Code, d.Hint, d.Position, len(d.Frame)))
 	}
-	want := "deep-markdown nest them less deeply guides/a.md:6:1 3\ndeep-markdown nest them less deeply registry.json:3:1 0"
+	want := `deep-markdown nest them less deeply guides/a.md:6:1 3
+long-markdown make it shorter guides/b.md:3:1 4
+long-markdown split it with empty lines guides/b.md:3:1 4
+wide-table write out the cells of each row, or split the table guides/b.md:5:1 4
+long-markdown split it with empty lines guides/c.md:3:1 4
+wide-references write shorter addresses guides/c.md:56:1 4
+deep-markdown nest them less deeply registry.json:3:1 0`
 	if strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // linker makes the links of one page.
@@ -115,8 +116,8 @@ var languageNames = map[string]string{"en": "English", "fr": "Français", "es": 
 // by, empty for none.
 func (s *Site) frame(l linker, title, about, canonical string) render.Frame {
 	f := render.Frame{Site: l.e.Site, Format: l.e.format, Forms: s.formsOf(l), Title: title, Route: l.e.full(l.from)}
-	if f.Description = render.PlainText(about); f.Description == "" {
-		f.Description = cmp.Or(render.PlainText(l.e.Description), title+" · "+l.e.Title)
+	if f.Description = markdown.PlainText(about); f.Description == "" {
+		f.Description = cmp.Or(markdown.PlainText(l.e.Description), title+" · "+l.e.Title)
 	}
 	f.Root, f.Assets = strings.Repeat("../", strings.Count(l.from, "/")), strings.Repeat("../", strings.Count(f.Route, "/"))
 	if isHome(l.from) {

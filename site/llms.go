@@ -10,6 +10,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // llms.txt is the site's table of contents for language models (llmstxt.org): a title, a sentence,
@@ -32,7 +33,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e.in(render.Markdown), from: llmsRoute}
 	out := bufio.NewWriter(w) // keeps its first error for Flush
 	fmt.Fprintf(out, "# %s\n", escaped(e.Title))
-	if about := render.PlainText(e.Description); about != "" {
+	if about := markdown.PlainText(e.Description); about != "" {
 		fmt.Fprintf(out, "\n> %s\n", escaped(about))
 	}
 	if len(s.current) <= maxListedContracts {
@@ -48,7 +49,7 @@ func (s *Site) llmsPage(w io.Writer, e *edition) error {
 	if len(s.guides) > 0 {
 		fmt.Fprintf(out, "\n## %s\n\n", e.renderer.GuidesLabel())
 		for _, g := range s.guides {
-			llmsLine(out, g.Title, "", l.to(g.route), render.PlainText(g.Summary))
+			llmsLine(out, g.Title, "", l.to(g.route), markdown.PlainText(g.Summary))
 		}
 	}
 	fmt.Fprintf(out, "\n## %s\n\n", e.renderer.OverviewsLabel())
@@ -81,7 +82,7 @@ func (s *Site) llmsContracts(out io.Writer, l linker, places []int) {
 		if c.Deprecated() {
 			key = strings.TrimSpace(key + " (" + l.e.renderer.StabilityLabel(contracts.Deprecated) + ")")
 		}
-		llmsLine(out, name, key, l.current(c.Kind, c.Key), render.PlainText(c.Description))
+		llmsLine(out, name, key, l.current(c.Kind, c.Key), markdown.PlainText(c.Description))
 	}
 }
 
@@ -103,6 +104,6 @@ func llmsLine(out io.Writer, name, key, to, about string) {
 	fmt.Fprintln(out)
 }
 
-func escaped(s string) string { return render.EscapeMarkdown(oneLine(s)) }
+func escaped(s string) string { return markdown.Escape(oneLine(s)) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

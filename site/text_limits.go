@@ -6,7 +6,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
-	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // checkTexts reports the texts that are beyond what is read as Markdown. What is known of contracts
@@ -42,12 +42,12 @@ func (s *Site) checkTexts(before *Site) []contracts.Diagnostic {
 func contractLimits(c *contracts.Contract) []contracts.Diagnostic {
 	var list []contracts.Diagnostic
 	for _, text := range []struct{ property, value string }{{"description", c.Description}, {"goal", c.Goal}, {"context", c.Context}} {
-		for _, l := range render.MarkdownLimits(text.value) {
+		for _, l := range markdown.Limits(text.value) {
 			list = append(list, limitDiagnostic(l, c.Source.At(text.property, text.value)))
 		}
 	}
 	look := func(text string) {
-		for _, l := range render.MarkdownLimits(text) {
+		for _, l := range markdown.Limits(text) {
 			list = append(list, limitDiagnostic(l, c.Source.At("description", text)))
 		}
 	}
@@ -73,7 +73,7 @@ func contractLimits(c *contracts.Contract) []contracts.Diagnostic {
 // limits looks at the text of a guide. Of a file it marks the line.
 func (g *guide) limits() []contracts.Diagnostic {
 	var list []contracts.Diagnostic
-	for _, l := range render.MarkdownLimits(g.Body) {
+	for _, l := range markdown.Limits(g.Body) {
 		if g.block != nil {
 			list = append(list, limitDiagnostic(l, g.block.Source.At("body", g.Body)))
 			continue
@@ -88,6 +88,15 @@ func (g *guide) limits() []contracts.Diagnostic {
 	return list
 }
 
-func limitDiagnostic(l render.MarkdownLimit, at contracts.Position) contracts.Diagnostic {
-	return l.Rule.At(at, l.Message, l.Hint)
+// limitRules are what the limits of a text are reported as.
+var limitRules = map[markdown.LimitKind]*contracts.Rule{
+	markdown.DeepContainers: contracts.DeepMarkdown,
+	markdown.LongHeading:    contracts.LongMarkdown,
+	markdown.LongParagraph:  contracts.LongMarkdown,
+	markdown.WideTable:      contracts.WideTable,
+	markdown.WideReferences: contracts.WideReferences,
+}
+
+func limitDiagnostic(l markdown.Limit, at contracts.Position) contracts.Diagnostic {
+	return limitRules[l.Kind].At(at, l.Message, l.Hint)
 }

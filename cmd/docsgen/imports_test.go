@@ -20,8 +20,13 @@ func TestImportsGoOneWay(t *testing.T) {
 		"cmd":       "cmd site render contracts assets",
 	}
 	exclusive := map[string]string{ // module: the only package tree that imports it
-		"github.com/yuin/goldmark": "render", "github.com/alecthomas/chroma/v2": "render", "html/template": "render",
+		"github.com/yuin/goldmark": "render/markdown", "github.com/alecthomas/chroma/v2": "render", "html/template": "render",
 		"modernc.org/quickjs": "contracts/typescript site/search", "github.com/spf13/cobra": "cmd", "github.com/fsnotify/fsnotify": "site/serve",
+	}
+	leaves := map[string]string{ // package: all of the project that it may import
+		"render/markup":    "",
+		"render/highlight": "contracts/scan render/markup",
+		"render/markdown":  "render/highlight render/markup",
 	}
 	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", module+"...").Output()
 	if err != nil {
@@ -42,6 +47,9 @@ func TestImportsGoOneWay(t *testing.T) {
 			if to, ours := strings.CutPrefix(name, module); ours {
 				if target, _, _ := strings.Cut(to, "/"); !strings.Contains(" "+may+" ", " "+target+" ") {
 					t.Errorf("%s must not import %s", from, to)
+				}
+				if may, isLeaf := leaves[from]; isLeaf && !slices.Contains(strings.Fields(may), to) {
+					t.Errorf("%s is a leaf and must not import %s", from, to)
 				}
 				continue
 			}

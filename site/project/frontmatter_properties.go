@@ -12,7 +12,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
-	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // frontProperties are those that docsgen reads, and those that other programs read from the same
@@ -105,7 +105,7 @@ func (g *guideFile) take(root *document.Node, lines document.Lines) []contracts.
 			case !ok:
 				wrong(n, name, "a text")
 			case name == "title":
-				g.Title = render.PlainText(strings.TrimSpace(text))
+				g.Title = markdown.PlainText(strings.TrimSpace(text))
 			case name == "summary" || g.Summary == "":
 				g.Summary = strings.TrimSpace(text)
 			}

@@ -10,7 +10,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
-	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/site"
 )
 
@@ -35,7 +35,7 @@ func parseGuide(file, shown, text string) (*guideFile, []contracts.Diagnostic) {
 	body, more := g.readFrontMatter(shown, text)
 	diagnostics = append(diagnostics, more...)
 	g.Body, g.Written = body, body
-	heading, rest := render.CutTitle(body)
+	heading, rest := markdown.CutTitle(body)
 	if g.Title == "" || g.Title == heading {
 		g.Title, g.Body = cmp.Or(heading, g.Title), rest
 	}

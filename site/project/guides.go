@@ -13,6 +13,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/render"
+	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/site"
 	"github.com/lssm-tech/docsgen/site/pictures"
 )
@@ -183,14 +184,14 @@ func (r *guideReader) link() {
 func isMDX(file string) bool { return strings.EqualFold(path.Ext(file), ".mdx") }
 
 // outline reads the links and headings of a guide, unless it said the same before.
-func (g *Guides) outline(of *guideFile) *render.MarkdownOutline {
+func (g *Guides) outline(of *guideFile) *markdown.Outline {
 	if g != nil {
 		at, found := slices.BinarySearchFunc(g.files, of.File, func(known site.Guide, file string) int { return strings.Compare(known.File, file) })
 		if found && g.files[at].Body == of.Body {
 			return g.files[at].Outline
 		}
 	}
-	return render.OutlineMarkdown(of.Body)
+	return markdown.ReadOutline(of.Body)
 }
 
 // isOutput reports whether a folder is where the site goes, or one that docsgen wrote before.

@@ -1,0 +1,34 @@
+package highlight_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/render/highlight"
+)
+
+func TestCodeIsHighlighted(t *testing.T) {
+	for _, c := range []struct {
+		language, code, want string
+		marked               []bool
+	}{
+		{"ts", "const a: Order = '<b>' // c", `<b>const</b> a: <var>Order</var> = <i>'&lt;b&gt;'</i> <span class="c1">// c</span>`, nil},
+		{"TSX", "const a = <b x={1}/>", `<b>const</b> a = &lt;<span class="nt">b</span> x={<u>1</u>}/&gt;`, nil},
+		{"json", `{"a": "b", "c": [1, null]}`, `{<span class="nt">"a"</span>: <i>"b"</i>, <span class="nt">"c"</span>: [<u>1</u>, <u>null</u>]}`, nil},
+		{"yaml", "a: b", `<span class="nt">a</span>:<span class="w"> </span><span class="l">b</span>`, nil},
+		{"", "a < b", "a &lt; b", nil},
+		{"klingon", "a & b", "a &amp; b", nil},
+		{"*.go", "package a", "package a", nil},
+		{"ts", "a\n`b\nc`\nd", "a\n<mark class=\"marked-line\"><i>`b</i></mark>\n<i>c`</i>\n<mark class=\"marked-line\">d</mark>", []bool{false, true, false, true}},
+	} {
+		tokens := highlight.Tokenize(c.language, c.code)
+		if got := highlight.Text(tokens); got != c.code {
+			t.Errorf("%s\nbecame\n%s", c.code, got)
+		}
+		got := string(highlight.Block(tokens, c.marked))
+		got = strings.TrimPrefix(got, `<div class="highlight"><pre tabindex="0"><code>`)
+		if got = strings.TrimSuffix(got, "</code></pre></div>\n"); got != c.want {
+			t.Errorf("%s\nis printed as\n%s\nand not as\n%s", c.code, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package markdown_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/lssm-tech/docsgen/render/markdown"
+)
+
+func TestFootnotes(t *testing.T) {
+	d := rendered(t, "Second[^two], first[^1], again[^TWO], none[^gone] and `[^1]`.\n\n"+
+		"[^1]: The *first*.\n[^two]: The second[^deep].\n\n    It goes on.\n\n[^deep]: From a note.\n[^unused]: Never shown.\n")
+	d.Wants(".footnotes li > p:first-child", "The second3.", "The first. ↩", "From a note. ↩")
+	d.Wants("sup.footnote-ref a", "1", "2", "1", "3")
+	if got := d.Texts("body")[0]; !strings.Contains(got, "none[^gone] and [^1].") || strings.Contains(got, "Never shown") || !strings.Contains(got, "It goes on. ↩ ↩") {
+		t.Errorf("the text reads %s", got)
+	}
+	if got := d.Attributes(".footnotes", "aria-label"); len(got) != 1 || got[0] != "footnotes" {
+		t.Errorf("the notes are called %q", got)
+	}
+	for _, address := range append(d.Attributes("sup a", "href"), d.Attributes(".footnote-back", "href")...) {
+		if len(d.All(address)) != 1 {
+			t.Errorf("%s leads to %d places", address, len(d.All(address)))
+		}
+	}
+}
+
+// TestAlerts has the five of GitHub; what is none stays a quote.
+func TestAlerts(t *testing.T) {
+	d := rendered(t, "> [!NOTE]\n> A **bold** word.\n\n> [!tip]\n>\n> - a\n\n> [!IMPORTANT]  \n> c\n\n> [!WARNING]\n> d\n\n> [!CAUTION]\n> e\n\n"+
+		"> [!WARNING] Custom\n> f\n\n> [!OTHER]\n> g\n\n[!NOTE]\n")
+	d.Wants(".alert-title", "alert.note", "alert.tip", "alert.important", "alert.warning", "alert.caution")
+	d.Wants(".alert-note > p:last-child", "A bold word.")
+	d.Wants(".alert-tip li", "a")
+	d.Wants("blockquote", "[!WARNING] Custom f", "[!OTHER] g")
+	d.Wants(".alert strong", "bold")
+}
+
+func TestFences(t *testing.T) {
+	code := "\nconst a = `1\n2`\nconst b = 2\nlast\n```\n"
+	for info, want := range map[string]struct {
+		title  string
+		marked []string
+	}{
+		`ts title="a <b>.ts" {2,4-5}`: {"a <b>.ts", []string{"2`", "last"}},
+		`ts {1-2} title='x'`:          {"x", []string{"const a = `1", "2`"}},
+		`ts{3}`:                       {"", []string{"const b = 2"}},
+		`ts filename="a.ts"`:          {"a.ts", nil},
+		`ts {2-1,0,9,x}`:              {"", nil},
+		`{.ts .numberLines}`:          {"", nil},
+		`ts title="open`:              {"", nil},
+	} {
+		d := rendered(t, "```"+info+code)
+		var titles []string
+		if want.title != "" {
+			titles = append(titles, want.title)
+		}
+		d.Wants("figcaption", titles...)
+		d.Wants("mark", want.marked...)
+		d.Wants("code", "const a = `1 2` const b = 2 last")
+		if len(d.All(".highlight b")) != 2 {
+			t.Errorf("%s: the language is not known", info)
+		}
+	}
+}
+
+func TestFoldsAndBreaks(t *testing.T) {
+	d := rendered(t, "a<br>b<BR/>c <blink>K</blink> <details>inline\n\n|a|\n|-|\n|1<br />2|\n\n<br>\n\n"+
+		"<details>\n<summary>More <b>of</b> it</summary>\n\nHidden **text**\n\n<details open>\n\nInner\n\n</details>\n\n</details>\n\n"+
+		"<details>\n<summary>Short</summary>\nNot *read* <i>here</i>\n</details>\n\n"+
+		"<details class=\"x\">\n\n<details>\n\nnever closed\n")
+	d.Wants("details > summary", "More of it", "Short")
+	d.Wants("details strong", "text")
+	d.Wants("details[open]", "Inner")
+	d.Wants("details details", "Inner")
+	d.Wants("body > details > p", "Hidden text", "Not *read* here")
+	if got := len(d.All("br")); got != 4 {
+		t.Errorf("there are %d breaks", got)
+	}
+	if got := d.Texts("body")[0]; !strings.Contains(got, `<blink>K</blink> <details>inline`) || !strings.Contains(got, `<details class="x">`) || !strings.Contains(got, "<details> never closed") {
+		t.Errorf("the text reads %s", got)
+	}
+	if got := markdown.PlainText("a<br>b\n\n<details>\n<summary>More</summary>\n\nHidden\n\n</details>\n"); got != "a b More Hidden" {
+		t.Errorf("as plain text it is %q", got)
+	}
+	deep := rendered(t, strings.Repeat("<details>\n\n", 200)+"deep\n\n"+strings.Repeat("</details>\n\n", 200))
+	if got := len(deep.All("details")); got != 100 {
+		t.Errorf("%d are folded into each other", got)
+	}
+}
+
+// TestBracketsGiveWay to what CommonMark makes of them, unless they hold a key that has a page.
+func TestBracketsGiveWay(t *testing.T) {
+	d := rendered(t, "[[1]](https://example.com/1), [[RFC 9110]](https://example.com/2), [[text]][ref], [[ref]], [[shop.order.create]](https://example.com/3), "+
+		"`[[shop.order.create]]`, [[ -f file ]], matrix[[0]], [[ shop.order.create ]], [[shop.order.create|it]], [[]]\n\n"+
+		"| a |\n|---|\n| [[shop.order.create\\|in a table]] |\n\n[ref]: https://example.com/ref\n")
+	d.Wants("a[href^=https]", "[1]", "[RFC 9110]", "[text]", "ref", "[shop.order.create]")
+	d.Wants("a.ref", "shop.order.create", "it", "in a table")
+	if got := d.Texts("body")[0]; !strings.Contains(got, "[ref], [shop.order.create], [[shop.order.create]], [[ -f file ]], matrix[[0]], shop.order.create, it, [[]]") {
+		t.Errorf("the text reads %s", got)
+	}
+}
+
+func TestAnchorsOfTheirOwn(t *testing.T) {
+	text := "## <a name=\"Old-Name\"></a>Title\n\n[a](#old-name) [b](#spot) [c](#kept) [d](#title)\n\n<a id='spot'></a>\n\nText <a id=\"kept\">with</a> <a id=\"open\"> <a href=\"x\" id=\"no\">y</a>\n\n<a id=\"title\"></a>\n"
+	d := rendered(t, text)
+	d.Wants("a:not(.permalink)", "a", "b", "c", "d")
+	for _, address := range d.Attributes("a:not(.permalink)", "href") {
+		if got := len(d.All(address)); got != 1 {
+			t.Errorf("%s leads to %d places", address, got)
+		}
+	}
+	if _, headings := markdown.Render(text, 2, resolver()); len(headings) != 1 || headings[0].Label != "Title" {
+		t.Errorf("the headings are %v", headings)
+	}
+	if got := d.Texts("body")[0]; !strings.Contains(got, `Text with <a id="open"> y`) {
+		t.Errorf("the text reads %s", got)
+	}
+	for fragment, want := range map[string]bool{"old-name": true, "spot": true, "kept": true, "title": true, "open": false, "no": false} {
+		if markdown.ReadOutline(text).HasHeading(fragment) != want {
+			t.Errorf("#%s leads somewhere: %v", fragment, !want)
+		}
+	}
+}
