@@ -31,6 +31,7 @@ var servers = []server{
 	// The slash of "/repo/" would go too, and with it the base of the home page's relative links.
 	{"superstatic with clean URLs", superstatic(`cleanUrls: true, trailingSlash: false`), "It listens", []string{"/"}},
 	{"nginx", nginx, "start worker process", everywhere},
+	{"S3", s3, "It listens", []string{"/bucket/", "/bucket/repo/"}},
 }
 
 // serve is Vercel's, as "npx serve" starts it: no ".html" and no "index.html" in addresses.
@@ -49,6 +50,26 @@ func superstatic(config string) func(t *testing.T, dir, own, address string) *ex
 			`require(%q).server({host: %q, port: %s, cwd: "/", config: {public: %q, %s}}).listen(() => console.log("It listens"))`,
 			module, host, port, dir, config))
 	}
+}
+
+// s3 is s3rver, with a bucket that is a website and holds the folder.
+func s3(t *testing.T, dir, own, address string) *exec.Cmd {
+	module := filepath.Join(browsertest.NPM(t, "s3rver@3.7.1"), "node_modules", "s3rver")
+	host, port, _ := strings.Cut(address, ":")
+	return exec.Command("node", "-e", fmt.Sprintf(`
+const S3rver = require(%q), fs = require('fs'), path = require('path');
+const website = '<WebsiteConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IndexDocument><Suffix>index.html</Suffix></IndexDocument><ErrorDocument><Key>404.html</Key></ErrorDocument></WebsiteConfiguration>';
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const dir = %q;
+const s3 = new S3rver({ address: %q, port: %s, silent: true, directory: %q, vhostBuckets: false, configureBuckets: [{ name: 'bucket', configs: [website] }] });
+s3.run().then(async () => {
+  for (const name of fs.readdirSync(dir, { recursive: true })) {
+    const file = path.join(dir, name);
+    if (!fs.statSync(file).isFile()) continue;
+    await s3.store.putObject({ bucket: 'bucket', key: name, content: fs.createReadStream(file), metadata: { 'content-type': types[path.extname(name)] || 'application/octet-stream' } });
+  }
+  console.log('It listens');
+});`, module, dir, host, port, own))
 }
 
 // nginx is set up as the README says.
