@@ -35,7 +35,7 @@ func (c *Compiled) decisions() {
 
 // decides finds out quickly whether code may have anything to note.
 func decides(code string) bool {
-	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != "} {
+	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != ", " in ", " instanceof ", "case ", "for (", "!"} {
 		if strings.Contains(code, sign) {
 			return true
 		}
@@ -99,6 +99,22 @@ func (d *decider) look(i int, token scan.Token) {
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.wrap(askedHelper, i+2, d.pairs[i+1]-1)
 		}
+	case "for":
+		if d.word(i+1) == "(" && d.word(i-1) != "." {
+			d.loop(i + 2)
+		}
+	case "case":
+		if token.Type == scan.Keyword {
+			d.wrap(askedHelper, i+1, d.last(i+1, ""))
+		}
+	case "in", "instanceof":
+		if left := d.first(i-1, "&& || ?? === !== == != & | ^ in instanceof"); token.Type == scan.Keyword && !d.names(left) {
+			d.wrap(askedHelper, left, i-1)
+		}
+	case "delete":
+		if end := d.chainEnd(i + 2); token.Type == scan.Keyword && d.word(end) == "]" && d.isMember(d.pairs[end]) {
+			d.wrap(askedHelper, d.pairs[end]+1, end-1)
+		}
 	case "?", "||", "??":
 		d.wrap(askedHelper, d.first(i-1, ""), i-1)
 	case "&&":
@@ -111,12 +127,50 @@ func (d *decider) look(i int, token scan.Token) {
 			d.wrap(askedHelper, i+1, right)
 		}
 	case "!":
-		if t := d.tokens[min(i+1, len(d.tokens)-1)].Type; (t == scan.Identifier || t == scan.Function) && d.word(i+1) != typeofHelper {
-			if end := d.chainEnd(i + 2); d.word(end+1) != "++" && d.word(end+1) != "--" {
-				d.wrap(askedHelper, i+1, end)
-			}
+		first := i + 1
+		if d.word(first) == "await" {
+			first++
+		}
+		if t := d.tokens[min(first, len(d.tokens)-1)].Type; t != scan.Identifier && t != scan.Function && d.word(first) != "this" && d.word(first) != "(" || d.word(first) == typeofHelper {
+			return
+		}
+		end := d.chainEnd(first + 1)
+		if d.word(first) == "(" {
+			end = d.chainEnd(first)
+		}
+		if d.word(end+1) != "++" && d.word(end+1) != "--" {
+			d.wrap(askedHelper, i+1, end)
 		}
 	}
+}
+
+// loop notes what says whether a loop for (…; …; …) goes on, of which the first token inside is
+// given. Comparisons say so themselves.
+func (d *decider) loop(first int) {
+	end, from := d.pairs[first-1], -1
+	for i := first; i < end; i++ {
+		if d.pairs[i] > i {
+			i = d.pairs[i]
+			continue
+		}
+		switch d.word(i) {
+		case "<", ">", "<=", ">=":
+			if from >= 0 {
+				return
+			}
+		case ";":
+			if from >= 0 {
+				d.wrap(askedHelper, from, i-1)
+				return
+			}
+			from = i + 1
+		}
+	}
+}
+
+// names reports whether a token begins what a loop gives its values to: for (const x in y).
+func (d *decider) names(i int) bool {
+	return i > 0 && (d.tokens[i-1].Type == scan.Declaration || d.word(i-1) == "(" && d.word(i-2) == "for")
 }
 
 // isMember reports whether a bracket reads a member, and not one that goes by a literal or by the
@@ -205,10 +259,12 @@ func (d *decider) ends(i int, weaker string) bool {
 		return word != "async" && word != "function" && word != "class"
 	case scan.Keyword:
 		switch word {
-		case "await", "typeof", "new", "delete", "void", "instanceof", "this", "super":
+		case "await", "typeof", "new", "delete", "void", "this", "super":
 			return false
+		case "instanceof":
+			return strings.Contains(weaker, word)
 		case "in":
-			return i > 1 && d.tokens[i-2].Type == scan.Declaration
+			return i > 1 && d.tokens[i-2].Type == scan.Declaration || strings.Contains(weaker, "instanceof")
 		}
 		return true
 	case scan.Operator:

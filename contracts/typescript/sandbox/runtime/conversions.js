@@ -2,10 +2,11 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
-import { Proxy, slice, some } from './native.js';
+import { asked, calling, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { Proxy, slice, some, uncurry } from './native.js';
 
 const { construct } = Reflect;
+const nativeBoolean = Boolean;
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardConversions() {
@@ -23,6 +24,7 @@ export function guardConversions() {
 	guardTexts();
 	guardNumbers();
 	guardPatterns();
+	guardLookups();
 	for (const name of ['Number', 'BigInt', 'RegExp']) guardClass(name, isUnknown);
 	for (const name of ['Array', 'Map', 'Set', 'WeakMap', 'WeakSet']) guardClass(name, isInert);
 	guardLengths();
@@ -118,8 +120,45 @@ function guardQuestions() {
 		[Number, 'isFinite', true], [Number, 'isInteger', true], [Number, 'isSafeInteger', true], [Object, 'hasOwn', true],
 	]) {
 		const native = owner[name];
-		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more)));
+		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more.map(asked))));
 	}
+	for (const [owner, name] of [[Object, 'is'], [Array, 'isArray']]) {
+		const native = owner[name];
+		replace(owner, name, (...values) => {
+			for (let i = 0; i < values.length; i++) asked(values[i]);
+			return native(...values);
+		});
+	}
+	const { hasOwnProperty } = Object.prototype;
+	replace(Object.prototype, 'hasOwnProperty', { method(name) {
+		return isInert(this) || Reflect.apply(hasOwnProperty, this, [asked(name)]);
+	} }.method);
+	replaceGlobal('Boolean', new Proxy(nativeBoolean, { apply: (target, self, [value]) => nativeBoolean(asked(value)) }), nativeBoolean.prototype);
+}
+
+/**
+ * Which of its keys is meant by one that is not known no map can tell. One that holds nothing but objects goes by which object it is given,
+ * and holds no other.
+ */
+function guardLookups() {
+	for (const [name, { prototype }] of [['Map', Map], ['Set', Set]]) {
+		const holds = uncurry(prototype.has);
+		const keys = uncurry(prototype.keys);
+		for (const method of ['get', 'has', 'delete']) {
+			if (!prototype[method]) continue;
+			const native = uncurry(prototype[method]);
+			replace(prototype, method, { method(key) {
+				if (!isUnknown(key) || holds(this, key) || !hasPrimitive(keys(this))) return native(this, key);
+				asked(key);
+				return method === 'get' ? calling(`new ${name}(…).get`, [key]) : native(this, key);
+			} }.method);
+		}
+	}
+}
+
+function hasPrimitive(keys) {
+	for (const key of keys) if (typeof key !== 'function' && typeof key !== 'object' && !isUnknown(key)) return true;
+	return false;
 }
 
 function guardTexts() {
@@ -142,15 +181,28 @@ function guardLengths() {
 	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
 		guardList(name, ([callback]) => isInert(callback));
 	}
+	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every']) guardChoice(name);
 	for (const name of ['includes', 'indexOf', 'lastIndexOf']) {
 		const native = Array.prototype[name];
 		replace(Array.prototype, name, { method(...args) {
-			return Reflect.apply(native, this, isInert(args[0]) ? [asked(args[0]), ...args.slice(1)] : args);
+			if (isInert(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
+			const found = Reflect.apply(native, this, args);
+			if (found === false || found === -1) for (let i = 0; i < this.length; i++) if (isSpread(this[i])) asked(this[i]);
+			return found;
 		} }.method);
 	}
 	const { concat } = Array.prototype;
 	replace(Array.prototype, 'concat', { method(...args) {
 		return Reflect.apply(concat, this, args.map((arg) => (isInert(arg) ? itemsOf(arg) : arg)));
+	} }.method);
+}
+
+/** What a callback says decides. Where it only says whether there is something, as Boolean does, what is not known is kept, and shows. */
+function guardChoice(name) {
+	const native = Array.prototype[name];
+	replace(Array.prototype, name, { method(callback, self) {
+		if (typeof callback !== 'function' || callback === Boolean) return Reflect.apply(native, this, [callback === Boolean ? nativeBoolean : callback, self]);
+		return Reflect.apply(native, this, [(item, i, list) => asked(Reflect.apply(callback, self, [item, i, list]))]);
 	} }.method);
 }
 

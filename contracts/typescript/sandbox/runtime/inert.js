@@ -5,9 +5,10 @@
 // which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
 import { foreignDefiner } from './definers.js';
 import { describe, functionSource, writeTemplate } from './describe.js';
-import { hasOwn, includes, Map, matches, Proxy, some } from './native.js';
+import { isIntrinsic } from './freeze.js';
+import { hasOwn, includes, isArray, Map, matches, Proxy, some } from './native.js';
 import { current } from './outcome.js';
-import { schemaOf } from './schemas.js';
+import { isOfClass, isSchema, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
 export const OPEN = '\uFDD0';
@@ -60,11 +61,14 @@ export function baseOf(value) {
 	const steps = [];
 	let story = own;
 	for (; story.parent; story = story.parent) {
-		if (story !== own && Array.isArray(story.detail) && some(story.detail, isObject)) return { story: own, base: story.proxy, steps };
+		if (story !== own && isArray(story.detail) && some(story.detail, isObject)) return { story: own, base: story.proxy, steps };
 		steps.unshift(story.detail);
 	}
 	return { story: own, base: undefined, steps };
 }
+
+/** Tells whether an object is of no class of a module's own. */
+const isPlain = (value) => Reflect.getPrototypeOf(value) === null || isIntrinsic(Reflect.getPrototypeOf(value));
 
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
@@ -73,6 +77,9 @@ export const isUnknown = (value) => (typeof value === 'string' ? includes(value,
 
 /** Makes the stand-in of a call: calling('Math.max', [1, x]). */
 export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);
+
+/** Tells whether a value stands for all items of a stand-in. */
+export const isSpread = (value) => isInert(value) && stories.get(value).step === 'spread';
 
 /** Makes the stand-in of all items of a stand-in: what [...x] holds. */
 export const itemsOf = (value) => next(stories.get(value), 'spread');
@@ -139,7 +146,7 @@ function compose({ parent, step, detail, space }) {
 			if (matches(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, detail)) return `${tell(parent)}.${detail}`;
 			return `${tell(parent)}[${matches(/^\d+$/, detail) ? detail : describe(detail)}]`;
 		case 'call':
-			if (Array.isArray(detail[0]) && hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
+			if (isArray(detail[0]) && hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
 			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'new':
 			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
@@ -217,9 +224,12 @@ const usedAsNumber = (story) => note(() => tell(story));
 
 /** Gives a value that decides something as it is. */
 export function asked(value) {
-	if (typeof value === 'function' ? stories.has(value) : typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
+	if (typeof value === 'function' ? stories.has(value) && !isObjectSure(value) : typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
 	return value;
 }
+
+/** Tells of a stand-in whether it is an object for sure: that counts as true, and equals nothing else. */
+export const isObjectSure = (value) => stories.get(value).step === 'new' || isSchema(value);
 
 // What a member is called that goes by what is not known. Every object has one of this name, which stands for all that it could be.
 const UNKNOWN_KEY = `${OPEN}?${CLOSE}`;
@@ -292,8 +302,9 @@ function symbolOf(story, name) {
 		case Symbol.asyncDispose:
 			return () => undefined;
 		case Symbol.hasInstance:
-			return () => {
-				note(() => tell(story), true);
+			return (value) => {
+				if (isInert(value) && isSchema(value)) return isOfClass(value, story.detail);
+				if (isInert(value) || (isObject(value) && !isPlain(value))) note(() => tell(story), true);
 				return false;
 			};
 	}
