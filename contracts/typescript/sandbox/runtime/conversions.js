@@ -4,6 +4,7 @@
 import { describe } from './describe.js';
 import { asked, calling, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice, some, uncurry } from './native.js';
+import { optionsOf } from './schemas.js';
 
 const { construct } = Reflect;
 const nativeBoolean = Boolean;
@@ -14,7 +15,8 @@ export function guardConversions() {
 	Number.parseInt = globalThis.parseInt;
 	Number.parseFloat = globalThis.parseFloat;
 	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
-	for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
+	guardValues();
+	for (const name of ['keys', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
 	for (const name of ['asIntN', 'asUintN']) guard(BigInt, name, `BigInt.${name}`);
 	for (const name of ['fromCharCode', 'fromCodePoint']) guard(String, name, `String.${name}`);
 	guard(Map, 'groupBy', 'Map.groupBy', isInert);
@@ -42,6 +44,12 @@ function guard(owner, name, source = name, unknown = isUnknown) {
 	replace(owner, name, { method(...args) {
 		return some(args, unknown) ? calling(source, args) : Reflect.apply(native, this, args);
 	} }.method);
+}
+
+/** What the values of an enum of a library of schemas are is known to the enum. */
+function guardValues() {
+	const { values } = Object;
+	replace(Object, 'values', (object) => (isInert(object) ? (optionsOf(object) ?? calling('Object.values', [object])) : values(object)));
 }
 
 /** The same for methods, of which the object may be unknown too. */

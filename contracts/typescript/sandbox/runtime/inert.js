@@ -50,6 +50,9 @@ export function pathOf(value) {
 	return story.step === 'module' ? { of: story.specifier, steps } : undefined;
 }
 
+/** Gives the stand-in that one was made of by its last step. */
+export const parentOf = (value) => stories.get(value).parent?.proxy;
+
 const spreadFrom = (story) => (story.step === 'spread' ? story.parent : story);
 
 /**
@@ -184,6 +187,9 @@ const handler = {
 	apply(target, self, list) {
 		const story = stories.get(target);
 		countCall(story);
+		if (story.step === 'get' && story.detail === 'apply' && list.length === 1 && typeof list[0] === 'function' && !isInert(list[0]) && isSchema(story.parent.proxy)) {
+			return list[0](story.parent.proxy);
+		}
 		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](next(story.parent, 'spread'));
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},

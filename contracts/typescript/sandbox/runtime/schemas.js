@@ -5,7 +5,7 @@
 // their order. A schema that others are made of stands before the steps that make them: [{"\uFDD0": "schema", …}, "optional", []]. Schemas
 // among arguments are {"\uFDD0": "schema", "steps": […]}, and what a function for recursion gives is asked for once. Each is written once:
 // after that, also inside of itself, it is {"\uFDD0": "schema", "again": n}, the n-th schema of the report from outside.
-import { baseOf, isInert, marked, pathOf, sourceOf } from './inert.js';
+import { baseOf, isInert, marked, parentOf, pathOf, sourceOf } from './inert.js';
 import { hasOwn, isArray, Map, matches } from './native.js';
 
 const MARK = '\uFDD0';
@@ -37,10 +37,23 @@ function schema(value, seen) {
 		const [first, ...others] = step;
 		const leads = matches(recursive, String(steps[i - 1])) && typeof first === 'function' && !isInert(first);
 		const maps = steps[i - 1] === 'Mapped' && typeof others[0] === 'function' && !isInert(others[0]);
-		const given = leads ? [first(value), ...others] : maps ? [first, others[0](value[KEY])] : step;
+		const given = leads ? [first(value), ...others] : maps ? [first, others[0](value[KEY])] : withDefault(steps[i - 1], step);
 		list.push(given.map((argument) => inner(argument, seen)));
 	});
 	return { [MARK]: 'schema', steps: list };
+}
+
+const defaults = /^(?:_?default|prefault|optional|exactOptional|nullable|nullish|undefinedable)$/;
+
+/** Gives arguments of which a function that gives a default has given it. */
+function withDefault(name, list) {
+	const last = list.length - 1;
+	if (last < 0 || typeof list[last] !== 'function' || isInert(list[last]) || !matches(defaults, String(name))) return list;
+	try {
+		return [...list.slice(0, last), list[last]()];
+	} catch {
+		return list; // which shows the function
+	}
 }
 
 /** Replaces schemas inside of plain lists and objects; all else is left as it is. */
@@ -56,6 +69,13 @@ function inner(value, seen, depth = 0) {
 
 // What a schema is asked for that is no schema itself: parse(text), isOptional(), Value.Check(schema, x).
 const answers = /^(?:(?:safe)?(?:parse|decode|encode)(?:async)?|spa|is|is[A-Z]\w*|assert|check|toJSONSchema|Value|TypeCompiler)$/i;
+
+/** Gives the values of an enum of such a library, of what a module reads its members from: Color.enum. */
+export function optionsOf(value) {
+	const path = pathOf(value);
+	if (!asksLibrary(path) || !matches(/^(?:enum|Enum|Values)$/, String(path.steps[path.steps.length - 1]))) return undefined;
+	return parentOf(value).options;
+}
 
 /** Tells whether a stand-in is a schema of such a library, and so an object. */
 export function isSchema(value) {
