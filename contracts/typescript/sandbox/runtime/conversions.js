@@ -2,7 +2,7 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { asked, calling, givenTo, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice, some, uncurry } from './native.js';
 import { optionsOf } from './schemas.js';
 
@@ -186,7 +186,7 @@ function guardPatterns() {
 /** Lists: how much of one is meant, which of its items, and in which order. */
 function guardLengths() {
 	for (const name of ['slice', 'splice', 'toSpliced', 'at', 'with', 'flat', 'copyWithin']) guardList(name, ([first, second]) => isInert(first) || isInert(second));
-	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
+	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'forEach', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
 		guardList(name, ([callback]) => isInert(callback));
 	}
 	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every']) guardChoice(name);
@@ -210,13 +210,21 @@ function guardChoice(name) {
 	const native = Array.prototype[name];
 	replace(Array.prototype, name, { method(callback, self) {
 		if (typeof callback !== 'function' || callback === Boolean) return Reflect.apply(native, this, [callback === Boolean ? nativeBoolean : callback, self]);
-		return Reflect.apply(native, this, [(item, i, list) => asked(Reflect.apply(callback, self, [item, i, list]))]);
+		return Reflect.apply(native, itemsFor(callback, this), [(item, i, list) => asked(Reflect.apply(callback, self, [item, i, list]))]);
 	} }.method);
 }
 
 function guardList(name, unknown) {
 	const native = Array.prototype[name];
 	replace(Array.prototype, name, { method(...args) {
-		return unknown(args) ? calling(`${describe(this)}.${name}`, args) : Reflect.apply(native, this, args);
+		return unknown(args) ? calling(`${describe(this)}.${name}`, args) : Reflect.apply(native, typeof args[0] === 'function' && name !== 'sort' ? itemsFor(args[0], this) : this, args);
 	} }.method);
+}
+
+/** Gives the items of a list as a callback takes them. */
+function itemsFor(callback, list) {
+	for (let i = 0; i < list?.length; i++) {
+		if (typeof list[i] === 'function' && isInert(list[i])) return Array.from(list, (item) => (isInert(item) ? givenTo(callback, item) : item));
+	}
+	return list;
 }

@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, isObjectSure, keyed } from './inert.js';
+import { asked, inert, isInert, isObjectSure, keyed, takenApart, eachTakenApart } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
 
 const open = new WeakSet(); // modules of which not all names are known
@@ -103,6 +103,8 @@ export const helpers = Object.freeze({
 	},
 	__c: asked,
 	__k: keyed,
+	__d: takenApart,
+	__e: eachTakenApart,
 	__free: (name) => (hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

@@ -6,7 +6,7 @@
 import { foreignDefiner } from './definers.js';
 import { describe, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
-import { hasOwn, includes, isArray, Map, matches, Proxy, some } from './native.js';
+import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current } from './outcome.js';
 import { isOfClass, isSchema, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
@@ -154,7 +154,7 @@ function compose({ parent, step, detail, space }) {
 		case 'new':
 			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'spread':
-			return `...${tell(parent)}`;
+			return parent.step === 'spread' ? tell(parent) : `...${tell(parent)}`;
 	}
 	return space || detail;
 }
@@ -190,7 +190,7 @@ const handler = {
 		if (story.step === 'get' && story.detail === 'apply' && list.length === 1 && typeof list[0] === 'function' && !isInert(list[0]) && isSchema(story.parent.proxy)) {
 			return list[0](story.parent.proxy);
 		}
-		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](next(story.parent, 'spread'));
+		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](givenTo(list[0], next(story.parent, 'spread')));
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
@@ -215,6 +215,38 @@ const handler = {
 	defineProperty: () => true,
 	preventExtensions: () => false,
 };
+
+/**
+ * Gives what a pattern of so many items takes apart: of a stand-in, one that has these items. Of a pattern that takes the rest too, the count
+ * is less than zero.
+ */
+export const takenApart = (count, value) => (isInert(value) ? make({ ...stories.get(value), members: undefined, count }) : value);
+
+/** The same for each item of what is repeated. */
+export function eachTakenApart(count, value) {
+	if (isInert(value)) return make({ ...stories.get(value), members: undefined, each: count });
+	return isArray(value) && some(value, isInert) ? value.map((item) => takenApart(count, item)) : value;
+}
+
+const takesApart = /^(?:async\s*)?(?:function\b[^(]*)?\(\[([^\]]*)/;
+
+/** Gives what a function is given that may take it apart: ([a, b]) => … */
+export function givenTo(callback, value) {
+	const [, pattern] = exec(takesApart, functionSource(callback)) ?? [];
+	if (pattern === undefined) return value;
+	const items = split(pattern, ',').length;
+	return takenApart(includes(pattern, '...') ? 1 - items : items, value);
+}
+
+function* itemsIn(story) {
+	const { count, each } = story;
+	if (count !== undefined) {
+		for (let i = 0; i < Math.abs(count); i++) yield next(story, 'get', `${i}`);
+		if (count > 0) return;
+	}
+	const items = next(story, 'spread');
+	yield each === undefined ? items : takenApart(each, items);
+}
 
 const mostNotes = 100; // of one module, of as many places
 
@@ -297,12 +329,10 @@ function symbolOf(story, name) {
 			};
 		case Symbol.iterator:
 			// One element: a list into which a stand-in is spread shows the spread.
-			return function* () {
-				yield next(story, 'spread');
-			};
+			return () => itemsIn(story);
 		case Symbol.asyncIterator:
 			return async function* () {
-				yield next(story, 'spread');
+				yield* itemsIn(story);
 			};
 		case Symbol.dispose:
 		case Symbol.asyncDispose:
