@@ -85,6 +85,11 @@ func (r *Registry) resolveAll(at int) *outgoing {
 	if len(c.refs) == 0 {
 		return nil
 	}
+	type typeRef struct {
+		to       int
+		relation Relation
+	}
+	var seen map[typeRef]bool
 	out := &outgoing{}
 	for i := range c.refs {
 		ref := &c.refs[i]
@@ -97,6 +102,16 @@ func (r *Registry) resolveAll(at int) *outgoing {
 		}
 		if ref.repeats || to == at || to < 0 && ref.Loose {
 			continue
+		}
+		if ref.Shape != nil && len(r.described) > 0 { // the same may be mentioned with its description, and without
+			of := typeRef{to, ref.Relation}
+			if seen[of] {
+				continue
+			}
+			if seen == nil {
+				seen = map[typeRef]bool{}
+			}
+			seen[of] = true
 		}
 		e := Edge{Ref: ref, From: c, State: state, from: int32(at), to: int32(to)}
 		if to >= 0 {

@@ -26,7 +26,7 @@ func New(kind Kind, variant string, spec Value, source Source) (*Contract, []Dia
 // contract, and the result is nil; all other faults leave a contract that can be shown.
 func (t *KindTable) New(kind Kind, variant string, spec Value, source Source) (*Contract, []Diagnostic) {
 	meta := spec.Property("meta")
-	b := builder{source: source, what: string(kind)}
+	b := builder{source: source, what: string(kind), key: meta.Property("key").Str()}
 	key := b.text(meta, "key")
 	if key == "" {
 		b.report(MissingKey, source.At("", ""), fmt.Sprintf("this %s has no key", kind.Word()),
@@ -97,7 +97,25 @@ func NewType(shape *Shape, source Source) *Contract {
 type builder struct {
 	source Source
 	what   string
+	key    string
+	places Places // nil before the first place is asked for
 	list   []Diagnostic
+}
+
+// at returns where a value of the metadata is written: where it stands in the contract's own object,
+// or else where the source has a property of its name.
+func (b *builder) at(path, value string) Position {
+	if b.places == nil {
+		b.places = func(string) (name, value Position, ok bool) { return name, value, false }
+		if b.source.Places != nil {
+			b.places = b.source.Places(b.key)
+		}
+	}
+	if _, at, ok := b.places(JoinPath("meta", path)); ok {
+		return at
+	}
+	property, _, _ := strings.Cut(path, ".")
+	return b.source.At(property, value)
 }
 
 func (b *builder) report(rule *Rule, at Position, message, hint string) {
@@ -114,12 +132,12 @@ func (b *builder) text(meta Value, name string) string {
 	case Missing, Null:
 		return ""
 	case Expression:
-		b.report(UnresolvedValue, b.source.At(name, ""),
+		b.report(UnresolvedValue, b.at(name, ""),
 			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, name, clip(v.Text, 60)),
 			"write it as a constant, or make its package part of the workspace")
 		return ""
 	}
-	b.report(WrongType, b.source.At(name, ""),
+	b.report(WrongType, b.at(name, ""),
 		fmt.Sprintf("%s: %q must be a text, not %s", b.what, name, describe(v)), "")
 	return ""
 }
@@ -131,16 +149,22 @@ func (b *builder) texts(meta Value, name string) []string {
 		return nil
 	}
 	var list []string
-	for _, item := range v.List() {
+	for i, item := range v.List() {
+		at := func() Position {
+			if path := JoinIndex(name, i); v.Kind == Array {
+				return b.at(path, item.Text)
+			}
+			return b.at(name, item.Text)
+		}
 		switch item.Kind {
 		case String:
 			list = append(list, item.Text)
 		case Expression:
-			b.report(UnresolvedValue, b.source.At(name, ""),
+			b.report(UnresolvedValue, at(),
 				fmt.Sprintf("%s: one of %q is not known without running %s", b.what, name, clip(item.Text, 60)),
 				"write it as a constant, or make its package part of the workspace")
 		default:
-			b.report(WrongType, b.source.At(name, item.Text),
+			b.report(WrongType, at(),
 				fmt.Sprintf("%s: %q must be a list of texts, but it holds %s", b.what, name, describe(item)), fmt.Sprintf("write %s: ['…']", name))
 		}
 	}

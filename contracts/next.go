@@ -115,7 +115,7 @@ func (n *revision) leadsToSplit(c *Contract) bool {
 	found := false
 	var walk ShapeWalk
 	look := func(s *Shape) bool {
-		found = found || s.Declared() && n.split[s.id()]
+		found = found || s.Declared() && n.split[n.id(s)]
 		return !found
 	}
 	walk.Walk(c.Shape, look)

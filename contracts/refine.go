@@ -18,31 +18,34 @@ func (r *Registry) refineTypes(declarations []*Contract, types []declaredType) [
 	p.refine()
 	split := map[typeID]int{} // to the class of the first shape met; -1 where there are several
 	for n, s := range p.shapes {
-		if class, again := split[s.id()]; again && class != p.class[n] {
-			split[s.id()] = -1
+		if class, again := split[r.id(s)]; again && class != p.class[n] {
+			split[r.id(s)] = -1
 		} else if !again {
-			split[s.id()] = p.class[n]
+			split[r.id(s)] = p.class[n]
 		}
 	}
 	r.refined = map[*Shape]int{}
 	fresh, byClass, byShape := make([]declaredType, 0, len(types)), map[int]int{}, map[typeID]int{}
 	for _, c := range declarations {
 		n, known := p.node[c.Shape]
-		if !known || split[c.Shape.id()] >= 0 {
-			if _, again := byShape[c.Shape.id()]; !again {
-				byShape[c.Shape.id()] = len(fresh)
-				fresh = append(fresh, declaredType{Contract: types[r.byShape[c.Shape.id()]].Contract, at: len(fresh)})
+		if !known || split[r.id(c.Shape)] >= 0 {
+			if _, again := byShape[r.id(c.Shape)]; !again {
+				byShape[r.id(c.Shape)] = len(fresh)
+				fresh = append(fresh, declaredType{Contract: types[r.byShape[r.id(c.Shape)]].Contract, at: len(fresh)})
 			}
 			continue
 		}
-		if _, again := byClass[p.class[n]]; !again {
+		at, again := byClass[p.class[n]]
+		if !again {
 			byClass[p.class[n]] = len(fresh)
 			own := *c
 			fresh = append(fresh, declaredType{Contract: &own, at: len(fresh)})
+		} else if fresh[at].Shape.Description == "" && c.Shape.Description != "" {
+			*fresh[at].Contract = *c
 		}
 	}
 	for n, s := range p.shapes {
-		if split[s.id()] < 0 {
+		if split[r.id(s)] < 0 {
 			at, declared := byClass[p.class[n]]
 			if !declared {
 				at = -1
@@ -109,10 +112,10 @@ func (r *Registry) partition(types []declaredType, names map[string]bool) *parti
 		if _, known := p.node[s]; known || s == nil || !names[s.Name] {
 			return
 		}
-		class, known := classes[s.id()]
+		class, known := classes[r.id(s)]
 		if !known {
 			class = len(p.member)
-			classes[s.id()] = class
+			classes[r.id(s)] = class
 			p.member = append(p.member, nil)
 		}
 		p.node[s] = len(p.shapes)

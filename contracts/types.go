@@ -15,6 +15,9 @@ type typeIndex struct {
 	// shapes that they hold are not: two of a name may each hold another "Address".
 	refined map[*Shape]int
 	split   map[typeID]bool // those typeIDs
+	// described has the typeIDs of shapes that lack nothing but the description that another
+	// declaration gives, and those by which they go: see findDescribed.
+	described map[typeID]typeID
 	// several are the names that more than one declaration has, whether they say the same or not;
 	// lost are those of shapes that refs lead to and no contract documents. An edit that touches one
 	// of them may move what others refer to.
@@ -45,6 +48,7 @@ func (r *Registry) joinTypes() {
 	for last < len(r.Contracts) && r.Contracts[last].Kind == Type {
 		last++
 	}
+	r.findDescribed(r.Contracts[first:last])
 	types, ambiguous := r.declaredTypes(r.Contracts[first:last])
 	if ambiguous {
 		types = r.refineTypes(r.Contracts[first:last], types)
@@ -71,7 +75,7 @@ func (r *Registry) declaredTypes(declarations []*Contract) (types []declaredType
 		if named {
 			r.several[c.Shape.Name] = true
 		}
-		id := c.Shape.id()
+		id := r.id(c.Shape)
 		at, again := r.byShape[id]
 		switch {
 		case !again:
@@ -79,6 +83,9 @@ func (r *Registry) declaredTypes(declarations []*Contract) (types []declaredType
 			r.byShape[id] = len(types)
 			own := *c
 			types = append(types, declaredType{Contract: &own, at: len(types)})
+		case types[at].Shape.Description == "" && c.Shape.Description != "": // it says all that the other one says
+			*types[at].Contract = *c
+		case c.Shape.Description == "" && types[at].Shape.Description != "":
 		case types[at].Spec.Kind != Object && c.Spec.Kind == Object: // it says more than its shape
 			*types[at].Contract = *c
 		}
@@ -111,7 +118,7 @@ func (t *typeIndex) typeAt(s *Shape) int {
 	if at, ok := t.refined[s]; ok {
 		return at
 	}
-	if at, ok := t.byShape[s.id()]; ok {
+	if at, ok := t.byShape[t.id(s)]; ok {
 		return at
 	}
 	return -1

@@ -44,6 +44,7 @@ func typesOf(t *testing.T, r *contracts.Registry) string {
 // A type is its name and what it says: not the file, nor the line in it.
 func TestTypesAreWhatTheySay(t *testing.T) {
 	const address, other = "Address: {properties: {street: {type: string}}}", "Address: {properties: {city: {type: string}}}"
+	const described = "Address: {description: Where., properties: {street: {type: string}}}"
 	const order = "Order: {properties: {to: {$ref: '#/$defs/Address'}}}, "
 	const tree = "Tree: {properties: {value: {type: %s}, left: {$ref: '#/$defs/Tree'}, right: {$ref: '#/$defs/Leaf'}}}, Leaf: {properties: {up: {$ref: '#/$defs/Tree'}}}"
 	for _, c := range []struct {
@@ -57,6 +58,10 @@ func TestTypesAreWhatTheySay(t *testing.T) {
 			[]string{event("shop.a", "Address", address) + event("shop.b", "Address", other)}},
 		{"in one contract what they say", "Address.*** (shop) used by shop.a\nAddress.*** (shop) used by shop.a", []string{
 			item("operation", "shop.a", "1.0.0", "schema: {input: {$ref: '#/$defs/Address', $defs: {"+address+"}}, output: {$ref: '#/$defs/Address', $defs: {"+other+"}}}")}},
+		{"one that another describes is that one", "Address (shop) used by shop.a",
+			[]string{item("operation", "shop.a", "1.0.0", "schema: {input: {$ref: '#/$defs/Address', $defs: {"+address+"}}, output: {$ref: '#/$defs/Address', $defs: {"+described+"}}}")}},
+		{"but of two that describe it differently neither", "crm.Address (crm) used by crm.b\nhr.Address (hr) used by hr.c\nshop.Address (shop) used by shop.a",
+			[]string{event("shop.a", "Address", described), event("crm.b", "Address", strings.Replace(described, "Where", "The place", 1)), event("hr.c", "Address", address)}},
 		{"what they hold tells them apart too",
 			"crm.Address (crm) used by crm.Order\ncrm.Order (crm) used by crm.b\nshop.Address (shop) used by shop.Order\nshop.Order (shop) used by shop.a",
 			[]string{event("shop.a", "Order", order+address), event("crm.b", "Order", order+other)}},
@@ -92,7 +97,8 @@ func TestNextNamesTypes(t *testing.T) {
 			}
 			for _, name := range names {
 				holds := []string{"type: string", "type: integer", "$ref: '#/$defs/" + names[0] + "'", "$ref: '#/$defs/" + names[1] + "'"}[r.IntN(4)]
-				definitions = append(definitions, fmt.Sprintf("%s: {properties: {f: {%s}}}", name, holds))
+				said := []string{"", "", "description: one, ", "description: other, "}[r.IntN(4)]
+				definitions = append(definitions, fmt.Sprintf("%s: {%sproperties: {f: {%s}}}", name, said, holds))
 			}
 			b.WriteString(event(fmt.Sprintf("d%d.f%d.e%d", i/2, i, e), names[r.IntN(2)], strings.Join(definitions, ", ")))
 		}

@@ -58,6 +58,7 @@ type slot struct {
 	typed bool // the type of the whole names it
 	bare  bool // nothing but its name is to be said
 	named bool // the label is a name for it, too
+	told  bool // the label says which value chooses it, and its name does not
 }
 
 // whole shows what is said of a shape beside its fields: short facts, what its parts are, and the
@@ -76,19 +77,19 @@ func (t *fieldTables) whole(id, path string, s *contracts.Shape) (facts []fact, 
 			part.About, inner = t.describe(id, path, slot.use)
 			part.Marks = t.marks(slot.use, "")
 		}
-		if !slot.typed {
+		if !slot.typed || slot.told {
 			part.Type = t.p.typeOf(slot.use)
 		}
 		if part.About.Title == part.Label {
 			part.About.Title = ""
 		}
 		for _, n := range inner {
-			if !slot.typed || slot.use.Shape.Name == "" && (s.Kind == contracts.UnionShape || path == "") {
+			if !slot.typed || slot.told || slot.use.Shape.Name == "" && (s.Kind == contracts.UnionShape || path == "") {
 				n.under(slot.label, slot.named)
 			}
 			nested = append(nested, n)
 		}
-		if !slot.typed || !part.About.empty() || len(part.Marks) > 0 {
+		if !slot.typed || slot.told || !part.About.empty() || len(part.Marks) > 0 {
 			parts = append(parts, part)
 		}
 	}
@@ -188,7 +189,9 @@ func (p *page) slots(s *contracts.Shape) []slot {
 		u := &s.Branches[i].Use
 		typed := u.Adds() || s.Kind == contracts.UnionShape || u.Shape.Kind == contracts.AnyShape && u.Shape.Name == "" || s.Kind == contracts.AnyShape && !p.objectLike(s)
 		add(u, typed, c.alternative(s, i))
-		list[len(list)-1].named = s.Branches[i].Label != "" && s.Discriminator == ""
+		last := &list[len(list)-1]
+		last.named = s.Branches[i].Label != "" && s.Discriminator == ""
+		last.told = s.Branches[i].Label != "" && s.Discriminator != "" && u.Shape.Name != ""
 	}
 	for i := range s.Conditions {
 		condition := &s.Conditions[i]

@@ -127,6 +127,17 @@ exactly one of 2 alternatives holds chosen by kind
 kind | "card" | "cash" | required | Which.
 number | string | required | only when kind is card
 notes | integer | optional | only when kind is cash`},
+		{"what OpenAPI's discriminator maps", `{"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}], "discriminator": {"propertyName": "kind", "mapping": {"kitty": "#/$defs/Cat", "hound": "#/$defs/Dog"}},
+			"$defs": {"Cat": {"type": "object", "properties": {"lives": {"type": "integer"}}}, "Dog": {"type": "object", "properties": {"pet": {"oneOf": [{"$ref": "#/$defs/Cat"}, {"type": "string"}], "discriminator": {"propertyName": "of", "mapping": {"cat": "#/$defs/Cat"}}}}}}}`, `
+Cat | Dog
+exactly one of 2 alternatives holds chosen by kind
+when kind is kitty Cat when kind is hound Dog
+  > when kind is kitty: Cat, 1 field
+  lives | integer | optional
+  > when kind is hound: Dog, 1 field
+  pet | Cat | string | optional | exactly one of 2 alternatives holds chosen by of when of is cat Cat
+    > when of is cat: Cat, 1 field
+    lives | integer | optional`},
 		{"alternatives without one", `{"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "title": "By number", "properties": {"b": {"type": "integer"}}}]}`, `
 object | By number
   > alternative 1: object, 1 field

@@ -128,11 +128,14 @@ func (s *Schemas) any() *contracts.Shape { return s.simple(&parts{}) }
 // fillRest reads what holds for properties that are no fields, and for several of them.
 func (s *Schemas) fillRest(shape *contracts.Shape, p *parts) {
 	var rest, names, unevaluated []at
+	closed := false
 	for _, a := range p.list {
 		for keyword, list := range map[string]*[]at{"additionalProperties": &rest, "propertyNames": &names, "unevaluatedProperties": &unevaluated} {
 			switch n := a.Get(keyword); {
-			case isFalse(n) && keyword != "propertyNames":
+			case isFalse(n) && keyword == "additionalProperties":
 				shape.Closed = true
+			case isFalse(n) && keyword == "unevaluatedProperties":
+				closed = true
 			case n.Is(contracts.Object) || n.Is(contracts.Bool):
 				*list = append(*list, a.in(n))
 			}
@@ -145,7 +148,10 @@ func (s *Schemas) fillRest(shape *contracts.Shape, p *parts) {
 			}
 		}
 	}
-	if rest = append(rest, unevaluated...); len(rest) > 0 {
+	if len(rest) == 0 && !shape.Closed { // which otherwise leave nothing unevaluated
+		shape.Closed, rest = closed, unevaluated
+	}
+	if len(rest) > 0 {
 		u := s.join(rest, nil)
 		shape.Rest = &u
 	}
@@ -171,7 +177,7 @@ func texts(n *document.Node) []string {
 
 // fillList reads the items of a list.
 func (s *Schemas) fillList(shape *contracts.Shape, p *parts, base *contracts.Shape) {
-	var rest, contains []at
+	var rest, unevaluated, contains []at
 	var prefix [][]at
 	for _, a := range p.list {
 		first := a.list("prefixItems")
@@ -185,14 +191,17 @@ func (s *Schemas) fillList(shape *contracts.Shape, p *parts, base *contracts.Sha
 			}
 			prefix[i] = append(prefix[i], item)
 		}
-		for _, more := range []at{after, a.get("unevaluatedItems")} {
+		for list, more := range map[*[]at]at{&rest: after, &unevaluated: a.get("unevaluatedItems")} {
 			if more.Is(contracts.Object) || more.Is(contracts.Bool) {
-				rest = append(rest, more)
+				*list = append(*list, more)
 			}
 		}
 		if one := a.get("contains"); one.Node != nil {
 			contains = append(contains, one)
 		}
+	}
+	if len(rest) == 0 { // which otherwise leave nothing unevaluated
+		rest = unevaluated
 	}
 	for _, mentions := range prefix {
 		shape.Prefix = append(shape.Prefix, s.join(mentions, nil))

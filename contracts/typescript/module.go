@@ -84,7 +84,7 @@ func (m *module) source() string {
 		free.WriteString(", " + name + " = __free(\"" + name + "\")")
 	}
 	return "export function $clear() { $body = undefined; } export let $body = { " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __c, __k, __free }, $body, $clear) {" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __c, __k, __d, __e, __free }, $body, $clear) {" +
 		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
 }

@@ -163,7 +163,7 @@ func (n *normaliser) simplified(s schemaObject) any {
 	if list, _ := s["type"].([]any); len(list) > 1 && list[1] != "null" {
 		var branches []any
 		for _, name := range list {
-			branches = append(branches, schemaObject{"type": name})
+			branches = append(branches, n.schema(schemaObject{"type": name}))
 		}
 		delete(s, "type")
 		s["anyOf"] = branches
@@ -206,6 +206,9 @@ func (n *normaliser) simplified(s schemaObject) any {
 		if s["maxItems"] == float64(len(prefix)) { // as zod and TypeBox close tuples
 			delete(s, "maxItems")
 			s["items"] = schemaObject{"not": schemaObject{}}
+		}
+		if len(prefix) == 0 {
+			delete(s, "prefixItems")
 		}
 	}
 	n.branches(s)

@@ -107,6 +107,9 @@ func (p *schemaPrinter) shape(s *contracts.Shape, at string) schemaObject {
 		}
 		schema[name] = branches
 	}
+	for i := range s.Not {
+		schema["not"] = p.use(&s.Not[i], at+"/not")
+	}
 	if len(s.All) > 0 {
 		all := []any{}
 		for i := range s.All {

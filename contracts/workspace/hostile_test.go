@@ -2,12 +2,14 @@ package workspace_test
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
@@ -110,6 +112,28 @@ func TestLargeManifest(t *testing.T) {
 	r, diagnostics, err := open(t, workspace.Options{Dir: dir, Name: "x"}).Load(context.Background())
 	if err != nil || len(diagnostics) > 0 || len(r.Contracts) != 2002 {
 		t.Error(len(r.Contracts), "contracts", diagnostics, err)
+	}
+}
+
+// A manifest of any size in an encoding that is not read is an error: its contracts are missing.
+func TestLargeManifestInUTF16(t *testing.T) {
+	for _, c := range []struct{ file, text string }{
+		{"a.json", `{"name": "large", "items": [{"key": "m.a", "version": "1.0.0", "type": "contractspec:event"}, "` + strings.Repeat("x", 3<<20) + `"]}`},
+		{"b.yaml", "name: large\nlong: " + strings.Repeat("x", 3<<20) + "\nitems:\n- {key: m.b, version: 1.0.0, type: contractspec:event}\n"},
+	} {
+		for _, mark := range []string{"", "\ufeff"} {
+			for name, order := range map[string]binary.AppendByteOrder{"little": binary.LittleEndian, "big": binary.BigEndian} {
+				t.Run(fmt.Sprintf("%s%s%d", c.file, name, len(mark)), func(t *testing.T) {
+					var encoded []byte
+					for _, unit := range utf16.Encode([]rune(mark + c.text)) {
+						encoded = order.AppendUint16(encoded, unit)
+					}
+					dir := t.TempDir()
+					write(t, filepath.Join(dir, c.file), string(encoded))
+					expect(t, loaded(t, open(t, workspace.Options{Dir: dir, Name: "x"})), "[x]\nwarning no-contracts\n"+c.file+" error not-text")
+				})
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -14,6 +15,8 @@ import (
 	"sync"
 	"time"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
@@ -174,15 +177,15 @@ func (w *Workspace) readFile(root *files.Root, e entry) *file {
 		return f
 	}
 	f.text, f.usable = text, true
-	if !utf8.ValidString(text) {
-		if strings.ContainsRune(f.text, 0) {
+	converted, wide := files.FromUTF16(text) // its zeros are valid in UTF-8
+	if wide || !utf8.ValidString(text) {
+		if wide || strings.ContainsRune(f.text, 0) {
 			f.text, f.usable = "", false
 			d := contracts.NotText.At(at, "this file holds no text in UTF-8, and is left out", "save it as UTF-8, or let .gitignore name it")
-			converted, ok := files.FromUTF16(text)
-			if ok {
+			if wide {
 				d.Message = "this file is in UTF-16, and is left out"
 			}
-			if list || kindOf(path.Base(e.path)) == documentFile && ok && manifest.Is(e.path, converted) {
+			if list || kindOf(path.Base(e.path)) == documentFile && wide && manifest.Is(e.path, converted) {
 				d = d.AsError() // its contracts are missing
 			}
 			f.diagnostics = append(f.diagnostics, d)
@@ -236,6 +239,16 @@ func recognise(root *files.Root, name string, size int64) bool {
 	if size > looked {
 		looked = 1 << 20
 	}
-	ok, err := manifest.Recognise(name, io.LimitReader(f, looked))
+	from := bufio.NewReader(io.LimitReader(f, looked))
+	var text io.Reader = from
+	start, _ := from.Peek(4)
+	if _, ok := files.FromUTF16(string(start)); ok {
+		order := unicode.LittleEndian
+		if start[0] == 0 {
+			order = unicode.BigEndian
+		}
+		text = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(from)
+	}
+	ok, err := manifest.Recognise(name, text)
 	return ok && err == nil
 }

@@ -5,17 +5,25 @@ import "strings"
 // WithoutHelpers returns a piece of compiled code as it was before it was made to ask the runtime:
 // x ? a : b for __c(x) ? a : b.
 func WithoutHelpers(code string) string {
-	if !strings.Contains(code, askedHelper) && !strings.Contains(code, keyHelper) && !strings.Contains(code, typeofHelper+"(") {
+	if !strings.Contains(code, askedHelper) && !strings.Contains(code, patternHelper+"(") && !strings.Contains(code, eachHelper+"(") && !strings.Contains(code, keyHelper) && !strings.Contains(code, typeofHelper+"(") {
 		return code
 	}
 	d := decider{rewriter: rewriter{code: []byte(code), tokens: tokensOf(code)}}
 	d.pair()
 	said := map[int]string{} // by token: what it is replaced by
 	for i := range d.tokens {
+		after, isPattern := d.isPatternHelper(i)
 		switch word := d.word(i); {
 		case d.word(i+1) != "(":
 		case word+"(" == askedHelper || word+"(" == keyHelper:
 			said[i], said[i+1] = "", ""
+			if end := d.pairs[i+1]; end >= 0 {
+				said[end] = ""
+			}
+		case isPattern:
+			for j := i; j < after; j++ {
+				said[j] = ""
+			}
 			if end := d.pairs[i+1]; end >= 0 {
 				said[end] = ""
 			}

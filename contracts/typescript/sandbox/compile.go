@@ -116,7 +116,7 @@ func transform(file, text, tsconfig string, format api.Format) api.TransformResu
 			Loader: loaderOf(file), Format: format, Target: api.ES2023, Platform: api.PlatformNeutral, Charset: api.CharsetUTF8,
 			Sourcefile: file, Sourcemap: api.SourceMapExternal, SourcesContent: api.SourcesContentExclude,
 			JSX: api.JSXTransform, JSXFactory: "__jsx", JSXFragment: "__jsx.Fragment",
-			Supported:   map[string]bool{"dynamic-import": false},
+			Supported:   map[string]bool{"dynamic-import": false, "logical-assignment": false},
 			TsconfigRaw: tsconfig,
 			LogLevel:    api.LogLevelSilent,
 		})

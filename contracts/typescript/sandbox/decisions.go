@@ -35,7 +35,10 @@ func (c *Compiled) decisions() {
 
 // decides finds out quickly whether code may have anything to note.
 func decides(code string) bool {
-	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != "} {
+	if hasPatterns(code) {
+		return true
+	}
+	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != ", " in ", " instanceof ", "case ", "for (", "!"} {
 		if strings.Contains(code, sign) {
 			return true
 		}
@@ -94,10 +97,28 @@ func (d *decider) look(i int, token scan.Token) {
 	case "[":
 		if d.isMember(i) {
 			d.wrap(keyHelper, i+1, d.pairs[i]-1)
+		} else {
+			d.pattern(i)
 		}
 	case "if", "while", "switch":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.wrap(askedHelper, i+2, d.pairs[i+1]-1)
+		}
+	case "for":
+		if d.word(i+1) == "(" && d.word(i-1) != "." {
+			d.loop(i + 2)
+		}
+	case "case":
+		if token.Type == scan.Keyword {
+			d.wrap(askedHelper, i+1, d.last(i+1, ""))
+		}
+	case "in", "instanceof":
+		if left := d.first(i-1, "&& || ?? === !== == != & | ^ in instanceof"); token.Type == scan.Keyword && !d.names(left) {
+			d.wrap(askedHelper, left, i-1)
+		}
+	case "delete":
+		if end := d.chainEnd(i + 2); token.Type == scan.Keyword && d.word(end) == "]" && d.isMember(d.pairs[end]) {
+			d.wrap(askedHelper, d.pairs[end]+1, end-1)
 		}
 	case "?", "||", "??":
 		d.wrap(askedHelper, d.first(i-1, ""), i-1)
@@ -111,10 +132,43 @@ func (d *decider) look(i int, token scan.Token) {
 			d.wrap(askedHelper, i+1, right)
 		}
 	case "!":
-		if t := d.tokens[min(i+1, len(d.tokens)-1)].Type; (t == scan.Identifier || t == scan.Function) && d.word(i+1) != typeofHelper {
-			if end := d.chainEnd(i + 2); d.word(end+1) != "++" && d.word(end+1) != "--" {
-				d.wrap(askedHelper, i+1, end)
+		first := i + 1
+		if d.word(first) == "await" {
+			first++
+		}
+		if t := d.tokens[min(first, len(d.tokens)-1)].Type; t != scan.Identifier && t != scan.Function && d.word(first) != "this" && d.word(first) != "(" || d.word(first) == typeofHelper {
+			return
+		}
+		end := d.chainEnd(first + 1)
+		if d.word(first) == "(" {
+			end = d.chainEnd(first)
+		}
+		if d.word(end+1) != "++" && d.word(end+1) != "--" {
+			d.wrap(askedHelper, i+1, end)
+		}
+	}
+}
+
+// loop notes what says whether a loop for (…; …; …) goes on, of which the first token inside is
+// given. Comparisons say so themselves.
+func (d *decider) loop(first int) {
+	end, from := d.pairs[first-1], -1
+	for i := first; i < end; i++ {
+		if d.pairs[i] > i {
+			i = d.pairs[i]
+			continue
+		}
+		switch d.word(i) {
+		case "<", ">", "<=", ">=":
+			if from >= 0 {
+				return
 			}
+		case ";":
+			if from >= 0 {
+				d.wrap(askedHelper, from, i-1)
+				return
+			}
+			from = i + 1
 		}
 	}
 }
@@ -144,96 +198,6 @@ func (d *decider) isMember(i int) bool {
 		return false
 	}
 	return true
-}
-
-// breaks reports whether a token begins a line.
-func (d *decider) breaks(i int) bool {
-	return i > 0 && strings.Contains(string(d.code[d.tokens[i-1].End:d.tokens[i].Start]), "\n")
-}
-
-// first goes back from a token to the first one of the expression that it ends: to what binds no
-// stronger than a condition, or than one of further operators.
-func (d *decider) first(i int, weaker string) int {
-	for {
-		if i >= 0 && d.closes(i) {
-			if d.isHead(d.pairs[i]) {
-				return i + 1
-			}
-			i = d.pairs[i]
-		}
-		if i <= 0 || d.breaks(i) || d.ends(i-1, weaker) {
-			return i
-		}
-		i--
-	}
-}
-
-// last goes on to the last token of the expression that begins with one.
-func (d *decider) last(i int, weaker string) int {
-	for {
-		if i < len(d.tokens) && d.pairs[i] > i {
-			i = d.pairs[i]
-		}
-		if i+1 >= len(d.tokens) || d.breaks(i+1) || d.closes(i+1) || d.ends(i+1, weaker) {
-			return i
-		}
-		i++
-	}
-}
-
-// isHead reports whether a bracket begins what stands before a statement: if (…) x && y().
-func (d *decider) isHead(i int) bool {
-	switch d.word(i - 1) {
-	case "if", "for", "while", "with":
-		return d.tokens[i-1].Type == scan.Keyword
-	case "await":
-		return d.word(i-2) == "for"
-	}
-	return false
-}
-
-// closes reports whether a token is a bracket at the end of what it belongs to.
-func (d *decider) closes(i int) bool { return d.pairs[i] >= 0 && d.pairs[i] < i }
-
-// ends reports whether a token is none of an expression beside it.
-func (d *decider) ends(i int, weaker string) bool {
-	word := d.word(i)
-	switch d.tokens[i].Type {
-	case scan.Punctuation, scan.TemplateOpen:
-		return !d.closes(i) && word != "."
-	case scan.Declaration:
-		return word != "async" && word != "function" && word != "class"
-	case scan.Keyword:
-		switch word {
-		case "await", "typeof", "new", "delete", "void", "instanceof", "this", "super":
-			return false
-		case "in":
-			return i > 1 && d.tokens[i-2].Type == scan.Declaration
-		}
-		return true
-	case scan.Operator:
-		switch word {
-		case "=>", "?", ":", "...":
-			return true
-		case "<=", ">=":
-			return false
-		case "===", "!==", "==", "!=", "&&", "||", "??", "&", "|", "^":
-			for other := range strings.SplitSeq(weaker, " ") {
-				if other == word {
-					return true
-				}
-			}
-			return false
-		}
-		return strings.HasSuffix(word, "=")
-	}
-	return false
-}
-
-// isNothing reports whether an operand says that there is nothing, or is a literal.
-func (d *decider) isNothing(first, last int) bool {
-	word := d.word(first)
-	return first == last && (word == "null" || word == "undefined") || word == "void"
 }
 
 // wrap has a helper called with the expression from one token to another. Literals say nothing new.

@@ -13,10 +13,20 @@ type insertion struct {
 }
 
 // insert puts texts into the code, none of which breaks a line, and has the mappings follow. Where
-// several have one place, those that close go before those that open, and names of members before
-// all else that opens.
+// several have one place, those that close go before those that open: first names of members, then
+// what is taken apart.
 func (c *Compiled) insert(list []insertion) {
-	rank := func(i insertion) int { return strings.Index(")"+keyHelper+askedHelper, i.text) }
+	rank := func(i insertion) int {
+		switch i.text {
+		case ")":
+			return 0
+		case keyHelper:
+			return 1
+		case askedHelper:
+			return 3
+		}
+		return 2
+	}
 	slices.SortStableFunc(list, func(a, b insertion) int {
 		if a.at != b.at {
 			return a.at - b.at

@@ -189,13 +189,17 @@ func joinable(s *contracts.Shape) bool {
 func (r *reader) tuple(items []contracts.Value, rest *schema) schema {
 	shape := &contracts.Shape{Kind: contracts.ListShape}
 	required := 0
-	for i, item := range items {
+	for _, item := range items {
 		s, _ := r.schema(item)
-		if !s.optional {
-			required = i + 1
+		if s.rest {
+			shape.Prefix = append(shape.Prefix, s.Shape.Prefix...)
+			required = len(shape.Prefix)
+			continue
 		}
-		s.optional = false
 		shape.Prefix = append(shape.Prefix, s.Use)
+		if !s.optional {
+			required = len(shape.Prefix)
+		}
 	}
 	result := of(shape)
 	if rest != nil {
@@ -203,7 +207,7 @@ func (r *reader) tuple(items []contracts.Value, rest *schema) schema {
 	} else {
 		shape.Items = &contracts.Use{Shape: &contracts.Shape{Kind: contracts.NeverShape}}
 	}
-	if required < len(items) {
+	if required < len(shape.Prefix) {
 		result.bound(contracts.MinItems, contracts.Value{Kind: contracts.Number, Text: strconv.Itoa(required)})
 	}
 	return result

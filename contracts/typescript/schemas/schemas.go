@@ -63,6 +63,10 @@ type schema struct {
 	optional bool
 	// fields marks the properties of an object by themselves.
 	fields bool
+	// choices marks the alternatives of a union by themselves.
+	choices bool
+	// rest marks a tuple of which the items stand in a list.
+	rest bool
 	// output marks one of which all further steps concern what comes out.
 	output bool
 }

@@ -212,6 +212,8 @@ func union(branches []schema) schema {
 		shape.Branches = append(shape.Branches, contracts.Branch{Use: b.Use})
 	}
 	switch {
+	case len(branches) == 0:
+		return never()
 	case len(shape.Branches) == 0:
 		return schema{Use: contracts.Use{Shape: constant(contracts.Value{Kind: contracts.Null}).Shape}, optional: result.optional}
 	case len(shape.Branches) == 1:
@@ -253,4 +255,19 @@ func record(names, values schema) schema {
 		shape.Names = &names.Use
 	}
 	return of(shape)
+}
+
+// constraint returns the bound of a kind that a schema has.
+func (s *schema) constraint(kind contracts.ConstraintKind) (bound contracts.Value, ok bool) {
+	for _, c := range s.Constraints {
+		if c.Kind == kind {
+			return c.Value, true
+		}
+	}
+	return contracts.Value{}, false
+}
+
+// plain reports whether nothing is said beside what a schema is.
+func (s *schema) plain() bool {
+	return s.Title+s.Description == "" && len(s.Constraints)+len(s.Notes)+len(s.Examples) == 0 && !s.Default.Present() && !s.Deprecated && !s.ReadOnly && !s.WriteOnly
 }

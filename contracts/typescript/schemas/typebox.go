@@ -52,11 +52,7 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 	case "Intersect":
 		return t.intersection(first.List()), 1, true
 	case "Composite", "Evaluate":
-		s := of(&contracts.Shape{Kind: contracts.ObjectShape})
-		for _, part := range t.all(first.List()) {
-			s.extend(part.Shape)
-		}
-		return s, 1, true
+		return t.composite(t.all(first.List())), 1, true
 	case "Record":
 		return t.record(t.inner(first), t.inner(second)), 2, true
 	case "RegExp":
@@ -82,6 +78,9 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 	case "Unsafe":
 		s, _ := t.json(first)
 		return s, 1, true
+	}
+	if s, options, ok := t.inferred(name, args); ok {
+		return s, options, true
 	}
 	return t.changed(name, args)
 }
@@ -174,7 +173,8 @@ func (t typebox) record(names, values schema) schema {
 		return of(shape)
 	}
 	if names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar != "string" {
-		names = scalar("string")
+		shape.Patterns = []contracts.PatternField{{Pattern: "^(0|[1-9][0-9]*)$", Use: values.Use}}
+		return of(shape)
 	}
 	return record(names, values)
 }

@@ -42,6 +42,21 @@ func (b valibot) root(names []string, args []contracts.Value) (schema, bool) {
 		s, rest := b.object(first), b.inner(second)
 		s.Shape.Rest = &rest.Use
 		return s, true
+	case "entriesFromList":
+		s := of(&contracts.Shape{Kind: contracts.ObjectShape})
+		each := b.inner(second)
+		for _, v := range first.List() {
+			s.Shape.Fields = append(s.Shape.Fields, contracts.Field{Name: b.value(v).Str(), Optional: each.optional, Use: each.Use})
+		}
+		s.fields = true
+		return s, true
+	case "entriesFromObjects":
+		s := of(&contracts.Shape{Kind: contracts.ObjectShape})
+		for _, part := range b.all(first.List()) {
+			s.extend(part.Shape)
+		}
+		s.fields = true
+		return s, true
 	case "literal":
 		return constant(b.value(first)), true
 	case "picklist", "enum":
@@ -96,8 +111,10 @@ func (b valibot) around(name string, first, second contracts.Value) (schema, boo
 	}
 	s := b.inner(first)
 	switch name {
-	case "optional", "exactOptional", "undefinedable":
+	case "optional", "exactOptional":
 		s.optional = true
+	case "undefinedable": // the property is there, whatever it holds
+		s.note("optional", truth)
 	case "nullable":
 		s.Nullable = true
 	case "nullish":
@@ -165,6 +182,9 @@ func (b valibot) action(s *schema, v contracts.Value) {
 		return
 	case s.output:
 		return // of what comes out
+	case name == "empty":
+		s.size(false, zero)
+		return
 	case name == "value":
 		s.Shape = constant(b.value(first)).Shape
 		return

@@ -33,7 +33,7 @@ var zodFormats = map[string]string{
 }
 
 var intBounds = map[string][2]string{
-	"int32": {"-2147483648", "2147483647"}, "uint32": {"0", "4294967295"},
+	"int32": {"-2147483648", "2147483647"}, "uint32": {"0", "4294967295"}, "float32": {"-3.4028234663852886e+38", "3.4028234663852886e+38"},
 	"int64": {"-9223372036854775808n", "9223372036854775807n"}, "uint64": {"0n", "18446744073709551615n"},
 }
 
@@ -53,6 +53,9 @@ func (z zod) root(names []string, args []contracts.Value) (schema, bool) {
 		return s, true
 	}
 	if s, ok := z.wrapped(name, args); ok {
+		return s, true
+	}
+	if s, ok := z.ofFormat(name, args); ok {
 		return s, true
 	}
 	if kind := zodScalars[name]; kind != "" {
@@ -136,7 +139,11 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 		if len(args) < 2 || !Part(second) { // zod 3: the names are any
 			return record(scalar("string"), z.inner(first)), true
 		}
-		return record(z.inner(first), z.inner(second)), true
+		names, values := z.inner(first), z.inner(second)
+		if pattern, _ := names.constraint(contracts.Pattern); name == "looseRecord" && pattern.Present() { // other names may hold anything
+			return of(&contracts.Shape{Kind: contracts.ObjectShape, Patterns: []contracts.PatternField{{Pattern: pattern.Text, Use: values.Use}}}), true
+		}
+		return record(names, values), true
 	case "map":
 		s := record(z.inner(first), z.inner(second))
 		s.note("class", contracts.StringValue("Map"))
@@ -155,6 +162,9 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 		s := scalar("string")
 		s.note("templateLiteral", first)
 		return s, true
+	case "fromJSONSchema":
+		s, ok := typebox(z).json(first)
+		return s, ok
 	case "instanceof":
 		return scalar(first.Str()), true
 	case "custom", "check", "transform":

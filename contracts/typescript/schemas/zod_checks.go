@@ -66,6 +66,28 @@ func (z zod) checked(s *schema, name string, args []contracts.Value) bool {
 	return true
 }
 
+// ofFormat makes texts of formats that have a name of their own, or are made by one.
+func (z zod) ofFormat(name string, args []contracts.Value) (schema, bool) {
+	first, second := arg(args, 0), arg(args, 1)
+	s := scalar("string")
+	switch name {
+	case "hash":
+		encoding := "hex"
+		if named := second.Property("enc"); named.Present() {
+			encoding = named.Str()
+		}
+		s.format(first.Str() + "_" + encoding)
+	case "stringFormat":
+		s.format(first.Str())
+		if second.Kind == contracts.Literal {
+			s.pattern(second)
+		}
+	default:
+		return schema{}, false
+	}
+	return s, true
+}
+
 // variant reads what a format is asked to be like: a version, a precision, an offset.
 func (z zod) variant(s *schema, name string, options contracts.Value) {
 	for _, m := range options.Fields {

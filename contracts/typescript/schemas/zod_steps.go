@@ -1,6 +1,8 @@
 package schemas
 
 import (
+	"strconv"
+
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
@@ -8,7 +10,7 @@ func (z zod) step(s *schema, name string, args []contracts.Value, called bool) b
 	if !called {
 		return s.member(name)
 	}
-	if s.fields {
+	if s.fields || s.choices {
 		return false
 	}
 	return z.said(s, name, args) || z.derived(s, name, args) || !s.output && z.checked(s, name, args) || z.noted(s, name, args)
@@ -23,6 +25,14 @@ func (s *schema) member(name string) bool {
 			return false
 		}
 		*s = schema{Use: f.Use, optional: f.Optional}
+	case s.choices:
+		i, err := strconv.Atoi(name)
+		if err != nil || i < 0 || i >= len(s.Shape.Branches) {
+			return false
+		}
+		*s = schema{Use: s.Shape.Branches[i].Use}
+	case name == "options" && s.Shape.Kind == contracts.UnionShape && !s.Nullable && !s.optional:
+		s.choices = true
 	case name == "shape" || name == "properties" || name == "entries":
 		s.fields = true
 	case (name == "element" || name == "items" || name == "item" || name == "valueSchema") && s.Shape.Items != nil:
@@ -43,11 +53,19 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 		s.Nullable = true
 	case "nullish":
 		s.optional, s.Nullable = true, true
-	case "nonoptional", "unwrap":
-		if name == "unwrap" && !s.optional {
+	case "unwrap":
+		switch {
+		case s.optional:
+			s.optional, s.Default = false, contracts.Value{}
+		case s.Nullable:
 			s.Nullable = false
+		case s.Shape.Items != nil:
+			*s = schema{Use: *s.Shape.Items}
 		}
+	case "nonoptional":
 		s.optional = false
+	case "removeDefault":
+		s.optional, s.Default = false, contracts.Value{}
 	case "default", "prefault":
 		s.optional = true
 		s.Default = z.value(first)
@@ -127,7 +145,14 @@ func (z zod) derived(s *schema, name string, args []contracts.Value) bool {
 	case "array":
 		*s = list(*s)
 	case "or":
-		*s = union([]schema{*s, z.inner(first)})
+		before := []schema{*s}
+		if s.Shape.Kind == contracts.UnionShape && !s.Shape.Exclusive && !s.Nullable && s.Shape.Name == "" && s.plain() {
+			before = nil
+			for _, b := range s.Shape.Branches {
+				before = append(before, schema{Use: b.Use, optional: s.optional})
+			}
+		}
+		*s = union(append(before, z.inner(first)))
 	case "and":
 		*s = intersect(*s, z.inner(first))
 	case "promise":

@@ -2,10 +2,12 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
-import { Proxy, slice, some } from './native.js';
+import { asked, calling, givenTo, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { Proxy, slice, some, uncurry } from './native.js';
+import { optionsOf } from './schemas.js';
 
 const { construct } = Reflect;
+const nativeBoolean = Boolean;
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardConversions() {
@@ -13,7 +15,8 @@ export function guardConversions() {
 	Number.parseInt = globalThis.parseInt;
 	Number.parseFloat = globalThis.parseFloat;
 	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
-	for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
+	guardValues();
+	for (const name of ['keys', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
 	for (const name of ['asIntN', 'asUintN']) guard(BigInt, name, `BigInt.${name}`);
 	for (const name of ['fromCharCode', 'fromCodePoint']) guard(String, name, `String.${name}`);
 	guard(Map, 'groupBy', 'Map.groupBy', isInert);
@@ -23,6 +26,7 @@ export function guardConversions() {
 	guardTexts();
 	guardNumbers();
 	guardPatterns();
+	guardLookups();
 	for (const name of ['Number', 'BigInt', 'RegExp']) guardClass(name, isUnknown);
 	for (const name of ['Array', 'Map', 'Set', 'WeakMap', 'WeakSet']) guardClass(name, isInert);
 	guardLengths();
@@ -40,6 +44,12 @@ function guard(owner, name, source = name, unknown = isUnknown) {
 	replace(owner, name, { method(...args) {
 		return some(args, unknown) ? calling(source, args) : Reflect.apply(native, this, args);
 	} }.method);
+}
+
+/** What the values of an enum of a library of schemas are is known to the enum. */
+function guardValues() {
+	const { values } = Object;
+	replace(Object, 'values', (object) => (isInert(object) ? (optionsOf(object) ?? calling('Object.values', [object])) : values(object)));
 }
 
 /** The same for methods, of which the object may be unknown too. */
@@ -118,8 +128,45 @@ function guardQuestions() {
 		[Number, 'isFinite', true], [Number, 'isInteger', true], [Number, 'isSafeInteger', true], [Object, 'hasOwn', true],
 	]) {
 		const native = owner[name];
-		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more)));
+		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more.map(asked))));
 	}
+	for (const [owner, name] of [[Object, 'is'], [Array, 'isArray']]) {
+		const native = owner[name];
+		replace(owner, name, (...values) => {
+			for (let i = 0; i < values.length; i++) asked(values[i]);
+			return native(...values);
+		});
+	}
+	const { hasOwnProperty } = Object.prototype;
+	replace(Object.prototype, 'hasOwnProperty', { method(name) {
+		return isInert(this) || Reflect.apply(hasOwnProperty, this, [asked(name)]);
+	} }.method);
+	replaceGlobal('Boolean', new Proxy(nativeBoolean, { apply: (target, self, [value]) => nativeBoolean(asked(value)) }), nativeBoolean.prototype);
+}
+
+/**
+ * Which of its keys is meant by one that is not known no map can tell. One that holds nothing but objects goes by which object it is given,
+ * and holds no other.
+ */
+function guardLookups() {
+	for (const [name, { prototype }] of [['Map', Map], ['Set', Set]]) {
+		const holds = uncurry(prototype.has);
+		const keys = uncurry(prototype.keys);
+		for (const method of ['get', 'has', 'delete']) {
+			if (!prototype[method]) continue;
+			const native = uncurry(prototype[method]);
+			replace(prototype, method, { method(key) {
+				if (!isUnknown(key) || holds(this, key) || !hasPrimitive(keys(this))) return native(this, key);
+				asked(key);
+				return method === 'get' ? calling(`new ${name}(…).get`, [key]) : native(this, key);
+			} }.method);
+		}
+	}
+}
+
+function hasPrimitive(keys) {
+	for (const key of keys) if (typeof key !== 'function' && typeof key !== 'object' && !isUnknown(key)) return true;
+	return false;
 }
 
 function guardTexts() {
@@ -139,13 +186,17 @@ function guardPatterns() {
 /** Lists: how much of one is meant, which of its items, and in which order. */
 function guardLengths() {
 	for (const name of ['slice', 'splice', 'toSpliced', 'at', 'with', 'flat', 'copyWithin']) guardList(name, ([first, second]) => isInert(first) || isInert(second));
-	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
+	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every', 'map', 'flatMap', 'forEach', 'reduce', 'reduceRight', 'sort', 'toSorted']) {
 		guardList(name, ([callback]) => isInert(callback));
 	}
+	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every']) guardChoice(name);
 	for (const name of ['includes', 'indexOf', 'lastIndexOf']) {
 		const native = Array.prototype[name];
 		replace(Array.prototype, name, { method(...args) {
-			return Reflect.apply(native, this, isInert(args[0]) ? [asked(args[0]), ...args.slice(1)] : args);
+			if (isInert(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
+			const found = Reflect.apply(native, this, args);
+			if (found === false || found === -1) for (let i = 0; i < this.length; i++) if (isSpread(this[i])) asked(this[i]);
+			return found;
 		} }.method);
 	}
 	const { concat } = Array.prototype;
@@ -154,9 +205,26 @@ function guardLengths() {
 	} }.method);
 }
 
+/** What a callback says decides. Where it only says whether there is something, as Boolean does, what is not known is kept, and shows. */
+function guardChoice(name) {
+	const native = Array.prototype[name];
+	replace(Array.prototype, name, { method(callback, self) {
+		if (typeof callback !== 'function' || callback === Boolean) return Reflect.apply(native, this, [callback === Boolean ? nativeBoolean : callback, self]);
+		return Reflect.apply(native, itemsFor(callback, this), [(item, i, list) => asked(Reflect.apply(callback, self, [item, i, list]))]);
+	} }.method);
+}
+
 function guardList(name, unknown) {
 	const native = Array.prototype[name];
 	replace(Array.prototype, name, { method(...args) {
-		return unknown(args) ? calling(`${describe(this)}.${name}`, args) : Reflect.apply(native, this, args);
+		return unknown(args) ? calling(`${describe(this)}.${name}`, args) : Reflect.apply(native, typeof args[0] === 'function' && name !== 'sort' ? itemsFor(args[0], this) : this, args);
 	} }.method);
+}
+
+/** Gives the items of a list as a callback takes them. */
+function itemsFor(callback, list) {
+	for (let i = 0; i < list?.length; i++) {
+		if (typeof list[i] === 'function' && isInert(list[i])) return Array.from(list, (item) => (isInert(item) ? givenTo(callback, item) : item));
+	}
+	return list;
 }

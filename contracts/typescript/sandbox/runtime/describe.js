@@ -1,7 +1,7 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
 import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
-import { includes, matches, replaceAll, slice, trimEnd } from './native.js';
+import { includes, isArray, matches, replaceAll, slice, trimEnd } from './native.js';
 
 const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
@@ -59,7 +59,7 @@ function writeObject(value, depth) {
 	if (name !== undefined) return name;
 	if (value instanceof RegExp) return regexpSource(value);
 	if (value instanceof Date) return dateSource(value);
-	const list = Array.isArray(value);
+	const list = isArray(value);
 	if (depth > 3) return list ? '[…]' : '{…}';
 	const parts = [];
 	let length = 0;

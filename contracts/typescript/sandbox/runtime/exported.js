@@ -2,7 +2,7 @@
 import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
-import { keys, Map, Set } from './native.js';
+import { isArray, keys, NativeMap, NativeSet, Set } from './native.js';
 import { claim, claimContract, isContract, isDocBlock } from './outcome.js';
 import { getters, whole } from './whole.js';
 
@@ -54,8 +54,8 @@ function visit(name, value, depth, search) {
 
 /** Gives what a list, a map, an object or a class holds. */
 function items(value) {
-	if (Array.isArray(value)) return value.slice(0, maxItems);
-	if (value instanceof Map || value instanceof Set) return [...value.values()];
+	if (isArray(value)) return value.slice(0, maxItems);
+	if (value instanceof NativeMap || value instanceof NativeSet) return [...value.values()];
 	const list = Object.values(value);
 	for (const name of getters(value)) {
 		try {

@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, keyed } from './inert.js';
+import { asked, inert, isInert, isObjectSure, keyed, takenApart, eachTakenApart } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
 
 const open = new WeakSet(); // modules of which not all names are known
@@ -90,7 +90,7 @@ export const helpers = Object.freeze({
 	__decorateClass,
 	__decorateParam: (index, decorator) => (target, key) => decorator(target, key, index),
 	__jsx: Object.assign((type) => element(type), { Fragment: 'Fragment' }),
-	/** What typeof x === type gives; of a stand-in, that it is what its reader wants. */
+	/** What typeof x === type gives; of a stand-in of which no more is known, that it is what its reader wants. */
 	__t(read, type) {
 		let value;
 		try {
@@ -99,10 +99,12 @@ export const helpers = Object.freeze({
 			if (error instanceof ReferenceError) return false; // typeof of a name that is not there is "undefined"
 			throw error;
 		}
-		return isInert(value) || typeof value === type;
+		return isInert(value) ? type === 'object' || !isObjectSure(value) : typeof value === type;
 	},
 	__c: asked,
 	__k: keyed,
+	__d: takenApart,
+	__e: eachTakenApart,
 	__free: (name) => (hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

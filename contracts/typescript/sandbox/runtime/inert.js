@@ -5,9 +5,10 @@
 // which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
 import { foreignDefiner } from './definers.js';
 import { describe, functionSource, writeTemplate } from './describe.js';
-import { hasOwn, includes, Map, matches, Proxy, some } from './native.js';
+import { isIntrinsic } from './freeze.js';
+import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current } from './outcome.js';
-import { schemaOf } from './schemas.js';
+import { isOfClass, isSchema, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
 export const OPEN = '\uFDD0';
@@ -49,6 +50,9 @@ export function pathOf(value) {
 	return story.step === 'module' ? { of: story.specifier, steps } : undefined;
 }
 
+/** Gives the stand-in that one was made of by its last step. */
+export const parentOf = (value) => stories.get(value).parent?.proxy;
+
 const spreadFrom = (story) => (story.step === 'spread' ? story.parent : story);
 
 /**
@@ -60,11 +64,14 @@ export function baseOf(value) {
 	const steps = [];
 	let story = own;
 	for (; story.parent; story = story.parent) {
-		if (story !== own && Array.isArray(story.detail) && some(story.detail, isObject)) return { story: own, base: story.proxy, steps };
+		if (story !== own && isArray(story.detail) && some(story.detail, isObject)) return { story: own, base: story.proxy, steps };
 		steps.unshift(story.detail);
 	}
 	return { story: own, base: undefined, steps };
 }
+
+/** Tells whether an object is of no class of a module's own. */
+const isPlain = (value) => Reflect.getPrototypeOf(value) === null || isIntrinsic(Reflect.getPrototypeOf(value));
 
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
@@ -73,6 +80,9 @@ export const isUnknown = (value) => (typeof value === 'string' ? includes(value,
 
 /** Makes the stand-in of a call: calling('Math.max', [1, x]). */
 export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);
+
+/** Tells whether a value stands for all items of a stand-in. */
+export const isSpread = (value) => isInert(value) && stories.get(value).step === 'spread';
 
 /** Makes the stand-in of all items of a stand-in: what [...x] holds. */
 export const itemsOf = (value) => next(stories.get(value), 'spread');
@@ -139,12 +149,12 @@ function compose({ parent, step, detail, space }) {
 			if (matches(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, detail)) return `${tell(parent)}.${detail}`;
 			return `${tell(parent)}[${matches(/^\d+$/, detail) ? detail : describe(detail)}]`;
 		case 'call':
-			if (Array.isArray(detail[0]) && hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
+			if (isArray(detail[0]) && hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
 			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'new':
 			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
 		case 'spread':
-			return `...${tell(parent)}`;
+			return parent.step === 'spread' ? tell(parent) : `...${tell(parent)}`;
 	}
 	return space || detail;
 }
@@ -177,7 +187,10 @@ const handler = {
 	apply(target, self, list) {
 		const story = stories.get(target);
 		countCall(story);
-		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](next(story.parent, 'spread'));
+		if (story.step === 'get' && story.detail === 'apply' && list.length === 1 && typeof list[0] === 'function' && !isInert(list[0]) && isSchema(story.parent.proxy)) {
+			return list[0](story.parent.proxy);
+		}
+		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](givenTo(list[0], next(story.parent, 'spread')));
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
@@ -203,6 +216,38 @@ const handler = {
 	preventExtensions: () => false,
 };
 
+/**
+ * Gives what a pattern of so many items takes apart: of a stand-in, one that has these items. Of a pattern that takes the rest too, the count
+ * is less than zero.
+ */
+export const takenApart = (count, value) => (isInert(value) ? make({ ...stories.get(value), members: undefined, count }) : value);
+
+/** The same for each item of what is repeated. */
+export function eachTakenApart(count, value) {
+	if (isInert(value)) return make({ ...stories.get(value), members: undefined, each: count });
+	return isArray(value) && some(value, isInert) ? value.map((item) => takenApart(count, item)) : value;
+}
+
+const takesApart = /^(?:async\s*)?(?:function\b[^(]*)?\(\[([^\]]*)/;
+
+/** Gives what a function is given that may take it apart: ([a, b]) => … */
+export function givenTo(callback, value) {
+	const [, pattern] = exec(takesApart, functionSource(callback)) ?? [];
+	if (pattern === undefined) return value;
+	const items = split(pattern, ',').length;
+	return takenApart(includes(pattern, '...') ? 1 - items : items, value);
+}
+
+function* itemsIn(story) {
+	const { count, each } = story;
+	if (count !== undefined) {
+		for (let i = 0; i < Math.abs(count); i++) yield next(story, 'get', `${i}`);
+		if (count > 0) return;
+	}
+	const items = next(story, 'spread');
+	yield each === undefined ? items : takenApart(each, items);
+}
+
 const mostNotes = 100; // of one module, of as many places
 
 /** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
@@ -217,9 +262,12 @@ const usedAsNumber = (story) => note(() => tell(story));
 
 /** Gives a value that decides something as it is. */
 export function asked(value) {
-	if (typeof value === 'function' ? stories.has(value) : typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
+	if (typeof value === 'function' ? stories.has(value) && !isObjectSure(value) : typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
 	return value;
 }
+
+/** Tells of a stand-in whether it is an object for sure: that counts as true, and equals nothing else. */
+export const isObjectSure = (value) => stories.get(value).step === 'new' || isSchema(value);
 
 // What a member is called that goes by what is not known. Every object has one of this name, which stands for all that it could be.
 const UNKNOWN_KEY = `${OPEN}?${CLOSE}`;
@@ -281,19 +329,18 @@ function symbolOf(story, name) {
 			};
 		case Symbol.iterator:
 			// One element: a list into which a stand-in is spread shows the spread.
-			return function* () {
-				yield next(story, 'spread');
-			};
+			return () => itemsIn(story);
 		case Symbol.asyncIterator:
 			return async function* () {
-				yield next(story, 'spread');
+				yield* itemsIn(story);
 			};
 		case Symbol.dispose:
 		case Symbol.asyncDispose:
 			return () => undefined;
 		case Symbol.hasInstance:
-			return () => {
-				note(() => tell(story), true);
+			return (value) => {
+				if (isInert(value) && isSchema(value)) return isOfClass(value, story.detail);
+				if (isInert(value) || (isObject(value) && !isPlain(value))) note(() => tell(story), true);
 				return false;
 			};
 	}

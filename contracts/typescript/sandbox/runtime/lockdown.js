@@ -6,6 +6,7 @@ import { helpers } from './helpers.js';
 import { addUnknownMember, calling, inert, isInert, isUnknown } from './inert.js';
 import { addLocale } from './locale.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
+import { isArray } from './native.js';
 import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
 import { addTimers } from './timers.js';
@@ -186,7 +187,7 @@ function guardLoops() {
 	const longest = 2 ** 24;
 	const prototype = Array.prototype;
 	const harmless = new Set(['constructor', 'push', 'pop', 'at', 'keys', 'values', 'entries']);
-	const isList = (value) => Array.isArray(value) || ArrayBuffer.isView(value);
+	const isList = (value) => isArray(value) || ArrayBuffer.isView(value);
 	const lengthOf = (value) => (isList(value) ? value.length : Reflect.getOwnPropertyDescriptor(Object(value), 'length')?.value);
 	for (const name of Object.getOwnPropertyNames(prototype)) {
 		const native = prototype[name];
@@ -194,7 +195,7 @@ function guardLoops() {
 		const guarded = {
 			[name](...args) {
 				let length = this === null || this === undefined ? 0 : (lengthOf(this) ?? 0);
-				for (let i = 0; i < args.length; i++) if (Array.isArray(args[i])) length = Math.max(length, args[i].length);
+				for (let i = 0; i < args.length; i++) if (isArray(args[i])) length = Math.max(length, args[i].length);
 				if (length > longest) throw new RangeError(`a list of ${length} elements is too long`);
 				return Reflect.apply(native, this, args);
 			},
@@ -208,7 +209,7 @@ function clone(value, seen = new Map()) {
 	if (typeof value !== 'object' || value === null) return value;
 	if (!seen.has(value)) {
 		if (value instanceof RegExp || value instanceof Error || ArrayBuffer.isView(value)) return value; // none of these changes in a contract
-		const copy = Array.isArray(value) ? [] : value instanceof Date ? new Date(value.getTime()) : value instanceof Map ? new Map() : value instanceof Set ? new Set() : {};
+		const copy = isArray(value) ? [] : value instanceof Date ? new Date(value.getTime()) : value instanceof Map ? new Map() : value instanceof Set ? new Set() : {};
 		seen.set(value, copy);
 		if (value instanceof Map) for (const [key, item] of value) copy.set(clone(key, seen), clone(item, seen));
 		if (value instanceof Set) for (const item of value) copy.add(clone(item, seen));

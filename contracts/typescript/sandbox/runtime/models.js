@@ -1,6 +1,6 @@
 // The real part of the schema library: models, enums and scalar types, which become field tables.
 import { inert } from './inert.js';
-import { matches } from './native.js';
+import { isArray, matches } from './native.js';
 import { made } from './outcome.js';
 import { reference } from './serialise.js';
 
@@ -58,7 +58,7 @@ export class SchemaModel extends Shape {
 /** new EnumType(name, values); defineEnum gives the same. */
 export class EnumType extends Shape {
 	constructor(name, values) {
-		const list = Array.isArray(values) || !values || typeof values !== 'object' ? values : Object.values(values);
+		const list = isArray(values) || !values || typeof values !== 'object' ? values : Object.values(values);
 		super({ is: 'enum', name, values: list });
 		this.name = name;
 		this.values = list;

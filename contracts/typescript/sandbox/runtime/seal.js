@@ -16,7 +16,7 @@ const stateful = new WeakSet(); // objects that look ordinary and are not
 export const markStateful = (value) => stateful.add(value);
 
 /** Tells whether a value is an object or a list of the plain sort. */
-export const isOrdinary = (value) => !stateful.has(value) && !Array.isArray(value);
+export const isOrdinary = (value) => !stateful.has(value) && !isArray(value);
 
 /** Tells whether nothing can ever change a value. */
 export const isSealed = (value) => sealed.has(value);

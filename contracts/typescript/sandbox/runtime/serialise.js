@@ -11,7 +11,7 @@
 import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
 import { isInert, isUnknownBig, marked, sourceOf } from './inert.js';
 import { factsOf, isDeclared } from './models.js';
-import { Map, Set, slice, split, stringify } from './native.js';
+import { isArray, Map, NativeMap, NativeSet, Set, slice, split, stringify } from './native.js';
 import { isSealed } from './seal.js';
 
 const MARK = '\uFDD0';
@@ -133,8 +133,8 @@ const hooks = new Map([
 	[BigInt.prototype, (value) => (isUnknownBig(value) ? marked('BigInt(…)') : literal(`${value}n`))],
 	[Promise.prototype, () => marked('Promise')],
 	[Error.prototype, (value) => literal(`new Error(${JSON.stringify(clip(String(value.message)))})`)],
-	[Map.prototype, (value) => ({ [MARK]: 'map', entries: [...value] })],
-	[Set.prototype, (value) => listOf('Set', [...value])],
+	[NativeMap.prototype, (value) => ({ [MARK]: 'map', entries: [...value] })],
+	[NativeSet.prototype, (value) => listOf('Set', [...value])],
 	[TypedArray, typedList],
 	[ArrayBuffer.prototype, (value) => literal(`new ArrayBuffer(${value.byteLength})`)],
 	[WeakMap.prototype, () => literal('new WeakMap()')],
@@ -235,9 +235,9 @@ function careful(value, state) {
 	if (state.left-- <= 0 || state.open.size > 30) return leaveOut(state, '…');
 	state.open.add(value);
 	try {
-		const convert = Array.isArray(value) ? undefined : hookOf(value);
+		const convert = isArray(value) ? undefined : hookOf(value);
 		if (convert) return careful(convert(value), state);
-		return Array.isArray(value) ? list(value, state) : object(value, state);
+		return isArray(value) ? list(value, state) : object(value, state);
 	} catch (error) {
 		return leaveOut(state, 'a value that throws when it is read');
 	} finally {
