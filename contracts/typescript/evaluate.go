@@ -213,7 +213,7 @@ func (e *evaluation) ring(id int) []int {
 // module returns a module as the sandbox takes it.
 func (e *evaluation) module(id int) sandbox.Module {
 	m := e.modules[id]
-	return sandbox.Module{ID: id, Name: engineName(m.file), Source: m.source(), Facts: m.facts(e.ids)}
+	return sandbox.Module{ID: id, Name: engineName(m.file), Source: m.source(id), Facts: m.facts(e.ids)}
 }
 
 // fetch is module for a number that comes from the sandbox.

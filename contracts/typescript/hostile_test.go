@@ -158,7 +158,7 @@ func TestLargeValues(t *testing.T) {
 // numbers: there is nothing to be had.
 func TestWrapper(t *testing.T) {
 	files := map[string]string{"src/good.ts": define + "export const Good = event('good.contract');"}
-	names := []string{"links", "spaces", "body", "clear", "$body", "$clear", "$docsgen", "take", "instantiate", "entered", "boot", "host", "codes", "runtime"}
+	names := []string{"links", "spaces", "body", "loaded", "$take", "$docsgen", "take", "instantiate", "entered", "boot", "host", "codes", "runtime"}
 	files["src/names.ts"] = define + fmt.Sprintf("event('bad.names', { seen: [%s].join() });", "typeof "+strings.Join(names, ", typeof "))
 	for i, statement := range []string{
 		"(links as any)['x'] = 999999; require('x');",

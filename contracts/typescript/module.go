@@ -71,22 +71,24 @@ func (m *module) release() {
 // wrapperLines is how many lines source puts before the module's code.
 const wrapperLines = 1
 
-// source writes the module for the engine: an ES module that exports its code as a function. Code
-// has a function of its own inside, so that it may declare names that are parameters of the outer
-// one, and parameters hide the exports from it.
-func (m *module) source() string {
-	call := "("
+// source writes the module for the engine: an ES module that hands its code to the runtime, as a
+// function. Code has a function of its own inside, so that it may declare names that are parameters
+// of the outer one, and parameters hide the names around from it. The functions stand in neither
+// brackets nor braces, since of what begins with one of these the engine first looks for the end,
+// and so reads it twice.
+func (m *module) source(id int) string {
+	call := "void "
 	if m.compiled.Awaits {
-		call = "return (async "
+		call = "return async "
 	}
 	var free strings.Builder
 	for _, name := range m.compiled.Free {
 		free.WriteString(", " + name + " = __free(\"" + name + "\")")
 	}
-	return "export function $clear() { $body = undefined; } export let $body = { " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __c, __k, __d, __e, __free }, $body, $clear) {" +
+	return "import { take as $take } from 'runtime/modules.js'; $take(" + strconv.Itoa(id) + ", function " + bodyName +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __c, __k, __d, __e, __free }, $take, " + bodyName + ") {" +
 		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
-		m.compiled.Code + "\n}).call(exports); } }." + bodyName + ";\n"
+		m.compiled.Code + "\n}.call(exports); });\n"
 }
 
 // facts writes what the runtime needs to know of the module besides its code, with other modules by

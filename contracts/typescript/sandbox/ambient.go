@@ -38,7 +38,7 @@ func ambientNames(text string) map[string]bool {
 
 // given are the names that every module has as CommonJS does, and those around its code.
 var given = map[string]bool{
-	"module": true, "exports": true, "require": true, "global": true, "globalThis": true, "$docsgen": true, "$body": true, "$clear": true,
+	"module": true, "exports": true, "require": true, "global": true, "globalThis": true, "$docsgen": true, "$take": true,
 }
 
 // closing returns where the block ends that a text begins inside of.

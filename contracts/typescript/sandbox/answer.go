@@ -16,6 +16,9 @@ func (c *child) answer(q request, step int) reply {
 	case opBury:
 		return c.failed(c.realm.bury(q.IDs), -1)
 	case opRun:
+		if step == 0 {
+			c.realm.loadAhead(q.Runs)
+		}
 		return c.run(q.Runs[step])
 	}
 	return reply{}
@@ -27,7 +30,7 @@ func (c *child) open(q request) error {
 		c.realm.close()
 		c.realm = nil
 	}
-	r, err := newRealm(q.Limits, q.Known, q.Shared, c.fetch)
+	r, err := newRealm(q.Limits, q.Known, q.Shared, c.fetch, c.watched.next)
 	if err != nil {
 		return err
 	}
@@ -44,9 +47,6 @@ func (c *child) run(q Run) reply {
 	r.drop(q.Dropped)
 	if err := r.bury(q.Buried); err != nil {
 		return c.failed(err, q.ID)
-	}
-	for _, m := range q.Modules {
-		r.modules[m.ID] = m
 	}
 	reports, err := r.evaluate(q.ID, q.Members, q.Emit)
 	if err == nil {

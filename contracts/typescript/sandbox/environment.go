@@ -65,7 +65,7 @@ var hostNames = setOf(`window document navigator location history localStorage s
 
 // providedNames are what the function around a module's code has itself, whatever the module
 // declares: declare const require: any.
-var providedNames = setOf(`module exports require global globalThis $body $clear __t __c __k __d __e __free __meta __jsx __export __copyProps __reExport
+var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __c __k __d __e __free __meta __jsx __export __copyProps __reExport
 	__toESM __toCommonJS __decorateClass __decorateParam`)
 
 // buildConstant matches names that bundlers replace by values: __APP_VERSION__.

@@ -21,7 +21,7 @@ func TestMain(m *testing.M) {
 // counting is a module that counts for a while.
 var counting = Module{
 	Name: "#a.ts", Facts: `{"links":{},"spaces":{},"eager":[]}`,
-	Source: "export function $clear() {} export let $body = { $docsgen(module) { let n = 0; for (let i = 0; i < 4e5; i++) n += i; module.exports = n; } }.$docsgen;",
+	Source: "import { take } from 'runtime/modules.js'; take(0, function (module) { let n = 0; for (let i = 0; i < 4e5; i++) n += i; module.exports = n; });",
 }
 
 func run(t *testing.T, limit time.Duration, meanwhile func(p *Process)) (time.Duration, error) {

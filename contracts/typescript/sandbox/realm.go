@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path"
 	"strings"
 	"sync/atomic"
 
@@ -23,10 +22,12 @@ var runtimeFiles embed.FS
 type realm struct {
 	vm      *quickjs.VM
 	api     map[string]quickjs.Value
-	modules map[int]Module                   // sent, and not yet asked for
+	modules map[int]Module                   // sent, and not yet loaded
+	facts   map[int]string                   // of modules that are loaded, and not yet asked for
+	loading map[string]Module                // by name: those that the engine may load now
 	fetch   func(id int) (m Module, ok bool) // asks for one that was not sent
-	loading *Module                          // the one that the engine may load now
-	running atomic.Int64                     // the module whose code runs: see culprit
+	next    func()                           // told when the engine begins to load a module
+	running atomic.Int64                     // the module that is loaded, or whose code runs: see culprit
 }
 
 // realmOptions are what a realm's runtime needs to know; see boot in runtime/main.js.
@@ -39,12 +40,12 @@ type realmOptions struct {
 var apiNames = []string{"bury", "run", "waiting", "abandon", "end", "report", "drop"}
 
 // newRealm starts an engine and locks it down.
-func newRealm(l Limits, known []string, shared bool, fetch func(id int) (Module, bool)) (*realm, error) {
+func newRealm(l Limits, known []string, shared bool, fetch func(id int) (Module, bool), next func()) (*realm, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("starting the JavaScript engine: %w", err)
 	}
-	r := &realm{vm: vm, api: map[string]quickjs.Value{}, modules: map[int]Module{}, fetch: fetch}
+	r := &realm{vm: vm, api: map[string]quickjs.Value{}, modules: map[int]Module{}, facts: map[int]string{}, fetch: fetch, next: next}
 	r.running.Store(-1)
 	vm.SetMemoryLimit(uintptr(l.Heap))
 	vm.SetGCThreshold(uintptr(l.Heap / 8))
@@ -113,52 +114,6 @@ func (r *realm) close() {
 		delete(r.api, name)
 	}
 	_ = r.vm.Close() // there is nothing to be lost with it
-}
-
-func normalize(_ *quickjs.VM, base, name string) (string, error) {
-	if strings.HasPrefix(name, "./") {
-		return path.Join(path.Dir(base), name), nil
-	}
-	return name, nil
-}
-
-// load returns the engine the source of a module: of the runtime, or the one module that is being
-// instantiated.
-func (r *realm) load(_ *quickjs.VM, name string) (string, error) {
-	if strings.HasPrefix(name, "#") {
-		if r.loading == nil || name != r.loading.Name {
-			return "", fmt.Errorf("no module %s", name)
-		}
-		return r.loading.Source, nil
-	}
-	source, err := runtimeFiles.ReadFile(name)
-	return string(source), err
-}
-
-// instantiate compiles a module, hands it to the runtime, which asks for it by its number, and
-// returns its facts.
-func (r *realm) instantiate(args []any) (any, error) {
-	id, ok := args[0].(int)
-	if !ok {
-		return nil, errors.New("a module is asked for by its number")
-	}
-	m, sent := r.modules[id]
-	delete(r.modules, id)
-	if !sent {
-		if m, ok = r.fetch(id); !ok {
-			return nil, fmt.Errorf("there is no module %d", id)
-		}
-	}
-	r.loading = &m
-	defer func() { r.loading = nil }()
-	name, err := json.Marshal(m.Name)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := r.vm.Eval(fmt.Sprintf(`import { take } from 'runtime/modules.js'; import * as module from %s; take(%d, module);`, name, id), quickjs.EvalModule); err != nil {
-		return nil, err
-	}
-	return m.Facts, nil
 }
 
 // entered notes which module's code runs from here on.

@@ -61,7 +61,7 @@ type Limits struct {
 type Module struct {
 	ID     int    // by which other modules' facts refer to it
 	Name   string // in stack traces; it begins with "#" and has none of ':', '(' and ')'
-	Source string // an ES module that exports $body and $clear; see runtime/modules.js
+	Source string // an ES module that hands its code to take in runtime/modules.js
 	// JSON: {links: {specifier: id or "library"}, spaces: {specifier: name}, eager: [id], stateless,
 	// imported, global}
 	Facts string

@@ -14,12 +14,12 @@ import (
 func TestSchemas(t *testing.T) {
 	m := Module{
 		Name: "#a.ts", Facts: `{"links":{},"spaces":{},"eager":[]}`,
-		Source: `export function $clear() {} export let $body = { $docsgen(module, require) {
+		Source: `import { take } from 'runtime/modules.js'; take(0, function (module, require) {
 			const { z } = require('zod');
 			const tree = z.lazy(() => z.object({ children: z.array(tree) }));
 			const name = z.string().min(1).regex(/^a/);
 			module.exports = { a: { meta: { key: 'a', version: '1.0.0' }, io: z.object({ name, tree, other: name.optional() }), parsed: require('other').schema() } };
-		} }.$docsgen;`,
+		});`,
 	}
 	p, err := Start(Limits{Time: time.Minute, Heap: 32 << 20})
 	if err == nil {

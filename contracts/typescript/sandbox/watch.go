@@ -14,13 +14,23 @@ type watch struct {
 	mu      sync.Mutex
 	active  bool
 	limit   time.Duration
-	started time.Duration // processor time when the operation began
+	started time.Duration // processor time when the operation began, or the part of it that is held to the limit
+	before  time.Duration // what the parts before took
 }
 
 func (w *watch) begin(limit time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.active, w.limit, w.started = true, limit, cpuTime()
+	w.active, w.limit, w.started, w.before = true, limit, cpuTime(), 0
+}
+
+// next begins another part of an operation, which has as much time as a whole one.
+func (w *watch) next() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	now := cpuTime()
+	w.before += now - w.started
+	w.started = now
 }
 
 // end returns the processor time that the operation took.
@@ -28,7 +38,7 @@ func (w *watch) end() time.Duration {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.active = false
-	return cpuTime() - w.started
+	return w.before + cpuTime() - w.started
 }
 
 // keep looks after the operations, for ever: it calls stop once one has used up its time, and die a

@@ -19,13 +19,14 @@ import { hasOwn, isDefinerName, keys, Map, parse, Set } from './native.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
 import { isOrdinary, seal } from './seal.js';
 
-const codes = new Map(); // by id: {id, links, spaces, eager, stateless, imported, global, body, clear}
+const loaded = new Map(); // by id: the code of modules that nobody has asked for yet
+const codes = new Map(); // by id: {id, links, spaces, eager, stateless, imported, global, globs, body}
 const owned = new Map(); // by id: the instance of a module in its own program, until it is reported
 const published = new Map(); // by id: the same once it was reported, as importers see it
 const missing = new Map(); // stand-ins of whole modules, by specifier and the name of the variable that holds them
 const uses = new Map(); // by id of a program: modules with a state that it has run for itself
 const targets = new WeakMap(); // what an importer holds of a module → the module's id
-let host; // compiles a module, hands it to take() and gives its facts
+let host; // has a module's code be taken, unless it was, and gives its facts
 
 export function configure(options) {
 	host = options.instantiate;
@@ -36,15 +37,18 @@ export function configure(options) {
 /** Has a module not be evaluated: what it exports are stand-ins. */
 export const bury = (id) => published.set(id, { id, exports: inertModule(`module${id}`), sealed: true, buried: true });
 
-/** Receives the code of a module from the host; see source in module.go. */
-export const take = (id, { $body, $clear }) => codes.set(id, { id, body: $body, clear: $clear });
+/** Receives the code of a module; see source in module.go. */
+export const take = (id, body) => loaded.set(id, body);
 
 function codeOf(id) {
-	if (!codes.has(id)) {
+	let code = codes.get(id);
+	if (!code) {
 		const { links, spaces, eager, stateless, imported, global, globs } = parse(host(id));
-		Object.assign(codes.get(id), { links, spaces, eager: new Set(eager), stateless, imported, global, globs });
+		code = { id, body: loaded.get(id), links, spaces, eager: new Set(eager), stateless, imported, global, globs };
+		loaded.delete(id);
+		codes.set(id, code);
 	}
-	return codes.get(id);
+	return code;
 }
 
 const programs = new Map(); // by id, which is the smallest one of its members
@@ -118,7 +122,7 @@ export function share(id) {
 
 /** Frees a module that nobody will ask for again. */
 export function drop(id) {
-	codes.get(id)?.clear();
+	loaded.delete(id);
 	codes.delete(id);
 	published.delete(id);
 	programs.delete(id);
