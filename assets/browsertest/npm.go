@@ -14,7 +14,7 @@ import (
 // node_modules. Installs are kept in the user's cache folder, by the packages' names and versions.
 func NPM(t testing.TB, packages ...string) string {
 	t.Helper()
-	return cached(t, "install "+strings.Join(packages, " "), func(dir string) *exec.Cmd {
+	return cached(t, "npm", "install "+strings.Join(packages, " "), func(dir string) *exec.Cmd {
 		return exec.Command("npm", append([]string{"install", "--no-audit", "--no-fund", "--no-save", "--prefix", dir}, packages...)...)
 	})
 }
@@ -23,7 +23,7 @@ func NPM(t testing.TB, packages ...string) string {
 // dependencies.
 func Pack(t testing.TB, name string) string {
 	t.Helper()
-	dir := cached(t, "pack "+name, func(dir string) *exec.Cmd {
+	dir := cached(t, "npm", "pack "+name, func(dir string) *exec.Cmd {
 		return exec.Command("sh", "-c", `cd "$1" && npm pack --silent "$2" >name && tar -xzf "$(cat name)" && rm -f name ./*.tgz`, "sh", dir, name)
 	})
 	return filepath.Join(dir, "package")
@@ -39,13 +39,13 @@ func Node(t testing.TB) string {
 	return path
 }
 
-// cached returns the folder that a command fills, from the user's cache folder where an earlier
-// test has filled it.
-func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string {
+// cached returns the folder that a command of a program fills, from the user's cache folder where an
+// earlier test has filled it.
+func cached(t testing.TB, program, key string, command func(dir string) *exec.Cmd) string {
 	t.Helper()
-	leaveOutIfShort(t, npm, "packages from npm")
-	if _, err := exec.LookPath("npm"); err != nil {
-		leaveOut(t, npm, "no npm on this machine")
+	leaveOutIfShort(t, npm, "packages from registries")
+	if _, err := exec.LookPath(program); err != nil {
+		leaveOut(t, npm, "no "+program+" on this machine")
 	}
 	cache, err := os.UserCacheDir()
 	if err != nil {
@@ -65,7 +65,7 @@ func cached(t testing.TB, key string, command func(dir string) *exec.Cmd) string
 	}
 	defer os.RemoveAll(fresh)
 	if out, err := command(fresh).CombinedOutput(); err != nil {
-		leaveOut(t, npm, "npm "+key+": "+err.Error()+"\n"+string(out))
+		leaveOut(t, npm, program+" "+key+": "+err.Error()+"\n"+string(out))
 	}
 	if err := os.Rename(fresh, dir); err != nil {
 		// Of two tests that fill the folder at once one comes first; what the other has is the
