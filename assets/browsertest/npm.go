@@ -10,6 +10,10 @@ import (
 	"testing"
 )
 
+// Packages is the variable that names the folder in which packages are kept, for tests that have
+// another cache folder than the user's.
+const Packages = "DOCSGEN_TEST_PACKAGES"
+
 // NPM installs packages, each named with its version, and gives the folder that holds their
 // node_modules. Installs are kept in the user's cache folder, by the packages' names and versions.
 func NPM(t testing.TB, packages ...string) string {
@@ -47,9 +51,13 @@ func cached(t testing.TB, program, key string, command func(dir string) *exec.Cm
 	if _, err := exec.LookPath(program); err != nil {
 		leaveOut(t, npm, "no "+program+" on this machine")
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
+	cache := os.Getenv(Packages)
+	if cache == "" {
+		own, err := os.UserCacheDir()
+		if err != nil {
+			t.Fatal(err)
+		}
+		cache = own
 	}
 	sum := sha256.Sum256([]byte(key))
 	dir := filepath.Join(cache, "docsgen-test-npm", hex.EncodeToString(sum[:8]))
