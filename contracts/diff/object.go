@@ -36,7 +36,11 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 		s.changes[len(s.changes)-1].gone = true
-		if b.Rest != nil { // which it is one of now
+		switch {
+		case b.Closed && r != fieldRemovedDeprecated:
+			s.add(fieldRefused, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
+			s.changes[len(s.changes)-1].gone = true
+		case b.Rest != nil && !anyOfAll(b.Rest): // which it is one of now
 			s.use(&f.Use, b.Rest, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -49,7 +53,7 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
-		if a.Rest != nil {
+		if a.Rest != nil && !anyOfAll(a.Rest) {
 			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
 		}
 	}

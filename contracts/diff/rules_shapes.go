@@ -11,6 +11,7 @@ var (
 	fieldRemovedRequired      = excepted("field-removed-required", "a required field was removed", "{id, note} → {id}", Widens, Risky, Breaking)
 	fieldRemovedOptional      = excepted("field-removed-optional", "an optional field was removed", "{id, note?} → {id}", Widens, Risky, Risky)
 	fieldRemovedDeprecated    = excepted("field-removed-deprecated", "a field was removed that had been deprecated", "{id, note? (deprecated)} → {id}", Widens, Compatible, Risky)
+	fieldRefused              = shapeRule("field-refused", "a field that was removed is refused, as there may be no others", "{id, note?} → {id} and no more", Narrows)
 	fieldRenamed              = shapeRule("field-renamed", "one field was removed and another like it added", "{note} → {notes}", None)
 	fieldBecameRequired       = shapeRule("field-became-required", "an optional field is required", "note? → note", Narrows)
 	fieldBecameOptional       = shapeRule("field-became-optional", "a required field is optional", "note → note?", Widens)
@@ -21,7 +22,7 @@ var (
 )
 
 var fieldRules = []*Rule{
-	fieldAddedOptional, fieldAddedRequired, fieldAddedRequiredDefault, fieldRemovedRequired, fieldRemovedOptional, fieldRemovedDeprecated, fieldRenamed,
+	fieldAddedOptional, fieldAddedRequired, fieldAddedRequiredDefault, fieldRemovedRequired, fieldRemovedOptional, fieldRemovedDeprecated, fieldRefused, fieldRenamed,
 	fieldBecameRequired, fieldBecameOptional, fieldBecameNullable, fieldNotNullable, fieldPersonal, fieldNotPersonal,
 }
 
