@@ -31,6 +31,18 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 		s.add(fieldUndeprecate, plain, path, "deprecated", "")
 	}
 	switch {
+	case !a.ReadOnly && b.ReadOnly:
+		s.add(fieldReadOnly, plain, path, "", "read only")
+	case a.ReadOnly && !b.ReadOnly:
+		s.add(fieldFree, plain, path, "read only", "")
+	}
+	switch {
+	case !a.WriteOnly && b.WriteOnly:
+		s.add(fieldWriteOnly, plain, path, "", "write only")
+	case a.WriteOnly && !b.WriteOnly:
+		s.add(fieldFree, plain, path, "write only", "")
+	}
+	switch {
 	case !a.Personal && b.Personal:
 		s.add(fieldPersonal, plain, path, "", "personal data")
 	case a.Personal && !b.Personal:
