@@ -1,4 +1,5 @@
-// Package browsertest gives tests a real browser and packages from npm, where the machine has them.
+// Package browsertest gives tests a real browser, packages from npm and programs of Go modules, where
+// the machine has them.
 //
 // Elsewhere, and with -short, a test is left out with one line that says why. DOCSGEN_BROWSER=required
 // and DOCSGEN_NPM=required, as in CI, go before both: then such tests run, and what is missing fails

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/lssm-tech/docsgen/assets/browsertest"
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 	"github.com/lssm-tech/docsgen/site/project"
 )
@@ -17,8 +18,8 @@ import (
 // asProgram makes the test binary docsgen itself, for tests that need a process of it.
 const asProgram = "DOCSGEN_TEST_PROGRAM"
 
-// TestMain keeps the cache of whoever runs the tests out of them; that of the go command stays
-// where it is.
+// TestMain keeps the cache of whoever runs the tests out of them; that of the go command and
+// packages of npm stay where they are.
 func TestMain(m *testing.M) {
 	sandbox.Main()
 	if os.Getenv(asProgram) != "" {
@@ -28,6 +29,9 @@ func TestMain(m *testing.M) {
 		own, err := os.UserCacheDir()
 		if err == nil && os.Getenv("GOCACHE") == "" {
 			err = os.Setenv("GOCACHE", filepath.Join(own, "go-build"))
+		}
+		if err == nil {
+			err = os.Setenv(browsertest.Packages, own)
 		}
 		dir, failed := os.MkdirTemp("", "docsgen")
 		if err != nil || failed != nil {

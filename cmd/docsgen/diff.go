@@ -31,6 +31,7 @@ type diffFlags struct {
 	docs      bool
 	partial   bool
 	rules     bool
+	accept    acceptFlags
 }
 
 // acceptedFile is where accepted findings are noted, beside the configuration.
@@ -51,7 +52,7 @@ func diffCommand(t *terminal) *cobra.Command {
 			if flags.rules {
 				return t.listDiffRules(flags.format)
 			}
-			if err := checkDiffFlags(flags); err != nil {
+			if err := errors.Join(checkDiffFlags(flags), checkAcceptFlags(flags)); err != nil {
 				return err
 			}
 			d := comparison{terminal: t, flags: flags}
@@ -64,6 +65,10 @@ func diffCommand(t *terminal) *cobra.Command {
 	f.StringVar(&flags.failOn, "fail-on", failOn[0], "the least verdict that makes the exit status 1: breaking, risky or never")
 	f.StringVar(&flags.stability, "stability", "beta", "the least stability, in the base, of contracts that count")
 	f.StringVar(&flags.accepted, "accepted", "", "the file of findings that are accepted (default: "+acceptedFile+" beside the sources, if there is one)")
+	f.StringVar(&flags.accept.reason, "accept", "", "add what fails to the file of accepted findings, for this reason; --by says who accepts it")
+	f.StringVar(&flags.accept.by, "by", "", "who accepts")
+	f.StringVar(&flags.accept.until, "until", "", "the last day on which it is accepted, as 2026-01-31")
+	f.StringArrayVar(&flags.accept.only, "only", nil, "accept no more than this fingerprint, rule or key of a contract; may be given several times")
 	f.BoolVar(&flags.docs, "docs", false, "show changes of words too")
 	f.BoolVar(&flags.partial, "partial", false, "compare what could be loaded also when there are errors")
 	f.BoolVar(&flags.rules, "rules", false, "list all rules, with their verdicts")
@@ -98,6 +103,7 @@ type comparison struct {
 	*terminal
 	flags      diffFlags
 	base, head *side
+	options    diff.Options
 	report     *diff.Report
 	lines      map[string]string // texts of files of the head, for frames
 }
@@ -111,13 +117,14 @@ func (d *comparison) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	d.report = diff.Compare(d.base.registry, d.head.registry, diff.Options{
-		Date: d.head.date, Stability: contracts.Stability(d.flags.stability), Accepted: accepted,
-	})
-	for _, a := range d.report.Unused {
-		fmt.Fprintf(d.err, "%s %s: an accepted finding is not there any more, or its day has passed: %s\n",
-			d.paint(yellow, "warning:"), sanitize(a.Position.String()), oneLine(a.Fingerprint+a.Rule+" "+a.Contract))
+	d.options = diff.Options{Date: d.head.date, Stability: contracts.Stability(d.flags.stability), Accepted: accepted}
+	d.report = diff.Compare(d.base.registry, d.head.registry, d.options)
+	if d.flags.accept.reason != "" {
+		if err := d.accept(); err != nil {
+			return err
+		}
 	}
+	d.warnUnused()
 	if err := d.print(); err != nil {
 		return err
 	}
@@ -178,6 +185,9 @@ func (d *comparison) failed(err error, status int) error {
 // accepted reads the findings that are accepted.
 func (d *comparison) accepted() ([]diff.Accepted, error) {
 	entries, list, err := readAccepted(d.flags.accepted, d.head.dir)
+	if errors.Is(err, os.ErrNotExist) && d.flags.accept.reason != "" {
+		return nil, nil // it is made
+	}
 	if contracts.CountErrors(list) > 0 {
 		d.printDiagnostics(list)
 		return nil, exitStatus(exitUsage)

@@ -21,7 +21,7 @@ func (d *comparison) markdown() string {
 		fmt.Fprintf(&b, ", %s accepted", thousands(n.Accepted))
 	}
 	fmt.Fprintf(&b, "; %s of words. From %s to %s.\n", countWords(n.Docs, "change"), cell(d.base.name), cell(d.head.name))
-	end := d.suggestions()
+	end := d.reviewers() + d.suggestions()
 	var rows []string
 	for _, c := range d.changes() {
 		if c[0].Counts {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
@@ -27,9 +28,10 @@ const (
 type side struct {
 	name     string // as it was named
 	registry *contracts.Registry
-	root     string // of the workspace its files are relative to; empty where these are not at hand
-	dir      string // that the sources are in; empty for all but folders
-	date     string // of its commit; empty where that is not known
+	root     string        // of the workspace its files are relative to; empty where these are not at hand
+	dir      string        // that the sources are in; empty for all but folders
+	date     string        // of its commit; empty where that is not known
+	owners   []check.Owner // that the configuration lists
 	remarks  []string
 }
 
@@ -214,7 +216,7 @@ func join(words []string) string {
 // sources loads a folder of sources, or a manifest.
 func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*side, error) {
 	options := l.project
-	options.Dir, options.DirGiven, options.ConfigFile = dir, dir != ".", config
+	options.Dir, options.DirGiven, options.ConfigFile, options.NoSite = dir, dir != ".", config, true
 	loaded, err := project.Open(options).Load(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -225,7 +227,7 @@ func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*si
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		dir = filepath.Dir(dir)
 	}
-	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir}, nil
+	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners}, nil
 }
 
 // readText reads a file that a person named.

@@ -53,3 +53,16 @@ func TestExportWrongly(t *testing.T) {
 		t.Errorf("shop.json is %q", text)
 	}
 }
+
+// TestExportReadsNoGuides: what has no part in a registry keeps nobody from having it.
+func TestExportReadsNoGuides(t *testing.T) {
+	folder(t, shop+"-- docsgen.yaml --\nguides: guides\n-- guides/a.md --\n---\ntitle: [\n---\n# A\n")
+	if status, _, stderr := docsgen(t, "build"); status != exitErrors || !strings.Contains(stderr, "guides/a.md") {
+		t.Errorf("build: status %d\n%s", status, stderr)
+	}
+	for _, args := range []string{"export", "diff . .", "impact shop.order.create"} {
+		if status, stdout, stderr := docsgen(t, strings.Fields(args)...); status != exitDone || stdout == "" || stderr != "" {
+			t.Errorf("%s: status %d\n%s%s", args, status, stdout, stderr)
+		}
+	}
+}

@@ -17,6 +17,7 @@ type Accepted struct {
 	Rule        string
 	Contract    string // "kind key"
 	Path        string // empty for any
+	From, To    string // what was and is, as findings say it; empty for anything
 	Reason      string
 	By          string
 	Date        string // when it was accepted; may be empty
@@ -62,11 +63,12 @@ func (a *Accepted) matches(f *Finding) bool {
 	if a.Fingerprint != "" {
 		return a.Fingerprint == f.Fingerprint
 	}
-	return a.Rule == f.Rule.ID && a.Contract == string(f.Contract.Kind)+" "+f.Contract.Key && (a.Path == "" || a.Path == f.Path)
+	return a.Rule == f.Rule.ID && a.Contract == string(f.Contract.Kind)+" "+f.Contract.Key && (a.Path == "" || a.Path == f.Path) &&
+		(a.From == "" || a.From == f.Old) && (a.To == "" || a.To == f.New)
 }
 
 // acceptedKeys are the properties of an entry.
-var acceptedKeys = []string{"fingerprint", "rule", "contract", "path", "reason", "by", "date", "until"}
+var acceptedKeys = []string{"fingerprint", "rule", "contract", "path", "from", "to", "reason", "by", "date", "until"}
 
 // ReadAccepted reads a list of entries, in YAML or JSON. An entry that says not what it accepts, or
 // not why and by whom, is an error; it is left out then.
@@ -89,7 +91,8 @@ func ReadAccepted(file, text string) ([]Accepted, []contracts.Diagnostic) {
 		}
 		a := Accepted{Position: n.At}
 		texts := map[string]*string{
-			"fingerprint": &a.Fingerprint, "rule": &a.Rule, "contract": &a.Contract, "path": &a.Path, "reason": &a.Reason, "by": &a.By, "date": &a.Date, "until": &a.Until,
+			"fingerprint": &a.Fingerprint, "rule": &a.Rule, "contract": &a.Contract, "path": &a.Path, "from": &a.From, "to": &a.To,
+			"reason": &a.Reason, "by": &a.By, "date": &a.Date, "until": &a.Until,
 		}
 		whole := true
 		for _, m := range n.Members {

@@ -31,6 +31,18 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 		s.add(fieldUndeprecate, plain, path, "deprecated", "")
 	}
 	switch {
+	case !a.ReadOnly && b.ReadOnly:
+		s.add(fieldReadOnly, plain, path, "", "read only")
+	case a.ReadOnly && !b.ReadOnly:
+		s.add(fieldFree, plain, path, "read only", "")
+	}
+	switch {
+	case !a.WriteOnly && b.WriteOnly:
+		s.add(fieldWriteOnly, plain, path, "", "write only")
+	case a.WriteOnly && !b.WriteOnly:
+		s.add(fieldFree, plain, path, "write only", "")
+	}
+	switch {
 	case !a.Personal && b.Personal:
 		s.add(fieldPersonal, plain, path, "", "personal data")
 	case a.Personal && !b.Personal:
@@ -39,7 +51,7 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 }
 
 // notes compares what shapes have no place for. What a name says is no refinement of values is left
-// out.
+// out, and so are definitions that nothing refers to.
 func (s *shapes) notes(a, b []contracts.Member, m mode, path string) {
 	x, y := refinements(a), refinements(b)
 	if old, fresh := spelt(contracts.ObjectValue(x...)), spelt(contracts.ObjectValue(y...)); old != fresh {
@@ -49,6 +61,6 @@ func (s *shapes) notes(a, b []contracts.Member, m mode, path string) {
 
 func refinements(notes []contracts.Member) []contracts.Member {
 	return slices.DeleteFunc(slices.Clone(notes), func(n contracts.Member) bool {
-		return strings.HasPrefix(n.Name, "x-") || strings.HasPrefix(n.Name, "$") || n.Name == "example" || n.Name == "externalDocs" || n.Name == "xml"
+		return strings.HasPrefix(n.Name, "x-") || strings.HasPrefix(n.Name, "$") || n.Name == "definitions" || n.Name == "example" || n.Name == "externalDocs" || n.Name == "xml"
 	})
 }

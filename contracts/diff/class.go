@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -40,8 +41,14 @@ func classOf(s *contracts.Shape) class {
 	return anyClass
 }
 
-// plainForm gives what the contract library has scalars for the shape that JSON Schema gives it.
+// plainForm gives what the contract library has scalars for the shape that JSON Schema gives it, and
+// alternatives of which one is anything the shape of anything.
 func plainForm(s *contracts.Shape) *contracts.Shape {
+	if s.Kind == contracts.UnionShape && !s.Exclusive && slices.ContainsFunc(s.Branches, func(b contracts.Branch) bool { return anyOfAll(&b.Use) }) {
+		own := *s
+		own.Kind, own.Branches = contracts.AnyShape, nil
+		return &own
+	}
 	if s.Kind == contracts.ScalarShape && (s.Scalar == "JSON" || s.Scalar == "JSONObject") {
 		own := *s
 		own.Scalar, own.Kind = "", contracts.AnyShape
@@ -51,6 +58,12 @@ func plainForm(s *contracts.Shape) *contracts.Shape {
 		return &own
 	}
 	return s
+}
+
+// anyOfAll reports whether a shape in its place certainly allows all values.
+func anyOfAll(u *contracts.Use) bool {
+	s := u.Shape
+	return s.Kind == contracts.AnyShape && len(s.Branches)+len(s.Not)+len(s.All)+len(s.Conditions)+len(s.Constraints)+len(s.Notes)+len(u.Constraints)+len(u.Notes) == 0
 }
 
 // scalarType is a scalar by what its values are, and by which of them. A refinement leaves some of

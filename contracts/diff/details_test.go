@@ -251,3 +251,33 @@ func TestChangesAreCountedOnce(t *testing.T) {
 		t.Errorf("%d findings, and %d changes: %+v", found, changes, r.Findings)
 	}
 }
+
+// TestAppendAccepted: entries go to the end of a list as it is indented, and nothing else changes.
+func TestAppendAccepted(t *testing.T) {
+	entry := diff.Accepted{Rule: "auth-raised", Contract: "operation a", Reason: "Because: # {x}\n\"y\" — ü", By: "ada", From: "- 1"}
+	const spelt = "- rule: \"auth-raised\"\n  contract: \"operation a\"\n  from: \"- 1\"\n  reason: \"Because: # {x}\\n\\\"y\\\" — ü\"\n  by: \"ada\"\n"
+	const one = "- {rule: auth-lowered, contract: operation a, reason: x, by: b}"
+	for before, want := range map[string]string{
+		"":                       spelt,
+		"# Nothing yet.\n":       "# Nothing yet.\n" + spelt,
+		one:                      one + "\n" + spelt,
+		"  " + one + " # why\n":  "  " + one + " # why\n  " + strings.TrimSuffix(strings.ReplaceAll(spelt, "\n", "\n  "), "  "),
+		"---\n" + one + "\n\n":   "---\n" + one + "\n\n" + spelt,
+		"[]\n":                   "",
+		"{}":                     "",
+		"- {rule: auth-lowered}": "",
+		one + "\n...\n":          "",
+	} {
+		text, list := diff.AppendAccepted("accepted.yaml", before, []diff.Accepted{entry})
+		if want == "" {
+			if text != before || contracts.CountErrors(list) == 0 {
+				t.Errorf("%q became %q: %v", before, text, list)
+			}
+			continue
+		}
+		entries, faults := diff.ReadAccepted("accepted.yaml", text)
+		if text != want || len(list)+len(faults) > 0 || entries[len(entries)-1].Reason != entry.Reason || entries[len(entries)-1].From != entry.From {
+			t.Errorf("%q became\n%s\nwant\n%s\n%v", before, text, want, list)
+		}
+	}
+}

@@ -9,12 +9,14 @@ import (
 
 // objects compares the fields of two objects by their names, and what is said of all others.
 func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
+	around := s.around
+	defer s.within(anything.Shape, anything.Shape)()
 	olds, news := fieldsByName(a), fieldsByName(b)
 	var removed, added []*contracts.Field
 	for i := range a.Fields {
 		f := &a.Fields[i]
 		if g := news[f.Name]; g != nil {
-			s.field(f, g, m, contracts.JoinPath(path, f.Name))
+			s.field(f, g, around, m, contracts.JoinPath(path, f.Name))
 		} else {
 			removed = append(removed, f)
 		}
@@ -34,7 +36,11 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 		s.changes[len(s.changes)-1].gone = true
-		if b.Rest != nil { // which it is one of now
+		switch {
+		case b.Closed && r != fieldRemovedDeprecated:
+			s.add(fieldRefused, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
+			s.changes[len(s.changes)-1].gone = true
+		case b.Rest != nil && !anyOfAll(b.Rest): // which it is one of now
 			s.use(&f.Use, b.Rest, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -47,7 +53,7 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
-		if a.Rest != nil {
+		if a.Rest != nil && !anyOfAll(a.Rest) {
 			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -66,14 +72,34 @@ func fieldsByName(s *contracts.Shape) map[string]*contracts.Field {
 	return byName
 }
 
-func (s *shapes) field(f, g *contracts.Field, m mode, path string) {
+// field compares what became of a field. Around are the objects of which more is said here.
+func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode, path string) {
 	switch {
 	case f.Optional && !g.Optional:
 		s.add(fieldBecameRequired, m, path, "optional", "required")
 	case !f.Optional && g.Optional:
 		s.add(fieldBecameOptional, m, path, "required", "optional")
 	}
-	s.use(&f.Use, &g.Use, m, path)
+	x, known := said(f, around[0])
+	y, other := said(g, around[1])
+	defer s.within(known, other)()
+	s.use(x, y, m, path)
+}
+
+// said is what a part of an object says itself of a field, and what the object around says of it. A
+// type that it only takes over is compared there.
+func said(f *contracts.Field, around *contracts.Shape) (own *contracts.Use, known *contracts.Shape) {
+	if around == nil {
+		return &f.Use, anything.Shape
+	}
+	at := placeOf(around, f)
+	if at < 0 {
+		return &f.Use, anything.Shape
+	}
+	if known = around.Fields[at].Shape; known != f.Shape {
+		return &f.Use, known
+	}
+	return &contracts.Use{Shape: anything.Shape, Annotations: f.Annotations}, anything.Shape
 }
 
 // renamed notes fields that were probably renamed. It never softens what removing and adding means.
@@ -194,6 +220,7 @@ func needs(s *contracts.Shape) []string {
 // lists compares two lists. The items of a tuple are compared by their places; where one side says
 // nothing of a place, what it says of all further items holds there.
 func (s *shapes) lists(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
+	defer s.within(anything.Shape, anything.Shape)()
 	for i := range max(len(a.Prefix), len(b.Prefix)) {
 		s.use(itemAt(a, i), itemAt(b, i), m, path+"["+itoa(i)+"]")
 	}

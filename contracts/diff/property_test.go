@@ -345,7 +345,7 @@ func findingsOf(list []diff.Finding) string {
 
 // swapless are the rules that are exceptions, and those that say the same the other way round.
 var swapless = []string{
-	"field-added-optional", "field-added-required", "field-added-required-default", "field-removed-required", "field-removed-optional", "field-removed-deprecated",
+	"field-added-optional", "field-added-required", "field-added-required-default", "field-removed-required", "field-removed-optional", "field-removed-deprecated", "field-refused",
 	"additional-properties-closed", "additional-properties-opened",
 }
 

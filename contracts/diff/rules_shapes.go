@@ -11,6 +11,7 @@ var (
 	fieldRemovedRequired      = excepted("field-removed-required", "a required field was removed", "{id, note} → {id}", Widens, Risky, Breaking)
 	fieldRemovedOptional      = excepted("field-removed-optional", "an optional field was removed", "{id, note?} → {id}", Widens, Risky, Risky)
 	fieldRemovedDeprecated    = excepted("field-removed-deprecated", "a field was removed that had been deprecated", "{id, note? (deprecated)} → {id}", Widens, Compatible, Risky)
+	fieldRefused              = shapeRule("field-refused", "a field that was removed is refused, as there may be no others", "{id, note?} → {id} and no more", Narrows)
 	fieldRenamed              = shapeRule("field-renamed", "one field was removed and another like it added", "{note} → {notes}", None)
 	fieldBecameRequired       = shapeRule("field-became-required", "an optional field is required", "note? → note", Narrows)
 	fieldBecameOptional       = shapeRule("field-became-optional", "a required field is optional", "note → note?", Widens)
@@ -21,7 +22,7 @@ var (
 )
 
 var fieldRules = []*Rule{
-	fieldAddedOptional, fieldAddedRequired, fieldAddedRequiredDefault, fieldRemovedRequired, fieldRemovedOptional, fieldRemovedDeprecated, fieldRenamed,
+	fieldAddedOptional, fieldAddedRequired, fieldAddedRequiredDefault, fieldRemovedRequired, fieldRemovedOptional, fieldRemovedDeprecated, fieldRefused, fieldRenamed,
 	fieldBecameRequired, fieldBecameOptional, fieldBecameNullable, fieldNotNullable, fieldPersonal, fieldNotPersonal,
 }
 
@@ -143,9 +144,14 @@ var (
 	defaultRemoved   = excepted("default-removed", "it has no default any more", "'a' →", None, Risky, Docs)
 	fieldDeprecated  = shapeRule("field-deprecated", "it is deprecated", "note → note (deprecated)", None)
 	fieldUndeprecate = shapeRule("field-undeprecated", "it is not deprecated any more", "note (deprecated) → note", None)
+	fieldReadOnly    = excepted("field-became-read-only", "it is for reading only, so that what callers send is not looked at", "id → id (read only)", None, Risky, Docs)
+	fieldWriteOnly   = excepted("field-became-write-only", "it is for writing only, so that callers do not receive it", "secret → secret (write only)", None, Docs, Risky)
+	fieldFree        = shapeRule("field-access-widened", "it is for reading or for writing only no more", "id (read only) → id", None)
 	fieldOrder       = shapeRule("field-order", "its fields are in another order", "{a, b} → {b, a}", None)
 	textChanged      = shapeRule("text-changed", "a title, description or example says something else", "'A note.' → 'Notes.'", None)
 	typeRenamed      = shapeRule("type-renamed", "the type goes by another name", "Order → PurchaseOrder", None)
 )
 
-var wordRules = []*Rule{defaultAdded, defaultChanged, defaultRemoved, fieldDeprecated, fieldUndeprecate, fieldOrder, textChanged, typeRenamed}
+var discriminatorChanged = shapeRule("discriminator-changed", "another field tells which alternative holds", "by kind → by type", None)
+
+var wordRules = []*Rule{defaultAdded, defaultChanged, defaultRemoved, fieldDeprecated, fieldUndeprecate, fieldReadOnly, fieldWriteOnly, fieldFree, discriminatorChanged, fieldOrder, textChanged, typeRenamed}

@@ -32,8 +32,9 @@ type shapes struct {
 	*comparison
 	changes []change
 	links   []link
-	open    map[pairKey]bool // pairs that are being compared
-	same    map[pairKey]bool // pairs that were found to be the same
+	open    map[pairKey]bool    // pairs that are being compared
+	same    map[pairKey]bool    // pairs that were found to be the same
+	around  [2]*contracts.Shape // the objects of both sides of which parts are compared; nil for none
 	visits  int
 }
 
@@ -98,7 +99,16 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 	s.open[key] = true
 	before := len(s.changes)
 	s.annotations(&x, &y, path)
-	s.content(a.Shape, b.Shape, &x, &y, m, path)
+	switch one, other := isNull(a), isNull(b); {
+	case one && other || open(a) || open(b):
+		s.content(a.Shape, b.Shape, &x, &y, m, path)
+	case one && nullable(b):
+		s.add(typeWidened, m, path, describe(a), describe(b))
+	case other && nullable(a):
+		s.add(typeNarrowed, m, path, describe(a), describe(b))
+	default:
+		s.content(a.Shape, b.Shape, &x, &y, m, path)
+	}
 	s.same[key] = bare && len(s.changes) == before
 	delete(s.open, key)
 }
@@ -106,7 +116,7 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 // unbounded reports whether nothing is said of a place besides the shape.
 func unbounded(u *contracts.Use) bool {
 	a := &u.Annotations
-	return len(a.Constraints)+len(a.Notes) == 0 && a.Default.Kind == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal
+	return len(a.Constraints)+len(a.Notes) == 0 && a.Default.Kind == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal && !a.ReadOnly && !a.WriteOnly
 }
 
 // null compares whether null is a value.
@@ -174,6 +184,7 @@ func (s *shapes) kinds(a, b *contracts.Shape, x, y *contracts.Annotations, m mod
 // beside compares what must hold besides: alternatives of what is no union itself, conditions, what
 // the value is not, and further parts.
 func (s *shapes) beside(a, b *contracts.Shape, m mode, path string) {
+	defer s.within(a, b)()
 	if classOf(a) != unionClass && classOf(b) != unionClass {
 		switch {
 		case len(a.Branches) > 0 && len(b.Branches) > 0:
@@ -198,6 +209,18 @@ func (s *shapes) beside(a, b *contracts.Shape, m mode, path string) {
 	for i := len(b.Conditions); i < len(a.Conditions); i++ {
 		s.add(conditionRemoved, m, path, condition(a.Conditions[i]), "")
 	}
+}
+
+// within has parts compared as parts of two objects, until what it returns is called.
+func (s *shapes) within(a, b *contracts.Shape) (leave func()) {
+	before := s.around
+	s.around = [2]*contracts.Shape{}
+	for i, o := range [...]*contracts.Shape{a, b} {
+		if o.Kind == contracts.ObjectShape {
+			s.around[i] = o
+		}
+	}
+	return func() { s.around = before }
 }
 
 // each compares parts that stand in a list: those that are in both lists are no change, wherever

@@ -18,6 +18,9 @@ func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 		}
 	}
 	s.branches(olds, news, exclusive(a), exclusive(b), m, path)
+	if a.Discriminator != b.Discriminator {
+		s.add(discriminatorChanged, plain, path, a.Discriminator, b.Discriminator)
+	}
 	return classOf(a) == classOf(b)
 }
 

@@ -74,6 +74,7 @@ type Options struct {
 	Assets     string // a folder that stands in for the embedded assets; empty for none
 	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
 	Base       *Base  // what the site says the changes since; nil for nothing
+	NoSite     bool   // the registry is all that is wanted: neither guides nor the checkout are read
 }
 
 // Base is another state of the registry.
@@ -92,7 +93,7 @@ func (b *Base) changes(head *contracts.Registry, hide contracts.Hidden) *site.Ch
 	return &site.Changes{Base: b.Name, Report: diff.Compare(b.Registry.Without(hide, nil), head, b.Judging)}
 }
 
-// Loaded is what one Load came to. Site is nil when the configuration has errors.
+// Loaded is what one Load came to. Site is nil when the configuration has errors, and with NoSite.
 type Loaded struct {
 	Site        *site.Site
 	Config      *Config
@@ -146,6 +147,9 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	p.followed = true
 	loaded.Registry, loaded.Reading = registry, p.workspace.Reading()
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
+	if p.options.NoSite {
+		return loaded, nil
+	}
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
