@@ -45,6 +45,6 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	m.raw(`">`)
 	m.text(to.Key)
 	m.raw("</a></body></html>\n")
-	_, err := w.Write(sanitize([]byte(m.String())))
+	_, err := w.Write(compact(sanitize([]byte(m.String()))))
 	return err
 }

@@ -178,7 +178,7 @@ func (p *page) write(w io.Writer, c content) error {
 	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
 		return err
 	}
-	_, err = w.Write(sanitize(b.Bytes()))
+	_, err = w.Write(compact(sanitize(b.Bytes())))
 	return err
 }
 
