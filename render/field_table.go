@@ -68,11 +68,7 @@ func described(rows []fieldRow) bool {
 }
 
 func (c catalog) fieldRows(m *markup, view *shapeView) {
-	m.raw(`<table class="fields"><caption`)
-	if !view.Marks {
-		m.raw(` class="visually-hidden"`)
-	}
-	m.raw(">")
+	m.raw(`<table class="fields"><caption>`)
 	m.text(view.Caption)
 	if view.Marks {
 		m.raw(` <span class="fields-note">`)
@@ -85,7 +81,7 @@ func (c catalog) fieldRows(m *markup, view *shapeView) {
 		columns = columns[:3]
 	}
 	for _, column := range columns {
-		m.raw(`<th scope="col">`)
+		m.raw(`<th>`)
 		m.text(column)
 		m.raw("</th>")
 	}
@@ -105,11 +101,8 @@ func (c catalog) fieldRows(m *markup, view *shapeView) {
 func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
 	m.raw("\n<tr id=\"")
 	m.text(row.ID)
-	m.raw(`"><th scope="row"><a href="#`)
-	m.text(row.ID)
-	m.raw(`">`)
+	m.raw(`"><th scope="row">`)
 	m.breakable(row.Name)
-	m.raw("</a>")
 	for _, mark := range row.Marks {
 		m.badge(mark.Class, mark.Text)
 	}

@@ -54,8 +54,9 @@ func codeBlock(tokens []chroma.Token) template.HTML {
 }
 
 // token writes one token. A page has hundreds of them, so the most frequent classes are elements: b is
-// a keyword, i a text, u a number or a constant, var the name of a type. The formatter of chroma is not
-// used, because a listing needs an element around each line with the id of its number in the file.
+// a keyword or a key of JSON, i a text, u a number or a constant, var the name of a type, em that of a
+// function. The formatter of chroma is not used, because a listing needs an element around each line
+// with the id of its number in the file.
 func (m *markup) token(t chroma.TokenType, text string) {
 	class := tokenClass(t)
 	if class == "" {
@@ -79,7 +80,7 @@ func (m *markup) token(t chroma.TokenType, text string) {
 var tokenElements = func() map[string]constant {
 	elements := map[string]constant{}
 	for element, classes := range map[constant]string{
-		"b": "k kd kn kr kp ow", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne",
+		"b": "k kd kn kr kp ow nt", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne", "em": "nf fm nd",
 	} {
 		for class := range strings.FieldsSeq(classes) {
 			elements[class] = element

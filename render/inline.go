@@ -2,33 +2,14 @@ package render
 
 import "html/template"
 
-// What stands inside a line is made here: links, mentions of contracts, stabilities, permalinks,
-// copy buttons. Templates lay out blocks.
+// What stands inside a line is made here: links, mentions of contracts, stabilities. Templates lay out
+// blocks. What is of use with scripts only, links of fields to themselves and buttons that copy, is
+// theirs to make (assets/ts/furnish.ts): a page would have hundreds of them.
 
-// nameLink is the "permalink" of templates: a name that links to the element that it names. Its glyph is the stylesheet's: a page
-// has hundreds of them.
-func nameLink(id, name string) template.HTML {
-	var m markup
-	m.permalink(id, func() { m.breakable(name) })
-	return m.html()
-}
-
-func (m *markup) permalink(id string, name func()) {
-	m.raw(`<a class="permalink" href="#`)
-	m.text(id)
-	m.raw(`">`)
-	name()
-	m.raw(`</a>`)
-}
-
-// copyable is a name with the button that copies it when a script is there to do it; until then the
-// button is hidden.
-func copyable(name, label string) template.HTML {
+// key is the "key" of templates: a name as code.
+func key(name string) template.HTML {
 	var m markup
 	m.key(name)
-	m.raw(` <button class="copy" type="button" aria-label="`)
-	m.text(label)
-	m.raw(`" hidden></button>`)
 	return m.html()
 }
 

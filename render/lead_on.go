@@ -20,7 +20,7 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	var m markup
 	m.raw("<!doctype html>\n<html lang=\"")
 	m.text(f.Site.Lang)
-	m.raw("\"><head><meta charset=\"utf-8\"><title>")
+	m.raw("\"><meta charset=\"utf-8\"><title>")
 	m.text(title + " · " + f.Site.Title)
 	m.raw("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
 	m.href(to.Page)
@@ -40,11 +40,11 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	}
 	m.raw(`<script src="`)
 	m.href(f.Assets + f.Site.LeadScript)
-	m.raw("\"></script></head>\n<body><a href=\"")
+	m.raw("\"></script>\n<a href=\"")
 	m.href(to.Page)
 	m.raw(`">`)
 	m.text(to.Key)
-	m.raw("</a></body></html>\n")
+	m.raw("</a>\n")
 	_, err := w.Write(compact(sanitize([]byte(m.String()))))
 	return err
 }

@@ -18,13 +18,7 @@ func navigation(nav *Nav) *navView {
 	m.Grow(2 << 10)
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
-		m.raw(`<div`)
-		if g.ID != "" {
-			m.raw(` data-kind="`)
-			m.text(g.ID)
-			m.raw(`"`)
-		}
-		m.raw(`>`)
+		m.raw(`<div>`)
 		if g.Label != "" { // else the title above says it
 			m.link(g.Href, func() { m.text(g.Label) })
 		}

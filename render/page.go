@@ -125,9 +125,8 @@ type Nav struct {
 
 // NavGroup is one kind of the neighbourhood.
 type NavGroup struct {
-	ID    string // names the kind in addresses; empty where it is none
 	Label string
-	Href  string    // of all of them
+	Href  string    // of all of them; its fragment, if any, names the kind
 	Items []NavItem // a window on them
 }
 

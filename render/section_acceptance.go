@@ -36,7 +36,6 @@ type exampleView struct {
 type exampleSide struct {
 	ID    string
 	Label string
-	Copy  string
 	Code  *code
 }
 
@@ -104,10 +103,10 @@ func (p *page) example(v node) exampleView {
 		view.Extra = &shown
 	}
 	if input := v.Property("input"); input.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-input"), p.r.t("section.input"), jsonCode(input)})
 	}
 	if output := v.Property("output"); output.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.take(view.ID + "-output"), p.r.t("section.output"), jsonCode(output)})
 	}
 	return view
 }

@@ -75,7 +75,7 @@ func TestContractPageShowsEveryFact(t *testing.T) {
 	d.wants(".contract-kind .stability-stable", "stable")
 	d.wants("#effects dd a", "marketplace.order.created")
 
-	d.wants("#input > table > tbody > tr[id] > th a", "storeId", "items")
+	d.wants("#input > table > tbody > tr[id] > th", "storeId personal data", "items")
 	d.wants("[id='input.items'] td:nth-child(2)", "OrderItem[]")
 	d.wants("[id='input.items.productId'] td:nth-child(2)", "String")
 	d.wants("[id='output.note'] td:nth-child(3)", "optional")

@@ -79,7 +79,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		nav.Data = l.to(neighboursRoute(v))
 	}
 	for _, g := range groups {
-		out := render.NavGroup{ID: s.registry.Kinds.Info(g.kind).Plural, Label: l.e.renderer.KindLabel(g.kind)}
+		out := render.NavGroup{Label: l.e.renderer.KindLabel(g.kind)}
 		if v != nil {
 			out.Href = l.indexKind(v, g)
 		} else {
