@@ -88,9 +88,15 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		if path.Ext(e.source) == ".css" {
 			extension = ".css"
 		}
-		file := fingerprint(e.name, extension, bodies[e.name+extension])
+		body := bodies[e.name+extension]
+		if e.later {
+			body = append([]byte(fmt.Sprintf("var docsgenSearchStyles=%q;\n", path.Base(b.SearchStyles))), body...)
+		}
+		file := fingerprint(e.name, extension, body)
 		b.Files = append(b.Files, file)
 		switch {
+		case e.some:
+			*map[string]*string{"pages.css": &b.PageStyles, "pages.js": &b.PageScript, "search.css": &b.SearchStyles}[e.name+extension] = file.Path
 		case extension == ".css":
 			b.Styles = append(b.Styles, file.Path)
 		case e.missing:

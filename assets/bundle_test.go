@@ -35,7 +35,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 	for _, file := range b.Files {
 		shapes = append(shapes, regexp.MustCompile(`\.[0-9a-f]{8}\.`).ReplaceAllString(file.Path, ".#."))
 	}
-	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/lead.#.js", "assets/search.#.js", "assets/site.#.css", "assets/theme.#.js", "assets/touch-icon.#.png"}
+	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/lead.#.js", "assets/pages.#.css", "assets/pages.#.js", "assets/search.#.css", "assets/search.#.js", "assets/site.#.css", "assets/theme.#.js", "assets/touch-icon.#.png"}
 	if slices.Sort(shapes); !slices.Equal(shapes, want) {
 		t.Errorf("files %q, want %q", shapes, want)
 	}
@@ -50,7 +50,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 
 func TestPathsLeadToFiles(t *testing.T) {
 	b := mustBuild(t, embedded)
-	paths := append([]string{b.Icon, b.TouchIcon, b.Base, b.Lead}, b.Styles...)
+	paths := append([]string{b.Icon, b.TouchIcon, b.Base, b.Lead, b.Search, b.PageStyles, b.PageScript, b.SearchStyles}, b.Styles...)
 	for _, s := range b.Scripts {
 		paths = append(paths, s.Path)
 		if s.Blocking != strings.Contains(s.Path, "/theme.") {
