@@ -72,6 +72,9 @@ type Options struct {
 	Assets     string // a folder that stands in for the embedded assets; empty for none
 	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
 	Base       *Base  // what the site says the changes since; nil for nothing
+	// called as each part of a Load begins: configuration, those of workspace.Options, guides, comparing,
+	// planning; nil for nobody
+	Began func(phase string)
 }
 
 // Base is another state of the registry.
@@ -120,6 +123,7 @@ func (p *Project) Load(ctx context.Context) (*Loaded, error) {
 // renamed or removed since the last Load began.
 func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error) {
 	followed := p.followed
+	p.began("configuration")
 	p.followed = false // What a load that fails was told must not be lost: the next one looks at everything.
 	config, diagnostics, err := p.config()
 	if err != nil || config == nil {
@@ -143,6 +147,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	p.followed = true
 	loaded.Registry, loaded.Reading = registry, p.workspace.Reading()
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
+	p.began("guides")
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
@@ -150,8 +155,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
+	if p.options.Base != nil {
+		p.began("comparing")
+	}
 	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
+	p.began("planning")
 	loaded.Site, list, err = site.New(site.Input{
 		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
 	})
@@ -160,6 +169,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	}
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	return loaded, err
+}
+
+func (p *Project) began(phase string) {
+	if p.options.Began != nil {
+		p.options.Began(phase)
+	}
 }
 
 // within returns the path of a folder from a root, which has no links in it, with forward slashes;
@@ -177,9 +192,9 @@ func within(root, dir string) string {
 
 // open opens the workspace, anew where the configuration names other sources than before.
 func (p *Project) open(config *Config) error {
-	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache}
+	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache, Began: p.options.Began}
 	if info, err := os.Stat(p.options.Dir); err == nil && !info.IsDir() {
-		o = workspace.Options{Dir: p.options.Dir, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache}
+		o = workspace.Options{Dir: p.options.Dir, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache, Began: p.options.Began}
 	}
 	same := o.Dir == p.opened.Dir && slices.Equal(o.Sources, p.opened.Sources) && slices.Equal(o.Exclude, p.opened.Exclude) && slices.Equal(o.Libraries, p.opened.Libraries)
 	if p.workspace != nil && same {
