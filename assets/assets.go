@@ -31,18 +31,21 @@ type Options struct {
 
 // Bundle is everything that pages need besides their HTML. It is not changed after Build.
 type Bundle struct {
-	Files     []File // sorted by path
-	Styles    []string
-	Scripts   []Script // but for SiteScript
-	Icon      string   // path of the favicon, an SVG
-	TouchIcon string   // path of the icon for home screens, a PNG of 180 by 180 pixels
-	Search    string   // path of the script that pages load when a reader reaches for the search
-	Base      string   // path of the script that finds where the site is, for a 404 page that does not know
-	Lead      string   // path of the script of pages that lead on to another one
-	site      []byte
-	Engine    []byte // the part of it that ranks, for use outside of a browser; no file of the site
-	Live      []byte // the script that the development server adds to every page; no file of the site
-	Warnings  Problems
+	Files        []File   // sorted by path
+	Styles       []string // of all pages, in order
+	PageStyles   string   // path of the style sheet that pages that are no contract's have besides
+	SearchStyles string   // path of the one that pages that search have besides; the search loads it elsewhere
+	Scripts      []Script // but for SiteScript
+	PageScript   string   // path of the script that pages that are no contract's run behind the others
+	Icon         string   // path of the favicon, an SVG
+	TouchIcon    string   // path of the icon for home screens, a PNG of 180 by 180 pixels
+	Search       string   // path of the script that pages load when a reader reaches for the search
+	Base         string   // path of the script that finds where the site is, for a 404 page that does not know
+	Lead         string   // path of the script of pages that lead on to another one
+	site         []byte
+	Engine       []byte // the part of it that ranks, for use outside of a browser; no file of the site
+	Live         []byte // the script that the development server adds to every page; no file of the site
+	Warnings     Problems
 }
 
 // File is a file of the site.
@@ -64,14 +67,18 @@ type entry struct {
 	blocking bool
 	apart    bool // not published as it is
 	later    bool // loaded by another script
+	some     bool // a style sheet or script of some pages
 	missing  bool // for the 404 page alone
 	lead     bool // for pages that lead on alone
 }
 
 var entries = []entry{
 	{source: "css/site.css", name: "site"},
+	{source: "css/pages.css", name: "pages", some: true},
+	{source: "search/sheet.css", name: "search", some: true},
 	{source: "ts/theme.ts", name: "theme", blocking: true},
 	{source: "ts/site.ts", name: "site", apart: true},
+	{source: "ts/pages.ts", name: "pages", some: true},
 	{source: "ts/live.ts", name: "live", apart: true},
 	{source: "ts/base.ts", name: "base", missing: true},
 	{source: "ts/lead.ts", name: "lead", lead: true},

@@ -82,7 +82,7 @@ func (s stage) page(t *testing.T, attributes, body string) string {
 		}
 		head.WriteString(`></script>`)
 	}
-	head.WriteString(`<script src="../` + siteScript(t, s.bundle).Path + `" defer></script>`)
+	head.WriteString(`<script src="../` + siteScript(t, s.bundle).Path + `" defer></script><script src="../` + s.bundle.PageScript + `" defer></script>`)
 	text := `<!doctype html><html lang="en" ` + attributes + `><meta charset="utf-8"><title>Page</title>
 		<meta name="viewport" content="width=device-width"><link rel="icon" href="../` + s.bundle.Icon + `">
 		<link rel="stylesheet" href="../` + s.bundle.Styles[0] + `">` + head.String() + `<body>` + body

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -45,9 +46,13 @@ const namespace = "assets"
 
 // addEntries bundles all entries in one run, which lets esbuild use all cores.
 func addEntries(b *Bundle, sources fs.FS) error {
-	icons, err := iconStyles(sources)
-	if err != nil {
-		return err
+	icons := map[string]string{}
+	for _, file := range slices.Sorted(maps.Keys(iconFiles)) {
+		styles, err := iconStyles(sources, iconFiles[file])
+		if err != nil {
+			return err
+		}
+		icons[file] = styles
 	}
 	points := make([]api.EntryPoint, len(entries))
 	for i, e := range entries {
@@ -88,9 +93,15 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		if path.Ext(e.source) == ".css" {
 			extension = ".css"
 		}
-		file := fingerprint(e.name, extension, bodies[e.name+extension])
+		body := bodies[e.name+extension]
+		if e.later {
+			body = append([]byte(fmt.Sprintf("var docsgenSearchStyles=%q;\n", path.Base(b.SearchStyles))), body...)
+		}
+		file := fingerprint(e.name, extension, body)
 		b.Files = append(b.Files, file)
 		switch {
+		case e.some:
+			*map[string]*string{"pages.css": &b.PageStyles, "pages.js": &b.PageScript, "search.css": &b.SearchStyles}[e.name+extension] = file.Path
 		case extension == ".css":
 			b.Styles = append(b.Styles, file.Path)
 		case e.missing:
@@ -106,9 +117,9 @@ func addEntries(b *Bundle, sources fs.FS) error {
 	return nil
 }
 
-// virtual is the esbuild plugin that answers every import from sources, and that of iconsFile with
+// virtual is the esbuild plugin that answers every import from sources, and those of iconFiles with
 // icons.
-func virtual(sources fs.FS, icons string) api.Plugin {
+func virtual(sources fs.FS, icons map[string]string) api.Plugin {
 	loaders := map[string]api.Loader{".ts": api.LoaderTS, ".css": api.LoaderCSS}
 	return api.Plugin{Name: namespace, Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
@@ -122,14 +133,14 @@ func virtual(sources fs.FS, icons string) api.Plugin {
 			if path.Ext(file) == "" {
 				file += ".ts"
 			}
-			if _, err := fs.Stat(sources, file); err != nil && file != iconsFile {
+			if _, err := fs.Stat(sources, file); err != nil && iconFiles[file] == "" {
 				return api.OnResolveResult{}, fmt.Errorf("there is no file %s", file)
 			}
 			return api.OnResolveResult{Path: file, Namespace: namespace}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-			if args.Path == iconsFile {
-				return api.OnLoadResult{Contents: &icons, Loader: api.LoaderCSS}, nil
+			if styles, made := icons[args.Path]; made {
+				return api.OnLoadResult{Contents: &styles, Loader: api.LoaderCSS}, nil
 			}
 			body, err := fs.ReadFile(sources, args.Path)
 			if err != nil {

@@ -15,15 +15,16 @@ type icon struct {
 	Drawing string   `xml:",innerxml"`
 }
 
-// iconsFile is the stylesheet that icons are made into, and that css/site.css imports. An icon is
+// iconFiles are the style sheets that the icons of a folder are made into: css/site.css imports the
+// first, css/pages.css the second. An icon is
 // the mask of an element <i class="icon i-NAME">, whose colour is that of the text. Rejected: a
 // sprite in every page, which is more than most contracts have to say; and one in a file of its own,
 // which browsers refuse to pages that are opened from a folder.
-const iconsFile = "css/icons.css"
+var iconFiles = map[string]string{"css/icons.css": "icons", "css/icons-pages.css": "icons/pages"}
 
-// iconStyles makes the rules of all icons, and a variable --i-NAME for each, for use by other rules.
-func iconStyles(sources fs.FS) (string, error) {
-	names, err := fs.Glob(sources, "icons/*.svg")
+// iconStyles makes the rules of all icons in a folder, and a variable --i-NAME for each, for use by other rules.
+func iconStyles(sources fs.FS, folder string) (string, error) {
+	names, err := fs.Glob(sources, folder+"/*.svg")
 	if err != nil {
 		return "", err
 	}

@@ -122,7 +122,7 @@ func TestCallsAreMadeOfTheInputsShape(t *testing.T) {
 }
 
 // TestCallsOnAPage holds that each sample stands on the page of an operation, below its purpose and
-// above its fields, with a button that copies it, and that the first is open.
+// above its fields, and that the first is open.
 func TestCallsOnAPage(t *testing.T) {
 	c := createOrder(t)
 	d := contractPage(t, c)
@@ -132,12 +132,7 @@ func TestCallsOnAPage(t *testing.T) {
 	}
 	d.Wants("#calling summary", "curl", "fetch", "GraphQL", "MCP")
 	d.Wants("#calling details[open] summary", "curl")
-	d.Wants("#calling .calling-stand-in", "https://api.example.com stands for the address of a server.")
-	for i, call := range d.Attributes("#calling .call", "id") {
-		if want := "[id='" + call + "'] code"; d.Attributes("#calling .call > .copy", "data-copy")[i] != want {
-			t.Errorf("the button beside %s copies something else", call)
-		}
-	}
+	d.Wants("#calling .calling-note", "Names marked as default are not declared, but made from the key and the version.", "https://api.example.com stands for the address of a server.")
 	if got, want := htmltest.RawText(d.All("[id='calling-curl'] code")[0]), sample(t, c, "https://api.example.com", "curl"); got != want {
 		t.Errorf("the page says %s, not %s", got, want)
 	}
@@ -147,7 +142,7 @@ func TestCallsOnAPage(t *testing.T) {
 	d = rendered(t, func(w io.Writer) error { return renderer(t, "en").Contract(w, f, links(reg), reg, c) })
 	d.Wants("#calling tbody th", "REST", "GraphQL", "MCP", "Server", "Server")
 	d.Wants("#calling .calling-server", "Live")
-	d.Wants("#calling .calling-stand-in")
+	d.Wants("#calling .calling-note", "Names marked as default are not declared, but made from the key and the version.")
 	if !strings.HasPrefix(d.Text("[id='calling-curl'] code"), "curl 'https://live.test/marketplace/") {
 		t.Error("the first server is not called")
 	}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"strings"
 )
 
 // chrome is the parts of the frame that are the same on all pages at one depth. They are rendered
@@ -60,14 +59,6 @@ func (r *Renderer) shared(f *Frame) (*chrome, error) {
 	}
 	f.Site.chrome.Store(depth, made)
 	return made, nil
-}
-
-// IconType is the media type of the favicon, or empty when its name does not say.
-func (v sharedView) IconType() string {
-	if strings.HasSuffix(v.Site.Icon, ".svg") {
-		return "image/svg+xml"
-	}
-	return ""
 }
 
 // menuGroup is one list of index pages.

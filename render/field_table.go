@@ -68,11 +68,7 @@ func described(rows []fieldRow) bool {
 }
 
 func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
-	m.Raw(`<table class="fields"><caption`)
-	if !view.Marks {
-		m.Raw(` class="visually-hidden"`)
-	}
-	m.Raw(">")
+	m.Raw(`<table class="fields"><caption>`)
 	m.Text(view.Caption)
 	if view.Marks {
 		m.Raw(` <span class="fields-note">`)
@@ -85,7 +81,7 @@ func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
 		columns = columns[:3]
 	}
 	for _, column := range columns {
-		m.Raw(`<th scope="col">`)
+		m.Raw(`<th>`)
 		m.Text(column)
 		m.Raw("</th>")
 	}
@@ -105,11 +101,8 @@ func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
 func (c catalog) fieldRow(m *htmlWriter, row *fieldRow, columns int) {
 	m.Raw("\n<tr id=\"")
 	m.Text(row.ID)
-	m.Raw(`"><th scope="row"><a href="#`)
-	m.Text(row.ID)
-	m.Raw(`">`)
+	m.Raw(`"><th scope="row">`)
 	m.Breakable(row.Name)
-	m.Raw("</a>")
 	for _, mark := range row.Marks {
 		m.badge(mark.Class, mark.Text)
 	}

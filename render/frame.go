@@ -63,6 +63,32 @@ func (d *document) DocumentTitle() string {
 	return d.Title + " · " + d.Site.Title
 }
 
+// ExtraStyles are addresses of the style sheets that the page has besides those of all pages. Most first
+// visits are to a contract, whose page has none.
+func (d *document) ExtraStyles() []string {
+	var list []string
+	add := func(path string) {
+		if path != "" {
+			list = append(list, d.Assets+path)
+		}
+	}
+	if d.Name != "contract" {
+		add(d.Site.PageStyles)
+	}
+	if d.Name == "search" || d.Name == "missing" {
+		add(d.Site.SearchStyles)
+	}
+	return list
+}
+
+// ExtraScript is the address of the script that the page has besides those of all pages, or empty.
+func (d *document) ExtraScript() string {
+	if d.Name == "contract" || d.Site.PageScript == "" {
+		return ""
+	}
+	return d.Assets + d.Site.PageScript
+}
+
 // HasAside reports whether the column beside the content has anything in it.
 func (d *document) HasAside() bool { return d.TOC != "" || d.Edit != "" }
 

@@ -6,36 +6,17 @@ import (
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
-// What stands inside a line is made here: links, mentions of contracts, stabilities, permalinks,
-// copy buttons. Templates lay out blocks.
+// What stands inside a line is made here: links, mentions of contracts, stabilities. Templates lay out
+// blocks. What is of use with scripts only, links of fields to themselves and buttons that copy, is
+// theirs to make (assets/ts/furnish.ts): a page would have hundreds of them.
 
 // htmlWriter writes the long and uniform parts of a page.
 type htmlWriter struct{ markup.Builder }
 
-// nameLink is the "permalink" of templates: a name that links to the element that it names. Its glyph is the stylesheet's: a page
-// has hundreds of them.
-func nameLink(id, name string) template.HTML {
-	var m htmlWriter
-	m.permalink(id, func() { m.Breakable(name) })
-	return m.HTML()
-}
-
-func (m *htmlWriter) permalink(id string, name func()) {
-	m.Raw(`<a class="permalink" href="#`)
-	m.Text(id)
-	m.Raw(`">`)
-	name()
-	m.Raw(`</a>`)
-}
-
-// copyable is a name with the button that copies it when a script is there to do it; until then the
-// button is hidden.
-func copyable(name, label string) template.HTML {
+// key is the "key" of templates: a name as code.
+func key(name string) template.HTML {
 	var m htmlWriter
 	m.key(name)
-	m.Raw(` <button class="copy" type="button" aria-label="`)
-	m.Text(label)
-	m.Raw(`" hidden></button>`)
 	return m.HTML()
 }
 

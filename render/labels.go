@@ -44,7 +44,7 @@ func (r *Renderer) NotFoundLabel() string { return r.t("missing.title") }
 
 // scriptWords are the messages that scripts show and say.
 var scriptWords = []string{
-	"copy.code", "frame.menu", "nav.filter", "script.copied", "script.copy-failed", "script.count.one", "script.count.other", "script.none",
+	"copy.call", "copy.code", "copy.input", "copy.key", "copy.name", "copy.output", "copy.source", "frame.menu", "nav.filter", "script.copied", "script.copy-failed", "script.count.one", "script.count.other", "script.none",
 	"theme.dark", "theme.label", "theme.light", "theme.system",
 }
 

@@ -24,7 +24,7 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	var m htmlWriter
 	m.Raw("<!doctype html>\n<html lang=\"")
 	m.Text(f.Site.Lang)
-	m.Raw("\"><head><meta charset=\"utf-8\"><title>")
+	m.Raw("\"><meta charset=\"utf-8\"><title>")
 	m.Text(title + " · " + f.Site.Title)
 	m.Raw("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
 	m.Href(to.Page)
@@ -44,11 +44,11 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	}
 	m.Raw(`<script src="`)
 	m.Href(f.Assets + f.Site.LeadScript)
-	m.Raw("\"></script></head>\n<body><a href=\"")
+	m.Raw("\"></script>\n<a href=\"")
 	m.Href(to.Page)
 	m.Raw(`">`)
 	m.Text(to.Key)
-	m.Raw("</a></body></html>\n")
-	_, err := w.Write(markup.Sanitize([]byte(m.String())))
+	m.Raw("</a>\n")
+	_, err := w.Write(compact(markup.Sanitize([]byte(m.String()))))
 	return err
 }

@@ -47,6 +47,6 @@ func TestColumnsWithoutContentsAreLeftOut(t *testing.T) {
 	io := &spec.Fields[1].Value
 	io.Fields = append(io.Fields, contracts.Member{Name: "input", Value: contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field}}})})
 	page := contractPage(t, contract(t, contracts.Operation, "", spec))
-	page.Wants("#input th[scope=col]", "Name", "Type", "Required")
-	page.Wants("#errors th[scope=col]", "Error", "When")
+	page.Wants("#input thead th", "Name", "Type", "Required")
+	page.Wants("#errors thead th", "Error", "When")
 }

@@ -22,13 +22,7 @@ func navigation(nav *Nav) *navView {
 	m.Grow(2 << 10)
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
-		m.Raw(`<div`)
-		if g.ID != "" {
-			m.Raw(` data-kind="`)
-			m.Text(g.ID)
-			m.Raw(`"`)
-		}
-		m.Raw(`>`)
+		m.Raw(`<div>`)
 		if g.Label != "" { // else the title above says it
 			m.link(g.Href, func() { m.Text(g.Label) })
 		}

@@ -24,6 +24,9 @@ type Site struct {
 	Home         string   // path of the home page, from the root of the whole site: "index.html", "fr.html"
 	BaseURL      string   // public address with a trailing slash, or empty
 	Styles       []string // paths of stylesheets from the site's root, in order
+	PageStyles   string   // path of the style sheet that pages that are no contract's have besides
+	SearchStyles string   // path of the one that pages that search have besides
+	PageScript   string   // path of the script that pages that are no contract's run behind the others
 	Scripts      []Script
 	Icon         string   // path of the favicon from the site's root
 	TouchIcon    string   // path of the icon for home screens from the site's root, or empty
@@ -126,9 +129,8 @@ type Nav struct {
 
 // NavGroup is one kind of the neighbourhood.
 type NavGroup struct {
-	ID    string // names the kind in addresses; empty where it is none
 	Label string
-	Href  string    // of all of them
+	Href  string    // of all of them; its fragment, if any, names the kind
 	Items []NavItem // a window on them
 }
 

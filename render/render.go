@@ -187,7 +187,7 @@ func (p *page) write(w io.Writer, c content) error {
 	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
 		return err
 	}
-	_, err = w.Write(markup.Sanitize(b.Bytes()))
+	_, err = w.Write(compact(markup.Sanitize(b.Bytes())))
 	return err
 }
 

@@ -41,7 +41,6 @@ type exampleView struct {
 type exampleSide struct {
 	ID    string
 	Label string
-	Copy  string
 	Code  *code
 }
 
@@ -109,10 +108,10 @@ func (p *page) example(v node) exampleView {
 		view.Extra = &shown
 	}
 	if input := v.Property("input"); input.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-input"), p.r.t("section.input"), p.r.t("copy.input"), jsonCode(input)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-input"), p.r.t("section.input"), jsonCode(input)})
 	}
 	if output := v.Property("output"); output.Kind != contracts.Missing {
-		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-output"), p.r.t("section.output"), p.r.t("copy.output"), jsonCode(output)})
+		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-output"), p.r.t("section.output"), jsonCode(output)})
 	}
 	return view
 }

@@ -8,18 +8,18 @@ import (
 // callingView is how an operation is called over each transport: what sections/calling.html
 // displays.
 type callingView struct {
-	words   catalog
-	Rows    []Call
-	Servers []Server
-	Samples []callSampleView
-	StandIn string // the address that samples call where the site names no server, or empty
+	words    catalog
+	Rows     []Call
+	Servers  []Server
+	Defaults bool // some names are not declared
+	Samples  []callSampleView
+	StandIn  string // the address that samples call where the site names no server, or empty
 }
 
 // callSampleView is one sample. The first is open.
 type callSampleView struct {
 	ID    string
 	Label string
-	Copy  string
 	Open  bool
 	Code  *code
 }
@@ -31,9 +31,10 @@ func calling(p *page, path string) (block, []tocEntry) {
 	servers := p.frame.Site.Servers
 	view := &callingView{words: p.r.catalog, Rows: Calls(p.c, servers), Servers: servers}
 	for _, call := range view.Rows {
+		view.Defaults = view.Defaults || call.Default
 		for _, s := range call.Samples {
 			view.Samples = append(view.Samples, callSampleView{
-				p.ids.Take("calling-" + markup.Slug(s.Label)), s.Label, p.r.t("copy.call", "name", s.Label), len(view.Samples) == 0, s.code,
+				p.ids.Take("calling-" + markup.Slug(s.Label)), s.Label, len(view.Samples) == 0, s.code,
 			})
 		}
 	}
@@ -65,6 +66,9 @@ func (v *callingView) markdown(m *markdownWriter, level int) {
 		items = append(items, text)
 	}
 	m.items(items)
+	if v.Defaults {
+		m.block(markdown.Escape(t("calling.default-why")))
+	}
 	for _, s := range v.Samples {
 		m.heading(level, markdown.Escape(s.Label))
 		m.fence(s.Code.language, s.Code.Text())

@@ -76,7 +76,7 @@ func TestContractPageShowsEveryFact(t *testing.T) {
 	d.Wants(".contract-kind .stability-stable", "stable")
 	d.Wants("#effects dd a", "marketplace.order.created")
 
-	d.Wants("#input > table > tbody > tr[id] > th a", "storeId", "items")
+	d.Wants("#input > table > tbody > tr[id] > th", "storeId personal data", "items")
 	d.Wants("[id='input.items'] td:nth-child(2)", "OrderItem[]")
 	d.Wants("[id='input.items.productId'] td:nth-child(2)", "String")
 	d.Wants("[id='output.note'] td:nth-child(3)", "optional")

@@ -14,7 +14,7 @@ import (
 // by their last part alone.
 func parseTemplates(c catalog) (*template.Template, error) {
 	all := template.New("").Option("missingkey=error").Funcs(template.FuncMap{
-		"t": c.message, "n": c.plural, "icon": icon, "breakable": markup.Breakable, "permalink": nameLink, "copyable": copyable,
+		"t": c.message, "n": c.plural, "icon": icon, "breakable": markup.Breakable, "key": key,
 	})
 	for _, pattern := range []string{"*.html", "sections/*.html"} {
 		paths, err := fs.Glob(templates.FS, pattern)

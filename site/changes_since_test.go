@@ -70,7 +70,7 @@ func TestWhatChanged(t *testing.T) {
 		"operations/order.create.md": "- **breaking**: callers must be more than before `policy.auth` `anonymous` → `admin` – Reaches event [`order.created`](../events/order.created.md)",
 		"operations/order.create.json": `{"rule":"auth-raised","says":"callers must be more than before","verdict":"breaking","counts":true,"path":"policy.auth","old":"anonymous","new":"admin",` +
 			`"reached":[{"kind":"event","key":"order.created","version":"1.0.0","relation":"emits"}]}`,
-		"contents.html": `href="changes.html"`,
+		"contents.html": `href=changes.html`,
 	} {
 		if text := string(body(t, s, route)); !strings.Contains(text, want) {
 			t.Errorf("%s lacks %s\n%s", route, want, text)

@@ -49,7 +49,7 @@ const contentOnly = "main > header, main > .contract, main > .guide, main > .hom
 
 // passing are the parts of a page that help to read or use it and say nothing themselves: buttons,
 // headings of columns, numbers of lines, drawings that repeat a list.
-var passing = cascadia.MustCompile("button, caption, thead, .field-nested .model, summary, .visually-hidden, .permalink, .count, .drawing, .line > a:first-child, .gap, .home-search, .badge-kind, .versions, .contract-kind, .nav-all")
+var passing = cascadia.MustCompile("button, caption, thead, .field-nested .model, summary, .visually-hidden, .permalink, .count, .drawing, .line > a:first-child, .gap, .home-search, .badge-kind, .refs > li > small:first-child, .versions, .contract-kind, .nav-all")
 
 func inPassing(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {

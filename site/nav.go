@@ -79,7 +79,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		nav.Data = l.to(neighboursRoute(v))
 	}
 	for _, g := range groups {
-		out := render.NavGroup{ID: s.registry.Kinds.Info(g.kind).Plural, Label: l.e.renderer.KindLabel(g.kind)}
+		out := render.NavGroup{Label: l.e.renderer.KindLabel(g.kind)}
 		if v != nil {
 			out.Href = l.indexKind(v, g)
 		} else {
@@ -87,7 +87,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		}
 		if c != nil && g.kind == c.Kind {
 			at, _ := slices.BinarySearchFunc(g.contracts, c.Key, func(n int, key string) int { return cmp.Compare(s.registry.Contracts[n].Key, key) })
-			for _, place := range window(g.contracts, at, nearest) {
+			for _, place := range s.around(g.contracts, at, c.Key) {
 				n := s.registry.Contracts[place]
 				out.Items = append(out.Items, render.NavItem{
 					Label: strings.TrimPrefix(n.Key, domain+"."), Href: l.to(s.places[place].current), Current: n.Key == c.Key, Deprecated: n.Deprecated(),
@@ -97,6 +97,26 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		nav.Groups = append(nav.Groups, out)
 	}
 	return nav
+}
+
+// around is what the page of a key shows of its kind, in the order of keys: those beside it that are
+// named after the same thing, which is all of a key but its last part; where there is none, those
+// beside it whatever they are named. So a contract that comes or goes seldom changes pages that speak
+// of other things.
+func (s *Site) around(list []int, at int, of string) []int {
+	key := func(i int) string { return s.registry.Contracts[list[i]].Key }
+	thing := of[:strings.LastIndexByte(of, '.')+1]
+	first, last := at, at
+	for first > 0 && at-first < nearest && strings.HasPrefix(key(first-1), thing) {
+		first--
+	}
+	for last < len(list) && last-at <= nearest && strings.HasPrefix(key(last), thing) {
+		last++
+	}
+	if last-first > 1 {
+		return window(list[first:last], at-first, nearest)
+	}
+	return window(list, at, nearest)
 }
 
 // indexKind links to the first contract of a kind in a domain's index.

@@ -82,6 +82,16 @@ func newAnalyses(s *Site) *analyses {
 	}
 }
 
+// MakeOverviews makes what overviews are made of at once, for those who want to know what it costs.
+// Else each is made when a page first needs it, beside others.
+func (s *Site) MakeOverviews() {
+	s.analyses.fields()
+	s.analyses.entries()
+	s.analyses.health()
+	s.analyses.owners()
+	s.flowsOf("")
+}
+
 // flowsOf returns the events of a domain, of all domains for none.
 func (s *Site) flowsOf(domain string) []graph.Flow {
 	made, _ := s.analyses.flows.LoadOrStore(domain, sync.OnceValue(func() []graph.Flow {

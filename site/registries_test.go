@@ -56,7 +56,7 @@ func TestSaaSBoilerplate(t *testing.T) {
 			page := rendered(t, loaded.Site, "operations/"+c.Key+".html")
 			for _, section := range []string{"#input", "#output"} {
 				// One operation declares that it takes nothing; its page must say so.
-				if len(texts(page, section+" .fields th a")) == 0 && len(texts(page, section+" .empty")) == 0 {
+				if len(texts(page, section+" .fields tr[id] > th")) == 0 && len(texts(page, section+" .empty")) == 0 {
 					t.Errorf("%s has no field table in %s", c.ID, section)
 				}
 			}

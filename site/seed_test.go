@@ -138,8 +138,8 @@ func TestSeedPage(t *testing.T) {
 		{".step-then dd", "Order is created OrderCreated event is emitted"},
 		{".notice-title", "OSS-first docs"},
 		{".notice .prose", "These docs teach the open system first."},
-		{"#input .fields th a", "storeId items productId quantity unitPrice"},
-		{"#output .fields th a", "id status total"},
+		{"#input .fields tr[id] > th", "storeId items productId quantity unitPrice"},
+		{"#output .fields tr[id] > th", "id status total"},
 	} {
 		if got := strings.Join(texts(page, fact.selector), " "); got != fact.want {
 			t.Errorf("%s says %q, want %q", fact.selector, got, fact.want)

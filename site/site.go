@@ -144,7 +144,7 @@ func (s *Site) addEditions(theme *Theme) error {
 		e.Site = &render.Site{
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), SearchPage: searchRoute, ContentsPage: contentsRoute, BaseURL: s.settings.URL, Repository: s.settings.Repository,
-			Styles: bundle.Styles, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Image: card.Path,
+			Styles: bundle.Styles, PageStyles: bundle.PageStyles, SearchStyles: bundle.SearchStyles, PageScript: bundle.PageScript, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Image: card.Path,
 			Servers: s.settings.Servers, Logo: render.Logo{Path: s.settings.Look.Logo.Path, Width: s.settings.Look.Logo.Width, Height: s.settings.Look.Logo.Height},
 			Links: s.settings.Links, Footer: s.settings.Footer,
 		}

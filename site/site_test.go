@@ -137,13 +137,14 @@ func texts(doc *html.Node, selector string) []string {
 	return list
 }
 
-// rawTexts returns the texts with all their white space.
+// rawTexts returns the texts with all their white space. That of a row's head is its name, without the
+// badges behind it.
 func rawTexts(doc *html.Node, selector string) []string {
 	var list []string
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
 		var b strings.Builder
 		for d := range n.Descendants() {
-			if d.Type == html.TextNode {
+			if badge := n.Data == "th" && aBadge.Match(d.Parent); d.Type == html.TextNode && !badge {
 				b.WriteString(d.Data)
 			}
 		}
@@ -164,6 +165,8 @@ func attributes(doc *html.Node, selector, name string) []string {
 	}
 	return list
 }
+
+var aBadge = cascadia.MustCompile(".badge")
 
 func TestRoutes(t *testing.T) {
 	s, diagnostics := planned(t, registry(t, shop), "guides: guides\nurl: https://example.org/docs", `

@@ -8,11 +8,29 @@ import type { Search } from "./open";
 import { searchPage } from "./page";
 import { Messages } from "./say";
 
+declare global {
+  /** The name of the search's style sheet, which lies beside this script; it stands before it (assets/bundle.go). */
+  var docsgenSearchStyles: string;
+}
+
+const sheet = new URL(docsgenSearchStyles, (document.currentScript as HTMLScriptElement).src).href;
+
+/** Waits for the style sheet, which pages that search have from the start. Without it the search is plain, but works. */
+const dressed = new Promise<void>((resolve) => {
+  if ([...document.styleSheets].some(({ href }) => href === sheet)) return resolve();
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = sheet;
+  link.dataset["search"] = "";
+  link.onload = link.onerror = () => resolve();
+  document.head.append(link);
+});
+
 const client = new Client(`${root()}search/`);
 let dialog: Dialog | undefined;
 let messages: Messages;
 
-const ready = client.store().then(({ root }) => {
+const ready = Promise.all([client.store(), dressed]).then(([{ root }]) => {
   messages = new Messages(root);
   onPage(() => {
     const place = document.querySelector<HTMLElement>("[data-search-page][hidden]");

@@ -1,6 +1,6 @@
 /** What scripts say to those who don't see the change: sentences in the page's language, put into its live region. */
 
-type Sentence = "copyCode" | "copied" | "copyFailed" | "countOne" | "countOther" | "none";
+type Sentence = "copied" | "copyFailed" | "countOne" | "countOther" | "none";
 
 /** A sentence from the live region's data attributes, with {n} filled in; empty where the page has none. */
 export function sentence(name: Sentence, n = 0): string {

@@ -1,18 +1,24 @@
 /**
  * Copy buttons: button.copy copies the code before it, or else that of what it stands in. [data-copy="selector"] copies what elements
- * say, [data-copy-text] a text of its own.
+ * say, [data-copy-text] a text of its own. Nearly all are made here, since they are of no use without scripts; the style sheet keeps
+ * their places (css/stability.css).
  */
 
 import { announce, sentence } from "./announce";
 import { all, onClick, onPage } from "./page";
 
 const buttons = ".copy, [data-copy], [data-copy-text]";
-const places = ".highlight, .example-side"; // that a button stands in
+const places = ".highlight, .example-side, .call"; // that a button stands in
 const shownFor = 1500; // milliseconds of the check mark
 
 export function copyButtons(): void {
   onPage(() => {
-    for (const block of all(".guide .prose .highlight")) addButton(block);
+    for (const block of all(".guide .prose .highlight")) addButton(block, "code");
+    for (const key of all(".contract-key > .key")) addButton(key, "key");
+    for (const name of all(".calling td > .key")) addButton(name, "name", name.closest("tr")?.querySelector("th")?.textContent);
+    for (const call of all(".call")) addButton(call, "call", call.parentElement?.querySelector("summary")?.textContent);
+    for (const label of all(".example-label")) addButton(label, /-input(-\d+)?$/.test(label.parentElement?.id ?? "") ? "input" : "output");
+    for (const head of all(".source-head")) addButton(head, "source", undefined, "#source ol");
     for (const button of all(buttons)) {
       button.hidden = false;
       if (!button.title) button.title = button.getAttribute("aria-label") ?? "";
@@ -29,15 +35,18 @@ export function copyButtons(): void {
   });
 }
 
-/** Code in guides has no button of its own in the page: it is as long as its author likes, and there may be many. */
-function addButton(block: HTMLElement): void {
-  if (block.querySelector(".copy")) return;
+/** Puts a button behind a name, or into a place, where there is none. Its label is a message "copy.…", with the name in it. */
+function addButton(place: HTMLElement, message: string, name = "", copies?: string): void {
+  const behind = place.tagName === "CODE";
+  if (behind ? place.nextElementSibling?.matches(".copy") : place.querySelector(":scope > .copy")) return;
   const button = document.createElement("button");
   button.className = "copy";
   button.type = "button";
-  button.title = sentence("copyCode");
+  button.title = (globalThis.docsgenWords?.[`copy.${message}`] ?? "").replace("{name}", name);
   button.setAttribute("aria-label", button.title);
-  block.append(button);
+  if (copies) button.dataset["copy"] = copies;
+  if (behind) place.after(" ", button);
+  else place.append(button);
 }
 
 function textFor(button: HTMLElement): string {

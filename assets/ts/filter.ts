@@ -55,7 +55,7 @@ function apply(input: HTMLInputElement): number {
     if (!item.hidden) shown++;
   }
   for (const group of items ? [] : all<HTMLDetailsElement>("details", root)) foldGroup(group, input.value.trim() !== "");
-  for (const group of all(":scope > [data-kind]", root)) group.hidden = input.value.trim() !== "" && !group.querySelector("li:not([hidden])");
+  for (const group of items ? [] : all(":scope > div", root)) group.hidden = input.value.trim() !== "" && !group.querySelector("li:not([hidden])");
   sayNone(root, shown === 0 && input.value.trim() !== "");
   return shown;
 }

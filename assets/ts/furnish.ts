@@ -1,6 +1,6 @@
 /**
  * Puts into a page what is of no use without scripts, and so no part of it: the buttons of the theme, the filter of the side column,
- * the button that opens it, links of headings to themselves, and the region in which screen readers hear what scripts say. The page has their places.
+ * the button that opens it, links of headings and fields to themselves, and the region in which screen readers hear what scripts say. The page has their places.
  */
 
 import { onPage } from "./page";
@@ -51,15 +51,19 @@ export function furnish(): void {
   });
 }
 
-/** The headings of sections lead to themselves. Without scripts the list of what is on the page does that. */
+const named = ".contract > section > h2, :is(.scenario, .example) > h3, :is(.errors, .messages) tr[id] > th > code, .fields tr[id] > th";
+
+/** Headings, fields and errors lead to themselves. Without scripts their addresses hold too, and the list of what is on the page leads to sections. */
 function permalinks(): void {
-  for (const heading of document.querySelectorAll(".contract > section[id] > h2")) {
-    if (heading.querySelector("a")) continue;
+  for (const name of document.querySelectorAll(named)) {
+    const id = name.closest("[id]")?.id;
+    if (!id || name.querySelector(".permalink")) continue;
     const link = document.createElement("a");
     link.className = "permalink";
-    link.href = `#${heading.parentElement!.id}`;
-    link.append(...heading.childNodes);
-    heading.append(link);
+    link.href = `#${id}`;
+    const badge = [...name.childNodes].findIndex((node) => node instanceof Element && node.matches(".badge"));
+    link.append(...[...name.childNodes].slice(0, badge < 0 ? undefined : badge));
+    name.prepend(link);
   }
 }
 
@@ -71,7 +75,6 @@ function sayings(word: (name: string) => string): void {
   region.className = "visually-hidden";
   region.role = "status";
   Object.assign(region.dataset, {
-    copyCode: word("copy.code"),
     copied: word("script.copied"),
     copyFailed: word("script.copy-failed"),
     countOne: word("script.count.one"),

@@ -32,7 +32,7 @@ function scriptsOf(page: Document): string {
 
 /** New stylesheets take the place of the old ones once they are there, so that nothing is ever unstyled. */
 function exchangeStyles(next: Document): void {
-  const sheets = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>('head > link[rel="stylesheet"]')];
+  const sheets = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>('head > link[rel="stylesheet"]:not([data-search])')];
   const addressOf = (link: HTMLLinkElement) => new URL(link.getAttribute("href")!, location.href).pathname;
   const wanted = sheets(next).map(addressOf);
   const shown = sheets(document);

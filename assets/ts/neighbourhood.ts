@@ -50,7 +50,7 @@ export function wholeNeighbourhood(): void {
 }
 
 function add(kind: string, contracts: Neighbours[number][1], query: string): void {
-  const group = document.querySelector(`#nav-groups [data-kind="${CSS.escape(kind)}"]`);
+  const group = document.querySelector(`#nav-groups > div > a[href$="#${CSS.escape(kind)}"]`)?.parentElement;
   if (!group) return;
   const list = group.querySelector("ul") ?? document.createElement("ul");
   const root = document.documentElement.dataset["root"] ?? "";

@@ -12,7 +12,6 @@ import { currentEntry, wholeNeighbourhood } from "./neighbourhood";
 import { prefetching } from "./prefetch";
 import { revealTargets } from "./reveal";
 import { searchShortcuts } from "./search-open";
-import { sortableTables } from "./sort";
 import { sourceLines } from "./source-lines";
 import { themeChoice } from "./theme-choice";
 import { currentSection } from "./toc";
@@ -23,7 +22,6 @@ languageSwitch();
 themeChoice();
 // Before menus and the drawer: the first Escape belongs to a filter that has text.
 filters();
-sortableTables();
 menus();
 navigationDrawer();
 searchLoading();

@@ -28,6 +28,7 @@ type buildFlags struct {
 	format  string // of formats, or empty for frames
 	quiet   bool
 	verbose bool
+	timings bool
 }
 
 func buildCommand(t *terminal) *cobra.Command {
@@ -52,6 +53,10 @@ func buildCommand(t *terminal) *cobra.Command {
 			}
 			t.place(&flags.project, args, flags.format != "" || flags.quiet)
 			b := build{terminal: t, flags: flags, started: time.Now()}
+			if flags.timings {
+				b.timings = startTimings()
+				b.flags.project.Began = b.timings.begin
+			}
 			return b.run(c.Context())
 		},
 	}
@@ -64,6 +69,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	command.Flags().StringVar(&flags.format, "format", "", "print what is wrong on standard output, as json, sarif, junit or github, and nothing else")
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
+	command.Flags().BoolVar(&flags.timings, "timings", false, "say where the time and the memory went, phase by phase")
 	command.Flags().BoolVar(&flags.verbose, "verbose", false, "list the modules that were left out, and why")
 	return command
 }
@@ -110,6 +116,7 @@ type build struct {
 	site        *site.Site
 	reading     workspace.Reading
 	diagnostics []contracts.Diagnostic
+	timings     *timings // nil unless they are asked for
 }
 
 // run builds and reports. What keeps the site from being written is reported as a diagnostic too,
@@ -148,6 +155,7 @@ func (b *build) build(ctx context.Context) error {
 	progress := b.startProgress(b.flags.format != "" || b.flags.quiet)
 	defer progress.stop()
 	if b.flags.against != "" {
+		b.timings.begin("base")
 		progress.phase("Loading %s", b.flags.against)
 		if err := b.compare(ctx); err != nil {
 			return err
@@ -190,13 +198,18 @@ func (b *build) build(ctx context.Context) error {
 	}
 	progress.phase("Writing %s", countWords(loaded.Site.Pages(), "page"))
 	b.changed, kept, err = folder.Write(ctx, publish.Job{
-		Site: loaded.Site, Sum: p.Sum(loaded), Anew: b.flags.project.Cache == "", Wrote: progress.step,
+		Site: loaded.Site, Sum: p.Sum(loaded), Anew: b.flags.project.Cache == "", Wrote: progress.step, Began: b.flags.project.Began,
 	})
 	b.diagnostics = append(b.diagnostics, kept...)
 	if err != nil {
 		return err
 	}
 	b.changes = folder.Changes()
+	if b.timings != nil {
+		b.timings.end()
+		rendering, writing := folder.Spent()
+		b.timings.split("pages", "rendering", "writing", rendering, writing)
+	}
 	b.site, b.output = loaded.Site, loaded.Config.OutputDir()
 	return nil
 }

@@ -31,6 +31,7 @@ type result struct {
 	LeftOut []leftOut `json:"leftOut"` // those whose contracts do not count
 	// with files relative to the current folder
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"`
+	Timings     *timingsDocument       `json:"timings,omitempty"` // with --timings
 }
 
 // leftOut is a module that was not taken, and what it is.
@@ -91,7 +92,7 @@ func (t *terminal) report(format string, r report) error {
 func (b *build) result(diagnostics []contracts.Diagnostic) result {
 	r := result{
 		Milliseconds: time.Since(b.started).Milliseconds(), Output: b.output, Root: b.root, Changed: b.changed,
-		Partial: b.partial && b.site != nil, Diagnostics: diagnostics,
+		Partial: b.partial && b.site != nil, Diagnostics: diagnostics, Timings: b.timings.document(),
 	}
 	r.AddedFiles, r.ChangedFiles, r.RemovedFiles = orEmpty(b.changes.Added), orEmpty(b.changes.Changed), orEmpty(b.changes.Removed)
 	if r.Diagnostics == nil {
@@ -136,6 +137,11 @@ func (b *build) print(diagnostics []contracts.Diagnostic) error {
 		remarks += " (unchanged)"
 	} else if c := b.changes; len(c.Changed)+len(c.Removed) > 0 {
 		changes = fmt.Sprintf(", %s added, %s changed, %s removed", countWords(len(c.Added), "file"), thousands(len(c.Changed)), thousands(len(c.Removed)))
+	}
+	if b.timings != nil {
+		if err := b.timings.document().print(b.out); err != nil {
+			return err
+		}
 	}
 	_, err := fmt.Fprintf(b.out, "%s%s, %s in %s%s: %s%s\n", countWords(b.site.Contracts(), "contract"), b.fromModules(), countWords(b.site.Pages(), "page"),
 		seconds(time.Since(b.started)), changes, sanitize(fromHere(b.output)), remarks)

@@ -47,6 +47,7 @@ type Options struct {
 	Kinds     *contracts.KindTable // nil means the kinds that docsgen knows
 	Name      string               // of the registry; empty for that of the manifest or package.json, or else of the folder
 	Cache     string               // a folder that keeps what modules come to from one run to the next; empty for none
+	Began     func(phase string)   // called as each part of a Load begins: reading, evaluating, manifests, linking; nil for nobody
 }
 
 // Workspace is a folder tree that is loaded, possibly again and again. It is safe for concurrent
@@ -65,6 +66,7 @@ type Workspace struct {
 	scripts   *typescript.Loader
 	libraries []string
 	kinds     *contracts.KindTable
+	began     func(phase string)
 
 	mu        sync.Mutex // held while loading
 	loads     int        // how many there were
@@ -98,7 +100,10 @@ func Open(o Options) (*Workspace, error) {
 	o.Kinds = cmp.Or(o.Kinds, contracts.Kinds())
 	w := &Workspace{
 		Root: repositoryRoot(dir), name: o.Name, asked: map[string]bool{}, memory: map[string]*file{}, manifests: map[string]*loadedManifest{},
-		kinds: o.Kinds, libraries: o.Libraries,
+		kinds: o.Kinds, libraries: o.Libraries, began: o.Began,
+	}
+	if w.began == nil {
+		w.began = func(string) {}
 	}
 	if w.dir, err = w.relative(dir); err != nil {
 		return nil, err
@@ -225,18 +230,22 @@ func (w *Workspace) load(ctx context.Context, changed func() *changes) (*contrac
 	defer root.Close()
 
 	w.loads++
+	w.began("reading")
 	s, err := w.walk(ctx, root, known)
 	if err != nil {
 		return nil, nil, err
 	}
+	w.began("evaluating")
 	own := contracts.Part{Diagnostics: s.diagnostics}
 	parts := slices.DeleteFunc(w.scripts.Load(ctx, w.modules), func(p contracts.Part) bool {
 		return p.File != "" && !w.wanted(p.File) // what ends a load is of no file
 	})
+	w.began("manifests")
 	manifests, names := w.loadManifests(root, s, parts)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
+	w.began("linking")
 	if s != w.last {
 		w.forget()
 	}

@@ -13,9 +13,9 @@ func TestCodeIsHighlighted(t *testing.T) {
 		marked               []bool
 	}{
 		{"ts", "const a: Order = '<b>' // c", `<b>const</b> a: <var>Order</var> = <i>'&lt;b&gt;'</i> <span class="c1">// c</span>`, nil},
-		{"TSX", "const a = <b x={1}/>", `<b>const</b> a = &lt;<span class="nt">b</span> x={<u>1</u>}/&gt;`, nil},
-		{"json", `{"a": "b", "c": [1, null]}`, `{<span class="nt">"a"</span>: <i>"b"</i>, <span class="nt">"c"</span>: [<u>1</u>, <u>null</u>]}`, nil},
-		{"yaml", "a: b", `<span class="nt">a</span>:<span class="w"> </span><span class="l">b</span>`, nil},
+		{"TSX", "const a = <b x={1}/>", `<b>const</b> a = &lt;<b>b</b> x={<u>1</u>}/&gt;`, nil},
+		{"json", `{"a": "b", "c": [1, null]}`, `{<b>"a"</b>: <i>"b"</i>, <b>"c"</b>: [<u>1</u>, <u>null</u>]}`, nil},
+		{"yaml", "a: b", `<b>a</b>:<span class="w"> </span><span class="l">b</span>`, nil},
 		{"", "a < b", "a &lt; b", nil},
 		{"klingon", "a & b", "a &amp; b", nil},
 		{"*.go", "package a", "package a", nil},

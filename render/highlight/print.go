@@ -26,8 +26,9 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 }
 
 // Token writes one token. A page has hundreds of them, so the most frequent classes are elements: b is
-// a keyword, i a text, u a number or a constant, var the name of a type. The formatter of chroma is not
-// used, because a listing needs an element around each line with the id of its number in the file.
+// a keyword or a key of JSON, i a text, u a number or a constant, var the name of a type, em that of a
+// function. The formatter of chroma is not used, because a listing needs an element around each line
+// with the id of its number in the file.
 func Token(m *markup.Builder, t chroma.TokenType, text string) {
 	class := tokenClass(t)
 	if class == "" {
@@ -55,7 +56,7 @@ func Token(m *markup.Builder, t chroma.TokenType, text string) {
 var tokenElements = func() map[string]string {
 	elements := map[string]string{}
 	for element, classes := range map[string]string{
-		"b": "k kd kn kr kp ow", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne",
+		"b": "k kd kn kr kp ow nt", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne", "em": "nf fm nd",
 	} {
 		for class := range strings.FieldsSeq(classes) {
 			elements[class] = element

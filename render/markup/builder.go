@@ -90,12 +90,17 @@ const hexDigits = "0123456789ABCDEF"
 var encoded = [256]bool{'"': true, '\'': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true}
 
 // Breakable writes a key or a name with places where a line may break: behind its separators and
-// before the humps of camelCase, but not behind a first sign that stands for nothing alone. Its
-// text is unchanged, so that it can be searched and copied.
+// before the humps of camelCase, but not where a piece would be so short that it stands for nothing
+// alone: every place is an element, and a page has hundreds of names. Its text is unchanged, so that
+// it can be searched and copied.
 func (m *Builder) Breakable(s string) {
 	start, last := 0, rune(0)
 	for i, r := range s {
-		if i > 1 && (separators[byte(last)] && last < 0x80 && last != r || isUpper(r) && isLower(last)) {
+		if i-start < shortPiece || len(s)-i < shortEnd {
+			last = r
+			continue
+		}
+		if separators[byte(last)] && last < 0x80 && last != r || i-start >= shortHumps && isUpper(r) && isLower(last) {
 			m.Text(s[start:i])
 			m.Raw("<wbr>")
 			start = i
@@ -104,6 +109,14 @@ func (m *Builder) Breakable(s string) {
 	}
 	m.Text(s[start:])
 }
+
+// The shortest pieces of a name that a line may end with, in bytes, the shortest of humps, and the
+// shortest that one may begin with.
+const (
+	shortPiece = 6
+	shortHumps = 10
+	shortEnd   = 3
+)
 
 var separators = [256]bool{'.': true, '-': true, '_': true, '/': true, ':': true, '@': true}
 

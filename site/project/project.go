@@ -75,6 +75,9 @@ type Options struct {
 	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
 	Base       *Base  // what the site says the changes since; nil for nothing
 	NoSite     bool   // the registry is all that is wanted: neither guides nor the checkout are read
+	// called as each part of a Load begins: configuration, those of workspace.Options, guides, comparing,
+	// planning; nil for nobody
+	Began func(phase string)
 }
 
 // Base is another state of the registry.
@@ -124,6 +127,7 @@ func (p *Project) Load(ctx context.Context) (*Loaded, error) {
 // renamed or removed since the last Load began.
 func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error) {
 	followed := p.followed
+	p.began("configuration")
 	p.followed = false // What a load that fails was told must not be lost: the next one looks at everything.
 	config, diagnostics, err := p.config()
 	if err != nil || config == nil {
@@ -150,6 +154,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if p.options.NoSite {
 		return loaded, nil
 	}
+	p.began("guides")
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
@@ -158,8 +163,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
+	if p.options.Base != nil {
+		p.began("comparing")
+	}
 	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(p.published, config.Hide)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
+	p.began("planning")
 	loaded.Site, list, err = site.New(site.Input{
 		Registry: p.published, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
 	})
@@ -168,6 +177,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	}
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	return loaded, err
+}
+
+func (p *Project) began(phase string) {
+	if p.options.Began != nil {
+		p.options.Began(phase)
+	}
 }
 
 // within returns the path of a folder from a root, which has no links in it, with forward slashes;
@@ -185,7 +200,7 @@ func within(root, dir string) string {
 
 // open opens the workspace, anew where the configuration names other sources than before.
 func (p *Project) open(config *Config) error {
-	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache, Kinds: contracts.Kinds().Arranged(config.Kinds)}
+	o := workspace.Options{Dir: config.Dir, Sources: config.Sources, Exclude: config.Exclude, Libraries: config.Libraries, Cache: p.options.Cache, Kinds: contracts.Kinds().Arranged(config.Kinds), Began: p.options.Began}
 	if info, err := os.Stat(p.options.Dir); err == nil && !info.IsDir() {
 		o.Dir, o.Sources = p.options.Dir, nil
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
@@ -23,6 +24,8 @@ type fresh struct {
 	quick   map[string]quickSum
 	line    []byte
 	last    previous
+
+	rendering, writing atomic.Int64 // nanoseconds of all goroutines together, see Folder.Spent
 }
 
 // newFresh makes the folder with an empty journal. An empty folder that is there already will do.

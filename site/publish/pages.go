@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -51,13 +52,18 @@ func (f *fresh) pages(ctx context.Context, s *site.Site, routes []string, wrote 
 
 // page writes the file of a route, which it makes in a buffer.
 func (f *fresh) page(s *site.Site, route string, buffer *bytes.Buffer) error {
+	started := time.Now()
 	if large := path.Ext(route); !strings.Contains(route, "/") && (large == ".json" || large == ".xml") {
+		defer func() { f.rendering.Add(int64(time.Since(started))) }() // which it mostly is
 		return f.streamPage(s, route)
 	}
 	buffer.Reset()
 	if err := s.RenderTo(buffer, route); err != nil {
 		return pageError(err)
 	}
+	made := time.Now()
+	f.rendering.Add(int64(made.Sub(started)))
+	defer func() { f.writing.Add(int64(time.Since(made))) }()
 	return f.write(route, buffer.Bytes())
 }
 

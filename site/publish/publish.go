@@ -22,6 +22,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/site"
@@ -36,6 +37,8 @@ type Folder struct {
 	hasSite   bool
 	contracts int
 	changes   Changes
+	rendering time.Duration // of all goroutines together, in the last Write
+	writing   time.Duration
 	within    string // why the folder is written into and not replaced; empty where it is replaced
 }
 
@@ -74,6 +77,10 @@ func (f *Folder) Contracts() int { return f.contracts }
 
 // Changes tells what the last Write added, changed and removed.
 func (f *Folder) Changes() Changes { return f.changes }
+
+// Spent tells what making pages and writing them took in the last Write, the times of all goroutines
+// together: both are done side by side.
+func (f *Folder) Spent() (rendering, writing time.Duration) { return f.rendering, f.writing }
 
 // recover brings in order what a build left that was killed. Another one that is at work there is
 // left alone.
@@ -142,6 +149,9 @@ type Job struct {
 	Sum   string
 	Anew  bool   // also where the folder holds the very same site already
 	Wrote func() // called after each file, from any goroutine; nil for nobody
+	// called as each part begins: search, overviews, writing, pages (which are made and written side by
+	// side, see Folder.Spent); nil for nobody
+	Began func(phase string)
 }
 
 // Write renders a whole site on all cores and puts it in the place of the one that is in the
@@ -152,9 +162,22 @@ type Job struct {
 // Errors are of type *Error, but for that of a cancelled ctx. Files are not synced to the disk one
 // by one: after a power failure a site can be built again, and syncing costs more than building.
 func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contracts.Diagnostic, err error) {
+	if j.Began != nil {
+		j.Began("search")
+		j.Site.Routes() // which are listed once, and with them those of the search
+		j.Began("overviews")
+		j.Site.MakeOverviews()
+		j.Began("writing")
+	}
 	return f.replace(content{
 		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum, commit: j.Site.Commit(),
-		write: func(n *fresh, routes []string) error { return n.pages(ctx, j.Site, routes, j.Wrote) },
+		write: func(n *fresh, routes []string) error {
+			if j.Began != nil {
+				j.Began("pages")
+				defer j.Began("writing")
+			}
+			return n.pages(ctx, j.Site, routes, j.Wrote)
+		},
 	}, j.Anew)
 }
 
@@ -168,7 +191,7 @@ type content struct {
 }
 
 func (f *Folder) replace(next content, anew bool) (changed bool, kept []contracts.Diagnostic, err error) {
-	f.changes = Changes{}
+	f.changes, f.rendering, f.writing = Changes{}, 0, 0
 	if err := os.MkdirAll(filepath.Dir(f.dir), 0o755); err != nil {
 		return false, nil, outputError(filepath.Dir(f.dir), err)
 	}
@@ -236,6 +259,7 @@ func (f *Folder) prepare(next content, before *contents) error {
 	if err := next.write(n, next.routes); err != nil {
 		return err
 	}
+	f.rendering, f.writing = time.Duration(n.rendering.Load()), time.Duration(n.writing.Load())
 	if err := n.finish(&next); err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func TestSideColumnHoldsAll(t *testing.T) {
 
 	page.Go(s.URL + "operations/marketplace.order.create.html")
 	page.WaitFor(`!document.querySelector(".nav-filter").hidden`)
-	page.Text(`document.querySelector("#nav-groups [data-kind=types] > a").click() ?? ""`)
+	page.Text(`document.querySelector("#nav-groups a[href$=\"#types\"]").click() ?? ""`)
 	page.WaitFor(`location.pathname.endsWith("domains/marketplace.html") && document.querySelector(":target td")`)
 	if got := page.Text(`document.querySelector(":target td").textContent`); got != "type" {
 		t.Errorf("all types begin with a %q", got)

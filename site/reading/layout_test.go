@@ -81,7 +81,7 @@ func TestEveryPageKeepsItsShape(t *testing.T) {
 
 // maxFirstVisit is what a first visit to a contract's page may weigh, compressed, everything
 // included.
-const maxFirstVisit = 27_500 // bytes
+const maxFirstVisit = 24_000 // bytes
 
 func TestWeightOfTheFirstVisit(t *testing.T) {
 	page := browsertest.Start(t).Open(t, 1280, 900)
