@@ -164,6 +164,8 @@ type Links struct {
 	Guide func(id string) string
 	File  func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
 	Map   func(c *contracts.Contract) string               // the map that a contract is on
+	// the page that compares two versions of a contract; empty for those that none compares
+	Between func(old, fresh *contracts.Contract) string
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
 }

@@ -122,6 +122,9 @@ func (l Links) complete() Links {
 	if l.Map == nil {
 		l.Map = func(*contracts.Contract) string { return "" }
 	}
+	if l.Between == nil {
+		l.Between = func(_, _ *contracts.Contract) string { return "" }
+	}
 	if l.Changes == nil {
 		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }
 	}

@@ -42,6 +42,11 @@ func (c *comparison) pair(a, b *contracts.Shape) (p *typePair, ok bool) {
 	if p = c.pairs[one]; p != nil {
 		return p, p.head == other
 	}
+	if one == other { // two versions use it, and it is what it is
+		p = &typePair{base: one, head: other}
+		c.pairs[one] = p
+		return p, true
+	}
 	if c.pairOf[other] != nil || len(c.head.Keyed(one.Key)) > 0 && c.head.Find(one.ID) != nil || c.base.Find(other.ID) != nil {
 		return nil, false
 	}
