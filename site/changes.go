@@ -11,6 +11,7 @@ import (
 // Changes are what has changed since another state of the registry.
 type Changes struct {
 	Base   string // that state, as it was named
+	Before *contracts.Registry
 	Report *diff.Report
 }
 
@@ -34,6 +35,14 @@ func (s *Site) addChanges(in *Changes) {
 		s.changes.of[id] = append(s.changes.of[id], change)
 	}
 	s.own[overviewRoute(render.ChangesOverview)] = (*Site).changesPage
+}
+
+// RouteOf returns the route of a version's page; empty for what has none.
+func (s *Site) RouteOf(id contracts.ID) string {
+	if c := s.registry.Find(id); c != nil {
+		return s.place(c).route()
+	}
+	return ""
 }
 
 // changesOf returns what of a version has changed.

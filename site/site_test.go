@@ -95,7 +95,7 @@ func plannedSince(t testing.TB, base, r *contracts.Registry, config, files strin
 	checkout, more := project.ReadCheckout(dir)
 	in := site.Input{Registry: r, Settings: c.Settings, Guides: guides.Values(), Checkout: checkout, Theme: theme}
 	if base != nil {
-		in.Changes = &site.Changes{Base: "v1.0.0", Report: diff.Compare(base, r, diff.Options{})}
+		in.Changes = &site.Changes{Base: "v1.0.0", Before: base, Report: diff.Compare(base, r, diff.Options{})}
 	}
 	s, list, err := site.New(in)
 	if err != nil {

@@ -74,6 +74,9 @@ func (c *comparison) pairTypes() {
 // types compares all types, and tells their changes in the directions in which data of them goes.
 func (c *comparison) types() {
 	for i := 0; i < len(c.queue); i++ { // which grows, where types turn out to have been renamed
+		if c.stopped() {
+			return
+		}
 		p := c.queue[i]
 		s := c.newShapes()
 		x, y := p.base.Shape, p.head.Shape
@@ -94,7 +97,7 @@ func (c *comparison) types() {
 		}
 	}
 	for _, p := range c.queue {
-		if len(p.changes) > 0 {
+		if len(p.changes) > 0 && !c.stopped() {
 			c.tell(p)
 		}
 	}

@@ -57,8 +57,9 @@ type Project struct {
 	guides    *Guides           // as the last Load read them; nil for none
 	static    *Static           // of the last Load
 	theme     *site.Theme
-	languages []string   // that the theme was made for
-	live      []byte     // the script of LiveScript, made with the theme
+	languages []string // that the theme was made for
+	live      []byte   // the script of LiveScript, made with the theme
+	assumed   *site.Changes
 	last      *site.Site // that was made
 }
 
@@ -86,7 +87,7 @@ func (b *Base) changes(head *contracts.Registry) *site.Changes {
 	if b == nil {
 		return nil
 	}
-	return &site.Changes{Base: b.Name, Report: diff.Compare(b.Registry, head, b.Judging)}
+	return &site.Changes{Base: b.Name, Before: b.Registry, Report: diff.Compare(b.Registry, head, b.Judging)}
 }
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors.
@@ -102,6 +103,7 @@ type Loaded struct {
 	static   *Static
 	checkout site.Checkout
 	changes  *site.Changes
+	theme    *site.Theme
 }
 
 // Open prepares to load; it reads nothing yet.
@@ -150,11 +152,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
-	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
+	loaded.guides, loaded.static, loaded.checkout, loaded.changes, loaded.theme = p.guides, static, checkout, p.options.Base.changes(registry), p.theme
+	if loaded.changes == nil {
+		loaded.changes = p.assumed
+	}
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
-	loaded.Site, list, err = site.New(site.Input{
-		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
-	})
+	loaded.Site, list, err = site.New(loaded.input(p.last))
 	if err == nil {
 		p.last = loaded.Site
 	}
