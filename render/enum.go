@@ -6,7 +6,8 @@ type enumValue struct {
 	Value       string
 	Deprecated  bool
 	Description *prose
-	More        string // in place of all: how many values stand only on the enum's own page
+	Mark        constant // "added", "removed", or empty
+	More        string   // in place of all: how many values stand only on the enum's own page
 }
 
 // enum prepares the values of an enum. Shared tells that they are listed elsewhere as well.
@@ -53,9 +54,22 @@ func (m *markup) enumValues(values []enumValue, c catalog) {
 			m.raw("</li>")
 			continue
 		}
-		m.raw("<li><code>")
-		m.text(v.Value)
-		m.raw("</code>")
+		m.raw("<li>")
+		value := func() {
+			m.raw("<code>")
+			m.text(v.Value)
+			m.raw("</code>")
+		}
+		switch v.Mark {
+		case "added":
+			m.either(nil, value)
+			m.badge("added", c.t("badge.added"))
+		case "removed":
+			m.either(value, nil)
+			m.badge("removed", c.t("badge.removed"))
+		default:
+			value()
+		}
 		if v.Deprecated {
 			m.badge("deprecated", c.t("badge.deprecated"))
 		}

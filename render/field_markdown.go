@@ -81,8 +81,19 @@ func (v *shapeView) rows(rows *[][]string, path string) {
 			typed = row.Type.Markdown()
 		}
 		label := inlineCode(name)
+		if row.Gone {
+			label = "~~" + label + "~~"
+		}
 		for _, mark := range row.Marks {
 			label += " *(" + EscapeMarkdown(mark.Text) + ")*"
+		}
+		if was := row.Was; was != nil {
+			if was.Type != nil {
+				typed = "~~" + was.Type.Markdown() + "~~ " + typed
+			}
+			if was.Required != row.Required {
+				required = "~~" + v.words.required(was.Required) + "~~ " + required
+			}
 		}
 		about := row.About.inLine(v.words)
 		for j := range row.Nested { // what is said of the whole of a nested shape
@@ -105,16 +116,17 @@ func (v *shapeView) rows(rows *[][]string, path string) {
 
 // inLine is what is said of a value, in one line.
 func (a *aboutView) inLine(c catalog) string {
-	parts := []string{EscapeMarkdown(a.Title), oneLineOf(a.Description.Markdown())}
-	if a.Default != "" {
-		parts = append(parts, c.t("fields.default")+" "+inlineCode(a.Default))
-	}
-	for _, f := range a.Facts {
-		text := EscapeMarkdown(f.Words)
-		if f.Code != "" {
-			text += " " + inlineCode(f.Code)
+	var parts []string
+	if a.Was != nil {
+		parts = a.comparedInLine(c)
+	} else {
+		parts = []string{EscapeMarkdown(a.Title), oneLineOf(a.Description.Markdown())}
+		if a.Default != "" {
+			parts = append(parts, c.t("fields.default")+" "+inlineCode(a.Default))
 		}
-		parts = append(parts, strings.TrimSpace(text))
+		for _, f := range a.Facts {
+			parts = append(parts, f.inLine())
+		}
 	}
 	if len(a.Examples) > 0 {
 		var examples []string
@@ -142,11 +154,49 @@ func (a *aboutView) inLine(c catalog) string {
 	return joinSentences(parts...)
 }
 
+// comparedInLine is what is said of a value and what was, as inLine has it.
+func (a *aboutView) comparedInLine(c catalog) []string {
+	parts := []string{compareWords(a.Was.Title, a.Title).Markdown(), comparedTexts(a.Was.Description, a.Description).Markdown()}
+	either := func(old, fresh string) string {
+		if old == fresh {
+			return fresh
+		}
+		if old != "" {
+			old = "~~" + old + "~~"
+		}
+		if fresh != "" {
+			fresh = "**" + fresh + "**"
+		}
+		return strings.TrimSpace(old + " " + fresh)
+	}
+	if text := either(inlineCode(a.Was.Default), inlineCode(a.Default)); text != "" {
+		parts = append(parts, c.t("fields.default")+" "+text)
+	}
+	for _, change := range compareFacts(a.Was.Facts, a.Facts) {
+		parts = append(parts, either(change.old.inLine(), change.fresh.inLine()))
+	}
+	return parts
+}
+
+func (f fact) inLine() string {
+	text := EscapeMarkdown(f.Words)
+	if f.Code != "" {
+		text += " " + inlineCode(f.Code)
+	}
+	return strings.TrimSpace(text)
+}
+
 func (v enumValue) inLine(c catalog) string {
 	if v.More != "" {
 		return EscapeMarkdown(v.More)
 	}
 	text := inlineCode(v.Value)
+	switch v.Mark {
+	case "added":
+		text += " *(" + EscapeMarkdown(c.t("badge.added")) + ")*"
+	case "removed":
+		text = "~~" + text + "~~ *(" + EscapeMarkdown(c.t("badge.removed")) + ")*"
+	}
 	if v.Deprecated {
 		text += " *(" + EscapeMarkdown(c.t("badge.deprecated")) + ")*"
 	}

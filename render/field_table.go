@@ -105,24 +105,40 @@ func (c catalog) fieldRows(m *markup, view *shapeView) {
 func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
 	m.raw("\n<tr id=\"")
 	m.text(row.ID)
+	if row.Gone {
+		m.raw(`" class="is-gone`)
+	}
 	m.raw(`"><th scope="row"><a href="#`)
 	m.text(row.ID)
 	m.raw(`">`)
-	m.breakable(row.Name)
+	if row.Gone {
+		m.raw("<del>")
+		m.breakable(row.Name)
+		m.raw("</del>")
+	} else {
+		m.breakable(row.Name)
+	}
 	m.raw("</a>")
 	for _, mark := range row.Marks {
 		m.badge(mark.Class, mark.Text)
 	}
 	m.raw("</th><td>")
-	if row.Type != nil {
-		m.made(row.Type.HTML())
+	typed := func(row *fieldRow) func() { return func() { m.made(row.Type.HTML()) } }
+	switch {
+	case row.Was != nil && row.Was.Type != nil:
+		m.either(typed(row.Was), typed(row))
+	case row.Type != nil:
+		typed(row)()
 	}
 	if row.Required {
 		m.raw("</td><td>")
-		m.text(c.t("fields.is-required"))
 	} else {
 		m.raw(`</td><td class="optional">`)
-		m.text(c.t("fields.is-optional"))
+	}
+	if row.Was != nil && row.Was.Required != row.Required {
+		m.either(func() { m.text(c.required(row.Was.Required)) }, func() { m.text(c.required(row.Required)) })
+	} else {
+		m.text(c.required(row.Required))
 	}
 	m.raw("</td>")
 	if columns > 3 {
@@ -145,11 +161,14 @@ func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
 func (c catalog) nestedShape(m *markup, nested *nestedShape, linked bool) {
 	view := &nested.Shape
 	m.raw("<details")
-	if nested.Open {
+	if nested.Open || nested.Changed {
 		m.raw(" open")
 	}
 	m.raw("><summary>")
 	m.text(nested.Name + ", " + nested.Count)
+	if nested.Changed {
+		m.badge("changed", c.t("badge.changed"))
+	}
 	m.raw("</summary>\n")
 	if view.Model != nil && !linked {
 		m.raw(`<p class="model">`)
@@ -177,35 +196,10 @@ func (c catalog) nestedShape(m *markup, nested *nestedShape, linked bool) {
 
 // writeAbout writes what is said of a value beside its type.
 func (c catalog) writeAbout(m *markup, about *aboutView) {
-	if about.Title != "" {
-		m.raw(`<p class="field-title">`)
-		m.text(about.Title)
-		m.raw("</p>")
-	}
-	m.made(about.Description.HTML())
-	if about.Default != "" {
-		m.raw(`<p class="field-default">`)
-		m.text(c.t("fields.default"))
-		m.raw(" <code>")
-		m.text(about.Default)
-		m.raw("</code></p>")
-	}
-	if len(about.Facts) > 0 {
-		m.raw(`<ul class="field-constraints">`)
-		for _, f := range about.Facts {
-			m.raw("<li>")
-			m.text(f.Words)
-			if f.Code != "" {
-				if f.Words != "" {
-					m.raw(" ")
-				}
-				m.raw("<code>")
-				m.text(f.Code)
-				m.raw("</code>")
-			}
-			m.raw("</li>")
-		}
-		m.raw("</ul>")
+	if about.Was != nil {
+		c.comparedAbout(m, about)
+	} else {
+		c.statedAbout(m, about)
 	}
 	if len(about.Examples) > 0 {
 		m.raw(`<p class="field-default">`)
@@ -227,6 +221,40 @@ func (c catalog) writeAbout(m *markup, about *aboutView) {
 			c.part(m, &about.Parts[i])
 		}
 		m.raw("</dl>")
+	}
+}
+
+// required says in a word whether a field must be there.
+func (c catalog) required(is bool) string {
+	if is {
+		return c.t("fields.is-required")
+	}
+	return c.t("fields.is-optional")
+}
+
+// statedAbout writes what is said of a value: its title, description, default and bounds.
+func (c catalog) statedAbout(m *markup, about *aboutView) {
+	if about.Title != "" {
+		m.raw(`<p class="field-title">`)
+		m.text(about.Title)
+		m.raw("</p>")
+	}
+	m.made(about.Description.HTML())
+	if about.Default != "" {
+		m.raw(`<p class="field-default">`)
+		m.text(c.t("fields.default"))
+		m.raw(" <code>")
+		m.text(about.Default)
+		m.raw("</code></p>")
+	}
+	if len(about.Facts) > 0 {
+		m.raw(`<ul class="field-constraints">`)
+		for _, f := range about.Facts {
+			m.raw("<li>")
+			m.fact(f)
+			m.raw("</li>")
+		}
+		m.raw("</ul>")
 	}
 }
 

@@ -166,6 +166,9 @@ type Links struct {
 	Map   func(c *contracts.Contract) string               // the map that a contract is on
 	// the page that compares two versions of a contract; empty for those that none compares
 	Between func(old, fresh *contracts.Contract) string
+	// what a version was in the state that the site is compared with; nil for what was not there, and
+	// for all where it is compared with none
+	Before func(c *contracts.Contract) *contracts.Contract
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
 }

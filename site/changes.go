@@ -17,10 +17,11 @@ type Changes struct {
 
 // changes are Changes as pages ask for them.
 type changes struct {
-	base  string
-	all   [][]*diff.Finding // by change, the worst first
-	of    map[contracts.ID][][]*diff.Finding
-	count diff.Count
+	base   string
+	before *contracts.Registry
+	all    [][]*diff.Finding // by change, the worst first
+	of     map[contracts.ID][][]*diff.Finding
+	count  diff.Count
 }
 
 // addChanges adds the page that says what has changed, where there is anything to compare with. It
@@ -29,7 +30,7 @@ func (s *Site) addChanges(in *Changes) {
 	if in == nil {
 		return
 	}
-	s.changes = &changes{base: in.Base, all: in.Report.Gather(nil), of: map[contracts.ID][][]*diff.Finding{}, count: in.Report.Changes()}
+	s.changes = &changes{base: in.Base, before: in.Before, all: in.Report.Gather(nil), of: map[contracts.ID][][]*diff.Finding{}, count: in.Report.Changes()}
 	for _, change := range s.changes.all {
 		id := change[0].Contract
 		s.changes.of[id] = append(s.changes.of[id], change)
@@ -43,6 +44,23 @@ func (s *Site) RouteOf(id contracts.ID) string {
 		return s.place(c).route()
 	}
 	return ""
+}
+
+// before returns what a version was in that state: the same version, or else the newest of those that
+// are not there any more, as most contracts are edited in place. Nil for one that is new.
+func (s *Site) before(c *contracts.Contract) *contracts.Contract {
+	if s.changes == nil {
+		return nil
+	}
+	if was := s.changes.before.Find(c.ID); was != nil {
+		return was
+	}
+	for _, was := range s.changes.before.Versions(c.Kind, c.Key) { // the newest first
+		if s.registry.Find(was.ID) == nil {
+			return was
+		}
+	}
+	return nil
 }
 
 // changesOf returns what of a version has changed.
