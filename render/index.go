@@ -13,10 +13,11 @@ type indexView struct {
 	words   catalog
 	Caption string
 	columns
-	Rows  *indexRows // nil when there are none
-	Map   string     // address of the map of a domain's events, or empty
-	Owner *ownerView // nil where nothing is known of one
-	Pages pagesView
+	Rows    *indexRows   // nil when there are none
+	Map     string       // address of the map of a domain's events, or empty
+	Owner   *ownerView   // nil where nothing is known of one
+	Removed *removedView // nil for nothing
+	Pages   pagesView
 }
 
 // indexRows are the rows of an index.
@@ -59,6 +60,9 @@ func (v indexView) markdown(m *markdownWriter, _ int) {
 	if v.Rows != nil {
 		v.Rows.markdown(m)
 	}
+	if v.Removed != nil {
+		v.Removed.markdown(m)
+	}
 	v.Pages.markdown(m)
 }
 
@@ -76,6 +80,9 @@ func (r *indexRows) markdown(m *markdownWriter) {
 		contract := markdownLink(inlineCode(c.Key), r.p.currentLink(c))
 		if c.Title != c.Key && c.Title != "" {
 			contract += " " + EscapeMarkdown(clip(c.Title, maxListedTitle))
+		}
+		if of := r.p.links.Mark(c); of != nil {
+			contract += " *(" + EscapeMarkdown(r.p.r.changeMark(*of).Text) + ")*"
 		}
 		kind := ""
 		if r.Kind {
@@ -129,6 +136,12 @@ func (p *page) indexRow(m *markup, c *contracts.Contract, shown columns, anchor 
 	}
 	m.raw(`><th scope="row">`)
 	m.link(p.currentLink(c), func() { m.text(c.Key) })
+	if of := p.links.Mark(c); of != nil {
+		shown := p.r.changeMark(*of)
+		m.raw(` <small>`)
+		m.badge(shown.Class, shown.Text)
+		m.raw("</small>")
+	}
 	if c.Title != c.Key && c.Title != "" {
 		m.raw("<span>")
 		m.text(clip(c.Title, maxListedTitle))
@@ -199,6 +212,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
 	view := indexView{words: r.catalog, Map: x.Map, Owner: p.owner(x.Owner, x.Value), Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
+	view.Removed = p.removed(x.Removed, x.Since)
 	if len(x.Contracts) > 0 {
 		view.Rows = &indexRows{p, view.columns, x.Contracts}
 	}

@@ -51,6 +51,11 @@ func (m *markup) navItem(item *NavItem) {
 	}
 	m.raw(`">`)
 	m.breakable(item.Label)
+	if item.Mark != "" {
+		m.raw(` <span class="nav-mark">`)
+		m.text(item.Mark)
+		m.raw("</span>")
+	}
 	m.raw("</a></li>")
 }
 

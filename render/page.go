@@ -137,6 +137,7 @@ type NavItem struct {
 	Href       string
 	Current    bool
 	Deprecated bool
+	Mark       string // what has become of it since the state that the site is compared with, in words; or empty
 }
 
 // Facet is a property that contracts are grouped by; each of its values has an index page.
@@ -169,6 +170,8 @@ type Links struct {
 	// what a version was in the state that the site is compared with; nil for what was not there, and
 	// for all where it is compared with none
 	Before func(c *contracts.Contract) *contracts.Contract
+	// what has become of a version since then; nil for what is as it was
+	Mark func(c *contracts.Contract) *ChangeMark
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
 }
@@ -215,8 +218,10 @@ type Index struct {
 	Total     int                   // contracts on all pages of this value; 0 when this page has them all
 	Prev      *Link                 // pages before and behind this one, where there are several
 	Next      *Link
-	Map       string       // the map of the events of a domain, or empty
-	Owner     *check.Owner // on the first page of an owner that the configuration knows; else nil
+	Map       string                // the map of the events of a domain, or empty
+	Removed   []*contracts.Contract // what carried the value in the state that the site is compared with, and is gone
+	Since     string                // that state, as it is called
+	Owner     *check.Owner          // on the first page of an owner that the configuration knows; else nil
 }
 
 // FacetList is the content of the page that lists all values of a facet.

@@ -129,6 +129,9 @@ func (l Links) complete() Links {
 	if l.Before == nil {
 		l.Before = func(*contracts.Contract) *contracts.Contract { return nil }
 	}
+	if l.Mark == nil {
+		l.Mark = func(*contracts.Contract) *ChangeMark { return nil }
+	}
 	if l.Changes == nil {
 		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }
 	}

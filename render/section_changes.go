@@ -1,6 +1,9 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts/diff"
+import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
+)
 
 // contractChanges say what of a contract has changed: what sections/changes.html displays.
 type contractChanges struct {
@@ -33,6 +36,19 @@ func changesOf(p *page, _ string) (block, []tocEntry) {
 }
 
 func (p *page) change(change []*diff.Finding) changeView {
+	if f := change[0]; f.Contract != p.c.ID { // a type that it uses
+		var at diff.Finding
+		at.Rule = f.Rule
+		for _, f := range change {
+			for _, user := range f.Consumers {
+				if user.ID == p.c.ID {
+					at.Path = user.Path
+				}
+			}
+		}
+		what := spans{[]span{whatChanged(&at), textSpan(p.r.kind(contracts.Type, 1)), nameSpan(p.changedLink(f.Contract))}, " "}
+		return changeView{p.verdicts(change), what, wasAndIs(f), nil}
+	}
 	return changeView{p.verdicts(change), whatChanged(change[0]), wasAndIs(change[0]), p.changeReached(change)}
 }
 

@@ -22,6 +22,9 @@ type changes struct {
 	all    [][]*diff.Finding // by change, the worst first
 	of     map[contracts.ID][][]*diff.Finding
 	count  diff.Count
+
+	marks   map[contracts.ID]render.ChangeMark
+	removed map[facetText][]*contracts.Contract // contracts of that state that are gone, by kind and key
 }
 
 // addChanges adds the page that says what has changed, where there is anything to compare with. It
@@ -32,9 +35,11 @@ func (s *Site) addChanges(in *Changes) {
 	}
 	s.changes = &changes{base: in.Base, before: in.Before, all: in.Report.Gather(nil), of: map[contracts.ID][][]*diff.Finding{}, count: in.Report.Changes()}
 	for _, change := range s.changes.all {
-		id := change[0].Contract
-		s.changes.of[id] = append(s.changes.of[id], change)
+		for _, id := range toldOf(change) {
+			s.changes.of[id] = append(s.changes.of[id], change)
+		}
 	}
+	s.changes.mark(in.Report)
 	s.own[overviewRoute(render.ChangesOverview)] = (*Site).changesPage
 }
 
@@ -44,6 +49,25 @@ func (s *Site) RouteOf(id contracts.ID) string {
 		return s.place(c).route()
 	}
 	return ""
+}
+
+// toldOf returns the contracts on whose pages a change is told: the one that has changed and, of the
+// shape of a type, those that use it, as many as a finding names.
+func toldOf(change []*diff.Finding) []contracts.ID {
+	list := []contracts.ID{change[0].Contract}
+	if change[0].Contract.Kind != contracts.Type || change[0].Verdict == diff.Docs {
+		return list
+	}
+	told := map[contracts.ID]bool{}
+	for _, f := range change {
+		for _, user := range f.Consumers {
+			if user.Relation == contracts.UsesModel && !told[user.ID] {
+				told[user.ID] = true
+				list = append(list, user.ID)
+			}
+		}
+	}
+	return list
 }
 
 // before returns what a version was in that state: the same version, or else the newest of those that

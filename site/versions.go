@@ -107,7 +107,7 @@ func (s *Site) writeVersions(w io.Writer, e *edition, x render.Versions, route s
 		return machineVersion{c.Kind, c.Key, c.Version, e.full(s.place(c).route())}
 	}
 	d := versionsDocument{
-		Title: x.Title(), URL: e.full(route), Old: version(x.Old), New: version(x.Fresh), Verdict: "none", Changes: machineChanges(x.Report.Gather(nil)),
+		Title: x.Title(), URL: e.full(route), Old: version(x.Old), New: version(x.Fresh), Verdict: "none", Changes: machineChanges(x.Fresh.ID, x.Report.Gather(nil)),
 	}
 	if d.Changes == nil {
 		d.Changes = []machineChange{}
