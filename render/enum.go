@@ -55,20 +55,15 @@ func (m *markup) enumValues(values []enumValue, c catalog) {
 			continue
 		}
 		m.raw("<li>")
-		value := func() {
-			m.raw("<code>")
-			m.text(v.Value)
-			m.raw("</code>")
-		}
 		switch v.Mark {
 		case "added":
-			m.either(nil, value)
+			m.either(nil, func() { m.value(v.Value) })
 			m.badge("added", c.t("badge.added"))
 		case "removed":
-			m.either(value, nil)
+			m.either(func() { m.value(v.Value) }, nil)
 			m.badge("removed", c.t("badge.removed"))
 		default:
-			value()
+			m.value(v.Value)
 		}
 		if v.Deprecated {
 			m.badge("deprecated", c.t("badge.deprecated"))
@@ -81,4 +76,10 @@ func (m *markup) enumValues(values []enumValue, c catalog) {
 		m.raw("</li>")
 	}
 	m.raw("</ul>")
+}
+
+func (m *markup) value(text string) {
+	m.raw("<code>")
+	m.text(text)
+	m.raw("</code>")
 }

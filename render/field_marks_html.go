@@ -53,11 +53,7 @@ func (c catalog) comparedAbout(m *markup, about *aboutView) {
 			if text == "" {
 				return nil
 			}
-			return func() {
-				m.raw("<code>")
-				m.text(text)
-				m.raw("</code>")
-			}
+			return func() { m.value(text) }
 		}
 		if old, fresh := value(was.Default), value(about.Default); was.Default == about.Default {
 			fresh()

@@ -123,12 +123,11 @@ func (c catalog) fieldRow(m *markup, row *fieldRow, columns int) {
 		m.badge(mark.Class, mark.Text)
 	}
 	m.raw("</th><td>")
-	typed := func(row *fieldRow) func() { return func() { m.made(row.Type.HTML()) } }
 	switch {
 	case row.Was != nil && row.Was.Type != nil:
-		m.either(typed(row.Was), typed(row))
+		m.either(func() { m.made(row.Was.Type.HTML()) }, func() { m.made(row.Type.HTML()) })
 	case row.Type != nil:
-		typed(row)()
+		m.made(row.Type.HTML())
 	}
 	if row.Required {
 		m.raw("</td><td>")

@@ -49,7 +49,11 @@ func (p *page) change(change []*diff.Finding) changeView {
 		what := spans{[]span{whatChanged(&at), textSpan(p.r.kind(contracts.Type, 1)), nameSpan(p.changedLink(f.Contract))}, " "}
 		return changeView{p.verdicts(change), what, wasAndIs(f), nil}
 	}
-	return changeView{p.verdicts(change), whatChanged(change[0]), wasAndIs(change[0]), p.changeReached(change)}
+	stood := wasAndIs(change[0])
+	if p.was != nil {
+		stood = comparedWords(p.was, p.c, change[0])
+	}
+	return changeView{p.verdicts(change), whatChanged(change[0]), stood, p.changeReached(change)}
 }
 
 func (v *contractChanges) markdown(m *markdownWriter, _ int) {

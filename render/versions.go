@@ -110,7 +110,7 @@ func (p *page) versionsParts(x Versions, changes [][]*diff.Finding) []versionsPa
 		}
 		for _, change := range changes {
 			f := change[0]
-			part.Table.add("", p.changedPlace(f, path), textSpan(f.Rule.Says), comparedWords(x, f), p.verdicts(change))
+			part.Table.add("", p.changedPlace(f, path), textSpan(f.Rule.Says), comparedWords(x.Old, x.Fresh, f), p.verdicts(change))
 		}
 		parts = append(parts, part)
 	}
@@ -166,8 +166,8 @@ func (c catalog) presence(of diff.Presence) mark {
 	return mark{"changed", c.t("badge.changed")}
 }
 
-// comparedWords is what was and is, sentences compared word by word.
-func comparedWords(x Versions, f *diff.Finding) span {
+// comparedWords is what was and is of a contract, sentences compared word by word.
+func comparedWords(was, is *contracts.Contract, f *diff.Finding) span {
 	texts := func(c *contracts.Contract) string { // findings cut what is long
 		switch f.Path {
 		case "meta.title":
@@ -181,8 +181,8 @@ func comparedWords(x Versions, f *diff.Finding) span {
 		}
 		return ""
 	}
-	old, fresh := texts(x.Old), texts(x.Fresh)
-	if old == fresh {
+	old, fresh := texts(was), texts(is)
+	if old == fresh || old == "" || fresh == "" {
 		old, fresh = f.Old, f.New
 		if f.Verdict != diff.Docs || !isSentence(old) || !isSentence(fresh) {
 			return wasAndIs(f)

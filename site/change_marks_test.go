@@ -27,7 +27,7 @@ const stockBefore = `
   - {type: contractspec:event, key: stock.gone, version: 1.0.0, stability: stable, owners: ['@stock']}
   - {type: contractspec:event, key: stock.low, version: 1.0.0, stability: stable}
   - {type: contractspec:event, key: stock.kept, version: 1.0.0, stability: stable}
-  - {type: contractspec:event, key: stock.moved, version: 1.0.0, stability: stable}
+  - {type: contractspec:event, key: stock.moved, version: 1.0.0, stability: stable, description: It is here.}
 `
 
 const stockAfter = `
@@ -50,7 +50,7 @@ const stockAfter = `
           all: {type: boolean}
   - {type: contractspec:event, key: stock.low, version: 1.0.0, stability: deprecated, deprecation: {replacedBy: {key: stock.kept}}}
   - {type: contractspec:event, key: stock.kept, version: 1.0.0, stability: stable}
-  - {type: contractspec:event, key: stock.moved, version: 1.0.0, stability: stable, description: It went elsewhere.}
+  - {type: contractspec:event, key: stock.moved, version: 1.0.0, stability: stable, description: It is elsewhere.}
   - {type: contractspec:event, key: stock.found, version: 1.0.0, stability: stable}
 `
 
@@ -59,6 +59,8 @@ const stockAfter = `
 func TestFieldsAreMarked(t *testing.T) {
 	s, _ := plannedSince(t, listed(t, stockBefore), listed(t, stockAfter), "formats: [html, md, json]\nlanguages: [en, fr]", "")
 	const page = "operations/stock.count.html"
+	expect(t, s, "events/stock.moved.html", ".change-was del", "here.")
+	expect(t, s, "events/stock.moved.html", ".change-was ins", "elsewhere.")
 	expect(t, s, page, "#input > .fields > tbody > tr[id] > th",
 		"sku changed", "note removed", "depth changed", "where changed", "lot", "same", "all added")
 	expect(t, s, page, "#input .field-nested tr[id] > th", "code changed", "old removed", "made added")

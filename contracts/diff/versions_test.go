@@ -1,6 +1,8 @@
 package diff_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -49,5 +51,18 @@ docs type-renamed io.input: PayV1 → PayV2 in
 	}
 	if back := diff.Versions(r, of("2.0.0"), of("2.0.0"), diff.Options{}); len(back.Findings) != 0 {
 		t.Errorf("a version differs from itself in\n%s", told(back))
+	}
+}
+
+// TestCompareStops: nobody has to wait for a comparison whose result is not wanted any more.
+func TestCompareStops(t *testing.T) {
+	r := registry(t, "shop.yaml", twoVersions)
+	ctx, cancel := context.WithCancel(t.Context())
+	if report, err := diff.CompareContext(ctx, r, r, diff.Options{}); err != nil || report == nil {
+		t.Errorf("it fails with %v", err)
+	}
+	cancel()
+	if report, err := diff.CompareContext(ctx, r, r, diff.Options{}); !errors.Is(err, context.Canceled) || report != nil {
+		t.Errorf("it ends with %v and %v", report, err)
 	}
 }
