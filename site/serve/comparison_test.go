@@ -107,3 +107,27 @@ func testChanges(t *testing.T, browser *browsertest.Browser) {
 	p.WaitFor(`!document.getElementById("docsgen-problems")`)
 	p.WaitFor("!" + holds("#changes", ""))
 }
+
+// TestInterruptedComparison: a load ends the comparison that is under way, and none begins before it
+// is over.
+func TestInterruptedComparison(t *testing.T) {
+	var c comparison
+	first, end, ok := c.begin(t.Context())
+	if !ok || first.Err() != nil {
+		t.Fatal("it does not begin")
+	}
+	defer end()
+	resume := c.interrupt()
+	if first.Err() == nil {
+		t.Error("it goes on while sources are loaded")
+	}
+	if _, _, ok := c.begin(t.Context()); ok {
+		t.Error("another one begins while sources are loaded")
+	}
+	resume()
+	if second, end, ok := c.begin(t.Context()); !ok || second.Err() != nil {
+		t.Error("none begins after the load")
+	} else {
+		end()
+	}
+}
