@@ -155,7 +155,7 @@ func (a *aboutView) onlyEnum() bool {
 }
 
 func (a *aboutView) empty() bool {
-	return a.Title == "" && len(a.Description) == 0 && a.Default == "" && len(a.Facts) == 0 && len(a.Examples) == 0 && len(a.Enum) == 0 && len(a.Parts) == 0
+	return a.Title == "" && len(a.Description) == 0 && a.Default == "" && len(a.Facts) == 0 && len(a.Examples) == 0 && len(a.Enum) == 0 && len(a.Parts) == 0 && a.Was == nil
 }
 
 // nest opens a shape in place. One that has a page of its own is left to that where it is too deep
@@ -183,5 +183,5 @@ func (t *fieldTables) nest(id, path string, s *contracts.Shape) (nestedShape, bo
 		shape.Model = nameSpan{Label: s.Name, Href: t.p.shapeLink(s)}
 	}
 	shape.Caption = t.p.r.t("fields.caption", "name", name)
-	return nestedShape{Name: name, Count: count, Shape: shape}, true
+	return nestedShape{Name: name, Count: count, Shape: shape, Changed: t.was != nil && shape.changed()}, true
 }

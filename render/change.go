@@ -73,6 +73,7 @@ func (p *page) verdicts(change []*diff.Finding) span {
 			v.class, v.more = "default", p.r.t("changes.accepted", "by", f.Accepted.By)
 		case !f.Counts:
 			v.class, v.more = "default", p.r.t("changes.uncounted")
+		case f.Verdict == diff.Docs:
 		case f.Direction == diff.In:
 			v.more = p.r.t("changes.in")
 		case f.Direction == diff.Out:
@@ -144,4 +145,24 @@ func (p *page) changedLink(id contracts.ID) Link {
 		l.Href = p.contractLink(c)
 	}
 	return l
+}
+
+// marked is a span with a mark behind it.
+type marked struct {
+	span
+	mark mark
+}
+
+// HTML is the span, and the mark as a badge.
+func (s marked) HTML() template.HTML {
+	var m htmlWriter
+	m.Made(s.span.HTML())
+	m.Raw(" ")
+	m.badge(s.mark.Class, s.mark.Text)
+	return m.HTML()
+}
+
+// Markdown is the span, and the mark in brackets.
+func (s marked) Markdown() string {
+	return s.span.Markdown() + " *(" + markdown.Escape(s.mark.Text) + ")*"
 }

@@ -148,7 +148,7 @@ const usualContract = 48 << 10
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	p := r.page(&f, l)
-	p.reg, p.c = reg, c
+	p.reg, p.c, p.was = reg, c, p.links.Before(c)
 	for _, s := range sections {
 		p.ids.Take(s.id)
 	}

@@ -16,7 +16,7 @@ type contractHead struct {
 	Type        string // as contracts.Contract.Type: "operation (command)"
 	Version     string
 	Versions    []versionLink // newest first; empty when there is only one
-	Newer       *versionLink  // the current version, when this page is an older one
+	Newer       *versionLink  // the current version, when this page is an older one; its Changes are since this one
 	Stability   *stabilityView
 	Description *prose
 	Deprecation *deprecationView
@@ -28,6 +28,7 @@ type versionLink struct {
 	Href      string
 	Current   bool // it is the version of this page
 	Stability *stabilityView
+	Changes   string // address of what it changed since the version before; empty where that is not there
 }
 
 // stabilityView is a stability for display.
@@ -55,13 +56,16 @@ func (p *page) contractHead() contractHead {
 	current := p.reg.Current(c.Kind, c.Key)
 	versions := p.reg.Versions(c.Kind, c.Key)
 	if len(versions) > 1 {
-		for _, v := range versions[:min(len(versions), maxVersions)] {
+		for i, v := range versions[:min(len(versions), maxVersions)] {
 			link := versionLink{Version: v.Version, Href: p.contractLink(v), Current: v == c, Stability: p.r.stabilityView(v.Stability)}
+			if i+1 < len(versions) {
+				link.Changes = p.links.Between(versions[i+1], v)
+			}
 			head.Versions = append(head.Versions, link)
 		}
 	}
 	if current != nil && current != c && contracts.CompareVersions(current.Version, c.Version) > 0 {
-		head.Newer = &versionLink{Version: versionText(current.Version), Href: p.contractLink(current)}
+		head.Newer = &versionLink{Version: versionText(current.Version), Href: p.contractLink(current), Changes: p.links.Between(c, current)}
 	}
 	if c.Deprecated() {
 		head.Deprecation = p.deprecation(c.Deprecation)
@@ -117,7 +121,11 @@ func (h contractHead) markdown(m *markdownWriter, level int) {
 		notices = append(notices, text)
 	}
 	if h.Newer != nil {
-		notices = append(notices, t("head.newer")+" "+markdown.LinkTo(markdown.Escape(h.Newer.Version), h.Newer.Href))
+		text := t("head.newer") + " " + markdown.LinkTo(markdown.Escape(h.Newer.Version), h.Newer.Href)
+		if h.Newer.Changes != "" {
+			text += " · " + markdown.LinkTo(markdown.Escape(t("versions.changed", "version", h.Newer.Version)), h.Newer.Changes)
+		}
+		notices = append(notices, text)
 	}
 	if h.Environment != "" {
 		notices = append(notices, markdown.Escape(t("head.environment", "names", h.Environment)))
@@ -126,8 +134,15 @@ func (h contractHead) markdown(m *markdownWriter, level int) {
 	m.block(h.Description.Markdown())
 	var versions []string
 	for _, v := range h.Versions {
-		if !v.Current {
-			versions = append(versions, markdown.LinkTo(markdown.Escape(v.Version), v.Href))
+		text := markdown.LinkTo(markdown.Escape(v.Version), v.Href)
+		if v.Current {
+			text = markdown.Escape(v.Version)
+		}
+		if v.Changes != "" {
+			text += " (" + markdown.LinkTo(markdown.Escape(lowerFirst(t("changes.what"))), v.Changes) + ")"
+		}
+		if !v.Current || v.Changes != "" {
+			versions = append(versions, text)
 		}
 	}
 	if len(versions) > 0 {

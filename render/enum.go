@@ -6,6 +6,7 @@ type enumValue struct {
 	Value       string
 	Deprecated  bool
 	Description *prose
+	Mark        string // "added", "removed", or empty
 	More        string // in place of all: how many values stand only on the enum's own page
 }
 
@@ -53,9 +54,17 @@ func (m *htmlWriter) enumValues(values []enumValue, c catalog) {
 			m.Raw("</li>")
 			continue
 		}
-		m.Raw("<li><code>")
-		m.Text(v.Value)
-		m.Raw("</code>")
+		m.Raw("<li>")
+		switch v.Mark {
+		case "added":
+			m.either(nil, func() { m.value(v.Value) })
+			m.badge("added", c.t("badge.added"))
+		case "removed":
+			m.either(func() { m.value(v.Value) }, nil)
+			m.badge("removed", c.t("badge.removed"))
+		default:
+			m.value(v.Value)
+		}
 		if v.Deprecated {
 			m.badge("deprecated", c.t("badge.deprecated"))
 		}
@@ -67,4 +76,10 @@ func (m *htmlWriter) enumValues(values []enumValue, c catalog) {
 		m.Raw("</li>")
 	}
 	m.Raw("</ul>")
+}
+
+func (m *htmlWriter) value(text string) {
+	m.Raw("<code>")
+	m.Text(text)
+	m.Raw("</code>")
 }

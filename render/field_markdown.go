@@ -85,8 +85,19 @@ func (v *shapeView) rows(rows *[][]string, path string) {
 			typed = row.Type.Markdown()
 		}
 		label := markdown.Code(name)
+		if row.Gone {
+			label = "~~" + label + "~~"
+		}
 		for _, mark := range row.Marks {
 			label += " *(" + markdown.Escape(mark.Text) + ")*"
+		}
+		if was := row.Was; was != nil {
+			if was.Type != nil {
+				typed = "~~" + was.Type.Markdown() + "~~ " + typed
+			}
+			if was.Required != row.Required {
+				required = "~~" + v.words.required(was.Required) + "~~ " + required
+			}
 		}
 		about := row.About.inLine(v.words)
 		for j := range row.Nested { // what is said of the whole of a nested shape
@@ -109,16 +120,17 @@ func (v *shapeView) rows(rows *[][]string, path string) {
 
 // inLine is what is said of a value, in one line.
 func (a *aboutView) inLine(c catalog) string {
-	parts := []string{markdown.Escape(a.Title), oneLineOf(a.Description.Markdown())}
-	if a.Default != "" {
-		parts = append(parts, c.t("fields.default")+" "+markdown.Code(a.Default))
-	}
-	for _, f := range a.Facts {
-		text := markdown.Escape(f.Words)
-		if f.Code != "" {
-			text += " " + markdown.Code(f.Code)
+	var parts []string
+	if a.Was != nil {
+		parts = a.comparedInLine(c)
+	} else {
+		parts = []string{markdown.Escape(a.Title), oneLineOf(a.Description.Markdown())}
+		if a.Default != "" {
+			parts = append(parts, c.t("fields.default")+" "+markdown.Code(a.Default))
 		}
-		parts = append(parts, strings.TrimSpace(text))
+		for _, f := range a.Facts {
+			parts = append(parts, f.inLine())
+		}
 	}
 	if len(a.Examples) > 0 {
 		var examples []string
@@ -146,11 +158,49 @@ func (a *aboutView) inLine(c catalog) string {
 	return joinSentences(parts...)
 }
 
+// comparedInLine is what is said of a value and what was, as inLine has it.
+func (a *aboutView) comparedInLine(c catalog) []string {
+	parts := []string{compareWords(a.Was.Title, a.Title).Markdown(), comparedTexts(a.Was.Description, a.Description).Markdown()}
+	either := func(old, fresh string) string {
+		if old == fresh {
+			return fresh
+		}
+		if old != "" {
+			old = "~~" + old + "~~"
+		}
+		if fresh != "" {
+			fresh = "**" + fresh + "**"
+		}
+		return strings.TrimSpace(old + " " + fresh)
+	}
+	if text := either(markdown.Code(a.Was.Default), markdown.Code(a.Default)); text != "" {
+		parts = append(parts, c.t("fields.default")+" "+text)
+	}
+	for _, change := range compareFacts(a.Was.Facts, a.Facts) {
+		parts = append(parts, either(change.old.inLine(), change.fresh.inLine()))
+	}
+	return parts
+}
+
+func (f fact) inLine() string {
+	text := markdown.Escape(f.Words)
+	if f.Code != "" {
+		text += " " + markdown.Code(f.Code)
+	}
+	return strings.TrimSpace(text)
+}
+
 func (v enumValue) inLine(c catalog) string {
 	if v.More != "" {
 		return markdown.Escape(v.More)
 	}
 	text := markdown.Code(v.Value)
+	switch v.Mark {
+	case "added":
+		text += " *(" + markdown.Escape(c.t("badge.added")) + ")*"
+	case "removed":
+		text = "~~" + text + "~~ *(" + markdown.Escape(c.t("badge.removed")) + ")*"
+	}
 	if v.Deprecated {
 		text += " *(" + markdown.Escape(c.t("badge.deprecated")) + ")*"
 	}

@@ -101,21 +101,36 @@ func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
 func (c catalog) fieldRow(m *htmlWriter, row *fieldRow, columns int) {
 	m.Raw("\n<tr id=\"")
 	m.Text(row.ID)
+	if row.Gone {
+		m.Raw(`" class="is-gone`)
+	}
 	m.Raw(`"><th scope="row">`)
-	m.Breakable(row.Name)
+	if row.Gone {
+		m.Raw("<del>")
+		m.Breakable(row.Name)
+		m.Raw("</del>")
+	} else {
+		m.Breakable(row.Name)
+	}
 	for _, mark := range row.Marks {
 		m.badge(mark.Class, mark.Text)
 	}
 	m.Raw("</th><td>")
-	if row.Type != nil {
+	switch {
+	case row.Was != nil && row.Was.Type != nil:
+		m.either(func() { m.Made(row.Was.Type.HTML()) }, func() { m.Made(row.Type.HTML()) })
+	case row.Type != nil:
 		m.Made(row.Type.HTML())
 	}
 	if row.Required {
 		m.Raw("</td><td>")
-		m.Text(c.t("fields.is-required"))
 	} else {
 		m.Raw(`</td><td class="optional">`)
-		m.Text(c.t("fields.is-optional"))
+	}
+	if row.Was != nil && row.Was.Required != row.Required {
+		m.either(func() { m.Text(c.required(row.Was.Required)) }, func() { m.Text(c.required(row.Required)) })
+	} else {
+		m.Text(c.required(row.Required))
 	}
 	m.Raw("</td>")
 	if columns > 3 {
@@ -138,11 +153,14 @@ func (c catalog) fieldRow(m *htmlWriter, row *fieldRow, columns int) {
 func (c catalog) nestedShape(m *htmlWriter, nested *nestedShape, linked bool) {
 	view := &nested.Shape
 	m.Raw("<details")
-	if nested.Open {
+	if nested.Open || nested.Changed {
 		m.Raw(" open")
 	}
 	m.Raw("><summary>")
 	m.Text(nested.Name + ", " + nested.Count)
+	if nested.Changed {
+		m.badge("changed", c.t("badge.changed"))
+	}
 	m.Raw("</summary>\n")
 	if view.Model != nil && !linked {
 		m.Raw(`<p class="model">`)
@@ -170,35 +188,10 @@ func (c catalog) nestedShape(m *htmlWriter, nested *nestedShape, linked bool) {
 
 // writeAbout writes what is said of a value beside its type.
 func (c catalog) writeAbout(m *htmlWriter, about *aboutView) {
-	if about.Title != "" {
-		m.Raw(`<p class="field-title">`)
-		m.Text(about.Title)
-		m.Raw("</p>")
-	}
-	m.Made(about.Description.HTML())
-	if about.Default != "" {
-		m.Raw(`<p class="field-default">`)
-		m.Text(c.t("fields.default"))
-		m.Raw(" <code>")
-		m.Text(about.Default)
-		m.Raw("</code></p>")
-	}
-	if len(about.Facts) > 0 {
-		m.Raw(`<ul class="field-constraints">`)
-		for _, f := range about.Facts {
-			m.Raw("<li>")
-			m.Text(f.Words)
-			if f.Code != "" {
-				if f.Words != "" {
-					m.Raw(" ")
-				}
-				m.Raw("<code>")
-				m.Text(f.Code)
-				m.Raw("</code>")
-			}
-			m.Raw("</li>")
-		}
-		m.Raw("</ul>")
+	if about.Was != nil {
+		c.comparedAbout(m, about)
+	} else {
+		c.statedAbout(m, about)
 	}
 	if len(about.Examples) > 0 {
 		m.Raw(`<p class="field-default">`)
@@ -220,6 +213,40 @@ func (c catalog) writeAbout(m *htmlWriter, about *aboutView) {
 			c.part(m, &about.Parts[i])
 		}
 		m.Raw("</dl>")
+	}
+}
+
+// required says in a word whether a field must be there.
+func (c catalog) required(is bool) string {
+	if is {
+		return c.t("fields.is-required")
+	}
+	return c.t("fields.is-optional")
+}
+
+// statedAbout writes what is said of a value: its title, description, default and bounds.
+func (c catalog) statedAbout(m *htmlWriter, about *aboutView) {
+	if about.Title != "" {
+		m.Raw(`<p class="field-title">`)
+		m.Text(about.Title)
+		m.Raw("</p>")
+	}
+	m.Made(about.Description.HTML())
+	if about.Default != "" {
+		m.Raw(`<p class="field-default">`)
+		m.Text(c.t("fields.default"))
+		m.Raw(" <code>")
+		m.Text(about.Default)
+		m.Raw("</code></p>")
+	}
+	if len(about.Facts) > 0 {
+		m.Raw(`<ul class="field-constraints">`)
+		for _, f := range about.Facts {
+			m.Raw("<li>")
+			m.fact(f)
+			m.Raw("</li>")
+		}
+		m.Raw("</ul>")
 	}
 }
 

@@ -42,6 +42,8 @@ type fieldRow struct {
 	Marks    []mark
 	About    aboutView
 	Nested   []nestedShape
+	Was      *fieldRow // what it was, where that differs; its Type is nil where that does not
+	Gone     bool      // it is not there any more
 }
 
 // aboutView is what is said of a value beside its type.
@@ -53,6 +55,7 @@ type aboutView struct {
 	Examples    []string // as JSON
 	Enum        []enumValue
 	Parts       []partView
+	Was         *aboutView // what was said of it, where that differs; its values are among Enum
 }
 
 // partView is what is said of a part of a value, or of all of it in some case.
@@ -69,6 +72,8 @@ type nestedShape struct {
 	Count string // "3 fields"
 	Open  bool
 	Shape shapeView
+
+	Changed bool // some field of it is marked
 }
 
 // The bounds of what is opened in place of a shape that has a page of its own. Beyond them it is a
@@ -106,6 +111,8 @@ type fieldTables struct {
 	rows     int                       // nested rows so far
 	cases    int                       // branches looked into so far
 	held     int                       // shapes that others hold, looked into so far
+
+	was map[*contracts.Shape]*contracts.Shape // what shapes were; nil where they are compared with none
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with
@@ -115,7 +122,9 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 	var view shapeView
 	switch v.Kind {
 	case contracts.ShapeValue:
+		t.compare(v)
 		view = t.top(id, v.Shape)
+		t.markWhole(&view, v.Shape.Shape)
 	case contracts.Expression:
 		view.Code = clip(v.Text, maxCodeBytes)
 	default:
@@ -205,6 +214,7 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 	t.open = append(t.open, s)
 	t.depth++
 	view.About.Facts, view.About.Parts, view.Nested = t.whole(id, path, s)
+	before := t.before(s)
 	size := 0
 	view.Rows = make([]fieldRow, 0, min(len(fields), maxSharedFields))
 	for i := range fields {
@@ -212,9 +222,14 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 			view.More = t.p.r.n("more", len(fields)-i)
 			break
 		}
-		row := t.field(id, path, s, &fields[i])
+		row := t.comparedField(id, path, s, &fields[i], before)
 		view.Marks = view.Marks || hasMark(row.Marks, "pii")
 		view.Rows = append(view.Rows, row)
+	}
+	if before != nil {
+		view.Rows = t.withGone(view.Rows, id, path, s, before, func(name string) bool {
+			return slices.ContainsFunc(fields, func(f contracts.MergedField) bool { return f.Name == name })
+		})
 	}
 	if merged.cut && view.More == "" {
 		view.More = t.p.r.t("fields.cut")

@@ -14,10 +14,11 @@ type indexView struct {
 	words   catalog
 	Caption string
 	columns
-	Rows  *indexRows // nil when there are none
-	Map   string     // address of the map of a domain's events, or empty
-	Owner *ownerView // nil where nothing is known of one
-	Pages pagesView
+	Rows    *indexRows   // nil when there are none
+	Map     string       // address of the map of a domain's events, or empty
+	Owner   *ownerView   // nil where nothing is known of one
+	Removed *removedView // nil for nothing
+	Pages   pagesView
 }
 
 // indexRows are the rows of an index.
@@ -60,6 +61,9 @@ func (v indexView) markdown(m *markdownWriter, _ int) {
 	if v.Rows != nil {
 		v.Rows.markdown(m)
 	}
+	if v.Removed != nil {
+		v.Removed.markdown(m)
+	}
 	v.Pages.markdown(m)
 }
 
@@ -77,6 +81,9 @@ func (r *indexRows) markdown(m *markdownWriter) {
 		contract := markdown.LinkTo(markdown.Code(c.Key), r.p.currentLink(c))
 		if c.Title != c.Key && c.Title != "" {
 			contract += " " + markdown.Escape(clip(c.Title, maxListedTitle))
+		}
+		if of := r.p.links.Mark(c); of != nil {
+			contract += " *(" + markdown.Escape(r.p.r.changeMark(*of).Text) + ")*"
 		}
 		kind := ""
 		if r.Kind {
@@ -130,6 +137,12 @@ func (p *page) indexRow(m *htmlWriter, c *contracts.Contract, shown columns, anc
 	}
 	m.Raw(`><th scope="row">`)
 	m.link(p.currentLink(c), func() { m.Text(c.Key) })
+	if of := p.links.Mark(c); of != nil {
+		shown := p.r.changeMark(*of)
+		m.Raw(` <small>`)
+		m.badge(shown.Class, shown.Text)
+		m.Raw("</small>")
+	}
 	if c.Title != c.Key && c.Title != "" {
 		m.Raw("<span>")
 		m.Text(clip(c.Title, maxListedTitle))
@@ -200,6 +213,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
 	view := indexView{words: r.catalog, Map: x.Map, Owner: p.owner(x.Owner, x.Value), Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
+	view.Removed = p.removed(x.Removed, x.Since)
 	if len(x.Contracts) > 0 {
 		view.Rows = &indexRows{p, view.columns, x.Contracts}
 	}

@@ -140,6 +140,7 @@ type NavItem struct {
 	Href       string
 	Current    bool
 	Deprecated bool
+	Mark       string // what has become of it since the state that the site is compared with, in words; or empty
 }
 
 // Facet is a property that contracts are grouped by; each of its values has an index page.
@@ -170,6 +171,13 @@ type Links struct {
 	Picture func(address string) (Picture, bool)
 	File    func(file string, startLine, endLine int) string // the source in the repository; 0, 0 for the whole file
 	Map     func(c *contracts.Contract) string               // the map that a contract is on
+	// the page that compares two versions of a contract; empty for those that none compares
+	Between func(old, fresh *contracts.Contract) string
+	// what a version was in the state that the site is compared with; nil for what was not there, and
+	// for all where it is compared with none
+	Before func(c *contracts.Contract) *contracts.Contract
+	// what has become of a version since then; nil for what is as it was
+	Mark func(c *contracts.Contract) *ChangeMark
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
 }
@@ -219,8 +227,10 @@ type Index struct {
 	Total     int                   // contracts on all pages of this value; 0 when this page has them all
 	Prev      *Link                 // pages before and behind this one, where there are several
 	Next      *Link
-	Map       string       // the map of the events of a domain, or empty
-	Owner     *check.Owner // on the first page of an owner that the configuration knows; else nil
+	Map       string                // the map of the events of a domain, or empty
+	Removed   []*contracts.Contract // what carried the value in the state that the site is compared with, and is gone
+	Since     string                // that state, as it is called
+	Owner     *check.Owner          // on the first page of an owner that the configuration knows; else nil
 }
 
 // FacetList is the content of the page that lists all values of a facet.

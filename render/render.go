@@ -79,6 +79,7 @@ type page struct {
 
 	reg *contracts.Registry // of a contract's page; nil on all others
 	c   *contracts.Contract
+	was *contracts.Contract // what c was in the state that the site is compared with; nil for none
 
 	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
 
@@ -130,6 +131,15 @@ func (l Links) complete() Links {
 	}
 	if l.Map == nil {
 		l.Map = func(*contracts.Contract) string { return "" }
+	}
+	if l.Between == nil {
+		l.Between = func(_, _ *contracts.Contract) string { return "" }
+	}
+	if l.Before == nil {
+		l.Before = func(*contracts.Contract) *contracts.Contract { return nil }
+	}
+	if l.Mark == nil {
+		l.Mark = func(*contracts.Contract) *ChangeMark { return nil }
 	}
 	if l.Changes == nil {
 		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
@@ -36,7 +37,24 @@ func changesOf(p *page, _ string) (block, []tocEntry) {
 }
 
 func (p *page) change(change []*diff.Finding) changeView {
-	return changeView{p.verdicts(change), whatChanged(change[0]), wasAndIs(change[0]), p.changeReached(change)}
+	if f := change[0]; f.Contract != p.c.ID { // a type that it uses
+		var at diff.Finding
+		at.Rule = f.Rule
+		for _, f := range change {
+			for _, user := range f.Consumers {
+				if user.ID == p.c.ID {
+					at.Path = user.Path
+				}
+			}
+		}
+		what := spans{[]span{whatChanged(&at), textSpan(p.r.kind(contracts.Type, 1)), nameSpan(p.changedLink(f.Contract))}, " "}
+		return changeView{p.verdicts(change), what, wasAndIs(f), nil}
+	}
+	stood := wasAndIs(change[0])
+	if p.was != nil {
+		stood = comparedWords(p.was, p.c, change[0])
+	}
+	return changeView{p.verdicts(change), whatChanged(change[0]), stood, p.changeReached(change)}
 }
 
 func (v *contractChanges) markdown(m *markdownWriter, _ int) {

@@ -41,9 +41,11 @@ var views = map[string]any{
 	"page.html":          &document{},
 	"pages.html":         pagesView{},
 	"resources.html":     sharedView{},
+	"rows.html":          listingView{},
 	"search.html":        menuView{},
 	"table.html":         tableView{},
 	"value.html":         valueView{},
+	"versions.html":      versionsView{},
 	"toolbar.html":       sharedView{},
 
 	"sections/acceptance.html":      acceptanceView{},

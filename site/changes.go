@@ -11,15 +11,20 @@ import (
 // Changes are what has changed since another state of the registry.
 type Changes struct {
 	Base   string // that state, as it was named
+	Before *contracts.Registry
 	Report *diff.Report
 }
 
 // changes are Changes as pages ask for them.
 type changes struct {
-	base  string
-	all   [][]*diff.Finding // by change, the worst first
-	of    map[contracts.ID][][]*diff.Finding
-	count diff.Count
+	base   string
+	before *contracts.Registry
+	all    [][]*diff.Finding // by change, the worst first
+	of     map[contracts.ID][][]*diff.Finding
+	count  diff.Count
+
+	marks   map[contracts.ID]render.ChangeMark
+	removed map[facetText][]*contracts.Contract // contracts of that state that are gone, by kind and key
 }
 
 // addChanges adds the page that says what has changed, where there is anything to compare with. It
@@ -28,12 +33,58 @@ func (s *Site) addChanges(in *Changes) {
 	if in == nil {
 		return
 	}
-	s.changes = &changes{base: in.Base, all: in.Report.Gather(nil), of: map[contracts.ID][][]*diff.Finding{}, count: in.Report.Changes()}
+	s.changes = &changes{base: in.Base, before: in.Before, all: in.Report.Gather(nil), of: map[contracts.ID][][]*diff.Finding{}, count: in.Report.Changes()}
 	for _, change := range s.changes.all {
-		id := change[0].Contract
-		s.changes.of[id] = append(s.changes.of[id], change)
+		for _, id := range toldOf(change) {
+			s.changes.of[id] = append(s.changes.of[id], change)
+		}
 	}
+	s.changes.mark(in.Report)
 	s.own[overviewRoute(render.ChangesOverview)] = (*Site).changesPage
+}
+
+// RouteOf returns the route of a version's page; empty for what has none.
+func (s *Site) RouteOf(id contracts.ID) string {
+	if c := s.registry.Find(id); c != nil {
+		return s.place(c).route()
+	}
+	return ""
+}
+
+// toldOf returns the contracts on whose pages a change is told: the one that has changed and, of the
+// shape of a type, those that use it, as many as a finding names.
+func toldOf(change []*diff.Finding) []contracts.ID {
+	list := []contracts.ID{change[0].Contract}
+	if change[0].Contract.Kind != contracts.Type || change[0].Verdict == diff.Docs {
+		return list
+	}
+	told := map[contracts.ID]bool{}
+	for _, f := range change {
+		for _, user := range f.Consumers {
+			if user.Relation == contracts.UsesModel && !told[user.ID] {
+				told[user.ID] = true
+				list = append(list, user.ID)
+			}
+		}
+	}
+	return list
+}
+
+// before returns what a version was in that state: the same version, or else the newest of those that
+// are not there any more, as most contracts are edited in place. Nil for one that is new.
+func (s *Site) before(c *contracts.Contract) *contracts.Contract {
+	if s.changes == nil {
+		return nil
+	}
+	if was := s.changes.before.Find(c.ID); was != nil {
+		return was
+	}
+	for _, was := range s.changes.before.Versions(c.Kind, c.Key) { // the newest first
+		if s.registry.Find(was.ID) == nil {
+			return was
+		}
+	}
+	return nil
 }
 
 // changesOf returns what of a version has changed.

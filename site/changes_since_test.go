@@ -59,8 +59,9 @@ func TestWhatChanged(t *testing.T) {
 	expect(t, s, "changes.html", "#changes-rows th a", "order.create", "order.create", "Order", "order.create", "order.list", "order.created")
 	expect(t, s, "changes.html", "#changes-rows .badge-breaking", "breaking", "breaking", "breaking", "breaking", "breaking")
 	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "Health", "What changed")
-	expect(t, s, "operations/order.create.html", "#changes li > .text", "an optional field is required", "callers must be more than before", "it has changed, and its version has not")
-	expect(t, s, "operations/order.create.html", "#changes .change-was", "optional → required", "anonymous → admin", "1.0.0 → 1.0.0")
+	expect(t, s, "operations/order.create.html", "#changes li > .text", "an optional field is required", "callers must be more than before",
+		"it is of another type, and neither holds all values of the other", "type", "it has changed, and its version has not")
+	expect(t, s, "operations/order.create.html", "#changes .change-was", "optional → required", "anonymous → admin", "integer → string", "1.0.0 → 1.0.0")
 	expect(t, s, "events/order.created.html", "#changes .badge-docs", "words only")
 	expect(t, s, "events/order.kept.html", "#changes")
 	expect(t, s, "types/Order.html", "#changes .change-was", "integer → string")

@@ -104,7 +104,7 @@ func (l linker) guide(name string) string {
 
 func (l linker) links() render.Links {
 	return render.Links{
-		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, Picture: l.picture, File: l.site.repository.file, Map: l.contractMap, Changes: l.site.changesOf,
+		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, Picture: l.picture, File: l.site.repository.file, Map: l.contractMap, Between: l.between, Before: l.site.before, Mark: l.site.markOf, Changes: l.site.changesOf,
 	}
 }
 

@@ -91,6 +91,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 				n := s.registry.Contracts[place]
 				out.Items = append(out.Items, render.NavItem{
 					Label: strings.TrimPrefix(n.Key, domain+"."), Href: l.to(s.places[place].current), Current: n.Key == c.Key, Deprecated: n.Deprecated(),
+					Mark: l.e.renderer.MarkLabel(s.markOf(n)),
 				})
 			}
 		}

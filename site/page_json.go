@@ -81,6 +81,7 @@ type machineChange struct {
 	Verdict   diff.Verdict   `json:"verdict"`
 	Direction diff.Direction `json:"direction,omitempty"`
 	Counts    bool           `json:"counts"`
+	Type      string         `json:"type,omitempty"`
 	Path      string         `json:"path,omitempty"`
 	Old       string         `json:"old,omitempty"`
 	New       string         `json:"new,omitempty"`
@@ -146,7 +147,7 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 			Holder: hop.Against, Before: before.Key, URL: e.full(s.place(hop.Contract).route()),
 		})
 	}
-	d.Changes = machineChanges(s.changesOf(c.ID))
+	d.Changes = machineChanges(c.ID, s.changesOf(c.ID))
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
@@ -156,13 +157,16 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 }
 
 // machineChanges lists as many changes as the page does.
-func machineChanges(all [][]*diff.Finding) []machineChange {
+func machineChanges(of contracts.ID, all [][]*diff.Finding) []machineChange {
 	var list []machineChange
 	for _, change := range all[:min(len(all), render.MaxContractChanges)] {
 		for _, f := range change {
 			m := machineChange{
 				Rule: f.Rule.ID, Says: f.Rule.Says, Verdict: f.Verdict, Direction: f.Direction, Counts: f.Counts && f.Accepted == nil,
 				Path: f.Path, Old: f.Old, New: f.New, Reached: []machineUser{},
+			}
+			if f.Contract != of {
+				m.Type = f.Contract.Key
 			}
 			for _, user := range f.Consumers {
 				m.Reached = append(m.Reached, machineUser{user.Kind, user.Key, user.Version, user.Relation, user.Path})

@@ -98,8 +98,13 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		if f.facet == render.ByOwner && number == 1 {
 			owner = s.analyses.owners()[v.text]
 		}
+		var removed []*contracts.Contract
+		since := ""
+		if number == 1 && s.changes != nil {
+			removed, since = s.removedFrom(f.facet, v), s.changes.base
+		}
 		return e.renderer.Index(w, frame, l.links(), render.Index{
-			Map: eventMap, Owner: owner,
+			Map: eventMap, Owner: owner, Removed: removed, Since: since,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 		})

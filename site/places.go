@@ -86,6 +86,7 @@ func (p *plan) placeVersions(r *contracts.Registry, current int, stem string) {
 	for _, v := range versions {
 		p.placeVersion(r.Place(v), page, stem, paths[v.Version], v == c)
 	}
+	p.placeBetween(r, current, versions)
 }
 
 // placeVersion returns one version its own page; one whose name is too long for that shares the

@@ -95,7 +95,7 @@ func plannedSince(t testing.TB, base, r *contracts.Registry, config, files strin
 	checkout, more := project.ReadCheckout(dir)
 	in := site.Input{Registry: r, Settings: c.Settings, Guides: guides.Values(), Checkout: checkout, Theme: theme}
 	if base != nil {
-		in.Changes = &site.Changes{Base: "v1.0.0", Report: diff.Compare(base, r, diff.Options{})}
+		in.Changes = &site.Changes{Base: "v1.0.0", Before: base, Report: diff.Compare(base, r, diff.Options{})}
 	}
 	s, list, err := site.New(in)
 	if err != nil {
@@ -206,7 +206,7 @@ func TestRoutes(t *testing.T) {
 		maps.html maps/events.html maps/events/shop.html
 		opensearch.xml
 		operations.html operations/shop.Order!2FList.html operations/shop.Order!2FList/1.0.0.html
-		operations/shop.order.create.html operations/shop.order.create/1.0.0.html operations/shop.order.create/2.0.0-rc.1.html
+		operations/shop.order.create.html operations/shop.order.create/1.0.0.html operations/shop.order.create/1.0.0..2.0.0-rc.1.html operations/shop.order.create/2.0.0-rc.1.html
 		owners.html owners/!40shop.html
 		.nojekyll _headers _redirects serve.json robots.txt
 		rollout-plans.html rollout-plans/shop.plan.html rollout-plans/shop.plan/1.0.0.html

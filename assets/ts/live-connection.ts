@@ -28,10 +28,40 @@ export interface Change {
   failure: string;
   root: string;
   editor: string;
+  changes?: Changes;
+}
+
+/** What has changed since the base; Changes in site/serve documents the fields. */
+export interface Changes {
+  base: string;
+  breaking: number;
+  risky: number;
+  compatible: number;
+  docs: number;
+  list: Changed[];
+}
+
+export interface Changed {
+  says: string;
+  verdict: "breaking" | "risky" | "compatible" | "docs";
+  counts: boolean;
+  kind: string;
+  key: string;
+  version: string;
+  path: string;
+  old: string;
+  new: string;
+  file: string;
+  line: number;
+  column: number;
+  page: string;
 }
 
 /** Where the server's own routes are: beside this script, below whatever path a proxy shows the site. */
 const own = (document.currentScript as HTMLScriptElement).src;
+
+/** The root of the site. */
+export const siteRoot = new URL("..", own);
 const name = "docsgen-live " + new URL(".", own).pathname; // Another server may be shown on the same origin.
 const hello = "hello"; // A tab that was just opened, or brought back from the browser's history, asks for the last change.
 

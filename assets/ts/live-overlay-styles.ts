@@ -18,7 +18,9 @@ p { margin: 0.25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .file > summary { font-weight: 600; cursor: pointer; overflow-wrap: anywhere; }
 .all { margin-block-start: 0.75rem; font: inherit; color: inherit; background: none; border: 1px solid #72777e; border-radius: 4px; padding-inline: 0.75rem; cursor: pointer; }
 article { margin-block-start: 0.75rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid #e0a758; }
-article.error { border-color: #f0897e; }
+article:is(.error, .breaking) { border-color: #f0897e; }
+article:is(.compatible, .docs) { border-color: #72777e; }
+.message > a { color: #86b6f0; }
 .message { font-weight: 600; }
 .place { color: #86b6f0; font: 0.8125rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { margin: 0.375rem 0 0; font: 0.8125rem/1.5 ui-monospace, monospace; overflow-x: auto; }

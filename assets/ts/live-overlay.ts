@@ -1,6 +1,7 @@
 /** Shows what is wrong with the sources over the page, as frames. It stands outside the body, which patches are for. */
 
-import { everything, type Change, type Diagnostic, type Position } from "./live-connection";
+import { alarming, changesGroup, countChanges } from "./live-changes";
+import { everything, siteRoot, type Change, type Diagnostic, type Position } from "./live-connection";
 import { carets, untabbed } from "./live-frame";
 import { overlayStyles } from "./live-overlay-styles";
 
@@ -25,12 +26,12 @@ export function gone(isGone: boolean): void {
 }
 
 function draw(): void {
-  const { diagnostics = [], errors = 0, warnings = 0, failure = "" } = news ?? {};
-  const signature = JSON.stringify([diagnostics, errors, warnings, failure, missing]);
+  const { diagnostics = [], errors = 0, warnings = 0, failure = "", changes } = news ?? {};
+  const signature = JSON.stringify([diagnostics, errors, warnings, failure, missing, changes]);
   if (signature === shown) return;
   shown = signature;
   host.remove();
-  if (!missing && !failure && errors + warnings === 0) return;
+  if (!missing && !failure && errors + warnings === 0 && !alarming(changes)) return;
   shadow.adoptedStyleSheets = [overlayStyles()];
   // Warnings alone stay folded: a page with a ref out of its registry is still a page that one wants to read.
   const panel = element("details", "panel");
@@ -39,7 +40,8 @@ function draw(): void {
   const close = element("button", "close", "Close");
   close.type = "button";
   close.addEventListener("click", () => host.remove());
-  const head = element("summary", "head", [counted(errors, "error"), counted(warnings, "warning")].filter(Boolean).join(", ") || "docsgen");
+  const broken = changes?.breaking ? counted(changes.breaking, "breaking change") : countChanges(alarming(changes) ? changes : undefined);
+  const head = element("summary", "head", [counted(errors, "error"), counted(warnings, "warning"), broken].filter(Boolean).join(", ") || "docsgen");
   panel.append(head, close);
   if (missing) {
     const why = errors ? "This page is not in the site while its sources have errors." : "This page is not in the site any more: its contract was removed.";
@@ -60,6 +62,7 @@ function draw(): void {
     });
     panel.append(all);
   }
+  if (changes) panel.append(changesGroup(changes, siteRoot, place));
   shadow.replaceChildren(panel);
   document.documentElement.append(host);
 }

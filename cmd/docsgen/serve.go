@@ -108,7 +108,7 @@ func (s *server) run(ctx context.Context) error {
 	defer loading()
 	progress.phase("Loading %s", s.flags.project.Dir)
 	shown, err := serve.New(ctx, serve.Options{
-		Host: s.flags.host, Port: s.flags.port, Names: s.flags.names, Base: s.flags.base, Poll: s.flags.poll, Editor: s.flags.editor, Project: project.Open(s.flags.project),
+		Host: s.flags.host, Port: s.flags.port, Names: s.flags.names, Base: s.flags.base, Poll: s.flags.poll, Editor: s.flags.editor, Project: project.Open(s.flags.project), Against: s.against,
 		Loaded: func(loaded *project.Loaded, took time.Duration, err error) {
 			loading()
 			s.tell(loaded, took, err)

@@ -19,12 +19,14 @@ type comparison struct {
 	step       map[*contracts.Contract]*Step      // by the contract of the head
 	order      []*contracts.Contract              // of step
 	users      map[*contracts.Contract][]Consumer // who relies on contracts, found once
+	stopped    func() bool                        // nobody waits for the rest any more
 }
 
 func newComparison(base, head *contracts.Registry, o Options) *comparison {
 	return &comparison{
 		base: base, head: head, options: o, known: indexPlaces(), pairs: map[*contracts.Contract]*typePair{}, pairOf: map[*contracts.Contract]*typePair{},
-		before: map[contracts.ID]string{}, step: map[*contracts.Contract]*Step{}, users: map[*contracts.Contract][]Consumer{},
+		stopped: func() bool { return false },
+		before:  map[contracts.ID]string{}, step: map[*contracts.Contract]*Step{}, users: map[*contracts.Contract][]Consumer{},
 	}
 }
 

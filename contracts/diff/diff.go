@@ -18,6 +18,7 @@ package diff
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -131,14 +132,25 @@ func (r *Report) Fails(least Verdict) bool {
 
 // Compare compares two registries.
 func Compare(base, head *contracts.Registry, o Options) *Report {
+	r, _ := CompareContext(context.Background(), base, head, o) // which is never done
+	return r
+}
+
+// CompareContext is Compare for those who may not wait for its end. Its only error is that of a
+// context that is done.
+func CompareContext(ctx context.Context, base, head *contracts.Registry, o Options) (*Report, error) {
 	o.Stability = cmp.Or(o.Stability, "beta")
 	c := newComparison(base, head, o)
+	c.stopped = func() bool { return ctx.Err() != nil }
 	c.contracts()
+	if c.stopped() {
+		return nil, ctx.Err()
+	}
 	c.orphans()
 	r := &Report{Versions: c.steps()}
 	r.Findings = c.findings
 	c.finish(r)
-	return r
+	return r, nil
 }
 
 // finish settles what depends on all findings.

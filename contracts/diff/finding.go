@@ -33,9 +33,10 @@ func (s *site) beside(r *Rule, v Verdict, path, old, fresh string) {
 	s.findings = append(s.findings, f)
 }
 
-// consumersOf returns who relies on a contract now; of one that is gone, who did.
+// consumersOf returns who relies on a contract now; of one that is gone, and of a version beside
+// another one, who did.
 func (c *comparison) consumersOf(base, head *contracts.Contract) []Consumer {
-	if head != nil {
+	if head != nil && c.base != c.head {
 		return c.consumers(c.head, head)
 	}
 	return c.consumers(c.base, base)

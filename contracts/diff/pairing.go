@@ -24,6 +24,9 @@ func (c *comparison) contracts() {
 	c.pairTypes()
 	p := c.pairContracts()
 	for _, one := range p.couples {
+		if c.stopped() {
+			return
+		}
 		if one.base.ID != one.head.ID {
 			c.before[one.head.ID] = one.base.ID.String()
 		}

@@ -42,6 +42,11 @@ func (c *comparison) pair(a, b *contracts.Shape) (p *typePair, ok bool) {
 	if p = c.pairs[one]; p != nil {
 		return p, p.head == other
 	}
+	if one == other { // two versions use it, and it is what it is
+		p = &typePair{base: one, head: other}
+		c.pairs[one] = p
+		return p, true
+	}
 	if c.pairOf[other] != nil || len(c.head.Keyed(one.Key)) > 0 && c.head.Find(one.ID) != nil || c.base.Find(other.ID) != nil {
 		return nil, false
 	}
@@ -69,6 +74,9 @@ func (c *comparison) pairTypes() {
 // types compares all types, and tells their changes in the directions in which data of them goes.
 func (c *comparison) types() {
 	for i := 0; i < len(c.queue); i++ { // which grows, where types turn out to have been renamed
+		if c.stopped() {
+			return
+		}
 		p := c.queue[i]
 		s := c.newShapes()
 		x, y := p.base.Shape, p.head.Shape
@@ -89,7 +97,7 @@ func (c *comparison) types() {
 		}
 	}
 	for _, p := range c.queue {
-		if len(p.changes) > 0 {
+		if len(p.changes) > 0 && !c.stopped() {
 			c.tell(p)
 		}
 	}

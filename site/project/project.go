@@ -58,8 +58,9 @@ type Project struct {
 	guides    *Guides              // as the last Load read them; nil for none
 	static    *Static              // of the last Load
 	theme     *site.Theme
-	languages []string            // that the theme was made for
-	live      []byte              // the script of LiveScript, made with the theme
+	languages []string // that the theme was made for
+	live      []byte   // the script of LiveScript, made with the theme
+	assumed   *site.Changes
 	last      *site.Site          // that was made
 	published *contracts.Registry // of the last Load
 }
@@ -93,7 +94,8 @@ func (b *Base) changes(head *contracts.Registry, hide contracts.Hidden) *site.Ch
 	if b == nil {
 		return nil
 	}
-	return &site.Changes{Base: b.Name, Report: diff.Compare(b.Registry.Without(hide, nil), head, b.Judging)}
+	before := b.Registry.Without(hide, nil)
+	return &site.Changes{Base: b.Name, Before: before, Report: diff.Compare(before, head, b.Judging)}
 }
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors, and with NoSite.
@@ -109,6 +111,9 @@ type Loaded struct {
 	static   *Static
 	checkout site.Checkout
 	changes  *site.Changes
+	theme    *site.Theme
+	// what of the registry the Site publishes
+	published *contracts.Registry
 }
 
 // Open prepares to load; it reads nothing yet.
@@ -166,12 +171,13 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if p.options.Base != nil {
 		p.began("comparing")
 	}
-	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(p.published, config.Hide)
+	loaded.guides, loaded.static, loaded.checkout, loaded.changes, loaded.theme, loaded.published = p.guides, static, checkout, p.options.Base.changes(p.published, config.Hide), p.theme, p.published
+	if loaded.changes == nil {
+		loaded.changes = p.assumed
+	}
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	p.began("planning")
-	loaded.Site, list, err = site.New(site.Input{
-		Registry: p.published, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
-	})
+	loaded.Site, list, err = site.New(loaded.input(p.last))
 	if err == nil {
 		p.last = loaded.Site
 	}

@@ -4,8 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 
+	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
@@ -29,7 +31,7 @@ func (p *Project) Sum(loaded *Loaded) string {
 		fmt.Fprintf(hash, "%q %q %v", d.Code.String(), d.Message, d.Position)
 	}
 	if c := loaded.changes; c != nil {
-		if err := json.NewEncoder(hash).Encode(c.Report.Document(c.Base, "")); err != nil {
+		if err := errors.Join(json.NewEncoder(hash).Encode(c.Report.Document(c.Base, "")), snapshot.Write(hash, c.Before)); err != nil {
 			return ""
 		}
 	}

@@ -54,6 +54,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	route := strings.TrimPrefix(path.Clean("/"+below), "/")
 	switch {
 	case route == eventsRoute:
+		s.seen()
 		s.hub.ServeHTTP(w, r)
 		return
 	case route == scriptRoute:
@@ -122,6 +123,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route, up string)
 		w.Header().Set("Content-Security-Policy", picturePolicy)
 	}
 	s.write(w, r, route, body, status)
+	if path.Ext(route) == ".html" {
+		s.seen()
+	}
 }
 
 // file returns the file of a route. The page for what is missing links from where it is shown, and

@@ -26,6 +26,8 @@ type Change struct {
 	Root    string `json:"root"` // absolute: what the files of diagnostics are relative to
 	// address that opens a file, with {file}, {line} and {column}; may be empty
 	Editor string `json:"editor"`
+	// since the base, as it was last found out; nil for none, and before that
+	Changes *Changes `json:"changes,omitempty"`
 }
 
 // maxTold bounds how many diagnostics browsers are sent with each change. A registry that is part

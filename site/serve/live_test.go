@@ -21,7 +21,12 @@ import (
 type news struct {
 	ID, Failure, Root, Editor string
 	Errors, Warnings          int
-	Diagnostics               []struct {
+	Changes                   *struct {
+		Base            string
+		Breaking, Risky int
+		List            []struct{ Rule, Verdict, Page string }
+	}
+	Diagnostics []struct {
 		Severity, Code, Message, Hint, File string
 		Line, Column, EndColumn             int
 		Frame                               []struct {

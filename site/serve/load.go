@@ -25,6 +25,9 @@ type state struct {
 	// started. It is worked out when it is first asked for, which keeps it off the way from an edit
 	// to the page.
 	moved func() map[string]string
+	// what the last comparison found, for the site and for browsers; nil for nothing
+	since   *site.Changes
+	changes *Changes
 }
 
 // load loads what happened to the sources and tells everybody. When nothing can be loaded the last
@@ -32,6 +35,10 @@ type state struct {
 // there is nothing to load.
 func (s *Server) load(ctx context.Context, happened batch) error {
 	began := time.Now()
+	resume := s.comparison.interrupt()
+	defer wake(s.loaded)
+	defer resume()
+	s.options.Project.Assume(s.current.Load().since)
 	var loaded *project.Loaded
 	var err error
 	if happened.lost {
@@ -42,6 +49,9 @@ func (s *Server) load(ctx context.Context, happened batch) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
+	s.publishing.Lock()
+	published := sync.OnceFunc(s.publishing.Unlock)
+	defer published()
 	before := s.current.Load()
 	now := *before
 	now.load++
@@ -62,7 +72,10 @@ func (s *Server) load(ctx context.Context, happened batch) error {
 	}
 	s.current.Store(&now)
 	took := time.Since(began)
-	s.hub.publish(s.change(now.load, loaded, err))
+	s.told = s.change(now.load, loaded, err)
+	s.told.Changes = now.changes
+	s.hub.publish(s.told)
+	published()
 	now.moved()
 	s.watch(&now, loaded, began)
 	s.options.Loaded(loaded, took, err)

@@ -9,6 +9,7 @@
 //	watch.go    what happens to the sources' folders becomes one wake-up for each batch
 //	load.go     a wake-up becomes a Site, and the Site the news
 //	live.go     the news goes to browsers
+//	comparison.go  a Site is compared with a base, and what has changed is news
 //	handler.go  browsers get pages
 //
 // The server listens on the loopback interface unless told otherwise, answers only to its own
@@ -26,6 +27,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -53,6 +55,9 @@ type Options struct {
 	// for no links
 	Editor  string
 	Project *project.Project
+	// Against loads what the registry is compared with. It is called once, in a goroutine of its own,
+	// when somebody has seen a page; nil, or a base that is nil, for nothing to compare with.
+	Against func(ctx context.Context) (*project.Base, error)
 	// Loaded is called after each load that New or Run made, when its site is being served, with
 	// how long it took. Calls never overlap. The error says that nothing could be loaded; then
 	// loaded may be nil.
@@ -71,12 +76,20 @@ type Server struct {
 	watcher   *watcher
 	listeners []net.Listener
 	current   atomic.Pointer[state]
+
+	seen       func()        // is called when somebody has seen a page
+	shown      chan struct{} // closed then
+	loaded     chan struct{} // ready when there is a load that was not compared
+	comparison comparison
+	publishing sync.Mutex // held while a state and the news of it take the place of those before
+	told       Change     // of the last load
 }
 
 // New begins to listen and loads the sources for the first time. It fails when there is nothing to
 // load or no port. Requests wait for Run, which must follow.
 func New(ctx context.Context, o Options) (*Server, error) {
-	s := &Server{options: o, names: slices.Concat(ownNames(o.Host), o.Names), started: time.Now(), hub: newHub(), watcher: newWatcher(o.Poll, o.Log)}
+	s := &Server{options: o, names: slices.Concat(ownNames(o.Host), o.Names), started: time.Now(), hub: newHub(), watcher: newWatcher(o.Poll, o.Log), shown: make(chan struct{}), loaded: make(chan struct{}, 1)}
+	s.seen = sync.OnceFunc(func() { close(s.shown) })
 	var err error
 	if s.listeners, err = listen(o.Host, o.Port); err != nil {
 		return nil, errors.Join(err, s.watcher.close())
@@ -130,6 +143,11 @@ func (s *Server) Run(ctx context.Context) error {
 			}
 		}
 	}()
+	compared := make(chan struct{})
+	go func() {
+		defer close(compared)
+		s.compare(ctx)
+	}()
 	<-ctx.Done()
 	s.hub.close()
 	patience, cancel := context.WithTimeout(context.Background(), lastRequests)
@@ -144,6 +162,7 @@ func (s *Server) Run(ctx context.Context) error {
 		}
 	}
 	<-followed
+	<-compared
 	return errors.Join(err, s.watcher.close())
 }
 

@@ -1,0 +1,124 @@
+package site_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+const stockBefore = `
+  - type: contractspec:operation
+    key: stock.count
+    version: 1.0.0
+    stability: stable
+    owners: ['@stock']
+    schema:
+      input:
+        title: Count
+        type: object
+        required: [sku]
+        properties:
+          sku: {type: string, minLength: 3, description: The number of the article.}
+          note: {type: string}
+          depth: {type: integer, minimum: 1, maximum: 5, default: 2}
+          where: {enum: [shop, store]}
+          lot: {type: object, title: Lot, properties: {code: {type: string}, old: {type: boolean}}}
+          same: {type: string, description: As it was.}
+  - {type: contractspec:event, key: stock.gone, version: 1.0.0, stability: stable, owners: ['@stock']}
+  - {type: contractspec:event, key: stock.low, version: 1.0.0, stability: stable}
+  - {type: contractspec:event, key: stock.kept, version: 1.0.0, stability: stable}
+  - {type: contractspec:event, key: stock.moved, version: 1.0.0, stability: stable, description: It is here.}
+`
+
+const stockAfter = `
+  - type: contractspec:operation
+    key: stock.count
+    version: 2.0.0
+    stability: stable
+    owners: ['@stock']
+    schema:
+      input:
+        title: Count
+        type: object
+        required: [sku]
+        properties:
+          sku: {type: string, minLength: 3, maxLength: 9, description: The number of an article.}
+          depth: {type: [integer, 'null'], minimum: 2, default: 3}
+          where: {enum: [shop, van]}
+          lot: {type: object, title: Lot, required: [code], properties: {code: {type: string}, made: {type: string}}}
+          same: {type: string, description: As it was.}
+          all: {type: boolean}
+  - {type: contractspec:event, key: stock.low, version: 1.0.0, stability: deprecated, deprecation: {replacedBy: {key: stock.kept}}}
+  - {type: contractspec:event, key: stock.kept, version: 1.0.0, stability: stable}
+  - {type: contractspec:event, key: stock.moved, version: 1.0.0, stability: stable, description: It is elsewhere.}
+  - {type: contractspec:event, key: stock.found, version: 1.0.0, stability: stable}
+`
+
+// Fields that came, went and changed are marked in their tables by elements and words, in all forms;
+// what went stands where it stood.
+func TestFieldsAreMarked(t *testing.T) {
+	s, _ := plannedSince(t, listed(t, stockBefore), listed(t, stockAfter), "formats: [html, md, json]\nlanguages: [en, fr]", "")
+	const page = "operations/stock.count.html"
+	expect(t, s, "events/stock.moved.html", ".change-was del", "here.")
+	expect(t, s, "events/stock.moved.html", ".change-was ins", "elsewhere.")
+	expect(t, s, page, "#input > .fields > tbody > tr[id] > th",
+		"sku changed", "note removed", "depth changed", "where changed", "lot", "same", "all added")
+	expect(t, s, page, "#input .field-nested tr[id] > th", "code changed", "old removed", "made added")
+	expect(t, s, page, "#input .field-nested summary", "Lot, 2 fields changed")
+	expect(t, s, page, "#input > .fields > tbody > .is-gone del", "note")
+	expect(t, s, page, `#input tr[id="input.sku"] .compared del`, "the")
+	expect(t, s, page, `#input tr[id="input.sku"] .compared ins`, "an", "at most 9 characters")
+	expect(t, s, page, `#input tr[id="input.depth"] del`, "integer", "2", "≥ 1", "≤ 5")
+	expect(t, s, page, `#input tr[id="input.depth"] ins`, "integer | null", "3", "≥ 2")
+	expect(t, s, page, `#input tr[id="input.where"] .enum li`, "shop", "store removed", "van added")
+	expect(t, s, page, `#input tr[id="input.lot.code"] del`, "optional")
+	expect(t, s, page, `#input tr[id="input.lot.code"] ins`, "required")
+	expect(t, s, page, `#input tr[id="input.same"] .badge`)
+	expect(t, s, "fr/"+page, ".is-gone .badge", "retiré", "retiré")
+	text := string(body(t, s, "operations/stock.count.md"))
+	for _, want := range []string{
+		"| `sku` *(changed)* | `string` | required | The number of ~~the~~ **an** article.", "| ~~`note`~~ *(removed)* | `string` | optional |", "| `all` *(added)* |",
+		"~~`integer`~~ `integer | null`", "Default: ~~`2`~~ **`3`**; ~~≥ 1~~ **≥ 2**; ~~≤ 5~~", "`shop`, ~~`store`~~ *(removed)*, `van` *(added)*",
+		"| `lot.code` *(changed)* | `string` | ~~optional~~ required |",
+	} {
+		if !strings.Contains(strings.ReplaceAll(text, `\|`, "|"), want) {
+			t.Errorf("there is no %s in\n%s", want, text)
+		}
+	}
+	checkLinks(t, s)
+	validateJSON(t, s)
+}
+
+// Indexes and neighbourhoods mark what is new, changed and deprecated, and indexes name what is gone.
+func TestIndexesAreMarked(t *testing.T) {
+	s, _ := plannedSince(t, listed(t, stockBefore), listed(t, stockAfter), "formats: [html, md]\nlanguages: [en, es]", "")
+	expect(t, s, "operations.html", "#index-rows th .badge", "breaking change")
+	expect(t, s, "events.html", "#index-rows th", "stock.found new", "stock.kept", "stock.low newly deprecated", "stock.moved words only")
+	expect(t, s, "events.html", ".index-removed", "Removed since v1.0.0: stock.gone event")
+	expect(t, s, "owners/!40stock.html", ".index-removed .key", "stock.gone")
+	expect(t, s, "stability/stable.html", ".index-removed .key", "stock.gone")
+	expect(t, s, "operations.html", ".index-removed")
+	expect(t, s, "events/stock.kept.html", ".nav-mark", "new", "newly deprecated", "words only")
+	expect(t, s, "es/events.html", "#index-rows .badge", "nuevo", "ahora obsoleto", "solo texto")
+	for _, want := range []string{"[`stock.found`](events/stock.found.md) *(new)*", "Removed since v1.0.0: `stock.gone` *(event)*"} {
+		if text := string(body(t, s, "events.md")); !strings.Contains(text, want) {
+			t.Errorf("there is no %s in\n%s", want, text)
+		}
+	}
+}
+
+// A site that is compared with nothing, and the pages of what is as it was, have no byte of it.
+func TestNothingIsMarked(t *testing.T) {
+	alone, _ := planned(t, listed(t, stockAfter), "formats: [html, md, json]", "")
+	same, _ := plannedSince(t, listed(t, stockAfter), listed(t, stockAfter), "formats: [html, md, json]", "")
+	for _, route := range alone.Routes() {
+		if strings.HasPrefix(route, "operations") || strings.HasPrefix(route, "events") {
+			if a, b := body(t, alone, route), body(t, same, route); !bytes.Equal(bytes.ReplaceAll(b, changesLink, nil), a) {
+				t.Errorf("%s\n%s\n%s", route, a, b)
+			}
+		}
+	}
+}
+
+// changesLink leads to the page of all changes, in the menus of all pages.
+var changesLink = []byte(`<li><a href="../changes.html">What changed</a></li>`)
