@@ -14,6 +14,8 @@ type changesView struct {
 	Counts []countView // by verdict
 	Table  listingView
 	More   string // said in words where there are more than are listed
+
+	Revisions *revisionsView // nil without a history
 }
 
 func (v changesView) markdown(m *markdownWriter, level int) {
@@ -21,6 +23,10 @@ func (v changesView) markdown(m *markdownWriter, level int) {
 	m.items(countItems(v.Counts))
 	v.Table.markdown(m, level)
 	m.block(EscapeMarkdown(v.More))
+	if v.Revisions != nil {
+		m.heading(level, EscapeMarkdown(v.words.section("history")))
+		v.Revisions.markdown(m, level+1)
+	}
 }
 
 // Changes writes the page that says what has changed, the worst first.
@@ -39,6 +45,10 @@ func (r *Renderer) Changes(w io.Writer, f Frame, l Links, x Changes) error {
 	}
 	if rest := len(x.Changes) - maxChanges; rest > 0 {
 		view.More = r.n("changes.more", rest)
+	}
+	if x.Revisions != nil {
+		revisions := p.revisions(*x.Revisions)
+		view.Revisions = &revisions
 	}
 	top := headView{Title: r.overview(ChangesOverview), Lead: p.prose(r.t("changes.lead"), 2), Note: r.n("count.changes", len(x.Changes))}
 	return p.write(w, content{"changes", view, "head", top, nil})

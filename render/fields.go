@@ -104,12 +104,13 @@ type fieldTables struct {
 	rows     int                       // nested rows so far
 	cases    int                       // branches looked into so far
 	held     int                       // shapes that others hold, looked into so far
+	dates    dates                     // of the fields of the current shape
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with
 // id.
 func (p *page) shape(id, caption string, v node, personal map[string]bool) shapeView {
-	t := &fieldTables{p: p, personal: personal}
+	t := &fieldTables{p: p, personal: personal, dates: p.datesOf(v.path)}
 	var view shapeView
 	switch v.Kind {
 	case contracts.ShapeValue:
@@ -202,6 +203,8 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 	var view shapeView
 	t.open = append(t.open, s)
 	t.depth++
+	outer := t.dates
+	t.dates = outer.in(t.p, s, path)
 	view.About.Facts, view.About.Parts, view.Nested = t.whole(id, path, s)
 	size := 0
 	view.Rows = make([]fieldRow, 0, min(len(fields), maxSharedFields))
@@ -219,6 +222,7 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 	}
 	t.open = t.open[:len(t.open)-1]
 	t.depth--
+	t.dates = outer
 	return view
 }
 
@@ -244,9 +248,11 @@ func (t *fieldTables) field(id, path string, of *contracts.Shape, f *contracts.M
 		row.Type, row.Required = t.p.typeOf(&m.Use), !m.Optional
 		row.About, row.Nested = t.describe(id, path, &m.Use)
 		row.Marks = t.marks(&m.Use, path)
+		t.dates.add(t.p.r.catalog, &row.About, path)
 		return row
 	}
 	t.merge(&row, id, path, of, f)
+	t.dates.add(t.p.r.catalog, &row.About, path)
 	return row
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/history"
 )
 
 // Site is what all pages of one site in one language share.
@@ -86,6 +87,7 @@ type Frame struct {
 	Alternates  []Alternate // the same page in other languages, itself included; empty where the site has one language
 	Edit        string      // address for changing the page's source, or empty
 	Forms       []Form      // the same page in other formats
+	Feeds       []Link      // of what becomes of what the page is about
 	NoIndex     bool        // keeps search engines off: 404, search results
 	Finders     []string    // addresses of one script, of which the first that is there finds the site's base path
 }
@@ -166,6 +168,8 @@ type Links struct {
 	Map   func(c *contracts.Contract) string               // the map that a contract is on
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
+	History func(c *contracts.Contract) ContractHistory
+	Fields  func(c *contracts.Contract) map[string]history.Field // what became of its fields, by their paths
 }
 
 // Home is the content of the first page.
@@ -182,6 +186,8 @@ type Home struct {
 	AllGuides   string                // address of the list of them; empty without guides
 	Start       []*contracts.Contract // where to start: features and capabilities, or what else is most referred to
 	Deprecated  []*contracts.Contract
+	Recent      []RevisionLink // the newest that changed anything
+	AllChanges  string         // address of the list of all revisions; empty without a history
 }
 
 // Count is one value of a facet with how many contracts carry it.
@@ -212,6 +218,7 @@ type Index struct {
 	Next      *Link
 	Map       string       // the map of the events of a domain, or empty
 	Owner     *check.Owner // on the first page of an owner that the configuration knows; else nil
+	Feed      string       // address of the feed of a domain or an owner, or empty
 }
 
 // FacetList is the content of the page that lists all values of a facet.

@@ -26,6 +26,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/history"
 )
 
 // Renderer writes the pages of one language. It is immutable and safe for concurrent use.
@@ -124,6 +125,12 @@ func (l Links) complete() Links {
 	}
 	if l.Changes == nil {
 		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }
+	}
+	if l.History == nil {
+		l.History = func(*contracts.Contract) ContractHistory { return ContractHistory{} }
+	}
+	if l.Fields == nil {
+		l.Fields = func(*contracts.Contract) map[string]history.Field { return nil }
 	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }

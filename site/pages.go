@@ -64,6 +64,7 @@ func contractPage(at int, route string) page {
 		l := linker{site: s, e: e, from: route}
 		f := s.frame(l, c.Name(), c.Description, place.route())
 		f.Edit = s.repository.edit(c.Source.File)
+		f.Feeds = l.feed(stemOf(place.current), c.Key)
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
 			{Label: e.Title, Href: l.to(homeRoute)},
@@ -98,8 +99,10 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		if f.facet == render.ByOwner && number == 1 {
 			owner = s.analyses.owners()[v.text]
 		}
+		feed := s.past.feedOf(v.stem)
+		frame.Feeds = l.feed(v.stem, v.text)
 		return e.renderer.Index(w, frame, l.links(), render.Index{
-			Map: eventMap, Owner: owner,
+			Map: eventMap, Owner: owner, Feed: l.to(feed),
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 		})
@@ -164,6 +167,8 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 		Domains: top(render.ByDomain, homeValues), Owners: top(render.ByOwner, homeValues), Tags: top(render.ByTag, homeTags),
 		Stabilities: top(render.ByStability, homeValues), Start: s.start(), Overviews: l.overviews(),
 	}
+	home.Recent, home.AllChanges = l.recent()
+	f.Feeds = l.feed(changesStem, "")
 	if len(s.guides) > 0 {
 		home.AllGuides = l.to(guidesRoute)
 	}

@@ -37,6 +37,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/site"
 )
@@ -72,6 +73,7 @@ type Options struct {
 	Assets     string // a folder that stands in for the embedded assets; empty for none
 	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
 	Base       *Base  // what the site says the changes since; nil for nothing
+	History    *History
 }
 
 // Base is another state of the registry.
@@ -102,6 +104,7 @@ type Loaded struct {
 	static   *Static
 	checkout site.Checkout
 	changes  *site.Changes
+	history  *history.History
 }
 
 // Open prepares to load; it reads nothing yet.
@@ -151,9 +154,10 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
 	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
+	loaded.history = p.options.History.until(registry)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = site.New(site.Input{
-		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
+		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, History: loaded.history, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site

@@ -1,0 +1,93 @@
+package render
+
+import (
+	"github.com/lssm-tech/docsgen/contracts/history"
+)
+
+// Bounds on what the page of a contract tells of revisions. The pages of revisions tell all.
+const (
+	openSteps      = 3 // that are not folded
+	MaxSteps       = 50
+	MaxStepChanges = 20 // of one revision
+)
+
+// historyView says what became of a contract: what sections/history.html displays.
+type historyView struct {
+	words  catalog
+	Steps  []stepView // the newest
+	Folded []stepView
+	Fold   string // "5 earlier"
+	More   string // said in words where there are more
+	Before string // said of a contract that was there before all of them
+	Feed   string
+}
+
+// stepView is what became of it in one revision.
+type stepView struct {
+	Name    span
+	Date    dateSpan
+	Version string // of the contract, where it is another than in the step before; else empty
+	List    []changeView
+	More    string
+}
+
+func historyOf(p *page, _ string) (block, []tocEntry) {
+	h := p.links.History(p.c)
+	if len(h.Steps) == 0 {
+		return nil, nil
+	}
+	view := &historyView{words: p.r.catalog, Feed: h.Feed}
+	for i, step := range h.Steps[:min(len(h.Steps), MaxSteps)] {
+		s := p.step(step, h.Page)
+		if i+1 == len(h.Steps) || versionOf(h.Steps[i+1]) != versionOf(step) {
+			s.Version = versionText(versionOf(step))
+		}
+		if i < openSteps {
+			view.Steps = append(view.Steps, s)
+		} else {
+			view.Folded = append(view.Folded, s)
+		}
+	}
+	if n := len(view.Folded); n > 0 {
+		view.Fold = p.r.n("history.earlier", n)
+	}
+	if rest := len(h.Steps) - MaxSteps; rest > 0 {
+		view.More = p.r.n("more", rest)
+	} else if first := h.Steps[len(h.Steps)-1]; !first.Appeared() && first.Revision.Released() {
+		view.Before = p.r.t("history.before", "name", first.Revision.Name)
+	}
+	return view, nil
+}
+
+// versionOf is the version of a contract in a revision.
+func versionOf(s history.Step) string { return s.Changes[0].First().Contract.Version }
+
+func (p *page) step(step history.Step, page func(*history.Revision) string) stepView {
+	s := stepView{Name: p.revisionName(step.Revision, page(step.Revision)), Date: dateSpan(step.Revision.Day())}
+	for _, c := range step.Changes[:min(len(step.Changes), MaxStepChanges)] {
+		s.List = append(s.List, changeView{p.verdicts(c.Findings), whatChanged(c.First()), wasAndIs(c.First()), nil})
+	}
+	if rest := len(step.Changes) - len(s.List); rest > 0 {
+		s.More = p.r.n("more", rest)
+	}
+	return s
+}
+
+func (v *historyView) markdown(m *markdownWriter, level int) {
+	for _, list := range [...][]stepView{v.Steps, v.Folded} {
+		for _, s := range list {
+			head := s.Name.Markdown()
+			if s.Date != "" {
+				head += " " + s.Date.Markdown()
+			}
+			if s.Version != "" {
+				head += " (" + EscapeMarkdown(s.Version) + ")"
+			}
+			m.heading(level, head)
+			(&contractChanges{words: v.words, List: s.List, More: s.More}).markdown(m, level)
+		}
+	}
+	m.block(EscapeMarkdown(v.More))
+	m.block(EscapeMarkdown(v.Before))
+	m.block(markdownLink(EscapeMarkdown(v.words.t("history.feed")), v.Feed))
+}
