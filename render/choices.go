@@ -50,12 +50,15 @@ func (c *choices) add(value, label string) string {
 	return word
 }
 
-// view is nil where there is nothing to choose from. The values that most rows have come first.
+// view is nil where there is nothing to choose from. With too many values, those that most rows have
+// stay, in the order in which the rows have them.
 func (c *choices) view(word func(n int) string) []choicesView {
 	if len(c.list) < 2 {
 		return nil
 	}
-	slices.SortStableFunc(c.list, func(a, b countView) int { return cmp.Compare(b.N, a.N) })
+	if len(c.list) > maxChoices {
+		slices.SortStableFunc(c.list, func(a, b countView) int { return cmp.Compare(b.N, a.N) })
+	}
 	list := c.list[:min(len(c.list), maxChoices)]
 	for i := range list {
 		list[i].Words = word(list[i].N)

@@ -82,8 +82,8 @@ func (r *Renderer) countWords(changes []*history.Change) string {
 		n.Add(c.First())
 	}
 	var parts []string
-	for _, c := range r.changeCounts(n) {
-		parts = append(parts, itoa(c.N)+" "+c.Label)
+	for _, v := range r.countedVerdicts(n) {
+		parts = append(parts, v.words)
 	}
 	return strings.Join(parts, ", ")
 }

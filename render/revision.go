@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/history"
 )
 
@@ -52,7 +52,7 @@ func (r *Renderer) RevisionLabel(of *history.Revision) string {
 // changeRows is a table of changes, with choices for its filter.
 func (p *page) changeRows(changes []history.Change) listingView {
 	t := p.r.t
-	table := newListing("change-rows", p.r.overview(ChangesOverview), t("changes.contract"), t("changes.what"), t("changes.was"), t("changes.verdict"), p.r.facet(ByOwner), p.r.one(ByDomain))
+	table := newListing("change-rows", p.r.overview(ChangesOverview), t("changes.contract"), t("changes.what"), t("changes.was"), t("changes.verdict"), t("changes.reaches"), t("history.whose"))
 	verdicts, kinds, owners, domains := newChoices("verdict", t("changes.verdict")), newChoices("kind", p.r.one(ByKind)), newChoices("owner", p.r.one(ByOwner)), newChoices("domain", p.r.one(ByDomain))
 	for i := range changes {
 		c := &changes[i]
@@ -61,7 +61,7 @@ func (p *page) changeRows(changes []history.Change) listingView {
 		if f.Contract.Version != "" {
 			note += " " + versionText(f.Contract.Version)
 		}
-		table.add("", noted{nameSpan(p.keptLink(f.Contract)), note}, whatChanged(f), wasAndIs(f), p.verdicts(c.Findings), p.changeOwners(f), p.changeDomain(c.Domain))
+		table.add("", noted{nameSpan(p.keptLink(f.Contract)), note}, whatChanged(f), wasAndIs(f), p.verdicts(c.Findings), p.keptLinks(c.Reached), p.changeOwners(c))
 		_, verdict := p.r.verdict(f.Verdict)
 		words := []string{verdicts.add(f.Verdict.String(), verdict), kinds.add(string(f.Contract.Kind), p.r.kind(f.Contract.Kind, 1)), domains.add(c.Domain, c.Domain)}
 		for _, owner := range f.Owners[:min(len(f.Owners), maxRowOwners)] {
@@ -76,24 +76,36 @@ func (p *page) changeRows(changes []history.Change) listingView {
 	return table
 }
 
-// changeOwners are the owners of a contract that has changed; nil for none.
-func (p *page) changeOwners(f *diff.Finding) span {
-	if len(f.Owners) == 0 {
+// keptLinks names the contracts that a type reaches; nil for none.
+func (p *page) keptLinks(list []contracts.ID) span {
+	if len(list) == 0 {
 		return nil
 	}
-	all := spans{separator: ", "}
-	for _, owner := range f.Owners[:min(len(f.Owners), maxRowOwners)] {
-		all.list = append(all.list, Link{clip(owner, maxListedTitle), p.links.Facet(ByOwner, owner)})
+	var n nameLinks
+	for _, id := range list[:min(len(list), maxChangeReached)] {
+		n.list = append(n.list, p.keptLink(id))
 	}
-	if rest := len(f.Owners) - len(all.list); rest > 0 {
-		all.list = append(all.list, textSpan(p.r.n("more", rest)))
+	if rest := len(list) - len(n.list); rest > 0 {
+		n.more = &Link{Label: p.r.n("more", rest)}
 	}
-	return all
+	return n
 }
 
-func (p *page) changeDomain(domain string) span {
-	if domain == "" {
+// changeOwners are the domain and the owners of what has changed; nil for neither.
+func (p *page) changeOwners(c *history.Change) span {
+	all := spans{separator: ", "}
+	if c.Domain != "" {
+		all.list = append(all.list, Link{clip(c.Domain, maxListedTitle), p.links.Facet(ByDomain, c.Domain)})
+	}
+	owners := c.First().Owners
+	for _, owner := range owners[:min(len(owners), maxChangeReached)] {
+		all.list = append(all.list, Link{clip(owner, maxListedTitle), p.links.Facet(ByOwner, owner)})
+	}
+	if rest := len(owners) - maxChangeReached; rest > 0 {
+		all.list = append(all.list, textSpan(p.r.n("more", rest)))
+	}
+	if len(all.list) == 0 {
 		return nil
 	}
-	return Link{clip(domain, maxListedTitle), p.links.Facet(ByDomain, domain)}
+	return all
 }

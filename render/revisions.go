@@ -66,19 +66,26 @@ func (p *page) revisionWords(r *history.Revision) span {
 // verdictCounts says how many changes have each verdict.
 func (p *page) verdictCounts(n diff.Count) span {
 	all := spans{separator: " "}
-	for _, of := range []struct {
-		verdict diff.Verdict
-		n       int
-	}{{diff.Breaking, n.Breaking}, {diff.Risky, n.Risky}, {diff.Compatible, n.Compatible}, {diff.Docs, n.Docs}} {
-		if of.n > 0 {
-			class, words := p.r.verdict(of.verdict)
-			all.list = append(all.list, verdictSpan{class: class, words: itoa(of.n) + " " + words})
-		}
-	}
-	if n.Uncounted > 0 {
-		all.list = append(all.list, verdictSpan{class: "default", words: itoa(n.Uncounted) + " " + p.r.t("changes.uncounted")})
+	for _, v := range p.r.countedVerdicts(n) {
+		all.list = append(all.list, v)
 	}
 	return all
+}
+
+// countedVerdicts says how many changes have each verdict, the worst first.
+func (c catalog) countedVerdicts(n diff.Count) []verdictSpan {
+	var list []verdictSpan
+	add := func(class constant, n int, words string) {
+		if n > 0 {
+			list = append(list, verdictSpan{class: class, words: words})
+		}
+	}
+	add("breaking", n.Breaking, itoa(n.Breaking)+" "+c.t("changes.breaking"))
+	add("risky", n.Risky, itoa(n.Risky)+" "+c.t("changes.risky"))
+	add("compatible", n.Compatible, itoa(n.Compatible)+" "+c.t("changes.compatible"))
+	add("docs", n.Docs, c.n("history.words", n.Docs))
+	add("default", n.Uncounted, itoa(n.Uncounted)+" "+c.t("changes.uncounted"))
+	return list
 }
 
 // changedContracts names the first contracts that changed in a revision: what weighs most comes

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
 )
 
@@ -39,8 +41,8 @@ func historyOf(p *page, _ string) (block, []tocEntry) {
 	view := &historyView{words: p.r.catalog, Feed: h.Feed}
 	for i, step := range h.Steps[:min(len(h.Steps), MaxSteps)] {
 		s := p.step(step, h.Page)
-		if i+1 == len(h.Steps) || versionOf(h.Steps[i+1]) != versionOf(step) {
-			s.Version = versionText(versionOf(step))
+		if own := step.Own(p.c.Kind); own != nil && own.First().Contract.Version != p.versionBefore(h.Steps[i+1:]) {
+			s.Version = versionText(own.First().Contract.Version)
 		}
 		if i < openSteps {
 			view.Steps = append(view.Steps, s)
@@ -59,18 +61,34 @@ func historyOf(p *page, _ string) (block, []tocEntry) {
 	return view, nil
 }
 
-// versionOf is the version of a contract in a revision.
-func versionOf(s history.Step) string { return s.Changes[0].First().Contract.Version }
+// versionBefore is the version of the contract in the newest of some steps; empty where none says it.
+func (p *page) versionBefore(steps []history.Step) string {
+	for _, step := range steps {
+		if own := step.Own(p.c.Kind); own != nil {
+			return own.First().Contract.Version
+		}
+	}
+	return ""
+}
 
 func (p *page) step(step history.Step, page func(*history.Revision) string) stepView {
 	s := stepView{Name: p.revisionName(step.Revision, page(step.Revision)), Date: dateSpan(step.Revision.Day())}
 	for _, c := range step.Changes[:min(len(step.Changes), MaxStepChanges)] {
-		s.List = append(s.List, changeView{p.verdicts(c.Findings), whatChanged(c.First()), wasAndIs(c.First()), nil})
+		s.List = append(s.List, changeView{p.verdicts(c.Findings), p.whatChangedIn(c.First()), wasAndIs(c.First()), nil})
 	}
 	if rest := len(step.Changes) - len(s.List); rest > 0 {
 		s.More = p.r.n("more", rest)
 	}
 	return s
+}
+
+// whatChangedIn is whatChanged, with the name of the type that has changed where that is not what the
+// page is about.
+func (p *page) whatChangedIn(f *diff.Finding) span {
+	if f.Contract.Kind != contracts.Type || p.c.Kind == contracts.Type {
+		return whatChanged(f)
+	}
+	return spans{[]span{nameSpan(p.keptLink(f.Contract)), whatChanged(f)}, ": "}
 }
 
 func (v *historyView) markdown(m *markdownWriter, level int) {

@@ -146,7 +146,10 @@ func (l linker) history(c *contracts.Contract) render.ContractHistory {
 	}
 	var steps []history.Step
 	for _, step := range h.Steps {
-		if step.Changes = slices.DeleteFunc(slices.Clone(step.Changes), func(change *history.Change) bool { return change.First().Contract.Version != c.Version }); len(step.Changes) > 0 {
+		step.Changes = slices.DeleteFunc(slices.Clone(step.Changes), func(change *history.Change) bool {
+			return change.First().Contract.Version != c.Version && !slices.Contains(change.Reached, c.ID)
+		})
+		if len(step.Changes) > 0 {
 			steps = append(steps, step)
 		}
 	}
@@ -165,7 +168,7 @@ func (s *Site) fieldsOf(c *contracts.Contract) map[string]history.Field {
 	if len(steps) == 0 {
 		return nil
 	}
-	made, _ := s.past.fields.LoadOrStore(name, sync.OnceValue(func() map[string]history.Field { return history.Fields(steps) }))
+	made, _ := s.past.fields.LoadOrStore(name, sync.OnceValue(func() map[string]history.Field { return history.Fields(c.Kind, steps) }))
 	return made.(func() map[string]history.Field)()
 }
 

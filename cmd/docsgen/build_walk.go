@@ -61,13 +61,7 @@ func (b *build) walk(ctx context.Context, r *revision.Repository, next []revisio
 			b.diagnostics = append(b.diagnostics, contracts.RevisionUnloaded.At(contracts.Position{}, one.Name+" is left out of the history: "+one.Failed, ""))
 		}
 	}
-	if head, err := r.Commit(ctx, "HEAD"); err == nil {
-		when, err := r.Time(ctx, head)
-		if err != nil {
-			return err
-		}
-		told.Date = when.Format(time.RFC3339)
-	}
+	told.Day = headDate(ctx, b.beside())
 	_ = known.Save() // what can't be kept is found anew
 	return nil
 }

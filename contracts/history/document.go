@@ -44,7 +44,14 @@ type change struct {
 	Old     string         `json:"old,omitempty"`
 	New     string         `json:"new,omitempty"`
 	Ignored bool           `json:"ignored,omitempty"`
+	Reaches []id           `json:"reaches,omitempty"`
 	Means   []meaning      `json:"means"`
+}
+
+type id struct {
+	Kind    contracts.Kind `json:"kind"`
+	Key     string         `json:"key"`
+	Version string         `json:"version"`
 }
 
 type meaning struct {
@@ -102,6 +109,9 @@ func changeOf(c *Change) change {
 	m := change{
 		Kind: f.Contract.Kind, Key: f.Contract.Key, Version: f.Contract.Version, Domain: c.Domain, Owners: f.Owners,
 		Rule: f.Rule.ID, Says: f.Rule.Says, Shape: f.Rule.Shapes, Path: f.Path, Old: f.Old, New: f.New, Ignored: !f.Counts,
+	}
+	for _, reached := range c.Reached {
+		m.Reaches = append(m.Reaches, id(reached))
 	}
 	for _, f := range c.Findings {
 		m.Means = append(m.Means, meaning{f.Verdict, f.Direction})

@@ -24,7 +24,7 @@ type History struct {
 type Revision struct {
 	Name    string // of its tag, or the first digits of its commit; empty for what is no revision yet
 	Commit  string // hexadecimal; empty for what is no revision yet
-	Date    string // when the commit was made, as 2026-01-31T12:00:00+01:00 (RFC 3339)
+	Date    string // when the commit was made, as 2026-01-31T12:00:00+01:00 (RFC 3339); empty for what is no revision yet
 	Since   string // the commit that it was compared with; empty where there was none
 	Failed  string // why it could not be loaded, so that the next is compared with those before it; mostly empty
 	Changes []Change
@@ -32,10 +32,11 @@ type Revision struct {
 }
 
 // Change is a change of a contract with what it means in each direction. Its findings have the words,
-// the verdict and whether it counts, and as owners those of the contract alone; they have neither
-// consumers nor places in files.
+// the verdict, whether it counts, and the owners of the contract, or of those whom a type reaches;
+// they have neither consumers nor places in files.
 type Change struct {
-	Domain   string // of the contract then; may be empty
+	Domain   string         // of the contract then; may be empty
+	Reached  []contracts.ID // of a type: the contracts whose data it is, the first hundred
 	Findings []*diff.Finding
 }
 
@@ -85,6 +86,18 @@ func kept(base, head *contracts.Registry, findings []*diff.Finding) Change {
 	var owners []string
 	if of != nil {
 		c.Domain, owners = of.Domain, slices.Clone(of.Owners)
+	}
+	if findings[0].Contract.Kind == contracts.Type {
+		for _, f := range findings {
+			owners = append(owners, f.Owners...)
+			for _, user := range f.Consumers {
+				if !slices.Contains(c.Reached, user.ID) {
+					c.Reached = append(c.Reached, user.ID)
+				}
+			}
+		}
+		slices.Sort(owners)
+		owners = slices.Compact(owners)
 	}
 	for i, f := range findings {
 		c.Findings[i] = &diff.Finding{

@@ -118,6 +118,9 @@ func (r *reader) change(n *document.Node) Change {
 		f.Owners = append(f.Owners, owner.Str())
 	}
 	c := Change{Domain: r.text(n, "domain", false)}
+	for _, m := range n.Get("reaches").List() {
+		c.Reached = append(c.Reached, contracts.ID{Kind: contracts.Kind(r.text(m, "kind", true)), Key: r.text(m, "key", true), Version: r.text(m, "version", false)})
+	}
 	for _, m := range n.Get("means").List() {
 		one := f
 		verdict, err := diff.ParseVerdict(m.Get("verdict").Str())

@@ -17,7 +17,7 @@ type Name struct {
 // Step is what became of one contract in a revision.
 type Step struct {
 	Revision *Revision
-	Changes  []*Change // at least one
+	Changes  []*Change // at least one, the worst first: its own, and of the types of its data
 }
 
 // Steps returns what became of each contract, the newest first. What was renamed has the steps that
@@ -27,17 +27,26 @@ func (h *History) Steps() map[Name][]Step {
 	for _, r := range h.Revisions {
 		var order []Name
 		in := map[Name][]*Change{}
-		for i := range r.Changes {
-			c := &r.Changes[i]
-			name := Name{c.First().Contract.Kind, c.First().Contract.Key}
-			if in[name] == nil {
+		add := func(id contracts.ID, c *Change) {
+			name := Name{id.Kind, id.Key}
+			switch list := in[name]; {
+			case list == nil:
 				order = append(order, name)
+			case list[len(list)-1] == c:
+				return // another version of it
 			}
 			in[name] = append(in[name], c)
 		}
+		for i := range r.Changes {
+			c := &r.Changes[i]
+			add(c.First().Contract, c)
+			for _, id := range c.Reached {
+				add(id, c)
+			}
+		}
 		for _, name := range order {
 			for _, c := range in[name] {
-				if f := c.First(); renames(f.Rule) && f.Path == "" && f.New == name.Key && f.Old != name.Key {
+				if f := c.First(); renames(f.Rule) && f.Path == "" && f.Contract.Kind == name.Kind && f.New == name.Key && f.Old != name.Key {
 					old := Name{name.Kind, f.Old}
 					all[name], all[old] = append(all[old], all[name]...), nil
 				}
@@ -72,16 +81,27 @@ type Field struct {
 	Changed *Revision // in which it changed last, since then
 }
 
-// Fields returns what became of the fields of a contract by their paths: names joined by dots, in its
+// Own is the first of the changes of a contract of a kind itself, not of a type of its data; nil for
+// none.
+func (s Step) Own(kind contracts.Kind) *Change {
+	for _, c := range s.Changes {
+		if c.First().Contract.Kind == kind {
+			return c
+		}
+	}
+	return nil
+}
+
+// Fields returns what became of the fields of a contract of a kind by their paths: names joined by dots, in its
 // spec or, of a type, in its data. Items of lists and further properties have the path of what they
 // stand in. Fields of alternatives are left out, as their paths name several.
-func Fields(steps []Step) map[string]Field {
+func Fields(kind contracts.Kind, steps []Step) map[string]Field {
 	fields := map[string]Field{}
 	for i := len(steps) - 1; i >= 0; i-- {
 		for _, c := range steps[i].Changes {
 			f := c.First()
 			path, ok := namesOf(f.Path)
-			if !f.Rule.Shapes || !ok {
+			if !f.Rule.Shapes || !ok || f.Contract.Kind != kind {
 				continue
 			}
 			switch at := fields[path]; {

@@ -33,7 +33,7 @@ type History struct {
 	// the newest of them that could be loaded, which what the site shows is compared with; nil where it
 	// is not at hand, so that nothing is told of what came after it
 	Last *contracts.Registry
-	Date string // when what is checked out was committed, as 2026-01-31T12:00:00Z; empty where it is not known
+	Day  string // on which what is checked out was committed, as 2026-01-31; empty where it is not known
 }
 
 // until adds what has changed since the last revision, if anything has; nil without a history.
@@ -41,8 +41,8 @@ func (h *History) until(head *contracts.Registry) *history.History {
 	if h == nil || h.Last == nil {
 		return h.revisions()
 	}
-	next := &history.Revision{Date: h.Date, Since: h.Revisions.LastLoaded().Commit}
-	if next.Changes, next.More = history.Compare(h.Last, head, next.Day()); len(next.Changes) == 0 {
+	next := &history.Revision{Since: h.Revisions.LastLoaded().Commit} // without a date, which each commit would change
+	if next.Changes, next.More = history.Compare(h.Last, head, h.Day); len(next.Changes) == 0 {
 		return h.Revisions
 	}
 	return h.Revisions.With(next)
