@@ -110,7 +110,7 @@ type fieldTables struct {
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with
 // id.
 func (p *page) shape(id, caption string, v node, personal map[string]bool) shapeView {
-	t := &fieldTables{p: p, personal: personal, dates: p.datesOf(v.path)}
+	t := &fieldTables{p: p, personal: personal, dates: p.datesOf(id, v.path)}
 	var view shapeView
 	switch v.Kind {
 	case contracts.ShapeValue:

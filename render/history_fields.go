@@ -12,14 +12,18 @@ type dates struct {
 	fields map[string]history.Field
 	from   string // the path, in the outermost shape, of the shape that they are of
 	to     string // its path in what they are of
+
+	versions map[string]string // of the page's contract, by section and path in the outermost shape
+	section  string
 }
 
-// datesOf returns the dates of what stands in the spec of the page's contract.
-func (p *page) datesOf(path string) dates {
+// datesOf returns the dates of what a section shows, and where it stands in the spec of the page's
+// contract.
+func (p *page) datesOf(section, path string) dates {
 	if p.c == nil {
 		return dates{}
 	}
-	return dates{fields: p.links.Fields(p.c), to: path}
+	return dates{fields: p.links.Fields(p.c), to: path, versions: p.links.Versions(p.c), section: section}
 }
 
 // in returns the dates of the fields of a shape at a path: a type has its own.
@@ -28,13 +32,16 @@ func (d dates) in(p *page, s *contracts.Shape, path string) dates {
 		return d
 	}
 	if c := p.reg.TypeOf(s); c != nil {
-		return dates{fields: p.links.Fields(c), from: path}
+		d.fields, d.from, d.to = p.links.Fields(c), path, ""
 	}
 	return d
 }
 
 // add says of a field at a path since when it is there, and when it has changed.
 func (d dates) add(c catalog, about *aboutView, path string) {
+	if version := d.versions[d.section+"."+path]; version != "" {
+		about.fact(fact{Words: c.t("history.since-version", "version", version)})
+	}
 	if len(d.fields) == 0 {
 		return
 	}

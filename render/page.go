@@ -170,6 +170,9 @@ type Links struct {
 	Changes func(id contracts.ID) [][]*diff.Finding
 	History func(c *contracts.Contract) ContractHistory
 	Fields  func(c *contracts.Contract) map[string]history.Field // what became of its fields, by their paths
+	// since which version it has its fields, by section and path: "input.items.note"; of those that all
+	// its versions have, nothing
+	Versions func(c *contracts.Contract) map[string]string
 }
 
 // Home is the content of the first page.

@@ -132,6 +132,9 @@ func (l Links) complete() Links {
 	if l.Fields == nil {
 		l.Fields = func(*contracts.Contract) map[string]history.Field { return nil }
 	}
+	if l.Versions == nil {
+		l.Versions = func(*contracts.Contract) map[string]string { return nil }
+	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }
 	}

@@ -51,9 +51,8 @@ func (r *Renderer) RevisionLabel(of *history.Revision) string {
 
 // changeRows is a table of changes, with choices for its filter.
 func (p *page) changeRows(changes []history.Change) listingView {
-	t := p.r.t
-	table := newListing("change-rows", p.r.overview(ChangesOverview), t("changes.contract"), t("changes.what"), t("changes.was"), t("changes.verdict"), t("changes.reaches"), t("history.whose"))
-	verdicts, kinds, owners, domains := newChoices("verdict", t("changes.verdict")), newChoices("kind", p.r.one(ByKind)), newChoices("owner", p.r.one(ByOwner)), newChoices("domain", p.r.one(ByDomain))
+	table := newListing("change-rows", p.r.overview(ChangesOverview), p.r.t("changes.contract"), p.r.t("changes.what"), p.r.t("changes.was"), p.r.t("changes.verdict"), p.r.t("changes.reaches"), p.r.t("history.whose"))
+	verdicts, kinds, owners, domains := newChoices("verdict", p.r.t("changes.verdict")), newChoices("kind", p.r.one(ByKind)), newChoices("owner", p.r.one(ByOwner)), newChoices("domain", p.r.one(ByDomain))
 	for i := range changes {
 		c := &changes[i]
 		f := c.First()

@@ -82,7 +82,7 @@ func (l linker) guide(name string) string {
 
 func (l linker) links() render.Links {
 	return render.Links{
-		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, File: l.site.repository.file, Map: l.contractMap, Changes: l.site.changesOf, History: l.history, Fields: l.site.fieldsOf,
+		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, File: l.site.repository.file, Map: l.contractMap, Changes: l.site.changesOf, History: l.history, Fields: l.site.fieldsOf, Versions: l.site.fieldVersions,
 	}
 }
 

@@ -30,6 +30,7 @@ type contractDocument struct {
 	Calls      []machineCall      `json:"calls,omitempty"`
 	Reached    []machineHop       `json:"reached"`
 	Changes    []machineChange    `json:"changes,omitempty"`
+	History    []machineStep      `json:"history,omitempty"`
 	Excerpt    []machineChunk     `json:"excerpt"`
 }
 
@@ -147,6 +148,7 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 		})
 	}
 	d.Changes = machineChanges(s.changesOf(c.ID))
+	d.History = machineSteps(linker{site: s, e: e}.history(c).Steps, c.Kind)
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
