@@ -1,6 +1,7 @@
 package history
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -151,7 +152,7 @@ func (r *reader) rule(n *document.Node) *diff.Rule {
 func (r *reader) text(n *document.Node, name string, needed bool) string {
 	v := n.Get(name)
 	if v.Str() == "" && (needed || v != nil && !v.Is(contracts.String)) {
-		r.wrong(v, name, "a text")
+		r.wrong(cmp.Or(v, n), name, "a text")
 	}
 	return v.Str()
 }

@@ -1,6 +1,7 @@
 package revision_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -99,5 +100,62 @@ func TestWriteLeavesOutLargeFiles(t *testing.T) {
 	}
 	if _, _, err := r.MergeBase(t.Context(), "origin/next"); err == nil || !strings.Contains(err.Error(), "the branch origin/next is not in this clone: git fetch origin brings it") {
 		t.Error(err)
+	}
+}
+
+// Tags that HEAD comes from are listed from the oldest on, each commit once; commits are those of the
+// first parents that changed the folder.
+func TestNamed(t *testing.T) {
+	dir := t.TempDir()
+	git(t, dir, "", "init", "-q", "-b", "main")
+	next := func(name string, tags ...string) {
+		t.Helper()
+		if err := os.MkdirAll(filepath.Join(dir, "src"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(strings.Join(tags, " ")+name), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		git(t, dir, "", "add", "-A")
+		git(t, dir, "", "commit", "-q", "-m", "x")
+		for _, tag := range tags {
+			git(t, dir, "", "tag", "-a", "-m", "x", tag)
+		}
+	}
+	next("src/a", "v1.9.0", "v1", "latest")
+	next("b", "app@1.10.0", "app@1.9.9")
+	git(t, dir, "", "switch", "-q", "-c", "side")
+	next("src/c", "v9.0.0")
+	git(t, dir, "", "switch", "-q", "main")
+	next("src/d", "nightly", "also")
+	git(t, dir, "", "tag", "a-file", "HEAD:b")
+	r, err := revision.Open(t.Context(), filepath.Join(dir, "src"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := func(list []revision.Named, err error) string {
+		t.Helper()
+		var names []string
+		for _, n := range list {
+			names = append(names, n.Name+" "+n.Time.Format("2006-01-02T15:04:05Z07:00"))
+		}
+		return fmt.Sprint(names, err)
+	}
+	const at = " 2026-01-31T23:30:00-05:00"
+	first := git(t, dir, "", "rev-parse", "HEAD~2")
+	if got := names(r.Tags(t.Context(), "")); got != "[also"+at+" v1.9.0"+at+" app@1.10.0"+at+"] <nil>" {
+		t.Error(got)
+	}
+	if got := names(r.Tags(t.Context(), first)); got != "[also"+at+" app@1.10.0"+at+"] <nil>" {
+		t.Error(got)
+	}
+	head := git(t, dir, "", "rev-parse", "--short=12", "HEAD")
+	for most, want := range map[int]string{9: "[" + first[:12] + at + " " + head + at + "] <nil>", 1: "[" + head + at + "] <nil>"} {
+		if got := names(r.Commits(t.Context(), "", most)); got != want {
+			t.Errorf("%d: %s", most, got)
+		}
+	}
+	if got := names(r.Commits(t.Context(), first, 9)); got != "["+head+at+"] <nil>" {
+		t.Error(got)
 	}
 }
