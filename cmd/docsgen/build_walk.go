@@ -29,7 +29,8 @@ func (b *build) walk(ctx context.Context, r *revision.Repository, next []revisio
 	if dir, err = filepath.EvalSymlinks(dir); err != nil {
 		return err
 	}
-	l := revisionLoader{repository: r, dir: dir, within: path.Join(r.Prefix, b.manifest()), cache: b.flags.project.Cache, partial: b.flags.partial}
+	at := filepath.Join(dir, "revision")
+	l := revisionLoader{folder: r.Folder(at), dir: at, within: path.Join(r.Prefix, b.manifest()), cache: b.flags.project.Cache, partial: b.flags.partial}
 	if l.cache == "" { // then what modules come to is found again in the next revision only
 		l.cache = filepath.Join(dir, "cache")
 	}
@@ -97,29 +98,23 @@ func revisionsOf(list []revision.Named) []*history.Revision {
 	return revisions
 }
 
-// revisionLoader loads the registries of revisions, each in the same folder, which is empty before
-// and after.
+// revisionLoader loads the registries of revisions, each in the same folder.
 type revisionLoader struct {
-	repository *revision.Repository
-	dir        string
-	within     string // the repository: what is loaded, with forward slashes
-	cache      string
-	partial    bool
+	folder  *revision.Folder
+	dir     string // of it
+	within  string // the repository: what is loaded, with forward slashes
+	cache   string
+	partial bool
 }
 
 func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registry *contracts.Registry, why string, err error) {
-	at := filepath.Join(l.dir, "revision")
-	if err := os.Mkdir(at, 0o755); err != nil {
-		return nil, "", err
-	}
 	defer func() {
-		err = errors.Join(err, os.RemoveAll(at))
-		why = strings.ReplaceAll(filepath.ToSlash(why), filepath.ToSlash(at)+"/", "") // of which nobody knows
+		why = strings.ReplaceAll(filepath.ToSlash(why), filepath.ToSlash(l.dir)+"/", "") // of which nobody knows
 	}()
-	if _, err := l.repository.Write(ctx, r.Commit, at); err != nil {
+	if _, err := l.folder.Show(ctx, r.Commit); err != nil {
 		return nil, err.Error(), ctx.Err()
 	}
-	within := filepath.Join(at, filepath.FromSlash(l.within))
+	within := filepath.Join(l.dir, filepath.FromSlash(l.within))
 	if _, err := os.Stat(within); err != nil {
 		return nil, l.within + " was not there", nil
 	}

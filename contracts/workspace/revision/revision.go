@@ -3,7 +3,7 @@
 //
 // It runs git, and only such commands of it as read: no checkout, no index, no filter, hook or
 // attribute of the repository plays a part, and nothing is fetched. Data passes through from a name
-// (Open, Repository.Commit) to the objects of git to files below a new folder (Repository.Write),
+// (Open, Repository.Commit) to the objects of git to files below a new folder (Repository.Write, Folder),
 // outside of which nothing is written.
 package revision
 
@@ -187,24 +187,7 @@ type entry struct {
 // modules, schemas and manifests. The folder looks like the root of a repository then, so that its
 // files have the same paths as here.
 func (r *Repository) Write(ctx context.Context, commit, dir string) (Written, error) {
-	var w Written
-	entries, err := r.tree(ctx, commit, &w)
-	if err != nil {
-		return w, err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return w, err
-	}
-	defer root.Close()
-	if err := root.Mkdir(".git", 0o755); err != nil {
-		return w, err
-	}
-	if err := r.contents(ctx, entries, root); err != nil {
-		return w, fmt.Errorf("%s can't be read: %w", commit, err)
-	}
-	w.Files = len(entries)
-	return w, nil
+	return r.Folder(dir).Show(ctx, commit)
 }
 
 // tree lists the files of a commit that are written.

@@ -159,3 +159,65 @@ func TestNamed(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A folder that shows one revision after the other has the files of the last, whatever was there
+// before: files become folders, links and nothing, and folders go with their files.
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	git(t, dir, "", "init", "-q")
+	blob := func(text string) string { return git(t, dir, text, "hash-object", "-w", "--stdin") }
+	commit := func(files ...string) string { // name, mode and text
+		t.Helper()
+		git(t, dir, "", "read-tree", "--empty")
+		for i := 0; i < len(files); i += 3 {
+			git(t, dir, "", "update-index", "--add", "--cacheinfo", files[i+1]+","+blob(files[i+2])+","+files[i])
+		}
+		return git(t, dir, "x", "commit-tree", git(t, dir, "", "write-tree"))
+	}
+	r, err := revision.Open(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := filepath.Join(t.TempDir(), "shown")
+	folder := r.Folder(at)
+	const file, link = "100644", "120000"
+	for i, test := range []struct {
+		commit string
+		want   string
+	}{
+		{commit("a", file, "1", "b/c/d", file, "2", "l", link, "a"), "a=1 b/ b/c/ b/c/d=2 l->a"},
+		{commit("a", file, "1", "b/c/d", file, "2", "l", link, "a"), "a=1 b/ b/c/ b/c/d=2 l->a"},
+		{commit("a/x", file, "1", "b", file, "3", "l", link, "b"), "a/ a/x=1 b=3 l->b"},
+		{commit("a", link, "l", "l", file, "4"), "a->l l=4"},
+		{strings.Repeat("a", 40), "a->l l=4"},
+		{commit("l/m", file, "5"), "l/ l/m=5"},
+		{commit(), ""},
+	} {
+		_, err := folder.Show(t.Context(), test.commit)
+		if wrong := strings.HasPrefix(test.commit, "aaaa"); (err != nil) != wrong {
+			t.Fatalf("%d: %v", i, err)
+		}
+		var got []string
+		err = filepath.WalkDir(at, func(name string, d fs.DirEntry, err error) error {
+			inner, _ := filepath.Rel(at, name)
+			if err != nil || inner == "." || inner == ".git" {
+				return err
+			}
+			inner = filepath.ToSlash(inner)
+			switch target, _ := os.Readlink(name); {
+			case target != "":
+				inner += "->" + target
+			case d.IsDir():
+				inner += "/"
+			default:
+				text, _ := os.ReadFile(name)
+				inner += "=" + string(text)
+			}
+			got = append(got, inner)
+			return nil
+		})
+		if err != nil || strings.Join(got, " ") != test.want {
+			t.Errorf("%d: %s, want %s, %v", i, got, test.want, err)
+		}
+	}
+}
