@@ -23,7 +23,10 @@ func (p *page) datesOf(section, path string) dates {
 	if p.c == nil {
 		return dates{}
 	}
-	return dates{fields: p.links.Fields(p.c), to: path, versions: p.links.Versions(p.c), section: section}
+	if !p.dated {
+		p.dated, p.versions = true, p.links.Versions(p.c)
+	}
+	return dates{fields: p.links.Fields(p.c), to: path, versions: p.versions, section: section}
 }
 
 // in returns the dates of the fields of a shape at a path: a type has its own.

@@ -77,6 +77,9 @@ type page struct {
 
 	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
 
+	versions map[string]string // since which its fields are there, once they were asked for
+	dated    bool              // they were
+
 	taken []string         // paths of its spec that sections show
 	said  map[mention]bool // what the page mentions so far
 }

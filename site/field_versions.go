@@ -7,12 +7,17 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/fields"
 )
 
+// maxOlderVersions bounds how far back the fields of a version are looked for: each of many versions
+// has a page.
+const maxOlderVersions = 20
+
 // fieldVersions returns since which version a contract has its fields, where older versions stand
 // beside it and some of them lack a field: by the section of the field and its path there. It takes
 // time in proportion to these versions.
 func (s *Site) fieldVersions(c *contracts.Contract) map[string]string {
 	all := s.registry.Versions(c.Kind, c.Key) // the newest first
 	older := all[slices.Index(all, c)+1:]
+	older = older[:min(len(older), maxOlderVersions)]
 	if len(older) == 0 || c.Kind == contracts.Type {
 		return nil
 	}
@@ -28,7 +33,7 @@ func (s *Site) fieldVersions(c *contracts.Contract) map[string]string {
 		newer = old
 	}
 	for path, version := range since {
-		if version == newer.Version { // all along
+		if version == newer.Version { // all along, or nobody looked further
 			delete(since, path)
 		}
 	}
