@@ -17,7 +17,7 @@ var (
 	HistoryShort = &Rule{
 		Code: Code{"history-short"}, Area: AreaHistory, Severity: Warning,
 		Meaning: "the history does not have all revisions that were asked for",
-		Why:     "A shallow clone has only the newest commits, and often no tags; without git there are none. The site tells what is there.",
+		Why:     "A shallow clone has only the newest commits, and often no tags; without git there are none, and submodules are in repositories of their own. The site tells what is there.",
 		Remedy:  "Fetch all of it: git fetch --unshallow --tags, or fetch-depth: 0 of actions/checkout.",
 		Example: RuleExample{
 			Files:   []RuleFile{{"", "$ git clone --depth 1 https://example.org/shop.git\n$ docsgen build --history 20\n"}},

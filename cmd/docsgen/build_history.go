@@ -17,6 +17,7 @@ import (
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
+// historyUsage is what the flag takes.
 const historyUsage = "say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which is brought up to date"
 
 // Bounds on how far back a history goes.
@@ -78,7 +79,7 @@ func (b *build) recall(ctx context.Context) error {
 		if len(h.Revisions) == 0 {
 			return fmt.Errorf("--history: %w", err)
 		}
-		b.shorten("nothing is added to " + wish.file + ": " + err.Error())
+		b.shorten("nothing is added to "+wish.file+": "+err.Error(), "install git and check out the repository, so that new revisions are added")
 		return nil
 	}
 	next, err := b.revisions(ctx, r, wish, h)
@@ -96,9 +97,13 @@ func (b *build) beside() string {
 	return b.flags.project.Dir
 }
 
-func (b *build) shorten(why string) {
-	b.diagnostics = append(b.diagnostics, contracts.HistoryShort.At(contracts.Position{}, why, "git fetch --unshallow --tags brings all of it"))
+// shorten says that the history lacks something, and what to do about it.
+func (b *build) shorten(why, hint string) {
+	b.diagnostics = append(b.diagnostics, contracts.HistoryShort.At(contracts.Position{}, why, hint))
 }
+
+// fetchAll is what to do about a shallow clone.
+const fetchAll = "git fetch --unshallow --tags brings all of it"
 
 // readHistory reads a history that is kept; none where the file is not there yet.
 func (b *build) readHistory(file string) (*history.History, error) {
@@ -126,7 +131,7 @@ func (b *build) revisions(ctx context.Context, r *revision.Repository, wish hist
 	case len(h.Revisions) > 0:
 		after = h.Revisions[len(h.Revisions)-1].Commit
 		if _, err := r.Commit(ctx, after); err != nil {
-			b.shorten(fmt.Sprintf("nothing is added to %s: its last revision, %s, is not in this clone", wish.file, h.Revisions[len(h.Revisions)-1].Name))
+			b.shorten(fmt.Sprintf("nothing is added to %s: its last revision, %s, is not in this clone", wish.file, h.Revisions[len(h.Revisions)-1].Name), fetchAll)
 			return nil, nil
 		}
 	case wish.since != "":
@@ -160,7 +165,7 @@ func (b *build) revisions(ctx context.Context, r *revision.Repository, wish hist
 	list = sinceDay(list, wish.day)
 	list = append(first, list[max(0, len(list)-most):]...)
 	if shallow, _ := r.Shallow(ctx); shallow && after == "" && (len(list) < most || wish.day != "") {
-		b.shorten("the clone is shallow, so that older revisions are not in the history")
+		b.shorten("the clone is shallow, so that older revisions are not in the history", fetchAll)
 	}
 	return list, nil
 }

@@ -63,6 +63,9 @@ func (b *build) walk(ctx context.Context, r *revision.Repository, next []revisio
 		}
 	}
 	told.Day = headDate(ctx, b.beside())
+	if len(l.submodules) > 0 {
+		b.shorten("submodules are not in the history, as git keeps them in repositories of their own: "+join(l.submodules), "name their folders in exclude, or compare them where they are")
+	}
 	_ = known.Save() // what can't be kept is found anew
 	return nil
 }
@@ -105,15 +108,19 @@ type revisionLoader struct {
 	within  string // the repository: what is loaded, with forward slashes
 	cache   string
 	partial bool
+
+	submodules []string // of the revision that was loaded last
 }
 
 func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registry *contracts.Registry, why string, err error) {
 	defer func() {
 		why = strings.ReplaceAll(filepath.ToSlash(why), filepath.ToSlash(l.dir)+"/", "") // of which nobody knows
 	}()
-	if _, err := l.folder.Show(ctx, r.Commit); err != nil {
-		return nil, err.Error(), ctx.Err()
+	written, err := l.folder.Show(ctx, r.Commit)
+	if err != nil { // which is no fault of the sources: with all objects, or room on the disk, it may be there
+		return nil, "", fmt.Errorf("--history: %s: %w", r.Name, errors.Join(ctx.Err(), err))
 	}
+	l.submodules = written.Submodules
 	within := filepath.Join(l.dir, filepath.FromSlash(l.within))
 	if _, err := os.Stat(within); err != nil {
 		return nil, l.within + " was not there", nil

@@ -36,15 +36,20 @@ type Revision struct {
 // they have neither consumers nor places in files.
 type Change struct {
 	Domain   string         // of the contract then; may be empty
-	Reached  []contracts.ID // of a type: the contracts whose data it is, the first hundred
+	Reached  []contracts.ID // of a type: the contracts whose data it is; the first of them where they are many
 	Findings []*diff.Finding
 }
 
 // First is the finding that stands for the change: the worst.
 func (c *Change) First() *diff.Finding { return c.Findings[0] }
 
-// maxChanges bounds what is kept of one revision. A registry of 100,000 contracts may be written anew.
-const maxChanges = 20_000
+// Bounds on what is kept of one revision. A registry of 100,000 contracts may be written anew, and
+// what is written must be read again as one item of a document (document.MaxNodes): a change has up
+// to 20 nodes, and each contract that it reaches 4.
+const (
+	maxChanges = 20_000
+	maxReached = 100_000 // of all changes together
+)
 
 // Released reports whether the revision is one: else it is what has changed since the last.
 func (r *Revision) Released() bool { return r.Commit != "" }
@@ -70,8 +75,12 @@ func Count(changes []Change) diff.Count {
 func Compare(base, head *contracts.Registry, day string) (changes []Change, more int) {
 	report := diff.Compare(base, head, diff.Options{Date: day})
 	all := report.Gather(func(f *diff.Finding) bool { return !f.Rule.AboutVersions() })
+	reached := 0
 	for _, findings := range all[:min(len(all), maxChanges)] {
-		changes = append(changes, kept(base, head, findings))
+		c := kept(base, head, findings)
+		c.Reached = c.Reached[:min(len(c.Reached), maxReached-reached)]
+		reached += len(c.Reached)
+		changes = append(changes, c)
 	}
 	return changes, len(all) - len(changes)
 }
