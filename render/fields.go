@@ -97,6 +97,7 @@ const maxUnfiltered = 30
 // fieldTables builds the tables of one section.
 type fieldTables struct {
 	p        *page
+	dates    dates                     // of the fields of the current shape
 	personal map[string]bool           // paths of personal data, and whether a field was found for each
 	open     []*contracts.Shape        // the shapes around the current one
 	depth    int                       // how many of them have a table
@@ -104,7 +105,6 @@ type fieldTables struct {
 	rows     int                       // nested rows so far
 	cases    int                       // branches looked into so far
 	held     int                       // shapes that others hold, looked into so far
-	dates    dates                     // of the fields of the current shape
 }
 
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with

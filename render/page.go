@@ -217,11 +217,11 @@ type Index struct {
 	Kind      contracts.Kind        // for ByKind
 	Contracts []*contracts.Contract // current versions only
 	Total     int                   // contracts on all pages of this value; 0 when this page has them all
+	Feed      string                // address of the feed of a domain or an owner, or empty
 	Prev      *Link                 // pages before and behind this one, where there are several
 	Next      *Link
 	Map       string       // the map of the events of a domain, or empty
 	Owner     *check.Owner // on the first page of an owner that the configuration knows; else nil
-	Feed      string       // address of the feed of a domain or an owner, or empty
 }
 
 // FacetList is the content of the page that lists all values of a facet.

@@ -148,10 +148,10 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 		})
 	}
 	d.Changes = machineChanges(s.changesOf(c.ID))
-	d.History = machineSteps(linker{site: s, e: e}.history(c).Steps, c.Kind)
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
+	d.History = machineSteps(linker{site: s, e: e}.history(c).Steps, c.Kind)
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(d)

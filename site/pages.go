@@ -82,6 +82,7 @@ func indexPage(f *facet, v *facetValue, number int) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
 		frame := s.frame(l, e.valueLabel(f.facet, v), "", route)
+		frame.Feeds = l.feed(v.stem, v.text)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
 		if f.list != "" {
 			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.renderer.FacetLabel(f.facet), Href: l.to(f.listRoute())})
@@ -99,12 +100,11 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		if f.facet == render.ByOwner && number == 1 {
 			owner = s.analyses.owners()[v.text]
 		}
-		feed := s.past.feedOf(v.stem)
-		frame.Feeds = l.feed(v.stem, v.text)
 		return e.renderer.Index(w, frame, l.links(), render.Index{
-			Map: eventMap, Owner: owner, Feed: l.to(feed),
+			Map: eventMap, Owner: owner,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
+			Feed: l.to(s.past.feedOf(v.stem)),
 		})
 	}
 }

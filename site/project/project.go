@@ -100,11 +100,11 @@ type Loaded struct {
 	Root        string // absolute: what the files of diagnostics are relative to
 	Diagnostics []contracts.Diagnostic
 
+	history  *history.History
 	guides   *Guides
 	static   *Static
 	checkout site.Checkout
 	changes  *site.Changes
-	history  *history.History
 }
 
 // Open prepares to load; it reads nothing yet.
@@ -145,6 +145,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	}
 	p.followed = true
 	loaded.Registry, loaded.Reading = registry, p.workspace.Reading()
+	loaded.history = p.options.History.until(registry)
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
@@ -154,7 +155,6 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	p.static = static
 	checkout, more := ReadCheckout(p.workspace.Root)
 	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
-	loaded.history = p.options.History.until(registry)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = site.New(site.Input{
 		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, History: loaded.history, Theme: p.theme, Before: p.last,
