@@ -13,6 +13,7 @@ require (
 	github.com/go-git/go-git/v5 v5.19.3 // .gitignore as git reads it; only its package gitignore is linked
 	github.com/goccy/go-yaml v1.19.2
 	github.com/gofrs/flock v0.13.1 // one build of a target at a time, on every system, also after a crash
+	github.com/google/uuid v1.6.0 // ids of feeds whose site has no address
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: machine output and configuration against their schemas
 	github.com/spf13/cobra v1.10.2
 	github.com/vektah/gqlparser/v2 v2.5.64 // GraphQL's schema language; only its parser is linked
@@ -35,7 +36,6 @@ require (
 	github.com/go-git/gcfg v1.5.1-0.20230307220236-3a3c6141e376 // indirect
 	github.com/go-git/go-billy/v5 v5.9.2 // indirect
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
-	github.com/google/uuid v1.6.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/jbenet/go-context v0.0.0-20150711004518-d14ea06fba99 // indirect
 	github.com/mattn/go-isatty v0.0.24 // indirect

@@ -121,6 +121,7 @@ const (
 	AreaConfiguration Area = "Configuration"
 	AreaFiles         Area = "Files"
 	AreaOutput        Area = "Output"
+	AreaHistory       Area = "History"
 )
 
 // Rules lists the catalogue, by area.
@@ -155,5 +156,7 @@ func Rules() []*Rule {
 		UnreadableFile, BrokenLink, FileTooLarge, TooManyFiles, TooManyRules, NotText, InvalidUTF8,
 
 		OutputPlace, OutputOutside, OutputFile, OutputForeign, OutputChanged, OutputKept, OutputInPlace, OutputBusy, OutputFailed, DiskFull, PageFailed,
+
+		RevisionUnloaded, HistoryShort,
 	}
 }

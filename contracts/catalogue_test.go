@@ -86,7 +86,7 @@ func TestRulesThatNoTextCauses(t *testing.T) {
 	want := strings.Fields(`no-contracts module-timeout module-too-large too-many-workspaces load-too-long load-too-large engine-failed
 		too-deep deep-markdown long-markdown wide-table wide-references usage unreadable-file broken-link
 		file-too-large too-many-files too-many-rules output-place output-outside output-file output-foreign output-changed output-kept
-		output-in-place output-busy output-failed disk-full page-failed`)
+		output-in-place output-busy output-failed disk-full page-failed revision-unloaded history-short`)
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}

@@ -15,6 +15,8 @@ type changesView struct {
 	Counts []countView // by verdict
 	Table  listingView
 	More   string // said in words where there are more than are listed
+
+	Revisions *revisionsView // nil without a history
 }
 
 func (v changesView) markdown(m *markdownWriter, level int) {
@@ -22,6 +24,10 @@ func (v changesView) markdown(m *markdownWriter, level int) {
 	m.items(countItems(v.Counts))
 	v.Table.markdown(m, level)
 	m.block(markdown.Escape(v.More))
+	if v.Revisions != nil {
+		m.heading(level, markdown.Escape(v.words.section("history")))
+		v.Revisions.markdown(m, level+1)
+	}
 }
 
 // Changes writes the page that says what has changed, the worst first.
@@ -40,6 +46,10 @@ func (r *Renderer) Changes(w io.Writer, f Frame, l Links, x Changes) error {
 	}
 	if rest := len(x.Changes) - maxChanges; rest > 0 {
 		view.More = r.n("changes.more", rest)
+	}
+	if x.Revisions != nil {
+		revisions := p.revisions(*x.Revisions)
+		view.Revisions = &revisions
 	}
 	top := headView{Title: r.overview(ChangesOverview), Lead: p.prose(r.t("changes.lead"), 2), Note: r.n("count.changes", len(x.Changes))}
 	return p.write(w, content{"changes", view, "head", top, nil})

@@ -104,6 +104,7 @@ const maxUnfiltered = 30
 // fieldTables builds the tables of one section.
 type fieldTables struct {
 	p        *page
+	dates    dates                     // of the fields of the current shape
 	personal map[string]bool           // paths of personal data, and whether a field was found for each
 	open     []*contracts.Shape        // the shapes around the current one
 	depth    int                       // how many of them have a table
@@ -118,7 +119,7 @@ type fieldTables struct {
 // shape shows a value of a spec that says what data looks like. The ids of its fields begin with
 // id.
 func (p *page) shape(id, caption string, v node, personal map[string]bool) shapeView {
-	t := &fieldTables{p: p, personal: personal}
+	t := &fieldTables{p: p, personal: personal, dates: p.datesOf(id, v.path)}
 	var view shapeView
 	switch v.Kind {
 	case contracts.ShapeValue:
@@ -213,6 +214,8 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 	var view shapeView
 	t.open = append(t.open, s)
 	t.depth++
+	outer := t.dates
+	t.dates = outer.in(t.p, s, path)
 	view.About.Facts, view.About.Parts, view.Nested = t.whole(id, path, s)
 	before := t.before(s)
 	size := 0
@@ -236,6 +239,7 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 	}
 	t.open = t.open[:len(t.open)-1]
 	t.depth--
+	t.dates = outer
 	return view
 }
 
@@ -261,9 +265,11 @@ func (t *fieldTables) field(id, path string, of *contracts.Shape, f *contracts.M
 		row.Type, row.Required = t.p.typeOf(&m.Use), !m.Optional
 		row.About, row.Nested = t.describe(id, path, &m.Use)
 		row.Marks = t.marks(&m.Use, path)
+		t.dates.add(t.p.r.catalog, &row.About, path)
 		return row
 	}
 	t.merge(&row, id, path, of, f)
+	t.dates.add(t.p.r.catalog, &row.About, path)
 	return row
 }
 

@@ -26,6 +26,8 @@ type homeView struct {
 	Guides      []GuideLink
 	AllGuides   string
 	Deprecated  []contractItem
+	Recent      []recentView
+	AllChanges  string // address of the list of all revisions, or empty
 }
 
 // countView is one value of a facet with its number of contracts.
@@ -63,6 +65,7 @@ func (r *Renderer) Home(w io.Writer, f Frame, l Links, h Home) error {
 		AllDomains: p.links.Facet(ByDomain, ""), AllOwners: p.links.Facet(ByOwner, ""), AllTags: p.links.Facet(ByTag, ""),
 		Stabilities: p.stabilityCounts(h.Stabilities), Shares: p.shares(h.Stabilities), Start: p.items(h.Start), Deprecated: p.items(h.Deprecated), Guides: p.guideLinks(h.Guides), AllGuides: h.AllGuides, Overviews: h.Overviews,
 	}
+	view.Recent, view.AllChanges = p.recent(h.Recent), h.AllChanges
 	top := headView{Title: f.Site.Title, Lead: p.prose(f.Site.Description, 2), Note: r.n("count.contracts", h.Contracts)}
 	return p.write(w, content{"home", view, "head", top, nil})
 }
@@ -145,6 +148,7 @@ func (h homeView) markdown(m *markdownWriter, level int) {
 	section("home.kinds", countItems(h.Kinds), "", "")
 	section("home.stability", countItems(h.Stabilities), "", "")
 	section("home.start", contractItems(h.Start), "", "")
+	section("home.recent", recentItems(h.Recent), "home.all-changes", h.AllChanges)
 	section("nav.overviews", markdownLinks(h.Overviews), "", "")
 	section("nav.guides", guideItems(h.Guides), "home.all-guides", h.AllGuides)
 	section("facet.domain", countItems(h.Domains), "home.all-domains", h.AllDomains)

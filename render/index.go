@@ -17,6 +17,7 @@ type indexView struct {
 	Rows    *indexRows   // nil when there are none
 	Map     string       // address of the map of a domain's events, or empty
 	Owner   *ownerView   // nil where nothing is known of one
+	Feed    string       // address, or empty
 	Removed *removedView // nil for nothing
 	Pages   pagesView
 }
@@ -65,6 +66,7 @@ func (v indexView) markdown(m *markdownWriter, _ int) {
 		v.Removed.markdown(m)
 	}
 	v.Pages.markdown(m)
+	m.block(markdown.LinkTo(markdown.Escape(v.words.t("history.feed")), v.Feed))
 }
 
 func (r *indexRows) markdown(m *markdownWriter) {
@@ -212,7 +214,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{words: r.catalog, Map: x.Map, Owner: p.owner(x.Owner, x.Value), Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
+	view := indexView{words: r.catalog, Map: x.Map, Feed: x.Feed, Owner: p.owner(x.Owner, x.Value), Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
 	view.Removed = p.removed(x.Removed, x.Since)
 	if len(x.Contracts) > 0 {
 		view.Rows = &indexRows{p, view.columns, x.Contracts}

@@ -15,6 +15,7 @@ type listingView struct {
 	Caption string
 	Columns []string
 	Rows    listingRows
+	Choices []choicesView // texts for the filter that are often wanted
 	Pages   pagesView
 }
 
@@ -26,8 +27,9 @@ type listingRows struct {
 }
 
 type listingRow struct {
-	id    string // of the element, or empty
-	cells []span
+	id     string // of the element, or empty
+	facets string // words by which the filter finds the row besides its text: "kind:event"
+	cells  []span
 }
 
 // newListing makes a listing without rows.
@@ -36,7 +38,7 @@ func newListing(id, caption string, columns ...string) listingView {
 }
 
 func (v *listingView) add(id string, cells ...span) {
-	v.Rows.list = append(v.Rows.list, listingRow{id, cells})
+	v.Rows.list = append(v.Rows.list, listingRow{id: id, cells: cells})
 }
 
 // HTML is the rows of the table. Each cell has the name of its column with it for narrow screens.
@@ -47,6 +49,11 @@ func (r listingRows) HTML() template.HTML {
 		if row.id != "" {
 			m.Raw(` id="`)
 			m.Text(row.id)
+			m.Raw(`"`)
+		}
+		if row.facets != "" {
+			m.Raw(` data-facets="`)
+			m.Text(row.facets)
 			m.Raw(`"`)
 		}
 		m.Raw(">")

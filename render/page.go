@@ -6,6 +6,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
@@ -90,6 +91,7 @@ type Frame struct {
 	Alternates  []Alternate // the same page in other languages, itself included; empty where the site has one language
 	Edit        string      // address for changing the page's source, or empty
 	Forms       []Form      // the same page in other formats
+	Feeds       []Link      // of what becomes of what the page is about
 	NoIndex     bool        // keeps search engines off: 404, search results
 	Finders     []string    // addresses of one script, of which the first that is there finds the site's base path
 }
@@ -180,6 +182,11 @@ type Links struct {
 	Mark func(c *contracts.Contract) *ChangeMark
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
+	History func(c *contracts.Contract) ContractHistory
+	Fields  func(c *contracts.Contract) map[string]history.Field // what became of its fields, by their paths
+	// since which version it has its fields, by section and path: "input.items.note"; of those that all
+	// its versions have, nothing
+	Versions func(c *contracts.Contract) map[string]string
 }
 
 // Picture is what a text shows.
@@ -199,6 +206,8 @@ type Home struct {
 	AllGuides   string                // address of the list of them; empty without guides
 	Start       []*contracts.Contract // where to start: features and capabilities, or what else is most referred to
 	Deprecated  []*contracts.Contract
+	Recent      []RevisionLink // the newest that changed anything
+	AllChanges  string         // address of the list of all revisions; empty without a history
 }
 
 // Count is one value of a facet with how many contracts carry it.
@@ -225,6 +234,7 @@ type Index struct {
 	Kind      contracts.Kind        // for ByKind
 	Contracts []*contracts.Contract // current versions only
 	Total     int                   // contracts on all pages of this value; 0 when this page has them all
+	Feed      string                // address of the feed of a domain or an owner, or empty
 	Prev      *Link                 // pages before and behind this one, where there are several
 	Next      *Link
 	Map       string                // the map of the events of a domain, or empty

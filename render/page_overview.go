@@ -114,4 +114,6 @@ type Changes struct {
 	Base     string            // what it is compared with, as it was named
 	Changes  [][]*diff.Finding // the worst first, each with what it means in each direction
 	Count    diff.Count        // of changes
+
+	Revisions *Revisions // the first of them, where there is a history
 }

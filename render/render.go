@@ -26,6 +26,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -82,6 +83,9 @@ type page struct {
 	was *contracts.Contract // what c was in the state that the site is compared with; nil for none
 
 	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
+
+	versions map[string]string // since which its fields are there, once they were asked for
+	dated    bool              // they were
 
 	taken []string         // paths of its spec that sections show
 	said  map[mention]bool // what the page mentions so far
@@ -143,6 +147,15 @@ func (l Links) complete() Links {
 	}
 	if l.Changes == nil {
 		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }
+	}
+	if l.History == nil {
+		l.History = func(*contracts.Contract) ContractHistory { return ContractHistory{} }
+	}
+	if l.Fields == nil {
+		l.Fields = func(*contracts.Contract) map[string]history.Field { return nil }
+	}
+	if l.Versions == nil {
+		l.Versions = func(*contracts.Contract) map[string]string { return nil }
 	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }

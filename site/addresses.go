@@ -36,6 +36,8 @@ const (
 	pageSchemaRoute      = "page.schema.json"
 	registryRoute        = "registry.json"
 	registrySchemaRoute  = "registry.schema.json"
+	historyRoute         = "history.json"
+	historySchemaRoute   = "history.schema.json"
 	sitemapRoute         = "sitemap.xml"
 	robotsRoute          = "robots.txt"
 )
@@ -88,6 +90,21 @@ func cutPageRoute(route string) (stem string, number int, ok bool) {
 
 // overviewRoute is the route of an overview.
 func overviewRoute(o render.Overview) string { return pageRoute(string(o), 1) }
+
+// changesStem is where the pages of revisions stand. What is no revision yet is called unreleased
+// there.
+const (
+	changesStem = string(render.ChangesOverview)
+	unreleased  = "unreleased"
+)
+
+// feedRoute is the route of the feed beside a page.
+func feedRoute(stem string) string { return stem + feedEnding }
+
+const feedEnding = ".atom"
+
+// stemOf is a page's route without its ending.
+func stemOf(route string) string { return strings.TrimSuffix(route, pageEnding) }
 
 // neighboursRoute is what stands beside the index of a domain.
 func neighboursRoute(domain *facetValue) string { return domain.stem + ".neighbours.js" }

@@ -98,5 +98,11 @@ func (s *Site) changesOf(id contracts.ID) [][]*diff.Finding {
 func (s *Site) changesPage(w io.Writer, e *edition) error {
 	l := linker{site: s, e: e, from: overviewRoute(render.ChangesOverview)}
 	f := s.overviewFrame(l, render.ChangesOverview, e.renderer.OverviewLabel(render.ChangesOverview))
-	return e.renderer.Changes(w, f, l.links(), render.Changes{Registry: s.registry, Base: s.changes.base, Changes: s.changes.all, Count: s.changes.count})
+	x := render.Changes{Registry: s.registry, Base: s.changes.base, Changes: s.changes.all, Count: s.changes.count}
+	if s.past != nil {
+		f.Feeds = l.feed(changesStem, "")
+		revisions := l.revisions(1)
+		x.Revisions = &revisions
+	}
+	return e.renderer.Changes(w, f, l.links(), x)
 }

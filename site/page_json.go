@@ -30,6 +30,7 @@ type contractDocument struct {
 	Calls      []machineCall      `json:"calls,omitempty"`
 	Reached    []machineHop       `json:"reached"`
 	Changes    []machineChange    `json:"changes,omitempty"`
+	History    []machineStep      `json:"history,omitempty"`
 	Excerpt    []machineChunk     `json:"excerpt"`
 }
 
@@ -151,6 +152,7 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
+	d.History = machineSteps(linker{site: s, e: e}.history(c).Steps, c.Kind)
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(d)

@@ -64,6 +64,7 @@ func contractPage(at int, route string) page {
 		l := linker{site: s, e: e, from: route}
 		f := s.frame(l, c.Name(), c.Description, place.route())
 		f.Edit = s.repository.edit(c.Source.File)
+		f.Feeds = l.feed(stemOf(place.current), c.Key)
 		f.Nav = s.nav(l, c.Domain, c)
 		f.Breadcrumbs = []render.Link{
 			{Label: e.Title, Href: l.to(homeRoute)},
@@ -81,6 +82,7 @@ func indexPage(f *facet, v *facetValue, number int) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		l := linker{site: s, e: e, from: route}
 		frame := s.frame(l, e.valueLabel(f.facet, v), "", route)
+		frame.Feeds = l.feed(v.stem, v.text)
 		frame.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}}
 		if f.list != "" {
 			frame.Breadcrumbs = append(frame.Breadcrumbs, render.Link{Label: e.renderer.FacetLabel(f.facet), Href: l.to(f.listRoute())})
@@ -107,6 +109,7 @@ func indexPage(f *facet, v *facetValue, number int) page {
 			Map: eventMap, Owner: owner, Removed: removed, Since: since,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
+			Feed: l.to(s.past.feedOf(v.stem)),
 		})
 	}
 }
@@ -169,6 +172,8 @@ func (s *Site) homePage(w io.Writer, e *edition) error {
 		Domains: top(render.ByDomain, homeValues), Owners: top(render.ByOwner, homeValues), Tags: top(render.ByTag, homeTags),
 		Stabilities: top(render.ByStability, homeValues), Start: s.start(), Overviews: l.overviews(),
 	}
+	home.Recent, home.AllChanges = l.recent()
+	f.Feeds = l.feed(changesStem, "")
 	if len(s.guides) > 0 {
 		home.AllGuides = l.to(guidesRoute)
 	}

@@ -114,7 +114,7 @@ var devices = []string{
 }
 
 // extensions are those of files that stand beside the folders of keys. The last is a dot alone.
-var extensions = append([]string{pageEnding, ".md", ".json", "."}, pictures.Extensions()...)
+var extensions = append([]string{pageEnding, ".md", ".json", feedEnding, "."}, pictures.Extensions()...)
 
 // escapePaths returns every key of one folder its own path, told apart from the others on disks
 // that ignore case too. Escape is escapePath or escapeNested. A key that is too long for any path
@@ -165,7 +165,7 @@ func escapeNested(name string, upper bool) string {
 // unless that is taken by another kind or by something else of the site; then the first letters are
 // escaped, as many as it needs.
 func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contracts.Kind]string {
-	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, contentsStem: true, strings.TrimSuffix(lostRoute, pageEnding): true}
+	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, contentsStem: true, stemOf(lostRoute): true, strings.TrimSuffix(historyRoute, ".json"): true}
 	for _, folder := range facetFolders {
 		taken[folder] = true
 	}

@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site/search"
 )
@@ -33,7 +34,8 @@ type Input struct {
 	Checkout Checkout
 	Theme    *Theme
 	Changes  *Changes // since another state of the registry; nil where it is compared with none
-	Before   *Site    // the one that this one follows after an edit, whose plan it may share; nil for none
+	History  *history.History
+	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
 }
 
 // Site is a function from routes to files. It is immutable and safe for concurrent use.
@@ -53,6 +55,7 @@ type Site struct {
 	linked      map[string]bool                // other files of the workspace that guides link to
 
 	changes  *changes // nil where the registry is compared with nothing
+	past     *past    // nil without a history
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
 	shared   map[string]page // by route: what all languages share
@@ -103,6 +106,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s.shared[lostRoute] = (*Site).notFoundPage
 	s.addMachine()
 	s.addChanges(in.Changes)
+	s.addHistory(in.History)
 	if err := s.addEditions(in.Theme); err != nil {
 		return nil, nil, err
 	}

@@ -78,6 +78,12 @@ func planned(t testing.TB, r *contracts.Registry, config, files string) (*site.S
 // plannedSince is planned of a registry that is compared with another state of it, if there is one.
 func plannedSince(t testing.TB, base, r *contracts.Registry, config, files string) (*site.Site, []contracts.Diagnostic) {
 	t.Helper()
+	return plannedWith(t, site.Input{Registry: r}, base, config, files)
+}
+
+// plannedWith is plannedSince of a registry with what is told of it besides.
+func plannedWith(t testing.TB, in site.Input, base *contracts.Registry, config, files string) (*site.Site, []contracts.Diagnostic) {
+	t.Helper()
 	dir := t.TempDir()
 	for _, f := range txtar.Parse([]byte(files)).Files {
 		put(t, filepath.Join(dir, f.Name), string(f.Data))
@@ -93,9 +99,9 @@ func plannedSince(t testing.TB, base, r *contracts.Registry, config, files strin
 	}
 	guides, diagnostics := project.ReadGuides(c, dir, nil)
 	checkout, more := project.ReadCheckout(dir)
-	in := site.Input{Registry: r, Settings: c.Settings, Guides: guides.Values(), Checkout: checkout, Theme: theme}
+	in.Settings, in.Guides, in.Checkout, in.Theme = c.Settings, guides.Values(), checkout, theme
 	if base != nil {
-		in.Changes = &site.Changes{Base: "v1.0.0", Before: base, Report: diff.Compare(base, r, diff.Options{})}
+		in.Changes = &site.Changes{Base: "v1.0.0", Before: base, Report: diff.Compare(base, in.Registry, diff.Options{})}
 	}
 	s, list, err := site.New(in)
 	if err != nil {

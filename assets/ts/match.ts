@@ -1,4 +1,4 @@
-/** What filters compare: text without case and accents. */
+/** What filters compare: text without case and accents, and words that stand for what an item is, such as kind:event. */
 
 export interface Searchable {
   label: string; // the first link, or else all the text; empty where the link is the item's own, as that of a field is
@@ -7,7 +7,7 @@ export interface Searchable {
 
 export function searchable(item: Element): Searchable {
   const link = item.querySelector("a");
-  return { label: link?.matches('th > a[href^="#"]') ? "" : fold((link ?? item).textContent), text: fold(item.textContent) };
+  return { label: link?.matches('th > a[href^="#"]') ? "" : fold((link ?? item).textContent), text: fold(`${item.textContent} ${item.getAttribute("data-facets") ?? ""}`) };
 }
 
 /**

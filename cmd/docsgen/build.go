@@ -22,6 +22,7 @@ import (
 type buildFlags struct {
 	project project.Options
 	against string // what the site is compared with; empty for nothing
+	history string // what revisions the site tells of, as parseHistory reads it; empty for none
 	strict  bool
 	partial bool
 	json    bool
@@ -64,6 +65,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().StringVar(&flags.project.BaseURL, "base-url", "", "the public address of the site")
 	command.Flags().StringVar(&flags.project.Output, "out", "", "the folder to write the site to")
 	command.Flags().StringVar(&flags.against, "against", "", "say in the site what has changed since this: a folder, manifest, snapshot, site or revision, as diff takes it")
+	command.Flags().StringVar(&flags.history, "history", "", historyUsage)
 	command.Flags().BoolVar(&flags.strict, "strict", false, "treat warnings as errors, with which nothing is written")
 	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
@@ -161,11 +163,17 @@ func (b *build) build(ctx context.Context) error {
 			return err
 		}
 	}
+	if b.flags.history != "" {
+		progress.phase("Reading the history")
+		if err := b.recall(ctx); err != nil {
+			return err
+		}
+	}
 	progress.phase("Loading %s", b.flags.project.Dir)
 	p := project.Open(b.flags.project)
 	loaded, err := p.Load(ctx)
 	if loaded != nil {
-		b.root, b.diagnostics, b.reading = loaded.Root, loaded.Diagnostics, loaded.Reading
+		b.root, b.diagnostics, b.reading = loaded.Root, append(b.diagnostics, loaded.Diagnostics...), loaded.Reading
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {
@@ -211,7 +219,7 @@ func (b *build) build(ctx context.Context) error {
 		b.timings.split("pages", "rendering", "writing", rendering, writing)
 	}
 	b.site, b.output = loaded.Site, loaded.Config.OutputDir()
-	return nil
+	return b.keepHistory()
 }
 
 // missContracts makes it an error that there are no contracts where the last site had some: then it

@@ -16,8 +16,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
-// published are packages whose schemas changed from version to version, the older one first.
-var published = []struct {
+// publishedPairs are packages whose schemas changed from version to version, the older one first.
+var publishedPairs = []struct {
 	name     string
 	versions []string
 	changes  int // at least so many findings from one to the next, all in all
@@ -39,7 +39,7 @@ var registries = []string{
 // Operations that take a schema and give it say what its changes mean.
 func TestDiffOfPublishedVersions(t *testing.T) {
 	schema := compiledSchema(t, diff.Schema)
-	for _, p := range published {
+	for _, p := range publishedPairs {
 		t.Run(p.name, func(t *testing.T) {
 			work := t.TempDir()
 			found := 0

@@ -216,8 +216,8 @@ func join(words []string) string {
 // sources loads a folder of sources, or a manifest.
 func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*side, error) {
 	options := l.project
-	options.Dir, options.DirGiven, options.ConfigFile, options.NoSite = dir, dir != ".", config, true
-	loaded, err := project.Open(options).Load(ctx)
+	options.Dir, options.DirGiven, options.ConfigFile = dir, dir != ".", config
+	loaded, err := project.LoadRegistry(ctx, options)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -54,8 +54,7 @@ func exportCommand(t *terminal) *cobra.Command {
 func (t *terminal) export(ctx context.Context, flags exportFlags) error {
 	progress := t.startProgress(flags.out == "")
 	progress.phase("Loading %s", flags.project.Dir)
-	flags.project.NoSite = true
-	loaded, err := project.Open(flags.project).Load(ctx)
+	loaded, err := project.LoadRegistry(ctx, flags.project)
 	progress.stop()
 	if err != nil {
 		return err

@@ -78,8 +78,7 @@ type mentionReport struct {
 func (t *terminal) impact(ctx context.Context, flags impactFlags, asked string) error {
 	progress := t.startProgress(flags.json)
 	progress.phase("Loading %s", flags.project.Dir)
-	flags.project.NoSite = true
-	loaded, err := project.Open(flags.project).Load(ctx)
+	loaded, err := project.LoadRegistry(ctx, flags.project)
 	progress.stop()
 	if err != nil {
 		return err

@@ -89,7 +89,7 @@ type Count struct{ Breaking, Risky, Compatible, Docs, Accepted, Uncounted int }
 func (r *Report) Count() Count {
 	var n Count
 	for i := range r.Findings {
-		n.add(&r.Findings[i])
+		n.Add(&r.Findings[i])
 	}
 	return n
 }
@@ -101,13 +101,14 @@ func (r *Report) Changes() Count {
 	for i := range r.Findings {
 		if f := &r.Findings[i]; !counted[f.Change()] {
 			counted[f.Change()] = true
-			n.add(f)
+			n.Add(f)
 		}
 	}
 	return n
 }
 
-func (n *Count) add(f *Finding) {
+// Add counts a finding.
+func (n *Count) Add(f *Finding) {
 	switch {
 	case f.Accepted != nil:
 		n.Accepted++

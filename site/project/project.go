@@ -37,6 +37,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/site"
 )
@@ -75,10 +76,10 @@ type Options struct {
 	Assets     string // a folder that stands in for the embedded assets; empty for none
 	Cache      string // a folder that keeps what modules come to from one run to the next; empty for none
 	Base       *Base  // what the site says the changes since; nil for nothing
-	NoSite     bool   // the registry is all that is wanted: neither guides nor the checkout are read
 	// called as each part of a Load begins: configuration, those of workspace.Options, guides, comparing,
 	// planning; nil for nobody
-	Began func(phase string)
+	Began   func(phase string)
+	History *History
 }
 
 // Base is another state of the registry.
@@ -98,7 +99,7 @@ func (b *Base) changes(head *contracts.Registry, hide contracts.Hidden) *site.Ch
 	return &site.Changes{Base: b.Name, Before: before, Report: diff.Compare(before, head, b.Judging)}
 }
 
-// Loaded is what one Load came to. Site is nil when the configuration has errors, and with NoSite.
+// Loaded is what one Load came to. Site is nil when the configuration has errors.
 type Loaded struct {
 	Site        *site.Site
 	Config      *Config
@@ -107,6 +108,7 @@ type Loaded struct {
 	Root        string // absolute: what the files of diagnostics are relative to
 	Diagnostics []contracts.Diagnostic
 
+	history  *history.History
 	guides   *Guides
 	static   *Static
 	checkout site.Checkout
@@ -156,14 +158,12 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	p.followed = true
 	loaded.Registry, loaded.Reading = registry, p.workspace.Reading()
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
-	if p.options.NoSite {
-		return loaded, nil
-	}
 	p.began("guides")
 	if err := p.draw(config.Languages); err != nil {
 		return nil, err
 	}
 	p.published = registry.Without(config.Hide, p.published)
+	loaded.history = p.options.History.until(registry).Published(registry, p.published)
 	p.guides, list = ReadGuides(config, p.workspace.Root, p.guides)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static

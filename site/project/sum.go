@@ -35,6 +35,11 @@ func (p *Project) Sum(loaded *Loaded) string {
 			return ""
 		}
 	}
+	if h := loaded.history; h != nil {
+		for _, r := range h.Revisions {
+			fmt.Fprintf(hash, "%q", r.Text())
+		}
+	}
 	if g := loaded.guides; g != nil {
 		for _, guide := range g.files {
 			fmt.Fprintf(hash, "%q %q %q %q %v", guide.File, guide.Title, guide.Summary, guide.Body, guide.Order)

@@ -3,7 +3,7 @@
 //
 // It runs git, and only such commands of it as read: no checkout, no index, no filter, hook or
 // attribute of the repository plays a part, and nothing is fetched. Data passes through from a name
-// (Open, Repository.Commit) to the objects of git to files below a new folder (Repository.Write),
+// (Open, Repository.Commit) to the objects of git to files below a new folder (Repository.Write, Folder),
 // outside of which nothing is written.
 package revision
 
@@ -122,30 +122,46 @@ func (r *Repository) MergeBase(ctx context.Context, branch string) (commit, of s
 	return "", "", errors.New("there is no branch main or master, here or at origin: name what to compare with")
 }
 
-// Date returns the day of a commit, where it was made, as 2026-01-31. It is read from the object
-// itself: commands that print commits may run others, which the repository's configuration names.
+// Date returns the day of a commit, where it was made, as 2026-01-31.
 func (r *Repository) Date(ctx context.Context, commit string) (string, error) {
-	object, err := r.git(ctx, "cat-file", "commit", commit)
+	made, err := r.Time(ctx, commit)
 	if err != nil {
 		return "", err
 	}
-	for line := range strings.Lines(object) {
-		made, ok := strings.CutPrefix(line, "committer ")
-		if !ok {
-			continue
-		}
-		fields := strings.Fields(made[strings.LastIndexByte(made, '>')+1:]) // seconds since 1970, and the zone as +0100
-		if len(fields) != 2 {
-			break
-		}
-		seconds, err := strconv.ParseInt(fields[0], 10, 64)
-		zone, wrong := time.Parse("-0700", fields[1])
-		if err != nil || wrong != nil {
-			break
-		}
-		return time.Unix(seconds, 0).In(zone.Location()).Format(time.DateOnly), nil
+	return made.Format(time.DateOnly), nil
+}
+
+// Time returns when a commit was made, in the zone where it was. It is read from the object itself:
+// commands that print commits may run others, which the repository's configuration names.
+func (r *Repository) Time(ctx context.Context, commit string) (time.Time, error) {
+	object, err := r.git(ctx, "cat-file", "commit", commit)
+	if err != nil {
+		return time.Time{}, err
 	}
-	return "", fmt.Errorf("the commit %s has no date", commit)
+	for line := range strings.Lines(object) {
+		if made, ok := strings.CutPrefix(line, "committer "); ok {
+			if when, ok := parseTime(made[strings.LastIndexByte(made, '>')+1:]); ok {
+				return when, nil
+			}
+			break
+		}
+	}
+	return time.Time{}, fmt.Errorf("the commit %s has no date", commit)
+}
+
+// parseTime reads a time as commits have it: seconds since 1970, and the zone as +0100.
+func parseTime(text string) (when time.Time, ok bool) {
+	fields := strings.Fields(text)
+	if len(fields) != 2 {
+		return time.Time{}, false
+	}
+	seconds, err := strconv.ParseInt(fields[0], 10, 64)
+	zone, wrong := time.Parse("-0700", fields[1])
+	if err != nil || wrong != nil {
+		return time.Time{}, false
+	}
+	_, offset := zone.Zone()
+	return time.Unix(seconds, 0).In(time.FixedZone("", offset)), true
 }
 
 // Bounds on what is written. Larger files hold no module and no schema, and may only be manifests.
@@ -171,24 +187,7 @@ type entry struct {
 // modules, schemas and manifests. The folder looks like the root of a repository then, so that its
 // files have the same paths as here.
 func (r *Repository) Write(ctx context.Context, commit, dir string) (Written, error) {
-	var w Written
-	entries, err := r.tree(ctx, commit, &w)
-	if err != nil {
-		return w, err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return w, err
-	}
-	defer root.Close()
-	if err := root.Mkdir(".git", 0o755); err != nil {
-		return w, err
-	}
-	if err := r.contents(ctx, entries, root); err != nil {
-		return w, fmt.Errorf("%s can't be read: %w", commit, err)
-	}
-	w.Files = len(entries)
-	return w, nil
+	return r.Folder(dir).Show(ctx, commit)
 }
 
 // tree lists the files of a commit that are written.
