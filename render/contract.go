@@ -105,6 +105,7 @@ var sections = []section{
 	{"guides", "guides", "", nil, relatedGuides},
 	{"relations", "relations", "", nil, relations},
 	{"impact", "impact", "", nil, impactOf},
+	{"findings", "findings", "", nil, findingsOf},
 	{"source", "source", "", nil, source},
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 )
 
@@ -16,14 +15,6 @@ type healthView struct {
 	Groups   []groupsView // of owners and domains
 }
 
-// shareView is one measure as a number and a bar.
-type shareView struct {
-	Label   string
-	Percent string // "75%"
-	Words   string // "75% (3 of 4)"
-	Width   int    // of the bar, in thousandths
-}
-
 // groupsView is the health of each owner or domain.
 type groupsView struct {
 	listingView
@@ -31,11 +22,7 @@ type groupsView struct {
 }
 
 func (v healthView) markdown(m *markdownWriter, level int) {
-	items := make([]string, len(v.Shares))
-	for i, s := range v.Shares {
-		items[i] = EscapeMarkdown(s.Label + ": " + s.Words)
-	}
-	m.items(items)
+	m.items(shareItems(v.Shares))
 	m.heading(level, EscapeMarkdown(v.Findings.Caption))
 	v.Findings.markdown(m, level)
 	for _, g := range v.Groups {
@@ -54,19 +41,15 @@ const maxGroups = 250
 func (r *Renderer) Health(w io.Writer, f Frame, l Links, x Health) error {
 	p := r.page(&f, l)
 	var view healthView
-	measures := r.measures()
-	for _, s := range x.Shares {
-		if s.Of > 0 {
-			view.Shares = append(view.Shares, shareView{measures[s.Measure].counts, r.percent(s), r.share(s), s.Good * 1000 / s.Of})
-		}
-	}
+	view.Shares = r.shares(x.Shares)
 	view.Findings = newListing("finding-rows", r.t("health.findings"), r.t("health.rule"), r.t("health.level"), r.t("health.count"), r.t("health.contracts"))
 	for _, t := range x.Findings {
-		level := r.t("health.warning")
-		if t.Severity == contracts.Error {
-			level = r.t("health.error")
+		id := t.Rule.Code.String() // which findings on pages of contracts link to
+		if p.ids.has(id) {
+			id = "" // the rule has another row, at a worse level
 		}
-		view.Findings.add("", nameSpan{Label: t.Rule.Code.String()}, textSpan(level), textSpan(itoa(t.Count)), p.tallied(t))
+		view.Findings.add(id, ruleSpan{t.Rule}, r.level(t.Severity), textSpan(itoa(t.Count)), p.tallied(t))
+		p.ids.take(id)
 	}
 	for _, g := range []struct {
 		id     string
@@ -87,6 +70,7 @@ type measureWords struct{ counts, column string }
 // measures words what package check measures.
 func (c catalog) measures() map[string]measureWords {
 	return map[string]measureWords{
+		"clean":     {c.t("health.clean"), c.t("health.clean.column")},
 		"described": {c.t("health.described"), c.t("health.described.column")},
 		"owned":     {c.t("health.owned"), c.t("health.owned.column")},
 		"tested":    {c.t("health.tested"), c.t("health.tested.column")},

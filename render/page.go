@@ -166,6 +166,8 @@ type Links struct {
 	Map   func(c *contracts.Contract) string               // the map that a contract is on
 	// what of a version has changed since the state that the site is compared with, the worst first
 	Changes func(id contracts.ID) [][]*diff.Finding
+	Open    func(id contracts.ID) *check.Open // what checks find in a version; nil for nothing
+	Rule    func(code contracts.Code) string  // what is said of a rule of checks
 }
 
 // Home is the content of the first page.
@@ -212,6 +214,9 @@ type Index struct {
 	Next      *Link
 	Map       string       // the map of the events of a domain, or empty
 	Owner     *check.Owner // on the first page of an owner that the configuration knows; else nil
+	// on the first page of an owner or a domain: how complete its contracts are
+	Health     []check.Share
+	HealthPage string // where that is said of all
 }
 
 // FacetList is the content of the page that lists all values of a facet.

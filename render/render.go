@@ -25,6 +25,7 @@ import (
 	"github.com/yuin/goldmark"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
@@ -124,6 +125,12 @@ func (l Links) complete() Links {
 	}
 	if l.Changes == nil {
 		l.Changes = func(contracts.ID) [][]*diff.Finding { return nil }
+	}
+	if l.Open == nil {
+		l.Open = func(contracts.ID) *check.Open { return nil }
+	}
+	if l.Rule == nil {
+		l.Rule = func(contracts.Code) string { return "" }
 	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }

@@ -83,6 +83,7 @@ func (l linker) guide(name string) string {
 func (l linker) links() render.Links {
 	return render.Links{
 		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, File: l.site.repository.file, Map: l.contractMap, Changes: l.site.changesOf,
+		Open: l.site.open, Rule: l.rule,
 	}
 }
 

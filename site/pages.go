@@ -98,11 +98,15 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		if f.facet == render.ByOwner && number == 1 {
 			owner = s.analyses.owners()[v.text]
 		}
-		return e.renderer.Index(w, frame, l.links(), render.Index{
+		x := render.Index{
 			Map: eventMap, Owner: owner,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
-		})
+		}
+		if number == 1 {
+			x.Health, x.HealthPage = s.groupHealth(f.facet, v.text), l.to(overviewRoute(render.HealthOverview))
+		}
+		return e.renderer.Index(w, frame, l.links(), x)
 	}
 }
 

@@ -153,7 +153,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	loaded.guides, loaded.static, loaded.checkout, loaded.changes = p.guides, static, checkout, p.options.Base.changes(registry)
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	loaded.Site, list, err = site.New(site.Input{
-		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Changes: loaded.changes, Theme: p.theme, Before: p.last,
+		Registry: registry, Settings: config.Settings, Guides: p.guides.Values(), Static: static.Values(), Checkout: checkout, Findings: loaded.Diagnostics, Changes: loaded.changes, Theme: p.theme, Before: p.last,
 	})
 	if err == nil {
 		p.last = loaded.Site
