@@ -41,8 +41,8 @@ type groupHealth struct {
 // shareFact says whether the only contract does well.
 type shareFact struct{ Label, Value string }
 
-// groupHealth shows the health of the contracts of an index; nil where it has none. Whether it has an
-// owner is not said of what an owner has.
+// groupHealth shows the health of the contracts of an index, in few words, since the page is there for
+// the contracts; nil where it has none. Whether it has an owner is not said of what an owner has.
 func (p *page) groupHealth(x Index) *groupHealth {
 	view := &groupHealth{All: Link{p.r.t("health.all"), x.HealthPage}}
 	var asked []check.Share
@@ -56,11 +56,14 @@ func (p *page) groupHealth(x Index) *groupHealth {
 	if len(asked) == 0 {
 		return nil
 	}
+	measures := p.r.measures()
 	if most > 1 {
 		view.Shares = p.r.shares(asked)
+		for i, s := range asked {
+			view.Shares[i].Label = measures[s.Measure].column
+		}
 		return view
 	}
-	measures := p.r.measures()
 	for _, s := range asked {
 		word := p.r.t("health.no")
 		if s.Good > 0 {

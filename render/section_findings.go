@@ -94,4 +94,5 @@ func (v *findingsView) markdown(m *markdownWriter, _ int) {
 	}
 	m.items(items)
 	m.block(EscapeMarkdown(v.More))
+	m.block(EscapeMarkdown(v.words.t("findings.explain")))
 }

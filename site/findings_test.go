@@ -55,16 +55,15 @@ func TestFindingsAreText(t *testing.T) {
 // contract in words, and of nothing else.
 func TestGroupHealth(t *testing.T) {
 	s, _ := planned(t, registry(t, ailing+"- event: {meta: {key: c.four, version: 1.0.0, owners: ['@z']}}\n"), ailingLevels, "")
-	expect(t, s, "owners/!40x.html", ".health-group .health > li", "Contracts without an error or a warning 33% (1 of 3)", "Contracts with a description 66% (2 of 3)", "Stable operations and workflows with a test 0% (0 of 1)")
-	expect(t, s, "domains/b.html", ".health-group .health > li", "Contracts without an error or a warning 100% (3 of 3)", "Contracts with a description 66% (2 of 3)",
-		"Contracts with an owner 100% (3 of 3)", "Events that something emits 0% (0 of 1)")
+	expect(t, s, "owners/!40x.html", ".health-group .health > li", "Clean 33% (1 of 3)", "Described 66% (2 of 3)", "Tested 0% (0 of 1)")
+	expect(t, s, "domains/b.html", ".health-group .health > li", "Clean 100% (3 of 3)", "Described 66% (2 of 3)", "Owned 100% (3 of 3)", "Emitted 0% (0 of 1)")
 	expect(t, s, "owners/!40z.html", ".health-group .facts > div", "Cleanno", "Describedno", "Emittedno")
 	expect(t, s, "owners/!40z.html", ".health-group .health")
 	expect(t, s, "owners/!40z.html", ".health-group a[href='../health.html']", "Health of the whole registry")
 	for _, route := range []string{"operations.html", "stability/beta.html"} {
 		expect(t, s, route, ".health-group")
 	}
-	if got := string(body(t, s, "owners/!40x.md")); !strings.Contains(got, "- Contracts with a description: 66% (2 of 3)\n") || !strings.Contains(got, "[Health of the whole registry](../health.md)") {
+	if got := string(body(t, s, "owners/!40x.md")); !strings.Contains(got, "- Described: 66% (2 of 3)\n") || !strings.Contains(got, "[Health of the whole registry](../health.md)") {
 		t.Errorf("as Markdown:\n%s", got)
 	}
 }
