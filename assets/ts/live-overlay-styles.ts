@@ -19,12 +19,13 @@ p { margin: 0.25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .all { margin-block-start: 0.75rem; font: inherit; color: inherit; background: none; border: 1px solid #72777e; border-radius: 4px; padding-inline: 0.75rem; cursor: pointer; }
 article { margin-block-start: 0.75rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid #e0a758; }
 article.error { border-color: #f0897e; }
+article.note { border-color: #86b6f0; }
 .message { font-weight: 600; }
 .place { color: #86b6f0; font: 0.8125rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { margin: 0.375rem 0 0; font: 0.8125rem/1.5 ui-monospace, monospace; overflow-x: auto; }
 .number { color: #969a9f; }
 .carets, .failure { color: #f0897e; }
-.note { color: #bdbbb5; }
+p.note { color: #bdbbb5; }
 :focus-visible { outline: 2px solid #6fc3cc; outline-offset: 2px; }
 @media print { :host { display: none; } }
 `);

@@ -67,6 +67,7 @@ func (i *Inspection) Survey() *Survey {
 		}
 	}
 	kept, _ := except(i.registry, append(i.adjusted(), i.place(inCommented)...), &i.options)
+	kept = contracts.SortDiagnostics(kept)
 	named := i.named(kept)
 	for _, d := range kept {
 		rule, c := contracts.FindRule(d.Code.String()), named[d.Contract]

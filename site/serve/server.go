@@ -9,6 +9,7 @@
 //	watch.go    what happens to the sources' folders becomes one wake-up for each batch
 //	load.go     a wake-up becomes a Site, and the Site the news
 //	live.go     the news goes to browsers
+//	findings.go what checks find in a Site, when a browser asks
 //	handler.go  browsers get pages
 //
 // The server listens on the loopback interface unless told otherwise, answers only to its own
@@ -29,6 +30,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
@@ -38,7 +40,7 @@ const DefaultPort = 4400
 // portsTried is how many ports that search looks at.
 const portsTried = 100
 
-// Options are the settings of a Server. Project and the two functions must be there.
+// Options are the settings of a Server. Project and the functions must be there.
 type Options struct {
 	Host string // name or address to listen on; empty for the loopback interface
 	Port int    // 0 for the first free one from DefaultPort on
@@ -53,6 +55,9 @@ type Options struct {
 	// for no links
 	Editor  string
 	Project *project.Project
+	// Today gives the day that checks take for today, as 2026-01-31. It may be called from any
+	// goroutine.
+	Today func() string
 	// Loaded is called after each load that New or Run made, when its site is being served, with
 	// how long it took. Calls never overlap. The error says that nothing could be loaded; then
 	// loaded may be nil.
@@ -71,6 +76,7 @@ type Server struct {
 	watcher   *watcher
 	listeners []net.Listener
 	current   atomic.Pointer[state]
+	survey    atomic.Pointer[check.Survey] // what pages show of checks: of the last state that was checked
 }
 
 // New begins to listen and loads the sources for the first time. It fails when there is nothing to
@@ -144,6 +150,9 @@ func (s *Server) Run(ctx context.Context) error {
 		}
 	}
 	<-followed
+	if under := s.current.Load().checking; under != nil {
+		under.stop()
+	}
 	return errors.Join(err, s.watcher.close())
 }
 
