@@ -13,6 +13,7 @@ type healthView struct {
 	Shares   []shareView
 	Findings listingView
 	Groups   []groupsView // of owners and domains
+	Badges   *badgesView
 }
 
 // groupsView is the health of each owner or domain.
@@ -32,6 +33,9 @@ func (v healthView) markdown(m *markdownWriter, level int) {
 			m.block(g.More.Markdown())
 		}
 	}
+	if v.Badges != nil {
+		v.Badges.markdown(m, level)
+	}
 }
 
 // maxGroups bounds the owners and the domains that have a row: those with the most contracts.
@@ -41,7 +45,7 @@ const maxGroups = 250
 func (r *Renderer) Health(w io.Writer, f Frame, l Links, x Health) error {
 	p := r.page(&f, l)
 	var view healthView
-	view.Shares = r.shares(x.Shares)
+	view.Shares, view.Badges = r.shares(x.Shares), r.badges(x)
 	view.Findings = newListing("finding-rows", r.t("health.findings"), r.t("health.rule"), r.t("health.level"), r.t("health.count"), r.t("health.contracts"))
 	for _, t := range x.Findings {
 		id := t.Rule.Code.String() // which findings on pages of contracts link to

@@ -15,6 +15,7 @@ var views = map[string]any{
 	"access.html":        accessView{},
 	"changes.html":       changesView{},
 	"aside.html":         &document{},
+	"badges.html":        &badgesView{},
 	"contents.html":      contentsPage{},
 	"contract-head.html": contractHead{},
 	"contract.html":      contractView{},

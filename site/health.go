@@ -36,7 +36,11 @@ func (s *Site) open(id contracts.ID) *check.Open { return s.survey().Of(id) }
 func (s *Site) healthPage(w io.Writer, e *edition) error {
 	l, survey := linker{site: s, e: e, from: overviewRoute(render.HealthOverview)}, s.analyses.survey()
 	f := s.overviewFrame(l, render.HealthOverview, e.renderer.OverviewLabel(render.HealthOverview))
-	return e.renderer.Health(w, f, l.links(), render.Health{Health: survey.Health, Findings: survey.Tallies, Contracts: len(s.current)})
+	badge := func(measure string) string { return f.Assets + badgeRoute(measure) }
+	return e.renderer.Health(w, f, l.links(), render.Health{
+		Health: survey.Health, Findings: survey.Tallies, Contracts: len(s.current),
+		Badge: badge, BadgeAddress: cmp.Or(s.settings.URL, f.Assets) + badgeRoute(check.Clean),
+	})
 }
 
 // rule links to what the page of health says of a rule.

@@ -107,6 +107,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s.survey = func() *check.Survey { return s.analyses.survey() }
 	s.shared[lostRoute] = (*Site).notFoundPage
 	s.addMachine()
+	s.addBadges()
 	s.addChanges(in.Changes)
 	if err := s.addEditions(in.Theme); err != nil {
 		return nil, nil, err

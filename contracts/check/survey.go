@@ -13,7 +13,7 @@ import (
 // it knows no baseline, and does not look at what is wrong with comments. It does not change, and is
 // safe for concurrent use.
 type Survey struct {
-	// Health has the measure "clean" before those of Inspection.Health: contracts in which nothing of
+	// Health has the measure Clean before those of Inspection.Health: contracts in which nothing of
 	// level warning or error is found.
 	Health  Health
 	Tallies []Tally
@@ -45,8 +45,19 @@ type opened struct {
 	once     sync.Once
 }
 
-// clean is the measure of what nothing is found in.
-var clean = measure{word: "clean", asked: declared}
+// Clean is the measure of contracts in which nothing worse than a note is found.
+const Clean = "clean"
+
+var clean = measure{word: Clean, asked: declared}
+
+// Measures lists the measures of a survey, in its order.
+func Measures() []string {
+	words := []string{Clean}
+	for _, m := range measures() {
+		words = append(words, m.word)
+	}
+	return words
+}
 
 // Survey gives what pages tell. Nothing is placed but in files with exceptions in comments.
 func (i *Inspection) Survey() *Survey {
