@@ -55,6 +55,7 @@ func unresolved(e Edge, hint string) Diagnostic {
 		what = e.To.Kind.Word()
 	}
 	at := e.From.Source.At("key", e.To.Key)
+	d := UnknownRef.At(at, fmt.Sprintf("no %s %q in this registry", what, e.To.Key), hint)
 	if e.State == RefNoVersion {
 		if p, ok := e.From.Source.find("", e.To.Key+"@"+e.To.Version); ok {
 			at = p // both in one text
@@ -63,9 +64,10 @@ func unresolved(e Edge, hint string) Diagnostic {
 		if e.Target.Version == "" {
 			newest = "the one that is there has no version"
 		}
-		return UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version), newest)
+		d = UnknownVersion.At(at, fmt.Sprintf("%s %q has no version %s in this registry", what, e.To.Key, e.To.Version), newest)
 	}
-	return UnknownRef.At(at, fmt.Sprintf("no %s %q in this registry", what, e.To.Key), hint)
+	d.Contract = e.From.ID.String()
+	return d
 }
 
 func (r *Registry) keysByKind() map[Kind][]string {

@@ -106,6 +106,7 @@ var sections = []section{
 	{"guides", "guides", "", nil, relatedGuides},
 	{"relations", "relations", "", nil, relations},
 	{"impact", "impact", "", nil, impactOf},
+	{"findings", "findings", "", nil, findingsOf},
 	{"history", "history", "", nil, historyOf},
 	{"source", "source", "", nil, source},
 }

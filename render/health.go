@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
@@ -15,14 +14,7 @@ type healthView struct {
 	Shares   []shareView
 	Findings listingView
 	Groups   []groupsView // of owners and domains
-}
-
-// shareView is one measure as a number and a bar.
-type shareView struct {
-	Label   string
-	Percent string // "75%"
-	Words   string // "75% (3 of 4)"
-	Width   int    // of the bar, in thousandths
+	Badges   *badgesView
 }
 
 // groupsView is the health of each owner or domain.
@@ -32,11 +24,7 @@ type groupsView struct {
 }
 
 func (v healthView) markdown(m *markdownWriter, level int) {
-	items := make([]string, len(v.Shares))
-	for i, s := range v.Shares {
-		items[i] = markdown.Escape(s.Label + ": " + s.Words)
-	}
-	m.items(items)
+	m.items(shareItems(v.Shares))
 	m.heading(level, markdown.Escape(v.Findings.Caption))
 	v.Findings.markdown(m, level)
 	for _, g := range v.Groups {
@@ -45,6 +33,9 @@ func (v healthView) markdown(m *markdownWriter, level int) {
 		if g.More.Label != "" {
 			m.block(g.More.Markdown())
 		}
+	}
+	if v.Badges != nil {
+		v.Badges.markdown(m, level)
 	}
 }
 
@@ -55,19 +46,15 @@ const maxGroups = 250
 func (r *Renderer) Health(w io.Writer, f Frame, l Links, x Health) error {
 	p := r.page(&f, l)
 	var view healthView
-	measures := r.measures()
-	for _, s := range x.Shares {
-		if s.Of > 0 {
-			view.Shares = append(view.Shares, shareView{measures[s.Measure].counts, r.percent(s), r.share(s), s.Good * 1000 / s.Of})
-		}
-	}
+	view.Shares, view.Badges = r.shares(x.Shares), r.badges(x)
 	view.Findings = newListing("finding-rows", r.t("health.findings"), r.t("health.rule"), r.t("health.level"), r.t("health.count"), r.t("health.contracts"))
 	for _, t := range x.Findings {
-		level := r.t("health.warning")
-		if t.Severity == contracts.Error {
-			level = r.t("health.error")
+		id := t.Rule.Code.String() // which findings on pages of contracts link to
+		if p.ids.Has(id) {
+			id = "" // the rule has another row, at a worse level
 		}
-		view.Findings.add("", nameSpan{Label: t.Rule.Code.String()}, textSpan(level), textSpan(itoa(t.Count)), p.tallied(t))
+		view.Findings.add(id, ruleSpan{t.Rule}, r.level(t.Severity), textSpan(itoa(t.Count)), p.tallied(t))
+		p.ids.Take(id)
 	}
 	for _, g := range []struct {
 		id     string
@@ -88,6 +75,7 @@ type measureWords struct{ counts, column string }
 // measures words what package check measures.
 func (c catalog) measures() map[string]measureWords {
 	return map[string]measureWords{
+		"clean":     {c.t("health.clean"), c.t("health.clean.column")},
 		"described": {c.t("health.described"), c.t("health.described.column")},
 		"owned":     {c.t("health.owned"), c.t("health.owned.column")},
 		"tested":    {c.t("health.tested"), c.t("health.tested.column")},

@@ -14,10 +14,11 @@ type indexView struct {
 	words   catalog
 	Caption string
 	columns
-	Rows    *indexRows   // nil when there are none
-	Map     string       // address of the map of a domain's events, or empty
-	Owner   *ownerView   // nil where nothing is known of one
-	Feed    string       // address, or empty
+	Rows    *indexRows // nil when there are none
+	Map     string     // address of the map of a domain's events, or empty
+	Owner   *ownerView // nil where nothing is known of one
+	Feed    string     // address, or empty
+	Health  *groupHealth
 	Removed *removedView // nil for nothing
 	Pages   pagesView
 }
@@ -58,6 +59,9 @@ func (v indexView) markdown(m *markdownWriter, _ int) {
 	}
 	if v.Owner != nil {
 		v.Owner.markdown(m)
+	}
+	if v.Health != nil {
+		v.Health.markdown(m)
 	}
 	if v.Rows != nil {
 		v.Rows.markdown(m)
@@ -214,7 +218,7 @@ func (r *Renderer) Index(w io.Writer, f Frame, l Links, x Index) error {
 	case ByStability:
 		top.Title = upperFirst(r.stability(contracts.Stability(x.Value)))
 	}
-	view := indexView{words: r.catalog, Map: x.Map, Feed: x.Feed, Owner: p.owner(x.Owner, x.Value), Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
+	view := indexView{words: r.catalog, Map: x.Map, Feed: x.Feed, Owner: p.owner(x.Owner, x.Value), Health: p.groupHealth(x), Caption: top.Title, columns: columns{Kind: x.Facet != ByKind, Texts: x.Facet == ByKind || x.Facet == ByDomain, Summary: x.Facet == ByDomain}, Pages: pagesView{x.Prev, x.Next}}
 	view.Removed = p.removed(x.Removed, x.Since)
 	if len(x.Contracts) > 0 {
 		view.Rows = &indexRows{p, view.columns, x.Contracts}

@@ -187,6 +187,8 @@ type Links struct {
 	// since which version it has its fields, by section and path: "input.items.note"; of those that all
 	// its versions have, nothing
 	Versions func(c *contracts.Contract) map[string]string
+	Open     func(id contracts.ID) *check.Open // what checks find in a version; nil for nothing
+	Rule     func(code contracts.Code) string  // what is said of a rule of checks
 }
 
 // Picture is what a text shows.
@@ -241,6 +243,9 @@ type Index struct {
 	Removed   []*contracts.Contract // what carried the value in the state that the site is compared with, and is gone
 	Since     string                // that state, as it is called
 	Owner     *check.Owner          // on the first page of an owner that the configuration knows; else nil
+	// on the first page of an owner or a domain: how complete its contracts are
+	Health     []check.Share
+	HealthPage string // where that is said of all
 }
 
 // FacetList is the content of the page that lists all values of a facet.

@@ -106,6 +106,9 @@ type Health struct {
 	check.Health
 	Findings  []check.Tally
 	Contracts int // of the site
+	// where the badge of a measure is, and that of the whole as other pages call it
+	Badge        func(measure string) string
+	BadgeAddress string
 }
 
 // Changes is the content of the page that says what has changed since another state of the registry.

@@ -25,6 +25,7 @@ import (
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/render/markdown"
@@ -156,6 +157,12 @@ func (l Links) complete() Links {
 	}
 	if l.Versions == nil {
 		l.Versions = func(*contracts.Contract) map[string]string { return nil }
+	}
+	if l.Open == nil {
+		l.Open = func(contracts.ID) *check.Open { return nil }
+	}
+	if l.Rule == nil {
+		l.Rule = func(contracts.Code) string { return "" }
 	}
 	if l.File == nil {
 		l.File = func(string, int, int) string { return "" }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/access"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/site/search"
 )
 
@@ -46,7 +47,7 @@ func (s *Site) Finder() string { return s.finder }
 // WatchAnalyses has the analyses of overviews made of nothing, and told when they are asked for.
 func (s *Site) WatchAnalyses(asked func(name string)) {
 	s.analyses.fields = func() *fieldIndex { asked("fields"); return &fieldIndex{} }
-	s.analyses.health = func() *health { asked("health"); return &health{} }
+	s.analyses.survey = func() *check.Survey { asked("survey"); return &check.Survey{} }
 	s.analyses.entries = func() []access.Entry { asked("access"); return nil }
 }
 

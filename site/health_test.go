@@ -35,16 +35,18 @@ checks:
 `
 
 // TestHealth: the page says the shares of the registry, of owners and of domains, and what checks
-// find at the levels of the configuration, whatever the day; notes are left out.
+// find at the levels of the configuration, whatever the day.
 func TestHealth(t *testing.T) {
 	s, _ := planned(t, registry(t, ailing), ailingLevels, "")
-	expect(t, s, "health.html", ".health > li", "Contracts with a description 60% (3 of 5)", "Contracts with an owner 100% (5 of 5)",
+	expect(t, s, "health.html", ".health > li", "Contracts without an error or a warning 60% (3 of 5)", "Contracts with a description 60% (3 of 5)", "Contracts with an owner 100% (5 of 5)",
 		"Stable operations and workflows with a test 0% (0 of 1)", "Events that something emits 0% (0 of 1)")
-	if got := strings.Join(attributes(rendered(t, s, "health.html"), ".health rect", "width"), " "); got != "600 1000 0 0" {
+	if got := strings.Join(attributes(rendered(t, s, "health.html"), ".health rect", "width"), " "); got != "600 600 1000 0 0" {
 		t.Errorf("the bars are %s wide", got)
 	}
-	expect(t, s, "health.html", "#finding-rows tr", "tests-missingError1a.one", "description-missingWarning1a.two", "uses-deprecatedWarning1a.one")
-	expect(t, s, "health.html", "#owner-rows tr", "@x66% (2 of 3)0% (0 of 1)", "@y66% (2 of 3)0% (0 of 1)0% (0 of 1)")
+	expect(t, s, "health.html", "#finding-rows tr", "tests-missinga stable operation or workflow has no test Error1a.one", "description-missinga contract has no description Warning1a.two",
+		"uses-deprecateda contract that is not deprecated uses one that is Warning1a.one",
+		"acceptance-missingan operation that others may rely on has no scenarios and no examples Note3a.onea.twob.three", "event-unemittednothing in the registry emits an event Note1b.seen")
+	expect(t, s, "health.html", "#owner-rows tr", "@x33% (1 of 3)66% (2 of 3)0% (0 of 1)", "@y66% (2 of 3)66% (2 of 3)0% (0 of 1)0% (0 of 1)")
 	expect(t, s, "health.html", "#domain-rows th a", "a", "b")
 	expect(t, s, "health.html", "#owner-rows a[href='owners/!40x.html']", "@x")
 	for route, want := range map[string]string{"health.md": "- Contracts with a description: 60% (3 of 5)", "health.json": "tests-missing"} {

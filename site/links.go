@@ -105,7 +105,7 @@ func (l linker) guide(name string) string {
 func (l linker) links() render.Links {
 	return render.Links{
 		Contract: l.contract, Current: l.current, Key: l.key, Facet: l.facet, Guide: l.guide, Picture: l.picture, File: l.site.repository.file, Map: l.contractMap, Between: l.between, Before: l.site.before, Mark: l.site.markOf, Changes: l.site.changesOf,
-		History: l.history, Fields: l.site.fieldsOf, Versions: l.site.fieldVersions,
+		History: l.history, Fields: l.site.fieldsOf, Versions: l.site.fieldVersions, Open: l.site.open, Rule: l.rule,
 	}
 }
 

@@ -69,7 +69,7 @@ type analyses struct {
 	fields  func() *fieldIndex
 	entries func() []access.Entry // operations with who may call them
 	flows   sync.Map              // of func() []graph.Flow by domain; of no domain, all
-	health  func() *health
+	survey  func() *check.Survey
 	owners  func() map[string]*check.Owner // by name and alias
 }
 
@@ -77,7 +77,7 @@ func newAnalyses(s *Site) *analyses {
 	return &analyses{
 		fields:  sync.OnceValue(s.indexFields),
 		entries: sync.OnceValue(func() []access.Entry { return access.Of(s.registry, s.contractsAt(s.current)) }),
-		health:  sync.OnceValue(s.measureHealth),
+		survey:  sync.OnceValue(s.makeSurvey),
 		owners:  sync.OnceValue(s.indexOwners),
 	}
 }
@@ -87,7 +87,7 @@ func newAnalyses(s *Site) *analyses {
 func (s *Site) MakeOverviews() {
 	s.analyses.fields()
 	s.analyses.entries()
-	s.analyses.health()
+	s.analyses.survey()
 	s.analyses.owners()
 	s.flowsOf("")
 }

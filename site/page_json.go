@@ -31,6 +31,7 @@ type contractDocument struct {
 	Reached    []machineHop       `json:"reached"`
 	Changes    []machineChange    `json:"changes,omitempty"`
 	History    []machineStep      `json:"history,omitempty"`
+	Findings   []machineFinding   `json:"findings,omitempty"`
 	Excerpt    []machineChunk     `json:"excerpt"`
 }
 
@@ -98,6 +99,16 @@ type machineUser struct {
 	Path     string             `json:"path,omitempty"`
 }
 
+// machineFinding is what a check finds.
+type machineFinding struct {
+	Code     contracts.Code     `json:"code"`
+	Severity contracts.Severity `json:"severity"`
+	Message  string             `json:"message"`
+	Hint     string             `json:"hint,omitempty"`
+	Line     int                `json:"line,omitempty"`
+	Column   int                `json:"column,omitempty"`
+}
+
 type machineChunk struct {
 	StartLine int    `json:"startLine"`
 	Text      string `json:"text"`
@@ -149,6 +160,11 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 		})
 	}
 	d.Changes = machineChanges(c.ID, s.changesOf(c.ID))
+	if open := s.open(c.ID); open != nil {
+		for _, f := range open.List {
+			d.Findings = append(d.Findings, machineFinding{f.Code, f.Severity, f.Message, f.Hint, f.Line, f.Column})
+		}
+	}
 	for _, chunk := range c.Source.Excerpt {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}

@@ -105,12 +105,16 @@ func indexPage(f *facet, v *facetValue, number int) page {
 		if number == 1 && s.changes != nil {
 			removed, since = s.removedFrom(f.facet, v), s.changes.base
 		}
-		return e.renderer.Index(w, frame, l.links(), render.Index{
+		x := render.Index{
 			Map: eventMap, Owner: owner, Removed: removed, Since: since,
 			Facet: f.facet, Value: v.text, Kind: v.kind, Contracts: s.contractsAt(rowsOf(v.contracts, number)), Total: len(v.contracts),
 			Prev: l.indexPage(v.stem, len(v.contracts), number-1), Next: l.indexPage(v.stem, len(v.contracts), number+1),
 			Feed: l.to(s.past.feedOf(v.stem)),
-		})
+		}
+		if number == 1 {
+			x.Health, x.HealthPage = s.groupHealth(f.facet, v.text), l.to(overviewRoute(render.HealthOverview))
+		}
+		return e.renderer.Index(w, frame, l.links(), x)
 	}
 }
 

@@ -165,7 +165,7 @@ func escapeNested(name string, upper bool) string {
 // unless that is taken by another kind or by something else of the site; then the first letters are
 // escaped, as many as it needs.
 func kindFolders(table *contracts.KindTable, kinds []contracts.Kind) map[contracts.Kind]string {
-	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, contentsStem: true, stemOf(lostRoute): true, strings.TrimSuffix(historyRoute, ".json"): true}
+	taken := map[string]bool{assetsFolder: true, guidesFolder: true, searchFolder: true, contentsStem: true, badgesFolder: true, stemOf(lostRoute): true, strings.TrimSuffix(historyRoute, ".json"): true}
 	for _, folder := range facetFolders {
 		taken[folder] = true
 	}

@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site/search"
@@ -33,7 +34,8 @@ type Input struct {
 	Static   []StaticFile
 	Checkout Checkout
 	Theme    *Theme
-	Changes  *Changes // since another state of the registry; nil where it is compared with none
+	Findings []contracts.Diagnostic // what loading found, of which pages tell what is about contracts
+	Changes  *Changes               // since another state of the registry; nil where it is compared with none
 	History  *history.History
 	Before   *Site // the one that this one follows after an edit, whose plan it may share; nil for none
 }
@@ -54,8 +56,10 @@ type Site struct {
 	guideNames  map[string]string              // what links may call guides and pictures, with their routes
 	linked      map[string]bool                // other files of the workspace that guides link to
 
-	changes  *changes // nil where the registry is compared with nothing
-	past     *past    // nil without a history
+	findings []contracts.Diagnostic // what loading and planning found
+	survey   func() *check.Survey   // what pages of contracts, owners and domains tell; gives nil for nothing
+	changes  *changes               // nil where the registry is compared with nothing
+	past     *past                  // nil without a history
 	editions []*edition
 	own      map[string]page // by route in one language: what is not in the plan
 	shared   map[string]page // by route: what all languages share
@@ -88,7 +92,8 @@ type File struct {
 func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s := &Site{
 		registry: in.Registry, settings: in.Settings, repository: newRepository(in.Settings, in.Checkout), linked: in.Guides.Linked, commit: in.Checkout.Commit,
-		own: map[string]page{}, shared: map[string]page{},
+		findings: in.Findings,
+		own:      map[string]page{}, shared: map[string]page{},
 	}
 	s.routes = sync.OnceValue(s.listRoutes)
 	if in.Before != nil && in.Registry.SameIdentities(in.Before.registry) {
@@ -103,8 +108,10 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	diagnostics = append(diagnostics, s.placeGuides(in.Guides)...)
 	diagnostics = append(diagnostics, s.checkTexts(in.Before)...)
 	s.analyses = newAnalyses(s)
+	s.survey = func() *check.Survey { return s.analyses.survey() }
 	s.shared[lostRoute] = (*Site).notFoundPage
 	s.addMachine()
+	s.addBadges()
 	s.addChanges(in.Changes)
 	s.addHistory(in.History)
 	if err := s.addEditions(in.Theme); err != nil {
@@ -114,6 +121,7 @@ func New(in Input) (*Site, []contracts.Diagnostic, error) {
 	s.addLLMs()
 	s.addHostFiles()
 	diagnostics = append(diagnostics, s.placeStatic(in.Static)...)
+	s.findings = slices.Concat(in.Findings, diagnostics)
 	return s, contracts.SortDiagnostics(diagnostics), nil
 }
 

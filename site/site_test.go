@@ -202,6 +202,7 @@ func TestRoutes(t *testing.T) {
 	got = slices.DeleteFunc(got, func(route string) bool { return path.Ext(route) == ".md" })
 	want := strings.Fields(`
 		404.html access.html
+		badges/described.svg badges/emitted.svg badges/errors.svg badges/examples.svg badges/health.svg badges/heard.svg badges/owned.svg badges/tested.svg
 		contents.html contracts.json contracts.schema.json
 		domains.html domains/lists.html domains/shop.html domains/shop.neighbours.js
 		events.html events/shop.order.created.html events/shop.order.created/1.0.0.html

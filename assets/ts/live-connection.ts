@@ -11,7 +11,7 @@ export interface Position {
 }
 
 export interface Diagnostic extends Position {
-  severity: "error" | "warning";
+  severity: "error" | "warning" | "note";
   code: string;
   message: string;
   hint: string;
@@ -25,6 +25,7 @@ export interface Change {
   diagnostics: Diagnostic[];
   errors: number;
   warnings: number;
+  notes: number;
   failure: string;
   root: string;
   editor: string;
@@ -128,6 +129,12 @@ function whileSeen(connect: () => EventSource): void {
   };
   document.addEventListener("visibilitychange", look);
   look();
+}
+
+/** Asks for what checks find besides; nothing while there are newer sources. */
+export async function findings(signal: AbortSignal): Promise<Change | undefined> {
+  const answer = await fetch(new URL("findings", own), { signal });
+  return answer.status === 200 ? ((await answer.json()) as Change) : undefined;
 }
 
 /** Asks for all that is wrong: changes tell the first of it only. */

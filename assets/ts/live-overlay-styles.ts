@@ -21,12 +21,13 @@ article { margin-block-start: 0.75rem; padding-inline-start: 0.75rem; border-inl
 article:is(.error, .breaking) { border-color: #f0897e; }
 article:is(.compatible, .docs) { border-color: #72777e; }
 .message > a { color: #86b6f0; }
+article.note { border-color: #86b6f0; }
 .message { font-weight: 600; }
 .place { color: #86b6f0; font: 0.8125rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { margin: 0.375rem 0 0; font: 0.8125rem/1.5 ui-monospace, monospace; overflow-x: auto; }
 .number { color: #969a9f; }
 .carets, .failure { color: #f0897e; }
-.note { color: #bdbbb5; }
+p.note { color: #bdbbb5; }
 :focus-visible { outline: 2px solid #6fc3cc; outline-offset: 2px; }
 @media print { :host { display: none; } }
 `);

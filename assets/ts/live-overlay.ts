@@ -12,10 +12,18 @@ const opened = 50; // Of a longer list the files are shown, each to be opened.
 let shown = ""; // what the reader has closed stays closed until it changes
 let missing = false;
 let news: Change | undefined;
+let checked: Change | undefined; // news with what checks find: of the last ones, until more is known
 
-/** Shows what a change says; nothing wrong takes the overlay away. */
+/** Shows what a change says; nothing wrong takes the overlay away. What checks found before stays until they look again, but for errors. */
 export function problems(change: Change): void {
   news = change;
+  if (change.errors || change.failure) checked = undefined;
+  if (!checked) draw();
+}
+
+/** Shows what checks find besides. */
+export function found(change: Change): void {
+  checked = change;
   draw();
 }
 
@@ -26,33 +34,35 @@ export function gone(isGone: boolean): void {
 }
 
 function draw(): void {
-  const { diagnostics = [], errors = 0, warnings = 0, failure = "", changes } = news ?? {};
-  const signature = JSON.stringify([diagnostics, errors, warnings, failure, missing, changes]);
+  const { diagnostics = [], errors = 0, warnings = 0, notes = 0 } = checked ?? news ?? {};
+  const { failure = "", changes } = news ?? {};
+  const total = errors + warnings + notes;
+  const signature = JSON.stringify([diagnostics, errors, warnings, notes, failure, missing, changes]);
   if (signature === shown) return;
   shown = signature;
   host.remove();
-  if (!missing && !failure && errors + warnings === 0 && !alarming(changes)) return;
+  if (!missing && !failure && total === 0 && !alarming(changes)) return;
   shadow.adoptedStyleSheets = [overlayStyles()];
-  // Warnings alone stay folded: a page with a ref out of its registry is still a page that one wants to read.
+  // Warnings alone, and what checks find, stay folded: a page with a ref out of its registry is still a page that one wants to read.
   const panel = element("details", "panel");
-  panel.open = errors > 0 || failure !== "" || missing;
+  panel.open = (news?.errors ?? 0) > 0 || failure !== "" || missing;
   panel.setAttribute("role", "status");
   const close = element("button", "close", "Close");
   close.type = "button";
   close.addEventListener("click", () => host.remove());
   const broken = changes?.breaking ? counted(changes.breaking, "breaking change") : countChanges(alarming(changes) ? changes : undefined);
-  const head = element("summary", "head", [counted(errors, "error"), counted(warnings, "warning"), broken].filter(Boolean).join(", ") || "docsgen");
+  const head = element("summary", "head", [counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note"), broken].filter(Boolean).join(", ") || "docsgen");
   panel.append(head, close);
   if (missing) {
-    const why = errors ? "This page is not in the site while its sources have errors." : "This page is not in the site any more: its contract was removed.";
+    const why = news?.errors ? "This page is not in the site while its sources have errors." : "This page is not in the site any more: its contract was removed.";
     panel.append(element("p", "failure", why + " What you see is how it was last."));
   }
   if (failure) panel.append(element("p", "failure", failure));
   const list = element("div", "");
   list.append(...byFile(diagnostics));
   panel.append(list);
-  if (errors + warnings > diagnostics.length) {
-    const all = element("button", "all", `List all ${errors + warnings}`);
+  if (total > diagnostics.length) {
+    const all = element("button", "all", `List all ${total}`);
     all.type = "button";
     all.addEventListener("click", () => {
       void everything().then((whole) => {
@@ -77,8 +87,7 @@ function byFile(diagnostics: Diagnostic[]): HTMLElement[] {
   }
   return [...files].map(([file, list]) => {
     const section = element("details", "file");
-    const errors = list.filter((d) => d.severity === "error").length;
-    const count = [counted(errors, "error"), counted(list.length - errors, "warning")].filter(Boolean).join(", ");
+    const count = (["error", "warning", "note"] as const).map((word) => counted(list.filter((d) => d.severity === word).length, word)).filter(Boolean).join(", ");
     section.append(element("summary", "", `${file || "The registry"}: ${count}`));
     section.addEventListener("toggle", () => section.append(...list.splice(0).map(article)));
     section.open = diagnostics.length <= opened;

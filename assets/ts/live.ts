@@ -3,8 +3,9 @@
  * before the site's own scripts, since it needs the page as it was sent.
  */
 
-import { listen } from "./live-connection";
-import { gone, problems } from "./live-overlay";
+import { listen, type Change } from "./live-connection";
+import { check, forget } from "./live-findings";
+import { found, gone, problems } from "./live-overlay";
 import { given, patch } from "./live-patch";
 
 /** Asks for the page as it is now, and shows it. */
@@ -63,7 +64,17 @@ async function follow(): Promise<void> {
   busy = false;
 }
 
+let last: Change | undefined;
+
 const again = listen((change) => {
+  last = change;
+  forget();
   problems(change);
-  void follow();
+  void follow().then(() => {
+    if (change !== last) return;
+    check(change, (checked) => {
+      found(checked);
+      void follow(); // pages say what is found, too
+    });
+  });
 });

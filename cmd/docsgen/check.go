@@ -11,7 +11,6 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
-	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
@@ -157,25 +156,20 @@ func (c *checking) run(ctx context.Context) error {
 		c.printDiagnostics(c.loaded.Diagnostics)
 		return errors.New("the configuration has errors, so nothing was checked")
 	}
-	root, err := files.OpenRoot(c.loaded.Root)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	options.Text = func(file string) (string, bool) {
-		text, err := root.Read(file, maxChecked)
-		return text, err == nil
-	}
 	options.Owners, options.Levels = c.loaded.Config.Owners, c.loaded.Config.Checks
 	if c.flags.owners {
-		if options.CodeOwners, err = codeOwners(root); err != nil {
+		if options.CodeOwners, err = codeOwners(c.loaded.Root); err != nil {
 			return err
 		}
 	}
-	c.result = check.Run(c.loaded.Registry, c.loaded.Diagnostics, options)
+	inspection := check.Inspect(ctx, c.loaded.Registry, c.loaded.Diagnostics, options)
+	c.result = inspection.Result()
 	if c.flags.health || c.flags.least > 0 {
-		health := check.Measure(c.loaded.Registry, options)
+		health := inspection.Health()
 		c.health = &health
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	c.said, err = c.keepBaseline(options.Baseline, contracts.CountErrors(c.loaded.Diagnostics) > 0)
 	return err

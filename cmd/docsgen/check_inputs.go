@@ -13,17 +13,20 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
-// Bounds of files that check reads besides those of a load, in bytes. A text of the sources that is
-// longer than maxChecked makes no exceptions.
+// Bounds of files that check reads besides those of a load, in bytes.
 const (
-	maxChecked  = 5 << 20
 	maxBaseline = 64 << 20
 	// what GitHub reads of one
 	maxCodeOwners = 3 << 20
 )
 
 // codeOwners reads the CODEOWNERS file of a workspace: the first of those that hosts read.
-func codeOwners(root *files.Root) (*check.CodeOwners, error) {
+func codeOwners(dir string) (*check.CodeOwners, error) {
+	root, err := files.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
 	for _, name := range check.CodeOwnersFiles {
 		text, err := root.Read(name, maxCodeOwners)
 		switch {

@@ -12,12 +12,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
 // exportFormats are what --format of export takes.
-var exportFormats = []string{"snapshot"}
+var exportFormats = []string{"snapshot", "codeowners"}
 
 // exportFlags are the flags of export.
 type exportFlags struct {
@@ -30,10 +31,10 @@ func exportCommand(t *terminal) *cobra.Command {
 	var flags exportFlags
 	command := &cobra.Command{
 		Use:   "export [DIR]",
-		Short: "Writes a registry as one document for programs",
+		Short: "Writes a registry as one document, or who owns its files",
 		Long: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes all that is\n" +
-			"known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again. With\n" +
-			"errors in the sources nothing is written.",
+			"known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again;\n" +
+			"codeowners is a CODEOWNERS file for those that the contracts are in. With errors in the sources nothing is written.",
 		Args: asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := checkFormat(flags.format, exportFormats); err != nil {
@@ -65,6 +66,12 @@ func (t *terminal) export(ctx context.Context, flags exportFlags) error {
 		return exitStatus(exitErrors)
 	}
 	write := func(w io.Writer) error { return snapshot.Write(w, loaded.Registry) }
+	if flags.format == "codeowners" {
+		write = func(w io.Writer) error {
+			_, err := io.WriteString(w, check.OwnFiles(loaded.Registry, loaded.Config.Owners).Text())
+			return err
+		}
+	}
 	if flags.out == "" {
 		return write(t.out)
 	}

@@ -66,3 +66,31 @@ func TestExportReadsNoGuides(t *testing.T) {
 		}
 	}
 }
+
+// TestExportCodeOwners: what is written is what check reads, and then nothing differs.
+func TestExportCodeOwners(t *testing.T) {
+	folder(t, `-- docsgen.yaml --
+owners: [{name: shop, aliases: ['@org/shop']}, {name: '@stock'}]
+-- src/shop/a.ts --
+import { defineQuery } from '@contractspec/lib.contracts-spec';
+export const A = defineQuery({ meta: { key: 'shop.a', version: '1.0.0', owners: ['shop'] } });
+-- src/shop/b.ts --
+import { defineQuery } from '@contractspec/lib.contracts-spec';
+export const B = defineQuery({ meta: { key: 'shop.b', version: '1.0.0', owners: ['@org/shop'] } });
+-- src/stock.ts --
+import { defineQuery } from '@contractspec/lib.contracts-spec';
+export const C = defineQuery({ meta: { key: 'stock.c', version: '1.0.0', owners: ['@stock'] } });
+`)
+	status, stdout, stderr := docsgen(t, "export", "--format", "codeowners")
+	if want := "# Who owns the files of contracts, by docsgen export --format codeowners.\n/src/shop/ @org/shop\n/src/stock.ts @stock\n"; status != exitDone || stderr != "" || stdout != want {
+		t.Fatalf("status %d\n%s%s", status, stdout, stderr)
+	}
+	put(t, ".github/CODEOWNERS", stdout)
+	if _, stdout, _ := docsgen(t, "check", "--codeowners", "--quiet"); strings.Contains(stdout, "[codeowners-differ]") || strings.Contains(stdout, "[owner-unknown]") {
+		t.Errorf("read again:\n%s", stdout)
+	}
+	put(t, ".github/CODEOWNERS", strings.ReplaceAll(stdout, "@stock", "@org/shop"))
+	if _, stdout, stderr := docsgen(t, "check", "--codeowners", "--quiet"); !strings.Contains(stdout+stderr, "[codeowners-differ]") {
+		t.Errorf("with others:\n%s", stdout)
+	}
+}

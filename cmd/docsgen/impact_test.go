@@ -72,11 +72,11 @@ func TestImpactJSON(t *testing.T) {
 func TestImpactWrongly(t *testing.T) {
 	folder(t, ledger)
 	for args, want := range map[string]string{
-		"impact":                  "accepts between 1 and 2 arg(s)",
+		"impact":                  "KEY[@VERSION][#FIELD] is missing",
 		"impact entry.ad":         `did you mean "entry.add"?`,
 		"impact entry.add@3.0.0":  "there is operation:entry.add@2.0.0, operation:entry.add@1.0.0",
 		"impact entry.add#emial":  `did you mean "entry.add#email"?`,
-		"impact entry.add . more": "accepts between 1 and 2 arg(s)",
+		"impact entry.add . more": `"more" is one argument too many`,
 	} {
 		if status, _, stderr := docsgen(t, strings.Fields(args)...); status != exitUsage || !strings.Contains(stderr, want) {
 			t.Errorf("%s: status %d\n%s", args, status, stderr)

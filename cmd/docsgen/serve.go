@@ -103,6 +103,13 @@ type server struct {
 
 // run serves until it is interrupted, which is how this command ends well.
 func (s *server) run(ctx context.Context) error {
+	if _, err := checkDate(""); err != nil {
+		return err
+	}
+	today := func() string {
+		day, _ := checkDate("") // as above
+		return day
+	}
 	progress := s.startProgress(false)
 	loading := sync.OnceFunc(progress.stop)
 	defer loading()
@@ -113,7 +120,7 @@ func (s *server) run(ctx context.Context) error {
 			loading()
 			s.tell(loaded, took, err)
 		},
-		Log: s.warn,
+		Log: s.warn, Today: today,
 	})
 	switch {
 	case errors.Is(err, context.Canceled):

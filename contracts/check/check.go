@@ -4,14 +4,17 @@
 // A rule is an entry of the catalogue of diagnostics (package contracts) and a function here, in
 // the file of what it is about; table.go lists them. Run calls each with the registry. What they
 // find passes the levels that the configuration sets, gets its place in the sources, and is left
-// out where a comment or a baseline says so. What comes out is diagnostics.
+// out where a comment or a baseline says so. What comes out is diagnostics, or for pages, which ask
+// what is open for one contract and how much for all, a Survey.
 //
-// The package reads no files and no clock: texts of files and the date are given to it. Rules only
-// read the registry, and take time in proportion to it: none may compare all contracts with all.
+// The package reads no files and no clock: texts of files come with the registry, and the date is
+// given to it. Rules only read the registry, and take time in proportion to it: none may compare all
+// contracts with all.
 package check
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
@@ -27,9 +30,6 @@ type Options struct {
 	// Date is the day on which the check is made, as 2026-01-31. Empty where no rule shall speak of
 	// time.
 	Date string
-	// Text returns the text of a file of the registry, in which comments make exceptions. Nil where
-	// there are none.
-	Text func(file string) (text string, ok bool)
 	// Baseline holds what is known and left out; nil for nothing.
 	Baseline *Baseline
 }
@@ -46,25 +46,7 @@ type Result struct {
 // Run checks a registry. Loaded is what was wrong with its sources, to which levels, exceptions and
 // baseline are applied too, as far as rules allow it (see Adjustable).
 func Run(r *contracts.Registry, loaded []contracts.Diagnostic, o Options) Result {
-	var list []contracts.Diagnostic
-	for _, d := range loaded {
-		if severity, on := o.Levels.loaded(d); on {
-			list = append(list, d.WithSeverity(severity))
-		}
-	}
-	list = append(list, place(find(r, &o))...)
-	var result Result
-	if o.Text != nil {
-		var kept []contracts.Diagnostic
-		kept, result.Excepted = except(r, list, &o)
-		list = kept
-	}
-	result.all = list
-	if o.Baseline != nil {
-		list, result.Known = o.Baseline.leaveOut(list)
-	}
-	result.Diagnostics = contracts.SortDiagnostics(list)
-	return result
+	return Inspect(context.Background(), r, loaded, o).Result()
 }
 
 // Baseline is what a baseline would hold: all that was found and may be in one.
@@ -146,33 +128,10 @@ func (p *pass) reportName(c *contracts.Contract, path, message, hint string) *fi
 	return f
 }
 
-// find runs all rules that are on.
-func find(r *contracts.Registry, o *Options) []finding {
-	var list []finding
-	var shared shared
-	for _, a := range analyzers {
-		if !o.Levels.mayFind(a.rule) {
-			continue
-		}
-		p := pass{Registry: r, options: o, rule: a.rule, shared: &shared}
-		a.run(&p)
-		for _, f := range p.found {
-			severity, on := o.Levels.of(&f)
-			if f.severity = severity; on {
-				list = append(list, f)
-			}
-		}
-	}
-	return list
-}
-
 // place makes diagnostics of findings. Those of one contract are placed together, so that its text
 // is read once.
 func place(list []finding) []contracts.Diagnostic {
-	slices.SortStableFunc(list, func(a, b finding) int {
-		x, y := a.source(), b.source()
-		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.StartLine, y.StartLine))
-	})
+	sortBySource(list)
 	diagnostics := make([]contracts.Diagnostic, 0, len(list))
 	locators := locators{}
 	for _, f := range list {
@@ -188,6 +147,13 @@ func place(list []finding) []contracts.Diagnostic {
 		diagnostics = append(diagnostics, d)
 	}
 	return diagnostics
+}
+
+func sortBySource(list []finding) {
+	slices.SortStableFunc(list, func(a, b finding) int {
+		x, y := a.source(), b.source()
+		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.StartLine, y.StartLine))
+	})
 }
 
 func (f *finding) source() *contracts.Source {

@@ -20,6 +20,13 @@ var update = flag.Bool("update", false, "write what the cases in testdata come t
 // load puts files into a folder and loads it as docsgen does.
 func load(t testing.TB, list []txtar.File) *contracts.Registry {
 	t.Helper()
+	registry, _ := loadWith(t, list)
+	return registry
+}
+
+// loadWith is load that also gives what was wrong with the files.
+func loadWith(t testing.TB, list []txtar.File) (*contracts.Registry, []contracts.Diagnostic) {
+	t.Helper()
 	dir := t.TempDir()
 	for _, f := range list {
 		file := filepath.Join(dir, filepath.FromSlash(f.Name))
@@ -43,7 +50,7 @@ func load(t testing.TB, list []txtar.File) *contracts.Registry {
 			t.Errorf("%s: %s", d.Position, d.Message)
 		}
 	}
-	return registry
+	return registry, diagnostics
 }
 
 // options reads those of a case, which its comment has a line each of: "date: 2026-01-31",

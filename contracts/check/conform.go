@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,12 +75,19 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 	if c.steps > maxSteps || depth > contracts.MaxDepth || v.Kind == contracts.Expression || v.Kind == contracts.Literal || v.Kind == contracts.ShapeValue {
 		return
 	}
+	if slices.ContainsFunc(u.Notes, converts) {
+		return
+	}
 	if v.Kind == contracts.Null && (u.Nullable || u.Shape.Nullable) {
 		return
 	}
 	c.shape(u.Shape, v, path, within, depth)
 	c.bounds(u.Constraints, v, path, within)
 }
+
+// converts reports whether a note says that whatever is given is made to fit first (zod, "Coercion"
+// and "Preprocess").
+func converts(note contracts.Member) bool { return note.Name == "coerce" || note.Name == "preprocess" }
 
 func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
 	c.bounds(s.Constraints, v, path, within)

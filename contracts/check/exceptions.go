@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,11 +33,10 @@ func except(r *contracts.Registry, list []contracts.Diagnostic, o *Options) (kep
 	byFile := map[string][]*exception{}
 	texts := map[string]string{}
 	ends := map[string]map[int]int{} // by file and first line: the last line of a contract
-	for _, file := range filesOf(r) {
-		text, ok := o.Text(file)
-		if !ok || !strings.Contains(text, mark) {
-			continue
-		}
+	files := textsOf(r)
+	sorted := slices.Sorted(maps.Keys(files))
+	for _, file := range sorted {
+		text := files[file]
 		if found := exceptionsIn(file, text); len(found) > 0 {
 			byFile[file], texts[file], ends[file] = found, text, map[int]int{}
 		}
@@ -56,7 +56,7 @@ func except(r *contracts.Registry, list []contracts.Diagnostic, o *Options) (kep
 		}
 		kept = append(kept, d)
 	}
-	for _, file := range filesOf(r) {
+	for _, file := range sorted {
 		for _, e := range byFile[file] {
 			if rule, message, hint := e.fault(); rule != nil {
 				f := finding{rule: rule, severity: rule.Severity}
@@ -69,21 +69,26 @@ func except(r *contracts.Registry, list []contracts.Diagnostic, o *Options) (kep
 	return kept, count
 }
 
-// filesOf lists the files that contracts and DocBlocks are in, sorted.
-func filesOf(r *contracts.Registry) []string {
-	seen := map[string]bool{}
+// textsOf returns the texts of the files of contracts and DocBlocks in which comments may make
+// exceptions, by file.
+func textsOf(r *contracts.Registry) map[string]string {
+	texts, seen := map[string]string{}, map[string]bool{}
+	look := func(s *contracts.Source) {
+		if s.Text == nil || seen[s.File] {
+			return
+		}
+		seen[s.File] = true
+		if text := s.Text(); strings.Contains(text, mark) {
+			texts[s.File] = text
+		}
+	}
 	for _, c := range r.Contracts {
-		seen[c.Source.File] = true
+		look(&c.Source)
 	}
 	for _, b := range r.DocBlocks {
-		seen[b.Source.File] = true
+		look(&b.Source)
 	}
-	list := make([]string, 0, len(seen))
-	for file := range seen {
-		list = append(list, file)
-	}
-	slices.Sort(list)
-	return list
+	return texts
 }
 
 // excepts reports whether the comment makes an exception of a diagnostic, and notes that it did.

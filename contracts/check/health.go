@@ -54,8 +54,9 @@ type measure struct {
 	rules []*contracts.Rule
 }
 
+func declared(_ *pass, c *contracts.Contract) bool { return c.Kind != contracts.Type }
+
 func measures() []measure {
-	declared := func(_ *pass, c *contracts.Contract) bool { return c.Kind != contracts.Type }
 	return []measure{
 		{"described", declared, []*contracts.Rule{contracts.DescriptionMissing}},
 		{"owned", declared, []*contracts.Rule{contracts.OwnerMissing}},
@@ -77,29 +78,34 @@ func measures() []measure {
 	}
 }
 
-// Measure takes the health of a registry.
-func Measure(r *contracts.Registry, o Options) Health {
-	all := group{}
-	owners, domains := map[string]*group{}, map[string]*group{}
-	shared := shared{}
-	list := measures()
-	for at, m := range list {
-		bad := map[string]bool{} // kinds and keys
-		p := pass{Registry: r, options: &o, shared: &shared}
+// Health takes the health of the registry.
+func (i *Inspection) Health() Health {
+	return i.measure(measures(), func(m measure) map[*contracts.Contract]bool {
+		bad := map[*contracts.Contract]bool{}
 		for _, a := range analyzers {
 			if slices.Contains(m.rules, a.rule) {
-				p.rule = a.rule
-				a.run(&p)
+				for _, f := range i.run(a) {
+					bad[f.contract] = true
+				}
 			}
 		}
-		for _, f := range p.found {
-			bad[name(f.contract)] = true
-		}
+		return bad
+	})
+}
+
+// measure counts the newest versions of contracts that measures are asked of, and those of them that
+// are not bad.
+func (i *Inspection) measure(list []measure, badIn func(measure) map[*contracts.Contract]bool) Health {
+	all := group{}
+	owners, domains := map[string]*group{}, map[string]*group{}
+	p := pass{Registry: i.registry, options: &i.options, shared: &i.shared}
+	for at, m := range list {
+		bad := badIn(m)
 		for c := range p.newest() {
 			if !m.asked(&p, c) {
 				continue
 			}
-			good := !bad[name(c)]
+			good := !bad[c]
 			all.add(list, at, good)
 			of(domains, c.Domain).add(list, at, good)
 			for i, owner := range c.Owners {

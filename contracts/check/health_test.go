@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
-
-	"github.com/lssm-tech/docsgen/contracts"
 )
 
 const measured = `
@@ -38,7 +36,7 @@ func TestMeasure(t *testing.T) {
 		}
 		return strings.Join(words, ", ")
 	}
-	health := Measure(registry, Options{})
+	health := Inspect(t.Context(), registry, nil, Options{}).Health()
 	got := "all: " + shown(health.Shares)
 	for _, g := range append(health.Owners, health.Domains...) {
 		got += "\n" + g.Name + ": " + shown(g.Shares)
@@ -59,18 +57,16 @@ b: described 2/2, owned 1/2, tested 0/0, errors 0/0, examples 0/0, emitted 1/1, 
 	}
 }
 
-// TestCount: Count finds what Run does, notes apart, errors first.
-func TestCount(t *testing.T) {
+// TestTallies: a survey counts what Run finds, errors first.
+func TestTallies(t *testing.T) {
 	registry := load(t, txtar.Parse([]byte(measured)).Files)
 	options := Options{Levels: Levels{Rules: map[string]Level{"tests-missing": Error, "event-unheard": Warning, "goal-missing": Note, "description-missing": Off}}}
 	want := map[string]int{}
 	for _, d := range Run(registry, nil, options).Diagnostics {
-		if d.Severity >= contracts.Warning {
-			want[d.Severity.String()+" "+d.Code.String()]++
-		}
+		want[d.Severity.String()+" "+d.Code.String()]++
 	}
 	var order []string
-	for _, n := range Count(registry, options) {
+	for _, n := range Inspect(t.Context(), registry, nil, options).Survey().Tallies {
 		word := n.Severity.String() + " " + n.Rule.Code.String()
 		if order = append(order, word); n.Count != want[word] {
 			t.Errorf("%d of %s, want %d", n.Count, word, want[word])

@@ -120,15 +120,23 @@ func (s *spellings) usual(word string) string {
 }
 
 // letters is a word without what spellings differ in: capitals, a leading @, and what stands
-// between its parts.
+// between its parts, but not between digits: v1.0 is not v10.
 func letters(word string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("@-_. /", r) {
-			return -1
+	word = strings.ToLower(word)
+	var b strings.Builder
+	for i := range len(word) {
+		between := i > 0 && i+1 < len(word) && isDigit(word[i-1]) && isDigit(word[i+1])
+		switch {
+		case strings.IndexByte("@-_. /", word[i]) < 0:
+			b.WriteByte(word[i])
+		case between:
+			b.WriteByte('.')
 		}
-		return r
-	}, strings.ToLower(word))
+	}
+	return b.String()
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // textAt returns the path of one of the texts of a list, of which the contract has those that are
 // texts.

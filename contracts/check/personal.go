@@ -8,7 +8,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// personalNames are the ends of names of fields that hold personal data, by their letters alone.
+// personalNames are the last words of names of fields that hold personal data, by their letters alone.
 var personalNames = []string{
 	"email", "emailaddress", "phone", "phonenumber", "mobilenumber", "firstname", "lastname", "fullname", "surname", "birthday", "birthdate", "dateofbirth",
 	"passportnumber", "iban", "ssn", "socialsecuritynumber", "ipaddress", "streetaddress", "postaladdress", "homeaddress",
@@ -87,13 +87,22 @@ func looksPersonal(f *contracts.Field) bool {
 	if s.Scalar != "String" && s.Scalar != "NonEmptyString" && s.Scalar != "string" && s.Scalar != "Date" {
 		return false
 	}
-	word := letters(f.Name)
-	for _, end := range personalNames {
-		if strings.HasSuffix(word, end) {
+	for at := range len(f.Name) {
+		if beginsWord(f.Name, at) && slices.Contains(personalNames, letters(f.Name[at:])) {
 			return true
 		}
 	}
 	return false
+}
+
+// beginsWord reports whether a word of a name begins at an offset: behind a sign, or with a capital
+// behind a small letter. A phone is no microphone.
+func beginsWord(name string, at int) bool {
+	if at == 0 {
+		return true
+	}
+	before, c := name[at-1], name[at]
+	return strings.IndexByte("-_. /", before) >= 0 || 'A' <= c && c <= 'Z' && !('A' <= before && before <= 'Z')
 }
 
 // personalPlace is a shape of a contract whose personal data is marked by a list beside it.

@@ -8,8 +8,17 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// parameter is a part of a path that stands for any: {id}, :id, <id>.
-var parameter = regexp.MustCompile(`\{[^/{}]*\}|:[A-Za-z_]\w*|<[^/<>]*>`)
+// parameter is a part of a path that stands for any: {id}, :id, <id>. What follows a colon elsewhere
+// than behind a slash is a verb: /orders:cancel.
+var parameter = regexp.MustCompile(`\{[^/{}]*\}|/:[A-Za-z_]\w*|<[^/<>]*>`)
+
+// anyParameter is what all parameters of a path are taken for.
+func anyParameter(found string) string {
+	if strings.HasPrefix(found, "/") {
+		return "/{}"
+	}
+	return "{}"
+}
 
 // routeDuplicate compares the routes that operations declare. A command's method is POST where none
 // is said, and a query's GET.
@@ -27,7 +36,7 @@ func routeDuplicate(p *pass) {
 				method = "GET"
 			}
 		}
-		route := method + " " + strings.TrimRight(parameter.ReplaceAllString(path, "{}"), "/")
+		route := method + " " + strings.TrimRight(parameter.ReplaceAllStringFunc(path, anyParameter), "/")
 		other, taken := first[route]
 		if !taken {
 			first[route] = c

@@ -21,43 +21,54 @@ type Tally struct {
 // MaxTallied bounds the contracts of a Tally.
 const MaxTallied = 12
 
-// Count is Run for those who ask how much there is and not where: errors before warnings, each in
-// the order of the catalogue, and no notes. It places nothing, which is most of the work of a check,
-// so that it knows neither exceptions in comments nor a baseline.
-func Count(r *contracts.Registry, o Options) []Tally {
-	type group struct {
-		rule     *contracts.Rule
-		severity contracts.Severity
+// tallies counts what is found, by rule and severity.
+type tallies struct {
+	list   []Tally
+	places map[tallied]int
+	found  []map[*contracts.Contract]bool // by place in the list
+}
+
+type tallied struct {
+	code     contracts.Code
+	severity contracts.Severity
+}
+
+// add counts a finding. The contract is nil for what is about none.
+func (t *tallies) add(rule *contracts.Rule, severity contracts.Severity, c *contracts.Contract) {
+	if t.places == nil {
+		t.places = map[tallied]int{}
 	}
-	places := map[group]int{}
-	found := map[group]map[*contracts.Contract]bool{}
-	tallies := []Tally{}
-	for _, f := range find(r, &o) {
-		if f.severity < contracts.Warning {
-			continue
-		}
-		g := group{f.rule, f.severity}
-		at, known := places[g]
-		if !known {
-			at = len(tallies)
-			places[g], found[g] = at, map[*contracts.Contract]bool{}
-			tallies = append(tallies, Tally{Rule: f.rule, Severity: f.severity})
-		}
-		tallies[at].Count++
-		if f.contract != nil {
-			found[g][f.contract] = true
-		}
+	at, known := t.places[tallied{rule.Code, severity}]
+	if !known {
+		at = len(t.list)
+		t.places[tallied{rule.Code, severity}] = at
+		t.list, t.found = append(t.list, Tally{Rule: rule, Severity: severity}), append(t.found, map[*contracts.Contract]bool{})
 	}
-	for g, at := range places {
-		t := &tallies[at]
-		t.Of = len(found[g])
-		list := make([]*contracts.Contract, 0, t.Of)
-		for c := range found[g] {
+	t.list[at].Count++
+	if c != nil {
+		t.found[at][c] = true
+	}
+}
+
+// sorted returns the tallies: errors before warnings before notes, each in the order of the
+// catalogue.
+func (t *tallies) sorted(r *contracts.Registry) []Tally {
+	for at, found := range t.found {
+		tally := &t.list[at]
+		tally.Of = len(found)
+		list := make([]*contracts.Contract, 0, tally.Of)
+		for c := range found {
 			list = append(list, c)
 		}
 		slices.SortFunc(list, func(a, b *contracts.Contract) int { return cmp.Compare(r.Place(a), r.Place(b)) })
-		t.Contracts = slices.Clone(list[:min(t.Of, MaxTallied)])
+		tally.Contracts = slices.Clone(list[:min(tally.Of, MaxTallied)])
 	}
-	slices.SortStableFunc(tallies, func(a, b Tally) int { return cmp.Compare(b.Severity, a.Severity) })
-	return tallies
+	order := map[contracts.Code]int{}
+	for i, rule := range contracts.Rules() {
+		order[rule.Code] = i
+	}
+	slices.SortFunc(t.list, func(a, b Tally) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(order[a.Rule.Code], order[b.Rule.Code]))
+	})
+	return t.list
 }

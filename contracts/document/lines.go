@@ -29,6 +29,9 @@ func NewLines(text string) Lines {
 	return Lines{text, starts}
 }
 
+// Text returns the whole text.
+func (l Lines) Text() string { return l.text }
+
 // Slice returns the text from the first to the last line, both 1-based and inclusive, with its line
 // ends. Lines outside the text are left out.
 func (l Lines) Slice(first, last int) string {

@@ -221,7 +221,7 @@ func (l *loader) source(n *document.Node, slots []contracts.Slot, again func() *
 		File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n.At, again), Places: places(slots, again),
 	}
 	if document.IsYAML(s.File) {
-		s.Language = "yaml"
+		s.Language, s.Text = "yaml", l.texts[s.File].Text
 	}
 	if text := l.texts[s.File].Slice(s.StartLine, s.EndLine); s.StartLine < s.EndLine || len(text) <= maxLine {
 		s.Excerpt = []contracts.Chunk{{StartLine: s.StartLine, Text: text}}

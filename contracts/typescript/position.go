@@ -24,10 +24,17 @@ func (m *module) frame(d contracts.Diagnostic) contracts.Diagnostic { return d.W
 // source0 is the source of what is made at a byte offset, or the whole file where that is not known.
 func (m *module) source0(offset int, known bool) contracts.Source {
 	if !known {
-		return contracts.Source{File: m.file, Language: language(m.file)}
+		return m.wholeFile()
 	}
 	return m.sourceAt(offset, 0)
 }
+
+// wholeFile is the source of what is somewhere in the module.
+func (m *module) wholeFile() contracts.Source {
+	return contracts.Source{File: m.file, Language: language(m.file), Text: m.whole}
+}
+
+func (m *module) whole() string { return m.text }
 
 // sourceAt describes what is made at a byte offset, up so many levels: the element of an array or
 // an object, or else the statement. It gives its lines, its excerpt, and where its values are
@@ -36,7 +43,7 @@ func (m *module) sourceAt(offset, up int) contracts.Source {
 	outline := m.outline()
 	excerpt, ok := outline.Excerpt(offset)
 	if !ok {
-		return contracts.Source{File: m.file, Language: language(m.file)}
+		return m.wholeFile()
 	}
 	statement, _ := outline.StatementAt(offset)
 	start, end := statement.Start, statement.End
@@ -69,7 +76,7 @@ func (m *module) sourceOf(offset int, key string) contracts.Source {
 
 // sourceIn describes what a part of a statement makes.
 func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan.Excerpt) contracts.Source {
-	s := contracts.Source{File: m.file, Language: language(m.file)}
+	s := m.wholeFile()
 	s.StartLine, s.EndLine = excerpt.StartLine, excerpt.EndLine
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})

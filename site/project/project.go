@@ -114,6 +114,8 @@ type Loaded struct {
 	checkout site.Checkout
 	changes  *site.Changes
 	theme    *site.Theme
+	// what was wrong before the Site was planned
+	found []contracts.Diagnostic
 	// what of the registry the Site publishes
 	published *contracts.Registry
 }
@@ -177,6 +179,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	}
 	loaded.Diagnostics = slices.Concat(loaded.Diagnostics, list, others, more)
 	p.began("planning")
+	loaded.found = loaded.Diagnostics
 	loaded.Site, list, err = site.New(loaded.input(p.last))
 	if err == nil {
 		p.last = loaded.Site

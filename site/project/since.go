@@ -28,6 +28,6 @@ func (l *Loaded) Published(other *contracts.Registry) (of, own *contracts.Regist
 // input is what the Site is made of.
 func (l *Loaded) input(before *site.Site) site.Input {
 	return site.Input{
-		Registry: l.published, Settings: l.Config.Settings, Guides: l.guides.Values(), Static: l.static.Values(), Checkout: l.checkout, Changes: l.changes, History: l.history, Theme: l.theme, Before: before,
+		Registry: l.published, Settings: l.Config.Settings, Guides: l.guides.Values(), Static: l.static.Values(), Checkout: l.checkout, Findings: l.found, Changes: l.changes, History: l.history, Theme: l.theme, Before: before,
 	}
 }

@@ -14,12 +14,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/site"
 )
 
 // Routes of the server itself. No page can have them: no route of a site holds a "~".
 const (
 	eventsRoute   = "~live/events"
+	findingsRoute = "~live/findings"
 	scriptRoute   = "~live/live.js"
 	problemsRoute = "~live/problems"
 )
@@ -57,11 +59,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.seen()
 		s.hub.ServeHTTP(w, r)
 		return
+	case route == findingsRoute:
+		s.findings(w, r)
+		return
 	case route == scriptRoute:
 		s.write(w, r, route, s.current.Load().live, http.StatusOK)
 		return
 	case route == problemsRoute:
-		s.write(w, r, route+".json", s.current.Load().problems(), http.StatusOK)
+		s.write(w, r, route+".json", s.current.Load().problems(r.Context()), http.StatusOK)
 		return
 	case route == "" || strings.HasSuffix(below, "/"):
 		route = path.Join(route, "index.html")
@@ -107,7 +112,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route, up string)
 		}
 		route, status = "404.html", http.StatusNotFound
 	}
-	file, err := now.file(route, status, up)
+	file, err := now.file(s.survey.Load(), route, status, up)
 	if err != nil {
 		s.log("%v", err)
 		http.Error(w, "This page could not be rendered: "+err.Error(), http.StatusInternalServerError)
@@ -128,13 +133,13 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route, up string)
 	}
 }
 
-// file returns the file of a route. The page for what is missing links from where it is shown, and
+// file returns the file of a route, with what a survey tells, if there is one. The page for what is missing links from where it is shown, and
 // not from the site's public address, as the one that is published does.
-func (now *state) file(route string, status int, up string) (site.File, error) {
+func (now *state) file(survey *check.Survey, route string, status int, up string) (site.File, error) {
 	if status == http.StatusNotFound {
 		return now.loaded.Site.NotFound(cmp.Or(up, "./"))
 	}
-	return now.loaded.Site.Render(route)
+	return now.loaded.Site.Showing(survey).Render(route)
 }
 
 // elsewhere returns the path that an unknown route means: the new place of a contract that was

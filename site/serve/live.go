@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -21,6 +22,7 @@ type Change struct {
 	Diagnostics []contracts.Diagnostic `json:"diagnostics"` // the first ones, errors before warnings
 	Errors      int                    `json:"errors"`      // how many there are in all
 	Warnings    int                    `json:"warnings"`
+	Notes       int                    `json:"notes"` // which only checks make
 	// why nothing could be loaded at all, so that the last good site stays; empty when it could
 	Failure string `json:"failure"`
 	Root    string `json:"root"` // absolute: what the files of diagnostics are relative to
@@ -40,8 +42,16 @@ func identity(started time.Time, load int) string {
 
 // add adds what is wrong with the sources.
 func (c *Change) add(list []contracts.Diagnostic) {
-	c.Errors = contracts.CountErrors(list)
-	c.Warnings = len(list) - c.Errors
+	for _, d := range list {
+		switch d.Severity {
+		case contracts.Error:
+			c.Errors++
+		case contracts.Warning:
+			c.Warnings++
+		default:
+			c.Notes++
+		}
+	}
 	sorted := worstFirst(list)
 	c.Diagnostics = sorted[:min(len(sorted), maxTold)]
 }
@@ -51,8 +61,8 @@ func worstFirst(list []contracts.Diagnostic) []contracts.Diagnostic {
 }
 
 // problems returns all that was wrong in the last load, as a JSON list of diagnostics, errors first.
-func (now *state) problems() []byte {
-	data, err := json.Marshal(slices.Concat([]contracts.Diagnostic{}, worstFirst(now.diagnostics)))
+func (now *state) problems(ctx context.Context) []byte {
+	data, err := json.Marshal(slices.Concat([]contracts.Diagnostic{}, worstFirst(now.all(ctx))))
 	if err != nil {
 		panic(err) // Texts and numbers can always be written.
 	}

@@ -20,7 +20,7 @@ import (
 // news is a Change as browsers get it.
 type news struct {
 	ID, Failure, Root, Editor string
-	Errors, Warnings          int
+	Errors, Warnings, Notes   int
 	Changes                   *struct {
 		Base            string
 		Breaking, Risky int

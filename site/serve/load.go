@@ -21,6 +21,7 @@ type state struct {
 	live   []byte          // the script that keeps pages current
 	// of the last load, whether it made a site or not
 	diagnostics []contracts.Diagnostic
+	checking    *checking // nil while there is no site that tells the sources as they are
 	// moved leads from routes that are gone to where their contract is now, since the server
 	// started. It is worked out when it is first asked for, which keeps it off the way from an edit
 	// to the page.
@@ -39,6 +40,9 @@ func (s *Server) load(ctx context.Context, happened batch) error {
 	defer wake(s.loaded)
 	defer resume()
 	s.options.Project.Assume(s.current.Load().since)
+	if under := s.current.Load().checking; under != nil {
+		under.stop()
+	}
 	var loaded *project.Loaded
 	var err error
 	if happened.lost {
@@ -55,11 +59,12 @@ func (s *Server) load(ctx context.Context, happened batch) error {
 	before := s.current.Load()
 	now := *before
 	now.load++
+	now.checking = nil
 	if loaded != nil {
 		now.diagnostics = loaded.Diagnostics
 	}
 	if err == nil && loaded.Site != nil {
-		now.loaded = loaded
+		now.loaded, now.checking = loaded, newChecking(loaded.Site, s.options.Today)
 		if before.loaded != nil {
 			now.moved = sync.OnceValue(func() map[string]string { return follow(before, loaded.Site) })
 		}

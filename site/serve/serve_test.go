@@ -112,6 +112,7 @@ func startAs(t testing.TB, dir string, o Options) *session {
 	t.Helper()
 	s := &session{t: t, dir: dir, changed: make(chan struct{}, 1)}
 	ctx, cancel := context.WithCancel(context.Background())
+	o.Today = func() string { return "2026-01-31" }
 	o.Editor = "edit:{file}:{line}:{column}"
 	o.Loaded = func(loaded *project.Loaded, took time.Duration, err error) {
 		s.mu.Lock()

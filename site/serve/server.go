@@ -10,6 +10,7 @@
 //	load.go     a wake-up becomes a Site, and the Site the news
 //	live.go     the news goes to browsers
 //	comparison.go  a Site is compared with a base, and what has changed is news
+//	findings.go what checks find in a Site, when a browser asks
 //	handler.go  browsers get pages
 //
 // The server listens on the loopback interface unless told otherwise, answers only to its own
@@ -31,6 +32,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
@@ -40,7 +42,7 @@ const DefaultPort = 4400
 // portsTried is how many ports that search looks at.
 const portsTried = 100
 
-// Options are the settings of a Server. Project and the two functions must be there.
+// Options are the settings of a Server. Project and the functions must be there.
 type Options struct {
 	Host string // name or address to listen on; empty for the loopback interface
 	Port int    // 0 for the first free one from DefaultPort on
@@ -58,6 +60,9 @@ type Options struct {
 	// Against loads what the registry is compared with. It is called once, in a goroutine of its own,
 	// when somebody has seen a page; nil, or a base that is nil, for nothing to compare with.
 	Against func(ctx context.Context) (*project.Base, error)
+	// Today gives the day that checks take for today, as 2026-01-31. It may be called from any
+	// goroutine.
+	Today func() string
 	// Loaded is called after each load that New or Run made, when its site is being served, with
 	// how long it took. Calls never overlap. The error says that nothing could be loaded; then
 	// loaded may be nil.
@@ -81,8 +86,9 @@ type Server struct {
 	shown      chan struct{} // closed then
 	loaded     chan struct{} // ready when there is a load that was not compared
 	comparison comparison
-	publishing sync.Mutex // held while a state and the news of it take the place of those before
-	told       Change     // of the last load
+	publishing sync.Mutex                   // held while a state and the news of it take the place of those before
+	told       Change                       // of the last load
+	survey     atomic.Pointer[check.Survey] // what pages show of checks: of the last state that was checked
 }
 
 // New begins to listen and loads the sources for the first time. It fails when there is nothing to
@@ -163,6 +169,9 @@ func (s *Server) Run(ctx context.Context) error {
 	}
 	<-followed
 	<-compared
+	if under := s.current.Load().checking; under != nil {
+		under.stop()
+	}
 	return errors.Join(err, s.watcher.close())
 }
 

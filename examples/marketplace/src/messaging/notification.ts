@@ -91,4 +91,14 @@ export const SendNotificationContract = defineCommand({
 			{ ref: NotificationFailedEvent.meta, when: 'All channels have refused it' },
 		],
 	},
+	acceptance: {
+		scenarios: [
+			{
+				key: 'falls-back-to-mail',
+				given: ["A person's phone is switched off", 'The person allows mail too'],
+				when: ['A message is sent'],
+				then: ['It goes out by mail', 'NotificationSent is emitted once'],
+			},
+		],
+	},
 });

@@ -166,6 +166,16 @@ export const CapturePaymentContract = defineCommand({
 			description: 'Splits an amount over the lines of an order without losing a cent.',
 		},
 	],
+	acceptance: {
+		scenarios: [
+			{
+				key: 'captures-what-was-shipped',
+				given: ['30.00 are set aside for an order of two parcels', 'One parcel, worth 12.00, is with the carrier'],
+				when: ['12.00 are captured'],
+				then: ['18.00 stay set aside', 'PaymentCaptured is emitted with 12.00'],
+			},
+		],
+	},
 });
 
 export const RefundPaymentContract = defineCommand({

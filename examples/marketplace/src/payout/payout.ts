@@ -106,6 +106,16 @@ export const ListPayoutsContract = defineQuery({
 	io: { input: ListPayoutsInputModel, output: PayoutPageModel },
 	policy: { ...SELLER, pii: ['items.iban'], policies: [MONEY_MOVEMENT] },
 	outputPresentation: { key: 'marketplace.payout.statement', version: '1.0.0' },
+	acceptance: {
+		scenarios: [
+			{
+				key: 'newest-first',
+				given: ['A store was paid in May and in June'],
+				when: ['Its payouts are listed'],
+				then: ['June comes before May'],
+			},
+		],
+	},
 });
 
 export const PayoutStatementPresentation = definePresentation({

@@ -92,6 +92,16 @@ export const SuspendStoreContract = defineCommand({
 		emits: [{ ref: StoreSuspendedEvent.meta, when: 'A second operator has agreed' }],
 		audit: ['marketplace.store.suspended'],
 	},
+	acceptance: {
+		scenarios: [
+			{
+				key: 'waits-for-a-second-operator',
+				given: ['A store is open'],
+				when: ['One operator suspends it'],
+				then: ['It stays open until a second operator agrees', 'StoreSuspended is emitted after that'],
+			},
+		],
+	},
 });
 
 export const StoreFrontPresentation = definePresentation({

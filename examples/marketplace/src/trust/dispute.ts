@@ -53,6 +53,16 @@ export const OpenDisputeContract = defineCommand({
 		audit: ['marketplace.dispute.opened'],
 	},
 	outputForm: { key: 'marketplace.dispute.open-form', version: '1.0.0' },
+	acceptance: {
+		scenarios: [
+			{
+				key: 'too-late',
+				given: ['An order was delivered 46 days ago'],
+				when: ['Its buyer opens a dispute'],
+				then: ['TOO_LATE is returned'],
+			},
+		],
+	},
 });
 
 export const ResolveDisputeContract = defineCommand({
@@ -73,6 +83,16 @@ export const ResolveDisputeContract = defineCommand({
 	sideEffects: {
 		emits: [{ ref: DisputeResolvedEvent.meta, when: 'The decision is stored' }],
 		audit: ['marketplace.dispute.resolved'],
+	},
+	acceptance: {
+		scenarios: [
+			{
+				key: 'both-sides-read-the-reason',
+				given: ['A dispute is open, and both sides were heard'],
+				when: ['An operator decides it'],
+				then: ['Buyer and seller can read the reason', 'DisputeResolved is emitted'],
+			},
+		],
 	},
 });
 

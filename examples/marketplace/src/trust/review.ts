@@ -120,4 +120,14 @@ export const ModerateReviewContract = defineCommand({
 		emits: [{ ref: ReviewModeratedEvent.meta, when: 'The decision is stored' }],
 		audit: ['marketplace.review.moderated'],
 	},
+	acceptance: {
+		scenarios: [
+			{
+				key: 'hides-an-insult',
+				given: ['A review with an insult waits'],
+				when: ['An operator hides it'],
+				then: ['It is on no product page', 'ReviewModerated is emitted'],
+			},
+		],
+	},
 });
