@@ -220,12 +220,13 @@ func (n *revision) inwards(at int) []Edge {
 func (n *revision) warn(at int) {
 	var list []Diagnostic
 	var frames *framer
+	var places Places
 	for _, e := range n.edges(at) {
 		if e.leadsNowhere() {
 			if frames == nil {
-				frames = newFramer(n.Contracts[at].Source)
+				frames, places = newFramer(n.Contracts[at].Source), placesOf(n.Contracts[at])
 			}
-			list = append(list, frames.frame(unresolved(e, n.before.dangling[at][len(list)].Hint)))
+			list = append(list, frames.frame(unresolved(e, n.before.dangling[at][len(list)].Hint, places)))
 		}
 	}
 	if len(list) > 0 {

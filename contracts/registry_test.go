@@ -225,7 +225,8 @@ func TestUnknownRefs(t *testing.T) {
 		item("operation", "a", "1.0.0", "sideEffects: {emits: [{key: order.creatd, version: 1.0.0}]}")+
 		item("operation", "b", "1.0.0", "sideEffects: {emits: [{key: order.created, version: 2.0.0}]}")+
 		item("operation", "c", "1.0.0", "sideEffects: {emits: [{key: a}]}")+
-		item("operation", "d", "1.0.0", "sideEffects: {emits: [{key: nowhere.at.all}]}", "something: {event: {key: loose}}"))
+		item("operation", "d", "1.0.0", "sideEffects: {emits: [{key: nowhere.at.all}]}", "something: {event: {key: loose}}")+
+		item("operation", "e", "1.0.0", "sideEffects: {emits: [{key: e}]}"))
 	expect(t, frames(list), `
 a.yaml:4:90 warning unknown-ref: no event "order.creatd" in this registry (did you mean "order.created"?)
   - {type: 'contractspec:operation', key: a, version: 1.0.0, sideEffects: {emits: [{key: order.creatd, version: 1.0.0}]}}
@@ -238,6 +239,9 @@ a.yaml:6:90 warning unknown-ref: no event "a" in this registry (there is one amo
                                                                                          ^
 a.yaml:7:90 warning unknown-ref: no event "nowhere.at.all" in this registry ()
   - {type: 'contractspec:operation', key: d, version: 1.0.0, sideEffects: {emits: [{key: nowhere.at.all}]}, something: {event: {key: loose}}}
+                                                                                         ^
+a.yaml:8:90 warning unknown-ref: no event "e" in this registry (there is one among the operations)
+  - {type: 'contractspec:operation', key: e, version: 1.0.0, sideEffects: {emits: [{key: e}]}}
                                                                                          ^`)
 }
 

@@ -16,6 +16,7 @@ func (r *Registry) resolveRefs() {
 		r.out[at] = r.resolveAll(at)
 		r.noteLost(r.Contracts[at])
 		var frames *framer
+		var places Places
 		for _, e := range r.edges(at) {
 			if e.to >= 0 {
 				r.in[e.to] = append(r.in[e.to], e)
@@ -44,17 +45,33 @@ func (r *Registry) resolveRefs() {
 			if frames == nil {
 				frames = newFramer(r.Contracts[at].Source)
 			}
-			r.dangling[at] = append(r.dangling[at], frames.frame(unresolved(e, hint)))
+			if places == nil {
+				places = placesOf(r.Contracts[at])
+			}
+			r.dangling[at] = append(r.dangling[at], frames.frame(unresolved(e, hint, places)))
 		}
 	}
 }
 
-func unresolved(e Edge, hint string) Diagnostic {
+// placesOf returns what finds the places of a contract's own values.
+func placesOf(c *Contract) Places {
+	if c.Source.Places == nil {
+		return func(string) (name, value Position, ok bool) { return name, value, false }
+	}
+	return c.Source.Places(c.Spec.Get("meta.key").Str())
+}
+
+// unresolved says that a ref leads nowhere, where the key is written that it has: at its own path, or
+// else where the source has this key first.
+func unresolved(e Edge, hint string, places Places) Diagnostic {
 	what := "contract"
 	if e.To.Kind != "" {
 		what = e.To.Kind.Word()
 	}
-	at := e.From.Source.At("key", e.To.Key)
+	at, ok := e.written(places)
+	if !ok {
+		at = e.From.Source.At("key", e.To.Key)
+	}
 	d := UnknownRef.At(at, fmt.Sprintf("no %s %q in this registry", what, e.To.Key), hint)
 	if e.State == RefNoVersion {
 		if p, ok := e.From.Source.find("", e.To.Key+"@"+e.To.Version); ok {
@@ -68,6 +85,24 @@ func unresolved(e Edge, hint string) Diagnostic {
 	}
 	d.Contract = e.From.ID.String()
 	return d
+}
+
+// written returns where the key is written that a ref has at its path.
+func (e Edge) written(places Places) (at Position, ok bool) {
+	if e.Path == "" {
+		return at, false
+	}
+	path := e.Path
+	if v := e.From.Spec.At(path); v.Kind == Object {
+		for _, name := range [...]string{"key", "name"} {
+			if v.Property(name).Str() == e.To.Key {
+				path = JoinPath(path, name)
+				break
+			}
+		}
+	}
+	_, at, ok = places(path)
+	return at, ok && path != e.Path || ok && e.From.Spec.At(path).Kind == String
 }
 
 func (r *Registry) keysByKind() map[Kind][]string {

@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -164,13 +165,13 @@ func (b *partBuilder) noNumbers(v contracts.Value, l *literal) contracts.Value {
 	case v.Kind == contracts.Number && v.Text == "NaN":
 		switch {
 		case l != nil && l.end > 0 && l.kind == otherLiteral:
-			if e := b.expression(l); !strings.HasSuffix(e.Text, "NaN") {
+			if e := b.expression(l); !strings.HasSuffix(e.Text, "NaN") && (b.hasNumbers() || !isName(e.Text)) {
 				return e
 			}
-		case len(b.notes) > 0:
+		case b.hasNumbers():
 			return contracts.Value{Kind: contracts.Expression, Text: b.computed()}
 		}
-	case v.Kind == contracts.String && len(b.notes) > 0 && strings.Contains(v.Text, "NaN"):
+	case v.Kind == contracts.String && b.hasNumbers() && strings.Contains(v.Text, "NaN"):
 		if l != nil && l.end > 0 && l.kind == otherLiteral && strings.IndexByte(`'"`, b.m.text[l.start]) < 0 {
 			return b.expression(l)
 		}
@@ -200,8 +201,16 @@ func (b *partBuilder) noNumbers(v contracts.Value, l *literal) contracts.Value {
 
 // computed shows a number of which no more is known than what it was computed from.
 func (b *partBuilder) computed() string {
+	first := ""
 	for _, n := range b.notes {
-		n.shown = true
+		if !n.decides {
+			first, n.shown = cmp.Or(first, n.source), true
+		}
 	}
-	return "… " + b.notes[0].source + " …"
+	return "… " + first + " …"
+}
+
+// hasNumbers reports whether a number was computed from what is not known.
+func (b *partBuilder) hasNumbers() bool {
+	return slices.ContainsFunc(b.notes, func(n *note) bool { return !n.decides })
 }

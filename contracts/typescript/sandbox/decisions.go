@@ -61,7 +61,8 @@ func isWord(c byte) bool {
 
 type decider struct {
 	rewriter
-	pairs      []int // by token: the bracket that belongs to a bracket; -1 for all others
+	pairs      []int       // by token: the bracket that belongs to a bracket; -1 for all others
+	assigned   map[int]int // by token that begins what a pattern is given: the last one of that
 	insertions []insertion
 }
 
@@ -120,10 +121,12 @@ func (d *decider) look(i int, token scan.Token) {
 		if end := d.chainEnd(i + 2); token.Type == scan.Keyword && d.word(end) == "]" && d.isMember(d.pairs[end]) {
 			d.wrap(askedHelper, d.pairs[end]+1, end-1)
 		}
-	case "?", "||", "??":
+	case "?":
 		d.wrap(askedHelper, d.first(i-1, ""), i-1)
-	case "&&":
+	case "||", "??": // of several, each is asked what the one before it gives where that goes on
 		d.wrap(askedHelper, d.first(i-1, "|| ??"), i-1)
+	case "&&":
+		d.wrap(askedHelper, d.first(i-1, "|| ?? &&"), i-1)
 	case "===", "!==", "==", "!=":
 		const weaker = "&& || ?? === !== == != & | ^"
 		left, right := d.first(i-1, weaker), d.last(i+1, weaker)

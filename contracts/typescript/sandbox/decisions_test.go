@@ -38,6 +38,8 @@ func TestDecisions(t *testing.T) {
 		"let a; [a.b, ...c[0]] = d(1, 2)[e];":                   "] = __d(-1,d(1, 2)[__k(e)]);",
 		"for (const [a, b] of c(d).e) f();":                     "for (const [a, b] of __e(2,c(d).e)) f();",
 		"for (const [a, { b: [c] }] of d) e([a] = f);":          "{ b: [c] }] of __e(2,d)) e([a] = __d(1,f));",
+		"let a, b; [a] = [b, ...c] = d;":                        "[a] = __d(1,[b, ...c] = __d(-1,d))",
+		"const a = b ?? c ?? d, e = f || g && h && i;":          "const a = __c(b) ?? __c(c) ?? d, e = __c(f) || __c(g) && __c(h) && i;",
 		"const [a] = b || (await c);":                           "const [a] = __d(1,__c(b) || await c);",
 		"f = [a][0], g = [b] == c, h = ([i] = []) => i;":        "f = [a][0], g = __c([b]) == __c(c), h = ([i] = __d(1,[])) => i;",
 		"a ||= b; c ??= d;":                                     "__c(a) || (a = b);\n__c(c) ?? (c = d);",
@@ -48,6 +50,19 @@ func TestDecisions(t *testing.T) {
 	} {
 		if c := compile("a.ts", text, "{}"); !strings.Contains(c.Code, want) {
 			t.Errorf("%s\n  want %s\n  got  %s", text, want, c.Code)
+		}
+	}
+}
+
+// What is asked of expressions grows with their length: with its square, this would take hours.
+func TestDecisionsOfLongExpressions(t *testing.T) {
+	for _, part := range []string{"x ?? ", "x || y && ", "x in ", "[y] = ", "x ? y : ", "x === y || ", "!x.y + "} {
+		const count = 100_000
+		code := "y = " + strings.Repeat(part, count) + "x;\n"
+		c := &Compiled{Code: code, Mappings: strings.TrimSuffix(strings.Repeat("IAAA,", count), ",")}
+		c.decisions()
+		if c.Code == code {
+			t.Errorf("%s: nothing is asked", part)
 		}
 	}
 }

@@ -75,22 +75,24 @@ func shifted(mapped, line string, start int, list []insertion) string {
 		return mapped
 	}
 	columns := make([]int, len(list)) // in UTF-16 units, as mappings count
+	column, from := 0, 0
 	for i, ins := range list {
-		for _, r := range line[:ins.at-start] {
-			columns[i] += utf16.RuneLen(r)
+		for _, r := range line[from : ins.at-start] {
+			column += utf16.RuneLen(r)
 		}
+		columns[i], from = column, ins.at-start
 	}
 	var b strings.Builder
-	old, new := 0, 0 // columns of the segment before
+	old, new := 0, 0      // columns of the segment before
+	before, width := 0, 0 // the insertions before it, and what they add
 	for i, field := range strings.Split(mapped, ",") {
 		step, rest := cutVLQ(field)
 		old += step
-		to := old
-		for j, ins := range list {
-			if columns[j] < old || columns[j] == old && ins.text == ")" {
-				to += len(ins.text)
-			}
+		for before < len(list) && (columns[before] < old || columns[before] == old && list[before].text == ")") {
+			width += len(list[before].text)
+			before++
 		}
+		to := old + width
 		if i > 0 {
 			b.WriteByte(',')
 		}

@@ -25,7 +25,16 @@ func (d *decider) pattern(i int) {
 	helper, first, last := "", end+2, 0
 	switch d.word(end + 1) {
 	case "=":
-		helper, last = patternHelper, d.lastAssigned(first)
+		helper = patternHelper
+		if end, chained := d.assigned[i]; chained { // [a] = [b] = c
+			last = end
+		} else {
+			last = d.lastAssigned(first)
+		}
+		if d.assigned == nil {
+			d.assigned = map[int]int{}
+		}
+		d.assigned[first] = last
 	case "of":
 		if !d.names(i) {
 			return

@@ -37,6 +37,7 @@ export function definer(name) {
 			else if (known.has(name)) current().outcome.records.push({ definer: name, value: spec, stack: new Error().stack });
 			return spec === undefined ? inert(`${name}()`) : spec;
 		};
+		Object.defineProperty(define, 'name', { value: name });
 		freezeAll(define);
 		made.set(name, define);
 	}

@@ -1,7 +1,8 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
+import { isIntrinsic } from './freeze.js';
 import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
-import { includes, isArray, matches, replaceAll, slice, trimEnd } from './native.js';
+import { getOwnPropertyNames, includes, isArray, Map, matches, replaceAll, slice, trimEnd } from './native.js';
 
 const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
@@ -110,13 +111,37 @@ export function dateSource(value) {
 	}
 }
 
+let provided; // functions of the language and the sandbox → how code names them; found when the first is asked for
+
+/** Gives the name of what the language or the sandbox provides: how that is made here nobody wrote. */
+function providedName(value) {
+	if (!provided) {
+		provided = new Map();
+		for (const name of getOwnPropertyNames(globalThis)) addProvided(name, globalThis, name, 2);
+	}
+	return provided.get(value) ?? Reflect.getOwnPropertyDescriptor(value, 'name')?.value;
+}
+
+function addProvided(path, owner, name, levels) {
+	const value = Reflect.getOwnPropertyDescriptor(owner, name)?.value;
+	if ((typeof value !== 'function' && (typeof value !== 'object' || value === null)) || provided.has(value) || isInert(value) || value === globalThis) return;
+	provided.set(value, path);
+	if (levels > 0) for (const inner of getOwnPropertyNames(value)) if (inner !== 'constructor') addProvided(`${path}.${inner}`, value, inner, levels - 1);
+}
+
 /** Gives the source of a function: whole when it is short, else its first line. */
 export function functionSource(value) {
+	const provided = isIntrinsic(value) && providedName(value);
+	if (provided) return provided;
 	let source;
 	try {
 		source = Function.prototype.toString.call(value);
 	} catch {
 		return 'function () { … }'; // a proxy of a function
+	}
+	if (matches(/\{\s*\[native code\]\s*\}$/, source)) {
+		const name = Reflect.getOwnPropertyDescriptor(value, 'name')?.value;
+		return typeof name === 'string' && name !== '' ? name.replace(/^bound /, '') : 'function () { … }'; // bound to an object, or a proxy
 	}
 	if (source.length <= 400) return source;
 	const line = source.slice(0, source.indexOf('\n') >>> 0);

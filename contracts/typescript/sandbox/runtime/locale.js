@@ -2,6 +2,7 @@
 // American English, which is the locale of a bare environment, the order of letters, and the two languages that write i otherwise; all else is
 // shown as the expression that asks for it. Formats and orders are those of CLDR (Unicode Technical Standards 10 and 35).
 import { describe } from './describe.js';
+import { markIntrinsic } from './freeze.js';
 import { calling, inert, isInert, sourceOf } from './inert.js';
 
 const american = (locale) => locale === undefined || locale === 'en' || locale === 'en-US';
@@ -24,7 +25,12 @@ export function addLocale() {
 			return Reflect.apply(native, turkic ? Array.from(value, (letter) => pairs[letter] ?? letter).join('') : value, []);
 		}, describe);
 	}
-	globalThis.Intl = inert('Intl', { Collator, NumberFormat: formatter('NumberFormat', numberText), DateTimeFormat: formatter('DateTimeFormat', dateText) });
+	const members = { Collator, NumberFormat: formatter('NumberFormat', numberText), DateTimeFormat: formatter('DateTimeFormat', dateText) };
+	for (const name of Object.keys(members)) {
+		Object.defineProperty(members[name], 'name', { value: `Intl.${name}` });
+		markIntrinsic(Object.freeze(members[name]));
+	}
+	globalThis.Intl = inert('Intl', members);
 }
 
 /** Sets a method to a function that gives undefined for what it does not know. */
