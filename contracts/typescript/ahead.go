@@ -9,7 +9,7 @@ import (
 // Bounds on what is sent to a process at once: a wait for each module would cost as much as small
 // ones take, and what is sent takes memory.
 const (
-	ranTogether  = 16      // modules
+	ranTogether  = 64      // modules
 	sentTogether = 1 << 20 // bytes of code
 )
 

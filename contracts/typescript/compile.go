@@ -10,7 +10,7 @@ import (
 )
 
 // compiledTogether is how many modules a process is sent at once.
-const compiledTogether = 8
+const compiledTogether = 32
 
 // compileAll has modules compiled, each job in a process of its own.
 func (l *load) compileAll(modules []*module) error {
@@ -31,13 +31,13 @@ func (l *load) compileAll(modules []*module) error {
 // compile has modules compiled in a process, or in others where that ends or is none. It returns
 // the one that the caller has then.
 func (l *load) compile(p *sandbox.Process, modules []*module) (*sandbox.Process, error) {
-	for len(modules) > 0 {
+	for together := len(modules); len(modules) > 0; {
 		var err error
 		if p, err = l.processes.alive(p); err != nil {
 			return nil, err
 		}
-		sources := make([]sandbox.Source, len(modules))
-		for i, m := range modules {
+		sources := make([]sandbox.Source, min(together, len(modules)))
+		for i, m := range modules[:len(sources)] {
 			sources[i] = sandbox.Source{File: m.file, Text: m.text, Tsconfig: m.options.tsconfig()}
 		}
 		next := func(c *sandbox.Compiled, cpu time.Duration) error {
@@ -47,7 +47,10 @@ func (l *load) compile(p *sandbox.Process, modules []*module) (*sandbox.Process,
 		}
 		cpu, err := p.Compile(l.ctx, sources, next)
 		var stopped *sandbox.StoppedError
-		if errors.As(err, &stopped) {
+		switch {
+		case errors.As(err, &stopped) && stopped.Unsure:
+			together, err = 1, nil
+		case stopped != nil:
 			err = next(sandbox.Uncompiled(modules[0].file, stopped.Cause), cpu)
 		}
 		if err != nil {

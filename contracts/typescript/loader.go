@@ -127,6 +127,11 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 	} else {
 		l.processes.close()
 	}
+	if !l.again {
+		for _, m := range reached {
+			m.releaseCode()
+		}
+	}
 	l.again = true
 	var parts []contracts.Part
 	for _, m := range reached {

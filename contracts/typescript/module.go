@@ -65,7 +65,20 @@ func (m *module) outline() *scan.Outline {
 
 // release frees what only positions need.
 func (m *module) release() {
-	m.once, m.read, m.mapping, m.keys, m.renamed = sync.Once{}, nil, nil, nil, nil
+	m.once, m.read, m.mapping, m.keys, m.renamed = sync.Once{}, nil, sourceMap{}, nil, nil
+}
+
+// releaseCode frees the code of a module that was evaluated. Most are never evaluated again, and to
+// compile one that is takes less than a millisecond.
+func (m *module) releaseCode() {
+	if m.uncoded || isText(m.file) || isData(m.file) || len(m.compiled.Diagnostics) > 0 {
+		return
+	}
+	rest := *m.compiled
+	if rest.Head = ""; !rest.Wide {
+		rest.Code = ""
+	}
+	m.compiled, m.uncoded = &rest, true
 }
 
 // wrapperLines is how many lines source puts before the module's code.

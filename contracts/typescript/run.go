@@ -38,6 +38,7 @@ func (w *worker) runAll(runs []sandbox.Run, ran func(n int)) (again []int, err e
 	n, err := w.ask(runs, func(n int, reports []sandbox.Report) error {
 		ran(n)
 		w.ran++
+		w.size += len(w.e.modules[runs[n].ID].compiled.Code)
 		for _, r := range reports {
 			w.done[r.ID] = true
 			if r.Exhausted {
@@ -57,7 +58,11 @@ func (w *worker) runAll(runs []sandbox.Run, ran func(n int)) (again []int, err e
 	})
 	var stopped *sandbox.StoppedError
 	switch {
-	case errors.As(err, &stopped):
+	case errors.As(err, &stopped) && stopped.Unsure:
+		w.alone = true
+		return nil, errLost
+	case stopped != nil:
+		w.alone = false
 		return nil, w.blame(runs[n].ID, stopped)
 	case err == nil && full != nil:
 		return nil, w.blame(full.ID, &sandbox.StoppedError{Cause: sandbox.OutOfMemory, Culprit: full.ID, Report: full})

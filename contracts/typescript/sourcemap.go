@@ -1,45 +1,68 @@
 package typescript
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
 
+// sourceMap is the mappings field of a source map (ECMA-426): lines parted by semicolons, segments
+// by commas, each of up to five numbers in base64 VLQ that are relative to the segment before. It
+// stays as it is, with marks from which to read on: decoded, those of 10,000 contracts took a
+// quarter of what their modules did.
+type sourceMap struct {
+	mappings string
+	marks    []segment // every markEach-th one
+}
+
 // segment maps a place in generated code to one in the module's text. Lines and columns are
 // 0-based; columns are UTF-16 code units.
 type segment struct {
-	column               int32 // in the generated line
+	line, column         int32 // in the generated code
 	sourceLine, sourceAt int32
+	end                  int32 // where it ends in the mappings
 }
 
-// sourceMap holds the segments of each generated line, in the order of their columns.
-type sourceMap [][]segment
+const markEach = 16
 
-// decodeMappings reads the mappings field of a source map (ECMA-426): lines parted by semicolons,
-// segments by commas, each of up to five numbers in base64 VLQ that are relative to the segment
-// before. Malformed segments are left out.
+// decodeMappings reads a mappings field. Malformed segments are left out.
 func decodeMappings(mappings string) sourceMap {
-	m := make(sourceMap, 0, strings.Count(mappings, ";")+1)
-	var source, line, column int32
-	for text := range strings.SplitSeq(mappings, ";") {
-		var segments []segment
-		if text != "" {
-			segments = make([]segment, 0, strings.Count(text, ",")+1)
+	m := sourceMap{mappings: mappings}
+	var s segment
+	for n := 1; m.next(&s); n++ {
+		if n%markEach == 0 {
+			m.marks = append(m.marks, s)
 		}
-		var generated int32
-		for field := range strings.SplitSeq(text, ",") {
-			var numbers [5]int32
-			n := vlq(field, &numbers)
-			generated += numbers[0]
-			if n < 4 {
-				continue
-			}
-			source, line, column = source+numbers[1], line+numbers[2], column+numbers[3]
-			segments = append(segments, segment{generated, line, column})
-		}
-		m = append(m, segments)
 	}
 	return m
+}
+
+// next goes on to the segment after one, or to the first after the zero one.
+func (m sourceMap) next(s *segment) bool {
+	for int(s.end) < len(m.mappings) {
+		rest := m.mappings[s.end:]
+		switch rest[0] {
+		case ';':
+			s.line, s.column, s.end = s.line+1, 0, s.end+1
+			continue
+		case ',':
+			s.end++
+			continue
+		}
+		size := strings.IndexAny(rest, ",;")
+		if size < 0 {
+			size = len(rest)
+		}
+		s.end += int32(size)
+		var numbers [5]int32
+		n := vlq(rest[:size], &numbers)
+		s.column += numbers[0]
+		if n >= 4 {
+			s.sourceLine, s.sourceAt = s.sourceLine+numbers[2], s.sourceAt+numbers[3]
+			return true
+		}
+	}
+	return false
 }
 
 // digits are the values of base64's characters; -1 for all others.
@@ -77,23 +100,31 @@ func vlq(text string, numbers *[5]int32) int {
 // last segment at or before it, on the same line or, where that has none, on the line after, so
 // that what esbuild inserted belongs to the statement that follows.
 func (m sourceMap) original(line, column int) (sourceLine, sourceColumn int, ok bool) {
-	if line < 0 || line >= len(m) {
+	if line < 0 {
 		return 0, 0, false
 	}
-	i, found := slices.BinarySearchFunc(m[line], int32(column), func(s segment, column int32) int { return int(s.column - column) })
-	if !found {
-		i--
+	place := segment{line: int32(line), column: int32(column)}
+	first, _ := slices.BinarySearchFunc(m.marks, place, inCode)
+	var before segment // the last one that is before the place
+	if first > 0 {
+		before = m.marks[first-1]
 	}
-	if i >= 0 {
-		s := m[line][i]
-		return int(s.sourceLine), int(s.sourceAt), true
-	}
-	for ; line < len(m); line++ {
-		if len(m[line]) > 0 {
-			return int(m[line][0].sourceLine), int(m[line][0].sourceAt), true
+	found := first > 0
+	for s := before; m.next(&s); before, found = s, true {
+		order := inCode(s, place)
+		if order > 0 && found && int(before.line) == line {
+			break
+		}
+		if order >= 0 {
+			return int(s.sourceLine), int(s.sourceAt), true
 		}
 	}
-	return 0, 0, false
+	return int(before.sourceLine), int(before.sourceAt), found && int(before.line) == line
+}
+
+// inCode compares segments by their places in the generated code.
+func inCode(a, b segment) int {
+	return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.column, b.column))
 }
 
 // codeColumn turns a 0-based column in code points, as the engine counts them, into UTF-16 code

@@ -27,16 +27,21 @@ type worker struct {
 	open    bool         // whether the process has a shared realm of this worker's
 	done    map[int]bool // modules that the realm has evaluated and not freed
 	ran     int          // how many it has evaluated
+	size    int          // bytes of their code
 	buried  []int        // modules that the realm has to be told not to evaluate
 	dropped []int        // modules that the realm may free
 	last    [][]int      // by the place of a root in roots: the modules that no later root may require
+	alone   bool         // whether modules are run one by one, until the one is found that ends the process
 	full    map[int]bool // modules that ran out of memory once, perhaps because of others in the realm
 }
 
-// realmSize is how many modules a realm evaluates before another one takes its place, unless that
-// had to evaluate many of them again. The engine keeps a list of all modules that it ever loaded,
-// which it searches from end to end for each further one.
-const realmSize = 1000
+// A realm evaluates this much before another one takes its place, unless that had to evaluate many
+// modules again. The engine keeps a list of all modules that it ever loaded, which it searches from
+// end to end for each further one, and it keeps their code.
+const (
+	realmSize = 2500     // modules
+	realmCode = 16 << 20 // bytes of their code
+)
 
 // errLost says that a realm was lost and that what it lost has been dealt with: one may go on in a
 // new one.
@@ -75,7 +80,7 @@ func (w *worker) findLast() {
 func (w *worker) lose() {
 	w.open = false
 	clear(w.done)
-	w.ran, w.dropped = 0, nil
+	w.ran, w.size, w.dropped = 0, 0, nil
 }
 
 // close returns the process back.
@@ -99,7 +104,10 @@ func (w *worker) work() error {
 				}
 				break
 			}
-			err := w.runAhead(i)
+			var err error
+			if !w.alone {
+				err = w.runAhead(i)
+			}
 			if err == nil && w.pending[id] {
 				err = w.evaluate(id)
 			}
@@ -116,7 +124,7 @@ func (w *worker) work() error {
 		}
 		w.dropped = append(w.dropped, w.last[i]...)
 		w.forget(i)
-		if w.ran >= realmSize && len(w.done) < w.ran/4 {
+		if (w.ran >= realmSize || w.size >= realmCode) && len(w.done) < w.ran/4 {
 			w.lose()
 		}
 	}

@@ -3,9 +3,10 @@ package sandbox
 // The two processes speak in values of package encoding/gob: the parent sends a request and reads
 // replies until one of them ends the request. Nothing else is written to either pipe.
 //
-// To wait for each other costs both as much as to compile a small module. So a request has several
-// texts to compile, or modules to run, and each is replied to as soon as it is done: if the child
-// ends, the first without a reply is the one that ended it.
+// To wait for each other costs both as much as to compile a small module, and to wake the other one
+// not much less. So a request has several texts to compile, or modules to run, each has a reply of
+// its own, and those are written together, as long as they take no time. Where the child crashes
+// before, nobody knows which one it was at: then each has to be asked for alone.
 
 // operation says what a request asks for.
 type operation uint8

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bufio"
 	"context"
 	"encoding/gob"
 	"errors"
@@ -35,6 +36,7 @@ type StoppedError struct {
 	Culprit int     // the number of the module that was running, or -1 where that is not known
 	Report  *Report // what it defined until then; nil where nothing is known
 	Message string
+	Unsure  bool // whether it may have been any of those that were asked for and have no result
 }
 
 func (e *StoppedError) Error() string { return e.Message }
@@ -77,7 +79,7 @@ func Start(l Limits) (*Process, error) {
 		p.end()
 		return nil, errNoSandbox
 	}
-	p.requests, p.replies, p.input = gob.NewEncoder(input), gob.NewDecoder(output), input
+	p.requests, p.replies, p.input = gob.NewEncoder(input), gob.NewDecoder(bufio.NewReaderSize(output, pipeSize)), input
 	return p, nil
 }
 
@@ -169,23 +171,23 @@ func (p *Process) ask(ctx context.Context, q request, module func(id int) (Modul
 	defer stop()
 	q.Limits = p.limits
 	if err := p.requests.Encode(q); err != nil {
-		return p.lost(ctx)
+		return p.lost(ctx, q.steps())
 	}
-	for {
+	for left := q.steps(); ; {
 		var a reply
 		if err := p.replies.Decode(&a); err != nil {
-			return p.lost(ctx)
+			return p.lost(ctx, left)
 		}
 		switch {
 		case ctx.Err() != nil:
-			return p.lost(ctx)
+			return p.lost(ctx, left)
 		case a.Need != 0:
 			var answer request
 			if m, ok := module(a.Need - 1); ok {
 				answer.Module = &m
 			}
 			if err := p.requests.Encode(answer); err != nil {
-				return p.lost(ctx)
+				return p.lost(ctx, left)
 			}
 			continue
 		case a.Failure != "":
@@ -202,21 +204,25 @@ func (p *Process) ask(ctx context.Context, q request, module func(id int) (Modul
 				return 0, err
 			}
 		}
-		if !a.More {
+		if left--; !a.More {
 			return 0, nil
 		}
 	}
 }
 
-// lost says why the child cannot be spoken to any more. How long it was at work is not known then,
-// but no longer than it may be.
-func (p *Process) lost(ctx context.Context) (cpu time.Duration, err error) {
+// lost says why the child cannot be spoken to any more, which owes replies to some steps. How long
+// it was at work on one is not known then, but no longer than it may be.
+func (p *Process) lost(ctx context.Context, left int) (cpu time.Duration, err error) {
 	p.dead = true
 	p.end()
 	if ctx.Err() != nil {
 		return 0, ctx.Err()
 	}
-	return p.limits.Time, p.trouble.reason()
+	stopped := p.trouble.reason()
+	if stopped.Unsure = left > 1; stopped.Unsure {
+		return 0, stopped // the time is that of the next attempt
+	}
+	return p.limits.Time, stopped
 }
 
 // head keeps the first bytes that are written to it: how a crash begins.
@@ -233,7 +239,7 @@ func (h *head) Write(text []byte) (int, error) {
 }
 
 // reason says why the child ended, of what it wrote then.
-func (h *head) reason() error {
+func (h *head) reason() *StoppedError {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	line, _, _ := strings.Cut(string(h.text), "\n")

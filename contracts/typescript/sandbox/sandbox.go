@@ -19,6 +19,7 @@
 package sandbox
 
 import (
+	"bufio"
 	"encoding/gob"
 	"io"
 	"os"
@@ -46,6 +47,13 @@ const EndlessLoop = "a loop has no end"
 // maxStack bounds the stack of a goroutine, in bytes: beyond it the child ends. esbuild takes up to
 // 12 kB for each level of nesting.
 const maxStack = 128 << 20
+
+// pipeSize is how much is read or written at once, in bytes: what a pipe holds on most systems.
+const pipeSize = 64 << 10
+
+// together is how much processor time what is replied together may take: somebody may want to end
+// what takes longer.
+const together = 20 * time.Millisecond
 
 // collectPercent lets garbage grow to ten times what lives before it is collected: the compiler
 // makes much, and next to nothing of it stays.
@@ -103,7 +111,9 @@ func Main() {
 	// There is a process for each core; the compiler's goroutines would only wake threads.
 	runtime.GOMAXPROCS(1)
 	debug.SetGCPercent(collectPercent)
-	c := &child{in: gob.NewDecoder(os.Stdin), out: gob.NewEncoder(os.Stdout)}
+	widenStacks()
+	c := &child{in: gob.NewDecoder(bufio.NewReaderSize(os.Stdin, pipeSize)), pipe: bufio.NewWriterSize(os.Stdout, pipeSize)}
+	c.out = gob.NewEncoder(c.pipe)
 	if _, err := io.WriteString(os.Stdout, greeting); err != nil {
 		os.Exit(1)
 	}
@@ -116,6 +126,8 @@ type child struct {
 	in      *gob.Decoder
 	mu      sync.Mutex // held while a reply is written
 	out     *gob.Encoder
+	pipe    *bufio.Writer // to which out writes
+	unsent  int64         // processor time that what is written there took
 	realm   *realm
 	running atomic.Pointer[realm] // the same, for the watch
 	limits  Limits
@@ -146,10 +158,16 @@ func (c *child) serve() {
 	}
 }
 
+// say writes a reply, and sends it with those before it, unless more will follow soon.
 func (c *child) say(a reply) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.out.Encode(a)
+	c.unsent += a.CPU
+	if err := c.out.Encode(a); err != nil || a.More && c.unsent < int64(together) {
+		return err
+	}
+	c.unsent = 0
+	return c.pipe.Flush()
 }
 
 // stop asks the engine to come to an end.

@@ -3,7 +3,7 @@ import { freezeAll } from './freeze.js';
 import { inert } from './inert.js';
 import { isDefinerName, Map, Set } from './native.js';
 import { EnumType, SchemaModel } from './models.js';
-import { current, isContract, record } from './outcome.js';
+import { current, isContract, ofModules, record } from './outcome.js';
 
 let known = new Set();
 
@@ -34,7 +34,7 @@ export function definer(name) {
 		const define = (...args) => {
 			const spec = firstContract(args) ?? args[0];
 			if (isObject(spec) && (known.has(name) || isContract(spec))) record(name, spec);
-			else if (known.has(name)) current().outcome.records.push({ definer: name, value: spec, stack: new Error().stack });
+			else if (known.has(name)) current().outcome.records.push({ definer: name, value: spec, stack: ofModules(new Error().stack) });
 			return spec === undefined ? inert(`${name}()`) : spec;
 		};
 		Object.defineProperty(define, 'name', { value: name });

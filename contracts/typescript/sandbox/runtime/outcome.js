@@ -1,7 +1,7 @@
 // What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
 
 import { isUnknown } from './inert.js';
-import { Map, Set, some } from './native.js';
+import { indexOf, lastIndexOf, Map, Set, slice, some } from './native.js';
 import { whole } from './whole.js';
 
 /** shared: whether modules of several programs live in this realm; see modules.js. */
@@ -51,13 +51,21 @@ export function claimContract(value) {
 	return claim(value) && fresh;
 }
 
+/** Gives a stack trace without what is the sandbox's own at its ends, which is most of it: reports have one for each contract and model. */
+export function ofModules(stack) {
+	const first = indexOf(stack, '(#');
+	if (first < 0) return '';
+	const end = indexOf(stack, '\n', lastIndexOf(stack, '(#'));
+	return slice(stack, lastIndexOf(stack, '\n', first) + 1, end < 0 ? stack.length : end);
+}
+
 /** Notes a contract that a definer was given. */
 export function record(definer, spec) {
 	if (!claim(spec)) return;
 	const { meta } = spec;
 	if (typeof meta === 'object' && meta !== null) claim(meta);
 	const { outcome } = current();
-	const { stack } = new Error();
+	const stack = ofModules(new Error().stack);
 	if (isUnknown(meta?.key)) {
 		// A loop over stand-ins makes the same nothing again and again.
 		const place = `${meta.key} ${stack}`;
@@ -71,7 +79,7 @@ export function record(definer, spec) {
 export function made(value, facts) {
 	const { id, outcome } = current();
 	facts.module = id;
-	facts.stack = new Error().stack;
+	facts.stack = ofModules(new Error().stack);
 	claim(value);
 	outcome.models.push(value);
 }
@@ -79,7 +87,7 @@ export function made(value, facts) {
 /** Notes a DocBlock that was registered. */
 export function registered(block) {
 	if (!isDocBlock(block) || !claim(block)) return;
-	current().outcome.docs.push({ definer: '', value: block, stack: new Error().stack });
+	current().outcome.docs.push({ definer: '', value: block, stack: ofModules(new Error().stack) });
 }
 
 /** Gives up an attempt that only a realm of its own can bring to its end. */
