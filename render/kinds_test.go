@@ -184,7 +184,7 @@ func TestDeclaredNamesAndImplementations(t *testing.T) {
 	d := contractPage(t, c)
 	d.wants("#calling .verb", "PUT", "mutation")
 	d.wants("#calling .key", "/b/{id}", "b", "do-b")
-	d.wants("#calling .badge-default")
+	d.wants("#calling small")
 	d.wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "burst 3", "human_review")
 	d.wants("#implementations th a[href='https://example.org/blob/main/src/b.ts']", "src/b.ts")
 	d.wants("#implementations .declared", "type service")
