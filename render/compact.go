@@ -75,6 +75,11 @@ var needsQuotes = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r':
 // impliedEnd returns where a page goes on behind its first tag, an end tag of so many bytes, if what
 // follows implies that end; else 0. White space behind the parts of a table goes with them.
 func impliedEnd(page []byte, end int) int {
+	switch page[2] {
+	case 'l', 'd', 't', 'p':
+	default: // most end tags; looking a name up costs more than all else here
+		return 0
+	}
 	before := implied[string(page[2:end-1])]
 	if before == nil {
 		return 0

@@ -23,8 +23,8 @@ var buildLimits = []struct {
 	files, peak float64
 	asked       bool // only with DOCSGEN_LARGE set: it takes minutes and gigabytes
 }{
-	{contracts: 1_000, files: 21, peak: 400},
-	{contracts: 10_000, files: 200, peak: 1_000},
+	{contracts: 1_000, files: 21, peak: 250},
+	{contracts: 10_000, files: 200, peak: 900},
 	{contracts: 100_000, files: 2_000, peak: 2_000, asked: true},
 }
 
