@@ -102,10 +102,10 @@ func testReveal(t *testing.T, s stage) {
 	p.Click(`a[href^="#%"]`) // no address at all: nothing happens, nothing is thrown
 }
 
-const current = `[...document.querySelectorAll("[data-toc] [aria-current=true]")].map((a) => a.hash).join(" ")`
+const current = `[...document.querySelectorAll(".toc [aria-current=true]")].map((a) => a.hash).join(" ")`
 
 func testCurrentSection(t *testing.T, s stage) {
-	p := s.show(t, `<nav data-toc class="column"><a href="#a">A</a> <a href="#b">B</a> <a href="#nowhere">?</a> <div class="tall"></div> <a href="#c">C</a></nav>
+	p := s.show(t, `<nav class="toc column"><a href="#a">A</a> <a href="#b">B</a> <a href="#nowhere">?</a> <div class="tall"></div> <a href="#c">C</a></nav>
 		<h2 id="a">A</h2><div class="tall"></div><h2 id="b">B</h2><div class="tall"></div><h2 id="c">C</h2><p>short</p>`)
 	p.WaitFor(current + ` === "#a"`)
 	// While scrolling goes on, and past a heading that is never seen.
@@ -120,7 +120,7 @@ func testCurrentSection(t *testing.T, s stage) {
 	// The last section is too short to come up, and its link is below the column's fold.
 	p.Text(`scrollTo(0, document.body.scrollHeight)`)
 	p.WaitFor(current + ` === "#c"`)
-	p.WaitFor(`document.querySelector("[data-toc]").scrollTop > 1000`)
+	p.WaitFor(`document.querySelector(".toc").scrollTop > 1000`)
 	p.Text(`scrollTo(0, 0)`)
 	p.WaitFor(current + ` === "#a"`)
 }

@@ -75,6 +75,11 @@ var needsQuotes = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r':
 // impliedEnd returns where a page goes on behind its first tag, an end tag of so many bytes, if what
 // follows implies that end; else 0. White space behind the parts of a table goes with them.
 func impliedEnd(page []byte, end int) int {
+	switch page[2] {
+	case 'l', 'd', 't', 'p':
+	default: // most end tags; looking a name up costs more than all else here
+		return 0
+	}
 	before := implied[string(page[2:end-1])]
 	if before == nil {
 		return 0
@@ -101,19 +106,18 @@ type followers struct {
 	table bool // it ends a part of a table
 }
 
-// implied has the end tags that may be left out, by the names of their elements. A paragraph may also
-// end with what it stands in, unless that is a link.
+// implied has the end tags that are left out, by the names of their elements. A paragraph may also end
+// with what it stands in, unless that is a link. No two elements end at one place without a tag: the
+// standard lets them, but not all that reads HTML follows it there.
 var implied = map[string]*followers{
 	"li":    {tags: set("li", "/ul", "/ol")},
 	"dt":    {tags: set("dt", "dd")},
 	"dd":    {tags: set("dt", "dd", "/dl", "/div")},
-	"thead": {tags: set("tbody", "tfoot"), table: true},
 	"tbody": {tags: set("tbody", "tfoot", "/table"), table: true},
-	"tr":    {tags: set("tr", "/thead", "/tbody", "/tfoot", "/table"), table: true},
 	"td":    {tags: set("td", "th", "/tr"), table: true},
 	"th":    {tags: set("td", "th", "/tr"), table: true},
 	"p": {tags: set("p", "div", "ul", "ol", "dl", "pre", "table", "details", "section", "blockquote", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "nav",
-		"/div", "/td", "/th", "/li", "/dd", "/section", "/details", "/blockquote", "/header", "/footer", "/aside", "/nav", "/main", "/figure")},
+		"/div", "/section", "/details", "/blockquote", "/header", "/footer", "/aside", "/nav", "/main", "/figure")},
 }
 
 func set(names ...string) map[string]bool {

@@ -19,7 +19,7 @@ func TestCompact(t *testing.T) {
 		{"<ul><li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a</li>\n<li>b</li>\n</ul>"},
 		{`<dl><div><dt>a</dt><dd>b</dd><dd>c</dd></div></dl>`, `<dl><div><dt>a<dd>b<dd>c</div></dl>`},
 		{"<table><caption>x</caption>\n<thead><tr><th>a</th><th>b</th></tr></thead>\n<tbody>\n<tr><th>1</th>\n<td></td></tr>\n<tr><th>2</th><td><p>3</p></td></tr>\n</tbody></table>",
-			"<table><caption>x</caption>\n<thead><tr><th>a<th>b<tbody>\n<tr><th>1<td><tr><th>2<td><p>3</table>"},
+			"<table><caption>x</caption>\n<thead><tr><th>a<th>b</tr></thead>\n<tbody>\n<tr><th>1<td></tr>\n<tr><th>2<td><p>3</p></tr>\n</table>"},
 		{`<div><p>a</p><p>b</p></div><p>c</p>`, `<div><p>a<p>b</div><p>c</p>`},
 		{`<a href="x"><p>a</p></a>`, `<a href=x><p>a</p></a>`},
 		{`<div><p>a</p>text</div>`, `<div><p>a</p>text</div>`},

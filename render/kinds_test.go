@@ -185,7 +185,7 @@ func TestDeclaredNamesAndImplementations(t *testing.T) {
 	d := contractPage(t, c)
 	d.Wants("#calling .verb", "PUT", "mutation")
 	d.Wants("#calling .key", "/b/{id}", "b", "do-b")
-	d.Wants("#calling .badge-default")
+	d.Wants("#calling small")
 	d.Wants("#policy dd:not(dd dd)", "robot", "Idempotent: repeating a call changes nothing more", "burst 3", "human_review")
 	d.Wants("#implementations th a[href='https://example.org/blob/main/src/b.ts']", "src/b.ts")
 	d.Wants("#implementations .declared", "type service")

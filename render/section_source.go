@@ -27,7 +27,7 @@ func source(p *page, _ string) (block, []tocEntry) {
 	if s.StartLine > 0 {
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}
-	view.Listing = &listing{language: s.Language, chunks: shownLines(s.Excerpt), gap: func(lines int) string { return p.r.n("source.gap", lines) }, link: p.sourceLinks()}
+	view.Listing = &listing{language: s.Language, chunks: shownLines(outdented(s)), gap: func(lines int) string { return p.r.n("source.gap", lines) }, link: p.sourceLinks()}
 	return view, nil
 }
 

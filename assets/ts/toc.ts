@@ -8,7 +8,7 @@ export function currentSection(): void {
   onPage(() => {
     observer?.disconnect();
     const sections: [HTMLAnchorElement, HTMLElement][] = [];
-    for (const link of all<HTMLAnchorElement>("[data-toc] a[href^='#']")) {
+    for (const link of all<HTMLAnchorElement>(".toc a[href^='#']")) {
       const section = targetOf(link.hash);
       if (section) sections.push([link, section]);
     }

@@ -39,7 +39,7 @@ func newStage(t testing.TB, docs []Document) *stage {
 	t.Helper()
 	s := &stage{files: fstest.MapFS{}}
 	s.publish(t, docs)
-	s.add("search.js", bundle(t, "main.ts"))
+	s.add("search.js", `var docsgenSearchStyles="site.css";`+bundle(t, "main.ts"))
 	s.add("site.js", build(t, `import { searchShortcuts } from "./ts/search-open"; import { searchLoading } from "./search/open"; searchShortcuts(); searchLoading();`, api.LoaderTS))
 	s.add("site.css", build(t, `@import "./css/reset.css"; @import "./css/tokens.css"; @import "./css/base.css"; @import "./css/stability.css"; @import "./search/search.css";`, api.LoaderCSS))
 	s.add("page.html", pageHead+`<p>A page.</p></main></body></html>`)

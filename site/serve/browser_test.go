@@ -79,7 +79,7 @@ func testPatchInPlace(t *testing.T, browser *browsertest.Browser) {
 	p := open(t, browser, s, createPage)
 	browsertest.Eval[bool](p, mark)
 	p.Click(`input[data-filter="#neighbourhood"], .nav input[data-filter]`)
-	p.Type("ord")
+	p.Type("creat")
 	browsertest.Eval[bool](p, `(() => {
 		const details = [...document.querySelectorAll("main details")];
 		for (const d of details) d.open = !d.open;
@@ -93,7 +93,7 @@ func testPatchInPlace(t *testing.T, browser *browsertest.Browser) {
 		// Pages scroll by whole pixels.
 		[...document.querySelectorAll(".nav li")].filter((li) => li.hidden).length > 0, Math.abs(readAt() - window.before) < 1].join(" ")`
 	before := p.Text(state)
-	if before != "true ord true true" {
+	if before != "true creat true true" {
 		t.Fatalf("the reader has done %s", before)
 	}
 

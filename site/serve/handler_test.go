@@ -71,9 +71,9 @@ func TestContentTypes(t *testing.T) {
 func assetOf(t *testing.T, s *session, element string) string {
 	t.Helper()
 	_, body := s.ask(http.MethodGet, "index.html")
-	before, after := `<link rel="stylesheet" href="`, `"`
+	before, after := "<link rel=stylesheet href=", ">"
 	if element != "link" {
-		before = `<script src="assets/`
+		before = "<script src=assets/"
 	}
 	_, rest, found := strings.Cut(body, before)
 	address, _, _ := strings.Cut(rest, after)
