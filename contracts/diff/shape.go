@@ -35,6 +35,7 @@ type shapes struct {
 	open    map[pairKey]bool    // pairs that are being compared
 	same    map[pairKey]bool    // pairs that were found to be the same
 	around  [2]*contracts.Shape // the objects of both sides of which parts are compared; nil for none
+	nulls   [2]bool             // whether null is a value besides what the shapes of both sides say, in their places
 	visits  int
 }
 
@@ -99,6 +100,7 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 	s.open[key] = true
 	before := len(s.changes)
 	s.annotations(&x, &y, path)
+	s.nulls = [2]bool{a.Nullable || a.Shape.Nullable, b.Nullable || b.Shape.Nullable}
 	switch one, other := isNull(a), isNull(b); {
 	case one && other || open(a) || open(b):
 		s.content(a.Shape, b.Shape, &x, &y, m, path)
@@ -188,7 +190,7 @@ func (s *shapes) beside(a, b *contracts.Shape, m mode, path string) {
 	if classOf(a) != unionClass && classOf(b) != unionClass {
 		switch {
 		case len(a.Branches) > 0 && len(b.Branches) > 0:
-			s.branches(members(a.Branches), members(b.Branches), exclusive(a), exclusive(b), m, path)
+			s.branches(members(a.Branches), members(b.Branches), exclusive(a, false), exclusive(b, false), m, path)
 		case len(b.Branches) > 0:
 			s.add(alternativesAdded, m, path, "", alternatives(b))
 		case len(a.Branches) > 0:
