@@ -155,14 +155,17 @@ func (w *specWalk) items(a, b contracts.Value, at spot) {
 
 // walkItem tells an item that came or went.
 func (w *specWalk) walkItem(a, b contracts.Value, at spot) {
-	if w.refs.at(at) || w.refs.below(at) {
-		return // the ref tells it
-	}
-	if p := w.place(at.plain); p != nil && p.compare == nil && (p.added != nil || p.removed != nil) {
+	p := w.place(at.plain)
+	switch {
+	case p != nil && p.compare == nil && (p.added != nil || p.removed != nil):
 		w.tell(p, a, b, at)
-		return
+	case w.refs.at(at) || w.refs.told(at):
+		// the ref tells it
+	case p == nil && w.refs.below(at): // to what something else refers to as well
+		w.tell(p, a, b, at)
+	default:
+		w.walk(a, b, at)
 	}
-	w.walk(a, b, at)
 }
 
 // identities are the items of a list by what they are called.

@@ -39,7 +39,7 @@ func places() []place {
 		{path: "acceptance.examples[]", removed: exampleRemoved, words: true, compare: whole},
 		{path: "implementations", added: implementations, removed: implementations, changed: implementations, compare: whole},
 		{path: "telemetry", kind: contracts.Operation, added: telemetryChanged, removed: telemetryChanged, changed: telemetryChanged, compare: whole},
-		{path: "fields[]", kind: contracts.Form, removed: formFieldRemoved},
+		{path: "fields[]", kind: contracts.Form, compare: (*specWalk).formField},
 		{path: "fields[].required", kind: contracts.Form, compare: (*specWalk).formRequired},
 		{path: "fields[].options[]", kind: contracts.Form, removed: formOptionRemoved},
 		{path: "fields[].visibleWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},

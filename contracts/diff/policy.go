@@ -186,6 +186,21 @@ func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	w.add(r, at.shown, brief(a), brief(b))
 }
 
+// formField compares a field of a form. One that is new and must be filled in is in the way of whoever
+// fills in the form as before.
+func (w *specWalk) formField(a, b contracts.Value, at spot) {
+	switch {
+	case !a.Present() && b.Property("required").True():
+		w.add(formFieldRequired, at.shown, "", brief(b))
+	case !a.Present():
+		w.add(propertyAdded, at.shown, "", brief(b))
+	case !b.Present():
+		w.add(formFieldRemoved, at.shown, brief(a), "")
+	default:
+		w.members(a, b, at)
+	}
+}
+
 func (w *specWalk) formRequired(a, b contracts.Value, at spot) {
 	switch {
 	case a.Equal(b):

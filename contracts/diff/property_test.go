@@ -126,6 +126,14 @@ func (r schemas) edited(s object) object {
 			}
 		}
 		r.edit(pick(r, places...))
+		for _, place := range places {
+			for _, keyword := range []string{"anyOf", "oneOf"} {
+				list, _ := place[keyword].([]any)
+				if !slices.ContainsFunc(list, func(b any) bool { return b.(object)["type"] != "null" }) && len(list) > 0 {
+					list[0] = object{"type": "boolean"} // as above
+				}
+			}
+		}
 	}
 	return copied
 }

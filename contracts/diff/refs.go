@@ -8,8 +8,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// refPlaces are the paths at which refs stand in the specs of two contracts, sorted.
-type refPlaces struct{ old, fresh []string }
+// refPlaces are the paths at which refs stand in the specs of two contracts, sorted, and those of
+// refs that came or went.
+type refPlaces struct{ old, fresh, gone, added []string }
 
 func (p refPlaces) at(s spot) bool {
 	_, one := slices.BinarySearch(p.old, s.old)
@@ -19,6 +20,13 @@ func (p refPlaces) at(s spot) bool {
 
 // below reports whether refs stand in a place.
 func (p refPlaces) below(s spot) bool { return below(p.old, s.old) || below(p.fresh, s.fresh) }
+
+// told reports whether a place is little more than a ref that came or went, as {ref, when} is.
+func (p refPlaces) told(s spot) bool {
+	_, gone := slices.BinarySearch(p.gone, s.old+".ref")
+	_, added := slices.BinarySearch(p.added, s.fresh+".ref")
+	return gone || added
+}
 
 func below(paths []string, path string) bool {
 	at, _ := slices.BinarySearch(paths, path+".")
@@ -37,25 +45,30 @@ type told struct {
 type mention struct {
 	contracts.Edge
 	versions []string
+	paths    []string // of all of them
 }
 
 // refs compares what a contract refers to, and returns where.
 func (s *site) refs() refPlaces {
-	places := refPlaces{pathsOf(s.comparison.base, s.base), pathsOf(s.comparison.head, s.head)}
+	places := refPlaces{old: pathsOf(s.comparison.base, s.base), fresh: pathsOf(s.comparison.head, s.head)}
 	olds, order := mentions(s.comparison.base, s.base)
 	news, more := mentions(s.comparison.head, s.head)
 	for _, key := range order {
 		if now, there := news[key]; there {
 			s.refChanged(olds[key], now)
 		} else {
+			places.gone = append(places.gone, olds[key].paths...)
 			s.refRemoved(olds[key])
 		}
 	}
 	for _, key := range more {
 		if _, there := olds[key]; !there {
+			places.added = append(places.added, news[key].paths...)
 			s.refAdded(news[key])
 		}
 	}
+	slices.Sort(places.gone)
+	slices.Sort(places.added)
 	return places
 }
 
@@ -79,6 +92,7 @@ func mentions(r *contracts.Registry, c *contracts.Contract) (found map[told]*men
 			order = append(order, key)
 		}
 		found[key].versions = append(found[key].versions, e.To.Version)
+		found[key].paths = append(found[key].paths, e.Path)
 	}
 	for _, m := range found {
 		slices.Sort(m.versions)

@@ -85,6 +85,7 @@ func (c *comparison) types() {
 		}
 		s.annotations(&x.Annotations, &y.Annotations, "")
 		s.open[pairKey{x, y, plain}] = true
+		s.nulls = [2]bool{x.Nullable, y.Nullable}
 		s.content(x, y, &x.Annotations, &y.Annotations, plain, "")
 		if p.base.Key != p.head.Key {
 			s.add(typeRenamed, plain, "", p.base.Key, p.head.Key)

@@ -17,7 +17,7 @@ func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 			return false
 		}
 	}
-	s.branches(olds, news, exclusive(a), exclusive(b), m, path)
+	s.branches(olds, news, exclusive(a, s.nulls[0]), exclusive(b, s.nulls[1]), m, path)
 	if a.Discriminator != b.Discriminator {
 		s.add(discriminatorChanged, plain, path, a.Discriminator, b.Discriminator)
 	}
@@ -38,14 +38,23 @@ func members(branches []contracts.Branch) []contracts.Branch {
 }
 
 // exclusive reports whether exactly one of the branches holds of a shape that has some, and it is
-// not told by its values which.
-func exclusive(s *contracts.Shape) bool {
+// not told by its values which. Null says whether null is an alternative besides.
+func exclusive(s *contracts.Shape, null bool) bool {
 	if !s.Exclusive || s.Discriminator != "" {
 		return false
 	}
+	nulls := 0 // how many alternatives it is one of
+	if null {
+		nulls++
+	}
+	for i := range s.Branches {
+		if nullable(&s.Branches[i].Use) {
+			nulls++
+		}
+	}
 	list := members(s.Branches)
-	if len(list) > maxMembers {
-		return true // which is the safe answer
+	if nulls > 1 || len(list) > maxMembers { // where they are too many, that is the safe answer
+		return true
 	}
 	for i := range list {
 		for j := range list[:i] {
