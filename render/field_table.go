@@ -223,40 +223,6 @@ func (c catalog) writeAbout(m *markup, about *aboutView) {
 	}
 }
 
-// required says in a word whether a field must be there.
-func (c catalog) required(is bool) string {
-	if is {
-		return c.t("fields.is-required")
-	}
-	return c.t("fields.is-optional")
-}
-
-// statedAbout writes what is said of a value: its title, description, default and bounds.
-func (c catalog) statedAbout(m *markup, about *aboutView) {
-	if about.Title != "" {
-		m.raw(`<p class="field-title">`)
-		m.text(about.Title)
-		m.raw("</p>")
-	}
-	m.made(about.Description.HTML())
-	if about.Default != "" {
-		m.raw(`<p class="field-default">`)
-		m.text(c.t("fields.default"))
-		m.raw(" <code>")
-		m.text(about.Default)
-		m.raw("</code></p>")
-	}
-	if len(about.Facts) > 0 {
-		m.raw(`<ul class="field-constraints">`)
-		for _, f := range about.Facts {
-			m.raw("<li>")
-			m.fact(f)
-			m.raw("</li>")
-		}
-		m.raw("</ul>")
-	}
-}
-
 func (c catalog) part(m *markup, part *partView) {
 	m.raw("<div><dt>")
 	m.text(part.Label)

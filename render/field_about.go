@@ -1,6 +1,6 @@
 package render
 
-// What marks of changes look like. Each is an element or a word, and never a colour alone.
+// What is said of a value, and what was. Marks of changes are elements and words, never colours alone.
 
 // either writes what was, struck out, and what is, underlined, where both differ.
 func (m *markup) either(old, fresh func()) {
@@ -30,6 +30,40 @@ func (m *markup) fact(f fact) {
 		m.raw("<code>")
 		m.text(f.Code)
 		m.raw("</code>")
+	}
+}
+
+// required says in a word whether a field must be there.
+func (c catalog) required(is bool) string {
+	if is {
+		return c.t("fields.is-required")
+	}
+	return c.t("fields.is-optional")
+}
+
+// statedAbout writes what is said of a value: its title, description, default and bounds.
+func (c catalog) statedAbout(m *markup, about *aboutView) {
+	if about.Title != "" {
+		m.raw(`<p class="field-title">`)
+		m.text(about.Title)
+		m.raw("</p>")
+	}
+	m.made(about.Description.HTML())
+	if about.Default != "" {
+		m.raw(`<p class="field-default">`)
+		m.text(c.t("fields.default"))
+		m.raw(" <code>")
+		m.text(about.Default)
+		m.raw("</code></p>")
+	}
+	if len(about.Facts) > 0 {
+		m.raw(`<ul class="field-constraints">`)
+		for _, f := range about.Facts {
+			m.raw("<li>")
+			m.fact(f)
+			m.raw("</li>")
+		}
+		m.raw("</ul>")
 	}
 }
 
