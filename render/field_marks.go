@@ -3,11 +3,8 @@ package render
 import (
 	"maps"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -185,115 +182,6 @@ func (t *fieldTables) withGone(rows []fieldRow, id, path string, s *contracts.Sh
 		at++
 	}
 	return rows
-}
-
-// typeText is a type as text, whatever it links to.
-func typeText(s span) string {
-	typed, ok := s.(typeSpan)
-	if !ok {
-		return ""
-	}
-	var b strings.Builder
-	for _, part := range typed.parts() {
-		b.WriteString(part.text)
-	}
-	return b.String()
-}
-
-// markValues marks the values of an enum with what they were, and puts those that are gone behind
-// those that stood before them. Lists that are cut are not compared.
-func markValues(values, old []enumValue) []enumValue {
-	cut := func(list []enumValue) bool {
-		return slices.ContainsFunc(list, func(v enumValue) bool { return v.More != "" })
-	}
-	if len(values) == 0 || len(old) == 0 || cut(values) || cut(old) {
-		return values
-	}
-	has := func(list []enumValue, v enumValue) int {
-		return slices.IndexFunc(list, func(other enumValue) bool { return other.Value == v.Value })
-	}
-	marked := slices.Clone(values)
-	for i := range marked {
-		if has(old, marked[i]) < 0 {
-			marked[i].Mark = "added"
-		}
-	}
-	at := 0
-	for _, v := range old {
-		if n := has(marked, v); n >= 0 {
-			at = n + 1
-			continue
-		}
-		v.Mark = "removed"
-		marked = slices.Insert(marked, at, v)
-		at++
-	}
-	return marked
-}
-
-func marksValues(values []enumValue) bool {
-	return slices.ContainsFunc(values, func(v enumValue) bool { return v.Mark != "" })
-}
-
-// says reports whether the same is said, but for the values of enums and for what has no place of its
-// own.
-func (a *aboutView) says(b *aboutView) bool {
-	return a.Title == b.Title && a.Default == b.Default && a.Description.source() == b.Description.source() && slices.Equal(a.Facts, b.Facts)
-}
-
-// source is what the texts are made of.
-func (t texts) source() string {
-	var parts []string
-	for _, text := range t {
-		if text != nil {
-			parts = append(parts, text.source)
-		}
-	}
-	return strings.Join(parts, "\n\n")
-}
-
-// comparedTexts compares texts by their words; by those of their sources where only what marks them
-// up is another.
-func comparedTexts(old, fresh texts) wordsSpan {
-	a, b := old.source(), fresh.source()
-	if x, y := markdown.PlainText(a), markdown.PlainText(b); x != y {
-		a, b = x, y
-	}
-	return compareWords(a, b)
-}
-
-// factChange is a statement on a value with what it was: one of both may be empty.
-type factChange struct{ old, fresh fact }
-
-// compareFacts pairs what is stated now with what was, in the order of now: statements that differ in
-// their numbers alone are one that has changed. Behind them stands what is not stated any more.
-func compareFacts(old, fresh []fact) []factChange {
-	left := slices.DeleteFunc(slices.Clone(old), func(f fact) bool { return slices.Contains(fresh, f) })
-	var list []factChange
-	for _, f := range fresh {
-		change := factChange{fresh: f}
-		if slices.Contains(old, f) {
-			change.old = f
-		} else if i := slices.IndexFunc(left, func(o fact) bool { return o.about() == f.about() }); i >= 0 {
-			change.old = left[i]
-			left = slices.Delete(left, i, i+1)
-		}
-		list = append(list, change)
-	}
-	for _, f := range left {
-		list = append(list, factChange{old: f})
-	}
-	return list
-}
-
-// about is what a statement is about, whatever its number.
-func (f fact) about() string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) || r == '.' || r == '-' {
-			return -1
-		}
-		return r
-	}, strings.TrimSuffix(strings.ReplaceAll(f.Words, "character ", "characters "), " character"))
 }
 
 // changed reports whether some field of a table is marked.

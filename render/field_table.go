@@ -216,40 +216,6 @@ func (c catalog) writeAbout(m *htmlWriter, about *aboutView) {
 	}
 }
 
-// required says in a word whether a field must be there.
-func (c catalog) required(is bool) string {
-	if is {
-		return c.t("fields.is-required")
-	}
-	return c.t("fields.is-optional")
-}
-
-// statedAbout writes what is said of a value: its title, description, default and bounds.
-func (c catalog) statedAbout(m *htmlWriter, about *aboutView) {
-	if about.Title != "" {
-		m.Raw(`<p class="field-title">`)
-		m.Text(about.Title)
-		m.Raw("</p>")
-	}
-	m.Made(about.Description.HTML())
-	if about.Default != "" {
-		m.Raw(`<p class="field-default">`)
-		m.Text(c.t("fields.default"))
-		m.Raw(" <code>")
-		m.Text(about.Default)
-		m.Raw("</code></p>")
-	}
-	if len(about.Facts) > 0 {
-		m.Raw(`<ul class="field-constraints">`)
-		for _, f := range about.Facts {
-			m.Raw("<li>")
-			m.fact(f)
-			m.Raw("</li>")
-		}
-		m.Raw("</ul>")
-	}
-}
-
 func (c catalog) part(m *htmlWriter, part *partView) {
 	m.Raw("<div><dt>")
 	m.Text(part.Label)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/htmltest"
 )
 
 // TestItemsOfDocumentsStandAtTheMargin shows an item of a manifest without what it is indented by there,
@@ -19,8 +20,8 @@ func TestItemsOfDocumentsStandAtTheMargin(t *testing.T) {
 		c.Source.Excerpt = []contracts.Chunk{{StartLine: 7, Text: "    {\n      \"key\": 1,\n\n      \"b\": 2\n    },\n"}}
 		d := contractPage(t, c)
 		var shown strings.Builder
-		for _, line := range d.all("#source li") {
-			shown.WriteString(rawText(line)[1:]) // it says where an element begins
+		for _, line := range d.All("#source li") {
+			shown.WriteString(htmltest.RawText(line)[1:]) // it says where an element begins
 		}
 		if got := shown.String(); got != want {
 			t.Errorf("%s is shown as %q, want %q", language, got, want)

@@ -109,7 +109,7 @@ func (s *Served) Pages() []string {
 
 // PageTypes has a page of each type.
 var PageTypes = []string{
-	"index.html", "operations/marketplace.order.create.html", "operations/marketplace.checkout.submit.html", "operations/marketplace.product.search/1.0.0.html",
+	"index.html", "operations/marketplace.order.create.html", "operations/marketplace.checkout.submit.html", "operations/marketplace.product.search/1.0.0.html", "operations/marketplace.product.search/1.0.0..2.0.0.html",
 	"events/marketplace.order.created.html", "features/marketplace.html", "workflows/marketplace.order.fulfilment.html", "types/Order.html",
 	"operations.html", "owners.html", "stability/stable.html", "maps.html", "maps/events.html", "fields.html", "fields/s.html", "personal-data.html", "access.html", "health.html", "guides.html", "guides/order-lifecycle.html", "search.html", "404.html",
 }

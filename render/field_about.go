@@ -1,6 +1,6 @@
 package render
 
-// What marks of changes look like. Each is an element or a word, and never a colour alone.
+// What is said of a value, and what was. Marks of changes are elements and words, never colours alone.
 
 // either writes what was, struck out, and what is, underlined, where both differ.
 func (m *htmlWriter) either(old, fresh func()) {
@@ -30,6 +30,40 @@ func (m *htmlWriter) fact(f fact) {
 		m.Raw("<code>")
 		m.Text(f.Code)
 		m.Raw("</code>")
+	}
+}
+
+// required says in a word whether a field must be there.
+func (c catalog) required(is bool) string {
+	if is {
+		return c.t("fields.is-required")
+	}
+	return c.t("fields.is-optional")
+}
+
+// statedAbout writes what is said of a value: its title, description, default and bounds.
+func (c catalog) statedAbout(m *htmlWriter, about *aboutView) {
+	if about.Title != "" {
+		m.Raw(`<p class="field-title">`)
+		m.Text(about.Title)
+		m.Raw("</p>")
+	}
+	m.Made(about.Description.HTML())
+	if about.Default != "" {
+		m.Raw(`<p class="field-default">`)
+		m.Text(c.t("fields.default"))
+		m.Raw(" <code>")
+		m.Text(about.Default)
+		m.Raw("</code></p>")
+	}
+	if len(about.Facts) > 0 {
+		m.Raw(`<ul class="field-constraints">`)
+		for _, f := range about.Facts {
+			m.Raw("<li>")
+			m.fact(f)
+			m.Raw("</li>")
+		}
+		m.Raw("</ul>")
 	}
 }
 
