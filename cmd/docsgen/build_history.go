@@ -82,6 +82,12 @@ func (b *build) recall(ctx context.Context) error {
 		b.shorten("nothing is added to "+wish.file+": "+err.Error(), "install git and check out the repository, so that new revisions are added")
 		return nil
 	}
+	for _, known := range h.Ends() {
+		if _, err := r.Commit(ctx, known.Commit); err != nil {
+			b.shorten(fmt.Sprintf("nothing is added to %s: its last revision, %s, is not in this clone", wish.file, known.Name), fetchAll)
+			return nil
+		}
+	}
 	next, err := b.revisions(ctx, r, wish, h)
 	if err != nil {
 		return err
@@ -130,10 +136,6 @@ func (b *build) revisions(ctx context.Context, r *revision.Repository, wish hist
 	switch {
 	case len(h.Revisions) > 0:
 		after = h.Revisions[len(h.Revisions)-1].Commit
-		if _, err := r.Commit(ctx, after); err != nil {
-			b.shorten(fmt.Sprintf("nothing is added to %s: its last revision, %s, is not in this clone", wish.file, h.Revisions[len(h.Revisions)-1].Name), fetchAll)
-			return nil, nil
-		}
 	case wish.since != "":
 		commit, err := r.Commit(ctx, wish.since)
 		if err != nil {

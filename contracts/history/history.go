@@ -126,6 +126,18 @@ func (h *History) LastLoaded() *Revision {
 	return nil
 }
 
+// Ends are the revisions that it goes on from: the last, and the last that could be loaded.
+func (h *History) Ends() []*Revision {
+	if len(h.Revisions) == 0 {
+		return nil
+	}
+	ends := []*Revision{h.Revisions[len(h.Revisions)-1]}
+	if last := h.LastLoaded(); last != nil && last != ends[0] {
+		ends = append(ends, last)
+	}
+	return ends
+}
+
 // With is the history with one more revision, which is not kept.
 func (h *History) With(r *Revision) *History {
 	return &History{append(slices.Clip(slices.Clone(h.Revisions)), r)}
