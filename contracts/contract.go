@@ -93,8 +93,8 @@ type Source struct {
 	// Places likewise places what stands at paths of the spec of the contract with this key. It is
 	// called once for all that is looked for, and reads the text then; nil when that can't be done.
 	Places func(key string) Places
-	// Text returns the whole file, in whose comments exceptions of checks may stand; nil where it is not
-	// at hand, or the language has no comments.
+	// Text returns the whole file, in whose comments exceptions of checks may stand; nil where it
+	// is not at hand, or the language has no comments.
 	Text func() string
 	// Environment names the variables of the environment that the excerpt reads. They are read as not
 	// set, so that with them the contract may be another.

@@ -44,8 +44,9 @@ type groupHealth struct {
 // shareFact says whether the only contract does well.
 type shareFact struct{ Label, Value string }
 
-// groupHealth shows the health of the contracts of an index, in few words, since the page is there for
-// the contracts; nil where it has none. Whether it has an owner is not said of what an owner has.
+// groupHealth shows the health of the contracts of an index, in few words, since the page is there
+// for the contracts; nil where it has none. Whether it has an owner is not said of what an owner
+// has.
 func (p *page) groupHealth(x Index) *groupHealth {
 	view := &groupHealth{All: Link{p.r.t("health.all"), x.HealthPage}}
 	var asked []check.Share

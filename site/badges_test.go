@@ -9,8 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/check"
 )
 
-// TestBadges: each share is a picture that says itself in words and in a title, and whose parts are as
-// wide as its texts; the page of health shows them, and how one is embedded.
+// TestBadges: each share is a picture that says itself in words and in a title, and whose parts are
+// as wide as its texts; the page of health shows them, and how one is embedded.
 func TestBadges(t *testing.T) {
 	s, _ := planned(t, registry(t, ailing), ailingLevels+"languages: [en, fr]\nurl: https://docs.example.org/shop/\n", "")
 	for name, want := range map[string]string{

@@ -51,8 +51,8 @@ func TestFindingsAreText(t *testing.T) {
 	}
 }
 
-// TestGroupHealth: the first page of an owner or a domain says how complete its contracts are, of one
-// contract in words, and of nothing else.
+// TestGroupHealth: the first page of an owner or a domain says how complete its contracts are, of
+// one contract in words, and of nothing else.
 func TestGroupHealth(t *testing.T) {
 	s, _ := planned(t, registry(t, ailing+"- event: {meta: {key: c.four, version: 1.0.0, owners: ['@z']}}\n"), ailingLevels, "")
 	expect(t, s, "owners/!40x.html", ".health-group .health > li", "Clean 33% (1 of 3)", "Described 66% (2 of 3)", "Tested 0% (0 of 1)")

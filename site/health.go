@@ -18,8 +18,8 @@ func (s *Site) Inspect(ctx context.Context, date string) *check.Inspection {
 }
 
 // Showing is the same site, but that its pages of contracts, owners and domains tell what a survey
-// does, or without one nothing. So a server need not check all to show one: the survey may be that of
-// the registry before an edit. What others write has the site's own.
+// does, or without one nothing. So a server need not check all to show one: the survey may be that
+// of the registry before an edit. What others write has the site's own.
 func (s *Site) Showing(survey *check.Survey) *Site {
 	shown := *s
 	shown.survey = func() *check.Survey { return survey }

@@ -2,8 +2,8 @@ package site_test
 
 import "testing"
 
-// Loading, and all pages but the overviews themselves, ask for no analysis where nothing of checks is
-// to be shown: a server that shows a contract after an edit pays for none.
+// Loading, and all pages but the overviews themselves, ask for no analysis where nothing of checks
+// is to be shown: a server that shows a contract after an edit pays for none.
 func TestOverviewsAreMadeWhenAskedFor(t *testing.T) {
 	s := fielded(t, profiles)
 	asked := ""

@@ -72,10 +72,11 @@ func OwnFiles(r *contracts.Registry, table []Owner) *OwnedFiles {
 }
 
 // Text is a CODEOWNERS file: a line for each file with owners, and one for a folder in the place of
-// several files that have the same ones and are all that the folder has. Of lines that match a file the
-// last one wins; here only one matches each, but where a name has to be written with a "?" for a sign
-// that patterns can't hold. Of two lines that match a file the first difference is such a "?", so that
-// the line with it comes before the file's own; a file without owners has a line where others match it.
+// several files that have the same ones and are all that the folder has. Of lines that match a file
+// the last one wins; here only one matches each, but where a name has to be written with a "?" for
+// a sign that patterns can't hold. Of two lines that match a file the first difference is such a
+// "?", so that the line with it comes before the file's own; a file without owners has a line where
+// others match it.
 func (f *OwnedFiles) Text() string {
 	root := &ownedFolder{}
 	for file, owners := range f.Owners {
@@ -160,8 +161,8 @@ func (f *ownedFolder) only() (owners string, count int, same bool) {
 	return owners, count, same
 }
 
-// lines are those of a folder, whose path and pattern are given. The repository itself has more than contracts
-// in it, and so has a folder that holds nothing but another one: those are no lines.
+// lines are those of a folder, whose path and pattern are given. The repository itself has more
+// than contracts in it, and so has a folder that holds nothing but another one: those are no lines.
 func (f *ownedFolder) lines(path, pattern string, list []ownedLine) []ownedLine {
 	if owners, count, same := f.only(); same && owners != "" && count > 1 && pattern != "/" && len(f.files)+len(f.folders) > 1 {
 		return append(list, ownedLine{pattern: pattern, owners: owners})

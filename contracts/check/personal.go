@@ -8,7 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// personalNames are the last words of names of fields that hold personal data, by their letters alone.
+// personalNames are the last words of names of fields that hold personal data, by their letters
+// alone.
 var personalNames = []string{
 	"email", "emailaddress", "phone", "phonenumber", "mobilenumber", "firstname", "lastname", "fullname", "surname", "birthday", "birthdate", "dateofbirth",
 	"passportnumber", "iban", "ssn", "socialsecuritynumber", "ipaddress", "streetaddress", "postaladdress", "homeaddress",

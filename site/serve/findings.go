@@ -10,9 +10,9 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// What only the whole registry tells is found beside the way from an edit to the page: a browser asks
-// for it when the page is up to date, it is found once for each load, and the next load ends a check
-// that is under way. Until the new one is there, pages show what the last one found.
+// What only the whole registry tells is found beside the way from an edit to the page: a browser
+// asks for it when the page is up to date, it is found once for each load, and the next load ends a
+// check that is under way. Until the new one is there, pages show what the last one found.
 
 // checking is the check of one state. It begins when a browser asks.
 type checking struct {

@@ -133,8 +133,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route, up string)
 	}
 }
 
-// file returns the file of a route, with what a survey tells, if there is one. The page for what is missing links from where it is shown, and
-// not from the site's public address, as the one that is published does.
+// file returns the file of a route, with what a survey tells, if there is one. The page for what is
+// missing links from where it is shown, and not from the site's public address, as the one that is
+// published does.
 func (now *state) file(survey *check.Survey, route string, status int, up string) (site.File, error) {
 	if status == http.StatusNotFound {
 		return now.loaded.Site.NotFound(cmp.Or(up, "./"))
