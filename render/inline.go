@@ -32,11 +32,15 @@ func (m *htmlWriter) permalink(id string, name func()) {
 // button is hidden.
 func copyable(name, label string) template.HTML {
 	var m htmlWriter
+	m.copyable(name, label)
+	return m.HTML()
+}
+
+func (m *htmlWriter) copyable(name, label string) {
 	m.key(name)
 	m.Raw(` <button class="copy" type="button" aria-label="`)
 	m.Text(label)
 	m.Raw(`" hidden></button>`)
-	return m.HTML()
 }
 
 // HTML is the link, or its label alone where it leads nowhere.

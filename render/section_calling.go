@@ -1,6 +1,8 @@
 package render
 
 import (
+	"html/template"
+
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -41,6 +43,71 @@ func calling(p *page, path string) (block, []tocEntry) {
 		view.StandIn = exampleServer
 	}
 	return view, nil
+}
+
+// Names is the rows of the table: what the operation is called over each transport, and where.
+func (v *callingView) Names() template.HTML {
+	var m htmlWriter
+	m.Grow(1 << 10)
+	row := func(head, verb, name string) {
+		m.Raw("\n<tr><th scope=\"row\">")
+		m.Text(head)
+		m.Raw(`</th><td>`)
+		if verb != "" {
+			m.Raw(`<code class="verb">`)
+			m.Text(verb)
+			m.Raw(`</code> `)
+		}
+		m.copyable(name, v.words.t("copy.name", "name", head))
+	}
+	for i := range v.Rows {
+		call := &v.Rows[i]
+		row(call.Transport, call.Verb, call.Name)
+		if call.Default {
+			m.Raw(` <span class="badge badge-default" title="`)
+			m.Text(v.words.t("calling.default-why"))
+			m.Raw(`">`)
+			m.Text(v.words.t("calling.default"))
+			m.Raw(`</span>`)
+		}
+		m.Raw("</td></tr>")
+	}
+	for _, s := range v.Servers {
+		row(v.words.t("calling.server"), "", s.URL)
+		if s.Name != "" {
+			m.Raw(` <span class="calling-server">`)
+			m.Text(s.Name)
+			m.Raw(`</span>`)
+		}
+		m.Raw("</td></tr>")
+	}
+	return m.HTML()
+}
+
+// Calls is the samples, each folded away but the first.
+func (v *callingView) Calls() template.HTML {
+	var m htmlWriter
+	for i := range v.Samples {
+		s := &v.Samples[i]
+		m.Raw("\n<details name=\"calling\"")
+		if s.Open {
+			m.Raw(" open")
+		}
+		m.Raw(`><summary>`)
+		m.Text(s.Label)
+		m.Raw("</summary>\n<div class=\"call\" id=\"")
+		m.Text(s.ID)
+		m.Raw(`">`)
+		m.Made(s.Code.HTML())
+		m.Raw(`<button class="copy" type="button" data-copy="[id='`)
+		m.Text(s.ID)
+		m.Raw(`'] code" aria-label="`)
+		m.Text(s.Copy)
+		m.Raw(`" title="`)
+		m.Text(s.Copy)
+		m.Raw(`" hidden></button></div></details>`)
+	}
+	return m.HTML()
 }
 
 func (v *callingView) markdown(m *markdownWriter, level int) {

@@ -13,6 +13,11 @@ import (
 // is nil where none does.
 func Block(tokens []chroma.Token, marked []bool) template.HTML {
 	var m markup.Builder
+	size := 80 // of the elements around
+	for _, t := range tokens {
+		size += len(t.Value) + 8 // an element, or a class for some
+	}
+	m.Grow(size)
 	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
 	if marked == nil {
 		for _, t := range tokens {
@@ -29,30 +34,33 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 // a keyword, i a text, u a number or a constant, var the name of a type. The formatter of chroma is not
 // used, because a listing needs an element around each line with the id of its number in the file.
 func Token(m *markup.Builder, t chroma.TokenType, text string) {
-	class := tokenClass(t)
-	if class == "" {
-		m.Content(text)
-		return
-	}
-	if element := tokenElements[class]; element != "" {
+	switch s := styleOf(t); {
+	case s.element != "":
 		m.Raw("<")
-		m.Text(element)
+		m.Text(s.element)
 		m.Raw(">")
 		m.Content(text)
 		m.Raw("</")
-		m.Text(element)
+		m.Text(s.element)
 		m.Raw(">")
-		return
+	case s.class != "":
+		m.Raw(`<span class="`)
+		m.Text(s.class)
+		m.Raw(`">`)
+		m.Content(text)
+		m.Raw(`</span>`)
+	default:
+		m.Content(text)
 	}
-	m.Raw(`<span class="`)
-	m.Text(class)
-	m.Raw(`">`)
-	m.Content(text)
-	m.Raw(`</span>`)
 }
 
-// tokenElements are the elements of classes of chroma's.
-var tokenElements = func() map[string]string {
+// style is how a type of token is told apart: by the element or by the class, which chroma gives it.
+// Plain text has neither, nor has what the stylesheet does not tell apart from it: most tokens are
+// brackets, commas and names.
+type style struct{ element, class string }
+
+// styles are those of the types that chroma has classes for.
+var styles = func() map[chroma.TokenType]style {
 	elements := map[string]string{}
 	for element, classes := range map[string]string{
 		"b": "k kd kn kr kp ow", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne",
@@ -61,23 +69,27 @@ var tokenElements = func() map[string]string {
 			elements[class] = element
 		}
 	}
-	return elements
+	table := make(map[chroma.TokenType]style, len(chroma.StandardTypes))
+	for t, class := range chroma.StandardTypes {
+		table[t] = style{elements[class], class}
+	}
+	for _, t := range []chroma.TokenType{
+		chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty,
+	} {
+		table[t] = style{}
+	}
+	return table
 }()
 
-// tokenClass is the short class of a token type. Plain text has none, nor has what the stylesheet
-// does not tell apart from it: most tokens are brackets, commas and names.
-func tokenClass(t chroma.TokenType) string {
-	switch t {
-	case chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
-		return ""
-	}
+// styleOf is the style of a type, or of the one that it belongs to.
+func styleOf(t chroma.TokenType) style {
 	for t != 0 {
-		if class, ok := chroma.StandardTypes[t]; ok {
-			return class
+		if s, ok := styles[t]; ok {
+			return s
 		}
 		t = t.Parent()
 	}
-	return ""
+	return style{}
 }
 
 // writeLines writes tokens with an element around each line that is marked.
