@@ -7,6 +7,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // section is one section of a contract's page. Its title is the message "section.<id>".
@@ -142,9 +143,16 @@ func (c catalog) openings() []template.HTML {
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
+// Room for the ids of nearly all contracts, and for the paths that their sections show.
+const (
+	usualIDs   = 48
+	usualPaths = 48
+)
+
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	p := r.page(&f, l)
+	p.ids, p.taken = make(markup.IDs, usualIDs), make([]string, 0, usualPaths)
 	p.reg, p.c = reg, c
 	for _, s := range sections {
 		p.ids.Take(s.id)

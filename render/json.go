@@ -79,7 +79,7 @@ func (w *jsonWriter) collection(v contracts.Value, depth int) {
 		return
 	}
 	w.items("{", "}", len(v.Fields), depth, func(i int) {
-		if name := v.Fields[i].Name; w.bare && graphqlName.MatchString(name) {
+		if name := v.Fields[i].Name; w.bare && isGraphQLName(name) {
 			w.add(chroma.NameTag, name)
 		} else {
 			w.add(chroma.NameTag, quote(name))

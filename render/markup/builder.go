@@ -79,15 +79,20 @@ func (m *Builder) Href(address string) {
 	}
 	start := 0
 	for i := 0; i < len(address); i++ {
-		if c := address[i]; c <= ' ' || c >= 0x7f || encoded[c] {
-			m.Text(address[start:i])
-			m.Raw("%")
+		switch c := address[i]; {
+		case c <= ' ' || c >= 0x7f || encoded[c]:
+			m.out.WriteString(address[start:i])
+			m.out.WriteByte('%')
 			m.out.WriteByte(hexDigits[c>>4])
 			m.out.WriteByte(hexDigits[c&15])
 			start = i + 1
+		case c == '&':
+			m.out.WriteString(address[start:i])
+			m.out.WriteString("&amp;")
+			start = i + 1
 		}
 	}
-	m.Text(address[start:])
+	m.out.WriteString(address[start:])
 }
 
 const hexDigits = "0123456789ABCDEF"
