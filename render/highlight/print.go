@@ -1,6 +1,7 @@
 package highlight
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -34,33 +35,53 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 // a keyword, i a text, u a number or a constant, var the name of a type. The formatter of chroma is not
 // used, because a listing needs an element around each line with the id of its number in the file.
 func Token(m *markup.Builder, t chroma.TokenType, text string) {
-	switch s := styleOf(t); {
-	case s.element != "":
-		m.Raw("<")
-		m.Text(s.element)
-		m.Raw(">")
+	switch class := classOf(t); class {
+	case "":
 		m.Content(text)
-		m.Raw("</")
-		m.Text(s.element)
-		m.Raw(">")
-	case s.class != "":
+	case "b":
+		m.Raw("<b>")
+		m.Content(text)
+		m.Raw("</b>")
+	case "i":
+		m.Raw("<i>")
+		m.Content(text)
+		m.Raw("</i>")
+	case "u":
+		m.Raw("<u>")
+		m.Content(text)
+		m.Raw("</u>")
+	case "var":
+		m.Raw("<var>")
+		m.Content(text)
+		m.Raw("</var>")
+	default:
 		m.Raw(`<span class="`)
-		m.Text(s.class)
+		m.Text(class)
 		m.Raw(`">`)
 		m.Content(text)
 		m.Raw(`</span>`)
-	default:
-		m.Content(text)
 	}
 }
 
-// style is how a type of token is told apart: by the element or by the class, which chroma gives it.
-// Plain text has neither, nor has what the stylesheet does not tell apart from it: most tokens are
-// brackets, commas and names.
-type style struct{ element, class string }
+// classOf is the class that chroma gives a type, or the one that it belongs to; where there is an
+// element, that in its place. Plain text has neither, nor has what the stylesheet does not tell apart
+// from it: most tokens are brackets, commas and names.
+func classOf(t chroma.TokenType) string {
+	switch t {
+	case chroma.Text, chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
+		return ""
+	}
+	for t != 0 {
+		if class, ok := classes[t]; ok {
+			return class
+		}
+		t = t.Parent()
+	}
+	return ""
+}
 
-// styles are those of the types that chroma has classes for.
-var styles = func() map[chroma.TokenType]style {
+// classes are those of the types that chroma has one for.
+var classes = func() map[chroma.TokenType]string {
 	elements := map[string]string{}
 	for element, classes := range map[string]string{
 		"b": "k kd kn kr kp ow", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne",
@@ -69,28 +90,12 @@ var styles = func() map[chroma.TokenType]style {
 			elements[class] = element
 		}
 	}
-	table := make(map[chroma.TokenType]style, len(chroma.StandardTypes))
+	table := make(map[chroma.TokenType]string, len(chroma.StandardTypes))
 	for t, class := range chroma.StandardTypes {
-		table[t] = style{elements[class], class}
-	}
-	for _, t := range []chroma.TokenType{
-		chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty,
-	} {
-		table[t] = style{}
+		table[t] = cmp.Or(elements[class], class)
 	}
 	return table
 }()
-
-// styleOf is the style of a type, or of the one that it belongs to.
-func styleOf(t chroma.TokenType) style {
-	for t != 0 {
-		if s, ok := styles[t]; ok {
-			return s
-		}
-		t = t.Parent()
-	}
-	return style{}
-}
 
 // writeLines writes tokens with an element around each line that is marked.
 func writeLines(m *markup.Builder, tokens []chroma.Token, marked []bool) {
