@@ -62,6 +62,9 @@ func (t trail) index(i int) trail { return strconv.AppendInt(append(t, '.'), int
 // item in place of a list, and "*" through an object's properties. At reports whether the path
 // leads along it, end whether it leads to its end.
 func follow(pattern, path string) (at, end bool) {
+	if pattern != "" && path != "" && pattern[0] != path[0] && pattern[0] != '*' && pattern[0] != '[' {
+		return false, false // as for nearly all of the patterns that a path is compared with
+	}
 	for {
 		want, further, more := strings.Cut(pattern, ".")
 		name, list := strings.CutSuffix(want, "[]")

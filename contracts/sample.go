@@ -33,9 +33,12 @@ func (s *sampler) use(u *Use) Value {
 		return Value{}
 	}
 	for _, a := range [...]*Annotations{&u.Annotations, &shape.Annotations} {
-		for _, v := range append([]Value{a.Default}, a.Examples...) {
-			if v.Present() && v.IsJSON() {
-				return v
+		if a.Default.Present() && a.Default.IsJSON() {
+			return a.Default
+		}
+		for i := range a.Examples {
+			if v := &a.Examples[i]; v.Present() && v.IsJSON() {
+				return *v
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -65,7 +64,7 @@ func Calls(c *contracts.Contract, servers []Server) []Call {
 	if r, ok := newRequest(c, servers, rest, input); ok {
 		rest.Samples = []CallSample{{"curl", r.curl()}, {"fetch", r.fetch()}}
 	}
-	if graphqlName.MatchString(graphql.Name) {
+	if isGraphQLName(graphql.Name) {
 		graphql.Samples = []CallSample{{"GraphQL", graphqlDocument(c, graphql, input, inputUse)}}
 	}
 	mcp.Samples = []CallSample{{"MCP", toolCall(mcp.Name, input)}}
@@ -80,8 +79,17 @@ func suffix(mark, version string) string {
 	return mark + version
 }
 
-// graphqlName is a name of GraphQL (section 2.1.9).
-var graphqlName = regexp.MustCompile(`^[_A-Za-z][_0-9A-Za-z]*$`)
+// isGraphQLName reports whether a text is a name of GraphQL (section 2.1.9).
+func isGraphQLName(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '_', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', i > 0 && '0' <= c && c <= '9':
+		default:
+			return false
+		}
+	}
+	return text != ""
+}
 
 // maxCallBytes bounds an example that calls are made of. A longer one stands on the page once, as an
 // example.

@@ -50,7 +50,7 @@ type graphqlWriter struct {
 func (w *graphqlWriter) literal(v contracts.Value, u *contracts.Use, depth int) {
 	switch v.Kind {
 	case contracts.String:
-		if u != nil && u.Shape.Kind == contracts.EnumShape && graphqlName.MatchString(v.Text) && !graphqlWords[v.Text] {
+		if u != nil && u.Shape.Kind == contracts.EnumShape && isGraphQLName(v.Text) && !graphqlWords[v.Text] {
 			w.add(chroma.NameConstant, v.Text)
 			return
 		}
@@ -60,7 +60,7 @@ func (w *graphqlWriter) literal(v contracts.Value, u *contracts.Use, depth int) 
 	case contracts.Object:
 		var named []contracts.Member
 		for _, m := range v.Fields {
-			if graphqlName.MatchString(m.Name) {
+			if isGraphQLName(m.Name) {
 				named = append(named, m)
 			}
 		}
@@ -109,7 +109,7 @@ func (w *graphqlWriter) selection(u *contracts.Use, depth int) {
 	for i := range shape.Fields {
 		f := &shape.Fields[i]
 		inner := selectable(&f.Use)
-		if !graphqlName.MatchString(f.Name) || inner != nil && (depth >= maxSelectedDepth || slices.Contains(w.open, inner)) || w.selected >= maxSelected {
+		if !isGraphQLName(f.Name) || inner != nil && (depth >= maxSelectedDepth || slices.Contains(w.open, inner)) || w.selected >= maxSelected {
 			continue
 		}
 		any = true

@@ -140,6 +140,7 @@ func encodeBase(address string) string {
 
 func encodeBytes(text, kept string, encoded bool) string {
 	var b strings.Builder
+	b.Grow(len(text))
 	for i := range len(text) {
 		c := text[i]
 		switch {
@@ -147,7 +148,7 @@ func encodeBytes(text, kept string, encoded bool) string {
 			encoded && c == '%' && i+2 < len(text) && isHex(text[i+1]) && isHex(text[i+2]):
 			b.WriteByte(c)
 		default:
-			b.WriteString("%" + string("0123456789ABCDEF"[c>>4]) + string("0123456789ABCDEF"[c&15]))
+			b.Write([]byte{'%', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15]})
 		}
 	}
 	return b.String()

@@ -1,11 +1,13 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"io"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // section is one section of a contract's page. Its title is the message "section.<id>".
@@ -143,13 +145,16 @@ func (c catalog) openings() []template.HTML {
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
-// usualContract is room for the sections of nearly all contracts, in bytes: growing step by step
-// copies them several times over.
-const usualContract = 48 << 10
+// Room for the ids of nearly all contracts, and for the paths that their sections show.
+const (
+	usualIDs   = 48
+	usualPaths = 48
+)
 
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	p := r.page(&f, l)
+	p.ids, p.taken = make(markup.IDs, usualIDs), make([]string, 0, usualPaths)
 	p.reg, p.c, p.was = reg, c, p.links.Before(c)
 	for _, s := range sections {
 		p.ids.Take(s.id)
@@ -172,16 +177,20 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 
 // Sections is the sections as HTML, each below its heading.
 func (v contractView) Sections() (template.HTML, error) {
-	var all htmlWriter
-	all.Grow(usualContract)
+	if len(v.built) == 0 {
+		return "", nil
+	}
+	b := v.r.buffers.Get().(*bytes.Buffer)
+	defer v.r.buffers.Put(b)
+	b.Reset()
 	for _, s := range v.built {
-		all.Made(v.r.openings[s.index])
-		if err := all.Execute(v.r.templates, "sections/"+sections[s.index].template+".html", s.view); err != nil {
+		b.WriteString(string(v.r.openings[s.index]))
+		if err := v.r.templates.ExecuteTemplate(b, "sections/"+sections[s.index].template+".html", s.view); err != nil {
 			return "", err
 		}
-		all.Raw("</section>\n")
+		b.WriteString("</section>\n")
 	}
-	return all.HTML(), nil
+	return template.HTML(b.String()), nil
 }
 
 func (v contractView) markdown(m *markdownWriter, level int) {
@@ -202,10 +211,7 @@ func declared(p *page, path string) (block, []tocEntry) {
 
 // more shows all that no section before it has shown, so that nothing that was declared is lost.
 func more(p *page, _ string) (block, []tocEntry) {
-	rest := p.c.Spec
-	for _, path := range p.taken {
-		rest = without(rest, path)
-	}
+	rest := without(p.c.Spec, p.taken...)
 	if variant := rest.Get("meta.kind"); variant.Str() == p.c.Variant {
 		rest = without(rest, "meta.kind")
 	}

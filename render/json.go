@@ -20,10 +20,13 @@ type jsonWriter struct {
 
 // jsonTokens lays a value out with two spaces for each level.
 func jsonTokens(v contracts.Value) []chroma.Token {
-	var w jsonWriter
+	w := jsonWriter{tokens: make([]chroma.Token, 0, usualTokens)}
 	w.value(v, 0)
 	return w.tokens
 }
+
+// usualTokens is room for an object of a few properties.
+const usualTokens = 24
 
 // jsonText is jsonTokens without their types.
 func jsonText(v contracts.Value) string { return highlight.Text(jsonTokens(v)) }
@@ -76,7 +79,7 @@ func (w *jsonWriter) collection(v contracts.Value, depth int) {
 		return
 	}
 	w.items("{", "}", len(v.Fields), depth, func(i int) {
-		if name := v.Fields[i].Name; w.bare && graphqlName.MatchString(name) {
+		if name := v.Fields[i].Name; w.bare && isGraphQLName(name) {
 			w.add(chroma.NameTag, name)
 		} else {
 			w.add(chroma.NameTag, quote(name))
@@ -113,6 +116,11 @@ func (w *jsonWriter) instance(v contracts.Value, depth int) {
 // levels would cost their number squared.
 const maxIndent = 32
 
+// lineStart ends a line and indents the next.
+func lineStart(depth int) string { return deepestLine[:1+2*min(depth, maxIndent)] }
+
+var deepestLine = "\n" + strings.Repeat("  ", maxIndent)
+
 // items writes what stands between brackets, one on a line.
 func (w *jsonWriter) items(open, close string, n, depth int, item func(int)) {
 	switch {
@@ -128,17 +136,21 @@ func (w *jsonWriter) items(open, close string, n, depth int, item func(int)) {
 		if i > 0 {
 			w.add(chroma.Punctuation, ",")
 		}
-		w.add(chroma.Text, "\n"+strings.Repeat("  ", min(depth+1, maxIndent)))
+		w.add(chroma.Text, lineStart(depth+1))
 		item(i)
 	}
-	w.add(chroma.Text, "\n"+strings.Repeat("  ", min(depth, maxIndent)))
+	w.add(chroma.Text, lineStart(depth))
 	w.add(chroma.Punctuation, close)
 }
 
 // quote writes a text as JSON does, escaping no more than it must: pages are escaped elsewhere. What
 // no page may hold (sanitize) is escaped too, so that a text that is copied is the text.
 func quote(s string) string {
+	if isPlainASCII(s) {
+		return `"` + s + `"`
+	}
 	var b strings.Builder
+	b.Grow(len(s) + 8)
 	b.WriteByte('"')
 	for _, r := range s {
 		switch {
@@ -159,4 +171,14 @@ func quote(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// isPlainASCII reports whether nothing of a text is escaped, as of most.
+func isPlainASCII(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }

@@ -14,12 +14,19 @@ type navView struct {
 	Groups template.HTML
 }
 
+// usualNavItem is room for a line of the neighbourhood, in bytes.
+const usualNavItem = 160
+
 func navigation(nav *Nav) *navView {
 	if nav == nil {
 		return nil
 	}
 	var m htmlWriter
-	m.Grow(2 << 10)
+	items := 0
+	for i := range nav.Groups {
+		items += len(nav.Groups[i].Items)
+	}
+	m.Grow(usualNavItem * (items + len(nav.Groups)))
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
 		m.Raw(`<div>`)

@@ -7,29 +7,52 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// without returns a value without what stands at a path of property names, and without the objects
+// without returns a value without what stands at paths of property names, and without the objects
 // that hold nothing after that. A path that leads through anything but objects takes nothing away,
 // so what a section could not read is still shown elsewhere.
-func without(v contracts.Value, path string) contracts.Value {
-	name, rest, nested := strings.Cut(path, ".")
-	i := slices.IndexFunc(v.Fields, func(f contracts.Member) bool { return f.Name == name })
-	if i < 0 {
-		return v
-	}
-	inner := v.Fields[i].Value
-	if nested {
-		if inner.Kind != contracts.Object {
-			return v
+func without(v contracts.Value, paths ...string) contracts.Value { return withoutBelow(v, "", paths) }
+
+// withoutBelow is without for the value at a path, "meta." for the property meta: those of the paths
+// count that begin with it. What a page has taken is left out at once, since each copies what is left.
+func withoutBelow(v contracts.Value, at string, paths []string) contracts.Value {
+	var rest []contracts.Member // nil as long as it is the same
+	for i := range v.Fields {
+		f := &v.Fields[i]
+		taken, below := leads(paths, at, f.Name)
+		inner := f.Value
+		if below && inner.Kind == contracts.Object {
+			inner = withoutBelow(inner, at+f.Name+".", paths)
+			taken = taken || len(inner.Fields) == 0
 		}
-		inner = without(inner, rest)
+		if rest == nil && (taken || below) {
+			rest = append(make([]contracts.Member, 0, len(v.Fields)), v.Fields[:i]...)
+		}
+		if rest != nil && !taken {
+			rest = append(rest, contracts.Member{Name: f.Name, Value: inner})
+		}
 	}
-	if !nested || len(inner.Fields) == 0 {
-		v.Fields = slices.Concat(v.Fields[:i], v.Fields[i+1:])
-		return v
+	if rest != nil {
+		v.Fields = rest
 	}
-	v.Fields = slices.Clone(v.Fields)
-	v.Fields[i].Value = inner
 	return v
+}
+
+// leads reports whether one of the paths leads to a property, and whether one leads on from there.
+func leads(paths []string, at, name string) (to, on bool) {
+	for _, path := range paths {
+		rest, ok := strings.CutPrefix(path, at)
+		if !ok {
+			continue
+		}
+		switch first, _, nested := strings.Cut(rest, "."); {
+		case first != name:
+		case nested:
+			on = true
+		default:
+			to = true
+		}
+	}
+	return to, on
 }
 
 // withoutNulls returns an object without the properties that are null.

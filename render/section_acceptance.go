@@ -1,9 +1,10 @@
 package render
 
 import (
+	"html/template"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
-
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
@@ -42,6 +43,22 @@ type exampleSide struct {
 	ID    string
 	Label string
 	Code  *code
+}
+
+// SidesHTML is what goes in and what comes out, side by side.
+func (v exampleView) SidesHTML() template.HTML {
+	var m htmlWriter
+	for i := range v.Sides {
+		s := &v.Sides[i]
+		m.Raw(`<div class="example-side" id="`)
+		m.Text(s.ID)
+		m.Raw(`"><p class="example-label">`)
+		m.Text(s.Label)
+		m.Raw("</p>\n")
+		m.Made(s.Code.HTML())
+		m.Raw("</div>\n")
+	}
+	return m.HTML()
 }
 
 func acceptance(p *page, path string) (block, []tocEntry) {

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"html/template"
+
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -42,6 +44,63 @@ func calling(p *page, path string) (block, []tocEntry) {
 		view.StandIn = exampleServer
 	}
 	return view, nil
+}
+
+// Names is the rows of the table: what the operation is called over each transport, and where.
+func (v *callingView) Names() template.HTML {
+	var m htmlWriter
+	m.Grow(1 << 10)
+	row := func(head, verb, name string) {
+		m.Raw("\n<tr><th scope=\"row\">")
+		m.Text(head)
+		m.Raw(`</th><td>`)
+		if verb != "" {
+			m.Raw(`<code class="verb">`)
+			m.Text(verb)
+			m.Raw(`</code> `)
+		}
+		m.key(name)
+	}
+	for i := range v.Rows {
+		call := &v.Rows[i]
+		row(call.Transport, call.Verb, call.Name)
+		if call.Default {
+			m.Raw(` <small>`)
+			m.Text(v.words.t("calling.default"))
+			m.Raw(`</small>`)
+		}
+		m.Raw("</td></tr>")
+	}
+	for _, s := range v.Servers {
+		row(v.words.t("calling.server"), "", s.URL)
+		if s.Name != "" {
+			m.Raw(` <span class="calling-server">`)
+			m.Text(s.Name)
+			m.Raw(`</span>`)
+		}
+		m.Raw("</td></tr>")
+	}
+	return m.HTML()
+}
+
+// Calls is the samples, each folded away but the first.
+func (v *callingView) Calls() template.HTML {
+	var m htmlWriter
+	for i := range v.Samples {
+		s := &v.Samples[i]
+		m.Raw("\n<details name=\"calling\"")
+		if s.Open {
+			m.Raw(" open")
+		}
+		m.Raw(`><summary>`)
+		m.Text(s.Label)
+		m.Raw("</summary>\n<div class=\"call\" id=\"")
+		m.Text(s.ID)
+		m.Raw(`">`)
+		m.Made(s.Code.HTML())
+		m.Raw(`</div></details>`)
+	}
+	return m.HTML()
 }
 
 func (v *callingView) markdown(m *markdownWriter, level int) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"net/http"
 	"slices"
 
@@ -25,6 +26,35 @@ type errorRow struct {
 	Description *prose
 	When        *prose
 	Extra       *valueView
+}
+
+// Codes begins the row of an error: its name and its codes.
+func (v *errorsView) Codes(row errorRow) template.HTML {
+	var m htmlWriter
+	m.Raw(`<tr id="`)
+	m.Text(row.ID)
+	m.Raw(`"><th scope="row"><code>`)
+	m.Breakable(row.Name)
+	m.Raw("</code></th>\n")
+	if v.HTTP {
+		m.Raw(`<td class="http" data-label="`)
+		m.Text(v.words.t("errors.http"))
+		m.Raw(`">`)
+		m.Text(row.HTTP)
+		m.Raw(`</td>`)
+	}
+	if v.GraphQL {
+		m.Raw(`<td data-label="`)
+		m.Text(v.words.t("errors.graphql"))
+		m.Raw(`">`)
+		if row.GraphQL != "" {
+			m.Raw(`<code>`)
+			m.Breakable(row.GraphQL)
+			m.Raw(`</code>`)
+		}
+		m.Raw(`</td>`)
+	}
+	return m.HTML()
 }
 
 func operationErrors(p *page, path string) (block, []tocEntry) {

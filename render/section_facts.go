@@ -2,10 +2,12 @@ package render
 
 import (
 	"fmt"
+	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
+	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
@@ -59,6 +61,67 @@ func (p *page) facetLinks(f Facet, values []string) []Link {
 	var list []Link
 	for _, v := range values {
 		list = append(list, Link{Label: v, Href: p.links.Facet(f, v)})
+	}
+	return list
+}
+
+// Rows is the facts as a list of terms.
+func (v *factsView) Rows() template.HTML {
+	var m htmlWriter
+	m.Grow(1 << 10)
+	row := func(name, label string, values ...template.HTML) {
+		if len(values) == 0 {
+			return
+		}
+		m.Raw(`<div class="fact-`)
+		m.Text(name)
+		m.Raw(`"><dt>`)
+		m.Text(label)
+		m.Raw(`</dt>`)
+		for _, value := range values {
+			m.Raw(`<dd>`)
+			m.Made(value)
+			m.Raw(`</dd>`)
+		}
+		m.Raw("</div>\n")
+	}
+	row("key", v.words.t("fact.key"), nameSpan{Label: v.Key}.HTML())
+	if v.Version != "" {
+		row("version", v.words.t("fact.version"), template.HTML(template.HTMLEscapeString(v.Version)))
+	}
+	row("type", v.words.t("fact.type"), v.Type.HTML())
+	row("title", v.words.t("fact.title"), markup.Breakable(v.Title))
+	if v.Stability != nil {
+		row("stability", v.words.t("fact.stability"), v.stability())
+	}
+	row("owners", v.words.t("fact.owners"), linksHTML(v.Owners)...)
+	row("tags", v.words.t("fact.tags"), linksHTML(v.Tags)...)
+	if v.Domain.Label != "" {
+		row("domain", v.words.t("fact.domain"), v.Domain.HTML())
+	}
+	if v.Capability != nil {
+		row("capability", v.words.t("fact.capability"), v.Capability.HTML())
+	}
+	row("file", v.words.t("fact.file"), v.File.HTML())
+	var also []template.HTML
+	for _, file := range v.Also {
+		also = append(also, file.HTML())
+	}
+	row("also", v.words.t("fact.also"), also...)
+	return m.HTML()
+}
+
+// stability is linked to the index of those that have it.
+func (v *factsView) stability() template.HTML {
+	var m htmlWriter
+	m.link(v.StabilityHref, func() { m.Made(v.Stability.HTML()) })
+	return m.HTML()
+}
+
+func linksHTML(links []Link) []template.HTML {
+	list := make([]template.HTML, len(links))
+	for i, l := range links {
+		list[i] = l.HTML()
 	}
 	return list
 }

@@ -3,7 +3,6 @@ package render
 import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
-
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 

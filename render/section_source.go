@@ -136,7 +136,7 @@ func (l *listing) HTML() template.HTML {
 func (m *htmlWriter) sourceLines(l *listing, number int, code string) int {
 	code = strings.TrimSuffix(strings.ReplaceAll(code, "\r\n", "\n"), "\n")
 	m.openLine(number)
-	for _, t := range highlight.Tokenize(l.language, code) {
+	for t := range highlight.Tokens(l.language, code) {
 		if href := l.link(t); href != "" {
 			m.link(href, func() { highlight.Token(&m.Builder, t.Type, t.Value) })
 			continue

@@ -1,6 +1,7 @@
 package highlight
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -13,6 +14,11 @@ import (
 // is nil where none does.
 func Block(tokens []chroma.Token, marked []bool) template.HTML {
 	var m markup.Builder
+	size := 80 // of the elements around
+	for _, t := range tokens {
+		size += len(t.Value) + 8 // an element, or a class for some
+	}
+	m.Grow(size)
 	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
 	if marked == nil {
 		for _, t := range tokens {
@@ -30,30 +36,53 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 // function. The formatter of chroma is not used, because a listing needs an element around each line
 // with the id of its number in the file.
 func Token(m *markup.Builder, t chroma.TokenType, text string) {
-	class := tokenClass(t)
-	if class == "" {
+	switch class := classOf(t); class {
+	case "":
 		m.Content(text)
-		return
-	}
-	if element := tokenElements[class]; element != "" {
-		m.Raw("<")
-		m.Text(element)
-		m.Raw(">")
+	case "b":
+		m.Raw("<b>")
 		m.Content(text)
-		m.Raw("</")
-		m.Text(element)
-		m.Raw(">")
-		return
+		m.Raw("</b>")
+	case "i":
+		m.Raw("<i>")
+		m.Content(text)
+		m.Raw("</i>")
+	case "u":
+		m.Raw("<u>")
+		m.Content(text)
+		m.Raw("</u>")
+	case "var":
+		m.Raw("<var>")
+		m.Content(text)
+		m.Raw("</var>")
+	default:
+		m.Raw(`<span class="`)
+		m.Text(class)
+		m.Raw(`">`)
+		m.Content(text)
+		m.Raw(`</span>`)
 	}
-	m.Raw(`<span class="`)
-	m.Text(class)
-	m.Raw(`">`)
-	m.Content(text)
-	m.Raw(`</span>`)
 }
 
-// tokenElements are the elements of classes of chroma's.
-var tokenElements = func() map[string]string {
+// classOf is the class that chroma gives a type, or the one that it belongs to; where there is an
+// element, that in its place. Plain text has neither, nor has what the stylesheet does not tell apart
+// from it: most tokens are brackets, commas and names.
+func classOf(t chroma.TokenType) string {
+	switch t {
+	case chroma.Text, chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
+		return ""
+	}
+	for t != 0 {
+		if class, ok := classes[t]; ok {
+			return class
+		}
+		t = t.Parent()
+	}
+	return ""
+}
+
+// classes are those of the types that chroma has one for.
+var classes = func() map[chroma.TokenType]string {
 	elements := map[string]string{}
 	for element, classes := range map[string]string{
 		"b": "k kd kn kr kp ow nt", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne", "em": "nf fm nd",
@@ -62,24 +91,12 @@ var tokenElements = func() map[string]string {
 			elements[class] = element
 		}
 	}
-	return elements
+	table := make(map[chroma.TokenType]string, len(chroma.StandardTypes))
+	for t, class := range chroma.StandardTypes {
+		table[t] = cmp.Or(elements[class], class)
+	}
+	return table
 }()
-
-// tokenClass is the short class of a token type. Plain text has none, nor has what the stylesheet
-// does not tell apart from it: most tokens are brackets, commas and names.
-func tokenClass(t chroma.TokenType) string {
-	switch t {
-	case chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
-		return ""
-	}
-	for t != 0 {
-		if class, ok := chroma.StandardTypes[t]; ok {
-			return class
-		}
-		t = t.Parent()
-	}
-	return ""
-}
 
 // writeLines writes tokens with an element around each line that is marked.
 func writeLines(m *markup.Builder, tokens []chroma.Token, marked []bool) {

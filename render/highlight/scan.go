@@ -53,15 +53,24 @@ var scanTypes = [...]chroma.TokenType{
 	scan.JSXText:       chroma.Text,
 }
 
-// scanTokens is the lexer for what package scan reads. JSON is JavaScript to the scanner; only its
-// keys are told apart here.
+// scanTokens is the lexer for what package scan reads.
 func scanTokens(d dialect, code string) []chroma.Token {
 	tokens := make([]chroma.Token, 0, len(code)/4)
+	scanEach(d, code, func(t chroma.Token) bool {
+		tokens = append(tokens, t)
+		return true
+	})
+	return tokens
+}
+
+// scanEach hands over one token after the other, until one is refused. JSON is JavaScript to the
+// scanner; only its keys are told apart here.
+func scanEach(d dialect, code string, yield func(chroma.Token) bool) {
 	s := scan.NewScanner(code, d.jsx)
 	for {
 		t, ok := s.Next()
 		if !ok {
-			return tokens
+			return
 		}
 		kind := scanTypes[t.Type]
 		if d.json && t.Type == scan.String {
@@ -70,6 +79,8 @@ func scanTokens(d dialect, code string) []chroma.Token {
 				kind = chroma.NameTag
 			}
 		}
-		tokens = append(tokens, chroma.Token{Type: kind, Value: code[t.Start:t.End]})
+		if !yield(chroma.Token{Type: kind, Value: code[t.Start:t.End]}) {
+			return
+		}
 	}
 }

@@ -7,6 +7,8 @@
 package highlight
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,6 +32,14 @@ func Tokenize(language, code string) []chroma.Token {
 		return []chroma.Token{{Type: chroma.Text, Value: code}}
 	}
 	return tokens
+}
+
+// Tokens is Tokenize for those who look at each token once: a source has a thousand.
+func Tokens(language, code string) iter.Seq[chroma.Token] {
+	if dialect, ok := scanned[strings.ToLower(language)]; ok {
+		return func(yield func(chroma.Token) bool) { scanEach(dialect, code, yield) }
+	}
+	return slices.Values(Tokenize(language, code))
 }
 
 // Text returns the code of which tokens are.
