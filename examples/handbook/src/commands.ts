@@ -24,12 +24,17 @@ export const DocsgenBuild = defineTerminalCommand({
 			"--base-url": { description: "The public address of the site.", type: "string" },
 			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
 			"--format": { description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else.", type: "string" },
+			"--history": {
+				description: "Say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which is brought up to date.",
+				type: "string"
+			},
 			"--json": { description: "Print one JSON document on standard output and nothing else.", type: "boolean" },
 			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
 			"--out": { description: "The folder to write the site to.", type: "string" },
 			"--partial": { description: "Write what could be loaded also when there are errors.", type: "boolean" },
 			"--quiet": { description: "Print nothing but what is wrong.", type: "boolean" },
 			"--strict": { description: "Treat warnings as errors, with which nothing is written.", type: "boolean" },
+			"--timings": { description: "Say where the time and the memory went, phase by phase.", type: "boolean" },
 			"--verbose": { description: "List the modules that were left out, and why.", type: "boolean" }
 		}
 	},
@@ -102,15 +107,19 @@ export const DocsgenDiff = defineTerminalCommand({
 	flags: {
 		type: "object",
 		properties: {
+			"--accept": { description: "Add what fails to the file of accepted findings, for this reason; --by says who accepts it.", type: "string" },
 			"--accepted": { description: "The file of findings that are accepted (default: accepted.yaml beside the sources, if there is one).", type: "string" },
+			"--by": { description: "Who accepts.", type: "string" },
 			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
 			"--docs": { description: "Show changes of words too.", type: "boolean" },
 			"--fail-on": { default: "breaking", description: "The least verdict that makes the exit status 1: breaking, risky or never.", type: "string" },
 			"--format": { default: "frames", description: "Print what has changed as frames, json, markdown, sarif, junit or github.", type: "string" },
 			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
+			"--only": { description: "Accept no more than this fingerprint, rule or key of a contract; may be given several times.", type: "string" },
 			"--partial": { description: "Compare what could be loaded also when there are errors.", type: "boolean" },
 			"--rules": { description: "List all rules, with their verdicts.", type: "boolean" },
-			"--stability": { default: "beta", description: "The least stability, in the base, of contracts that count.", type: "string" }
+			"--stability": { default: "beta", description: "The least stability, in the base, of contracts that count.", type: "string" },
+			"--until": { description: "The last day on which it is accepted, as 2026-01-31.", type: "string" }
 		}
 	},
 });
@@ -141,14 +150,14 @@ export const DocsgenExport = defineTerminalCommand({
 		key: "docsgen.export",
 		version: "1.0.0",
 		title: "docsgen export",
-		description: "Writes a registry as one document for programs.",
+		description: "Writes a registry as one document, or who owns its files.",
 		domain: "commands",
 		stability: "stable",
 		owners: ["docsgen"],
 		tags: ["commands"]
 	},
 	command: "docsgen export [DIR] [flags]",
-	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes all that is known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again. With errors in the sources nothing is written.",
+	details: "Loads the registry in DIR, a folder of sources or a registry manifest (default: the current folder), and writes all that is known of its contracts. The format snapshot is one document of JSON, from which docsgen diff has the registry again; codeowners is a CODEOWNERS file for those that the contracts are in. With errors in the sources nothing is written.",
 	flags: {
 		type: "object",
 		properties: {

@@ -212,6 +212,19 @@ export const ConfigurationGuides = defineConfigurationKey({
 	snippet: "guides: guides\n",
 });
 
+export const ConfigurationPictures = defineConfigurationKey({
+	meta: {
+		key: "configuration.pictures",
+		version: "1.0.0",
+		description: "Origins of which texts may show pictures: https://img.example.org. Pictures of others are links.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of texts",
+});
+
 export const ConfigurationStatic = defineConfigurationKey({
 	meta: {
 		key: "configuration.static",
@@ -347,6 +360,47 @@ export const ConfigurationLibraries = defineConfigurationKey({
 	},
 	value: "a list of texts",
 	snippet: "libraries: ['@example/contracts-kit']\n",
+});
+
+export const ConfigurationHide = defineConfigurationKey({
+	meta: {
+		key: "configuration.hide",
+		version: "1.0.0",
+		description: "What is not published: contracts of some stabilities, contracts and DocBlocks with some tags, and the types that only those use.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "keys with values",
+	keys: {
+		type: "object",
+		properties: {
+			stability: { description: "The stabilities of contracts that are not published.", type: "array" },
+			tags: { description: "Tags of contracts and DocBlocks that are not published.", type: "array" }
+		}
+	},
+});
+
+export const ConfigurationKinds = defineConfigurationKey({
+	meta: {
+		key: "configuration.kinds",
+		version: "1.0.0",
+		description: "The kinds of contracts that come first, in their order, and what they are called here.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "a list of keys with values",
+	keys: {
+		type: "object",
+		properties: {
+			kind: { description: "The kind as contracts have it, such as operation.", type: "string" },
+			one: { description: "What one contract of it is called: call.", type: "string" },
+			many: { description: "What several are called: calls.", type: "string" }
+		}
+	},
 });
 
 export const ConfigurationOwners = defineConfigurationKey({
