@@ -22,6 +22,8 @@ func TestPublishedPackages(t *testing.T) {
 			"dist/i18n/catalogs/en.js, dist/i18n/catalogs/es.js, dist/i18n/catalogs/fr.js, dist/image-gen.feature.js"},
 		{"@contractspec/lib.personalization@6.2.0", "feature 1", "dist/personalization.feature.js"},
 		{"@contractspec/lib.cost-tracking@3.7.22", "feature 1", "dist/index.js"},
+		{"@contractspec/lib.contracts-transformers@3.7.29", "feature 1", "dist/index.js"},
+		{"@contractspec/lib.graphql-prisma@3.7.23", "feature 1", "dist/graphql-prisma.feature.js"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			// where it would be installed, in a repository that ignores it
