@@ -114,7 +114,7 @@ func testPatchInPlace(t *testing.T, browser *browsertest.Browser) {
 	s.replace("src/order/order.schema.ts", "export const CreateOrderInputModel", "// One line more.\nexport const CreateOrderInputModel")
 	s.replace(createFile, "policy: { auth: 'user' }", "policy: { auth: 'admin' }")
 	p.WaitFor("!" + holds("main", "auth: 'user'"))
-	if got := p.Text(`[window.marked, document.activeElement.value].join(" ")`); got != "true ord" {
+	if got := p.Text(`[window.marked, document.activeElement.value].join(" ")`); got != "true creat" {
 		t.Errorf("the page is the same and the filter has the focus: %s", got)
 	}
 	equalsFresh(t, browser, s, p)
