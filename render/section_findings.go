@@ -86,11 +86,11 @@ func (v *findingsView) markdown(m *markdownWriter, _ int) {
 	for i, f := range v.List {
 		items[i] = f.Level.Markdown() + ": " + markdown.Escape(f.Message)
 		if f.Hint != "" {
-			items[i] += " (" + markdown.Escape(f.Hint) + ")"
+			items[i] += " · " + markdown.Escape(f.Hint)
 		}
-		items[i] += " – " + f.Rule.Markdown()
+		items[i] += " · " + f.Rule.Markdown()
 		if f.Line.Label != "" {
-			items[i] += ", " + f.Line.Markdown()
+			items[i] += " · " + f.Line.Markdown()
 		}
 	}
 	m.items(items)

@@ -61,9 +61,10 @@ func TestFieldsAreMarked(t *testing.T) {
 	const page = "operations/stock.count.html"
 	expect(t, s, "events/stock.moved.html", ".change-was del", "here.")
 	expect(t, s, "events/stock.moved.html", ".change-was ins", "elsewhere.")
-	expect(t, s, page, "#input > .fields > tbody > tr[id] > th",
-		"sku changed", "note removed", "depth changed", "where changed", "lot", "same", "all added")
-	expect(t, s, page, "#input .field-nested tr[id] > th", "code changed", "old removed", "made added")
+	expect(t, s, page, "#input > .fields > tbody > tr[id] > th", "sku", "note", "depth", "where", "lot", "same", "all")
+	expect(t, s, page, "#input > .fields > tbody > tr[id] > th > .badge", "changed", "removed", "changed", "changed", "added")
+	expect(t, s, page, "#input .field-nested tr[id] > th", "code", "old", "made")
+	expect(t, s, page, "#input .field-nested tr[id] > th > .badge", "changed", "removed", "added")
 	expect(t, s, page, "#input .field-nested summary", "Lot, 2 fields changed")
 	expect(t, s, page, "#input > .fields > tbody > .is-gone del", "note")
 	expect(t, s, page, `#input tr[id="input.sku"] .compared del`, "the")
@@ -93,7 +94,8 @@ func TestFieldsAreMarked(t *testing.T) {
 func TestIndexesAreMarked(t *testing.T) {
 	s, _ := plannedSince(t, listed(t, stockBefore), listed(t, stockAfter), "formats: [html, md]\nlanguages: [en, es]", "")
 	expect(t, s, "operations.html", "#index-rows th .badge", "breaking change")
-	expect(t, s, "events.html", "#index-rows th", "stock.found new", "stock.kept", "stock.low newly deprecated", "stock.moved words only")
+	expect(t, s, "events.html", "#index-rows th", "stock.found", "stock.kept", "stock.low", "stock.moved")
+	expect(t, s, "events.html", "#index-rows th .badge", "new", "newly deprecated", "words only")
 	expect(t, s, "events.html", ".index-removed", "Removed since v1.0.0: stock.gone event")
 	expect(t, s, "owners/!40stock.html", ".index-removed .key", "stock.gone")
 	expect(t, s, "stability/stable.html", ".index-removed .key", "stock.gone")

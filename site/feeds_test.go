@@ -174,11 +174,11 @@ func TestFeeds(t *testing.T) {
 			t.Error(titles)
 		}
 		for route, want := range map[string]string{
-			"index.html":                   `<link rel="alternate" type="application/atom+xml" title="What changed · The shop" href="changes.atom">`,
-			"changes/v2.0.0.html":          `<link rel="alternate" type="application/atom+xml" title="What changed · The shop" href="../changes.atom">`,
-			"operations/order.create.html": `<link rel="alternate" type="application/atom+xml" title="order.create · The shop" href="order.create.atom">`,
-			"domains/order.html":           `<p class="feed"><a href="order.atom" type="application/atom+xml">Atom feed</a></p>`,
-			"es/owners/!40orders.html":     `<a href="!40orders.atom" type="application/atom+xml">Canal Atom</a>`,
+			"index.html":                   `<link rel=alternate type=application/atom+xml title="What changed · The shop" href=changes.atom>`,
+			"changes/v2.0.0.html":          `<link rel=alternate type=application/atom+xml title="What changed · The shop" href=../changes.atom>`,
+			"operations/order.create.html": `<link rel=alternate type=application/atom+xml title="order.create · The shop" href=order.create.atom>`,
+			"domains/order.html":           `<p class=feed><a href=order.atom type=application/atom+xml>Atom feed</a>`,
+			"es/owners/!40orders.html":     `<a href=!40orders.atom type=application/atom+xml>Canal Atom</a>`,
 		} {
 			if text := string(body(t, s, route)); !strings.Contains(text, want) {
 				t.Errorf("%s lacks %s", route, want)

@@ -160,7 +160,7 @@ func validateHistory(t *testing.T, s *site.Site) {
 func TestHistoryBesideChanges(t *testing.T) {
 	head := listed(t, ordersFourth)
 	s, _ := plannedWith(t, site.Input{Registry: head, History: told(t, orders[:4], head)}, listed(t, ordersThird), "formats: [html, md]", "")
-	expect(t, s, "changes.html", "#changes-rows th", "Order type", "order.create operation v1.1.0")
+	expect(t, s, "changes.html", "#changes-rows th", "Order", "order.create")
 	expect(t, s, "changes.html", ".changes-history #revision-rows th", "Unreleased", "v2.0.0", "v1.2.0", "v1.1.0", "v1.0.0")
 	checkLinks(t, s)
 }

@@ -259,7 +259,7 @@ func TestWrongUse(t *testing.T) {
 		{"build --config bad.yaml", "bad.yaml:1:1\n  1 | titel: Shop\n    | ^^^^^ did you mean \"title\"?"},
 		{"build --base-url example.org", `"example.org" is not a web address`},
 		{"build --colour", "docsgen: unknown flag: --colour\nRun 'docsgen build --help' for what there is.\n"},
-		{"build a b", "docsgen: accepts at most 1 arg(s), received 2\n"},
+		{"build a b", "docsgen: \"b\" is one argument too many\n"},
 		{"bild", `docsgen: unknown command "bild" for "docsgen"`},
 		{"init nowhere", "docsgen: there is no folder nowhere"},
 	} {

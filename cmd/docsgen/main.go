@@ -95,6 +95,7 @@ func rootCommand(t *terminal) *cobra.Command {
 		buildCommand(t), serveCommand(t), checkCommand(t), searchCommand(t), diffCommand(t), impactCommand(t), exportCommand(t),
 		explainCommand(t), initCommand(t), versionCommand(t),
 	)
+	root.SetOut(t.out) // before Cobra's command for completions keeps it
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.HasSubCommands() { // a shell that Cobra has no completions for is an error, not a page of help

@@ -74,7 +74,7 @@ func get(t *testing.T, address string) string {
 	return string(body)
 }
 
-const changesSection = `<section id="changes">`
+const changesSection = `<section id=changes`
 
 // TestServeSaysWhatBreaks: an edit that breaks what the default branch has is told at once, on the
 // page and to the panel, and no more once it is taken back.

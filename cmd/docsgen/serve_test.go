@@ -175,7 +175,7 @@ func TestServeWrongUse(t *testing.T) {
 		{"serve --host no.such.host.invalid", "docsgen: listen tcp: lookup no.such.host.invalid"},
 		{"serve --dev-assets nowhere", "docsgen: folder of assets: "},
 		{"serve --base-url https://example.org", "docsgen: unknown flag: --base-url"},
-		{"serve a b", "docsgen: accepts at most 1 arg(s), received 2"},
+		{"serve a b", `docsgen: "b" is one argument too many`},
 	} {
 		status, stdout, stderr := docsgen(t, strings.Fields(test.args)...)
 		if status != exitUsage || stdout != "" || !strings.Contains(stderr, test.want) {

@@ -223,6 +223,7 @@ export const ConfigurationPictures = defineConfigurationKey({
 		tags: ["configuration"]
 	},
 	value: "a list of texts",
+	snippet: "pictures: ['https://img.example.org']\n",
 });
 
 export const ConfigurationStatic = defineConfigurationKey({
@@ -380,6 +381,7 @@ export const ConfigurationHide = defineConfigurationKey({
 			tags: { description: "Tags of contracts and DocBlocks that are not published.", type: "array" }
 		}
 	},
+	snippet: "hide:\n  stability: [idea]\n  tags: [internal]\n",
 });
 
 export const ConfigurationKinds = defineConfigurationKey({
@@ -401,6 +403,7 @@ export const ConfigurationKinds = defineConfigurationKey({
 			many: { description: "What several are called: calls.", type: "string" }
 		}
 	},
+	snippet: "kinds:\n  - kind: operation\n    one: call\n    many: calls\n",
 });
 
 export const ConfigurationOwners = defineConfigurationKey({

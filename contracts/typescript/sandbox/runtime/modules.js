@@ -184,6 +184,8 @@ function failureOf(error) {
 			const text = (name) => (typeof error[name] === 'string' ? error[name] : '');
 			return { name: clip(text('name'), 80), message: clip(text('message'), 400), stack: clip(text('stack'), 4000) };
 		}
+		// The engine throws null where there is no memory left even for an error; a module hardly ever does.
+		if (error === null) return { name: 'InternalError', message: 'out of memory', stack: '' };
 		return { name: '', message: `it threw ${describe(error)}`, stack: '' };
 	} catch {
 		return { name: '', message: 'it threw something that cannot be read', stack: '' };
