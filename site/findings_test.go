@@ -25,7 +25,7 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%s speaks of findings:\n%s", route, got)
 		}
 	}
-	const want = "## Open findings\n\n1 error, 1 warning, 1 note\n\n- **Error**: operation a.one is stable, and no test spec has it as its target (define a test spec whose target it is) – [`tests-missing`](../health.md), line 2\n"
+	const want = "## Open findings\n\n1 error, 1 warning, 1 note\n\n- **Error**: operation a.one is stable, and no test spec has it as its target · define a test spec whose target it is · [`tests-missing`](../health.md) · line 2\n"
 	if got := string(body(t, s, "operations/a.one.md")); !strings.Contains(got, want) {
 		t.Errorf("as Markdown:\n%s", got)
 	}

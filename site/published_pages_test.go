@@ -76,7 +76,7 @@ func (p *pages) read(route string) *shownPage {
 			if row.Parent.Parent != table {
 				continue // of a table within
 			}
-			name := rawTexts(row, "th")[0]
+			name := strings.TrimSpace(rawTexts(row, "th")[0])
 			fields[name] = true
 			said := wordsOf(row)
 			said.types = typesIn(row, route)
