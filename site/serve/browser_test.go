@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"encoding/json"
 	"fmt"
 	"net"
 	"net/http"
@@ -124,6 +125,7 @@ func testPatchInPlace(t *testing.T, browser *browsertest.Browser) {
 func equalsFresh(t *testing.T, browser *browsertest.Browser, s *session, patched *browsertest.Page) {
 	t.Helper()
 	route := strings.TrimPrefix(patched.Text("location.pathname"), "/")
+	s.ask(http.MethodGet, findingsRoute) // pages say them once they are known
 	fresh := open(t, browser, s, route)
 	// What readers do is undone; scripts have set up both pages in the same way.
 	const body = `(() => {
@@ -132,10 +134,11 @@ func equalsFresh(t *testing.T, browser *browsertest.Browser, s *session, patched
 		for (const e of copy.querySelectorAll("*")) { e.removeAttribute("open"); e.removeAttribute("aria-current"); e.removeAttribute("aria-expanded"); if (e.id === "announce") e.textContent = ""; if (!e.getAttribute("class")) e.removeAttribute("class"); }
 		return copy.innerHTML;
 	})()`
-	got, want := strings.Split(patched.Text(body), "\n"), strings.Split(fresh.Text(body), "\n")
-	if !slices.Equal(got, want) {
-		t.Errorf("patched, %s is another page than loaded anew:\n%s", route, difference(got, want))
+	want, err := json.Marshal(fresh.Text(body))
+	if err != nil {
+		t.Fatal(err)
 	}
+	patched.WaitFor(body + " === " + string(want))
 }
 
 func testSortedTable(t *testing.T, browser *browsertest.Browser) {

@@ -250,6 +250,7 @@ func (a *author) compare() {
 	a.save("docsgen.yaml", a.read("docsgen.yaml")+"description: "+mark+"\n")
 	a.until(mark+" is loaded", func() bool { return a.last().Config != nil && a.last().Config.Description == mark })
 	served := a.last()
+	a.ask(http.MethodGet, findingsRoute) // pages say them once they are known
 	clean, err := project.Open(project.Options{Dir: a.dir}).Load(a.t.Context())
 	if err != nil {
 		a.t.Fatal(err)
