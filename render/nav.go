@@ -57,7 +57,7 @@ func (m *htmlWriter) navItem(item *NavItem) {
 	m.Raw(`">`)
 	m.Breakable(item.Label)
 	if item.Mark != "" {
-		m.Raw(` <span class="nav-mark">`)
+		m.Raw(` <span class="nav-mark">· `)
 		m.Text(item.Mark)
 		m.Raw("</span>")
 	}
