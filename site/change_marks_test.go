@@ -100,7 +100,7 @@ func TestIndexesAreMarked(t *testing.T) {
 	expect(t, s, "owners/!40stock.html", ".index-removed .key", "stock.gone")
 	expect(t, s, "stability/stable.html", ".index-removed .key", "stock.gone")
 	expect(t, s, "operations.html", ".index-removed")
-	expect(t, s, "events/stock.kept.html", ".nav-mark", "new", "newly deprecated", "words only")
+	expect(t, s, "events/stock.kept.html", ".nav-mark", "· new", "· newly deprecated", "· words only")
 	expect(t, s, "es/events.html", "#index-rows .badge", "nuevo", "ahora obsoleto", "solo texto")
 	for _, want := range []string{"[`stock.found`](events/stock.found.md) *(new)*", "Removed since v1.0.0: `stock.gone` *(event)*"} {
 		if text := string(body(t, s, "events.md")); !strings.Contains(text, want) {
