@@ -18,7 +18,7 @@ const (
 func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutView, nested []nestedShape) {
 	s := u.Shape
 	opened := t.p.objectLike(s) || s.Kind == contracts.EnumShape
-	shared := t.p.shapeLink(s) != ""
+	shared := t.shared || t.p.shapeLink(s) != ""
 	t.annotate(&about, u, !(opened && shared))
 	if opened && shared { // its page describes it; what bounds a value is said here, too
 		t.annotations(&about, &contracts.Annotations{Default: s.Default, Constraints: s.Constraints})

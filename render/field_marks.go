@@ -135,6 +135,7 @@ func (t *fieldTables) mark(row *fieldRow, path string, f, old *contracts.MergedF
 		return
 	}
 	e := t.earlier()
+	e.shared = t.p.shapeLink(now.Shape) != ""
 	before := fieldRow{Type: e.p.typeOf(&was.Use), Required: !was.Optional}
 	before.About, _ = e.describe("", path, &was.Use)
 	if typeText(before.Type) == typeText(row.Type) {

@@ -113,6 +113,8 @@ type fieldTables struct {
 	cases    int                       // branches looked into so far
 	held     int                       // shapes that others hold, looked into so far
 
+	shared bool // of what was there: the type has a page now, which describes it
+
 	was map[*contracts.Shape]*contracts.Shape // what shapes were; nil where they are compared with none
 }
 

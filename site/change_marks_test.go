@@ -124,3 +124,25 @@ func TestNothingIsMarked(t *testing.T) {
 
 // changesLink leads to the page of all changes, in the menus of all pages.
 var changesLink = []byte(`<li><a href="../changes.html">What changed</a></li>`)
+
+// A field whose type has a page of its own is as it was where the type has changed: that marks its own
+// fields, and its page describes it now as before.
+func TestTypesMarkTheirOwnFields(t *testing.T) {
+	const registry = `
+  - type: contractspec:operation
+    key: stock.count
+    version: 1.0.0
+    schema:
+      input:
+        $defs: {Shelf: {type: object, title: Shelf, description: Where goods are., properties: {row: {type: integer}}}}
+        type: object
+        properties: {shelf: {$ref: '#/$defs/Shelf'}}
+`
+	after := strings.Replace(registry, "properties: {row:", "required: [row], properties: {row:", 1)
+	s, _ := plannedSince(t, listed(t, registry), listed(t, after), "formats: [html]", "")
+	const page = "operations/stock.count.html"
+	expect(t, s, page, "#input > .fields > tbody > tr[id] > th", "shelf")
+	expect(t, s, page, "#input > .fields > tbody > tr[id] del")
+	expect(t, s, page, "#input .field-nested tr[id] ins", "required")
+	expect(t, s, "types/Shelf.html", ".contract-description", "Where goods are.")
+}
