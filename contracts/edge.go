@@ -34,6 +34,10 @@ type Edge struct {
 	from, to int32 // the places of From and Target; to is -1 without one
 }
 
+// Places returns the places of From and Target in Registry.Contracts, which cost nothing here and a
+// look-up in Registry.Place; to is -1 without a target.
+func (e *Edge) Places() (from, to int) { return int(e.from), int(e.to) }
+
 // refPlace is a ref of a contract with what it leads to. Of what Edge holds it has only the places,
 // since a registry that follows this one may share it while what stands at those places is another.
 type refPlace struct {

@@ -42,7 +42,7 @@ func OwnFiles(r *contracts.Registry, table []Owner) *OwnedFiles {
 	}
 	files := &OwnedFiles{Owners: map[string][]string{}}
 	nameless := map[string]bool{}
-	p := pass{Registry: r}
+	p := pass{Registry: r, shared: &shared{}}
 	for c := range p.newest() {
 		if c.Kind == contracts.Type {
 			continue

@@ -61,7 +61,7 @@ func (t *tarjan) visit(root int) {
 			if !binds(e) {
 				continue
 			}
-			switch to := t.Place(e.Target); {
+			switch _, to := e.Places(); {
 			case t.number[to] == 0:
 				t.enter(to)
 				stack = append(stack, frame{to, 0})
@@ -110,18 +110,20 @@ func (t *tarjan) circle(start int) []contracts.Edge {
 		at := queue[0]
 		queue = queue[1:]
 		for _, e := range t.Out(t.Contracts[at]) {
-			if !binds(e) || t.part[t.Place(e.Target)] != t.part[start] {
+			_, to := e.Places()
+			if !binds(e) || t.part[to] != t.part[start] {
 				continue
 			}
-			to := t.Place(e.Target)
 			if _, again := came[to]; again {
 				continue
 			}
 			came[to] = e
 			if to == start {
 				way := []contracts.Edge{e}
-				for from := t.Place(e.From); from != start; from = t.Place(came[from].From) {
-					way = append(way, came[from])
+				for from := at; from != start; {
+					before := came[from]
+					way = append(way, before)
+					from, _ = before.Places()
 				}
 				slices.Reverse(way)
 				return way

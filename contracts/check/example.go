@@ -87,6 +87,7 @@ type exampleFault struct {
 
 // shared is what several rules need, made when the first of them asks.
 type shared struct {
+	newest   []*contracts.Contract // of each contract its newest version
 	examined bool
 	faults   []exampleFault
 }

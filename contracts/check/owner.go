@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -159,16 +161,15 @@ func textAt(c *contracts.Contract, path string, index int) string {
 // name is a contract in a message.
 func name(c *contracts.Contract) string { return c.Kind.Word() + " " + c.Key }
 
-// newest yields the newest version of each contract.
-func (p *pass) newest() func(yield func(*contracts.Contract) bool) {
-	return func(yield func(*contracts.Contract) bool) {
+// newest yields the newest version of each contract. They are found once for all rules: of a large
+// registry it takes long to look at all keys.
+func (p *pass) newest() iter.Seq[*contracts.Contract] {
+	if p.shared.newest == nil {
 		for i, c := range p.Contracts {
-			if i > 0 && p.Contracts[i-1].Kind == c.Kind && p.Contracts[i-1].Key == c.Key {
-				continue
-			}
-			if !yield(c) {
-				return
+			if i == 0 || p.Contracts[i-1].Kind != c.Kind || p.Contracts[i-1].Key != c.Key {
+				p.shared.newest = append(p.shared.newest, c)
 			}
 		}
 	}
+	return slices.Values(p.shared.newest)
 }

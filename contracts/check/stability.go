@@ -17,21 +17,21 @@ func changing(c *contracts.Contract) bool {
 func stableOnUnstable(p *pass) {
 	next := make([]*contracts.Edge, len(p.Contracts))     // the way on from each, by place
 	ends := make([]*contracts.Contract, len(p.Contracts)) // where the way leads
-	var queue []*contracts.Contract
-	for _, c := range p.Contracts {
+	var queue []int                                       // places
+	for at, c := range p.Contracts {
 		if changing(c) {
-			queue = append(queue, c)
-			ends[p.Place(c)] = c
+			queue = append(queue, at)
+			ends[at] = c
 		}
 	}
 	for len(queue) > 0 {
-		c := queue[0]
+		to := queue[0]
 		queue = queue[1:]
-		for _, e := range p.In(c) {
-			if at := p.Place(e.From); relies(e) && next[at] == nil && !changing(e.From) {
-				next[at], ends[at] = &e, ends[p.Place(c)]
+		for _, e := range p.In(p.Contracts[to]) {
+			if at, _ := e.Places(); relies(e) && next[at] == nil && !changing(e.From) {
+				next[at], ends[at] = &e, ends[to]
 				if e.From.Stability != "stable" {
-					queue = append(queue, e.From)
+					queue = append(queue, at)
 				}
 			}
 		}
@@ -48,7 +48,8 @@ func stableOnUnstable(p *pass) {
 				way += ", and so on to " + name(end)
 				break
 			}
-			e = next[p.Place(e.Target)]
+			_, to := e.Places()
+			e = next[to]
 			way += ", which " + step(e)
 		}
 		p.report(c, path, fmt.Sprintf("%s (%s)", way, end.Stability), "")
