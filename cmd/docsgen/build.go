@@ -173,7 +173,7 @@ func (b *build) build(ctx context.Context) error {
 	p := project.Open(b.flags.project)
 	loaded, err := p.Load(ctx)
 	if loaded != nil {
-		b.root, b.diagnostics, b.reading = loaded.Root, append(b.diagnostics, loaded.Diagnostics...), loaded.Reading
+		b.root, b.diagnostics, b.reading = loaded.Root, append(b.diagnostics, loaded.Diagnostics...), p.Reading()
 	}
 	if b.flags.strict {
 		for i := range b.diagnostics {

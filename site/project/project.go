@@ -104,8 +104,7 @@ type Loaded struct {
 	Site        *site.Site
 	Config      *Config
 	Registry    *contracts.Registry // all of it, also what the Site does not publish
-	Reading     workspace.Reading
-	Root        string // absolute: what the files of diagnostics are relative to
+	Root        string              // absolute: what the files of diagnostics are relative to
 	Diagnostics []contracts.Diagnostic
 
 	history  *history.History
@@ -158,7 +157,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 		return nil, err
 	}
 	p.followed = true
-	loaded.Registry, loaded.Reading = registry, p.workspace.Reading()
+	loaded.Registry = registry
 	loaded.Diagnostics = append(loaded.Diagnostics, list...)
 	p.began("guides")
 	if err := p.draw(config.Languages); err != nil {
@@ -192,6 +191,15 @@ func (p *Project) began(phase string) {
 	if p.options.Began != nil {
 		p.options.Began(phase)
 	}
+}
+
+// Reading tells which modules the last Load read and left out, which takes its time in a large
+// workspace and is of no interest after each edit; nothing where the configuration has errors.
+func (p *Project) Reading() workspace.Reading {
+	if p.workspace == nil {
+		return workspace.Reading{}
+	}
+	return p.workspace.Reading()
 }
 
 // within returns the path of a folder from a root, which has no links in it, with forward slashes;
