@@ -98,7 +98,7 @@ func grows(t testing.TB, once, twice work) {
 	}{{"nodes", once.nodes, twice.nodes}, {"bytes of HTML", once.bytes, twice.bytes}, {"allocations", once.allocs, twice.allocs}} {
 		// Colors of code, which one backtick more can turn round, are much, and in proportion; under the
 		// race detector they take twice the allocations.
-		if c.what == "bytes of HTML" && c.twice < 20*twice.length || c.what == "allocations" && twice.hasCode && c.twice < 80*twice.length {
+		if c.what == "bytes of HTML" && c.twice < 20*twice.length || c.what == "allocations" && twice.hasCode && c.twice < 100*twice.length {
 			continue
 		}
 		if c.twice > c.once*5/2+least {
