@@ -10,7 +10,7 @@ import (
 
 var stateNames = map[contracts.RefState]string{
 	contracts.RefExact: "exact", contracts.RefOutdated: "outdated", contracts.RefNoVersion: "no version",
-	contracts.RefMissing: "missing", contracts.RefOtherKind: "other kind",
+	contracts.RefMissing: "missing", contracts.RefOtherKind: "other kind", contracts.RefHidden: "hidden",
 }
 
 // refsAt writes the refs that stand at a path of a contract.
@@ -65,5 +65,22 @@ func TestRefsAtAnItem(t *testing.T) {
 		if edges := r.RefsAt(c, path); len(edges) != 1 || edges[0].To.Key != fmt.Sprintf("e%d", i) {
 			t.Errorf("at %s: %v", path, edges)
 		}
+	}
+}
+
+// What is hidden leaves refs to it that say so, and refs to what nobody defines as they were.
+func TestRefsToWhatIsHidden(t *testing.T) {
+	all, _ := registry(t, item("event", "made", "1.0.0")+item("event", "made", "2.0.0", "stability: idea")+item("event", "drawn", "1.0.0", "stability: idea")+
+		item("operation", "make", "1.0.0", "sideEffects: {emits: [{key: made}, {key: made, version: 2.0.0}, {key: made, version: 3.0.0}, {key: drawn}, {key: drawn, version: 9.0.0}, {key: none}]}"))
+	r := all.Without(contracts.Hidden{Stabilities: []contracts.Stability{"idea"}}, nil)
+	expect(t, refsAt(r, r.Current("operation", "make"), ""), `
+sideEffects.emits.0 emits event made 1.0.0, exact
+sideEffects.emits.1 emits nothing, hidden
+sideEffects.emits.2 emits event made 1.0.0, no version
+sideEffects.emits.3 emits nothing, hidden
+sideEffects.emits.4 emits nothing, hidden
+sideEffects.emits.5 emits nothing, missing`)
+	if all.Without(contracts.Hidden{}, nil) != all {
+		t.Error("where nothing is hidden there is another registry")
 	}
 }
