@@ -15,7 +15,7 @@ func (a *Annotations) Join(from Annotations) {
 	case from.Description != "" && from.Description != a.Description:
 		a.Description += "\n\n" + from.Description
 	}
-	if a.Default.Kind == Missing {
+	if a.Default.Kind() == Missing {
 		a.Default = from.Default
 	}
 	a.Examples = append(slices.Clip(a.Examples), from.Examples...)
@@ -26,7 +26,7 @@ func (a *Annotations) Join(from Annotations) {
 	a.Notes = append(slices.Clip(a.Notes), from.Notes...)
 	for _, c := range from.Constraints {
 		if !slices.ContainsFunc(a.Constraints, func(known Constraint) bool {
-			return known.Kind == c.Kind && known.Value.Kind == c.Value.Kind && known.Value.Text == c.Value.Text
+			return known.Kind == c.Kind && known.Value.Kind() == c.Value.Kind() && known.Value.Text() == c.Value.Text()
 		}) {
 			a.Constraints = append(slices.Clip(a.Constraints), c)
 		}

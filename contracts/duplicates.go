@@ -88,14 +88,14 @@ func clash(kept, c *Contract, property string, x, y Value) Diagnostic {
 
 // brief writes a value in few words.
 func brief(v Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case String:
-		return fmt.Sprintf("%q", clip(v.Text, 40))
+		return fmt.Sprintf("%q", clip(v.Text(), 40))
 	case Missing, Null:
 		return "missing"
 	case Array:
-		texts := make([]string, len(v.Items))
-		for i, item := range v.Items {
+		texts := make([]string, len(v.Items()))
+		for i, item := range v.Items() {
 			texts[i] = brief(item)
 		}
 		return clip("["+strings.Join(texts, ", ")+"]", 60)
@@ -104,7 +104,7 @@ func brief(v Value) string {
 	case ShapeValue:
 		return "another shape"
 	}
-	return clip(v.Text, 40)
+	return clip(v.Text(), 40)
 }
 
 // sortDocBlocks does the same for DocBlocks, which it sorts first.

@@ -184,12 +184,12 @@ func (t *KindTable) OfShape(spec Value, hints ...Kind) (kind Kind, ok bool) {
 func (k *KindInfo) resembles(spec Value) int {
 	n := 0
 	for _, path := range k.Shape {
-		if spec.Get(path).Kind != Missing {
+		if spec.Get(path).Kind() != Missing {
 			n += len(k.Traits) + 16
 		}
 	}
 	for _, path := range k.Traits {
-		if spec.Get(path).Kind != Missing {
+		if spec.Get(path).Kind() != Missing {
 			n++
 		}
 	}

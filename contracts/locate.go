@@ -9,15 +9,15 @@ import (
 // Missing value where the path ends early.
 func (v Value) At(path string) Value {
 	for _, step := range SplitPath(path) {
-		if v.Kind != Array {
+		if v.Kind() != Array {
 			v = v.Property(step)
 			continue
 		}
 		index, err := strconv.Atoi(step)
-		if err != nil || index < 0 || index >= len(v.Items) {
+		if err != nil || index < 0 || index >= len(v.Items()) {
 			return Value{}
 		}
-		v = v.Items[index]
+		v = v.Items()[index]
 	}
 	return v
 }
@@ -85,10 +85,10 @@ func (l *Locator) written(path string) (at Position, ok bool) {
 	for i := len(steps) - 1; i >= 0 && isIndex(property); i-- {
 		property = steps[i]
 	}
-	if v.Kind == String && v.Text != "" {
-		return l.source.find(property, v.Text)
+	if v.Kind() == String && v.Text() != "" {
+		return l.source.find(property, v.Text())
 	}
-	if len(steps) == 1 || v.Kind == Missing && l.spec.At(Outer(path)).Kind != Missing {
+	if len(steps) == 1 || v.Kind() == Missing && l.spec.At(Outer(path)).Kind() != Missing {
 		return at, false
 	}
 	return l.source.find(property, "")

@@ -126,14 +126,14 @@ func (b *builder) report(rule *Rule, at Position, message, hint string) {
 // that its reader understands.
 func (b *builder) text(meta Value, name string) string {
 	v := meta.Property(name)
-	switch v.Kind {
+	switch v.Kind() {
 	case String, Number:
-		return strings.TrimSpace(v.Text)
+		return strings.TrimSpace(v.Text())
 	case Missing, Null:
 		return ""
 	case Expression:
 		b.report(UnresolvedValue, b.at(name, ""),
-			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, name, clip(v.Text, 60)),
+			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, name, clip(v.Text(), 60)),
 			"write it as a constant, or make its package part of the workspace")
 		return ""
 	}
@@ -145,23 +145,23 @@ func (b *builder) text(meta Value, name string) string {
 // texts reads a property that must be a list of texts; one text alone is taken as a list of itself.
 func (b *builder) texts(meta Value, name string) []string {
 	v := meta.Property(name)
-	if v.Kind == Missing || v.Kind == Null {
+	if v.Kind() == Missing || v.Kind() == Null {
 		return nil
 	}
 	var list []string
 	for i, item := range v.List() {
 		at := func() Position {
-			if path := JoinIndex(name, i); v.Kind == Array {
-				return b.at(path, item.Text)
+			if path := JoinIndex(name, i); v.Kind() == Array {
+				return b.at(path, item.Text())
 			}
-			return b.at(name, item.Text)
+			return b.at(name, item.Text())
 		}
-		switch item.Kind {
+		switch item.Kind() {
 		case String:
-			list = append(list, item.Text)
+			list = append(list, item.Text())
 		case Expression:
 			b.report(UnresolvedValue, at(),
-				fmt.Sprintf("%s: one of %q is not known without running %s", b.what, name, clip(item.Text, 60)),
+				fmt.Sprintf("%s: one of %q is not known without running %s", b.what, name, clip(item.Text(), 60)),
 				"write it as a constant, or make its package part of the workspace")
 		default:
 			b.report(WrongType, at(),
@@ -191,7 +191,7 @@ func (b *builder) checkVersion(c *Contract) {
 		b.report(UnresolvedValue, b.source.At(strings.TrimLeft(expression, "."), ""),
 			fmt.Sprintf("%s: the value of %q is not known without running %s", b.what, "version", clip(expression, 60)),
 			"write it as a constant, or make its package part of the workspace")
-	case c.Version == "" && (!written.Present() || written.Kind == String):
+	case c.Version == "" && (!written.Present() || written.Kind() == String):
 		b.report(MissingVersion, b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
 	case c.Version != "" && !ValidVersion(c.Version):
 		b.report(InvalidVersion, b.source.At("version", c.Version),
@@ -219,10 +219,10 @@ func (b *builder) checkStability(c *Contract) {
 // it.
 func (b *builder) deprecation(kind Kind, spec, meta Value) *Deprecation {
 	v := spec.Property("deprecation")
-	if v.Kind != Object {
+	if v.Kind() != Object {
 		v = meta.Property("deprecation")
 	}
-	if v.Kind != Object {
+	if v.Kind() != Object {
 		return nil
 	}
 	d := &Deprecation{Since: b.text(v, "since"), Sunset: b.text(v, "sunset"), Reason: b.text(v, "reason")}
@@ -234,7 +234,7 @@ func (b *builder) deprecation(kind Kind, spec, meta Value) *Deprecation {
 
 // describe names a value in a message.
 func describe(v Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case Object:
 		return "an object"
 	case Array:
@@ -244,7 +244,7 @@ func describe(v Value) string {
 	case ShapeValue:
 		return "a schema"
 	}
-	return v.Text
+	return v.Text()
 }
 
 func clip(s string, runes int) string {

@@ -15,7 +15,7 @@ func object(pairs ...any) contracts.Value {
 		if !ok {
 			value = contracts.StringValue(pairs[i+1].(string))
 		}
-		v.Fields = append(v.Fields, contracts.Member{Name: pairs[i].(string), Value: value})
+		v = v.WithFields(append(v.Fields(), contracts.Member{Name: pairs[i].(string), Value: value}))
 	}
 	return v
 }
@@ -57,8 +57,8 @@ func TestVariants(t *testing.T) {
 }
 
 func TestFaults(t *testing.T) {
-	expression := contracts.Value{Kind: contracts.Expression, Text: "process.env.TEAM"}
-	number := contracts.Value{Kind: contracts.Number, Text: "2"}
+	expression := contracts.TextValue(contracts.Expression, "process.env.TEAM")
+	number := contracts.TextValue(contracts.Number, "2")
 	for _, c := range []struct {
 		name, want string
 		meta       contracts.Value

@@ -81,7 +81,7 @@ func (n *revision) revisedType(old, fresh *Contract) (own *Contract, at int, ok 
 	}
 	before := n.before.Contracts[at]
 	if n.before.several[fresh.Shape.Name] {
-		if id != old.Shape.id() || fresh.Source.StartLine != old.Source.StartLine || (fresh.Spec.Kind == Object) != (old.Spec.Kind == Object) {
+		if id != old.Shape.id() || fresh.Source.StartLine != old.Source.StartLine || (fresh.Spec.Kind() == Object) != (old.Spec.Kind() == Object) {
 			return nil, 0, false
 		}
 		if before.Shape != old.Shape {

@@ -29,8 +29,8 @@ func (t *KindTable) refsOf(c *Contract) []Ref {
 	found.replacement(c)
 	visitAll(c.Spec, &place{}, func(p *place, v Value) {
 		found.loose(p, v)
-		if v.Kind == ShapeValue {
-			found.use(v.Shape)
+		if v.Kind() == ShapeValue {
+			found.use(v.Shape())
 		}
 	})
 	found.ownShape(c.Shape)
@@ -43,7 +43,7 @@ func (s *refSet) replacement(c *Contract) {
 		return
 	}
 	path := "deprecation.replacedBy"
-	if c.Spec.Property("deprecation").Kind != Object {
+	if c.Spec.Property("deprecation").Kind() != Object {
 		path = "meta.deprecation.replacedBy"
 	}
 	s.add(Ref{Relation: Replaced, To: c.Deprecation.ReplacedBy, Path: path})
@@ -63,12 +63,12 @@ func walk(v Value, at trail, path string, visit func(Value, trail)) {
 	inner := v.Property(name)
 	switch {
 	case name == "*":
-		for _, f := range v.Fields {
+		for _, f := range v.Fields() {
 			walk(f.Value, at.name(f.Name), rest, visit)
 		}
-	case list && inner.Kind == Array:
+	case list && inner.Kind() == Array:
 		at = at.name(name)
-		for i, item := range inner.Items {
+		for i, item := range inner.Items() {
 			walk(item, at.index(i), rest, visit)
 		}
 	default:
@@ -85,7 +85,7 @@ func (s *refSet) addAt(v Value, at trail, rule RefRule) {
 	}
 	for _, holder := range [...]string{"ref", "operation", "capability", "op"} {
 		inner := v.Property(holder)
-		if inner.Kind == Object || inner.Kind == String && holder == "ref" {
+		if inner.Kind() == Object || inner.Kind() == String && holder == "ref" {
 			v, at = inner, at.name(holder)
 			break
 		}
@@ -98,8 +98,8 @@ func (s *refSet) addAt(v Value, at trail, rule RefRule) {
 
 // refID reads {key, version}, {key}, {name, version}, or a bare key.
 func refID(v Value, kind Kind) ID {
-	if v.Kind == String {
-		return ID{Kind: kind, Key: v.Text}
+	if v.Kind() == String {
+		return ID{Kind: kind, Key: v.Text()}
 	}
 	key := v.Property("key").Str()
 	if key == "" {
@@ -108,11 +108,11 @@ func refID(v Value, kind Kind) ID {
 	if key == "" {
 		key = v.Property("agentId").Str()
 	}
-	if v.Property("key").Kind == Expression {
+	if v.Property("key").Kind() == Expression {
 		key = ""
 	}
 	version := v.Property("version")
-	if version.Kind == Expression {
+	if version.Kind() == Expression {
 		version = Value{}
 	}
 	return ID{Kind: kind, Key: key, Version: version.Str()}

@@ -93,7 +93,7 @@ func (e Edge) written(places Places) (at Position, ok bool) {
 		return at, false
 	}
 	path := e.Path
-	if v := e.From.Spec.At(path); v.Kind == Object {
+	if v := e.From.Spec.At(path); v.Kind() == Object {
 		for _, name := range [...]string{"key", "name"} {
 			if v.Property(name).Str() == e.To.Key {
 				path = JoinPath(path, name)
@@ -102,7 +102,7 @@ func (e Edge) written(places Places) (at Position, ok bool) {
 		}
 	}
 	_, at, ok = places(path)
-	return at, ok && path != e.Path || ok && e.From.Spec.At(path).Kind == String
+	return at, ok && path != e.Path || ok && e.From.Spec.At(path).Kind() == String
 }
 
 func (r *Registry) keysByKind() map[Kind][]string {

@@ -46,25 +46,25 @@ func (d *comparison) values(a, b Value) (at string, x, y Value, same bool) {
 	switch {
 	case !a.Present() && !b.Present():
 		return "", a, b, true
-	case a.Kind == Expression || b.Kind == Expression:
-		return "", a, b, a.Kind != b.Kind || !d.texts || withoutSpace(a.Text) == withoutSpace(b.Text)
-	case a.Kind != b.Kind || a.Text != b.Text:
+	case a.Kind() == Expression || b.Kind() == Expression:
+		return "", a, b, a.Kind() != b.Kind() || !d.texts || withoutSpace(a.Text()) == withoutSpace(b.Text())
+	case a.Kind() != b.Kind() || a.Text() != b.Text():
 		return "", a, b, false
-	case a.Kind == Array:
+	case a.Kind() == Array:
 		return d.items(a, b)
-	case a.Kind == Object:
+	case a.Kind() == Object:
 		return d.members(a, b)
 	}
 	return "", a, b, a.Equal(b)
 }
 
 func (d *comparison) items(a, b Value) (at string, x, y Value, same bool) {
-	if len(a.Items) != len(b.Items) {
+	if len(a.Items()) != len(b.Items()) {
 		return "", a, b, false
 	}
-	for i := range a.Items {
-		if at, x, y, same = d.values(a.Items[i], b.Items[i]); !same {
-			if at == "" && !x.Kind.holds() { // the list says more than one of its items
+	for i := range a.Items() {
+		if at, x, y, same = d.values(a.Items()[i], b.Items()[i]); !same {
+			if at == "" && !x.Kind().holds() { // the list says more than one of its items
 				return "", a, b, false
 			}
 			return at, x, y, false
@@ -74,7 +74,7 @@ func (d *comparison) items(a, b Value) (at string, x, y Value, same bool) {
 }
 
 func (d *comparison) members(a, b Value) (at string, x, y Value, same bool) {
-	for _, names := range [][]Member{a.Fields, b.Fields} {
+	for _, names := range [][]Member{a.Fields(), b.Fields()} {
 		for _, f := range names {
 			if at, x, y, same = d.values(a.Property(f.Name), b.Property(f.Name)); !same {
 				return strings.TrimSuffix(f.Name+"."+at, "."), x, y, false

@@ -78,7 +78,7 @@ func (s *sampler) shape(shape *Shape, u *Use) Value {
 func (s *sampler) object(shape *Shape) Value {
 	var made []Member
 	add := func(m Member) {
-		if m.Value.Kind != Missing && !slices.ContainsFunc(made, func(other Member) bool { return other.Name == m.Name }) {
+		if m.Value.Kind() != Missing && !slices.ContainsFunc(made, func(other Member) bool { return other.Name == m.Name }) {
 			made = append(made, m)
 		}
 	}
@@ -95,7 +95,7 @@ func (s *sampler) object(shape *Shape) Value {
 		parts = append(parts, &shape.Branches[0].Use)
 	}
 	for _, part := range parts {
-		for _, m := range s.use(part).Fields {
+		for _, m := range s.use(part).Fields() {
 			add(m)
 		}
 	}
@@ -118,7 +118,7 @@ func (s *sampler) list(shape *Shape, u *Use) Value {
 			items = append(items, s.use(shape.Items))
 		}
 	}
-	if slices.ContainsFunc(items, func(v Value) bool { return v.Kind == Missing }) {
+	if slices.ContainsFunc(items, func(v Value) bool { return v.Kind() == Missing }) {
 		items = nil
 	}
 	return ArrayValue(items...)
@@ -148,7 +148,7 @@ func firstOfEnum(values []EnumValue) Value {
 // Numbering Plan's 555-01xx).
 var scalarSamples = map[string]Value{
 	"int": numberValue("1"), "integer": numberValue("1"), "float": numberValue("1.5"), "number": numberValue("1"), "bigint": numberValue("1"),
-	"boolean": {Kind: Bool, Text: "true"}, "null": {Kind: Null},
+	"boolean": TextValue(Bool, "true"), "null": NullValue(),
 	"json": ObjectValue(), "jsonobject": ObjectValue(), "object": ObjectValue(),
 	"id": StringValue("id"), "uuid": StringValue("3f1c9a52-7d0e-4b6a-9c41-5e8f20d7b613"),
 	"date": StringValue("2026-01-31"), "time": StringValue("09:30:00Z"), "datetime": StringValue("2026-01-31T09:30:00Z"),
@@ -159,7 +159,7 @@ var scalarSamples = map[string]Value{
 	"ipv4": StringValue("192.0.2.1"), "ipv6": StringValue("2001:db8::1"),
 }
 
-func numberValue(text string) Value { return Value{Kind: Number, Text: text} }
+func numberValue(text string) Value { return TextValue(Number, text) }
 
 // scalarSample is a value of a scalar within its bounds. A scalar that nobody knows is a text.
 func scalarSample(shape *Shape, bounds []Constraint) Value {
@@ -172,14 +172,14 @@ func scalarSample(shape *Shape, bounds []Constraint) Value {
 	for _, c := range bounds {
 		n, whole := c.Value.Int()
 		switch {
-		case v.Kind == Number && c.Kind == Minimum && c.Value.IsJSON():
+		case v.Kind() == Number && c.Kind == Minimum && c.Value.IsJSON():
 			v = c.Value
-		case v.Kind == Number && c.Kind == ExclusiveMinimum && whole:
+		case v.Kind() == Number && c.Kind == ExclusiveMinimum && whole:
 			v = numberValue(strconv.Itoa(n + 1))
-		case v.Kind == String && c.Kind == MinLength && whole && n <= maxSampleValues && n > len(v.Text):
-			v.Text += strings.Repeat("x", n-len(v.Text))
-		case v.Kind == String && c.Kind == MaxLength && whole && n >= 0 && n < len(v.Text):
-			v.Text = v.Text[:n]
+		case v.Kind() == String && c.Kind == MinLength && whole && n <= maxSampleValues && n > len(v.Text()):
+			v = StringValue(v.Text() + strings.Repeat("x", n-len(v.Text())))
+		case v.Kind() == String && c.Kind == MaxLength && whole && n >= 0 && n < len(v.Text()):
+			v = StringValue(v.Text()[:n])
 		}
 	}
 	return v

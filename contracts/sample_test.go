@@ -60,24 +60,24 @@ func TestSampleIsBounded(t *testing.T) {
 
 // plain is a value as JSON.
 func plain(v contracts.Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Object:
 		var list []string
-		for _, m := range v.Fields {
+		for _, m := range v.Fields() {
 			list = append(list, plain(contracts.StringValue(m.Name))+":"+plain(m.Value))
 		}
 		return "{" + strings.Join(list, ",") + "}"
 	case contracts.Array:
 		var list []string
-		for _, item := range v.Items {
+		for _, item := range v.Items() {
 			list = append(list, plain(item))
 		}
 		return "[" + strings.Join(list, ",") + "]"
 	case contracts.String:
-		text, _ := json.Marshal(v.Text)
+		text, _ := json.Marshal(v.Text())
 		return string(text)
 	case contracts.Missing:
 		return "missing"
 	}
-	return v.Text
+	return v.Text()
 }

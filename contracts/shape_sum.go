@@ -97,17 +97,17 @@ func (w *summer) valueAt(v Value, depth int) {
 	if depth > MaxDepth {
 		return
 	}
-	w.text = append(w.text, byte(v.Kind))
-	w.string(v.Text)
-	w.number(len(v.Items))
-	for _, item := range v.Items {
+	w.text = append(w.text, byte(v.Kind()))
+	w.string(v.Text())
+	w.number(len(v.Items()))
+	for _, item := range v.Items() {
 		w.valueAt(item, depth+1)
 	}
-	w.members(v.Fields, depth+1)
-	if v.Shape != nil {
-		w.flags(v.Shape.Nullable)
-		w.annotations(&v.Shape.Annotations)
-		w.shape(v.Shape.Shape)
+	w.members(v.Fields(), depth+1)
+	if v.Shape() != nil {
+		w.flags(v.Shape().Nullable)
+		w.annotations(&v.Shape().Annotations)
+		w.shape(v.Shape().Shape)
 	}
 }
 

@@ -6,7 +6,7 @@ func TestValuesBelowMaxDepthTellNoTypesApart(t *testing.T) {
 	sum := func(depth int, leaf string) shapeSum {
 		v := StringValue(leaf)
 		for range depth {
-			v = Value{Kind: Array, Items: []Value{v}}
+			v = ArrayValue([]Value{v}...)
 		}
 		shape := &Shape{Kind: ObjectShape, Name: "Order", Annotations: Annotations{Default: v}}
 		return (&summer{root: shape}).sum()

@@ -17,7 +17,7 @@ func (s *Shape) Held() iter.Seq[*Use] {
 func noted(notes []Member, yield func(*Use) bool) bool {
 	for _, note := range notes {
 		for _, v := range note.Value.List() {
-			if v.Kind == ShapeValue && !yield(v.Shape) {
+			if v.Kind() == ShapeValue && !yield(v.Shape()) {
 				return false
 			}
 		}
@@ -123,6 +123,6 @@ func (s *Shape) Empty() bool {
 		return false
 	}
 	a := &s.Annotations
-	return s.Kind == AnyShape && len(a.Constraints) == 0 && len(a.Notes) == 0 && len(a.Examples) == 0 && a.Default.Kind == Missing &&
+	return s.Kind == AnyShape && len(a.Constraints) == 0 && len(a.Notes) == 0 && len(a.Examples) == 0 && a.Default.Kind() == Missing &&
 		!a.Deprecated && !a.ReadOnly && !a.WriteOnly && !a.Personal
 }

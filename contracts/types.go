@@ -86,7 +86,7 @@ func (r *Registry) declaredTypes(declarations []*Contract) (types []declaredType
 		case types[at].Shape.Description == "" && c.Shape.Description != "": // it says all that the other one says
 			*types[at].Contract = *c
 		case c.Shape.Description == "" && types[at].Shape.Description != "":
-		case types[at].Spec.Kind != Object && c.Spec.Kind == Object: // it says more than its shape
+		case types[at].Spec.Kind() != Object && c.Spec.Kind() == Object: // it says more than its shape
 			*types[at].Contract = *c
 		}
 	}

@@ -5,8 +5,8 @@ package contracts
 func (v Value) EachShape(visit func(path string, use *Use)) {
 	var path [128]byte // of most paths, so that none is made to be thrown away
 	visitAll(v, &place{trail: path[:0]}, func(p *place, v Value) {
-		if v.Kind == ShapeValue {
-			visit(string(p.trail), v.Shape)
+		if v.Kind() == ShapeValue {
+			visit(string(p.trail), v.Shape())
 		}
 	})
 }

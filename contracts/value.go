@@ -2,9 +2,11 @@ package contracts
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unsafe"
 )
 
 // ValueKind tells which fields of a Value hold.
@@ -33,19 +35,127 @@ const (
 
 // Value is declared data: what the argument of a definer, or an item of a manifest, came to. An
 // inert value is an Expression that prints as its source, so nothing ever prints as "[object
-// Object]".
+// Object]". Values are not changed but by who made them.
+//
+// A registry of 100,000 contracts holds millions of them, so a value takes 16 bytes: a pointer to
+// the first byte, item or member of what it holds, and how many there are, as the values of log/slog
+// have it. Only the functions of this file make and read them, and kind says what the pointer is.
 type Value struct {
-	Kind   ValueKind
-	Text   string
-	Items  []Value
-	Fields []Member
-	Shape  *Use
+	kind  ValueKind
+	class uint8 // of an Array or Object: its place in classes
+	count uint32
+	parts unsafe.Pointer // *byte, *Value, *Member or *Use
+}
+
+// classes are the names of what is shown as a list or an object and is no plain one.
+var classes = [...]string{
+	"", "Map", "Set", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float16Array",
+	"Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
 }
 
 // Member is one property of an object.
 type Member struct {
 	Name  string
 	Value Value
+}
+
+// NullValue makes null.
+func NullValue() Value { return Value{kind: Null} }
+
+// StringValue makes a text.
+func StringValue(s string) Value { return TextValue(String, s) }
+
+// TextValue makes a Bool, Number, String, Expression or Literal of its text; of all other kinds, one
+// that holds nothing.
+func TextValue(kind ValueKind, text string) Value {
+	if !kind.hasText() {
+		return Value{kind: kind}
+	}
+	if len(text) > math.MaxUint32 {
+		text = text[:math.MaxUint32]
+	}
+	return Value{kind: kind, count: uint32(len(text)), parts: unsafe.Pointer(unsafe.StringData(text))}
+}
+
+// ObjectValue makes an object of the members, in their order. It keeps the list.
+func ObjectValue(members ...Member) Value {
+	members = members[:min(len(members), math.MaxUint32)]
+	return Value{kind: Object, count: uint32(len(members)), parts: unsafe.Pointer(unsafe.SliceData(members))}
+}
+
+// ArrayValue makes an array of the items. It keeps the list.
+func ArrayValue(items ...Value) Value {
+	items = items[:min(len(items), math.MaxUint32)]
+	return Value{kind: Array, count: uint32(len(items)), parts: unsafe.Pointer(unsafe.SliceData(items))}
+}
+
+// UseValue makes the value that stands for a shape in its place.
+func UseValue(use Use) Value { return UseValueOf(&use) }
+
+// UseValueOf is UseValue for a use that is already kept somewhere.
+func UseValueOf(use *Use) Value { return Value{kind: ShapeValue, parts: unsafe.Pointer(use)} }
+
+// OfClass returns an Array or Object as one of a class of the language: Set, Map, Uint8Array. A
+// class that is none of those which hold data is left out.
+func (v Value) OfClass(name string) Value {
+	if v.kind == Array || v.kind == Object {
+		v.class = uint8(max(slices.Index(classes[:], name), 0))
+	}
+	return v
+}
+
+// WithItems returns an Array with other items, and WithFields an Object with other members.
+func (v Value) WithItems(items []Value) Value {
+	class := v.class
+	v = ArrayValue(items...)
+	v.class = class
+	return v
+}
+
+// WithFields returns an Object with other members. It keeps the list.
+func (v Value) WithFields(members []Member) Value {
+	class := v.class
+	v = ObjectValue(members...)
+	v.class = class
+	return v
+}
+
+func (k ValueKind) hasText() bool { return k >= Bool && k <= Expression || k == Literal }
+
+// Kind returns what the value is.
+func (v Value) Kind() ValueKind { return v.kind }
+
+// Text returns the text of a Bool, Number, String, Expression or Literal, and the class of an Array
+// or Object that is no plain one, as the kinds say.
+func (v Value) Text() string {
+	if v.kind.hasText() {
+		return unsafe.String((*byte)(v.parts), v.count)
+	}
+	return classes[v.class]
+}
+
+// Items returns the items of an Array. The caller must not change them.
+func (v Value) Items() []Value {
+	if v.kind != Array {
+		return nil
+	}
+	return unsafe.Slice((*Value)(v.parts), v.count)
+}
+
+// Fields returns the members of an Object. The caller must not change them.
+func (v Value) Fields() []Member {
+	if v.kind != Object {
+		return nil
+	}
+	return unsafe.Slice((*Member)(v.parts), v.count)
+}
+
+// Shape returns what a ShapeValue stands for; nil for all else.
+func (v Value) Shape() *Use {
+	if v.kind != ShapeValue {
+		return nil
+	}
+	return (*Use)(v.parts)
 }
 
 // Get follows a dotted path of property names: "sideEffects.emits". It gives a Missing value where
@@ -62,65 +172,66 @@ func (v Value) Get(path string) Value {
 // Property returns one property of an object, Missing when there is none. Unlike Get it takes the
 // name as it is, dots included.
 func (v Value) Property(name string) Value {
-	for i := range v.Fields {
-		if v.Fields[i].Name == name {
-			return v.Fields[i].Value
+	fields := v.Fields()
+	for i := range fields {
+		if fields[i].Name == name {
+			return fields[i].Value
 		}
 	}
 	return Value{}
 }
 
 // Present reports whether there is something to show: neither missing nor null.
-func (v Value) Present() bool { return v.Kind > Null }
+func (v Value) Present() bool { return v.kind > Null }
 
 // Empty reports whether the value holds nothing a reader could use: missing, null, an empty text,
 // array or object.
 func (v Value) Empty() bool {
-	switch v.Kind {
+	switch v.kind {
 	case String, Expression, Literal:
-		return v.Text == ""
+		return v.Text() == ""
 	case Array:
-		return len(v.Items) == 0
+		return len(v.Items()) == 0
 	case Object:
-		return len(v.Fields) == 0
+		return len(v.Fields()) == 0
 	}
-	return v.Kind <= Null
+	return v.kind <= Null
 }
 
 // Str is the text of a String, Number, Bool, Expression or Literal; empty for all else.
 func (v Value) Str() string {
-	switch v.Kind {
+	switch v.kind {
 	case String, Number, Bool, Expression, Literal:
-		return v.Text
+		return v.Text()
 	}
 	return ""
 }
 
 // True reports whether the value is the boolean true.
-func (v Value) True() bool { return v.Kind == Bool && v.Text == "true" }
+func (v Value) True() bool { return v.kind == Bool && v.Text() == "true" }
 
 // IsJSON reports whether the value is data that JSON has a form for, all through: no expression, no
 // model, no NaN, no map.
 func (v Value) IsJSON() bool {
-	switch v.Kind {
+	switch v.kind {
 	case Null, Bool, String:
 		return true
 	case Number:
-		return json.Valid([]byte(v.Text))
+		return json.Valid([]byte(v.Text()))
 	case Array:
-		return v.Text == "" && !slices.ContainsFunc(v.Items, func(item Value) bool { return !item.IsJSON() })
+		return v.Text() == "" && !slices.ContainsFunc(v.Items(), func(item Value) bool { return !item.IsJSON() })
 	case Object:
-		return v.Text == "" && !slices.ContainsFunc(v.Fields, func(m Member) bool { return !m.Value.IsJSON() })
+		return v.Text() == "" && !slices.ContainsFunc(v.Fields(), func(m Member) bool { return !m.Value.IsJSON() })
 	}
 	return false
 }
 
 // Int is the value of a whole number; ok is false for all else.
 func (v Value) Int() (n int, ok bool) {
-	if v.Kind != Number {
+	if v.kind != Number {
 		return 0, false
 	}
-	n, err := strconv.Atoi(v.Text)
+	n, err := strconv.Atoi(v.Text())
 	return n, err == nil
 }
 
@@ -128,8 +239,8 @@ func (v Value) Int() (n int, ok bool) {
 // write both.
 func (v Value) List() []Value {
 	switch {
-	case v.Kind == Array:
-		return v.Items
+	case v.kind == Array:
+		return v.Items()
 	case v.Present():
 		return []Value{v}
 	}
@@ -149,8 +260,8 @@ func (v Value) Strings() []string {
 
 // Names returns the property names of an object, in order.
 func (v Value) Names() []string {
-	names := make([]string, len(v.Fields))
-	for i, f := range v.Fields {
+	names := make([]string, len(v.Fields()))
+	for i, f := range v.Fields() {
 		names[i] = f.Name
 	}
 	return names
@@ -159,8 +270,8 @@ func (v Value) Names() []string {
 // Spread returns the expression of something that is spread into an object and was not evaluated:
 // what the object holds besides its properties is not known.
 func (v Value) Spread() (expression string, ok bool) {
-	for _, f := range v.Fields {
-		if f.Value.Kind == Expression && strings.HasPrefix(f.Name, "...") {
+	for _, f := range v.Fields() {
+		if f.Value.kind == Expression && strings.HasPrefix(f.Name, "...") {
 			return f.Name, true
 		}
 	}
@@ -169,27 +280,14 @@ func (v Value) Spread() (expression string, ok bool) {
 
 // Without returns an object without the named properties; all else unchanged.
 func (v Value) Without(names ...string) Value {
-	if v.Kind != Object {
+	if v.kind != Object {
 		return v
 	}
-	rest := make([]Member, 0, len(v.Fields))
-	for _, f := range v.Fields {
+	rest := make([]Member, 0, len(v.Fields()))
+	for _, f := range v.Fields() {
 		if !slices.Contains(names, f.Name) {
 			rest = append(rest, f)
 		}
 	}
-	v.Fields = rest
-	return v
+	return v.WithFields(rest)
 }
-
-// StringValue makes a text.
-func StringValue(s string) Value { return Value{Kind: String, Text: s} }
-
-// ObjectValue makes an object of the members, in their order.
-func ObjectValue(members ...Member) Value { return Value{Kind: Object, Fields: members} }
-
-// UseValue makes the value that stands for a shape in its place.
-func UseValue(use Use) Value { return Value{Kind: ShapeValue, Shape: &use} }
-
-// ArrayValue makes an array of the items.
-func ArrayValue(items ...Value) Value { return Value{Kind: Array, Items: items} }

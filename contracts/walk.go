@@ -25,12 +25,12 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 	}
 	length, name := len(p.trail), p.name
 	p.depth++
-	for i, item := range v.Items {
+	for i, item := range v.Items() {
 		p.trail = p.trail.index(i)
 		visitAll(item, p, visit)
 		p.trail = p.trail[:length]
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		p.trail, p.name = p.trail.name(f.Name), f.Name
 		visitAll(f.Value, p, visit)
 		p.trail, p.name = p.trail[:length], name
@@ -44,25 +44,25 @@ func visitAll(v Value, p *place, visit func(*place, Value)) {
 func (v Value) Equal(w Value) bool { return equal(v, w, 0) }
 
 func equal(v, w Value, depth int) bool {
-	if v.Kind != w.Kind || v.Text != w.Text || len(v.Items) != len(w.Items) || len(v.Fields) != len(w.Fields) || depth > MaxDepth {
+	if v.Kind() != w.Kind() || v.Text() != w.Text() || len(v.Items()) != len(w.Items()) || len(v.Fields()) != len(w.Fields()) || depth > MaxDepth {
 		return false
 	}
-	if v.Kind == ShapeValue && !sameShape(v, w) {
+	if v.Kind() == ShapeValue && !sameShape(v, w) {
 		return false
 	}
-	for i := range v.Items {
-		if !equal(v.Items[i], w.Items[i], depth+1) {
+	for i := range v.Items() {
+		if !equal(v.Items()[i], w.Items()[i], depth+1) {
 			return false
 		}
 	}
-	for i, f := range v.Fields {
-		other := w.Fields[i]
+	for i, f := range v.Fields() {
+		other := w.Fields()[i]
 		if other.Name != f.Name {
-			at := slices.IndexFunc(w.Fields, func(m Member) bool { return m.Name == f.Name })
+			at := slices.IndexFunc(w.Fields(), func(m Member) bool { return m.Name == f.Name })
 			if at < 0 {
 				return false
 			}
-			other = w.Fields[at]
+			other = w.Fields()[at]
 		}
 		if !equal(f.Value, other.Value, depth+1) {
 			return false
@@ -72,7 +72,7 @@ func equal(v, w Value, depth int) bool {
 }
 
 func sameShape(v, w Value) bool {
-	a, b := v.Shape.Shape, w.Shape.Shape
+	a, b := v.Shape().Shape, w.Shape().Shape
 	if a == b || a.Declared() || b.Declared() {
 		return a == b || a.Declared() && b.Declared() && a.id() == b.id()
 	}

@@ -42,11 +42,11 @@ func TestRefsAreFoundAsDeepAsDocumentsMayBe(t *testing.T) {
 }
 
 func TestEqualValues(t *testing.T) {
-	number := func(s string) contracts.Value { return contracts.Value{Kind: contracts.Number, Text: s} }
+	number := func(s string) contracts.Value { return contracts.TextValue(contracts.Number, s) }
 	object := func(list ...contracts.Member) contracts.Value { return contracts.ObjectValue(list...) }
 	a, b := contracts.Member{Name: "a", Value: number("1")}, contracts.Member{Name: "b", Value: contracts.ArrayValue(number("1"), contracts.StringValue("1"))}
 	set := contracts.ArrayValue(number("1"))
-	set.Text = "Set"
+	set = set.OfClass("Set")
 	named := func(file string) contracts.Value {
 		return contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Name: "N", Kind: contracts.ObjectShape, Origin: contracts.Position{File: file, Line: 1}}})
 	}
@@ -56,7 +56,7 @@ func TestEqualValues(t *testing.T) {
 		equal bool
 	}{
 		{"nothing", contracts.Value{}, contracts.Value{}, true},
-		{"null and nothing", contracts.Value{Kind: contracts.Null}, contracts.Value{}, false},
+		{"null and nothing", contracts.NullValue(), contracts.Value{}, false},
 		{"a number and its text", number("1"), contracts.StringValue("1"), false},
 		{"numbers of two spellings", number("1.10"), number("1.1"), false},
 		{"objects in another order", object(a, b), object(b, a), true},

@@ -92,7 +92,7 @@ func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
 		about.Title = a.Title
 	}
 	about.Description.add(t.p.prose(a.Description, 4))
-	if about.Default == "" && a.Default.Kind != contracts.Missing {
+	if about.Default == "" && a.Default.Kind() != contracts.Missing {
 		about.Default = clip(oneLine(a.Default), maxNoteBytes)
 	}
 	for i, v := range a.Examples {
@@ -126,14 +126,14 @@ func (t *fieldTables) shapesIn(v contracts.Value) span {
 	shapes := spans{separator: ", "}
 	list := v.List()
 	for i, item := range list {
-		if item.Kind != contracts.ShapeValue {
+		if item.Kind() != contracts.ShapeValue {
 			return nil
 		}
 		if i == maxTypeNames {
 			shapes.list = append(shapes.list, textSpan(t.p.r.n("more", len(list)-i)))
 			break
 		}
-		shapes.list = append(shapes.list, t.p.typeOf(item.Shape))
+		shapes.list = append(shapes.list, t.p.typeOf(item.Shape()))
 	}
 	if len(shapes.list) == 0 {
 		return nil

@@ -48,8 +48,8 @@ func Calls(c *contracts.Contract, servers []Server) []Call {
 	}
 	transport := c.Spec.Get("transport")
 	declared := func(path, otherwise string) (string, bool) {
-		if v := transport.Get(path); v.Kind == contracts.String && v.Text != "" {
-			return v.Text, false
+		if v := transport.Get(path); v.Kind() == contracts.String && v.Text() != "" {
+			return v.Text(), false
 		}
 		return otherwise, true
 	}
@@ -100,8 +100,8 @@ const maxCallBytes = 4000
 func callInput(c *contracts.Contract) (contracts.Value, *contracts.Use) {
 	var use *contracts.Use
 	input := c.Spec.Get("io.input")
-	if input.Kind == contracts.ShapeValue {
-		use = input.Shape
+	if input.Kind() == contracts.ShapeValue {
+		use = input.Shape()
 	}
 	for _, example := range c.Spec.Get("acceptance.examples").List() {
 		if v := example.Property("input"); v.IsJSON() && v.Present() && allows(use, v) && len(jsonText(v)) <= maxCallBytes {
@@ -122,11 +122,11 @@ func allows(u *contracts.Use, example contracts.Value) bool {
 	if u == nil || u.Shape.Kind != contracts.ObjectShape {
 		return true
 	}
-	if example.Kind != contracts.Object {
+	if example.Kind() != contracts.Object {
 		return false
 	}
 	for i := range u.Shape.Fields {
-		if f := &u.Shape.Fields[i]; !f.Optional && example.Property(f.Name).Kind == contracts.Missing {
+		if f := &u.Shape.Fields[i]; !f.Optional && example.Property(f.Name).Kind() == contracts.Missing {
 			return false
 		}
 	}
@@ -137,12 +137,12 @@ func allows(u *contracts.Use, example contracts.Value) bool {
 // JSON-RPC 2.0.
 func toolCall(tool string, input contracts.Value) *code {
 	params := []contracts.Member{{Name: "name", Value: contracts.StringValue(tool)}}
-	if input.Kind == contracts.Object {
+	if input.Kind() == contracts.Object {
 		params = append(params, contracts.Member{Name: "arguments", Value: input})
 	}
 	return jsonCode(contracts.ObjectValue(
 		contracts.Member{Name: "jsonrpc", Value: contracts.StringValue("2.0")},
-		contracts.Member{Name: "id", Value: contracts.Value{Kind: contracts.Number, Text: "1"}},
+		contracts.Member{Name: "id", Value: contracts.TextValue(contracts.Number, "1")},
 		contracts.Member{Name: "method", Value: contracts.StringValue("tools/call")},
 		contracts.Member{Name: "params", Value: contracts.ObjectValue(params...)},
 	))

@@ -22,7 +22,7 @@ func graphqlDocument(c *contracts.Contract, call Call, input contracts.Value, us
 	w.add(chroma.KeywordDeclaration, call.Verb)
 	w.add(chroma.Punctuation, " {\n  ")
 	w.add(chroma.NameFunction, call.Name)
-	if input.Kind != contracts.Missing && input.Kind != contracts.Null {
+	if input.Kind() != contracts.Missing && input.Kind() != contracts.Null {
 		w.add(chroma.Punctuation, "(")
 		w.add(chroma.NameAttribute, "input")
 		w.add(chroma.Punctuation, ": ")
@@ -30,8 +30,8 @@ func graphqlDocument(c *contracts.Contract, call Call, input contracts.Value, us
 		w.add(chroma.Punctuation, ")")
 	}
 	returns := c.Spec.Get("transport.gql.returns").Str()
-	if output := c.Spec.Get("io.output"); output.Kind == contracts.ShapeValue && !graphqlScalars[returns] {
-		w.selection(output.Shape, 1)
+	if output := c.Spec.Get("io.output"); output.Kind() == contracts.ShapeValue && !graphqlScalars[returns] {
+		w.selection(output.Shape(), 1)
 	}
 	w.add(chroma.Punctuation, "\n}")
 	return &code{"graphql", w.tokens}
@@ -48,18 +48,18 @@ type graphqlWriter struct {
 
 // literal writes an input value. An enum's values are names there, not texts.
 func (w *graphqlWriter) literal(v contracts.Value, u *contracts.Use, depth int) {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.String:
-		if u != nil && u.Shape.Kind == contracts.EnumShape && isGraphQLName(v.Text) && !graphqlWords[v.Text] {
-			w.add(chroma.NameConstant, v.Text)
+		if u != nil && u.Shape.Kind == contracts.EnumShape && isGraphQLName(v.Text()) && !graphqlWords[v.Text()] {
+			w.add(chroma.NameConstant, v.Text())
 			return
 		}
 		w.value(v, depth)
 	case contracts.Array:
-		w.items("[", "]", len(v.Items), depth, func(i int) { w.literal(v.Items[i], itemOf(u), depth+1) })
+		w.items("[", "]", len(v.Items()), depth, func(i int) { w.literal(v.Items()[i], itemOf(u), depth+1) })
 	case contracts.Object:
 		var named []contracts.Member
-		for _, m := range v.Fields {
+		for _, m := range v.Fields() {
 			if isGraphQLName(m.Name) {
 				named = append(named, m)
 			}

@@ -36,15 +36,15 @@ func randomText(r *rand.Rand) string {
 func randomValue(r *rand.Rand, depth int) contracts.Value {
 	switch n := r.IntN(8); {
 	case n == 0:
-		return contracts.Value{Kind: contracts.Number, Text: []string{"0", "-1.5", "1000", "12345678901234567890", "0.1000000000000000000001"}[r.IntN(5)]}
+		return contracts.TextValue(contracts.Number, []string{"0", "-1.5", "1000", "12345678901234567890", "0.1000000000000000000001"}[r.IntN(5)])
 	case n == 1:
-		return contracts.Value{Kind: contracts.Bool, Text: "true"}
+		return contracts.TextValue(contracts.Bool, "true")
 	case n == 2:
-		return contracts.Value{Kind: contracts.Null}
+		return contracts.NullValue()
 	case n == 3 && depth > 0:
 		v := contracts.ArrayValue()
 		for range r.IntN(3) {
-			v.Items = append(v.Items, randomValue(r, depth-1))
+			v = v.WithItems(append(v.Items(), randomValue(r, depth-1)))
 		}
 		return v
 	case n <= 5 && depth > 0:
@@ -58,7 +58,7 @@ func randomObject(r *rand.Rand, depth int) contracts.Value {
 	for range 1 + r.IntN(4) {
 		if name := randomText(r); !seen[string([]rune(name))] {
 			seen[string([]rune(name))] = true
-			v.Fields = append(v.Fields, contracts.Member{Name: name, Value: randomValue(r, depth)})
+			v = v.WithFields(append(v.Fields(), contracts.Member{Name: name, Value: randomValue(r, depth)}))
 		}
 	}
 	return v
@@ -68,10 +68,10 @@ func randomObject(r *rand.Rand, depth int) contracts.Value {
 // With graphql, what has no name of GraphQL is left out.
 func data(v contracts.Value, graphql bool) any {
 	text := func(s string) string { return string([]rune(s)) }
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Object:
 		m := map[string]any{}
-		for _, f := range v.Fields {
+		for _, f := range v.Fields() {
 			if !graphql || f.Name != "" && strings.Trim(f.Name, "_abcdefghijklmnopqrstuvwxyz0123456789") == "" && (f.Name[0] < '0' || f.Name[0] > '9') {
 				m[text(f.Name)] = data(f.Value, graphql)
 			}
@@ -79,16 +79,16 @@ func data(v contracts.Value, graphql bool) any {
 		return m
 	case contracts.Array:
 		list := []any{}
-		for _, item := range v.Items {
+		for _, item := range v.Items() {
 			list = append(list, data(item, graphql))
 		}
 		return list
 	case contracts.Number:
-		return json.Number(v.Text)
+		return json.Number(v.Text())
 	case contracts.Bool:
-		return v.Text == "true"
+		return v.Text() == "true"
 	case contracts.String:
-		return text(v.Text)
+		return text(v.Text())
 	}
 	return nil
 }
@@ -113,7 +113,7 @@ func hostileCalls(t *testing.T, n int) (list []*contracts.Contract, inputs []con
 		spec := value(t, `{"meta": {"key": "shop.a", "version": "1.0.0"}, "acceptance": {"examples": [{"key": "a"}]}}`)
 		spec = with(spec, "acceptance.examples", contracts.ArrayValue(contracts.ObjectValue(contracts.Member{Name: "input", Value: input})))
 		headers := model("H")
-		for _, m := range randomObject(r, 0).Fields {
+		for _, m := range randomObject(r, 0).Fields() {
 			f := scalar(m.Name, "String")
 			f.Default = m.Value
 			headers.Fields = append(headers.Fields, f)
@@ -149,7 +149,7 @@ func TestCallsHoldHostileTexts(t *testing.T) {
 		} else if got, want := queryOf(t, curl[i]["address"].(string)), pairsOf(inputs[i]); !samePairs(t, got, want) {
 			t.Errorf("the query is\n%q\nnot\n%v", got, want)
 		}
-		input := c.Spec.Get("acceptance.examples").Items[0].Property("input")
+		input := c.Spec.Get("acceptance.examples").Items()[0].Property("input")
 		tool := parsed(t, sample(t, c, "https://x.test", "MCP")).(map[string]any)["params"].(map[string]any)["arguments"]
 		if !reflect.DeepEqual(tool, data(input, false)) {
 			t.Errorf("the arguments are %v, not %v", tool, data(input, false))
@@ -256,7 +256,7 @@ func queryOf(t *testing.T, address string) url.Values {
 // pairsOf is what a query should say of an input, bytes of texts as they are.
 func pairsOf(input contracts.Value) map[string][]contracts.Value {
 	pairs := map[string][]contracts.Value{}
-	for _, m := range input.Fields {
+	for _, m := range input.Fields() {
 		if list := m.Value.List(); len(list) > 0 {
 			pairs[m.Name] = list
 		}
@@ -274,7 +274,7 @@ func samePairs(t *testing.T, got url.Values, want map[string][]contracts.Value) 
 		}
 		for i, v := range values {
 			text := got[name][i]
-			if v.Kind == contracts.Array || v.Kind == contracts.Object {
+			if v.Kind() == contracts.Array || v.Kind() == contracts.Object {
 				if !reflect.DeepEqual(parsed(t, text), data(v, false)) {
 					return false
 				}

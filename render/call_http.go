@@ -23,7 +23,7 @@ func (r request) curl() *code {
 	switch {
 	case r.method == "HEAD": // by -X, curl waits for a body
 		w.add(chroma.Keyword, " -I")
-	case r.method != "GET" && (r.method != "POST" || r.body.Kind == contracts.Missing):
+	case r.method != "GET" && (r.method != "POST" || r.body.Kind() == contracts.Missing):
 		w.add(chroma.Keyword, " -X")
 		w.add(chroma.Text, " "+r.method)
 	}
@@ -32,7 +32,7 @@ func (r request) curl() *code {
 	for _, h := range r.headers {
 		option("-H", h[0]+": "+h[1])
 	}
-	if r.body.Kind != contracts.Missing {
+	if r.body.Kind() != contracts.Missing {
 		option("-d", jsonText(r.body)) // which begins with no @, so that curl reads no file
 	}
 	return &code{"bash", w.tokens}
@@ -58,7 +58,7 @@ func (r request) fetch() *code {
 			b.WriteString(" },\n")
 		}
 		switch {
-		case r.body.Kind == contracts.Missing:
+		case r.body.Kind() == contracts.Missing:
 		case sameAsLiteral(r.body):
 			w := jsonWriter{bare: true}
 			w.value(r.body, 1)
@@ -75,15 +75,15 @@ func (r request) fetch() *code {
 // sameAsLiteral reports whether JSON.stringify gives data back that stands as a literal: a property
 // __proto__ is none there, and long numbers lose their last digits.
 func sameAsLiteral(v contracts.Value) bool {
-	if v.Kind == contracts.Number && len(v.Text) > 15 {
+	if v.Kind() == contracts.Number && len(v.Text()) > 15 {
 		return false
 	}
-	for _, item := range v.Items {
+	for _, item := range v.Items() {
 		if !sameAsLiteral(item) {
 			return false
 		}
 	}
-	for _, m := range v.Fields {
+	for _, m := range v.Fields() {
 		if m.Name == "__proto__" || !sameAsLiteral(m.Value) {
 			return false
 		}

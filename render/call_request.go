@@ -32,7 +32,7 @@ func newRequest(c *contracts.Contract, servers []Server, rest Call, input contra
 	take := func(name string, slot contracts.Value) contracts.Value {
 		v := left.Property(name)
 		left = left.Without(name)
-		if v.Kind == contracts.Missing {
+		if v.Kind() == contracts.Missing {
 			v = slot.Property(name)
 		}
 		return v
@@ -54,17 +54,17 @@ func newRequest(c *contracts.Contract, servers []Server, rest Call, input contra
 	if query != "" {
 		pairs = append(pairs, encodeAddress(query))
 	}
-	for _, m := range inQuery.Fields {
+	for _, m := range inQuery.Fields() {
 		pairs = append(pairs, queryPairs(m.Name, take(m.Name, inQuery))...)
 	}
-	for _, m := range inHeaders.Fields {
+	for _, m := range inHeaders.Fields() {
 		if v := queryText(take(m.Name, inHeaders)); headerName.MatchString(m.Name) && m.Name != "__proto__" && headerText.MatchString(v) {
 			r.headers = append(r.headers, [2]string{m.Name, v})
 		}
 	}
 	switch {
 	case r.method == "GET" || r.method == "HEAD" || r.method == "DELETE":
-		for _, m := range left.Fields {
+		for _, m := range left.Fields() {
 			pairs = append(pairs, queryPairs(m.Name, m.Value)...)
 		}
 	case left.Present():
@@ -92,10 +92,10 @@ var (
 // slotSample is a sample of the params, the query or the headers that an operation lists.
 func slotSample(c *contracts.Contract, slot string) contracts.Value {
 	v := c.Spec.Get("io." + slot)
-	if v.Kind != contracts.ShapeValue {
+	if v.Kind() != contracts.ShapeValue {
 		return contracts.Value{}
 	}
-	return v.Shape.Sample()
+	return v.Shape().Sample()
 }
 
 // queryPairs is a property in a query: a list as several pairs of its name, nothing for what is not
@@ -113,7 +113,7 @@ func queryPairs(name string, v contracts.Value) []string {
 
 // queryText is a value as an address or a header holds it: data within data as JSON.
 func queryText(v contracts.Value) string {
-	if v.Kind == contracts.Array || v.Kind == contracts.Object {
+	if v.Kind() == contracts.Array || v.Kind() == contracts.Object {
 		return compactJSON(v)
 	}
 	return v.Str()

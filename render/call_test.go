@@ -95,7 +95,7 @@ func TestCallsAreMadeOfTheInputsShape(t *testing.T) {
 	when := field("when", &contracts.Shape{Kind: contracts.ScalarShape, Scalar: "string", Format: "date-time"})
 	optional := scalar("note", "String")
 	optional.Optional = true
-	least := contracts.Constraint{Kind: contracts.Minimum, Value: contracts.Value{Kind: contracts.Number, Text: "5"}}
+	least := contracts.Constraint{Kind: contracts.Minimum, Value: contracts.TextValue(contracts.Number, "5")}
 	count := scalar("count", "Int_unsecure")
 	count.Constraints = []contracts.Constraint{least}
 	status := enum("Status", contracts.EnumValue{Value: contracts.StringValue("old"), Deprecated: true}, contracts.EnumValue{Value: contracts.StringValue("open")})

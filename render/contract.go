@@ -216,12 +216,12 @@ func more(p *page, _ string) (block, []tocEntry) {
 		rest = without(rest, "meta.kind")
 	}
 	rest = withoutNulls(rest)
-	if rest.Empty() || rest.Kind != contracts.Object {
+	if rest.Empty() || rest.Kind() != contracts.Object {
 		return nil, nil
 	}
 	var members []valueMember
 	all := node{rest, ""}
-	if meta := all.property("meta"); meta.Kind == contracts.Object { // readers need not know that a field stands there
+	if meta := all.property("meta"); meta.Kind() == contracts.Object { // readers need not know that a field stands there
 		meta.Value = withoutNulls(meta.Value)
 		members, all = p.members(meta, 0), all.without("meta")
 	}

@@ -16,7 +16,7 @@ func (p *page) enum(s *contracts.Shape, shared bool) []enumValue {
 	size := 0
 	for i, v := range s.Enum {
 		text := v.Value.Str()
-		if v.Value.Kind == contracts.Null || text == "" {
+		if v.Value.Kind() == contracts.Null || text == "" {
 			text = oneLine(v.Value)
 		}
 		if size += len(text) + len(v.Description); shared && (i == maxSharedValues || size > maxSharedBytes) {

@@ -15,16 +15,16 @@ import (
 
 // compare pairs a value of the page's spec with what stood there.
 func (t *fieldTables) compare(v node) {
-	if t.p.was == nil || v.Kind != contracts.ShapeValue {
+	if t.p.was == nil || v.Kind() != contracts.ShapeValue {
 		return
 	}
 	old := t.p.was.Spec.Get(v.path)
 	if v.path == "" && t.p.was.Shape != nil {
 		old = contracts.UseValue(contracts.Use{Shape: t.p.was.Shape})
 	}
-	if old.Kind == contracts.ShapeValue {
+	if old.Kind() == contracts.ShapeValue {
 		t.was = map[*contracts.Shape]*contracts.Shape{}
-		t.pair(v.Shape, old.Shape)
+		t.pair(v.Shape(), old.Shape())
 	}
 }
 

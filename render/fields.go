@@ -123,13 +123,13 @@ type fieldTables struct {
 func (p *page) shape(id, caption string, v node, personal map[string]bool) shapeView {
 	t := &fieldTables{p: p, personal: personal, dates: p.datesOf(id, v.path)}
 	var view shapeView
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.ShapeValue:
 		t.compare(v)
-		view = t.top(id, v.Shape)
-		t.markWhole(&view, v.Shape.Shape)
+		view = t.top(id, v.Shape())
+		t.markWhole(&view, v.Shape().Shape)
 	case contracts.Expression:
-		view.Code = clip(v.Text, maxCodeBytes)
+		view.Code = clip(v.Text(), maxCodeBytes)
 	default:
 		shown := p.value(v)
 		view.Value = &shown
@@ -143,16 +143,16 @@ func (p *page) shape(id, caption string, v node, personal map[string]bool) shape
 
 // inPlace shows a shape among other values: by its type, and all of it where no other page has it.
 func (p *page) inPlace(v node) valueView {
-	if p.shapeLink(v.Shape.Shape) != "" {
-		return valueView{Inline: p.typeOf(v.Shape)}
+	if p.shapeLink(v.Shape().Shape) != "" {
+		return valueView{Inline: p.typeOf(v.Shape())}
 	}
 	name := v.path[strings.LastIndexByte(v.path, '.')+1:]
-	view := p.shape(markup.Fragment(v.path), p.r.t("fields.caption", "name", cmp.Or(v.Shape.Shape.Name, name)), v, nil)
-	view.Type, view.Model = p.typeOf(v.Shape), nil
+	view := p.shape(markup.Fragment(v.path), p.r.t("fields.caption", "name", cmp.Or(v.Shape().Shape.Name, name)), v, nil)
+	view.Type, view.Model = p.typeOf(v.Shape()), nil
 	if view.plain() {
 		return valueView{Inline: view.Type}
 	}
-	if len(view.Rows) > 0 && !v.Shape.Nullable {
+	if len(view.Rows) > 0 && !v.Shape().Nullable {
 		view.Type = nil // the table says it
 	}
 	return valueView{Shape: &view}
@@ -251,7 +251,7 @@ func textOf(f *contracts.MergedField) int {
 	for _, m := range f.Mentions {
 		n += len(m.Title) + len(m.Description)
 		for _, c := range m.Constraints {
-			n += len(c.Value.Text)
+			n += len(c.Value.Text())
 		}
 	}
 	return n

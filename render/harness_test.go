@@ -31,13 +31,13 @@ func decode(d *json.Decoder) (contracts.Value, error) {
 	}
 	switch token := token.(type) {
 	case json.Delim:
-		v := contracts.Value{Kind: contracts.Array}
+		v := contracts.ArrayValue()
 		if token == '{' {
-			v.Kind = contracts.Object
+			v = contracts.ObjectValue()
 		}
 		for d.More() {
 			name := ""
-			if v.Kind == contracts.Object {
+			if v.Kind() == contracts.Object {
 				key, err := d.Token()
 				if err != nil {
 					return v, err
@@ -48,10 +48,10 @@ func decode(d *json.Decoder) (contracts.Value, error) {
 			if err != nil {
 				return v, err
 			}
-			if v.Kind == contracts.Object {
-				v.Fields = append(v.Fields, contracts.Member{Name: name, Value: item})
+			if v.Kind() == contracts.Object {
+				v = v.WithFields(append(v.Fields(), contracts.Member{Name: name, Value: item}))
 			} else {
-				v.Items = append(v.Items, item)
+				v = v.WithItems(append(v.Items(), item))
 			}
 		}
 		_, err := d.Token()
@@ -59,14 +59,14 @@ func decode(d *json.Decoder) (contracts.Value, error) {
 	case string:
 		return contracts.StringValue(token), nil
 	case json.Number:
-		return contracts.Value{Kind: contracts.Number, Text: token.String()}, nil
+		return contracts.TextValue(contracts.Number, token.String()), nil
 	case bool:
 		if token {
-			return contracts.Value{Kind: contracts.Bool, Text: "true"}, nil
+			return contracts.TextValue(contracts.Bool, "true"), nil
 		}
-		return contracts.Value{Kind: contracts.Bool, Text: "false"}, nil
+		return contracts.TextValue(contracts.Bool, "false"), nil
 	}
-	return contracts.Value{Kind: contracts.Null}, nil
+	return contracts.NullValue(), nil
 }
 
 // with puts a value at a path of an object: the models that JSON has no form for.
@@ -75,7 +75,7 @@ func with(v contracts.Value, path string, inner contracts.Value) contracts.Value
 	if nested {
 		inner = with(v.Property(name), rest, inner)
 	}
-	fields := slices.Clone(v.Fields)
+	fields := slices.Clone(v.Fields())
 	for i := range fields {
 		if fields[i].Name == name {
 			fields[i].Value = inner

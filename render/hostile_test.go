@@ -11,21 +11,21 @@ import (
 
 // poison puts a text in place of every text of a value, and makes a property of it as well.
 func poison(v contracts.Value, text string) contracts.Value {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.String, contracts.Expression:
-		v.Text = text
+		v = contracts.TextValue(v.Kind(), text)
 	case contracts.Array:
-		items := make([]contracts.Value, len(v.Items))
-		for i := range v.Items {
-			items[i] = poison(v.Items[i], text)
+		items := make([]contracts.Value, len(v.Items()))
+		for i := range v.Items() {
+			items[i] = poison(v.Items()[i], text)
 		}
-		v.Items = items
+		v = v.WithItems(items)
 	case contracts.Object:
-		fields := make([]contracts.Member, 0, len(v.Fields)+1)
-		for _, f := range v.Fields {
+		fields := make([]contracts.Member, 0, len(v.Fields())+1)
+		for _, f := range v.Fields() {
 			fields = append(fields, contracts.Member{Name: f.Name, Value: poison(f.Value, text)})
 		}
-		v.Fields = append(fields, contracts.Member{Name: text, Value: contracts.Value{Kind: contracts.Expression, Text: text}})
+		v = v.WithFields(append(fields, contracts.Member{Name: text, Value: contracts.TextValue(contracts.Expression, text)}))
 	case contracts.ShapeValue:
 		v = shapeValue(poisonShape(text))
 	}

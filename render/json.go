@@ -48,23 +48,23 @@ func (w *jsonWriter) add(t chroma.TokenType, text string) {
 }
 
 func (w *jsonWriter) value(v contracts.Value, depth int) {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Missing, contracts.Null:
 		w.add(chroma.KeywordConstant, "null")
 	case contracts.Bool:
-		w.add(chroma.KeywordConstant, v.Text)
+		w.add(chroma.KeywordConstant, v.Text())
 	case contracts.Number:
-		w.add(chroma.LiteralNumber, v.Text)
+		w.add(chroma.LiteralNumber, v.Text())
 	case contracts.String:
-		w.add(chroma.LiteralStringDouble, quote(v.Text))
+		w.add(chroma.LiteralStringDouble, quote(v.Text()))
 	case contracts.Expression:
-		w.add(chroma.CommentSingle, clip(v.Text, maxCodeBytes))
+		w.add(chroma.CommentSingle, clip(v.Text(), maxCodeBytes))
 	case contracts.Literal:
-		w.add(chroma.Literal, clip(v.Text, maxCodeBytes))
+		w.add(chroma.Literal, clip(v.Text(), maxCodeBytes))
 	case contracts.ShapeValue:
-		w.add(chroma.NameClass, v.Shape.Shape.Name)
+		w.add(chroma.NameClass, v.Shape().Shape.Name)
 	case contracts.Array, contracts.Object:
-		if v.Text != "" {
+		if v.Text() != "" {
 			w.instance(v, depth)
 			return
 		}
@@ -74,25 +74,25 @@ func (w *jsonWriter) value(v contracts.Value, depth int) {
 
 // collection writes a list or an object.
 func (w *jsonWriter) collection(v contracts.Value, depth int) {
-	if v.Kind == contracts.Array {
-		w.items("[", "]", len(v.Items), depth, func(i int) { w.value(v.Items[i], depth+1) })
+	if v.Kind() == contracts.Array {
+		w.items("[", "]", len(v.Items()), depth, func(i int) { w.value(v.Items()[i], depth+1) })
 		return
 	}
-	w.items("{", "}", len(v.Fields), depth, func(i int) {
-		if name := v.Fields[i].Name; w.bare && isGraphQLName(name) {
+	w.items("{", "}", len(v.Fields()), depth, func(i int) {
+		if name := v.Fields()[i].Name; w.bare && isGraphQLName(name) {
 			w.add(chroma.NameTag, name)
 		} else {
 			w.add(chroma.NameTag, quote(name))
 		}
 		w.add(chroma.Punctuation, ": ")
-		w.value(v.Fields[i].Value, depth+1)
+		w.value(v.Fields()[i].Value, depth+1)
 	})
 }
 
 // instance writes a map, a set or a typed array as the expression that makes it.
 func (w *jsonWriter) instance(v contracts.Value, depth int) {
 	w.add(chroma.Keyword, "new ")
-	w.add(chroma.NameClass, v.Text)
+	w.add(chroma.NameClass, v.Text())
 	w.add(chroma.Punctuation, "(")
 	entry := func(key, value contracts.Value) {
 		w.add(chroma.Punctuation, "[")
@@ -102,10 +102,10 @@ func (w *jsonWriter) instance(v contracts.Value, depth int) {
 		w.add(chroma.Punctuation, "]")
 	}
 	switch {
-	case v.Kind == contracts.Object:
-		w.items("[", "]", len(v.Fields), depth, func(i int) { entry(contracts.StringValue(v.Fields[i].Name), v.Fields[i].Value) })
-	case v.Text == "Map":
-		w.items("[", "]", len(v.Items), depth, func(i int) { entry(v.Items[i].Property("key"), v.Items[i].Property("value")) })
+	case v.Kind() == contracts.Object:
+		w.items("[", "]", len(v.Fields()), depth, func(i int) { entry(contracts.StringValue(v.Fields()[i].Name), v.Fields()[i].Value) })
+	case v.Text() == "Map":
+		w.items("[", "]", len(v.Items()), depth, func(i int) { entry(v.Items()[i].Property("key"), v.Items()[i].Property("value")) })
 	default:
 		w.collection(v, depth)
 	}

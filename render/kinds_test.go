@@ -116,7 +116,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 
 func TestTypesShowFieldsAndUsers(t *testing.T) {
 	c := createOrder(t)
-	input := c.Spec.Get("io.input").Shape.Shape
+	input := c.Spec.Get("io.input").Shape().Shape
 	kind := contracts.NewType(input, contracts.Source{File: "src/a.ts"})
 	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Shape.Items.Shape, contracts.Source{File: "src/a.ts"}))
 	d.Wants("#fields > table > tbody > tr[id] > th", "storeId", "items")
@@ -155,12 +155,12 @@ func TestPagesNameFurtherDefinitions(t *testing.T) {
 }
 
 func TestExpressionsAreShownAsTheirSource(t *testing.T) {
-	call := contracts.Value{Kind: contracts.Expression, Text: "makePolicy({ auth: 'user' })"}
-	schema := contracts.Value{Kind: contracts.Expression, Text: "z.object({ id: z.string() })"}
+	call := contracts.TextValue(contracts.Expression, "makePolicy({ auth: 'user' })")
+	schema := contracts.TextValue(contracts.Expression, "z.object({ id: z.string() })")
 	spec := with(with(value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}}`), "policy", call), "io.input", schema)
 	d := contractPage(t, contract(t, contracts.Operation, "query", spec))
-	d.Wants("#input .expression", schema.Text)
-	d.Wants("#more .expression", call.Text)
+	d.Wants("#input .expression", schema.Text())
+	d.Wants("#more .expression", call.Text())
 	d.Wants("#policy")
 	d.Wants("#calling .verb", "GET", "query")
 }

@@ -16,7 +16,7 @@ func TestLongEnumsAndListsFold(t *testing.T) {
 		list := contracts.ArrayValue()
 		for i := range count {
 			enum.Enum = append(enum.Enum, contracts.EnumValue{Value: contracts.StringValue(fmt.Sprint("v", i))})
-			list.Items = append(list.Items, contracts.StringValue(fmt.Sprint("w", i)))
+			list = list.WithItems(append(list.Items(), contracts.StringValue(fmt.Sprint("w", i))))
 		}
 		fields := make([]contracts.Field, count+18)
 		for i := range fields {
@@ -25,7 +25,7 @@ func TestLongEnumsAndListsFold(t *testing.T) {
 		fields[0].Use = contracts.Use{Shape: &enum}
 		input := contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: fields}})
 		spec := value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}}`)
-		spec.Fields = append(spec.Fields, contracts.Member{Name: "io", Value: contracts.ObjectValue(contracts.Member{Name: "input", Value: input})}, contracts.Member{Name: "names", Value: list})
+		spec = spec.WithFields(append(spec.Fields(), contracts.Member{Name: "io", Value: contracts.ObjectValue(contracts.Member{Name: "input", Value: input})}, contracts.Member{Name: "names", Value: list}))
 		page := contractPage(t, contract(t, contracts.Operation, "", spec))
 		want, filters := []string(nil), 0
 		if count > 12 {
@@ -44,8 +44,8 @@ func TestLongEnumsAndListsFold(t *testing.T) {
 func TestColumnsWithoutContentsAreLeftOut(t *testing.T) {
 	field := contracts.Field{Name: "a", Use: contracts.Use{Shape: &contracts.Shape{Kind: contracts.ScalarShape, Scalar: "String"}}}
 	spec := value(t, `{"meta": {"key": "a.b", "version": "1.0.0"}, "io": {"errors": {"GONE": {"description": "It is gone."}}}}`)
-	io := &spec.Fields[1].Value
-	io.Fields = append(io.Fields, contracts.Member{Name: "input", Value: contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field}}})})
+	io := &spec.Fields()[1].Value
+	*io = io.WithFields(append(io.Fields(), contracts.Member{Name: "input", Value: contracts.UseValue(contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field}}})}))
 	page := contractPage(t, contract(t, contracts.Operation, "", spec))
 	page.Wants("#input thead th", "Name", "Type", "Required")
 	page.Wants("#errors thead th", "Error", "When")

@@ -33,19 +33,19 @@ func (n node) property(name string) node {
 
 // member is the property at a place among an object's fields.
 func (n node) member(i int) node {
-	return node{n.Fields[i].Value, contracts.JoinPath(n.path, n.Fields[i].Name)}
+	return node{n.Fields()[i].Value, contracts.JoinPath(n.path, n.Fields()[i].Name)}
 }
 
 // list is contracts.Value.List.
 func (n node) list() []node {
-	if n.Kind != contracts.Array {
+	if n.Kind() != contracts.Array {
 		if n.Present() {
 			return []node{n}
 		}
 		return nil
 	}
-	items := make([]node, len(n.Items))
-	for i, item := range n.Items {
+	items := make([]node, len(n.Items()))
+	for i, item := range n.Items() {
 		items[i] = node{item, contracts.JoinIndex(n.path, i)}
 	}
 	return items

@@ -78,7 +78,7 @@ func cutLast(path string) (before, last string, found bool) {
 func (c catalog) kindWord(name string, v contracts.Value) string {
 	kind, several := c.kinds.OfWord(name)
 	if kind == "" {
-		kind, several = c.kinds.OfProperty(name), v.Kind == contracts.Array
+		kind, several = c.kinds.OfProperty(name), v.Kind() == contracts.Array
 	}
 	if kind == "" {
 		return ""

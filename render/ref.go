@@ -116,7 +116,7 @@ func (p *page) shapeLink(s *contracts.Shape) string {
 // mention shows an object that is a ref and nothing more: all else that an object says would be
 // lost.
 func (p *page) mention(n node) (refView, bool) {
-	if n.Kind != contracts.Object || !bareIdentity(n.Value) {
+	if n.Kind() != contracts.Object || !bareIdentity(n.Value) {
 		return refView{}, false
 	}
 	e, ok := p.refOf(n)
@@ -128,7 +128,7 @@ func (p *page) mention(n node) (refView, bool) {
 
 // bareIdentity reports whether an object has nothing but what a ref may say of its target.
 func bareIdentity(v contracts.Value) bool {
-	return !slices.ContainsFunc(v.Fields, func(f contracts.Member) bool { return !slices.Contains(identityFields, f.Name) })
+	return !slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool { return !slices.Contains(identityFields, f.Name) })
 }
 
 var identityFields = []string{"key", "name", "version", "kind"}

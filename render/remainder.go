@@ -16,23 +16,23 @@ func without(v contracts.Value, paths ...string) contracts.Value { return withou
 // count that begin with it. What a page has taken is left out at once, since each copies what is left.
 func withoutBelow(v contracts.Value, at string, paths []string) contracts.Value {
 	var rest []contracts.Member // nil as long as it is the same
-	for i := range v.Fields {
-		f := &v.Fields[i]
+	for i := range v.Fields() {
+		f := &v.Fields()[i]
 		taken, below := leads(paths, at, f.Name)
 		inner := f.Value
-		if below && inner.Kind == contracts.Object {
+		if below && inner.Kind() == contracts.Object {
 			inner = withoutBelow(inner, at+f.Name+".", paths)
-			taken = taken || len(inner.Fields) == 0
+			taken = taken || len(inner.Fields()) == 0
 		}
 		if rest == nil && (taken || below) {
-			rest = append(make([]contracts.Member, 0, len(v.Fields)), v.Fields[:i]...)
+			rest = append(make([]contracts.Member, 0, len(v.Fields())), v.Fields()[:i]...)
 		}
 		if rest != nil && !taken {
 			rest = append(rest, contracts.Member{Name: f.Name, Value: inner})
 		}
 	}
 	if rest != nil {
-		v.Fields = rest
+		return v.WithFields(rest)
 	}
 	return v
 }
@@ -57,8 +57,8 @@ func leads(paths []string, at, name string) (to, on bool) {
 
 // withoutNulls returns an object without the properties that are null.
 func withoutNulls(v contracts.Value) contracts.Value {
-	if slices.ContainsFunc(v.Fields, func(f contracts.Member) bool { return f.Value.Kind == contracts.Null }) {
-		v.Fields = slices.DeleteFunc(slices.Clone(v.Fields), func(f contracts.Member) bool { return f.Value.Kind == contracts.Null })
+	if slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool { return f.Value.Kind() == contracts.Null }) {
+		return v.WithFields(slices.DeleteFunc(slices.Clone(v.Fields()), func(f contracts.Member) bool { return f.Value.Kind() == contracts.Null }))
 	}
 	return v
 }

@@ -91,7 +91,7 @@ func (p *page) scenarios(id string, list node) []scenarioView {
 			Description: p.prose(v.Property("description").Str(), 4),
 			Extra:       p.extra(v, "key", "description", "given", "when", "then"),
 		}
-		if v.Kind != contracts.Object {
+		if v.Kind() != contracts.Object {
 			shown := p.value(v)
 			view.Extra = &shown
 		}
@@ -120,14 +120,14 @@ func (p *page) example(v node) exampleView {
 		Description: p.prose(v.Property("description").Str(), 4),
 		Extra:       p.extra(v, "key", "description", "input", "output"),
 	}
-	if v.Kind != contracts.Object {
+	if v.Kind() != contracts.Object {
 		shown := p.value(v)
 		view.Extra = &shown
 	}
-	if input := v.Property("input"); input.Kind != contracts.Missing {
+	if input := v.Property("input"); input.Kind() != contracts.Missing {
 		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-input"), p.r.t("section.input"), jsonCode(input)})
 	}
-	if output := v.Property("output"); output.Kind != contracts.Missing {
+	if output := v.Property("output"); output.Kind() != contracts.Missing {
 		view.Sides = append(view.Sides, exampleSide{p.ids.Take(view.ID + "-output"), p.r.t("section.output"), jsonCode(output)})
 	}
 	return view

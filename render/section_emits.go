@@ -25,7 +25,7 @@ func emits(p *page, path string) (block, []tocEntry) {
 			e.Extra = &shown
 		}
 		e.Ref.When = p.prose(v.Property("when").Str(), 4)
-		if payload := v.property("payload"); payload.Kind == contracts.ShapeValue {
+		if payload := v.property("payload"); payload.Kind() == contracts.ShapeValue {
 			shown := p.inPlace(payload)
 			e.Payload = &shown
 		}

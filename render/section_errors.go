@@ -63,13 +63,13 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 		return nil, nil
 	}
 	view := &errorsView{words: p.r.catalog}
-	for i, f := range v.Fields {
+	for i, f := range v.Fields() {
 		view.GraphQL = view.GraphQL || f.Value.Property("gqlCode").Str() != ""
 		anchor := p.ids.Take("errors." + markup.Fragment(f.Name))
 		shown := []string{"http", "gqlCode", "description", "when"}
 		status := f.Value.Property("http")
 		// Catalogs of results call it "status", and may have both.
-		if same := f.Value.Property("status"); same.Present() && (!status.Present() || same.Text == status.Text) {
+		if same := f.Value.Property("status"); same.Present() && (!status.Present() || same.Text() == status.Text()) {
 			status, shown = same, append(shown, "status")
 		}
 		view.Rows = append(view.Rows, errorRow{
@@ -82,7 +82,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 		})
 	}
 	view.HTTP = slices.ContainsFunc(view.Rows, func(row errorRow) bool { return row.HTTP != "" })
-	if v.Kind != contracts.Object {
+	if v.Kind() != contracts.Object {
 		other := p.value(v)
 		view.Other = &other
 	}
@@ -93,7 +93,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 func httpStatus(v contracts.Value) string {
 	if code, ok := v.Int(); ok {
 		if text := http.StatusText(code); text != "" {
-			return v.Text + " " + text
+			return v.Text() + " " + text
 		}
 	}
 	return v.Str()

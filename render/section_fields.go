@@ -12,9 +12,9 @@ func ioFields(p *page, path string) (block, []tocEntry) {
 	name := path[strings.LastIndexByte(path, '.')+1:]
 	v := p.shown(path)
 	switch {
-	case v.Kind == contracts.Missing:
+	case v.Kind() == contracts.Missing:
 		return nil, nil
-	case v.Kind == contracts.Null:
+	case v.Kind() == contracts.Null:
 		return &shapeView{words: p.r.catalog, Empty: p.r.t("fields.none")}, nil
 	}
 	view := p.shape(name, p.caption(v, name), v, personalPaths(p.c.Spec.Get("policy.pii"), name))
@@ -28,7 +28,7 @@ func payload(p *page, path string) (block, []tocEntry) {
 	if v.Empty() && pii.Empty() {
 		return nil, nil
 	}
-	if schema := v.property("schema"); schema.Kind == contracts.ShapeValue && len(v.Fields) == 1 {
+	if schema := v.property("schema"); schema.Kind() == contracts.ShapeValue && len(v.Fields()) == 1 {
 		v = schema // around which jobs have an object
 	}
 	personal := personalPaths(pii, "payload")
@@ -86,8 +86,8 @@ func formModel(p *page, path string) (block, []tocEntry) {
 
 // caption names the table of a value's fields after its shape, or else after the section.
 func (p *page) caption(v node, section string) string {
-	if v.Kind == contracts.ShapeValue && v.Shape.Shape.Name != "" {
-		return p.r.t("fields.caption", "name", v.Shape.Shape.Name)
+	if v.Kind() == contracts.ShapeValue && v.Shape().Shape.Name != "" {
+		return p.r.t("fields.caption", "name", v.Shape().Shape.Name)
 	}
 	return p.r.section(section)
 }

@@ -28,15 +28,15 @@ func messages(p *page, path string) (block, []tocEntry) {
 		return nil, nil
 	}
 	view := &messagesView{words: p.r.catalog, Lang: languageTag(p.c.Spec.Property("locale").Str())}
-	if v.Kind != contracts.Object {
+	if v.Kind() != contracts.Object {
 		other := p.value(v)
 		view.Other = &other
 		return view, nil
 	}
-	for i, f := range v.Fields {
+	for i, f := range v.Fields() {
 		anchor := p.ids.Take("messages." + markup.Fragment(f.Name))
 		row := messageRow{ID: anchor, Key: f.Name, Text: f.Value.Str()}
-		if f.Value.Kind == contracts.Object {
+		if f.Value.Kind() == contracts.Object {
 			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
 			row.Extra = p.extra(v.member(i), "value", "description")
 		}

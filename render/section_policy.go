@@ -19,7 +19,7 @@ func policyPaths() []string {
 
 // policy says in words who may call and under which conditions.
 func policy(p *page, path string) (block, []tocEntry) {
-	if p.spec(path).Kind != contracts.Object {
+	if p.spec(path).Kind() != contracts.Object {
 		return nil, nil
 	}
 	view := &statementsView{}
@@ -57,8 +57,8 @@ func (p *page) policyStatement(path string, v node) statement {
 }
 
 func (p *page) auth(v node) statement {
-	label, words := p.label(v), []string{v.Text}
-	switch v.Text {
+	label, words := p.label(v), []string{v.Text()}
+	switch v.Text() {
 	case "anonymous":
 		return statement{Label: label, Text: p.r.t("policy.auth.anonymous"), Words: words}
 	case "user":

@@ -32,12 +32,12 @@ func dataSource(p *page, path string) (block, []tocEntry) {
 	view.add(p.refs(p.shown(path)))
 	view.add(p.refs(p.shown("source.item")))
 	mutations := p.shown("source.mutations")
-	for i, m := range mutations.Fields {
+	for i, m := range mutations.Fields() {
 		s := p.refs(mutations.member(i))
 		s.Label = labelSpan(p.r.t("data.mutation", "name", m.Name))
 		view.add(s)
 	}
-	if mutations.Kind != contracts.Object {
+	if mutations.Kind() != contracts.Object {
 		view.add(p.declaredStatement(mutations))
 	}
 	view.add(p.refs(p.shown("source.refreshEvents")))

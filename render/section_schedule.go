@@ -10,7 +10,7 @@ import (
 func schedule(p *page, path string) (block, []tocEntry) {
 	view := &statementsView{}
 	when := p.shown(path)
-	if interval := when.property("intervalMs"); interval.Kind == contracts.Number {
+	if interval := when.property("intervalMs"); interval.Kind() == contracts.Number {
 		view.add(p.declaredStatement(interval))
 		when = when.without("intervalMs")
 	}

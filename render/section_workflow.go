@@ -23,18 +23,18 @@ func workflow(p *page, path string) (block, []tocEntry) {
 	}
 	steps, transitions := definition.property("steps"), definition.property("transitions")
 	view := &workflowView{words: p.r.catalog, Entry: definition.Property("entryStepId").Str(), Other: p.extra(definition, "entryStepId", "steps", "transitions")}
-	if steps.Kind == contracts.Array {
+	if steps.Kind() == contracts.Array {
 		view.Steps = p.table(steps.list(), 0, "id", "type", "label", "action")
 	}
-	if transitions.Kind == contracts.Array {
+	if transitions.Kind() == contracts.Array {
 		view.Transitions = p.table(transitions.list(), 0, "from", "to", "condition")
 	}
-	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() || definition.Kind != contracts.Object {
+	if view.Steps == nil && !steps.Empty() || view.Transitions == nil && !transitions.Empty() || definition.Kind() != contracts.Object {
 		other := p.value(definition)
 		return &workflowView{words: p.r.catalog, Other: &other}, nil
 	}
 	if view.Steps != nil && view.Transitions != nil {
-		view.Graph = stepGraph(view.Entry, steps.Items, transitions.Items)
+		view.Graph = stepGraph(view.Entry, steps.Items(), transitions.Items())
 	}
 	if view.Steps != nil {
 		view.Steps.Caption = p.r.t("workflow.steps")

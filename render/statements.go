@@ -38,11 +38,11 @@ func (v *statementsView) result() (block, []tocEntry) {
 func (p *page) names(v node) statement {
 	s := statement{Label: p.label(v)}
 	for _, item := range v.List() {
-		if item.Kind != contracts.String {
+		if item.Kind() != contracts.String {
 			shown := p.value(v)
 			return statement{Label: s.Label, Value: &shown}
 		}
-		s.Words = append(s.Words, item.Text)
+		s.Words = append(s.Words, item.Text())
 	}
 	return s
 }
@@ -63,7 +63,7 @@ func (p *page) refs(v node) statement {
 
 // extra shows what an object holds besides the named properties; nil when there is nothing else.
 func (p *page) extra(v node, names ...string) *valueView {
-	if v.Kind != contracts.Object {
+	if v.Kind() != contracts.Object {
 		return nil
 	}
 	rest := v.without(names...)

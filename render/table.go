@@ -46,7 +46,7 @@ func (c tableColumn) width() int {
 // row. Nil when an item is no object, or is a mention.
 func (p *page) table(items []node, depth int, lead ...string) *tableView {
 	for _, item := range items {
-		if item.Kind != contracts.Object {
+		if item.Kind() != contracts.Object {
 			return nil
 		}
 		if _, ok := p.mention(item); ok {
@@ -64,7 +64,7 @@ func (p *page) table(items []node, depth int, lead ...string) *tableView {
 	for _, item := range items {
 		row := tableRow{Cells: make([]valueView, len(names))}
 		for i, name := range names {
-			if v := item.property(name); v.Kind != contracts.Missing {
+			if v := item.property(name); v.Kind() != contracts.Missing {
 				row.Cells[i] = p.valueAt(name, v, depth+1)
 			}
 		}
@@ -89,8 +89,8 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 		add(name)
 	}
 	for _, item := range items {
-		for i, f := range item.Fields {
-			if f.Value.Kind == contracts.Missing {
+		for i, f := range item.Fields() {
+			if f.Value.Kind() == contracts.Missing {
 				continue
 			}
 			if _, known := index[f.Name]; !known {
@@ -102,7 +102,7 @@ func (p *page) columns(items []node, lead []string) []tableColumn {
 				column.Label, column.Text = p.labelOf(f.Name, inner), p.labelText(inner)
 			}
 			column.plain = column.plain && fitsCell(f.Value, 0) && !p.block(item.member(i))
-			column.ref = column.ref || f.Value.Kind == contracts.Object && bareIdentity(f.Value)
+			column.ref = column.ref || f.Value.Kind() == contracts.Object && bareIdentity(f.Value)
 		}
 	}
 	columns = slices.DeleteFunc(columns, func(c tableColumn) bool { return c.filled == 0 || !c.plain })
@@ -132,31 +132,31 @@ func leading(name string, lead []string) int {
 // list of words, or an object or a list around one such.
 func fitsCell(v contracts.Value, depth int) bool {
 	const words, texts = 6, 160 // items and bytes
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Array:
-		for _, item := range v.Items {
-			if item.Str() == "" && (len(v.Items) > 1 || !fitsCell(item, depth+1)) {
+		for _, item := range v.Items() {
+			if item.Str() == "" && (len(v.Items()) > 1 || !fitsCell(item, depth+1)) {
 				return false
 			}
 		}
-		return len(v.Items) <= words
+		return len(v.Items()) <= words
 	case contracts.Object:
-		if v.Property("key").Kind == contracts.String || v.Property("name").Kind == contracts.String {
+		if v.Property("key").Kind() == contracts.String || v.Property("name").Kind() == contracts.String {
 			return bareIdentity(v)
 		}
-		return depth < 2 && len(v.Fields) == 1 && fitsCell(v.Fields[0].Value, depth+1)
+		return depth < 2 && len(v.Fields()) == 1 && fitsCell(v.Fields()[0].Value, depth+1)
 	}
-	return len(v.Text) <= texts
+	return len(v.Text()) <= texts
 }
 
 // block reports whether a value is a block of its own, for which a cell is too narrow: code, a text
 // with several lines, the fields of a shape.
 func (p *page) block(v node) bool {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.String, contracts.Expression, contracts.Literal:
-		return strings.Contains(strings.TrimSpace(v.Text), "\n")
+		return strings.Contains(strings.TrimSpace(v.Text()), "\n")
 	case contracts.ShapeValue:
-		return p.shapeLink(v.Shape.Shape) == "" && len(v.Shape.Shape.Fields) > 0
+		return p.shapeLink(v.Shape().Shape) == "" && len(v.Shape().Shape.Fields) > 0
 	case contracts.Object, contracts.Array:
 		return p.c != nil && p.r.kinds.Info(p.c.Kind).HoldsExample(v.path)
 	}
@@ -170,7 +170,7 @@ func records(lead ...string) builder {
 		if v.Empty() {
 			return nil, nil
 		}
-		if v.Kind == contracts.Array {
+		if v.Kind() == contracts.Array {
 			if table := p.table(v.list(), 0, lead...); table != nil {
 				table.Caption = p.labelText(v)
 				return valueView{Table: table}, nil

@@ -47,22 +47,22 @@ func (p *page) value(v node) valueView { return p.valueAt("", v, 0) }
 
 // valueAt prepares the value of a property; name is empty for what stands in no property.
 func (p *page) valueAt(name string, v node, depth int) valueView {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Missing:
 		return word(p.r.t("value.none"))
 	case contracts.Null:
 		return valueView{Inline: sourceSpan("null")}
 	case contracts.Bool:
-		return valueView{Inline: sourceSpan(v.Text)}
+		return valueView{Inline: sourceSpan(v.Text())}
 	case contracts.Number:
 		return valueView{Inline: p.number(v)}
 	case contracts.String:
-		return p.text(name, v.Text)
+		return p.text(name, v.Text())
 	case contracts.Expression, contracts.Literal:
-		if strings.Contains(v.Text, "\n") {
-			return valueView{Code: &code{"typescript", highlight.Tokenize("typescript", clip(v.Text, maxCodeBytes))}}
+		if strings.Contains(v.Text(), "\n") {
+			return valueView{Code: &code{"typescript", highlight.Tokenize("typescript", clip(v.Text(), maxCodeBytes))}}
 		}
-		return valueView{Inline: sourceSpan(v.Text)}
+		return valueView{Inline: sourceSpan(v.Text())}
 	case contracts.ShapeValue:
 		return p.inPlace(v)
 	}
@@ -72,9 +72,9 @@ func (p *page) valueAt(name string, v node, depth int) valueView {
 	if depth >= maxValueDepth {
 		return valueView{Inline: sourceSpan(jsonText(v.Value))}
 	}
-	if v.Kind == contracts.Array {
+	if v.Kind() == contracts.Array {
 		view := p.list(name, v.list(), depth)
-		view.Class = v.Text
+		view.Class = v.Text()
 		return view
 	}
 	if text, ok := conditionText(v.Value); ok {
@@ -84,16 +84,16 @@ func (p *page) valueAt(name string, v node, depth int) valueView {
 		return valueView{Inline: ref}
 	}
 	if members := p.members(v, depth); len(members) > 0 {
-		return valueView{Members: members, Class: v.Text}
+		return valueView{Members: members, Class: v.Text()}
 	}
-	return valueView{Inline: sourceSpan("{}"), Class: v.Text}
+	return valueView{Inline: sourceSpan("{}"), Class: v.Text()}
 }
 
 // members prepares the properties of an object, those that are null too: in data that is a value.
 func (p *page) members(v node, depth int) []valueMember {
 	var list []valueMember
-	for i, f := range v.Fields[:min(len(v.Fields), maxValueItems)] {
-		if f.Value.Kind != contracts.Missing {
+	for i, f := range v.Fields()[:min(len(v.Fields()), maxValueItems)] {
+		if f.Value.Kind() != contracts.Missing {
 			inner := v.member(i)
 			member := valueMember{p.labelOf(f.Name, inner), p.valueAt(f.Name, inner, depth+1)}
 			if member.Value.Table != nil {
@@ -111,11 +111,11 @@ func conditionText(v contracts.Value) (string, bool) {
 	operator := v.Property("op").Str() + v.Property("operator").Str()
 	operand := v.Property("path").Str() + v.Property("field").Str()
 	value := v.Property("value")
-	if operator == "" || operand == "" || len(v.Fields) > 3 || len(v.Fields) == 3 && value.Kind == contracts.Missing {
+	if operator == "" || operand == "" || len(v.Fields()) > 3 || len(v.Fields()) == 3 && value.Kind() == contracts.Missing {
 		return "", false
 	}
 	text := operand + " " + operator
-	if value.Kind != contracts.Missing {
+	if value.Kind() != contracts.Missing {
 		text += " " + oneLine(value)
 	}
 	return text, true
@@ -151,7 +151,7 @@ func (p *page) list(name string, items []node, depth int) valueView {
 	view, words := valueView{}, true
 	for _, item := range items {
 		shown := p.valueAt(name, item, depth+1)
-		words = words && item.Str() != "" && len(item.Text) <= maxWordBytes
+		words = words && item.Str() != "" && len(item.Text()) <= maxWordBytes
 		view.Items = append(view.Items, shown)
 	}
 	if rest > 0 {

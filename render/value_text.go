@@ -90,7 +90,7 @@ func isName(text string) bool {
 // number shows a number as it is written, with what it comes to beside it where it counts a unit
 // that readers would have to convert.
 func (p *page) number(v node) span {
-	n := numberSpan{text: v.Text}
+	n := numberSpan{text: v.Text()}
 	if ms, ok := v.Int(); ok && p.c != nil && p.r.kinds.Info(p.c.Kind).Property(v.path).Unit == contracts.Milliseconds {
 		n.words = duration(ms)
 	}

@@ -45,7 +45,7 @@ func transitionLabel(t contracts.Value) string {
 		return label
 	}
 	switch condition := t.Property("condition"); {
-	case condition.Kind == contracts.Object:
+	case condition.Kind() == contracts.Object:
 		if text, ok := conditionText(condition); ok {
 			return text
 		}

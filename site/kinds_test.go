@@ -26,15 +26,15 @@ func putAt(spec contracts.Value, path string, v contracts.Value) contracts.Value
 	inner := spec.Property(name)
 	if list {
 		item := contracts.Value{}
-		if rest != "" && len(inner.Items) > 0 {
-			item = inner.Items[0]
+		if rest != "" && len(inner.Items()) > 0 {
+			item = inner.Items()[0]
 		}
 		inner = contracts.ArrayValue(putAt(item, rest, v))
 	} else {
 		inner = putAt(inner, rest, v)
 	}
 	out := spec.Without(name)
-	return contracts.ObjectValue(append(out.Fields, contracts.Member{Name: name, Value: inner})...)
+	return contracts.ObjectValue(append(out.Fields(), contracts.Member{Name: name, Value: inner})...)
 }
 
 // builtAs is the site of sources in which the kinds of a table stand.

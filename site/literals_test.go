@@ -176,13 +176,13 @@ func TestValuesOfEveryKindStandOnPages(t *testing.T) {
 		said := asWritten(saidOn(rendered(t, s, route)))
 		var walk func(v contracts.Value)
 		walk = func(v contracts.Value) {
-			if (v.Kind == contracts.String || v.Kind == contracts.Number) && !strings.Contains(said, asWritten(v.Text)) {
-				t.Errorf("the page of %s lacks %q", c.ID, v.Text)
+			if (v.Kind() == contracts.String || v.Kind() == contracts.Number) && !strings.Contains(said, asWritten(v.Text())) {
+				t.Errorf("the page of %s lacks %q", c.ID, v.Text())
 			}
-			for _, item := range v.Items {
+			for _, item := range v.Items() {
 				walk(item)
 			}
-			for _, f := range v.Fields {
+			for _, f := range v.Fields() {
 				walk(f.Value)
 			}
 		}

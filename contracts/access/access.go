@@ -35,7 +35,7 @@ func Of(r *contracts.Registry, list []*contracts.Contract) []Entry {
 			continue
 		}
 		policy := c.Spec.Property("policy")
-		e := Entry{Contract: c, Auth: policy.Property("auth").Text}
+		e := Entry{Contract: c, Auth: policy.Property("auth").Text()}
 		e.Roles = slices.Concat(policy.Property("roles").Strings(), policy.Property("anyRole").Strings())
 		e.Permissions, e.Flags = policy.Property("permissions").Strings(), policy.Property("flags").Strings()
 		for _, edge := range r.Out(c) {

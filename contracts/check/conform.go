@@ -72,13 +72,13 @@ func (c *conformer) try(u *contracts.Use, v contracts.Value, path, within string
 
 func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string, depth int) {
 	c.steps++
-	if c.steps > maxSteps || depth > contracts.MaxDepth || v.Kind == contracts.Expression || v.Kind == contracts.Literal || v.Kind == contracts.ShapeValue {
+	if c.steps > maxSteps || depth > contracts.MaxDepth || v.Kind() == contracts.Expression || v.Kind() == contracts.Literal || v.Kind() == contracts.ShapeValue {
 		return
 	}
 	if slices.ContainsFunc(u.Notes, converts) {
 		return
 	}
-	if v.Kind == contracts.Null && (u.Nullable || u.Shape.Nullable) {
+	if v.Kind() == contracts.Null && (u.Nullable || u.Shape.Nullable) {
 		return
 	}
 	c.shape(u.Shape, v, path, within, depth)
@@ -120,7 +120,7 @@ func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within st
 func (c *conformer) enum(s *contracts.Shape, v contracts.Value, path, within string) {
 	var words []string
 	for _, e := range s.Enum {
-		if e.Value.Kind == contracts.Expression || sameData(v, e.Value) {
+		if e.Value.Kind() == contracts.Expression || sameData(v, e.Value) {
 			return
 		}
 		words = append(words, e.Value.Str())
@@ -133,11 +133,11 @@ func (c *conformer) enum(s *contracts.Shape, v contracts.Value, path, within str
 }
 
 func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
-	if v.Kind != contracts.Array {
+	if v.Kind() != contracts.Array {
 		c.wrong(v, path, within, "a list")
 		return
 	}
-	for i, item := range v.Items {
+	for i, item := range v.Items() {
 		at := contracts.JoinIndex(path, i)
 		switch {
 		case i < len(s.Prefix):
@@ -161,7 +161,7 @@ func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within
 		u := &s.Branches[i].Use
 		var faults []fault
 		added := names{known: map[string]bool{}}
-		if all != nil && u.Shape.Kind == contracts.ObjectShape && v.Kind == contracts.Object {
+		if all != nil && u.Shape.Kind == contracts.ObjectShape && v.Kind() == contracts.Object {
 			one := conformer{steps: c.steps}
 			one.bounds(u.Constraints, v, path, within)
 			one.bounds(u.Shape.Constraints, v, path, within)
@@ -207,12 +207,12 @@ func inner(within, name string) string {
 
 // inWords is a value in a message.
 func inWords(v contracts.Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Null:
 		return "null"
 	case contracts.String:
 		const shown = 40
-		text := []rune(v.Text)
+		text := []rune(v.Text())
 		if len(text) > shown {
 			text = append(text[:shown], '…')
 		}
@@ -222,5 +222,5 @@ func inWords(v contracts.Value) string {
 	case contracts.Object:
 		return "an object"
 	}
-	return v.Text
+	return v.Text()
 }

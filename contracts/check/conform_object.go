@@ -28,7 +28,7 @@ func (n *names) join(other *names) {
 }
 
 func (c *conformer) object(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
-	if v.Kind != contracts.Object {
+	if v.Kind() != contracts.Object {
 		c.wrong(v, path, within, "an object")
 		return
 	}
@@ -37,7 +37,7 @@ func (c *conformer) object(s *contracts.Shape, v contracts.Value, path, within s
 	if _, spread := v.Spread(); spread {
 		return
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		if !all.known[f.Name] && !all.rest {
 			c.add(fault{kind: unknownField, path: contracts.JoinPath(path, f.Name), within: inner(within, f.Name)})
 		}
@@ -53,15 +53,15 @@ func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within s
 	}
 	all.add(s)
 	_, spread := v.Spread()
-	properties := make(map[string]contracts.Value, len(v.Fields))
-	for _, f := range slices.Backward(v.Fields) { // of a name that is there twice, the first counts
+	properties := make(map[string]contracts.Value, len(v.Fields()))
+	for _, f := range slices.Backward(v.Fields()) { // of a name that is there twice, the first counts
 		properties[f.Name] = f.Value
 	}
 	for i := range s.Fields {
 		f := &s.Fields[i]
 		value := properties[f.Name]
 		switch {
-		case value.Kind != contracts.Missing:
+		case value.Kind() != contracts.Missing:
 			c.use(&f.Use, value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
 		case !f.Optional && !spread:
 			c.add(fault{kind: missingField, path: path, within: within, field: f.Name})
@@ -97,7 +97,7 @@ func (c *conformer) furtherFields(s *contracts.Shape, v contracts.Value, path, w
 			all.rest = true
 		}
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		matched := false
 		for i, form := range forms {
 			if form != nil && form.MatchString(f.Name) {

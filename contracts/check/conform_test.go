@@ -40,7 +40,7 @@ func TestConformAgrees(t *testing.T) {
 				fits++
 			}
 			for _, f := range got {
-				if v := contracts.ObjectValue(contracts.Member{Name: "example", Value: v}); v.At(f.path).Kind == contracts.Missing {
+				if v := contracts.ObjectValue(contracts.Member{Name: "example", Value: v}); v.At(f.path).Kind() == contracts.Missing {
 					t.Fatalf("seed %d: nothing is at %s of %s", seed, f.path, jsonOf(v))
 				}
 			}
@@ -161,27 +161,27 @@ func constrain(m map[string]any, list []contracts.Constraint) {
 }
 
 func jsonOf(v contracts.Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Null:
 		return "null"
 	case contracts.String:
-		text, err := json.Marshal(v.Text)
+		text, err := json.Marshal(v.Text())
 		if err != nil {
 			panic(err)
 		}
 		return string(text)
 	case contracts.Array:
-		parts := make([]string, len(v.Items))
-		for i, item := range v.Items {
+		parts := make([]string, len(v.Items()))
+		for i, item := range v.Items() {
 			parts[i] = jsonOf(item)
 		}
 		return "[" + strings.Join(parts, ",") + "]"
 	case contracts.Object:
-		parts := make([]string, len(v.Fields))
-		for i, f := range v.Fields {
+		parts := make([]string, len(v.Fields()))
+		for i, f := range v.Fields() {
 			parts[i] = fmt.Sprintf("%q:%s", f.Name, jsonOf(f.Value))
 		}
 		return "{" + strings.Join(parts, ",") + "}"
 	}
-	return v.Text
+	return v.Text()
 }

@@ -20,7 +20,7 @@ func day(date string) string {
 
 // sunsetPath is where a contract says when it goes.
 func sunsetPath(c *contracts.Contract) string {
-	if c.Spec.Property("deprecation").Kind == contracts.Object {
+	if c.Spec.Property("deprecation").Kind() == contracts.Object {
 		return "deprecation.sunset"
 	}
 	return "meta.deprecation.sunset"
@@ -81,7 +81,7 @@ func deprecatedWithoutReplacement(p *pass) {
 		}
 		path := metaPath(c, "stability")
 		for _, at := range []string{"deprecation", "meta.deprecation"} {
-			if c.Spec.Get(at).Kind == contracts.Object {
+			if c.Spec.Get(at).Kind() == contracts.Object {
 				path = at
 			}
 		}

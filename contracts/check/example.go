@@ -48,7 +48,7 @@ func (p *pass) testData(c *contracts.Contract, visit func(e example)) {
 		})
 	}
 	c.Spec.EachAt("scenarios[].then[].match", func(path string, v contracts.Value) {
-		if v.Kind == contracts.Object {
+		if v.Kind() == contracts.Object {
 			p.example(example{contract: c, path: path, what: "output", partial: true}, target, "io.output", visit)
 		}
 	})
@@ -73,8 +73,8 @@ func (p *pass) example(e example, of *contracts.Contract, model string, visit fu
 	if of == nil {
 		return
 	}
-	if shape := of.Spec.Get(model); shape.Kind == contracts.ShapeValue {
-		e.use = shape.Shape
+	if shape := of.Spec.Get(model); shape.Kind() == contracts.ShapeValue {
+		e.use = shape.Shape()
 		visit(e)
 	}
 }

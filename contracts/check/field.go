@@ -99,19 +99,19 @@ func leads(s *contracts.Shape, steps []string) (ok, open bool) {
 func formFieldUnknown(p *pass) {
 	for c := range p.newest() {
 		model := c.Spec.Get("model")
-		if c.Kind != contracts.Form || model.Kind != contracts.ShapeValue || model.Shape.Shape.Rest != nil {
+		if c.Kind != contracts.Form || model.Kind() != contracts.ShapeValue || model.Shape().Shape.Rest != nil {
 			continue
 		}
 		c.Spec.EachAt("fields[].name", func(path string, v contracts.Value) {
 			steps := fieldSteps(v.Str())
-			if ok, open := leads(model.Shape.Shape, steps); v.Kind != contracts.String || ok || open {
+			if ok, open := leads(model.Shape().Shape, steps); v.Kind() != contracts.String || ok || open {
 				return
 			}
 			var beside []string
-			for _, f := range fieldsAt(model.Shape.Shape, steps[:len(steps)-1]) {
+			for _, f := range fieldsAt(model.Shape().Shape, steps[:len(steps)-1]) {
 				beside = append(beside, f.Name)
 			}
-			p.report(c, path, fmt.Sprintf("%s: the model has no field %s", name(c), v.Text), p.suggest(steps[len(steps)-1], beside))
+			p.report(c, path, fmt.Sprintf("%s: the model has no field %s", name(c), v.Text()), p.suggest(steps[len(steps)-1], beside))
 		})
 	}
 }

@@ -25,7 +25,7 @@ func (g generator) constraints() []contracts.Constraint {
 		contracts.MinItems, contracts.MaxItems, contracts.MinProperties, contracts.MaxProperties,
 	}
 	limit := []string{"1", "2", "3"}[g.IntN(3)]
-	return []contracts.Constraint{{Kind: kinds[g.IntN(len(kinds))], Value: contracts.Value{Kind: contracts.Number, Text: limit}}}
+	return []contracts.Constraint{{Kind: kinds[g.IntN(len(kinds))], Value: contracts.TextValue(contracts.Number, limit)}}
 }
 
 func (g generator) shape(depth int) *contracts.Shape {
@@ -80,8 +80,8 @@ func (g generator) object(depth int) *contracts.Shape {
 
 func (g generator) scalar() contracts.Value {
 	list := []contracts.Value{
-		{Kind: contracts.Null}, {Kind: contracts.Bool, Text: "true"}, {Kind: contracts.Bool, Text: "false"}, {Kind: contracts.Number, Text: "1"},
-		{Kind: contracts.Number, Text: "1.0"}, {Kind: contracts.Number, Text: "2.5"}, {Kind: contracts.Number, Text: "-3"}, {Kind: contracts.Number, Text: "1e1"},
+		contracts.NullValue(), contracts.TextValue(contracts.Bool, "true"), contracts.TextValue(contracts.Bool, "false"), contracts.TextValue(contracts.Number, "1"),
+		contracts.TextValue(contracts.Number, "1.0"), contracts.TextValue(contracts.Number, "2.5"), contracts.TextValue(contracts.Number, "-3"), contracts.TextValue(contracts.Number, "1e1"),
 		contracts.StringValue(""), contracts.StringValue("ä"), contracts.StringValue("abc"), contracts.StringValue("1"),
 	}
 	return list[g.IntN(len(list))]
@@ -106,7 +106,7 @@ func (g generator) value(u *contracts.Use, depth int) contracts.Value {
 			if i < len(s.Prefix) {
 				of = &s.Prefix[i]
 			}
-			v.Items = append(v.Items, g.value(of, depth-1))
+			v = v.WithItems(append(v.Items(), g.value(of, depth-1)))
 		}
 		return v
 	case contracts.ObjectShape:
@@ -121,13 +121,13 @@ func (g generator) value(u *contracts.Use, depth int) contracts.Value {
 		for _, part := range parts {
 			for i := range part.Fields {
 				f := &part.Fields[i]
-				if v.Property(f.Name).Kind == contracts.Missing && (!f.Optional || g.IntN(2) == 0) && g.IntN(15) > 0 {
-					v.Fields = append(v.Fields, contracts.Member{Name: f.Name, Value: g.value(&f.Use, depth-1)})
+				if v.Property(f.Name).Kind() == contracts.Missing && (!f.Optional || g.IntN(2) == 0) && g.IntN(15) > 0 {
+					v = v.WithFields(append(v.Fields(), contracts.Member{Name: f.Name, Value: g.value(&f.Use, depth-1)}))
 				}
 			}
 		}
 		if g.IntN(10) == 0 {
-			v.Fields = append(v.Fields, contracts.Member{Name: "extra", Value: g.scalar()})
+			v = v.WithFields(append(v.Fields(), contracts.Member{Name: "extra", Value: g.scalar()}))
 		}
 		return v
 	case contracts.ScalarShape:

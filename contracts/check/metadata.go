@@ -33,7 +33,7 @@ func stabilityMissing(p *pass) {
 // metaPath is the path of a property of the metadata, or else, where it is not there, that of the
 // key: it stands where the property would.
 func metaPath(c *contracts.Contract, property string) string {
-	if path := "meta." + property; c.Spec.Get(path).Kind != contracts.Missing {
+	if path := "meta." + property; c.Spec.Get(path).Kind() != contracts.Missing {
 		return path
 	}
 	return "meta.key"
@@ -41,5 +41,5 @@ func metaPath(c *contracts.Contract, property string) string {
 
 // unknown reports whether what stands at a path is an expression that was not evaluated.
 func unknown(c *contracts.Contract, path string) bool {
-	return c.Spec.Get(path).Kind == contracts.Expression
+	return c.Spec.Get(path).Kind() == contracts.Expression
 }

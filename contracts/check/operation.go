@@ -15,7 +15,7 @@ func errorsMissing(p *pass) {
 		}
 		if errors := c.Spec.Get("io.errors"); errors.Empty() {
 			path := "meta.key"
-			if errors.Kind != contracts.Missing {
+			if errors.Kind() != contracts.Missing {
 				path = "io.errors"
 			}
 			p.report(c, path, fmt.Sprintf("%s names no errors", name(c)), "name them under io.errors, each with when it happens")
@@ -77,8 +77,8 @@ func scenarioGap(p *pass) {
 			say(&said, test.Spec.Get("scenarios"), 0)
 		}
 		text := said.String()
-		for _, f := range c.Spec.Get("io.errors").Fields {
-			if _, spread := c.Spec.Get("io.errors").Spread(); spread && f.Value.Kind == contracts.Expression {
+		for _, f := range c.Spec.Get("io.errors").Fields() {
+			if _, spread := c.Spec.Get("io.errors").Spread(); spread && f.Value.Kind() == contracts.Expression {
 				continue
 			}
 			if !strings.Contains(text, letters(f.Name)) {
@@ -95,17 +95,17 @@ func scenarioGap(p *pass) {
 
 // say writes the letters of all texts in a value, and of the names of its properties.
 func say(b *strings.Builder, v contracts.Value, depth int) {
-	if v.Kind == contracts.String {
-		b.WriteString(letters(v.Text))
+	if v.Kind() == contracts.String {
+		b.WriteString(letters(v.Text()))
 		b.WriteByte('\n')
 	}
 	if depth == contracts.MaxDepth {
 		return
 	}
-	for _, item := range v.Items {
+	for _, item := range v.Items() {
 		say(b, item, depth+1)
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		b.WriteString(letters(f.Name))
 		b.WriteByte('\n')
 		say(b, f.Value, depth+1)

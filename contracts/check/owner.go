@@ -144,11 +144,11 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // texts.
 func textAt(c *contracts.Contract, path string, index int) string {
 	list := c.Spec.Get(path)
-	if list.Kind != contracts.Array {
+	if list.Kind() != contracts.Array {
 		return path
 	}
-	for i, item := range list.Items {
-		if item.Kind != contracts.String {
+	for i, item := range list.Items() {
+		if item.Kind() != contracts.String {
 			continue
 		}
 		if index--; index < 0 {

@@ -152,12 +152,12 @@ func piiUnmarked(p *pass) {
 	for c := range p.newest() {
 		for _, place := range personalPlaces {
 			shape := c.Spec.Get(place.model)
-			if c.Kind != place.kind || shape.Kind != contracts.ShapeValue {
+			if c.Kind != place.kind || shape.Kind() != contracts.ShapeValue {
 				continue
 			}
 			marked := marks(c, place.list)
 			var open []string
-			for _, f := range fields.of(shape.Shape.Shape, 0) {
+			for _, f := range fields.of(shape.Shape().Shape, 0) {
 				if !f.marked && !covers(marked, f.path) {
 					open = append(open, f.path)
 				}
@@ -178,16 +178,16 @@ func piiInAnonymous(p *pass) {
 	var fields personalFields
 	for c := range p.newest() {
 		output := c.Spec.Get("io.output")
-		if c.Kind != contracts.Operation || c.Spec.Get("policy.auth").Str() != "anonymous" || output.Kind != contracts.ShapeValue {
+		if c.Kind != contracts.Operation || c.Spec.Get("policy.auth").Str() != "anonymous" || output.Kind() != contracts.ShapeValue {
 			continue
 		}
 		var list []string
-		for _, f := range fields.of(output.Shape.Shape, 0) {
+		for _, f := range fields.of(output.Shape().Shape, 0) {
 			list = append(list, f.path)
 		}
 		for _, text := range c.Spec.Get("policy.pii").Strings() {
 			path := strings.Join(piiSteps(text), ".")
-			if ok, _ := leads(output.Shape.Shape, strings.Split(path, ".")); ok && !slices.Contains(list, path) {
+			if ok, _ := leads(output.Shape().Shape, strings.Split(path, ".")); ok && !slices.Contains(list, path) {
 				list = append(list, path)
 			}
 		}
@@ -210,7 +210,7 @@ func piiPathUnknown(p *pass) {
 		for _, place := range personalPlaces {
 			if c.Kind == place.kind {
 				list = place.list
-				if shape := c.Spec.Get(place.model); shape.Kind == contracts.ShapeValue {
+				if shape := c.Spec.Get(place.model); shape.Kind() == contracts.ShapeValue {
 					models, what = append(models, shape), append(what, place.what)
 				} else if shape.Present() {
 					models, what = nil, nil // nothing is known of it
@@ -225,12 +225,12 @@ func piiPathUnknown(p *pass) {
 			steps, found := piiSteps(text), false
 			var beside []string
 			for _, model := range models {
-				ok, open := leads(model.Shape.Shape, steps)
-				found = found || ok || open || model.Shape.Shape.Rest != nil
+				ok, open := leads(model.Shape().Shape, steps)
+				found = found || ok || open || model.Shape().Shape.Rest != nil
 			}
 			if !found {
 				for _, model := range models {
-					for _, f := range ownFields([]*contracts.Shape{model.Shape.Shape}) {
+					for _, f := range ownFields([]*contracts.Shape{model.Shape().Shape}) {
 						beside = append(beside, f.Name)
 					}
 				}

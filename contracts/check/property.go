@@ -14,7 +14,7 @@ func unknownProperty(p *pass) {
 	elsewhere := p.Kinds.PropertyNames()
 	names := map[contracts.Kind]map[string][]string{}
 	for c := range p.newest() {
-		if c.Spec.Kind != contracts.Object {
+		if c.Spec.Kind() != contracts.Object {
 			continue
 		}
 		if names[c.Kind] == nil {
@@ -34,15 +34,15 @@ type propertyWalk struct {
 
 func (w *propertyWalk) object(v contracts.Value, path, pattern string) {
 	known := w.names[pattern]
-	if len(known) == 0 || v.Kind != contracts.Object {
+	if len(known) == 0 || v.Kind() != contracts.Object {
 		return
 	}
 	loaded := pattern == "" && (w.contract.Source.Language == "json" || w.contract.Source.Language == "yaml")
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		at, inner := contracts.JoinPath(path, f.Name), strings.TrimPrefix(pattern+"."+f.Name, ".")
 		if slices.Contains(known, f.Name) {
 			w.object(f.Value, at, inner)
-			for i, item := range f.Value.Items {
+			for i, item := range f.Value.Items() {
 				w.object(item, contracts.JoinIndex(at, i), inner)
 			}
 			continue
@@ -78,8 +78,8 @@ func unknownValue(p *pass) {
 				continue
 			}
 			c.Spec.EachAt(list.path, func(path string, v contracts.Value) {
-				if v.Kind == contracts.String && v.Text != "" && !slices.Contains(list.words, v.Text) {
-					p.report(c, path, fmt.Sprintf("%s: %q is no value of %s", name(c), v.Text, strings.ReplaceAll(list.path, "[]", "")), oneOf(v.Text, list.words))
+				if v.Kind() == contracts.String && v.Text() != "" && !slices.Contains(list.words, v.Text()) {
+					p.report(c, path, fmt.Sprintf("%s: %q is no value of %s", name(c), v.Text(), strings.ReplaceAll(list.path, "[]", "")), oneOf(v.Text(), list.words))
 				}
 			})
 		}

@@ -77,7 +77,7 @@ func recount(r *contracts.Registry) map[contracts.Code]int {
 		command := c.Kind == contracts.Operation && c.Variant == "command"
 		current := r.Current(c.Kind, c.Key)
 		one(contracts.DescriptionMissing, c.Kind != contracts.Type && c.Spec.Get("meta.description").Str() == "")
-		one(contracts.ErrorsMissing, command && !c.Deprecated() && len(c.Spec.Get("io.errors").Fields) == 0)
+		one(contracts.ErrorsMissing, command && !c.Deprecated() && len(c.Spec.Get("io.errors").Fields()) == 0)
 		one(contracts.EventUnemitted, c.Kind == contracts.Event && !c.Deprecated() && c.Stability != "idea" && !emitted[c.Key])
 		one(contracts.TestsMissing, (c.Kind == contracts.Operation || c.Kind == contracts.Workflow) && current.Stability == "stable" && !tested[c.Key] && current.Spec.Get("tests").Empty())
 	}

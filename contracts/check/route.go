@@ -27,7 +27,7 @@ func routeDuplicate(p *pass) {
 	for c := range p.newest() {
 		rest := c.Spec.Get("transport.rest")
 		path := rest.Property("path").Str()
-		if c.Kind != contracts.Operation || path == "" || rest.Property("path").Kind != contracts.String {
+		if c.Kind != contracts.Operation || path == "" || rest.Property("path").Kind() != contracts.String {
 			continue
 		}
 		method := strings.ToUpper(rest.Property("method").Str())

@@ -15,19 +15,19 @@ type scalarType struct {
 }
 
 var (
-	textType   = scalarType{"a text", func(v contracts.Value) bool { return v.Kind == contracts.String }}
+	textType   = scalarType{"a text", func(v contracts.Value) bool { return v.Kind() == contracts.String }}
 	wholeType  = scalarType{"a whole number", func(v contracts.Value) bool { n := number(v); return n != nil && n.IsInt() || huge(v) }}
 	numberType = scalarType{"a number", func(v contracts.Value) bool { return number(v) != nil || huge(v) }}
-	boolType   = scalarType{"true or false", func(v contracts.Value) bool { return v.Kind == contracts.Bool }}
-	objectType = scalarType{"an object", func(v contracts.Value) bool { return v.Kind == contracts.Object }}
-	nullType   = scalarType{"null", func(v contracts.Value) bool { return v.Kind == contracts.Null }}
+	boolType   = scalarType{"true or false", func(v contracts.Value) bool { return v.Kind() == contracts.Bool }}
+	objectType = scalarType{"an object", func(v contracts.Value) bool { return v.Kind() == contracts.Object }}
+	nullType   = scalarType{"null", func(v contracts.Value) bool { return v.Kind() == contracts.Null }}
 )
 
 // scalarTypes are the scalars whose values are known: those of the contract library, and the types
 // of JSON Schema (2020-12, "type"). Of all others nothing is said. IDs are texts or whole numbers,
 // as in GraphQL.
 var scalarTypes = map[string]scalarType{
-	"String": textType, "NonEmptyString": {"a text that is not empty", func(v contracts.Value) bool { return v.Kind == contracts.String && v.Text != "" }},
+	"String": textType, "NonEmptyString": {"a text that is not empty", func(v contracts.Value) bool { return v.Kind() == contracts.String && v.Text() != "" }},
 	"Date": textType, "DateTime": textType, "Time": textType, "EmailAddress": textType, "URL": textType, "PhoneNumber": textType,
 	"Locale": textType, "TimeZone": textType, "Currency": textType, "CountryCode": textType,
 	"ID":  {"a text or a whole number", func(v contracts.Value) bool { return textType.takes(v) || wholeType.takes(v) }},
@@ -43,10 +43,10 @@ const maxDigits = 40
 
 // number is the value of a Number; nil for all else, and for what is too long to compute with.
 func number(v contracts.Value) *big.Rat {
-	if v.Kind != contracts.Number || huge(v) {
+	if v.Kind() != contracts.Number || huge(v) {
 		return nil
 	}
-	n, ok := new(big.Rat).SetString(v.Text)
+	n, ok := new(big.Rat).SetString(v.Text())
 	if !ok {
 		return nil
 	}
@@ -55,9 +55,9 @@ func number(v contracts.Value) *big.Rat {
 
 // huge reports whether a number is too long to compute with. Nothing is said of such.
 func huge(v contracts.Value) bool {
-	at := strings.IndexAny(v.Text, "eEpP")
-	return v.Kind == contracts.Number && v.Text != "NaN" && !strings.HasSuffix(v.Text, "Infinity") &&
-		(len(v.Text) > maxDigits || at >= 0 && len(strings.TrimLeft(v.Text[at+1:], "+-0")) > 3)
+	at := strings.IndexAny(v.Text(), "eEpP")
+	return v.Kind() == contracts.Number && v.Text() != "NaN" && !strings.HasSuffix(v.Text(), "Infinity") &&
+		(len(v.Text()) > maxDigits || at >= 0 && len(strings.TrimLeft(v.Text()[at+1:], "+-0")) > 3)
 }
 
 func positive(v contracts.Value) bool { n := number(v); return n == nil || n.Sign() > 0 }
@@ -73,17 +73,17 @@ func (c *conformer) bounds(list []contracts.Constraint, v contracts.Value, path,
 		switch {
 		case b.Kind <= contracts.MultipleOf && number(v) != nil:
 			size = number(v)
-		case (b.Kind == contracts.MinLength || b.Kind == contracts.MaxLength) && v.Kind == contracts.String:
-			size.SetInt64(int64(utf8.RuneCountInString(v.Text)))
-		case (b.Kind == contracts.MinItems || b.Kind == contracts.MaxItems) && v.Kind == contracts.Array:
-			size.SetInt64(int64(len(v.Items)))
-		case (b.Kind == contracts.MinProperties || b.Kind == contracts.MaxProperties) && v.Kind == contracts.Object:
-			size.SetInt64(int64(len(v.Fields)))
+		case (b.Kind == contracts.MinLength || b.Kind == contracts.MaxLength) && v.Kind() == contracts.String:
+			size.SetInt64(int64(utf8.RuneCountInString(v.Text())))
+		case (b.Kind == contracts.MinItems || b.Kind == contracts.MaxItems) && v.Kind() == contracts.Array:
+			size.SetInt64(int64(len(v.Items())))
+		case (b.Kind == contracts.MinProperties || b.Kind == contracts.MaxProperties) && v.Kind() == contracts.Object:
+			size.SetInt64(int64(len(v.Fields())))
 		default:
 			continue
 		}
 		if words, ok := outside(b.Kind, size, limit); !ok {
-			c.wrong(v, path, within, words+" "+b.Value.Text)
+			c.wrong(v, path, within, words+" "+b.Value.Text())
 		}
 	}
 }

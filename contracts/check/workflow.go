@@ -20,10 +20,10 @@ func (p *pass) flows(visit func(f flow)) {
 		if c.Kind != contracts.Workflow {
 			continue
 		}
-		f := flow{contract: c, at: map[string]int{}, known: c.Spec.Get("definition.steps").Kind == contracts.Array}
-		for i, step := range c.Spec.Get("definition.steps").Items {
+		f := flow{contract: c, at: map[string]int{}, known: c.Spec.Get("definition.steps").Kind() == contracts.Array}
+		for i, step := range c.Spec.Get("definition.steps").Items() {
 			id := step.Property("id")
-			f.known = f.known && id.Kind == contracts.String
+			f.known = f.known && id.Kind() == contracts.String
 			f.steps = append(f.steps, id.Str())
 			if _, again := f.at[id.Str()]; !again {
 				f.at[id.Str()] = i
@@ -38,15 +38,15 @@ func (p *pass) flows(visit func(f flow)) {
 func workflowStepUnknown(p *pass) {
 	p.flows(func(f flow) {
 		look := func(path string, v contracts.Value) {
-			if _, known := f.at[v.Text]; v.Kind == contracts.String && !known {
-				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text), p.suggest(v.Text, f.steps))
+			if _, known := f.at[v.Text()]; v.Kind() == contracts.String && !known {
+				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text()), p.suggest(v.Text(), f.steps))
 			}
 		}
 		for _, path := range []string{"definition.entryStepId", "definition.transitions[].from", "definition.transitions[].to"} {
 			f.contract.Spec.EachAt(path, look)
 		}
 		for _, path := range []string{"definition.sla.stepDurationMs", "sla.stepDurationMs"} {
-			for _, m := range f.contract.Spec.Get(path).Fields {
+			for _, m := range f.contract.Spec.Get(path).Fields() {
 				if _, known := f.at[m.Name]; !known {
 					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), p.suggest(m.Name, f.steps))
 				}
@@ -60,12 +60,12 @@ func workflowStepUnknown(p *pass) {
 func workflowUnreachable(p *pass) {
 	p.flows(func(f flow) {
 		transitions := f.contract.Spec.Get("definition.transitions")
-		if transitions.Kind != contracts.Array || len(f.steps) == 0 {
+		if transitions.Kind() != contracts.Array || len(f.steps) == 0 {
 			return
 		}
 		next := map[string][]string{}
-		for _, t := range transitions.Items {
-			if t.Property("to").Kind != contracts.String || t.Property("from").Kind != contracts.String {
+		for _, t := range transitions.Items() {
+			if t.Property("to").Kind() != contracts.String || t.Property("from").Kind() != contracts.String {
 				return // what a transition comes to is not known
 			}
 			from := t.Property("from").Str()

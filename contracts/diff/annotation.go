@@ -16,10 +16,10 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 		}
 	}
 	switch x, y := a.Default, b.Default; {
-	case x.Kind == contracts.Missing && y.Kind == contracts.Missing:
-	case x.Kind == contracts.Missing:
+	case x.Kind() == contracts.Missing && y.Kind() == contracts.Missing:
+	case x.Kind() == contracts.Missing:
 		s.add(defaultAdded, plain, path, "", brief(y))
-	case y.Kind == contracts.Missing:
+	case y.Kind() == contracts.Missing:
 		s.add(defaultRemoved, plain, path, brief(x), "")
 	case !x.Equal(y):
 		s.add(defaultChanged, plain, path, brief(x), brief(y))

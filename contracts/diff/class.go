@@ -159,10 +159,10 @@ func nullable(u *contracts.Use) bool {
 	case contracts.ScalarShape:
 		return s.Scalar == "null"
 	case contracts.ConstShape:
-		return s.Const.Kind == contracts.Null
+		return s.Const.Kind() == contracts.Null
 	case contracts.EnumShape:
 		for _, v := range s.Enum {
-			if v.Value.Kind == contracts.Null {
+			if v.Value.Kind() == contracts.Null {
 				return true
 			}
 		}
@@ -179,7 +179,7 @@ func nullable(u *contracts.Use) bool {
 // isNull reports whether null is the only value of a shape.
 func isNull(u *contracts.Use) bool {
 	s := u.Shape
-	return s.Kind == contracts.ScalarShape && s.Scalar == "null" || s.Kind == contracts.ConstShape && s.Const.Kind == contracts.Null
+	return s.Kind == contracts.ScalarShape && s.Scalar == "null" || s.Kind == contracts.ConstShape && s.Const.Kind() == contracts.Null
 }
 
 // open reports whether a shape allows whatever stands in its place, null too.

@@ -43,9 +43,9 @@ func unknownBound(c contracts.Constraint) bool {
 	case contracts.UniqueItems:
 		return false
 	case contracts.Pattern, contracts.ContentEncoding, contracts.ContentMediaType:
-		return c.Value.Kind != contracts.String
+		return c.Value.Kind() != contracts.String
 	}
-	return c.Value.Kind != contracts.Number || number(c.Value.Text) == nil
+	return c.Value.Kind() != contracts.Number || number(c.Value.Text()) == nil
 }
 
 // limit is what constraints of one kind come to.
@@ -77,7 +77,7 @@ func tightest(is bound, list []contracts.Constraint) limit {
 		if c.Kind != is.inclusive && !open {
 			continue
 		}
-		l := limit{value: number(c.Value.Text), text: c.Value.Text, open: open}
+		l := limit{value: number(c.Value.Text()), text: c.Value.Text(), open: open}
 		if best.value == nil || best.text == "" && !is.upper || is.tighter(best, l) {
 			best = l
 		}
@@ -209,7 +209,7 @@ func texts(list []contracts.Constraint, kind contracts.ConstraintKind) []string 
 	var found []string
 	for _, c := range list {
 		if c.Kind == kind {
-			found = append(found, c.Value.Text)
+			found = append(found, c.Value.Text())
 		}
 	}
 	return found
@@ -223,7 +223,7 @@ func has(list []contracts.Constraint, kind contracts.ConstraintKind) bool {
 func written(list []contracts.Constraint) string {
 	var words []string
 	for _, c := range list {
-		words = append(words, c.Kind.String()+" "+c.Value.Text)
+		words = append(words, c.Kind.String()+" "+c.Value.Text())
 	}
 	return join(words, ", ")
 }

@@ -44,7 +44,7 @@ func (w *specWalk) walk(a, b contracts.Value, at spot) {
 	if !a.Present() && !b.Present() {
 		return
 	}
-	if a.Kind == contracts.ShapeValue || b.Kind == contracts.ShapeValue {
+	if a.Kind() == contracts.ShapeValue || b.Kind() == contracts.ShapeValue {
 		w.data(a, b, at)
 		return
 	}
@@ -58,12 +58,12 @@ func (w *specWalk) walk(a, b contracts.Value, at spot) {
 	case p != nil && (!a.Present() && p.added != nil || !b.Present() && p.removed != nil):
 		w.tell(p, a, b, at)
 		return
-	case a.Kind == contracts.Object && b.Kind == contracts.Object,
-		a.Kind == contracts.Object && !b.Present() && w.deeper(a, at), b.Kind == contracts.Object && !a.Present() && w.deeper(b, at):
+	case a.Kind() == contracts.Object && b.Kind() == contracts.Object,
+		a.Kind() == contracts.Object && !b.Present() && w.deeper(a, at), b.Kind() == contracts.Object && !a.Present() && w.deeper(b, at):
 		w.members(a, b, at)
 		return
-	case a.Kind == contracts.Array && b.Kind == contracts.Array,
-		a.Kind == contracts.Array && !b.Present() && w.deeper(a, at), b.Kind == contracts.Array && !a.Present() && w.deeper(b, at):
+	case a.Kind() == contracts.Array && b.Kind() == contracts.Array,
+		a.Kind() == contracts.Array && !b.Present() && w.deeper(a, at), b.Kind() == contracts.Array && !a.Present() && w.deeper(b, at):
 		w.items(a, b, at)
 		return
 	}
@@ -121,11 +121,11 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 			w.walk(a.Property(name), b.Property(name), at.name(name))
 		}
 	}
-	for _, f := range a.Fields {
+	for _, f := range a.Fields() {
 		each(f.Name)
 	}
-	for _, f := range b.Fields {
-		if a.Property(f.Name).Kind == contracts.Missing {
+	for _, f := range b.Fields() {
+		if a.Property(f.Name).Kind() == contracts.Missing {
 			each(f.Name)
 		}
 	}
@@ -137,18 +137,18 @@ var refNames = []string{"key", "version", "name", "agentId", "optional", "reason
 // items compares lists, items by what they are called; an item that is in one list only came or
 // went.
 func (w *specWalk) items(a, b contracts.Value, at spot) {
-	olds, news := identified(a.Items), identified(b.Items)
+	olds, news := identified(a.Items()), identified(b.Items())
 	for i, id := range olds.ids {
 		j, there := news.at[id]
 		if !there {
-			w.walkItem(a.Items[i], contracts.Value{}, at.item(id, i, -1))
+			w.walkItem(a.Items()[i], contracts.Value{}, at.item(id, i, -1))
 			continue
 		}
-		w.walk(a.Items[i], b.Items[j], at.item(id, i, j))
+		w.walk(a.Items()[i], b.Items()[j], at.item(id, i, j))
 	}
 	for j, id := range news.ids {
 		if _, there := olds.at[id]; !there {
-			w.walkItem(contracts.Value{}, b.Items[j], at.item(id, -1, j))
+			w.walkItem(contracts.Value{}, b.Items()[j], at.item(id, -1, j))
 		}
 	}
 }
@@ -194,11 +194,11 @@ func identified(items []contracts.Value) identities {
 // itemName is what an item of a list is called: by one of the properties that name things, or
 // itself.
 func itemName(item contracts.Value) string {
-	if item.Kind != contracts.Object {
-		if item.Kind == contracts.Array || item.Kind == contracts.ShapeValue {
+	if item.Kind() != contracts.Object {
+		if item.Kind() == contracts.Array || item.Kind() == contracts.ShapeValue {
 			return ""
 		}
-		return item.Text
+		return item.Text()
 	}
 	for _, name := range [...]string{"key", "id", "name", "value", "path", "locale"} {
 		if v := item.Property(name); v.Str() != "" {

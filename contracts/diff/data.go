@@ -11,13 +11,13 @@ import (
 func (w *specWalk) data(a, b contracts.Value, at spot) {
 	f := &surface{base: w.base, head: w.head, path: at.shown, in: w.info.Sends(at.fresh), out: w.info.Receives(at.fresh)}
 	switch {
-	case a.Kind != contracts.ShapeValue:
-		w.dataAdded(f, a, b.Shape, at)
-	case b.Kind != contracts.ShapeValue:
-		w.dataRemoved(f, a.Shape, b, at)
+	case a.Kind() != contracts.ShapeValue:
+		w.dataAdded(f, a, b.Shape(), at)
+	case b.Kind() != contracts.ShapeValue:
+		w.dataRemoved(f, a.Shape(), b, at)
 	default:
 		s := w.newShapes()
-		s.use(a.Shape, b.Shape, plain, "")
+		s.use(a.Shape(), b.Shape(), plain, "")
 		w.surfaces = append(w.surfaces, f)
 		for _, l := range s.links {
 			l.pair.holders = append(l.pair.holders, holder{surface: f, path: joinPaths(at.shown, l.path)})

@@ -49,7 +49,7 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		switch {
 		case f.Optional:
 			r = fieldAddedOptional
-		case f.Default.Kind != contracts.Missing:
+		case f.Default.Kind() != contracts.Missing:
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))

@@ -187,13 +187,13 @@ func leavesOf(c *contracts.Contract) map[string]bool {
 	leaves := map[string]bool{}
 	var walk func(path string, v contracts.Value)
 	walk = func(path string, v contracts.Value) {
-		for i, item := range v.Items {
+		for i, item := range v.Items() {
 			walk(contracts.JoinIndex(path, i), item)
 		}
-		for _, f := range v.Fields {
+		for _, f := range v.Fields() {
 			walk(contracts.JoinPath(path, f.Name), f.Value)
 		}
-		if len(v.Items)+len(v.Fields) == 0 {
+		if len(v.Items())+len(v.Fields()) == 0 {
 			leaves[path+" "+spelt(v)] = true
 		}
 	}

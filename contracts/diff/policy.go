@@ -26,7 +26,7 @@ func (w *specWalk) failure(a, b contracts.Value, at spot) {
 		w.judged(errorAdded, verdict, at.shown, "", brief(b))
 	case !b.Present():
 		w.judged(errorRemoved, errorRemoved.In, at.shown, brief(a), "")
-	case a.Kind == contracts.ShapeValue || b.Kind == contracts.ShapeValue || a.Kind != contracts.Object || b.Kind != contracts.Object:
+	case a.Kind() == contracts.ShapeValue || b.Kind() == contracts.ShapeValue || a.Kind() != contracts.Object || b.Kind() != contracts.Object:
 		if !a.Equal(b) {
 			w.add(errorWords, at.shown, brief(a), brief(b))
 		}
@@ -35,7 +35,7 @@ func (w *specWalk) failure(a, b contracts.Value, at spot) {
 			x, y := a.Property(name), b.Property(name)
 			inner := at.name(name)
 			switch {
-			case x.Kind == contracts.ShapeValue || y.Kind == contracts.ShapeValue:
+			case x.Kind() == contracts.ShapeValue || y.Kind() == contracts.ShapeValue:
 				w.walk(x, y, inner)
 			case x.Equal(y) || !x.Present() && !y.Present():
 			case name == "http":
@@ -146,7 +146,7 @@ func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
 
 func rate(v contracts.Value) (n float64, ok bool) {
 	n, err := strconv.ParseFloat(v.Str(), 64)
-	return n, err == nil && v.Kind == contracts.Number
+	return n, err == nil && v.Kind() == contracts.Number
 }
 
 func (w *specWalk) idempotent(a, b contracts.Value, at spot) {

@@ -114,10 +114,10 @@ func (s *site) shownAt(spec contracts.Value, path string) string {
 	for v := spec; path != ""; {
 		var step string
 		step, path = cutName(path)
-		if v.Kind == contracts.Array {
-			if i, err := strconv.Atoi(step); err == nil && i < len(v.Items) {
-				shown += "[" + s.identified(v.Items).ids[i] + "]"
-				v = v.Items[i]
+		if v.Kind() == contracts.Array {
+			if i, err := strconv.Atoi(step); err == nil && i < len(v.Items()) {
+				shown += "[" + s.identified(v.Items()).ids[i] + "]"
+				v = v.Items()[i]
 				continue
 			}
 		}
@@ -173,11 +173,11 @@ func (s *site) received(old, now *contracts.Contract) Verdict {
 		return emitPin.In
 	}
 	a, b := old.Spec.Property("payload"), now.Spec.Property("payload")
-	if a.Kind != contracts.ShapeValue || b.Kind != contracts.ShapeValue {
+	if a.Kind() != contracts.ShapeValue || b.Kind() != contracts.ShapeValue {
 		return emitPin.In
 	}
 	payload := s.newShapes()
-	payload.use(a.Shape, b.Shape, plain, "")
+	payload.use(a.Shape(), b.Shape(), plain, "")
 	for i := range payload.changes {
 		if payload.changes[i].verdict(Out) == Breaking {
 			return Breaking

@@ -118,7 +118,7 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 // unbounded reports whether nothing is said of a place besides the shape.
 func unbounded(u *contracts.Use) bool {
 	a := &u.Annotations
-	return len(a.Constraints)+len(a.Notes) == 0 && a.Default.Kind == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal && !a.ReadOnly && !a.WriteOnly
+	return len(a.Constraints)+len(a.Notes) == 0 && a.Default.Kind() == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal && !a.ReadOnly && !a.WriteOnly
 }
 
 // null compares whether null is a value.

@@ -203,10 +203,10 @@ func apart(values, s *contracts.Shape) bool {
 		return false
 	}
 	for _, v := range finite(values) {
-		if v.Kind == contracts.Object && classOf(s) == objectClass || v.Kind == contracts.Array && classOf(s) == listClass {
+		if v.Kind() == contracts.Object && classOf(s) == objectClass || v.Kind() == contracts.Array && classOf(s) == listClass {
 			return false
 		}
-		if classOf(s) == scalarClass && (!known(s) || kindOf(scalarOf(s).values) == v.Kind) {
+		if classOf(s) == scalarClass && (!known(s) || kindOf(scalarOf(s).values) == v.Kind()) {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ func finite(s *contracts.Shape) []contracts.Value {
 	}
 	list := make([]contracts.Value, 0, len(s.Enum))
 	for _, v := range s.Enum {
-		if v.Value.Kind != contracts.Null {
+		if v.Value.Kind() != contracts.Null {
 			list = append(list, v.Value)
 		}
 	}
@@ -87,7 +87,7 @@ func fits(values, s *contracts.Shape, a *contracts.Annotations) bool {
 		return false
 	}
 	for _, v := range finite(values) {
-		if v.Kind != kindOf(t.values) || t.values == "integer" && strings.ContainsAny(v.Text, ".eE") {
+		if v.Kind() != kindOf(t.values) || t.values == "integer" && strings.ContainsAny(v.Text(), ".eE") {
 			return false
 		}
 	}
@@ -119,15 +119,15 @@ func spelt(v contracts.Value) string {
 }
 
 func spell(b *strings.Builder, v contracts.Value) {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Missing:
 	case contracts.Null:
 		b.WriteString("null")
 	case contracts.String:
-		b.WriteString(strconv.Quote(v.Text))
+		b.WriteString(strconv.Quote(v.Text()))
 	case contracts.Array:
 		b.WriteByte('[')
-		for i, item := range v.Items {
+		for i, item := range v.Items() {
 			if i > 0 {
 				b.WriteString(", ")
 			}
@@ -136,7 +136,7 @@ func spell(b *strings.Builder, v contracts.Value) {
 		b.WriteByte(']')
 	case contracts.Object:
 		b.WriteByte('{')
-		sorted := slices.Clone(v.Fields)
+		sorted := slices.Clone(v.Fields())
 		slices.SortFunc(sorted, func(x, y contracts.Member) int { return strings.Compare(x.Name, y.Name) })
 		for i, f := range sorted {
 			if i > 0 {
@@ -147,17 +147,17 @@ func spell(b *strings.Builder, v contracts.Value) {
 		}
 		b.WriteByte('}')
 	case contracts.ShapeValue:
-		b.WriteString(describe(v.Shape))
+		b.WriteString(describe(v.Shape()))
 	default:
-		b.WriteString(v.Text)
+		b.WriteString(v.Text())
 	}
 }
 
 // brief is what people are shown of a value: a text without its quotes, and not too much of it.
 func brief(v contracts.Value) string {
 	text := spelt(v)
-	if v.Kind == contracts.String {
-		text = v.Text
+	if v.Kind() == contracts.String {
+		text = v.Text()
 	}
 	return cut(text)
 }

@@ -89,20 +89,21 @@ func (n *Node) Value() contracts.Value {
 	if n == nil {
 		return contracts.Value{}
 	}
-	v := contracts.Value{Kind: n.Kind, Text: n.Text}
-	if len(n.Items) > 0 {
-		v.Items = make([]contracts.Value, len(n.Items))
+	switch n.Kind {
+	case contracts.Array:
+		items := make([]contracts.Value, len(n.Items))
+		for i, item := range n.Items {
+			items[i] = item.Value()
+		}
+		return contracts.ArrayValue(items...)
+	case contracts.Object:
+		members := make([]contracts.Member, len(n.Members))
+		for i, m := range n.Members {
+			members[i] = contracts.Member{Name: m.Name, Value: m.Value.Value()}
+		}
+		return contracts.ObjectValue(members...)
 	}
-	for i, item := range n.Items {
-		v.Items[i] = item.Value()
-	}
-	if len(n.Members) > 0 {
-		v.Fields = make([]contracts.Member, len(n.Members))
-	}
-	for i, m := range n.Members {
-		v.Fields[i] = contracts.Member{Name: m.Name, Value: m.Value.Value()}
-	}
-	return v
+	return contracts.TextValue(n.Kind, n.Text)
 }
 
 // Unknown reports a property that nobody reads, with the known name that was probably meant. What
@@ -139,11 +140,11 @@ func describe(n *Node) string {
 
 // Of makes a tree of a value that has no text of its own: its nodes have no places.
 func Of(v contracts.Value) *Node {
-	n := &Node{Kind: v.Kind, Text: v.Text}
-	for _, item := range v.Items {
+	n := &Node{Kind: v.Kind(), Text: v.Text()}
+	for _, item := range v.Items() {
 		n.Items = append(n.Items, Of(item))
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		n.Members = append(n.Members, Member{Name: f.Name, Value: Of(f.Value)})
 	}
 	return n

@@ -56,10 +56,10 @@ func (w *mentionWalk) value(v contracts.Value, path, data, property string, dept
 		return
 	}
 	example := data != "" || w.info.HoldsExample(path)
-	for i, item := range v.Items {
+	for i, item := range v.Items() {
 		w.value(item, contracts.JoinIndex(path, i), data, property, depth+1)
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		inner, inside := contracts.JoinPath(path, f.Name), ""
 		if example {
 			if inside = f.Name; data != "" {
@@ -73,7 +73,7 @@ func (w *mentionWalk) value(v contracts.Value, path, data, property string, dept
 		}
 		w.value(f.Value, inner, inside, f.Name, depth+1)
 	}
-	if (v.Kind == contracts.String || v.Kind == contracts.Expression) && !example && slices.Contains(conditions, property) && names(v.Text, w.field) {
+	if (v.Kind() == contracts.String || v.Kind() == contracts.Expression) && !example && slices.Contains(conditions, property) && names(v.Text(), w.field) {
 		w.add(Mention{"condition", path})
 	}
 }

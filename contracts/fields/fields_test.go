@@ -104,9 +104,9 @@ func TestReach(t *testing.T) {
 }
 
 func TestPersonalPaths(t *testing.T) {
-	list := contracts.Value{Kind: contracts.Array}
+	list := contracts.ArrayValue()
 	for _, path := range []string{"email", "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email"} {
-		list.Items = append(list.Items, contracts.StringValue(path))
+		list = list.WithItems(append(list.Items(), contracts.StringValue(path)))
 	}
 	if got := fmt.Sprint(fields.PersonalPaths(list, "payload")); got != "[email email user.email items.name items.name user.email]" {
 		t.Error(got)

@@ -28,14 +28,14 @@ func (x *index) newTypeKey(s *contracts.Shape) string {
 	case contracts.ScalarShape:
 		return strings.TrimSuffix(strings.ToLower(s.Scalar), "_unsecure") + " " + s.Format
 	case contracts.ConstShape:
-		if s.Const.Kind == contracts.String { // a case of a union
+		if s.Const.Kind() == contracts.String { // a case of a union
 			return "string "
 		}
-		return "value " + s.Const.Text
+		return "value " + s.Const.Text()
 	case contracts.EnumShape:
 		var b strings.Builder
 		for _, v := range s.Enum {
-			b.WriteString("value " + v.Value.Text + "\x00")
+			b.WriteString("value " + v.Value.Text() + "\x00")
 		}
 		return b.String()
 	case contracts.ObjectShape:

@@ -50,7 +50,7 @@ func (e *embedding) value(v contracts.Value, at *step) (out contracts.Value, cha
 	if at != nil && at.depth >= contracts.MaxDepth {
 		return v, false
 	}
-	if v.Kind == contracts.Object && at != nil {
+	if v.Kind() == contracts.Object && at != nil {
 		if use, ok := e.schema(v, at); ok {
 			return contracts.UseValue(use), true
 		}
@@ -59,22 +59,22 @@ func (e *embedding) value(v contracts.Value, at *step) (out contracts.Value, cha
 	if at != nil {
 		next.depth = at.depth + 1
 	}
-	for i, f := range v.Fields {
+	for i, f := range v.Fields() {
 		next.name = f.Name
 		if inner, ok := e.value(f.Value, &next); ok {
 			if !changed {
-				v.Fields, changed = slices.Clone(v.Fields), true
+				v, changed = v.WithFields(slices.Clone(v.Fields())), true
 			}
-			v.Fields[i].Value = inner
+			v.Fields()[i].Value = inner
 		}
 	}
-	for i, item := range v.Items {
+	for i, item := range v.Items() {
 		next.index = i
 		if inner, ok := e.value(item, &next); ok {
 			if !changed {
-				v.Items, changed = slices.Clone(v.Items), true
+				v, changed = v.WithItems(slices.Clone(v.Items())), true
 			}
-			v.Items[i] = inner
+			v.Items()[i] = inner
 		}
 	}
 	return v, changed
@@ -117,16 +117,16 @@ func (e *embedding) path(at *step) (path string, example bool) {
 
 // isSchema reports whether an object has a keyword of schemas with a value that it takes.
 func isSchema(v contracts.Value) bool {
-	return slices.ContainsFunc(v.Fields, func(f contracts.Member) bool {
+	return slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool {
 		switch f.Name {
 		case "type":
-			return f.Value.Kind == contracts.Array || slices.Contains(types, f.Value.Text)
+			return f.Value.Kind() == contracts.Array || slices.Contains(types, f.Value.Text())
 		case "$ref", "$schema":
-			return f.Value.Kind == contracts.String
+			return f.Value.Kind() == contracts.String
 		case "$defs", "properties", "patternProperties":
-			return f.Value.Kind == contracts.Object
+			return f.Value.Kind() == contracts.Object
 		case "enum", "allOf", "anyOf", "oneOf":
-			return f.Value.Kind == contracts.Array
+			return f.Value.Kind() == contracts.Array
 		}
 		return false
 	})
@@ -137,39 +137,39 @@ var types = []string{"object", "array", "string", "number", "integer", "boolean"
 
 // isFieldMap reports whether an object holds a schema under each of its names, and no keyword.
 func isFieldMap(v contracts.Value) bool {
-	return len(v.Fields) > 0 && !slices.ContainsFunc(v.Fields, func(f contracts.Member) bool {
-		return f.Name == "schema" || f.Value.Kind != contracts.Object || f.Value.Property("type").Kind != contracts.String
+	return len(v.Fields()) > 0 && !slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool {
+		return f.Name == "schema" || f.Value.Kind() != contracts.Object || f.Value.Property("type").Kind() != contracts.String
 	})
 }
 
 // isObjectSchema reports whether an object can hardly be anything but a schema: it says so, or it
 // is of type "object" with properties that are schemas.
 func isObjectSchema(v contracts.Value) bool {
-	if strings.Contains(v.Property("$schema").Text, "json-schema.org/") {
+	if strings.Contains(v.Property("$schema").Text(), "json-schema.org/") {
 		return true
 	}
 	properties := v.Property("properties")
-	return v.Property("type").Text == "object" && len(properties.Fields) > 0 && !slices.ContainsFunc(properties.Fields, func(f contracts.Member) bool {
-		return f.Value.Kind != contracts.Object || !isSchema(f.Value)
+	return v.Property("type").Text() == "object" && len(properties.Fields()) > 0 && !slices.ContainsFunc(properties.Fields(), func(f contracts.Member) bool {
+		return f.Value.Kind() != contracts.Object || !isSchema(f.Value)
 	})
 }
 
 // isJSON reports whether a value is nothing but what JSON has a form for.
 func isJSON(v contracts.Value, depth int) bool {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Missing, contracts.Expression, contracts.ShapeValue, contracts.Literal:
 		return false
 	case contracts.Array, contracts.Object:
-		if v.Text != "" || depth >= contracts.MaxDepth {
+		if v.Text() != "" || depth >= contracts.MaxDepth {
 			return false
 		}
 	}
-	for _, item := range v.Items {
+	for _, item := range v.Items() {
 		if !isJSON(item, depth+1) {
 			return false
 		}
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		if !isJSON(f.Value, depth+1) {
 			return false
 		}

@@ -13,27 +13,27 @@ import (
 
 // literal spells a value as JSON does.
 func literal(v contracts.Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Null:
 		return "null"
 	case contracts.ShapeValue:
-		return useText(v.Shape, 5)
+		return useText(v.Shape(), 5)
 	case contracts.String:
-		return strconv.Quote(v.Text)
+		return strconv.Quote(v.Text())
 	case contracts.Array:
-		parts := make([]string, len(v.Items))
-		for i, item := range v.Items {
+		parts := make([]string, len(v.Items()))
+		for i, item := range v.Items() {
 			parts[i] = literal(item)
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	case contracts.Object:
-		parts := make([]string, len(v.Fields))
-		for i, f := range v.Fields {
+		parts := make([]string, len(v.Fields()))
+		for i, f := range v.Fields() {
 			parts[i] = f.Name + ": " + literal(f.Value)
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
-	return v.Text
+	return v.Text()
 }
 
 // words names the constraints.
@@ -66,11 +66,11 @@ func beside(a *contracts.Annotations) string {
 	if len(a.Constraints) > 0 {
 		var list []string
 		for _, c := range a.Constraints {
-			list = append(list, words[c.Kind]+strings.Trim(c.Value.Text, `"`))
+			list = append(list, words[c.Kind]+strings.Trim(c.Value.Text(), `"`))
 		}
 		text += " {" + strings.Join(list, ", ") + "}"
 	}
-	if a.Default.Kind != contracts.Missing {
+	if a.Default.Kind() != contracts.Missing {
 		text += " = " + literal(a.Default)
 	}
 	for _, v := range a.Examples {

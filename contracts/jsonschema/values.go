@@ -126,11 +126,11 @@ func inBoth(first, second []contracts.EnumValue) []contracts.EnumValue {
 
 // spelling is equal for equal values.
 func spelling(v contracts.Value) string {
-	to := string(rune('a'+v.Kind)) + v.Text + "\x00"
-	for _, item := range v.Items {
+	to := string(rune('a'+v.Kind())) + v.Text() + "\x00"
+	for _, item := range v.Items() {
 		to += spelling(item)
 	}
-	for _, f := range v.Fields {
+	for _, f := range v.Fields() {
 		to += f.Name + "\x01" + spelling(f.Value)
 	}
 	return to + "\x02"

@@ -25,9 +25,9 @@ func (r *reader) use(name string, u *contracts.Use) {
 	}
 	r.shape(u.Shape)
 	for _, note := range u.Notes {
-		for _, item := range note.Value.Items {
-			if item.Shape != nil {
-				r.use("", item.Shape)
+		for _, item := range note.Value.Items() {
+			if item.Shape() != nil {
+				r.use("", item.Shape())
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func (f shapeFacts) annotations(a *contracts.Annotations) {
 	if a.Description != "" {
 		f["description "+a.Description] = true
 	}
-	if a.Default.Kind != contracts.Missing {
+	if a.Default.Kind() != contracts.Missing {
 		f["default "+value(a.Default)] = true
 	}
 	for _, c := range a.Constraints {
@@ -171,31 +171,31 @@ func (f shapeFacts) annotations(a *contracts.Annotations) {
 func value(v contracts.Value) string {
 	var plain any
 	if err := json.Unmarshal([]byte(literalJSON(v)), &plain); err != nil {
-		return v.Text
+		return v.Text()
 	}
 	return contractstest.SpeltValue(plain)
 }
 
 func literalJSON(v contracts.Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Null, contracts.Missing, contracts.ShapeValue:
 		return "null"
 	case contracts.String:
-		return contractstest.SpeltValue(v.Text)
+		return contractstest.SpeltValue(v.Text())
 	case contracts.Array:
-		parts := make([]string, len(v.Items))
-		for i, item := range v.Items {
+		parts := make([]string, len(v.Items()))
+		for i, item := range v.Items() {
 			parts[i] = literalJSON(item)
 		}
 		return "[" + strings.Join(parts, ",") + "]"
 	case contracts.Object:
-		parts := make([]string, len(v.Fields))
-		for i, f := range v.Fields {
+		parts := make([]string, len(v.Fields()))
+		for i, f := range v.Fields() {
 			parts[i] = contractstest.SpeltValue(f.Name) + ":" + literalJSON(f.Value)
 		}
 		return "{" + strings.Join(parts, ",") + "}"
 	}
-	return v.Text
+	return v.Text()
 }
 
 // bounds are the constraints by their keywords.

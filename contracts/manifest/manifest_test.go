@@ -113,10 +113,10 @@ type Delivery, type (enum), "", "", "",  [] [], lines %d to %d`
 		if names := strings.Join(operation.Spec.Names(), " "); names != "meta registryDependencies sideEffects io" {
 			t.Errorf("%s: the spec has %s", c.file, names)
 		}
-		if m := operation.Spec.Get("io.input").Shape.Shape; len(m.Fields) != 2 || m.Fields[0].Optional || m.Fields[1].Shape.Enum[1].Value.Text != "pickup" {
+		if m := operation.Spec.Get("io.input").Shape().Shape; len(m.Fields) != 2 || m.Fields[0].Optional || m.Fields[1].Shape.Enum[1].Value.Text() != "pickup" {
 			t.Errorf("%s: the input is %+v", c.file, m)
 		}
-		if m := part.Contracts[1].Spec.Property("payload").Shape.Shape; m.Fields[0].Name != "id" {
+		if m := part.Contracts[1].Spec.Property("payload").Shape().Shape; m.Fields[0].Name != "id" {
 			t.Errorf("%s: the payload is %+v", c.file, m)
 		}
 		lines, first, last := strings.SplitAfter(c.text, "\n"), c.lines[0].(int), c.lines[1].(int)
@@ -152,7 +152,7 @@ func TestSchemasInTwoPlaces(t *testing.T) {
 		"io": {"input": {"type": "number"}, "errors": {"NOPE": {"description": "Not now.", "http": 409}}}`), nothing)
 	spec := part.Contracts[0].Spec
 	if names := strings.Join(append(spec.Names(), spec.Get("io").Names()...), " "); names != "meta io input errors output" ||
-		spec.Get("io.input").Shape.Shape.Scalar != "number" || spec.Get("io.errors.NOPE.http").Text != "409" {
+		spec.Get("io.input").Shape().Shape.Scalar != "number" || spec.Get("io.errors.NOPE.http").Text() != "409" {
 		t.Errorf("%s, %+v", names, spec.Get("io"))
 	}
 }
@@ -172,7 +172,7 @@ func TestSchemas(t *testing.T) {
 		{"integration", `"configSchema": ` + schema, "configSchema"},
 	} {
 		part, _ := manifest.Load("a.json", item(`"key": "a", "version": "1.0.0", "type": "contractspec:`+c.kind+`", `+c.members), nothing)
-		if m := part.Contracts[0].Spec.Get(c.path).Shape.Shape; len(m.Fields) != 1 {
+		if m := part.Contracts[0].Spec.Get(c.path).Shape().Shape; len(m.Fields) != 1 {
 			t.Errorf("a %s with %s has no model under %s: %+v", c.kind, c.members, c.path, part.Contracts[0].Spec)
 		}
 	}

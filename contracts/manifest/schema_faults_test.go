@@ -49,7 +49,7 @@ func TestFaultsInSchemas(t *testing.T) {
 		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), want)
 	}
 	for key, want := range map[string]bool{"a": false, "b": true} {
-		for _, f := range part.Contracts[2].Spec.Get("io.input").Shape.Shape.Fields {
+		for _, f := range part.Contracts[2].Spec.Get("io.input").Shape().Shape.Fields {
 			if f.Name == key && f.Optional != want {
 				t.Errorf("%s is optional: %t", key, f.Optional)
 			}

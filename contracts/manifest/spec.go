@@ -29,10 +29,11 @@ func (l *loader) holdsModel(name string) bool {
 // spec returns an item the shape that definers in TypeScript have: the shared metadata under
 // "meta", an operation's schemas under "io". All else is kept as it is, in its order.
 func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
-	spec := contracts.ObjectValue(contracts.Member{Name: "meta", Value: l.meta(n)})
+	spec := make([]contracts.Member, 1, 1+len(n.Members))
+	spec[0] = contracts.Member{Name: "meta", Value: l.meta(n)}
 	add := func(name string, v contracts.Value) {
-		if v.Present() && !spec.Property(name).Present() {
-			spec.Fields = append(spec.Fields, contracts.Member{Name: name, Value: v})
+		if v.Present() && !contracts.ObjectValue(spec...).Property(name).Present() {
+			spec = append(spec, contracts.Member{Name: name, Value: v})
 		}
 	}
 	all := l.slot(kind, "*")
@@ -51,30 +52,30 @@ func (l *loader) spec(kind contracts.Kind, n *document.Node) contracts.Value {
 			add(m.Name, m.Value.Value())
 		}
 	}
-	return spec
+	return contracts.ObjectValue(slices.Clip(spec)...)
 }
 
 // meta joins the shared metadata beside "meta" and in it.
 func (l *loader) meta(n *document.Node) contracts.Value {
 	inner := n.Get("meta")
-	v := contracts.ObjectValue()
+	var meta []contracts.Member
 	for _, name := range contracts.Metadata {
 		value := n.Get(name)
 		if value == nil {
 			value = inner.Get(name)
 		}
 		if value != nil {
-			v.Fields = append(v.Fields, contracts.Member{Name: name, Value: l.asWritten(value)})
+			meta = append(meta, contracts.Member{Name: name, Value: l.asWritten(value)})
 		}
 	}
 	if inner != nil {
 		for _, m := range inner.Members {
 			if !known(m.Name, contracts.Metadata) {
-				v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: m.Value.Value()})
+				meta = append(meta, contracts.Member{Name: m.Name, Value: m.Value.Value()})
 			}
 		}
 	}
-	return v
+	return contracts.ObjectValue(slices.Clone(meta)...) // without the room that it grew into
 }
 
 // asWritten is the value of a node, with a number as it is spelt in the source: 014 and 0x10 are
@@ -86,7 +87,7 @@ func (l *loader) asWritten(n *document.Node) contracts.Value {
 	}
 	if line := l.texts[n.At.File].Slice(n.At.Line, n.At.Line); len(line) <= maxLine {
 		if runes := []rune(line); n.At.EndColumn <= len(runes)+1 {
-			v.Text = string(runes[n.At.Column-1 : n.At.EndColumn-1])
+			v = contracts.TextValue(contracts.Number, string(runes[n.At.Column-1:n.At.EndColumn-1]))
 		}
 	}
 	return v
@@ -110,7 +111,7 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 		add(all, l.schemaGroup(schema, n.Get(all)))
 		return
 	}
-	rest := contracts.ObjectValue()
+	var rest []contracts.Member
 	taken := map[string]bool{}
 	for _, m := range schema.Members {
 		l.checkSlot(m)
@@ -119,23 +120,23 @@ func (l *loader) placeSchemas(kind contracts.Kind, n *document.Node, add func(st
 			add(path, l.model(m.Value))
 			continue
 		}
-		rest.Fields = append(rest.Fields, contracts.Member{Name: m.Name, Value: l.model(m.Value)})
+		rest = append(rest, contracts.Member{Name: m.Name, Value: l.model(m.Value)})
 	}
-	if !rest.Empty() {
-		add("schema", rest)
+	if len(rest) > 0 {
+		add("schema", contracts.ObjectValue(rest...))
 	}
 }
 
 // schemaGroup joins schemas that stand in one object of the spec with what the item says under that
 // object's own name.
 func (l *loader) schemaGroup(schema, own *document.Node) contracts.Value {
-	v := contracts.ObjectValue()
+	var group []contracts.Member
 	for _, from := range []*document.Node{own, schema} {
 		if from == nil || isSchema(from) {
 			continue
 		}
 		for _, m := range from.Members {
-			if v.Property(m.Name).Present() {
+			if contracts.ObjectValue(group...).Property(m.Name).Present() {
 				continue
 			}
 			if from == schema {
@@ -145,10 +146,10 @@ func (l *loader) schemaGroup(schema, own *document.Node) contracts.Value {
 			if m.Name != "errors" && (from == schema || isSchema(m.Value)) {
 				value = l.model(m.Value)
 			}
-			v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: value})
+			group = append(group, contracts.Member{Name: m.Name, Value: value})
 		}
 	}
-	return v
+	return contracts.ObjectValue(slices.Clip(group)...)
 }
 
 // schemaNames are those that schemas of items usually have.
@@ -163,7 +164,7 @@ func (l *loader) checkSlot(m document.Member) {
 
 func (l *loader) model(schema *document.Node) contracts.Value {
 	if schema.Is(contracts.Null) {
-		return contracts.Value{Kind: contracts.Null}
+		return contracts.NullValue()
 	}
 	return contracts.UseValue(l.schemas.Shape(schema))
 }
@@ -195,18 +196,18 @@ var telling = map[string][]contracts.ValueKind{
 // another registry ("@scope/name") is no ref, and is put where refs are not looked for.
 func dependencies(n *document.Node) contracts.Value {
 	v := n.Value()
-	for i, item := range v.Items {
-		key, version, pinned := strings.Cut(item.Text, "@")
+	for i, item := range v.Items() {
+		key, version, pinned := strings.Cut(item.Text(), "@")
 		switch {
-		case item.Kind != contracts.String:
-		case strings.Contains(item.Text, "/"):
-			v.Items[i] = contracts.ObjectValue(contracts.Member{Name: "from", Value: item})
+		case item.Kind() != contracts.String:
+		case strings.Contains(item.Text(), "/"):
+			v.Items()[i] = contracts.ObjectValue(contracts.Member{Name: "from", Value: item})
 		case pinned && isRange(version):
 			// which version that is, whoever installs it decides
-			v.Items[i] = contracts.ObjectValue(
+			v.Items()[i] = contracts.ObjectValue(
 				contracts.Member{Name: "key", Value: contracts.StringValue(key)}, contracts.Member{Name: "range", Value: contracts.StringValue(version)})
 		case pinned:
-			v.Items[i] = contracts.ObjectValue(
+			v.Items()[i] = contracts.ObjectValue(
 				contracts.Member{Name: "key", Value: contracts.StringValue(key)}, contracts.Member{Name: "version", Value: contracts.StringValue(version)})
 		}
 	}

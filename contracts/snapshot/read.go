@@ -185,7 +185,7 @@ func (r *reader) typeShape(n *document.Node) *contracts.Shape {
 func made(n *document.Node, spec contracts.Value, shape *contracts.Shape, source contracts.Source) *contracts.Contract {
 	kind := contracts.Kind(n.Get("kind").Str())
 	var c *contracts.Contract
-	if shape == nil || spec.Kind == contracts.Object {
+	if shape == nil || spec.Kind() == contracts.Object {
 		c, _ = contracts.New(kind, n.Get("variant").Str(), spec, source) // what is wrong was told when the snapshot was written
 	}
 	if shape != nil {

@@ -149,25 +149,37 @@ func (r *reader) value(n *document.Node) contracts.Value {
 	if len(n.Members) == 1 && isTag(n.Members[0].Name) {
 		return r.tagged(n.Members[0])
 	}
-	v := contracts.Value{Kind: n.Kind, Text: n.Text}
-	for _, item := range n.Items {
-		v.Items = append(v.Items, r.value(item))
+	return r.composed(n)
+}
+
+// composed makes a value again that is what a node looks like.
+func (r *reader) composed(n *document.Node) contracts.Value {
+	switch n.Kind {
+	case contracts.Array:
+		items := make([]contracts.Value, len(n.Items))
+		for i, item := range n.Items {
+			items[i] = r.value(item)
+		}
+		return contracts.ArrayValue(items...)
+	case contracts.Object:
+		members := make([]contracts.Member, len(n.Members))
+		for i, m := range n.Members {
+			members[i] = contracts.Member{Name: m.Name, Value: r.value(m.Value)}
+		}
+		return contracts.ObjectValue(members...)
 	}
-	for _, m := range n.Members {
-		v.Fields = append(v.Fields, contracts.Member{Name: m.Name, Value: r.value(m.Value)})
-	}
-	return v
+	return contracts.TextValue(n.Kind, n.Text)
 }
 
 // tagged makes a value again that JSON has no form for.
 func (r *reader) tagged(m document.Member) contracts.Value {
 	switch m.Name {
 	case tagNumber:
-		return contracts.Value{Kind: contracts.Number, Text: m.Value.Str()}
+		return contracts.TextValue(contracts.Number, m.Value.Str())
 	case tagExpression:
-		return contracts.Value{Kind: contracts.Expression, Text: m.Value.Str()}
+		return contracts.TextValue(contracts.Expression, m.Value.Str())
 	case tagLiteral:
-		return contracts.Value{Kind: contracts.Literal, Text: m.Value.Str()}
+		return contracts.TextValue(contracts.Literal, m.Value.Str())
 	case tagShape:
 		return contracts.UseValue(r.use(m.Value))
 	}
@@ -176,14 +188,7 @@ func (r *reader) tagged(m document.Member) contracts.Value {
 		r.wrong(m.Value, m.Name, "a class and what it holds")
 		return contracts.Value{}
 	}
-	v := contracts.Value{Kind: pair[1].Kind, Text: pair[0].Str()}
-	for _, item := range pair[1].Items {
-		v.Items = append(v.Items, r.value(item))
-	}
-	for _, inner := range pair[1].Members {
-		v.Fields = append(v.Fields, contracts.Member{Name: inner.Name, Value: r.value(inner.Value)})
-	}
-	return v
+	return r.composed(pair[1]).OfClass(pair[0].Str())
 }
 
 // is reports whether a node is the boolean true.

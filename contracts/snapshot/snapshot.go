@@ -150,7 +150,7 @@ func contractOf(r *contracts.Registry, c *contracts.Contract, all *written) cont
 	if c.Shape != nil {
 		m.Shape, m.Domain = t.one(&contracts.Use{Shape: c.Shape}), c.Domain
 	}
-	if c.Spec.Kind != contracts.Missing {
+	if c.Spec.Kind() != contracts.Missing {
 		m.Spec = t.exact(c.Spec)
 	}
 	m.Shapes = t.Shapes()

@@ -177,7 +177,7 @@ export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' }, values: [Na
 	if again == nil {
 		t.Fatal(faults)
 	}
-	if a, b := r.Contracts[0].Spec, again.Contracts[0].Spec; !a.Equal(b) || len(a.Property("values").Items) != 11 {
+	if a, b := r.Contracts[0].Spec, again.Contracts[0].Spec; !a.Equal(b) || len(a.Property("values").Items()) != 11 {
 		t.Errorf("%+v became %+v", a, b)
 	}
 }

@@ -141,7 +141,7 @@ func (t *Table) annotations(a *contracts.Annotations) Annotations {
 	m := Annotations{
 		Title: a.Title, Description: a.Description, Deprecated: a.Deprecated, ReadOnly: a.ReadOnly, WriteOnly: a.WriteOnly, Personal: a.Personal,
 	}
-	if a.Default.Kind != contracts.Missing {
+	if a.Default.Kind() != contracts.Missing {
 		m.Default = t.value(a.Default)
 	}
 	for _, v := range a.Examples {
@@ -152,7 +152,7 @@ func (t *Table) annotations(a *contracts.Annotations) Annotations {
 			m.Constraints = map[string]any{}
 		}
 		var value any = true
-		if c.Value.Kind != contracts.Missing {
+		if c.Value.Kind() != contracts.Missing {
 			value = t.value(c.Value)
 		}
 		switch known := m.Constraints[c.Kind.String()].(type) {

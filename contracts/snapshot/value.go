@@ -56,40 +56,40 @@ func appendJSON(out []byte, v any) ([]byte, error) {
 // Plain returns what package json writes a value from. What JSON has no word for is its source, and
 // a shape its name: what a reader of JSON expects, and not enough to make the value again.
 func Plain(v contracts.Value) any {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Array:
-		list := make([]any, len(v.Items))
-		for i, item := range v.Items {
+		list := make([]any, len(v.Items()))
+		for i, item := range v.Items() {
 			list[i] = Plain(item)
 		}
 		return list
 	case contracts.Object:
-		members := make(Object, len(v.Fields))
-		for i, m := range v.Fields {
+		members := make(Object, len(v.Fields()))
+		for i, m := range v.Fields() {
 			members[i] = Member{m.Name, Plain(m.Value)}
 		}
 		return members
 	case contracts.ShapeValue:
-		return v.Shape.Shape.Name
+		return v.Shape().Shape.Name
 	}
 	if simple, ok := scalar(v); ok {
 		return simple
 	}
-	return v.Text
+	return v.Text()
 }
 
 // scalar returns what JSON has a word for.
 func scalar(v contracts.Value) (simple any, ok bool) {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Missing, contracts.Null:
 		return json.RawMessage("null"), true // nil would be left out where a member may be
 	case contracts.Bool:
 		return v.True(), true
 	case contracts.String:
-		return v.Text, true
+		return v.Text(), true
 	case contracts.Number:
-		if _, err := strconv.ParseFloat(v.Text, 64); err == nil && json.Valid([]byte(v.Text)) {
-			return json.Number(v.Text), true
+		if _, err := strconv.ParseFloat(v.Text(), 64); err == nil && json.Valid([]byte(v.Text())) {
+			return json.Number(v.Text()), true
 		}
 	}
 	return nil, false
@@ -117,34 +117,34 @@ func isTag(name string) bool {
 // exact returns what package json writes a value from so that it can be made again, all but the
 // difference of missing and null.
 func (t *Table) exact(v contracts.Value) any {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Number:
 		if simple, ok := scalar(v); ok {
 			return simple
 		}
-		return Object{{tagNumber, v.Text}}
+		return Object{{tagNumber, v.Text()}}
 	case contracts.Expression:
-		return Object{{tagExpression, v.Text}}
+		return Object{{tagExpression, v.Text()}}
 	case contracts.Literal:
-		return Object{{tagLiteral, v.Text}}
+		return Object{{tagLiteral, v.Text()}}
 	case contracts.ShapeValue:
-		return Object{{tagShape, t.Use(v.Shape)}}
+		return Object{{tagShape, t.Use(v.Shape())}}
 	case contracts.Array:
-		list := make([]any, len(v.Items))
-		for i, item := range v.Items {
+		list := make([]any, len(v.Items()))
+		for i, item := range v.Items() {
 			list[i] = t.exact(item)
 		}
-		if v.Text != "" {
-			return Object{{tagList, []any{v.Text, list}}}
+		if v.Text() != "" {
+			return Object{{tagList, []any{v.Text(), list}}}
 		}
 		return list
 	case contracts.Object:
-		members := make(Object, len(v.Fields))
-		for i, m := range v.Fields {
+		members := make(Object, len(v.Fields()))
+		for i, m := range v.Fields() {
 			members[i] = Member{m.Name, t.exact(m.Value)}
 		}
-		if v.Text != "" || len(members) == 1 && isTag(members[0].Name) {
-			return Object{{tagObject, []any{v.Text, members}}}
+		if v.Text() != "" || len(members) == 1 && isTag(members[0].Name) {
+			return Object{{tagObject, []any{v.Text(), members}}}
 		}
 		return members
 	}

@@ -149,31 +149,31 @@ func diagnosticFact(d contracts.Diagnostic, fact string) string {
 
 // show writes a value as it would be written in a source; expressions stand between angle quotes.
 func show(v contracts.Value) string {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Missing:
 		return "missing"
 	case contracts.Null:
 		return "null"
 	case contracts.String:
-		return fmt.Sprintf("%q", v.Text)
+		return fmt.Sprintf("%q", v.Text())
 	case contracts.Expression:
-		return "‹" + v.Text + "›"
+		return "‹" + v.Text() + "›"
 	case contracts.Array:
-		items := make([]string, len(v.Items))
-		for i, item := range v.Items {
+		items := make([]string, len(v.Items()))
+		for i, item := range v.Items() {
 			items[i] = show(item)
 		}
 		return "[" + strings.Join(items, ", ") + "]"
 	case contracts.Object:
-		members := make([]string, len(v.Fields))
-		for i, f := range v.Fields {
+		members := make([]string, len(v.Fields()))
+		for i, f := range v.Fields() {
 			members[i] = f.Name + ": " + show(f.Value)
 		}
 		return "{" + strings.Join(members, ", ") + "}"
 	case contracts.ShapeValue:
-		return showUse(v.Shape, "")
+		return showUse(v.Shape(), "")
 	}
-	return v.Text
+	return v.Text()
 }
 
 func showShape(s *contracts.Shape) string {

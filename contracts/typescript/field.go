@@ -7,13 +7,13 @@ import (
 // field reads {type, isOptional, isArray?, description?, …}, or a type alone.
 func (r *wireReader) field(name string, v contracts.Value) contracts.Field {
 	f := contracts.Field{Name: name}
-	if v.Kind != contracts.Object || !v.Property("type").Present() {
+	if v.Kind() != contracts.Object || !v.Property("type").Present() {
 		f.Use = r.use(v)
 		return f
 	}
 	f.Use = r.use(v.Property("type"))
 	lists := 0
-	for _, p := range v.Fields {
+	for _, p := range v.Fields() {
 		switch p.Name {
 		case "type":
 		case "isOptional", "optional":
@@ -27,7 +27,7 @@ func (r *wireReader) field(name string, v contracts.Value) contracts.Field {
 		case "format":
 			f.Shape = formatted(f.Shape, p, &f.Annotations)
 		case "enum":
-			if p.Value.Kind == contracts.Array {
+			if p.Value.Kind() == contracts.Array {
 				f.Shape = &contracts.Shape{}
 				r.enum(f.Shape, p.Value)
 				continue
@@ -49,33 +49,33 @@ func listOf(items contracts.Use) *contracts.Shape {
 
 // formatted gives a scalar its format. What is no scalar, or has one, notes it.
 func formatted(s *contracts.Shape, format contracts.Member, a *contracts.Annotations) *contracts.Shape {
-	if s.Kind != contracts.ScalarShape || s.Format != "" || format.Value.Kind != contracts.String {
+	if s.Kind != contracts.ScalarShape || s.Format != "" || format.Value.Kind() != contracts.String {
 		annotate(a, format)
 		return s
 	}
-	return &contracts.Shape{Kind: contracts.ScalarShape, Scalar: s.Scalar, Format: format.Value.Text}
+	return &contracts.Shape{Kind: contracts.ScalarShape, Scalar: s.Scalar, Format: format.Value.Text()}
 }
 
 // use reads what is given as a type: a model or scalar, a list of one type or of alternatives, the
 // fields of an object, or the source of something that was not evaluated.
 func (r *wireReader) use(v contracts.Value) contracts.Use {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.ShapeValue:
-		return *v.Shape
+		return *v.Shape()
 	case contracts.Array:
-		if len(v.Items) == 1 {
-			return contracts.Use{Shape: listOf(r.use(v.Items[0]))}
+		if len(v.Items()) == 1 {
+			return contracts.Use{Shape: listOf(r.use(v.Items()[0]))}
 		}
 		union := &contracts.Shape{Kind: contracts.UnionShape}
-		for _, item := range v.Items {
+		for _, item := range v.Items() {
 			union.Branches = append(union.Branches, contracts.Branch{Use: r.use(item)})
 		}
 		return contracts.Use{Shape: union}
 	case contracts.String, contracts.Number, contracts.Bool, contracts.Expression:
-		return *r.scalar(v.Text)
+		return *r.scalar(v.Text())
 	case contracts.Object:
 		use := contracts.Use{Shape: &contracts.Shape{}}
-		if v.Property("fields").Kind == contracts.Object {
+		if v.Property("fields").Kind() == contracts.Object {
 			r.fillModel(use.Shape, v)
 			use.Shape.Name = "" // it stands nowhere by itself
 		} else {
@@ -122,7 +122,7 @@ func annotate(a *contracts.Annotations, option contracts.Member) {
 		return
 	}
 	yes := flag(v)
-	if v.Kind == contracts.Bool || !yes {
+	if v.Kind() == contracts.Bool || !yes {
 		switch option.Name {
 		case "unique", "uniqueItems":
 			if yes {
@@ -141,7 +141,7 @@ func annotate(a *contracts.Annotations, option contracts.Member) {
 		}
 	}
 	if option.Name == "deprecated" || option.Name == "isDeprecated" {
-		if a.Deprecated = yes; v.Kind == contracts.Bool || !yes {
+		if a.Deprecated = yes; v.Kind() == contracts.Bool || !yes {
 			return
 		}
 	}

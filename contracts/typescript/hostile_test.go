@@ -136,11 +136,11 @@ func TestLargeValues(t *testing.T) {
 		var count func(v contracts.Value)
 		count = func(v contracts.Value) {
 			values++
-			bytes += len(v.Text)
-			for _, item := range v.Items {
+			bytes += len(v.Text())
+			for _, item := range v.Items() {
 				count(item)
 			}
-			for _, f := range v.Fields {
+			for _, f := range v.Fields() {
 				bytes += len(f.Name)
 				count(f.Value)
 			}

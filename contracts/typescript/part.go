@@ -65,13 +65,13 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	b.readNotes(report.Property("notes"))
 	b.notNumbers = strings.Contains(r.report, `"NaN"`)
 	b.fillModels(reader, report)
-	for _, item := range report.Property("records").Items {
+	for _, item := range report.Property("records").Items() {
 		b.record(item)
 	}
-	for _, item := range report.Property("exports").Items {
+	for _, item := range report.Property("exports").Items() {
 		b.export(item)
 	}
-	for _, item := range report.Property("docs").Items {
+	for _, item := range report.Property("docs").Items() {
 		b.docBlock(item)
 	}
 	b.unresolved(report.Property("failure"))
@@ -112,10 +112,10 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 		offset int
 	}
 	var types []declared
-	for i, entry := range report.Property("models").Items {
+	for i, entry := range report.Property("models").Items() {
 		s := reader.model(i).Shape
 		fill := reader.fillModel
-		switch entry.Property("is").Text {
+		switch entry.Property("is").Text() {
 		case "enum":
 			fill = reader.fillEnum
 		case "wrapper":
@@ -169,25 +169,25 @@ func (b *partBuilder) record(item contracts.Value) {
 // the definition: it makes the same contract for whoever calls it.
 func (b *partBuilder) definition(stack string, key contracts.Value) contracts.Source {
 	offset, ok := b.m.offsetIn(stack)
-	if !ok || key.Kind != contracts.String {
+	if !ok || key.Kind() != contracts.String {
 		return b.m.source0(offset, ok)
 	}
-	if b.m.writes(offset, key.Text) {
+	if b.m.writes(offset, key.Text()) {
 		if inner, known := b.m.innermost(stack); known && b.m.sameStatement(inner, offset) {
 			offset = inner
 		}
-		return b.m.sourceOf(offset, key.Text)
+		return b.m.sourceOf(offset, key.Text())
 	}
-	if inner, known := b.m.innermost(stack); known && b.m.writes(inner, key.Text) {
-		return b.m.sourceOf(inner, key.Text)
+	if inner, known := b.m.innermost(stack); known && b.m.writes(inner, key.Text()) {
+		return b.m.sourceOf(inner, key.Text())
 	}
 	for _, file := range slices.Backward(framesOf(stack)) {
 		other := b.numbers.numberedFile(file)
 		if other == nil || other == b.m {
 			continue
 		}
-		if at, known := other.innermost(stack); known && other.writes(at, key.Text) {
-			return b.moduleOf(file).sourceOf(at, key.Text)
+		if at, known := other.innermost(stack); known && other.writes(at, key.Text()) {
+			return b.moduleOf(file).sourceOf(at, key.Text())
 		}
 	}
 	return b.m.source0(offset, ok)
@@ -210,7 +210,7 @@ func (b *partBuilder) export(item contracts.Value) {
 		kind, variant, known = told, "", true
 	}
 	version := spec.Get("meta.version")
-	if known && (version.Kind == contracts.String || version.Kind == contracts.Number) {
+	if known && (version.Kind() == contracts.String || version.Kind() == contracts.Number) {
 		b.contract(kind, variant, spec, item, source)
 	}
 }
@@ -251,12 +251,12 @@ func unknownKey(spec contracts.Value) (expression, property string, unknown bool
 	meta := spec.Property("meta")
 	key := meta.Property("key")
 	switch {
-	case spec.Kind == contracts.Expression:
-		return spec.Text, "", true
-	case meta.Kind == contracts.Expression:
-		return meta.Text, "meta", true
-	case key.Kind == contracts.Expression:
-		return key.Text, "key", true
+	case spec.Kind() == contracts.Expression:
+		return spec.Text(), "", true
+	case meta.Kind() == contracts.Expression:
+		return meta.Text(), "meta", true
+	case key.Kind() == contracts.Expression:
+		return key.Text(), "key", true
 	case key.Present():
 		return "", "", false
 	case meta.Present():

@@ -25,15 +25,15 @@ func TestRecordedNames(t *testing.T) {
 		return contracts.Value{}
 	}
 	names := spec(map[string]string{"a.ts": "import * as library " + from +
-		"library.defineEvent({ meta: { key: 'a', version: '1.0.0' }, names: Object.keys(library) });"}).Property("names").Items
+		"library.defineEvent({ meta: { key: 'a', version: '1.0.0' }, names: Object.keys(library) });"}).Property("names").Items()
 	if len(names) < 60 {
 		t.Fatalf("%d names", len(names))
 	}
 	var imports, values, exports strings.Builder
 	for i, name := range names {
-		fmt.Fprintf(&imports, "import { %s as n%d } "+from, name.Text, i)
-		fmt.Fprintf(&values, "%s: (n%d as unknown) === 'sources', ", name.Text, i)
-		fmt.Fprintf(&exports, "export { sources as %s };\n", name.Text)
+		fmt.Fprintf(&imports, "import { %s as n%d } "+from, name.Text(), i)
+		fmt.Fprintf(&values, "%s: (n%d as unknown) === 'sources', ", name.Text(), i)
+		fmt.Fprintf(&exports, "export { sources as %s };\n", name.Text())
 	}
 	taken := spec(map[string]string{
 		"spec/package.json": `{ "name": "@contractspec/lib.contracts-spec", "exports": "./index.ts" }`,
@@ -43,9 +43,9 @@ func TestRecordedNames(t *testing.T) {
 	}).Property("taken")
 	helpers := 0
 	for _, name := range names {
-		sources := taken.Property(name.Text).True()
-		if sources == recorded.MatchString(name.Text) {
-			t.Errorf("%s comes from the sources: %t", name.Text, sources)
+		sources := taken.Property(name.Text()).True()
+		if sources == recorded.MatchString(name.Text()) {
+			t.Errorf("%s comes from the sources: %t", name.Text(), sources)
 		}
 		if sources {
 			helpers++

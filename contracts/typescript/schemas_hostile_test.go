@@ -21,7 +21,7 @@ func inputOf(t *testing.T, declared, schema string) contracts.Value {
 // shapesIn counts the shapes that a value leads to.
 func shapesIn(v contracts.Value) (count int) {
 	var walk contracts.ShapeWalk
-	walk.Walk(v.Shape.Shape, func(*contracts.Shape) bool { count++; return true })
+	walk.Walk(v.Shape().Shape, func(*contracts.Shape) bool { count++; return true })
 	return count
 }
 
@@ -32,8 +32,8 @@ func TestSharedSchemasAreReadOnce(t *testing.T) {
 		sizes := map[int]int{}
 		for _, levels := range []int{15, 30, 60} {
 			v := inputOf(t, fmt.Sprintf("let s: any = z.object({ x: z.string() });\nfor (let i = 0; i < %d; i++) s = z.object({ %s });", levels, uses), "s")
-			if v.Kind != contracts.ShapeValue {
-				t.Fatalf("%s, %d levels: %s", uses, levels, v.Text)
+			if v.Kind() != contracts.ShapeValue {
+				t.Fatalf("%s, %d levels: %s", uses, levels, v.Text())
 			}
 			sizes[levels] = shapesIn(v)
 		}
@@ -57,8 +57,8 @@ func TestSchemasThatHoldThemselves(t *testing.T) {
 		{"const T: any = z.lazy(() => T);", "T", 1},
 	} {
 		v := inputOf(t, c.declared, c.schema)
-		if v.Kind != contracts.ShapeValue {
-			t.Errorf("%s: %s", c.declared, v.Text)
+		if v.Kind() != contracts.ShapeValue {
+			t.Errorf("%s: %s", c.declared, v.Text())
 		} else if n := shapesIn(v); n != c.shapes {
 			t.Errorf("%s %s: %d shapes, want %d", c.declared, c.schema, n, c.shapes)
 		}
@@ -72,7 +72,7 @@ func TestSchemasWithoutEnd(t *testing.T) {
 		{"const T: any = z.object({ get next() { throw new Error('no'); } });", "T"},
 		{"const T: any = z.lazy(() => { throw new Error('no'); });", "T"},
 	} {
-		if v := inputOf(t, c.declared, c.schema); v.Kind != contracts.Expression || v.Text == "" {
+		if v := inputOf(t, c.declared, c.schema); v.Kind() != contracts.Expression || v.Text() == "" {
 			t.Errorf("%s: %+v", c.declared, v)
 		}
 	}

@@ -94,8 +94,8 @@ for (const [key, payload] of Object.entries(schemas)) defineEvent({ meta: { key:
 			t.Error(d.Position, d.Message)
 		}
 		for _, c := range part.Contracts {
-			if payload := c.Spec.Property("payload"); payload.Kind == contracts.ShapeValue {
-				own[c.Key] = asJSONSchema(payload.Shape)
+			if payload := c.Spec.Property("payload"); payload.Kind() == contracts.ShapeValue {
+				own[c.Key] = asJSONSchema(payload.Shape())
 			}
 		}
 	}

@@ -37,7 +37,7 @@ func (p *schemaPrinter) annotate(s schemaObject, a *contracts.Annotations) {
 			s[name] = true
 		}
 	}
-	if a.Default.Kind != contracts.Missing {
+	if a.Default.Kind() != contracts.Missing {
 		s["default"] = asJSON(a.Default)
 	}
 	if len(a.Examples) > 0 {
@@ -50,7 +50,7 @@ func (p *schemaPrinter) annotate(s schemaObject, a *contracts.Annotations) {
 			s[name] = true
 		case c.Kind == contracts.Pattern:
 			list, _ := s["patterns"].([]any)
-			s["patterns"] = append(list, c.Value.Text)
+			s["patterns"] = append(list, c.Value.Text())
 		default:
 			s[name] = asJSON(c.Value)
 		}
@@ -150,26 +150,26 @@ func (p *schemaPrinter) object(schema schemaObject, s *contracts.Shape, at strin
 }
 
 func asJSON(v contracts.Value) any {
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Bool, contracts.Number:
 		var value any
-		if json.Unmarshal([]byte(v.Text), &value) == nil {
+		if json.Unmarshal([]byte(v.Text()), &value) == nil {
 			return value
 		}
 	case contracts.Null, contracts.Missing:
 		return nil
 	case contracts.Array:
 		list := []any{}
-		for _, item := range v.Items {
+		for _, item := range v.Items() {
 			list = append(list, asJSON(item))
 		}
 		return list
 	case contracts.Object:
 		object := schemaObject{}
-		for _, m := range v.Fields {
+		for _, m := range v.Fields() {
 			object[m.Name] = asJSON(m.Value)
 		}
 		return object
 	}
-	return v.Text
+	return v.Text()
 }

@@ -10,23 +10,23 @@ import (
 // special makes the value that an object of the runtime's stands for: a model, a scalar or a
 // wrapper around something else.
 func (r *wireReader) special(v contracts.Value) contracts.Value {
-	switch v.Fields[0].Value.Text {
+	switch v.Fields()[0].Value.Text() {
 	case "model":
 		if index, ok := v.Property("index").Int(); ok && index >= 0 && index < maxModels {
-			return contracts.Value{Kind: contracts.ShapeValue, Shape: r.model(index)}
+			return contracts.UseValueOf(r.model(index))
 		}
 	case "scalar":
-		return contracts.Value{Kind: contracts.ShapeValue, Shape: r.scalar(scalarName(v.Property("name").Str()))}
+		return contracts.UseValueOf(r.scalar(scalarName(v.Property("name").Str())))
 	case "number":
-		return contracts.Value{Kind: contracts.Number, Text: v.Property("text").Str()}
+		return contracts.TextValue(contracts.Number, v.Property("text").Str())
 	case "literal":
-		return contracts.Value{Kind: contracts.Literal, Text: v.Property("text").Str()}
+		return contracts.TextValue(contracts.Literal, v.Property("text").Str())
 	case "list":
-		return contracts.Value{Kind: contracts.Array, Text: v.Property("class").Str(), Items: v.Property("items").Items}
+		return contracts.ArrayValue(v.Property("items").Items()...).OfClass(v.Property("class").Str())
 	case "map":
-		return mapValue(v.Property("entries").Items)
+		return mapValue(v.Property("entries").Items())
 	case "schema":
-		if v.Property("of").Kind == contracts.Missing { // a part of another one
+		if v.Property("of").Kind() == contracts.Missing { // a part of another one
 			return v
 		}
 		if use, ok := schemas.Read(v); ok {
@@ -36,28 +36,28 @@ func (r *wireReader) special(v contracts.Value) contracts.Value {
 	case "wrapper":
 		return contracts.UseValue(*r.wrapped(v))
 	}
-	return contracts.Value{Kind: contracts.Null}
+	return contracts.NullValue()
 }
 
 // mapValue makes a map of its entries: an object where all keys are texts.
 func mapValue(entries []contracts.Value) contracts.Value {
-	object := contracts.Value{Kind: contracts.Object, Text: "Map"}
-	list := contracts.Value{Kind: contracts.Array, Text: "Map"}
+	var members []contracts.Member
+	var items []contracts.Value
 	named := true
 	for _, entry := range entries {
-		if len(entry.Items) != 2 { // what was left out of too many
-			list.Items, named = append(list.Items, entry), false
+		if len(entry.Items()) != 2 { // what was left out of too many
+			items, named = append(items, entry), false
 			continue
 		}
-		key, value := entry.Items[0], entry.Items[1]
-		named = named && key.Kind == contracts.String
-		object.Fields = append(object.Fields, contracts.Member{Name: key.Text, Value: value})
-		list.Items = append(list.Items, contracts.ObjectValue(contracts.Member{Name: "key", Value: key}, contracts.Member{Name: "value", Value: value}))
+		key, value := entry.Items()[0], entry.Items()[1]
+		named = named && key.Kind() == contracts.String
+		members = append(members, contracts.Member{Name: key.Text(), Value: value})
+		items = append(items, contracts.ObjectValue(contracts.Member{Name: "key", Value: key}, contracts.Member{Name: "value", Value: value}))
 	}
 	if named {
-		return object
+		return contracts.ObjectValue(members...).OfClass("Map")
 	}
-	return list
+	return contracts.ArrayValue(items...).OfClass("Map")
 }
 
 // maxModels bounds the table of a module's models, as references into it could be made up.
@@ -135,10 +135,10 @@ func (r *wireReader) wrapped(v contracts.Value) *contracts.Use {
 // that may define several types, of which the named one counts.
 func (r *wireReader) schemaIn(kind, name string, of contracts.Value) (use contracts.Use, ok bool) {
 	switch {
-	case of.Kind == contracts.ShapeValue:
-		return *of.Shape, true
-	case kind == "GraphQLSchemaType" && of.Kind == contracts.String:
-		use, err := schemas.FromGraphQL(of.Text, name)
+	case of.Kind() == contracts.ShapeValue:
+		return *of.Shape(), true
+	case kind == "GraphQLSchemaType" && of.Kind() == contracts.String:
+		use, err := schemas.FromGraphQL(of.Text(), name)
 		if err != nil {
 			use = contracts.Use{Shape: &contracts.Shape{}}
 			use.Notes = []contracts.Member{{Name: "error", Value: contracts.StringValue(err.Error())}, {Name: kind, Value: of}}
@@ -217,7 +217,7 @@ func (r *wireReader) isModel(s *contracts.Shape) bool {
 // fillModel reads the content of a model.
 func (r *wireReader) fillModel(s *contracts.Shape, content contracts.Value) {
 	s.Kind = contracts.ObjectShape
-	for _, p := range content.Fields {
+	for _, p := range content.Fields() {
 		switch p.Name {
 		case "name":
 			s.Name = text(p.Value)
@@ -231,8 +231,8 @@ func (r *wireReader) fillModel(s *contracts.Shape, content contracts.Value) {
 
 // fieldsOf reads the fields of a model.
 func (r *wireReader) fieldsOf(v contracts.Value) []contracts.Field {
-	fields := make([]contracts.Field, len(v.Fields))
-	for i, f := range v.Fields {
+	fields := make([]contracts.Field, len(v.Fields()))
+	for i, f := range v.Fields() {
 		fields[i] = r.field(f.Name, f.Value)
 	}
 	return fields
@@ -249,7 +249,7 @@ func (r *wireReader) fillEnum(s *contracts.Shape, content contracts.Value) {
 func (r *wireReader) enum(s *contracts.Shape, values contracts.Value) {
 	for _, v := range values.List() {
 		value := contracts.EnumValue{Value: v}
-		if v.Kind == contracts.Object {
+		if v.Kind() == contracts.Object {
 			value = contracts.EnumValue{Value: v.Property("value"), Description: text(v.Property("description")), Deprecated: flag(v.Property("deprecated"))}
 		}
 		s.Enum = append(s.Enum, value)
@@ -261,11 +261,11 @@ func (r *wireReader) enum(s *contracts.Shape, values contracts.Value) {
 
 // text is a value's text when it was computed; expressions name nothing.
 func text(v contracts.Value) string {
-	if v.Kind == contracts.String {
-		return v.Text
+	if v.Kind() == contracts.String {
+		return v.Text()
 	}
 	return ""
 }
 
 // flag reports whether a property that says yes or no, or gives a reason, says yes.
-func flag(v contracts.Value) bool { return v.Present() && v.Text != "false" }
+func flag(v contracts.Value) bool { return v.Present() && v.Text() != "false" }

@@ -20,7 +20,7 @@ type note struct {
 
 // readNotes reads the notes of a report.
 func (b *partBuilder) readNotes(list contracts.Value) {
-	for _, item := range list.Items {
+	for _, item := range list.Items() {
 		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True()}
 		n.at = b.m.framesIn(n.stack)
 		b.notes = append(b.notes, n)
@@ -60,16 +60,16 @@ func (b *partBuilder) written(v contracts.Value, l *literal, offset int, top boo
 			continue
 		}
 		if l.kind == listLiteral {
-			if i >= len(v.Items) || l.spreadBefore(i) {
+			if i >= len(v.Items()) || l.spreadBefore(i) {
 				return v, false
 			}
-			v.Items = append([]contracts.Value(nil), v.Items...)
-			return v, b.replace(&v.Items[i], m.value, offset)
+			v = v.WithItems(slices.Clone(v.Items()))
+			return v, b.replace(&v.Items()[i], m.value, offset)
 		}
-		if m.name == "" || v.Kind != contracts.Object {
+		if m.name == "" || v.Kind() != contracts.Object {
 			return v, false
 		}
-		fields := append([]contracts.Member(nil), v.Fields...)
+		fields := append([]contracts.Member(nil), v.Fields()...)
 		at := 0
 		for at < len(fields) && fields[at].Name != m.name {
 			at++
@@ -82,7 +82,7 @@ func (b *partBuilder) written(v contracts.Value, l *literal, offset int, top boo
 		}
 		changed := b.replace(&fields[at].Value, m.value, offset)
 		if changed {
-			v.Fields = fields
+			v = v.WithFields(fields)
 		}
 		return v, changed
 	}
@@ -123,7 +123,7 @@ func (b *partBuilder) expression(l *literal) contracts.Value {
 	if len(text) > widestExpression {
 		text = strings.ToValidUTF8(text[:widestExpression], "") + "…"
 	}
-	return contracts.Value{Kind: contracts.Expression, Text: text}
+	return contracts.TextValue(contracts.Expression, text)
 }
 
 // names reports whether an expression has the name of what a note's statement declares.
@@ -162,38 +162,38 @@ func (m *module) initializerOf(name string) string {
 // written, it shows what it was computed from.
 func (b *partBuilder) noNumbers(v contracts.Value, l *literal) contracts.Value {
 	switch {
-	case v.Kind == contracts.Number && v.Text == "NaN":
+	case v.Kind() == contracts.Number && v.Text() == "NaN":
 		switch {
 		case l != nil && l.end > 0 && l.kind == otherLiteral:
-			if e := b.expression(l); !strings.HasSuffix(e.Text, "NaN") && (b.hasNumbers() || !isName(e.Text)) {
+			if e := b.expression(l); !strings.HasSuffix(e.Text(), "NaN") && (b.hasNumbers() || !isName(e.Text())) {
 				return e
 			}
 		case b.hasNumbers():
-			return contracts.Value{Kind: contracts.Expression, Text: b.computed()}
+			return contracts.TextValue(contracts.Expression, b.computed())
 		}
-	case v.Kind == contracts.String && b.hasNumbers() && strings.Contains(v.Text, "NaN"):
+	case v.Kind() == contracts.String && b.hasNumbers() && strings.Contains(v.Text(), "NaN"):
 		if l != nil && l.end > 0 && l.kind == otherLiteral && strings.IndexByte(`'"`, b.m.text[l.start]) < 0 {
 			return b.expression(l)
 		}
-	case v.Kind == contracts.Object && v.Text == "":
-		v.Fields = append([]contracts.Member(nil), v.Fields...)
-		for i, f := range v.Fields {
+	case v.Kind() == contracts.Object && v.Text() == "":
+		v = v.WithFields(slices.Clone(v.Fields()))
+		for i, f := range v.Fields() {
 			var inner *literal
 			if l != nil {
 				if m, ok := l.member(f.Name); ok {
 					inner = m.value
 				}
 			}
-			v.Fields[i].Value = b.noNumbers(f.Value, inner)
+			v.Fields()[i].Value = b.noNumbers(f.Value, inner)
 		}
-	case v.Kind == contracts.Array:
-		v.Items = append([]contracts.Value(nil), v.Items...)
-		for i, item := range v.Items {
+	case v.Kind() == contracts.Array:
+		v = v.WithItems(slices.Clone(v.Items()))
+		for i, item := range v.Items() {
 			var inner *literal
 			if l != nil && l.kind == listLiteral && i < len(l.members) && !l.spreadBefore(i+1) {
 				inner = l.members[i].value
 			}
-			v.Items[i] = b.noNumbers(item, inner)
+			v.Items()[i] = b.noNumbers(item, inner)
 		}
 	}
 	return v

@@ -29,10 +29,10 @@ export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' },
 	}
 	spec := parts[0].Contracts[0].Spec
 	for name, want := range map[string]contracts.Value{
-		"nan":     {Kind: contracts.Number, Text: "NaN"},
-		"zero":    {Kind: contracts.Number, Text: "-0"},
-		"tiny":    {Kind: contracts.Number, Text: "1e-7"},
-		"huge":    {Kind: contracts.Number, Text: "1e+21"},
+		"nan":     contracts.TextValue(contracts.Number, "NaN"),
+		"zero":    contracts.TextValue(contracts.Number, "-0"),
+		"tiny":    contracts.TextValue(contracts.Number, "1e-7"),
+		"huge":    contracts.TextValue(contracts.Number, "1e+21"),
 		"big":     literal("12345678901234567890n"),
 		"date":    contracts.StringValue("2024-02-29T10:00:00.000Z"),
 		"noDate":  literal("new Date(NaN)"),
@@ -41,26 +41,26 @@ export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' },
 		"weak":    literal("new WeakMap()"),
 		"error":   literal(`new Error("no")`),
 		"infinite": contracts.ArrayValue(
-			contracts.Value{Kind: contracts.Number, Text: "Infinity"}, contracts.Value{Kind: contracts.Number, Text: "-Infinity"}),
+			contracts.TextValue(contracts.Number, "Infinity"), contracts.TextValue(contracts.Number, "-Infinity")),
 		"symbols": contracts.ArrayValue(literal(`Symbol("mine")`), literal(`Symbol.for("ours")`), literal("Symbol.iterator"), literal("Symbol()")),
 		"nested": object("deep", contracts.ArrayValue(contracts.ObjectValue(
-			contracts.Member{Name: "symbol", Value: literal(`Symbol("x")`)}, contracts.Member{Name: "not", Value: contracts.Value{Kind: contracts.Number, Text: "NaN"}}))),
-		"named": {Kind: contracts.Object, Text: "Map", Fields: []contracts.Member{
-			{Name: "one", Value: number("1")}, {Name: "none", Value: number("NaN")}}},
-		"keyed": {Kind: contracts.Array, Text: "Map", Items: []contracts.Value{
+			contracts.Member{Name: "symbol", Value: literal(`Symbol("x")`)}, contracts.Member{Name: "not", Value: contracts.TextValue(contracts.Number, "NaN")}))),
+		"named": contracts.ObjectValue([]contracts.Member{
+			{Name: "one", Value: number("1")}, {Name: "none", Value: number("NaN")}}...).OfClass("Map"),
+		"keyed": contracts.ArrayValue(
 			contracts.ObjectValue(contracts.Member{Name: "key", Value: number("1")}, contracts.Member{Name: "value", Value: contracts.StringValue("a")}),
-			contracts.ObjectValue(contracts.Member{Name: "key", Value: object("x", number("1"))}, contracts.Member{Name: "value", Value: contracts.StringValue("b")})}},
-		"lookup":  {Kind: contracts.Object, Text: "Map", Fields: []contracts.Member{{Name: "k", Value: number("2")}}},
-		"set":     {Kind: contracts.Array, Text: "Set", Items: []contracts.Value{number("1"), contracts.StringValue("two")}},
-		"bytes":   {Kind: contracts.Array, Text: "Uint8Array", Items: []contracts.Value{number("1"), number("2"), number("255")}},
-		"floats":  {Kind: contracts.Array, Text: "Float64Array", Items: []contracts.Value{number("0.5"), number("NaN")}},
+			contracts.ObjectValue(contracts.Member{Name: "key", Value: object("x", number("1"))}, contracts.Member{Name: "value", Value: contracts.StringValue("b")})).OfClass("Map"),
+		"lookup":  contracts.ObjectValue(contracts.Member{Name: "k", Value: number("2")}).OfClass("Map"),
+		"set":     contracts.ArrayValue(number("1"), contracts.StringValue("two")).OfClass("Set"),
+		"bytes":   contracts.ArrayValue(number("1"), number("2"), number("255")).OfClass("Uint8Array"),
+		"floats":  contracts.ArrayValue(number("0.5"), number("NaN")).OfClass("Float64Array"),
 		"money":   contracts.ObjectValue(contracts.Member{Name: "amount", Value: number("5")}, contracts.Member{Name: "currency", Value: contracts.StringValue("EUR")}),
 		"broken":  contracts.ObjectValue(contracts.Member{Name: "amount", Value: number("NaN")}, contracts.Member{Name: "currency", Value: contracts.StringValue("EUR")}),
 		"plain":   object("x", number("1")),
-		"add":     {Kind: contracts.Expression, Text: "(a) => a + 1"},
-		"nothing": {Kind: contracts.Null},
+		"add":     contracts.TextValue(contracts.Expression, "(a) => a + 1"),
+		"nothing": contracts.NullValue(),
 		"missing": {},
-		"holes":   contracts.ArrayValue(contracts.Value{Kind: contracts.Null}, contracts.Value{Kind: contracts.Null}),
+		"holes":   contracts.ArrayValue(contracts.NullValue(), contracts.NullValue()),
 	} {
 		if got := spec.Property(name); !got.Equal(want) {
 			t.Errorf("%s is %+v, want %+v", name, got, want)
@@ -69,11 +69,11 @@ export const E = defineEvent({ meta: { key: 'a', version: '1.0.0' },
 }
 
 func literal(source string) contracts.Value {
-	return contracts.Value{Kind: contracts.Literal, Text: source}
+	return contracts.TextValue(contracts.Literal, source)
 }
 
 func number(spelling string) contracts.Value {
-	return contracts.Value{Kind: contracts.Number, Text: spelling}
+	return contracts.TextValue(contracts.Number, spelling)
 }
 
 func object(name string, v contracts.Value) contracts.Value {
@@ -90,8 +90,8 @@ func TestValuesAsDeepAsTheirBound(t *testing.T) {
 			t.Fatalf("%d lists: %+v", lists, parts)
 		}
 		inner := parts[0].Contracts[0].Spec.Property("deep")
-		for len(inner.Items) == 1 {
-			inner = inner.Items[0]
+		for len(inner.Items()) == 1 {
+			inner = inner.Items()[0]
 		}
 		whole := inner.Str() == "x"
 		if list := parts[0].Diagnostics; whole == cut || cut != (len(list) == 1 && list[0].Code == contracts.ValueCut.Code) {

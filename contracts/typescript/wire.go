@@ -33,7 +33,7 @@ type wireReader struct {
 }
 
 // valueSize is about what a value takes of memory besides its text, in bytes.
-const valueSize = 96
+const valueSize = 32
 
 // The marks around expressions inside strings; see runtime/inert.js.
 const (
@@ -55,12 +55,12 @@ func (r *wireReader) value() contracts.Value {
 	case '"':
 		return textValue(r.str())
 	case 't', 'f':
-		return contracts.Value{Kind: contracts.Bool, Text: r.word()}
+		return contracts.TextValue(contracts.Bool, r.word())
 	case 'n':
 		r.word()
-		return contracts.Value{Kind: contracts.Null}
+		return contracts.NullValue()
 	}
-	return contracts.Value{Kind: contracts.Number, Text: r.word()}
+	return contracts.TextValue(contracts.Number, r.word())
 }
 
 func (r *wireReader) object() contracts.Value {
@@ -75,14 +75,14 @@ func (r *wireReader) object() contracts.Value {
 		r.fields = append(r.fields, contracts.Member{Name: name, Value: r.value()})
 	}
 	r.at++
-	v := contracts.Value{Kind: contracts.Object, Fields: exactly(r.fields[start:])}
+	v := contracts.ObjectValue(exactly(r.fields[start:])...)
 	r.fields = r.fields[:start]
-	if len(v.Fields) > 0 && v.Fields[0].Name == openMark {
+	if len(v.Fields()) > 0 && v.Fields()[0].Name == openMark {
 		return r.special(v)
 	}
-	for i, f := range v.Fields {
+	for i, f := range v.Fields() {
 		if strings.Contains(f.Name, openMark) {
-			v.Fields[i].Name = nameOf(f.Name)
+			v.Fields()[i].Name = nameOf(f.Name)
 		}
 	}
 	return v
@@ -90,8 +90,8 @@ func (r *wireReader) object() contracts.Value {
 
 // nameOf writes the name of a property that is not known, or stands for what was spread, as source.
 func nameOf(name string) string {
-	if e := textValue(name); e.Kind == contracts.Expression && !strings.HasPrefix(e.Text, "...") {
-		return "[" + e.Text + "]"
+	if e := textValue(name); e.Kind() == contracts.Expression && !strings.HasPrefix(e.Text(), "...") {
+		return "[" + e.Text() + "]"
 	}
 	return unmark.Replace(name)
 }
@@ -108,7 +108,7 @@ func (r *wireReader) array() contracts.Value {
 		r.items = append(r.items, r.value())
 	}
 	r.at++
-	v := contracts.Value{Kind: contracts.Array, Items: exactly(r.items[start:])}
+	v := contracts.ArrayValue(exactly(r.items[start:])...)
 	r.items = r.items[:start]
 	return v
 }
@@ -211,19 +211,19 @@ func (r *wireReader) hex() rune {
 // textValue makes a string, or the expression that its marks tell of.
 func textValue(s string) contracts.Value {
 	if !strings.Contains(s, openMark) {
-		return contracts.Value{Kind: contracts.String, Text: s}
+		return contracts.StringValue(s)
 	}
 	if sum.MatchString(s) {
-		return contracts.Value{Kind: contracts.Expression, Text: tidy(strings.Join(terms.FindAllString(s, -1), " + "))}
+		return contracts.TextValue(contracts.Expression, tidy(strings.Join(terms.FindAllString(s, -1), " + ")))
 	}
 	s = strings.ReplaceAll(s, addedMark, "")
 	inner, opened := strings.CutPrefix(s, openMark)
 	inner, closed := strings.CutSuffix(inner, closeMark)
 	if opened && closed && !strings.Contains(inner, openMark) {
-		return contracts.Value{Kind: contracts.Expression, Text: tidy(inner)}
+		return contracts.TextValue(contracts.Expression, tidy(inner))
 	}
 	template := strings.NewReplacer(openMark, "${", closeMark, "}").Replace(s)
-	return contracts.Value{Kind: contracts.Expression, Text: "`" + tidy(template) + "`"}
+	return contracts.TextValue(contracts.Expression, "`"+tidy(template)+"`")
 }
 
 // sum matches what + makes of stand-ins and numbers, terms what is added there.

@@ -105,9 +105,9 @@ export const E = defineEvent({ meta: { key: 'e', version: '1.0.0' }, values: [ou
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, v := range r.Contracts[0].Spec.Property("values").Items {
-		if v.Kind != contracts.Expression {
-			t.Errorf("%q was read", v.Text)
+	for _, v := range r.Contracts[0].Spec.Property("values").Items() {
+		if v.Kind() != contracts.Expression {
+			t.Errorf("%q was read", v.Text())
 		}
 	}
 }

@@ -102,7 +102,7 @@ func (g *graphql) object(s *contracts.Shape, d *ast.Definition) {
 			if a.DefaultValue != nil {
 				text += " = " + a.DefaultValue.String()
 			}
-			field.Notes = append(field.Notes, contracts.Member{Name: "argument " + a.Name, Value: contracts.Value{Kind: contracts.Expression, Text: text}})
+			field.Notes = append(field.Notes, contracts.Member{Name: "argument " + a.Name, Value: contracts.TextValue(contracts.Expression, text)})
 		}
 		g.directives(&field.Annotations, f.Directives)
 		s.Fields = append(s.Fields, field)
@@ -145,7 +145,7 @@ func (g *graphql) directives(a *contracts.Annotations, list ast.DirectiveList) {
 		}
 		value := truth
 		if len(args) > 0 {
-			value = contracts.Value{Kind: contracts.Expression, Text: strings.Join(args, ", ")}
+			value = contracts.TextValue(contracts.Expression, strings.Join(args, ", "))
 		}
 		a.Notes = append(a.Notes, contracts.Member{Name: "@" + d.Name, Value: value})
 	}
@@ -155,23 +155,23 @@ func (g *graphql) directives(a *contracts.Annotations, list ast.DirectiveList) {
 func graphqlValue(v *ast.Value) contracts.Value {
 	switch v.Kind {
 	case ast.IntValue, ast.FloatValue:
-		return contracts.Value{Kind: contracts.Number, Text: v.Raw}
+		return contracts.TextValue(contracts.Number, v.Raw)
 	case ast.BooleanValue:
-		return contracts.Value{Kind: contracts.Bool, Text: v.Raw}
+		return contracts.TextValue(contracts.Bool, v.Raw)
 	case ast.NullValue:
-		return contracts.Value{Kind: contracts.Null}
+		return contracts.NullValue()
 	case ast.ListValue:
-		list := contracts.Value{Kind: contracts.Array}
+		var items []contracts.Value
 		for _, c := range v.Children {
-			list.Items = append(list.Items, graphqlValue(c.Value))
+			items = append(items, graphqlValue(c.Value))
 		}
-		return list
+		return contracts.ArrayValue(items...)
 	case ast.ObjectValue:
-		object := contracts.Value{Kind: contracts.Object}
+		var members []contracts.Member
 		for _, c := range v.Children {
-			object.Fields = append(object.Fields, contracts.Member{Name: c.Name, Value: graphqlValue(c.Value)})
+			members = append(members, contracts.Member{Name: c.Name, Value: graphqlValue(c.Value)})
 		}
-		return object
+		return contracts.ObjectValue(members...)
 	}
 	return contracts.StringValue(v.Raw)
 }

@@ -10,7 +10,7 @@ import (
 // wrong with it are diagnostics without a place, since values know none in their file; of one with
 // parts that were not evaluated nobody knows what is wrong.
 func FromJSON(v contracts.Value) (use contracts.Use, faults []contracts.Diagnostic, ok bool) {
-	if v.Kind != contracts.Object && v.Kind != contracts.Bool || Part(v) {
+	if v.Kind() != contracts.Object && v.Kind() != contracts.Bool || Part(v) {
 		return contracts.Use{Shape: &contracts.Shape{}}, nil, false
 	}
 	s := jsonschema.New(nil)
@@ -25,21 +25,21 @@ func FromJSON(v contracts.Value) (use contracts.Use, faults []contracts.Diagnost
 // node makes a tree of a value. What JSON has no form for is the text of its source; then it is not
 // whole.
 func node(v contracts.Value) (n *document.Node, whole bool) {
-	n, whole = &document.Node{Kind: v.Kind, Text: v.Text}, true
+	n, whole = &document.Node{Kind: v.Kind(), Text: v.Text()}, true
 	inner := func(v contracts.Value) *document.Node {
 		n, all := node(v)
 		whole = whole && all
 		return n
 	}
-	switch v.Kind {
+	switch v.Kind() {
 	case contracts.Array:
 		n.Text = ""
-		for _, item := range v.Items {
+		for _, item := range v.Items() {
 			n.Items = append(n.Items, inner(item))
 		}
 	case contracts.Object:
 		n.Text = ""
-		for _, m := range v.Fields {
+		for _, m := range v.Fields() {
 			n.Members = append(n.Members, document.Member{Name: m.Name, Value: inner(m.Value)})
 		}
 	case contracts.Missing:

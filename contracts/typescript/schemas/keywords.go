@@ -29,23 +29,23 @@ func (s *schema) annotate(name string, v contracts.Value) {
 		return
 	}
 	switch {
-	case name == "title" && v.Kind == contracts.String:
-		s.Title = v.Text
-	case name == "description" && v.Kind == contracts.String:
-		s.Description = v.Text
+	case name == "title" && v.Kind() == contracts.String:
+		s.Title = v.Text()
+	case name == "description" && v.Kind() == contracts.String:
+		s.Description = v.Text()
 	case name == "default":
 		s.Default = v
-	case name == "examples" && v.Kind == contracts.Array:
-		s.Examples = v.Items
+	case name == "examples" && v.Kind() == contracts.Array:
+		s.Examples = v.Items()
 	case name == "example":
 		s.Examples = []contracts.Value{v}
-	case name == "deprecated" && v.Kind == contracts.Bool:
+	case name == "deprecated" && v.Kind() == contracts.Bool:
 		s.Deprecated = v.True()
-	case name == "readOnly" && v.Kind == contracts.Bool:
+	case name == "readOnly" && v.Kind() == contracts.Bool:
 		s.ReadOnly = v.True()
-	case name == "writeOnly" && v.Kind == contracts.Bool:
+	case name == "writeOnly" && v.Kind() == contracts.Bool:
 		s.WriteOnly = v.True()
-	case (name == "pii" || name == "x-pii") && v.Kind == contracts.Bool:
+	case (name == "pii" || name == "x-pii") && v.Kind() == contracts.Bool:
 		s.Personal = v.True()
 	case v.Present():
 		s.note(name, v)

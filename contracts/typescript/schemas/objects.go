@@ -13,7 +13,7 @@ import (
 func (r *reader) object(v contracts.Value) schema {
 	shape := &contracts.Shape{Kind: contracts.ObjectShape}
 	s := of(shape)
-	if v.Kind != contracts.Object || Part(v) {
+	if v.Kind() != contracts.Object || Part(v) {
 		if base, ok := r.schema(v); ok {
 			shape.Fields = base.Shape.Fields
 		} else if v.Present() {
@@ -21,10 +21,10 @@ func (r *reader) object(v contracts.Value) schema {
 		}
 		return s
 	}
-	fields := newFieldList(len(v.Fields))
-	for _, m := range v.Fields {
+	fields := newFieldList(len(v.Fields()))
+	for _, m := range v.Fields() {
 		base, ok := r.schema(m.Value)
-		if strings.HasPrefix(m.Name, "...") && (Part(m.Value) || m.Value.Kind == contracts.Expression) {
+		if strings.HasPrefix(m.Name, "...") && (Part(m.Value) || m.Value.Kind() == contracts.Expression) {
 			if !ok {
 				s.note(m.Name, m.Value)
 				continue
@@ -84,14 +84,14 @@ func (s *schema) extend(with *contracts.Shape) {
 func (r *reader) named(v contracts.Value) map[string]bool {
 	names := map[string]bool{}
 	switch {
-	case Part(v) || v.Kind == contracts.ShapeValue:
+	case Part(v) || v.Kind() == contracts.ShapeValue:
 		s, _ := r.schema(v)
 		for _, value := range append(s.Shape.Enum, contracts.EnumValue{Value: s.Shape.Const}) {
 			names[value.Value.Str()] = true
 		}
-	case v.Kind == contracts.Object:
-		for _, m := range v.Fields {
-			names[m.Name] = m.Value.Text != "false"
+	case v.Kind() == contracts.Object:
+		for _, m := range v.Fields() {
+			names[m.Name] = m.Value.Text() != "false"
 		}
 	default:
 		for _, name := range v.Strings() {
@@ -208,7 +208,7 @@ func (r *reader) tuple(items []contracts.Value, rest *schema) schema {
 		shape.Items = &contracts.Use{Shape: &contracts.Shape{Kind: contracts.NeverShape}}
 	}
 	if required < len(shape.Prefix) {
-		result.bound(contracts.MinItems, contracts.Value{Kind: contracts.Number, Text: strconv.Itoa(required)})
+		result.bound(contracts.MinItems, contracts.TextValue(contracts.Number, strconv.Itoa(required)))
 	}
 	return result
 }

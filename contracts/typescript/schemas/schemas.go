@@ -19,7 +19,7 @@ const mark = "\uFDD0"
 
 // Part reports whether a value is a schema as a report has it among the arguments of another one.
 func Part(v contracts.Value) bool {
-	return v.Kind == contracts.Object && len(v.Fields) > 1 && v.Fields[0].Name == mark && v.Fields[0].Value.Text == "schema"
+	return v.Kind() == contracts.Object && len(v.Fields()) > 1 && v.Fields()[0].Name == mark && v.Fields()[0].Value.Text() == "schema"
 }
 
 // Read returns what a schema of a library says, from its report. It reports false where something
@@ -27,7 +27,7 @@ func Part(v contracts.Value) bool {
 func Read(report contracts.Value) (use contracts.Use, ok bool) {
 	r := &reader{numbers: map[*contracts.Member]int{}}
 	r.number(report)
-	of := report.Property("of").Text
+	of := report.Property("of").Text()
 	switch {
 	case strings.HasPrefix(of, "valibot"):
 		r.library = valibot{r}
@@ -95,16 +95,16 @@ type reading struct {
 // number gives all schemas of a report their numbers, in the order in which the report has them.
 func (r *reader) number(v contracts.Value) {
 	if Part(v) {
-		if v.Property("again").Kind != contracts.Missing {
+		if v.Property("again").Kind() != contracts.Missing {
 			return
 		}
-		r.numbers[&v.Fields[0]] = len(r.known)
+		r.numbers[&v.Fields()[0]] = len(r.known)
 		r.known = append(r.known, &reading{shape: &contracts.Shape{}})
 	}
-	for _, item := range v.Items {
+	for _, item := range v.Items() {
 		r.number(item)
 	}
-	for _, m := range v.Fields {
+	for _, m := range v.Fields() {
 		r.number(m.Value)
 	}
 }
@@ -113,8 +113,8 @@ func (r *reader) number(v contracts.Value) {
 // mean nothing is anything, and said to be not known by a note.
 func (r *reader) schema(v contracts.Value) (schema, bool) {
 	switch {
-	case v.Kind == contracts.ShapeValue:
-		return schema{Use: *v.Shape}, true
+	case v.Kind() == contracts.ShapeValue:
+		return schema{Use: *v.Shape()}, true
 	case !Part(v):
 		s := anything()
 		if v.Present() {
@@ -124,11 +124,11 @@ func (r *reader) schema(v contracts.Value) (schema, bool) {
 	}
 	n, again := v.Property("again").Int()
 	if !again {
-		n = r.numbers[&v.Fields[0]]
+		n = r.numbers[&v.Fields()[0]]
 	}
 	if n < 0 || n >= len(r.known) {
 		s := anything()
-		s.note("schema", contracts.Value{Kind: contracts.Expression, Text: "…"})
+		s.note("schema", contracts.TextValue(contracts.Expression, "…"))
 		return s, true
 	}
 	known := r.known[n]
@@ -139,7 +139,7 @@ func (r *reader) schema(v contracts.Value) (schema, bool) {
 		known.held = true
 		return schema{Use: contracts.Use{Shape: known.shape}}, true
 	}
-	known.result, known.ok = r.steps(v.Property("steps").Items)
+	known.result, known.ok = r.steps(v.Property("steps").Items())
 	if known.held && known.result.Shape != known.shape {
 		*known.shape = *known.result.Shape
 		known.result.Shape = known.shape
@@ -158,26 +158,26 @@ func (r *reader) steps(list []contracts.Value) (s schema, ok bool) {
 		}
 		i = 1
 	} else {
-		for i < len(list) && list[i].Kind != contracts.Array {
+		for i < len(list) && list[i].Kind() != contracts.Array {
 			names = append(names, list[i].Str())
 			i++
 		}
 		if i == len(list) || len(names) == 0 {
 			return anything(), false
 		}
-		if s, ok = r.root(names, list[i].Items); !ok {
+		if s, ok = r.root(names, list[i].Items()); !ok {
 			s = anything()
-			s.note(strings.Join(names, "."), contracts.ArrayValue(list[i].Items...))
+			s.note(strings.Join(names, "."), contracts.ArrayValue(list[i].Items()...))
 			return s, false
 		}
 		i++
 	}
 	for ; i < len(list); i++ {
-		name, called := list[i].Str(), i+1 < len(list) && list[i+1].Kind == contracts.Array
+		name, called := list[i].Str(), i+1 < len(list) && list[i+1].Kind() == contracts.Array
 		var args []contracts.Value
 		if called {
 			i++
-			args = list[i].Items
+			args = list[i].Items()
 		}
 		if !r.step(&s, name, args, called) {
 			return s, false
@@ -191,8 +191,8 @@ func (r *reader) value(v contracts.Value) contracts.Value {
 	if !Part(v) {
 		return v
 	}
-	steps := v.Property("steps").Items
-	if n := len(steps); n > 2 && steps[n-1].Kind == contracts.String {
+	steps := v.Property("steps").Items()
+	if n := len(steps); n > 2 && steps[n-1].Kind() == contracts.String {
 		switch steps[n-2].Str() {
 		case "enum", "Enum", "Values":
 			return steps[n-1]

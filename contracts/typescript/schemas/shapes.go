@@ -8,7 +8,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-var truth = contracts.Value{Kind: contracts.Bool, Text: "true"}
+var truth = contracts.TextValue(contracts.Bool, "true")
 
 func of(s *contracts.Shape) schema { return schema{Use: contracts.Use{Shape: s}} }
 
@@ -45,21 +45,21 @@ func (s *schema) note(name string, v contracts.Value) {
 // readable is a value of a note without the marks of schemas in it.
 func readable(v contracts.Value) contracts.Value {
 	if Part(v) {
-		return contracts.Value{Kind: contracts.Expression, Text: spelt(v)}
+		return contracts.TextValue(contracts.Expression, spelt(v))
 	}
-	if len(v.Items) > 0 {
-		items := make([]contracts.Value, len(v.Items))
-		for i, item := range v.Items {
+	if len(v.Items()) > 0 {
+		items := make([]contracts.Value, len(v.Items()))
+		for i, item := range v.Items() {
 			items[i] = readable(item)
 		}
-		v.Items = items
+		v = v.WithItems(items)
 	}
-	if len(v.Fields) > 0 {
-		fields := make([]contracts.Member, len(v.Fields))
-		for i, m := range v.Fields {
+	if len(v.Fields()) > 0 {
+		fields := make([]contracts.Member, len(v.Fields()))
+		for i, m := range v.Fields() {
 			fields[i] = contracts.Member{Name: m.Name, Value: readable(m.Value)}
 		}
-		v.Fields = fields
+		v = v.WithFields(fields)
 	}
 	return v
 }
@@ -67,17 +67,17 @@ func readable(v contracts.Value) contracts.Value {
 // spelt is a schema in the words that asked for it, without what they were given.
 func spelt(v contracts.Value) string {
 	var words []string
-	for _, step := range v.Property("steps").Items {
+	for _, step := range v.Property("steps").Items() {
 		switch {
-		case step.Kind == contracts.Array && len(words) > 0:
+		case step.Kind() == contracts.Array && len(words) > 0:
 			call := "(…)"
-			if len(step.Items) == 0 {
+			if len(step.Items()) == 0 {
 				call = "()"
 			}
 			words[len(words)-1] += call
 		case Part(step):
 			words = append(words, spelt(step))
-		case step.Kind != contracts.Array:
+		case step.Kind() != contracts.Array:
 			words = append(words, step.Str())
 		}
 	}
@@ -103,8 +103,8 @@ func (s *schema) bound(kind contracts.ConstraintKind, v contracts.Value) {
 
 // pattern adds a regular expression, given as one or as its source.
 func (s *schema) pattern(v contracts.Value) {
-	source, flags := v.Text, ""
-	if end := strings.LastIndexByte(source, '/'); v.Kind == contracts.Literal && strings.HasPrefix(source, "/") && end > 0 {
+	source, flags := v.Text(), ""
+	if end := strings.LastIndexByte(source, '/'); v.Kind() == contracts.Literal && strings.HasPrefix(source, "/") && end > 0 {
 		source, flags = source[1:end], source[end+1:]
 	}
 	s.bound(contracts.Pattern, contracts.StringValue(source))
@@ -152,7 +152,7 @@ func enum(values []contracts.Value) schema {
 	nullable := false
 	shape := &contracts.Shape{Kind: contracts.EnumShape}
 	for _, v := range values {
-		if v.Kind == contracts.Null {
+		if v.Kind() == contracts.Null {
 			nullable = true
 			continue
 		}
@@ -167,7 +167,7 @@ func enum(values []contracts.Value) schema {
 // numbers of an enum are no values of it.
 func (r *reader) enumOf(v contracts.Value) schema {
 	if Part(v) { // the options of another enum
-		steps := v.Property("steps").Items
+		steps := v.Property("steps").Items()
 		if n := len(steps) - 1; n > 0 && (steps[n].Str() == "options" || steps[n].Str() == "enum") {
 			if s, ok := r.steps(steps[:n]); ok {
 				return s
@@ -177,12 +177,12 @@ func (r *reader) enumOf(v contracts.Value) schema {
 		s.note("enum", v)
 		return s
 	}
-	if v.Kind != contracts.Object {
+	if v.Kind() != contracts.Object {
 		return enum(v.List())
 	}
 	var values []contracts.Value
-	for _, m := range v.Fields {
-		if v.Property(m.Value.Text).Kind == contracts.Number && v.Property(m.Value.Text).Text == m.Name {
+	for _, m := range v.Fields() {
+		if v.Property(m.Value.Text()).Kind() == contracts.Number && v.Property(m.Value.Text()).Text() == m.Name {
 			continue
 		}
 		if !slices.ContainsFunc(values, m.Value.Equal) {
@@ -199,7 +199,7 @@ func union(branches []schema) schema {
 	values := true
 	for _, b := range branches {
 		result.optional = result.optional || b.optional
-		if b.Shape.Kind == contracts.ConstShape && b.Shape.Const.Kind == contracts.Null {
+		if b.Shape.Kind == contracts.ConstShape && b.Shape.Const.Kind() == contracts.Null {
 			result.Nullable = true
 			continue
 		}
@@ -215,7 +215,7 @@ func union(branches []schema) schema {
 	case len(branches) == 0:
 		return never()
 	case len(shape.Branches) == 0:
-		return schema{Use: contracts.Use{Shape: constant(contracts.Value{Kind: contracts.Null}).Shape}, optional: result.optional}
+		return schema{Use: contracts.Use{Shape: constant(contracts.NullValue()).Shape}, optional: result.optional}
 	case len(shape.Branches) == 1:
 		only := schema{Use: shape.Branches[0].Use, optional: result.optional}
 		only.Nullable = only.Nullable || result.Nullable

@@ -36,7 +36,7 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 	case "Never":
 		return never(), 0, true
 	case "Null":
-		return constant(contracts.Value{Kind: contracts.Null}), 0, true
+		return constant(contracts.NullValue()), 0, true
 	case "Object", "Interface":
 		return t.object(first), 1, true
 	case "Literal", "Const":
@@ -87,10 +87,10 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 
 // ref is another schema, given by itself or by its name, which is all that is known then.
 func (t typebox) ref(v contracts.Value) schema {
-	if v.Kind != contracts.String {
+	if v.Kind() != contracts.String {
 		return t.inner(v)
 	}
-	shape := &contracts.Shape{Name: v.Text}
+	shape := &contracts.Shape{Name: v.Text()}
 	t.refs = append(t.refs, shape)
 	s := of(shape)
 	s.note("$ref", v)
@@ -114,9 +114,9 @@ func (t typebox) changed(name string, args []contracts.Value) (s schema, options
 	s = t.inner(first)
 	switch name {
 	case "Optional":
-		s.optional = second.Text != "false"
+		s.optional = second.Text() != "false"
 	case "Readonly":
-		s.ReadOnly = second.Text != "false"
+		s.ReadOnly = second.Text() != "false"
 	case "ReadonlyOptional":
 		s.ReadOnly, s.optional = true, true
 	case "Partial", "Required":
@@ -169,7 +169,7 @@ func (t typebox) record(names, values schema) schema {
 		return of(shape)
 	}
 	if i := slices.IndexFunc(names.Constraints, func(c contracts.Constraint) bool { return c.Kind == contracts.Pattern }); i >= 0 {
-		shape.Patterns = []contracts.PatternField{{Pattern: names.Constraints[i].Value.Text, Use: values.Use}}
+		shape.Patterns = []contracts.PatternField{{Pattern: names.Constraints[i].Value.Text(), Use: values.Use}}
 		return of(shape)
 	}
 	if names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar != "string" {
@@ -181,21 +181,21 @@ func (t typebox) record(names, values schema) schema {
 
 // options reads keywords of JSON Schema.
 func (t typebox) options(s *schema, v contracts.Value) {
-	for _, m := range v.Fields {
+	for _, m := range v.Fields() {
 		switch m.Name {
 		case "$id":
 			s.own().Name = m.Value.Str()
 			t.identify(s.Shape.Name, s.Shape)
 		case "format":
-			if s.Shape.Kind == contracts.ScalarShape && m.Value.Kind == contracts.String {
-				s.format(m.Value.Text)
+			if s.Shape.Kind == contracts.ScalarShape && m.Value.Kind() == contracts.String {
+				s.format(m.Value.Text())
 				continue
 			}
 			s.annotate(m.Name, m.Value)
 		case "additionalProperties", "unevaluatedProperties":
 			t.further(s, m.Value)
 		case "additionalItems":
-			if m.Value.Text != "false" {
+			if m.Value.Text() != "false" {
 				s.annotate(m.Name, m.Value)
 			}
 		case "contains":
@@ -211,7 +211,7 @@ func (t typebox) options(s *schema, v contracts.Value) {
 func (t typebox) further(s *schema, v contracts.Value) {
 	shape := s.own()
 	switch {
-	case v.Kind == contracts.Bool && !v.True():
+	case v.Kind() == contracts.Bool && !v.True():
 		shape.Closed = true
 	case v.True():
 		shape.Rest = &contracts.Use{Shape: &contracts.Shape{}}

@@ -32,9 +32,9 @@ func (t typebox) inferred(name string, args []contracts.Value) (s schema, option
 
 // lastCall returns what was called last to make a schema, and with which arguments.
 func lastCall(v contracts.Value) (name string, args []contracts.Value) {
-	steps := v.Property("steps").Items
-	if n := len(steps); Part(v) && n > 1 && steps[n-1].Kind == contracts.Array && steps[n-2].Kind == contracts.String {
-		return steps[n-2].Str(), steps[n-1].Items
+	steps := v.Property("steps").Items()
+	if n := len(steps); Part(v) && n > 1 && steps[n-1].Kind() == contracts.Array && steps[n-2].Kind() == contracts.String {
+		return steps[n-2].Str(), steps[n-1].Items()
 	}
 	return "", nil
 }

@@ -39,7 +39,7 @@ func (t typebox) mapped(keys schema, v contracts.Value) schema {
 	switch {
 	case t.mappings > maxMappings:
 		s := anything()
-		s.note("schema", contracts.Value{Kind: contracts.Expression, Text: "…"})
+		s.note("schema", contracts.TextValue(contracts.Expression, "…"))
 		return s
 	case len(values) > 0:
 		return of(shape)
@@ -50,14 +50,14 @@ func (t typebox) mapped(keys schema, v contracts.Value) schema {
 // partsOf gives the numbers of the schemas in a value.
 func (t typebox) partsOf(v contracts.Value, number func(n int)) {
 	if Part(v) {
-		if n, known := t.numbers[&v.Fields[0]]; known {
+		if n, known := t.numbers[&v.Fields()[0]]; known {
 			number(n)
 		}
 	}
-	for _, item := range v.Items {
+	for _, item := range v.Items() {
 		t.partsOf(item, number)
 	}
-	for _, m := range v.Fields {
+	for _, m := range v.Fields() {
 		t.partsOf(m.Value, number)
 	}
 }
@@ -102,7 +102,7 @@ func (t typebox) index(s schema, by contracts.Value) schema {
 // among leaves of the alternatives of a schema those that another one allows, or all others.
 func (t typebox) among(s, other schema, keep bool) schema {
 	null := func(s schema) bool {
-		return s.Nullable || s.Shape.Kind == contracts.ConstShape && s.Shape.Const.Kind == contracts.Null
+		return s.Nullable || s.Shape.Kind == contracts.ConstShape && s.Shape.Const.Kind() == contracts.Null
 	}
 	s.Nullable = s.Nullable && null(other) == keep
 	switch s.Shape.Kind {
@@ -152,7 +152,7 @@ func allows(s, part *contracts.Shape) bool {
 			}
 		}
 	case contracts.ScalarShape:
-		kind := map[contracts.ValueKind]string{contracts.String: "string", contracts.Number: "number", contracts.Bool: "boolean"}[part.Const.Kind]
+		kind := map[contracts.ValueKind]string{contracts.String: "string", contracts.Number: "number", contracts.Bool: "boolean"}[part.Const.Kind()]
 		return part.Kind == contracts.ScalarShape && part.Scalar == s.Scalar || part.Kind == contracts.ConstShape && kind == s.Scalar
 	}
 	return false
@@ -196,13 +196,13 @@ func respelt(s string, first func(rune) rune) string {
 // spell changes texts among the values of a schema.
 func (s *schema) spell(change func(string) string) {
 	shape := s.own()
-	if shape.Const.Kind == contracts.String {
-		shape.Const.Text = change(shape.Const.Text)
+	if shape.Const.Kind() == contracts.String {
+		shape.Const = contracts.StringValue(change(shape.Const.Text()))
 	}
 	values := make([]contracts.EnumValue, len(shape.Enum))
 	for i, v := range shape.Enum {
-		if v.Value.Kind == contracts.String {
-			v.Value.Text = change(v.Value.Text)
+		if v.Value.Kind() == contracts.String {
+			v.Value = contracts.StringValue(change(v.Value.Text()))
 		}
 		values[i] = v
 	}

@@ -27,7 +27,7 @@ func (b valibot) root(names []string, args []contracts.Value) (schema, bool) {
 	case "never":
 		return never(), true
 	case "null":
-		return constant(contracts.Value{Kind: contracts.Null}), true
+		return constant(contracts.NullValue()), true
 	case "object":
 		return b.object(first), true
 	case "strictObject":
@@ -135,7 +135,7 @@ func (b valibot) around(name string, first, second contracts.Value) (schema, boo
 		return s, true
 	case "partial", "required":
 		names := map[string]bool(nil)
-		if second.Kind == contracts.Array {
+		if second.Kind() == contracts.Array {
 			names = b.named(second)
 		}
 		s.setOptional(names, name == "partial")
@@ -151,7 +151,7 @@ func (b valibot) around(name string, first, second contracts.Value) (schema, boo
 	default:
 		return schema{}, false
 	}
-	if second.Kind != contracts.Missing && second.Kind != contracts.Null && !strings.HasPrefix(name, "non") {
+	if second.Kind() != contracts.Missing && second.Kind() != contracts.Null && !strings.HasPrefix(name, "non") {
 		s.Default = b.value(second)
 	}
 	return s, true
@@ -168,12 +168,12 @@ var valibotChecks = map[string]string{
 
 // action takes in what stands in a pipe behind a schema.
 func (b valibot) action(s *schema, v contracts.Value) {
-	steps := v.Property("steps").Items
-	if !Part(v) || len(steps) < 2 || steps[len(steps)-1].Kind != contracts.Array {
+	steps := v.Property("steps").Items()
+	if !Part(v) || len(steps) < 2 || steps[len(steps)-1].Kind() != contracts.Array {
 		s.note("pipe", v)
 		return
 	}
-	name, args := strings.TrimSuffix(steps[len(steps)-2].Str(), "Async"), steps[len(steps)-1].Items
+	name, args := strings.TrimSuffix(steps[len(steps)-2].Str(), "Async"), steps[len(steps)-1].Items()
 	first := arg(args, 0)
 	z := zod(b)
 	switch {

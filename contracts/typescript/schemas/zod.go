@@ -75,9 +75,9 @@ func (z zod) root(names []string, args []contracts.Value) (schema, bool) {
 // number makes a number of its spelling, or a bigint.
 func number(spelling string) contracts.Value {
 	if strings.HasSuffix(spelling, "n") {
-		return contracts.Value{Kind: contracts.Literal, Text: spelling}
+		return contracts.TextValue(contracts.Literal, spelling)
 	}
-	return contracts.Value{Kind: contracts.Number, Text: spelling}
+	return contracts.TextValue(contracts.Number, spelling)
 }
 
 // text makes a text of a format.
@@ -141,7 +141,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 		}
 		names, values := z.inner(first), z.inner(second)
 		if pattern, _ := names.constraint(contracts.Pattern); name == "looseRecord" && pattern.Present() { // other names may hold anything
-			return of(&contracts.Shape{Kind: contracts.ObjectShape, Patterns: []contracts.PatternField{{Pattern: pattern.Text, Use: values.Use}}}), true
+			return of(&contracts.Shape{Kind: contracts.ObjectShape, Patterns: []contracts.PatternField{{Pattern: pattern.Text(), Use: values.Use}}}), true
 		}
 		return record(names, values), true
 	case "map":
@@ -153,7 +153,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 	case "literal":
 		return enum(z.literals(first)), true
 	case "null":
-		return constant(contracts.Value{Kind: contracts.Null}), true
+		return constant(contracts.NullValue()), true
 	case "any", "unknown":
 		return anything(), true
 	case "never":
@@ -182,7 +182,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 
 // literals are the values of a literal: one, or in zod 4 several.
 func (r *reader) literals(v contracts.Value) []contracts.Value {
-	if v.Kind == contracts.Null {
+	if v.Kind() == contracts.Null {
 		return []contracts.Value{v}
 	}
 	var values []contracts.Value

@@ -4,7 +4,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-var zero = contracts.Value{Kind: contracts.Number, Text: "0"}
+var zero = contracts.TextValue(contracts.Number, "0")
 
 // checked reads a check of a value, under the names that it has as a method and in zod/mini.
 func (z zod) checked(s *schema, name string, args []contracts.Value) bool {
@@ -18,7 +18,7 @@ func (z zod) checked(s *schema, name string, args []contracts.Value) bool {
 		s.size(true, first)
 		s.size(false, first)
 	case "nonempty":
-		s.size(true, contracts.Value{Kind: contracts.Number, Text: "1"})
+		s.size(true, contracts.TextValue(contracts.Number, "1"))
 	case "gt":
 		s.bound(contracts.ExclusiveMinimum, first)
 	case "lt":
@@ -50,7 +50,7 @@ func (z zod) checked(s *schema, name string, args []contracts.Value) bool {
 		s.bound(contracts.Pattern, contracts.StringValue("^[^a-z]*$"))
 	case "mime":
 		s.bound(contracts.ContentMediaType, first)
-		if first.Kind == contracts.Array {
+		if first.Kind() == contracts.Array {
 			s.note("mime", first)
 		}
 	case "trim", "toLowerCase", "toUpperCase", "normalize", "slugify":
@@ -79,7 +79,7 @@ func (z zod) ofFormat(name string, args []contracts.Value) (schema, bool) {
 		s.format(first.Str() + "_" + encoding)
 	case "stringFormat":
 		s.format(first.Str())
-		if second.Kind == contracts.Literal {
+		if second.Kind() == contracts.Literal {
 			s.pattern(second)
 		}
 	default:
@@ -90,7 +90,7 @@ func (z zod) ofFormat(name string, args []contracts.Value) (schema, bool) {
 
 // variant reads what a format is asked to be like: a version, a precision, an offset.
 func (z zod) variant(s *schema, name string, options contracts.Value) {
-	for _, m := range options.Fields {
+	for _, m := range options.Fields() {
 		switch m.Name {
 		case "message", "error", "abort", "pattern":
 		case "version":

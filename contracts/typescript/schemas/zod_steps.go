@@ -107,7 +107,7 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 // message is what a refinement tells who breaks it, or else its source.
 func message(source, options contracts.Value) contracts.Value {
 	for _, v := range []contracts.Value{options, options.Property("message"), options.Property("error")} {
-		if v.Kind == contracts.String {
+		if v.Kind() == contracts.String {
 			return v
 		}
 	}
@@ -116,12 +116,12 @@ func message(source, options contracts.Value) contracts.Value {
 
 // action takes in a check that is given as a value, as zod/mini has them.
 func (z zod) action(s *schema, v contracts.Value) {
-	steps := v.Property("steps").Items
-	if len(steps) < 2 || steps[len(steps)-1].Kind != contracts.Array {
+	steps := v.Property("steps").Items()
+	if len(steps) < 2 || steps[len(steps)-1].Kind() != contracts.Array {
 		s.note("check", v)
 		return
 	}
-	name, args := steps[len(steps)-2].Str(), steps[len(steps)-1].Items
+	name, args := steps[len(steps)-2].Str(), steps[len(steps)-1].Items()
 	if !z.said(s, name, args) && !z.checked(s, name, args) {
 		z.noted(s, name, args)
 	}
@@ -129,9 +129,9 @@ func (z zod) action(s *schema, v contracts.Value) {
 
 // meta reads metadata: what JSON Schema has a keyword for, and notes.
 func (z zod) meta(s *schema, v contracts.Value) {
-	for _, m := range v.Fields {
-		if m.Name == "id" && m.Value.Kind == contracts.String {
-			s.own().Name = m.Value.Text
+	for _, m := range v.Fields() {
+		if m.Name == "id" && m.Value.Kind() == contracts.String {
+			s.own().Name = m.Value.Text()
 			continue
 		}
 		s.annotate(m.Name, m.Value)
