@@ -20,7 +20,7 @@ type index map[string][]byte
 // buildIndex makes the index of an edition. It runs when the first of its files is asked for, which
 // a build always does and a server only when somebody searches.
 func (s *Site) buildIndex(e *edition) (index, error) {
-	files, err := search.Build(s.documents(e), search.Options{Lang: e.Lang, Messages: e.renderer.SearchMessages()})
+	files, err := search.Build(s.documents(), search.Options{Lang: e.Lang, Messages: e.renderer.SearchMessages()})
 	if err != nil {
 		return nil, err
 	}
@@ -58,44 +58,73 @@ func indexFile(e *edition, name string) page {
 	return nil
 }
 
-// documents lists what can be found: every version of every contract, and the guides.
-func (s *Site) documents(e *edition) []search.Document {
-	docs := make([]search.Document, 0, len(s.places)+len(s.guides))
+// documents gives what can be found: every version of every contract, and the guides.
+func (s *Site) documents() search.Source {
+	var heads []search.Head
+	var contractsAt []int // of the documents of contracts, their places in the registry
 	for at, c := range s.registry.Contracts {
-		place := s.places[at]
-		if !place.placed() {
-			continue
+		if place := s.places[at]; place.placed() {
+			d := contractHead(c, place)
+			heads, contractsAt = append(heads, d.Head()), append(contractsAt, at)
 		}
-		doc := search.Document{
-			URL: place.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
-			Summary: markdown.PlainText(c.Description), Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !place.newest,
-			Domain: c.Domain, Owners: c.Owners, Tags: c.Tags, Names: exportedNames(c), Fields: fieldNames(c),
-			Personal: personalNames(c), Auth: c.Spec.Get("policy.auth").Str(), Access: accessNames(c),
-			Text: strings.TrimSpace(markdown.PlainText(c.Goal) + "\n" + markdown.PlainText(c.Context)),
-		}
-		for _, edge := range s.registry.Out(c) {
-			if edge.Relation == contracts.Emits {
-				doc.Emits = append(doc.Emits, edge.To.Key)
-			}
-		}
-		for _, edge := range s.registry.In(c) {
-			if edge.Relation == contracts.Emits {
-				doc.EmittedBy = append(doc.EmittedBy, edge.From.Key)
-			}
-		}
-		docs = append(docs, doc)
 	}
 	for _, g := range s.guides {
-		doc := search.Document{
-			URL: g.route, Kind: "guide", Key: g.ID, Title: g.Title, Summary: markdown.PlainText(g.Summary),
-			Text: markdown.PlainText(g.Body), Headings: headings(g.Body),
-		}
-		if g.block != nil {
-			doc.Owners, doc.Tags, doc.Domain, doc.Version = g.block.Owners, g.block.Tags, g.block.Domain, g.block.Version
-		}
-		docs = append(docs, doc)
+		d := guideHead(g)
+		heads = append(heads, d.Head())
 	}
-	return docs
+	return search.Source{Heads: heads, Document: func(at int) search.Document {
+		if at < len(contractsAt) {
+			return s.searchDocument(contractsAt[at])
+		}
+		return guideDocument(s.guides[at-len(contractsAt)])
+	}}
+}
+
+// contractHead makes the document of a contract as far as its head goes.
+func contractHead(c *contracts.Contract, p place) search.Document {
+	return search.Document{
+		URL: p.route(), Kind: string(c.Kind), Variant: c.Variant, Key: c.Key, Version: c.Version, Title: c.Title,
+		Stability: string(c.Stability), Deprecated: c.Deprecated(), Superseded: !p.newest,
+	}
+}
+
+// searchDocument makes the document of the contract at a place.
+func (s *Site) searchDocument(at int) search.Document {
+	c := s.registry.Contracts[at]
+	doc := contractHead(c, s.places[at])
+	doc.Summary = markdown.PlainText(c.Description)
+	doc.Domain, doc.Owners, doc.Tags, doc.Names, doc.Fields = c.Domain, c.Owners, c.Tags, exportedNames(c), fieldNames(c)
+	doc.Personal, doc.Auth, doc.Access = personalNames(c), c.Spec.Get("policy.auth").Str(), accessNames(c)
+	doc.Text = strings.TrimSpace(markdown.PlainText(c.Goal) + "\n" + markdown.PlainText(c.Context))
+	for _, edge := range s.registry.Out(c) {
+		if edge.Relation == contracts.Emits {
+			doc.Emits = append(doc.Emits, edge.To.Key)
+		}
+	}
+	for _, edge := range s.registry.In(c) {
+		if edge.Relation == contracts.Emits {
+			doc.EmittedBy = append(doc.EmittedBy, edge.From.Key)
+		}
+	}
+	return doc
+}
+
+// guideHead makes the document of a guide as far as its head goes.
+func guideHead(g *guide) search.Document {
+	doc := search.Document{URL: g.route, Kind: "guide", Key: g.ID, Title: g.Title}
+	if g.block != nil {
+		doc.Version = g.block.Version
+	}
+	return doc
+}
+
+func guideDocument(g *guide) search.Document {
+	doc := guideHead(g)
+	doc.Summary, doc.Text, doc.Headings = markdown.PlainText(g.Summary), markdown.PlainText(g.Body), headings(g.Body)
+	if g.block != nil {
+		doc.Owners, doc.Tags, doc.Domain = g.block.Owners, g.block.Tags, g.block.Domain
+	}
+	return doc
 }
 
 // exportedNames returns the names that the defining statement declares: what the contract is called

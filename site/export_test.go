@@ -33,7 +33,14 @@ func (s *Site) Placed() iter.Seq2[*contracts.Contract, string] {
 }
 
 // Documents lists what search finds in the first language.
-func (s *Site) Documents() []search.Document { return s.documents(s.editions[0]) }
+func (s *Site) Documents() []search.Document {
+	docs := s.documents()
+	list := make([]search.Document, len(docs.Heads))
+	for at := range list {
+		list[at] = docs.Document(at)
+	}
+	return list
+}
 
 // Settings are what the site was made with.
 func (s *Site) Settings() Settings { return s.settings }

@@ -89,7 +89,7 @@ func BenchmarkBuild(b *testing.B) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	for b.Loop() {
-		if _, err := Build(docs, o); err != nil {
+		if _, err := Build(sourceOf(docs), o); err != nil {
 			b.Fatal(err)
 		}
 	}

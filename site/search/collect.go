@@ -18,36 +18,37 @@ type collector struct {
 	seen    []string
 }
 
-func (c *collector) add(doc int, e *entry) {
+// add takes in the document of an entry, whose number is doc.
+func (c *collector) add(doc int, e *entry, d *Document) {
 	clear(c.hits)
 	clear(c.firsts)
 	c.order = c.order[:0]
 	c.key(e.words)
-	c.title(e.Title)
-	c.words(inTag, false, e.Tags...)
-	c.words(inKind, false, e.Kind, e.Variant, c.labels["kind."+e.Kind])
-	c.words(inAccess, false, e.Auth)
-	c.words(inAccess, false, e.Access...)
-	c.words(inDomain, false, e.Domain)
-	c.words(inOwner, false, e.Owners...)
-	c.names(e.Names)
-	if len(e.Personal) > 0 {
+	c.title(d.Title)
+	c.words(inTag, false, d.Tags...)
+	c.words(inKind, false, d.Kind, d.Variant, c.labels["kind."+d.Kind])
+	c.words(inAccess, false, d.Auth)
+	c.words(inAccess, false, d.Access...)
+	c.words(inDomain, false, d.Domain)
+	c.words(inOwner, false, d.Owners...)
+	c.names(d.Names)
+	if len(d.Personal) > 0 {
 		c.words(inPersonal, false, c.labels["personal"], "PII")
-		c.words(inPersonal, false, e.Personal...)
+		c.words(inPersonal, false, d.Personal...)
 	}
-	c.words(inField, false, e.Fields...)
-	c.words(inEmits, false, e.Emits...)
-	c.words(inEmitter, false, e.EmittedBy...)
-	c.words(inHeading, true, e.Headings...)
-	c.words(inSummary, true, e.Summary)
-	c.words(inText, true, e.Text)
+	c.words(inField, false, d.Fields...)
+	c.words(inEmits, false, d.Emits...)
+	c.words(inEmitter, false, d.EmittedBy...)
+	c.words(inHeading, true, d.Headings...)
+	c.words(inSummary, true, d.Summary)
+	c.words(inText, true, d.Text)
 	for _, term := range c.order {
 		ofKey := slices.ContainsFunc(e.words, func(w word) bool { return w.text == term })
 		c.post(term, term, doc, c.hits[term], ofKey, c.firsts[term])
 	}
 	for _, f := range filters {
 		seen := c.seen[:0]
-		for _, value := range f.values(e.Document) {
+		for _, value := range f.values(d) {
 			if value = oneLine(value); value == "" {
 				continue
 			}

@@ -103,7 +103,7 @@ func TestAnEditChangesFewFiles(t *testing.T) {
 func TestMissingMessage(t *testing.T) {
 	all := messages(t)
 	delete(all, "keys")
-	if _, err := Build(nil, Options{Lang: "en", Messages: all}); err == nil || !strings.Contains(err.Error(), `"keys"`) {
+	if _, err := Build(Source{}, Options{Lang: "en", Messages: all}); err == nil || !strings.Contains(err.Error(), `"keys"`) {
 		t.Errorf("got %v", err)
 	}
 }

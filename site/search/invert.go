@@ -43,7 +43,7 @@ var filters = []struct {
 
 // invert collects the terms of all documents, on all cores: each takes a stretch of documents, and
 // stretches are joined in order.
-func invert(entries []entry, o Options) inverted {
+func invert(docs Source, entries []entry, o Options) inverted {
 	stop := stopWords(o.Lang)
 	workers := max(1, min(runtime.GOMAXPROCS(0), len(entries)/64))
 	parts := make([]*collector, workers)
@@ -52,7 +52,10 @@ func invert(entries []entry, o Options) inverted {
 		parts[w] = &collector{stop: stop, labels: o.Messages, numbers: map[string]int{}, hits: map[string]uint32{}, firsts: map[string]int{}}
 		wait.Go(func() {
 			for doc := len(entries) * w / workers; doc < len(entries)*(w+1)/workers; doc++ {
-				parts[w].add(doc, &entries[doc])
+				e := &entries[doc]
+				d := docs.Document(e.at)
+				e.summary = cut(oneLine(d.Summary))
+				parts[w].add(doc, e, &d)
 			}
 		})
 	}

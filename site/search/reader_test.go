@@ -34,10 +34,19 @@ func build(t testing.TB, source string, loader api.Loader) string {
 	return string(result.OutputFiles[0].Contents)
 }
 
+// sourceOf is a Source of documents that are there already.
+func sourceOf(docs []Document) Source {
+	s := Source{Document: func(at int) Document { return docs[at] }}
+	for i := range docs {
+		s.Heads = append(s.Heads, docs[i].Head())
+	}
+	return s
+}
+
 // index builds an index in memory.
 func index(t testing.TB, docs []Document) fstest.MapFS {
 	t.Helper()
-	files, err := Build(docs, Options{Lang: "en", Messages: messages(t)})
+	files, err := Build(sourceOf(docs), Options{Lang: "en", Messages: messages(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

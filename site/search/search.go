@@ -1,7 +1,7 @@
 // Package search makes the search index of a site, and answers queries from it outside of a
 // browser.
 //
-// Build turns one Document per page into the files of the index: a root, blocks of a dictionary,
+// Build turns one Document per page, made when its turn comes, into the files of the index: a root, blocks of a dictionary,
 // blocks of document lists and blocks of what is shown, each a classic script that hands its
 // payload to a callback, so that a page opened from a folder can load it too. format.go says what
 // is in them. The scripts in assets/search read them: the same bundle ranks in the browser, in a
@@ -48,6 +48,26 @@ type Document struct {
 	Text       string   // whatever else can be found by: goal and context, the body of a guide
 }
 
+// Head is what places a document among all others, and what every result shows but for its summary.
+// The fields are those of Document.
+type Head struct {
+	URL, Kind, Variant, Key, Version, Title, Stability string
+	Deprecated, Superseded                             bool
+}
+
+// Head returns the head of the document.
+func (d *Document) Head() Head {
+	return Head{d.URL, d.Kind, d.Variant, d.Key, d.Version, d.Title, d.Stability, d.Deprecated, d.Superseded}
+}
+
+// Source gives the documents of a site: the heads of all at once, and each whole when it is asked
+// for, once, by several goroutines at a time. So what documents can be found by is never held of
+// all.
+type Source struct {
+	Heads    []Head
+	Document func(at int) Document // the one whose head is at this place
+}
+
 // Options of Build.
 type Options struct {
 	Lang string // of the texts, for stemming and stop words: "en", "fr", "es"; others are taken as "en"
@@ -70,28 +90,30 @@ const Root = "index.js"
 
 // Build makes the index of one language. The same documents in any order give the same bytes.
 // The only error is a missing message.
-func Build(docs []Document, o Options) ([]File, error) {
+func Build(docs Source, o Options) ([]File, error) {
 	for _, key := range MessageKeys {
 		if o.Messages[key] == "" {
 			return nil, fmt.Errorf("search: there is no message %q", key)
 		}
 	}
-	entries := make([]entry, len(docs))
-	for i := range docs {
-		entries[i] = newEntry(&docs[i])
+	entries := make([]entry, len(docs.Heads))
+	for i := range docs.Heads {
+		entries[i] = newEntry(i, &docs.Heads[i])
 	}
 	slices.SortFunc(entries, byRank)
-	return encode(entries, invert(entries, o), o), nil
+	return encode(entries, invert(docs, entries, o), o), nil
 }
 
-// entry is a document with what its place in the order depends on.
+// entry is a document by its head, with what its place in the order depends on.
 type entry struct {
-	*Document
-	words []word // of the key
-	about string // the same, the first word last
+	*Head
+	at      int    // its place in the Source
+	words   []word // of the key
+	about   string // the same, the first word last
+	summary string // as results show it; known once the document was read
 }
 
-func newEntry(d *Document) entry {
+func newEntry(at int, d *Head) entry {
 	words := keyWords(d.Key)
 	about := make([]string, len(words))
 	for i, w := range words {
@@ -100,7 +122,7 @@ func newEntry(d *Document) entry {
 	if len(about) > 2 { // Of two, the first is rather the thing itself: "order.create".
 		about = append(about[1:], about[0])
 	}
-	return entry{d, words, strings.Join(about, " ")}
+	return entry{Head: d, at: at, words: words, about: strings.Join(about, " ")}
 }
 
 // byRank orders documents the way readers get equals: what still stands before what goes, the

@@ -107,7 +107,7 @@ func textColumns(entries []entry) []string {
 	var titles, summaries []string
 	for i := range entries {
 		titles = append(titles, oneLine(entries[i].Title))
-		summaries = append(summaries, cut(oneLine(entries[i].Summary)))
+		summaries = append(summaries, entries[i].summary)
 	}
 	return []string{lines(titles), lines(summaries)}
 }
