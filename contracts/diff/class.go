@@ -45,7 +45,8 @@ func classOf(s *contracts.Shape) class {
 func plainForm(s *contracts.Shape) *contracts.Shape {
 	if s.Kind == contracts.UnionShape && !s.Exclusive && slices.ContainsFunc(s.Branches, func(b contracts.Branch) bool { return anyOfAll(&b.Use) }) {
 		own := *s
-		own.Kind, own.Branches = contracts.AnyShape, nil
+		own.Kind = contracts.AnyShape
+		own.Branches = nil
 		return &own
 	}
 	if s.Kind == contracts.ScalarShape && (s.Scalar == "JSON" || s.Scalar == "JSONObject") {

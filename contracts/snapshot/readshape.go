@@ -57,8 +57,9 @@ func (r *reader) list(n *document.Node) []contracts.Use {
 func (r *reader) shape(s *contracts.Shape, n *document.Node) {
 	s.Kind = r.kind(n.Get("kind"))
 	s.Name, s.Nullable, s.Annotations, s.Origin = n.Get("name").Str(), is(n.Get("nullable")), r.annotations(n), place(n.Get("origin"))
-	s.Scalar, s.Format, s.Discriminator = n.Get("scalar").Str(), n.Get("format").Str(), n.Get("discriminator").Str()
-	s.Closed, s.Exclusive = is(n.Get("closed")), is(n.Get("exclusive"))
+	s.Scalar, s.Format, s.Closed = n.Get("scalar").Str(), n.Get("format").Str(), is(n.Get("closed"))
+	s.Discriminator = n.Get("discriminator").Str()
+	s.Exclusive = is(n.Get("exclusive"))
 	if v := n.Get("const"); v != nil {
 		s.Const = r.value(v)
 	}
@@ -80,8 +81,13 @@ func (r *reader) shape(s *contracts.Shape, n *document.Node) {
 	for _, c := range n.Get("conditions").List() {
 		s.Conditions = append(s.Conditions, contracts.Condition{If: r.one(c.Get("if")), Then: r.one(c.Get("then")), Else: r.one(c.Get("else"))})
 	}
-	s.Rest, s.Names, s.Items, s.Contains = r.one(n.Get("rest")), r.one(n.Get("names")), r.one(n.Get("items")), r.one(n.Get("contains"))
-	s.Prefix, s.Not, s.Extends, s.All = r.list(n.Get("prefix")), r.list(n.Get("not")), r.list(n.Get("extends")), r.list(n.Get("all"))
+	s.Rest, s.Items = r.one(n.Get("rest")), r.one(n.Get("items"))
+	s.Names = r.one(n.Get("names"))
+	s.Contains = r.one(n.Get("contains"))
+	s.Prefix = r.list(n.Get("prefix"))
+	s.Not = r.list(n.Get("not"))
+	s.Extends = r.list(n.Get("extends"))
+	s.All = r.list(n.Get("all"))
 }
 
 func (r *reader) kind(n *document.Node) contracts.ShapeKind {

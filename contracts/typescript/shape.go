@@ -174,7 +174,8 @@ func (r *wireReader) fillWrapper(s *contracts.Shape, content contracts.Value) {
 	}
 	inner := use.Shape
 	if r.isModel(inner) { // which may not have been read yet
-		s.Name, s.All = name, []contracts.Use{use}
+		s.Name = name
+		s.All = []contracts.Use{use}
 		return
 	}
 	*s = *inner.Under(name, s.Origin)

@@ -76,7 +76,8 @@ func (g *graphql) shape(name string) *contracts.Shape {
 			s.Enum = append(s.Enum, value)
 		}
 	case ast.Union:
-		s.Kind, s.Exclusive = contracts.UnionShape, true
+		s.Kind = contracts.UnionShape
+		s.Exclusive = true
 		for _, of := range d.Types {
 			s.Branches = append(s.Branches, contracts.Branch{Label: of, Use: contracts.Use{Shape: g.shape(of)}})
 		}

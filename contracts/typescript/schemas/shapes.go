@@ -237,7 +237,8 @@ func discriminated(property string, branches []schema) schema {
 	if s.Shape.Kind != contracts.UnionShape {
 		return s
 	}
-	s.Shape.Exclusive, s.Shape.Discriminator = true, property
+	s.Shape.Exclusive = true
+	s.Shape.Discriminator = property
 	for i := range s.Shape.Branches {
 		if f := fieldOf(s.Shape.Branches[i].Shape, property); f != nil && f.Shape.Kind == contracts.ConstShape {
 			s.Shape.Branches[i].Label = f.Shape.Const.Str()

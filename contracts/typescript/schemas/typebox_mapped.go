@@ -175,7 +175,8 @@ func (s *schema) everywhere(change func(*schema)) {
 			change(&inner)
 			all[i] = inner.Use
 		}
-		shape.Branches, shape.All = branches, all
+		shape.Branches = branches
+		shape.All = all
 	}
 	change(s)
 }

@@ -56,7 +56,8 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 	case "unwrap":
 		switch {
 		case s.optional:
-			s.optional, s.Default = false, contracts.Value{}
+			s.optional = false
+			s.Default = contracts.Value{}
 		case s.Nullable:
 			s.Nullable = false
 		case s.Shape.Items != nil:
@@ -65,7 +66,8 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 	case "nonoptional":
 		s.optional = false
 	case "removeDefault":
-		s.optional, s.Default = false, contracts.Value{}
+		s.optional = false
+		s.Default = contracts.Value{}
 	case "default", "prefault":
 		s.optional = true
 		s.Default = z.value(first)
