@@ -15,21 +15,21 @@ func (a *Annotations) Join(from Annotations) {
 	case from.Description != "" && from.Description != a.Description:
 		a.Description += "\n\n" + from.Description
 	}
-	if a.Default.Kind() == Missing {
-		a.Default = from.Default
+	if a.Default().Kind() == Missing {
+		a.SetDefault(from.Default())
 	}
-	a.Examples = append(slices.Clip(a.Examples), from.Examples...)
+	a.SetExamples(append(slices.Clip(a.Examples()), from.Examples()...))
 	a.Deprecated = a.Deprecated || from.Deprecated
 	a.ReadOnly = a.ReadOnly || from.ReadOnly
 	a.WriteOnly = a.WriteOnly || from.WriteOnly
 	a.Personal = a.Personal || from.Personal
-	a.Notes = append(slices.Clip(a.Notes), from.Notes...)
-	for _, c := range from.Constraints {
-		if !slices.ContainsFunc(a.Constraints, func(known Constraint) bool {
+	a.SetNotes(append(slices.Clip(a.Notes()), from.Notes()...))
+	for _, c := range from.Constraints() {
+		if !slices.ContainsFunc(a.Constraints(), func(known Constraint) bool {
 			return known.Kind == c.Kind && known.Value.Kind() == c.Value.Kind() && known.Value.Text() == c.Value.Text()
 		}) {
-			a.Constraints = append(slices.Clip(a.Constraints), c)
+			a.SetConstraints(append(slices.Clip(a.Constraints()), c))
 		}
 	}
-	slices.SortStableFunc(a.Constraints, func(a, b Constraint) int { return int(a.Kind) - int(b.Kind) })
+	slices.SortStableFunc(a.Constraints(), func(a, b Constraint) int { return int(a.Kind) - int(b.Kind) })
 }

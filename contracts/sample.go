@@ -33,11 +33,11 @@ func (s *sampler) use(u *Use) Value {
 		return Value{}
 	}
 	for _, a := range [...]*Annotations{&u.Annotations, &shape.Annotations} {
-		if a.Default.Present() && a.Default.IsJSON() {
-			return a.Default
+		if a.Default().Present() && a.Default().IsJSON() {
+			return a.Default()
 		}
-		for i := range a.Examples {
-			if v := &a.Examples[i]; v.Present() && v.IsJSON() {
+		for i := range a.Examples() {
+			if v := &a.Examples()[i]; v.Present() && v.IsJSON() {
 				return *v
 			}
 		}
@@ -55,7 +55,7 @@ func (s *sampler) shape(shape *Shape, u *Use) Value {
 	case EnumShape:
 		return firstOfEnum(shape.Enum)
 	case ScalarShape:
-		return scalarSample(shape, append(slices.Clone(u.Constraints), shape.Constraints...))
+		return scalarSample(shape, append(slices.Clone(u.Constraints()), shape.Constraints()...))
 	case ListShape:
 		return s.list(shape, u)
 	case UnionShape:
@@ -109,7 +109,7 @@ func (s *sampler) list(shape *Shape, u *Use) Value {
 	}
 	if len(items) == 0 && shape.Items != nil {
 		n := 1
-		for _, c := range append(slices.Clone(u.Constraints), shape.Constraints...) {
+		for _, c := range append(slices.Clone(u.Constraints()), shape.Constraints()...) {
 			if least, ok := c.Value.Int(); ok && c.Kind == MinItems {
 				n = min(max(least, n), maxSampleItems)
 			}

@@ -82,18 +82,13 @@ const (
 // Annotations are what is said about a value beside its shape. They stand where a shape is declared,
 // and hold wherever it is used, or where it is used, and hold there alone.
 type Annotations struct {
-	Title       string // a label; never a name
-	Description string // Markdown
-	Default     Value  // Missing where none is given
-	Examples    []Value
+	Title       string   // a label; never a name
+	Description string   // Markdown
+	Details     *Details // nil where nothing of them is said; for reading, there are functions
 	Deprecated  bool
 	ReadOnly    bool
 	WriteOnly   bool
 	Personal    bool // personal data
-	Constraints []Constraint
-	// Notes are what else a source says, for which there is no other place: a keyword or property by
-	// its name, with its value as written.
-	Notes []Member
 }
 
 // Use is a shape in the place where it is used, with what is said of it only there.

@@ -75,18 +75,18 @@ func (w *summer) say(s *Shape) {
 func (w *summer) annotations(a *Annotations) {
 	w.string(a.Title)
 	w.string(a.Description)
-	w.value(a.Default)
-	w.number(len(a.Examples))
-	for _, v := range a.Examples {
+	w.value(a.Default())
+	w.number(len(a.Examples()))
+	for _, v := range a.Examples() {
 		w.value(v)
 	}
 	w.flags(a.Deprecated, a.ReadOnly, a.WriteOnly, a.Personal)
-	w.number(len(a.Constraints))
-	for _, c := range a.Constraints {
+	w.number(len(a.Constraints()))
+	for _, c := range a.Constraints() {
 		w.text = append(w.text, byte(c.Kind))
 		w.value(c.Value)
 	}
-	w.members(a.Notes, 0)
+	w.members(a.Notes(), 0)
 }
 
 func (w *summer) value(v Value) { w.valueAt(v, 0) }

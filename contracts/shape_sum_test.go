@@ -8,7 +8,7 @@ func TestValuesBelowMaxDepthTellNoTypesApart(t *testing.T) {
 		for range depth {
 			v = ArrayValue([]Value{v}...)
 		}
-		shape := &Shape{Kind: ObjectShape, Name: "Order", Annotations: Annotations{Default: v}}
+		shape := &Shape{Kind: ObjectShape, Name: "Order", Annotations: Annotations{Details: &Details{Default: v}}}
 		return (&summer{root: shape}).sum()
 	}
 	for depth, apart := range map[int]bool{0: true, MaxDepth: true, MaxDepth + 1: false, 100_000: false} {

@@ -6,10 +6,10 @@ import "iter"
 // that notes name. What a shape holds through others is the business of Walk.
 func (s *Shape) Held() iter.Seq[*Use] {
 	return func(yield func(*Use) bool) {
-		if !s.parts(func(u *Use) bool { return yield(u) && noted(u.Notes, yield) }) {
+		if !s.parts(func(u *Use) bool { return yield(u) && noted(u.Notes(), yield) }) {
 			return
 		}
-		noted(s.Notes, yield)
+		noted(s.Notes(), yield)
 	}
 }
 
@@ -103,8 +103,8 @@ func (w *ShapeWalk) types(s *Shape, found func(*Shape)) {
 		}
 		return true
 	}
-	s.parts(func(u *Use) bool { return look(u) && noted(u.Notes, look) })
-	noted(s.Notes, look)
+	s.parts(func(u *Use) bool { return look(u) && noted(u.Notes(), look) })
+	noted(s.Notes(), look)
 }
 
 // leaf reports whether a shape is of a kind that holds no others, and holds none beside, as most
@@ -112,7 +112,7 @@ func (w *ShapeWalk) types(s *Shape, found func(*Shape)) {
 func (s *Shape) leaf() bool {
 	switch s.Kind {
 	case AnyShape, NeverShape, ScalarShape, ConstShape, EnumShape:
-		return len(s.Branches)+len(s.Conditions)+len(s.Not)+len(s.Extends)+len(s.All)+len(s.Notes) == 0
+		return len(s.Branches)+len(s.Conditions)+len(s.Not)+len(s.Extends)+len(s.All)+len(s.Notes()) == 0
 	}
 	return false
 }
@@ -123,6 +123,6 @@ func (s *Shape) Empty() bool {
 		return false
 	}
 	a := &s.Annotations
-	return s.Kind == AnyShape && len(a.Constraints) == 0 && len(a.Notes) == 0 && len(a.Examples) == 0 && a.Default.Kind() == Missing &&
+	return s.Kind == AnyShape && len(a.Constraints()) == 0 && len(a.Notes()) == 0 && len(a.Examples()) == 0 && a.Default().Kind() == Missing &&
 		!a.Deprecated && !a.ReadOnly && !a.WriteOnly && !a.Personal
 }

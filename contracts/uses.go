@@ -14,7 +14,7 @@ func (v Value) EachShape(visit func(path string, use *Use)) {
 // use adds the types of a shape in its place, and of the shapes in notes on it.
 func (s *refSet) use(u *Use) {
 	s.shape(u.Shape)
-	noted(u.Notes, func(inner *Use) bool {
+	noted(u.Notes(), func(inner *Use) bool {
 		s.shape(inner.Shape)
 		return true
 	})

@@ -21,7 +21,7 @@ func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutVi
 	shared := t.shared || t.p.shapeLink(s) != ""
 	t.annotate(&about, u, !(opened && shared))
 	if opened && shared { // its page describes it; what bounds a value is said here, too
-		t.annotations(&about, &contracts.Annotations{Default: s.Default, Constraints: s.Constraints})
+		t.annotations(&about, &contracts.Annotations{Details: &contracts.Details{Default: s.Default(), Constraints: s.Constraints()}})
 	}
 	switch {
 	case s.Kind == contracts.EnumShape:
@@ -92,24 +92,24 @@ func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
 		about.Title = a.Title
 	}
 	about.Description.add(t.p.prose(a.Description, 4))
-	if about.Default == "" && a.Default.Kind() != contracts.Missing {
-		about.Default = clip(oneLine(a.Default), maxNoteBytes)
+	if about.Default == "" && a.Default().Kind() != contracts.Missing {
+		about.Default = clip(oneLine(a.Default()), maxNoteBytes)
 	}
-	for i, v := range a.Examples {
+	for i, v := range a.Examples() {
 		if len(about.Examples) == maxExamples {
-			about.Facts = append(about.Facts, fact{Words: t.p.r.n("fields.examples.more", len(a.Examples)-i)})
+			about.Facts = append(about.Facts, fact{Words: t.p.r.n("fields.examples.more", len(a.Examples())-i)})
 			break
 		}
 		about.Examples = append(about.Examples, clip(oneLine(v), maxNoteBytes))
 	}
-	if len(a.Constraints) > 0 {
-		sorted := slices.Clone(a.Constraints)
+	if len(a.Constraints()) > 0 {
+		sorted := slices.Clone(a.Constraints())
 		slices.SortStableFunc(sorted, func(a, b contracts.Constraint) int { return int(a.Kind) - int(b.Kind) })
 		for _, c := range sorted {
 			about.fact(t.p.r.constraint(c))
 		}
 	}
-	for _, note := range a.Notes {
+	for _, note := range a.Notes() {
 		switch shapes := t.shapesIn(note.Value); {
 		case shapes != nil:
 			about.Parts = append(about.Parts, partView{Label: note.Name, Type: shapes})

@@ -115,7 +115,7 @@ func hostileCalls(t *testing.T, n int) (list []*contracts.Contract, inputs []con
 		headers := model("H")
 		for _, m := range randomObject(r, 0).Fields() {
 			f := scalar(m.Name, "String")
-			f.Default = m.Value
+			f.SetDefault(m.Value)
 			headers.Fields = append(headers.Fields, f)
 		}
 		list = append(list, contract(t, contracts.Operation, []string{"command", "query"}[i%2], with(spec, "io.headers", shapeValue(headers))))

@@ -97,7 +97,7 @@ func TestCallsAreMadeOfTheInputsShape(t *testing.T) {
 	optional.Optional = true
 	least := contracts.Constraint{Kind: contracts.Minimum, Value: contracts.TextValue(contracts.Number, "5")}
 	count := scalar("count", "Int_unsecure")
-	count.Constraints = []contracts.Constraint{least}
+	count.SetConstraints([]contracts.Constraint{least})
 	status := enum("Status", contracts.EnumValue{Value: contracts.StringValue("old"), Deprecated: true}, contracts.EnumValue{Value: contracts.StringValue("open")})
 	node := model("Node", scalar("id", "ID"))
 	node.Fields = append(node.Fields, field("parent", node), field("children", list(node)))

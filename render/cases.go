@@ -182,7 +182,7 @@ func (c catalog) test(u *contracts.Use) (words string, known bool) {
 	}
 	var list []string
 	for _, a := range [...]*contracts.Annotations{&u.Annotations, &s.Annotations} {
-		for _, k := range a.Constraints {
+		for _, k := range a.Constraints() {
 			list = append(list, c.constraint(k).String())
 		}
 	}
@@ -198,7 +198,7 @@ func (c catalog) test(u *contracts.Use) (words string, known bool) {
 			list = append(list, c.t("test.is", "name", f.Name, "value", clip(oneLine(inner.Const), maxNoteBytes)))
 		case inner.Kind == contracts.EnumShape && len(inner.Enum) < 6:
 			list = append(list, c.t("test.is", "name", f.Name, "value", c.values(inner.Enum)))
-		case !f.Optional && len(f.Constraints) == 0 && len(inner.Constraints) == 0 && plain(inner):
+		case !f.Optional && len(f.Constraints()) == 0 && len(inner.Constraints()) == 0 && plain(inner):
 			list = append(list, c.t("test.there", "name", f.Name))
 		default:
 			return "", false

@@ -110,11 +110,11 @@ func (t *fieldTables) markWhole(view *shapeView, s *contracts.Shape) {
 		view.Enum = markValues(view.Enum, e.p.enum(was, e.p.shapeLink(was) != ""))
 	}
 	old := aboutView{Title: view.About.Title, Description: view.About.Description, Default: view.About.Default, Facts: e.p.r.shapeFacts(was)}
-	for _, k := range was.Constraints {
+	for _, k := range was.Constraints() {
 		old.fact(e.p.r.constraint(k))
 	}
 	facts := t.p.r.shapeFacts(s)
-	for _, k := range s.Constraints {
+	for _, k := range s.Constraints() {
 		if f := t.p.r.constraint(k); !slices.Contains(facts, f) {
 			facts = append(facts, f)
 		}
@@ -154,8 +154,8 @@ func (t *fieldTables) mark(row *fieldRow, path string, f, old *contracts.MergedF
 
 // saysSame reports whether two uses say the same, the types that they hold by their names.
 func saysSame(a, b *contracts.Use) bool {
-	return a.Title == b.Title && a.Description == b.Description && a.Nullable == b.Nullable && a.Default.Equal(b.Default) &&
-		slices.EqualFunc(a.Constraints, b.Constraints, func(x, y contracts.Constraint) bool { return x.Kind == y.Kind && x.Value.Equal(y.Value) }) &&
+	return a.Title == b.Title && a.Description == b.Description && a.Nullable == b.Nullable && a.Default().Equal(b.Default()) &&
+		slices.EqualFunc(a.Constraints(), b.Constraints(), func(x, y contracts.Constraint) bool { return x.Kind == y.Kind && x.Value.Equal(y.Value) }) &&
 		contracts.UseValue(*a).Equal(contracts.UseValue(*b)) // which looks at the shapes alone where they have names
 }
 

@@ -250,7 +250,7 @@ func textOf(f *contracts.MergedField) int {
 	n := len(f.Name)
 	for _, m := range f.Mentions {
 		n += len(m.Title) + len(m.Description)
-		for _, c := range m.Constraints {
+		for _, c := range m.Constraints() {
 			n += len(c.Value.Text())
 		}
 	}

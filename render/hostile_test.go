@@ -37,10 +37,10 @@ func poisonShape(text string) *contracts.Shape {
 	bad := &contracts.Shape{Kind: contracts.ObjectShape, Name: text, Origin: contracts.Position{File: text, Line: 1}, Discriminator: text, Closed: true}
 	written := contracts.StringValue(text)
 	said := contracts.Annotations{
-		Title: text, Description: text, Default: written, Examples: []contracts.Value{written}, Notes: []contracts.Member{{Name: text, Value: written}},
+		Title: text, Description: text, Details: &contracts.Details{Default: written, Examples: []contracts.Value{written}, Notes: []contracts.Member{{Name: text, Value: written}}},
 	}
 	for kind := contracts.Minimum; kind <= contracts.ContentMediaType; kind++ {
-		said.Constraints = append(said.Constraints, contracts.Constraint{Kind: kind, Value: written})
+		said.SetConstraints(append(said.Constraints(), contracts.Constraint{Kind: kind, Value: written}))
 	}
 	use := func(s contracts.Shape) contracts.Use { return contracts.Use{Shape: &s, Annotations: said} }
 	of := use(contracts.Shape{Kind: contracts.ScalarShape, Scalar: text, Format: text})

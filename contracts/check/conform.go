@@ -75,14 +75,14 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 	if c.steps > maxSteps || depth > contracts.MaxDepth || v.Kind() == contracts.Expression || v.Kind() == contracts.Literal || v.Kind() == contracts.ShapeValue {
 		return
 	}
-	if slices.ContainsFunc(u.Notes, converts) {
+	if slices.ContainsFunc(u.Notes(), converts) {
 		return
 	}
 	if v.Kind() == contracts.Null && (u.Nullable || u.Shape.Nullable) {
 		return
 	}
 	c.shape(u.Shape, v, path, within, depth)
-	c.bounds(u.Constraints, v, path, within)
+	c.bounds(u.Constraints(), v, path, within)
 }
 
 // converts reports whether a note says that whatever is given is made to fit first (zod, "Coercion"
@@ -90,7 +90,7 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 func converts(note contracts.Member) bool { return note.Name == "coerce" || note.Name == "preprocess" }
 
 func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
-	c.bounds(s.Constraints, v, path, within)
+	c.bounds(s.Constraints(), v, path, within)
 	switch s.Kind {
 	case contracts.NeverShape:
 		c.wrong(v, path, within, "nothing")
@@ -163,8 +163,8 @@ func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within
 		added := names{known: map[string]bool{}}
 		if all != nil && u.Shape.Kind == contracts.ObjectShape && v.Kind() == contracts.Object {
 			one := conformer{steps: c.steps}
-			one.bounds(u.Constraints, v, path, within)
-			one.bounds(u.Shape.Constraints, v, path, within)
+			one.bounds(u.Constraints(), v, path, within)
+			one.bounds(u.Shape.Constraints(), v, path, within)
 			one.fields(u.Shape, v, path, within, depth+1, &added)
 			c.steps, faults = one.steps, one.faults
 		} else {

@@ -74,9 +74,9 @@ func compile(t *testing.T, text string) *jsonschema.Schema {
 // an object. A part is within such.
 func schemaOf(u *contracts.Use, part bool) map[string]any {
 	schema := schemaOfShape(u.Shape, part)
-	if len(u.Constraints) > 0 {
+	if len(u.Constraints()) > 0 {
 		own := map[string]any{}
-		constrain(own, u.Constraints)
+		constrain(own, u.Constraints())
 		schema = map[string]any{"allOf": []any{schema, own}}
 	}
 	if u.Nullable || u.Shape.Nullable {
@@ -87,7 +87,7 @@ func schemaOf(u *contracts.Use, part bool) map[string]any {
 
 func schemaOfShape(s *contracts.Shape, part bool) map[string]any {
 	m := map[string]any{}
-	constrain(m, s.Constraints)
+	constrain(m, s.Constraints())
 	switch s.Kind {
 	case contracts.ScalarShape:
 		for keyword, value := range map[string]map[string]any{

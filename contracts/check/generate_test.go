@@ -14,7 +14,7 @@ var fieldNames = []string{"a", "b", "c", "d"}
 func (g generator) use(depth int) contracts.Use {
 	u := contracts.Use{Shape: g.shape(depth), Nullable: g.IntN(10) == 0}
 	if g.IntN(4) == 0 {
-		u.Constraints = g.constraints()
+		u.SetConstraints(g.constraints())
 	}
 	return u
 }

@@ -15,7 +15,7 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 			break
 		}
 	}
-	switch x, y := a.Default, b.Default; {
+	switch x, y := a.Default(), b.Default(); {
 	case x.Kind() == contracts.Missing && y.Kind() == contracts.Missing:
 	case x.Kind() == contracts.Missing:
 		s.add(defaultAdded, plain, path, "", brief(y))

@@ -63,7 +63,7 @@ func plainForm(s *contracts.Shape) *contracts.Shape {
 // anyOfAll reports whether a shape in its place certainly allows all values.
 func anyOfAll(u *contracts.Use) bool {
 	s := u.Shape
-	return s.Kind == contracts.AnyShape && len(s.Branches)+len(s.Not)+len(s.All)+len(s.Conditions)+len(s.Constraints)+len(s.Notes)+len(u.Constraints)+len(u.Notes) == 0
+	return s.Kind == contracts.AnyShape && len(s.Branches)+len(s.Not)+len(s.All)+len(s.Conditions)+len(s.Constraints())+len(s.Notes())+len(u.Constraints())+len(u.Notes()) == 0
 }
 
 // scalarType is a scalar by what its values are, and by which of them. A refinement leaves some of

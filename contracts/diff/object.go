@@ -49,7 +49,7 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		switch {
 		case f.Optional:
 			r = fieldAddedOptional
-		case f.Default.Kind() != contracts.Missing:
+		case f.Default().Kind() != contracts.Missing:
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
@@ -234,7 +234,7 @@ func (s *shapes) lists(a, b *contracts.Shape, x, y *contracts.Annotations, m mod
 		s.add(containsRemoved, m, path, describe(a.Contains), "")
 	case a.Contains != nil:
 		inner := m
-		if bounded(x.Constraints) || bounded(y.Constraints) {
+		if bounded(x.Constraints()) || bounded(y.Constraints()) {
 			inner = mixed.in(m)
 		}
 		s.use(a.Contains, b.Contains, inner, path+"[contains]")

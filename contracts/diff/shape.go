@@ -76,8 +76,8 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 			s.null(a, b, m, path)
 		}
 		s.annotations(&a.Annotations, &b.Annotations, path)
-		s.constraints(a.Constraints, b.Constraints, m, path)
-		s.notes(a.Notes, b.Notes, m, path)
+		s.constraints(a.Constraints(), b.Constraints(), m, path)
+		s.notes(a.Notes(), b.Notes(), m, path)
 		return
 	}
 	if !known && (a.Shape.Declared() || b.Shape.Declared()) && a.Shape.Name != b.Shape.Name {
@@ -118,7 +118,7 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 // unbounded reports whether nothing is said of a place besides the shape.
 func unbounded(u *contracts.Use) bool {
 	a := &u.Annotations
-	return len(a.Constraints)+len(a.Notes) == 0 && a.Default.Kind() == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal && !a.ReadOnly && !a.WriteOnly
+	return len(a.Constraints())+len(a.Notes()) == 0 && a.Default().Kind() == contracts.Missing && a.Title+a.Description == "" && !a.Deprecated && !a.Personal && !a.ReadOnly && !a.WriteOnly
 }
 
 // null compares whether null is a value.
@@ -137,9 +137,9 @@ func (s *shapes) null(a, b *contracts.Use, m mode, path string) {
 // content compares two shapes, with all that is said of them.
 func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
 	if same := s.kinds(a, b, x, y, m, path); same {
-		s.constraints(x.Constraints, y.Constraints, m, path)
+		s.constraints(x.Constraints(), y.Constraints(), m, path)
 	}
-	s.notes(x.Notes, y.Notes, m, path)
+	s.notes(x.Notes(), y.Notes(), m, path)
 	s.beside(a, b, m, path)
 }
 

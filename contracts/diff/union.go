@@ -30,7 +30,7 @@ func alternativesOf(s *contracts.Shape, a *contracts.Annotations) []contracts.Br
 	if classOf(s) == unionClass {
 		return members(s.Branches)
 	}
-	return []contracts.Branch{{Use: contracts.Use{Shape: s, Annotations: contracts.Annotations{Constraints: a.Constraints}}}}
+	return []contracts.Branch{{Use: contracts.Use{Shape: s, Annotations: contracts.Annotations{Details: &contracts.Details{Constraints: a.Constraints()}}}}}
 }
 
 func members(branches []contracts.Branch) []contracts.Branch {

@@ -83,7 +83,7 @@ func set(values []contracts.Value) map[string]bool {
 // fits reports whether all values of an enum are certainly of a scalar.
 func fits(values, s *contracts.Shape, a *contracts.Annotations) bool {
 	t := scalarOf(s)
-	if !known(s) || t.refinement != "" || len(a.Constraints) > 0 {
+	if !known(s) || t.refinement != "" || len(a.Constraints()) > 0 {
 		return false
 	}
 	for _, v := range finite(values) {

@@ -19,15 +19,15 @@ func (s *Schemas) annotations(p *parts) contracts.Annotations {
 		all.Join(own)
 	}
 	for _, ref := range p.lost {
-		all.Notes = append(all.Notes, contracts.Member{Name: "$ref", Value: ref.Value()})
+		all.SetNotes(append(all.Notes(), contracts.Member{Name: "$ref", Value: ref.Value()}))
 	}
 	if len(p.types) < 2 {
-		all.Constraints = bounds(p)
+		all.SetConstraints(bounds(p))
 		return all
 	}
-	all.Constraints = slices.DeleteFunc(bounds(p), func(c contracts.Constraint) bool {
+	all.SetConstraints(slices.DeleteFunc(bounds(p), func(c contracts.Constraint) bool {
 		return slices.ContainsFunc(p.types, func(name string) bool { return boundsType(c.Kind, name) })
-	})
+	}))
 	return all
 }
 
@@ -40,22 +40,23 @@ func (s *Schemas) own(a at) contracts.Annotations {
 		return known
 	}
 	own := contracts.Annotations{
-		Title: a.Get("title").Str(), Description: a.Get("description").Str(), Default: a.Get("default").Value(),
+		Title: a.Get("title").Str(), Description: a.Get("description").Str(),
 		ReadOnly: isTrue(a.Get("readOnly")), WriteOnly: isTrue(a.Get("writeOnly")), Personal: isTrue(a.Get("x-pii")) || isTrue(a.Get("pii")),
 		Deprecated: isTrue(a.Get("deprecated")) || a.Get("deprecated").Str() != "",
 	}
+	own.SetDefault(a.Get("default").Value())
 	for _, item := range items(a.Get("examples")) {
-		own.Examples = append(own.Examples, item.Value())
+		own.SetExamples(append(own.Examples(), item.Value()))
 	}
 	if n := a.Get("example"); n != nil {
-		own.Examples = append(own.Examples, n.Value())
+		own.SetExamples(append(own.Examples(), n.Value()))
 	}
 	for _, m := range a.Members {
 		if noted(a, m) {
-			own.Notes = append(own.Notes, contracts.Member{Name: m.Name, Value: m.Value.Value()})
+			own.SetNotes(append(own.Notes(), contracts.Member{Name: m.Name, Value: m.Value.Value()}))
 		}
 	}
-	if len(own.Notes)+len(own.Examples) > 0 { // values are made once, however often they are taken over
+	if len(own.Notes())+len(own.Examples()) > 0 { // values are made once, however often they are taken over
 		a.scope.own[a] = own
 	}
 	return own
@@ -111,9 +112,9 @@ func bounds(p *parts) []contracts.Constraint {
 			}
 			own = append(own, c)
 		}
-		all.Join(contracts.Annotations{Constraints: own})
+		all.Join(contracts.Annotations{Details: &contracts.Details{Constraints: own}})
 	}
-	return all.Constraints
+	return all.Constraints()
 }
 
 // boundsType reports whether a constraint is one of values of a type.

@@ -62,7 +62,7 @@ func (s *Schemas) fillTypes(shape *contracts.Shape, p *parts) {
 		s.fillType(branch.Shape, p, name, nil)
 		for _, c := range all {
 			if boundsType(c.Kind, name) {
-				branch.Constraints = append(branch.Constraints, c)
+				branch.SetConstraints(append(branch.Constraints(), c))
 			}
 		}
 		if name != "string" && branch.Shape.Kind == contracts.ScalarShape && slices.Contains(p.types, "string") && !slices.Contains(numeric, branch.Shape.Format) {

@@ -66,7 +66,7 @@ func New(open func(file string) *document.Node, roots ...*document.Node) *Schema
 func (s *Schemas) Shape(schema *document.Node) contracts.Use {
 	u := s.top(s.root(schema))
 	s.drain()
-	u.Notes = append(slices.Clip(u.Notes), s.unused()...)
+	u.SetNotes(append(slices.Clip(u.Notes()), s.unused()...))
 	clear(s.places)
 	return u
 }

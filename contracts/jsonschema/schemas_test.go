@@ -63,17 +63,17 @@ func useText(u *contracts.Use, depth int) string {
 // beside writes annotations.
 func beside(a *contracts.Annotations) string {
 	text := ""
-	if len(a.Constraints) > 0 {
+	if len(a.Constraints()) > 0 {
 		var list []string
-		for _, c := range a.Constraints {
+		for _, c := range a.Constraints() {
 			list = append(list, words[c.Kind]+strings.Trim(c.Value.Text(), `"`))
 		}
 		text += " {" + strings.Join(list, ", ") + "}"
 	}
-	if a.Default.Kind() != contracts.Missing {
-		text += " = " + literal(a.Default)
+	if a.Default().Kind() != contracts.Missing {
+		text += " = " + literal(a.Default())
 	}
-	for _, v := range a.Examples {
+	for _, v := range a.Examples() {
 		text += " e.g. " + literal(v)
 	}
 	for _, flag := range []struct {
@@ -90,7 +90,7 @@ func beside(a *contracts.Annotations) string {
 	if a.Description != "" {
 		text += " — " + strings.ReplaceAll(a.Description, "\n\n", " ¶ ")
 	}
-	for _, n := range a.Notes {
+	for _, n := range a.Notes() {
 		text += " #" + n.Name + " " + literal(n.Value)
 	}
 	return text

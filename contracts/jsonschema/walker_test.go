@@ -24,7 +24,7 @@ func (r *reader) use(name string, u *contracts.Use) {
 		r.fields[""] = append(r.fields[""], contractstest.Facts(said))
 	}
 	r.shape(u.Shape)
-	for _, note := range u.Notes {
+	for _, note := range u.Notes() {
 		for _, item := range note.Value.Items() {
 			if item.Shape() != nil {
 				r.use("", item.Shape())
@@ -149,10 +149,10 @@ func (f shapeFacts) annotations(a *contracts.Annotations) {
 	if a.Description != "" {
 		f["description "+a.Description] = true
 	}
-	if a.Default.Kind() != contracts.Missing {
-		f["default "+value(a.Default)] = true
+	if a.Default().Kind() != contracts.Missing {
+		f["default "+value(a.Default())] = true
 	}
-	for _, c := range a.Constraints {
+	for _, c := range a.Constraints() {
 		for keyword, kind := range bounds {
 			if kind == c.Kind {
 				f[keyword+" "+value(c.Value)] = true
@@ -162,7 +162,7 @@ func (f shapeFacts) annotations(a *contracts.Annotations) {
 			f["uniqueItems "] = true
 		}
 	}
-	for _, n := range a.Notes {
+	for _, n := range a.Notes() {
 		f[n.Name+" "+value(n.Value)] = true
 	}
 }

@@ -106,19 +106,19 @@ func (r *reader) annotations(n *document.Node) contracts.Annotations {
 		ReadOnly: is(n.Get("readOnly")), WriteOnly: is(n.Get("writeOnly")), Personal: is(n.Get("personal")),
 	}
 	if v := n.Get("default"); v != nil {
-		a.Default = r.value(v)
+		a.SetDefault(r.value(v))
 	}
 	for _, v := range n.Get("examples").List() {
-		a.Examples = append(a.Examples, r.value(v))
+		a.SetExamples(append(a.Examples(), r.value(v)))
 	}
 	if bounds := n.Get("constraints"); bounds != nil {
 		for _, m := range bounds.Members {
-			a.Constraints = append(a.Constraints, r.constraints(m)...)
+			a.SetConstraints(append(a.Constraints(), r.constraints(m)...))
 		}
-		slices.SortStableFunc(a.Constraints, func(a, b contracts.Constraint) int { return cmp.Compare(a.Kind, b.Kind) })
+		slices.SortStableFunc(a.Constraints(), func(a, b contracts.Constraint) int { return cmp.Compare(a.Kind, b.Kind) })
 	}
 	for _, note := range n.Get("noteList").List() {
-		a.Notes = append(a.Notes, contracts.Member{Name: note.Get("name").Str(), Value: r.value(note.Get("value"))})
+		a.SetNotes(append(a.Notes(), contracts.Member{Name: note.Get("name").Str(), Value: r.value(note.Get("value"))}))
 	}
 	return a
 }

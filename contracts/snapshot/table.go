@@ -141,13 +141,13 @@ func (t *Table) annotations(a *contracts.Annotations) Annotations {
 	m := Annotations{
 		Title: a.Title, Description: a.Description, Deprecated: a.Deprecated, ReadOnly: a.ReadOnly, WriteOnly: a.WriteOnly, Personal: a.Personal,
 	}
-	if a.Default.Kind() != contracts.Missing {
-		m.Default = t.value(a.Default)
+	if a.Default().Kind() != contracts.Missing {
+		m.Default = t.value(a.Default())
 	}
-	for _, v := range a.Examples {
+	for _, v := range a.Examples() {
 		m.Examples = append(m.Examples, t.value(v))
 	}
-	for _, c := range a.Constraints {
+	for _, c := range a.Constraints() {
 		if m.Constraints == nil {
 			m.Constraints = map[string]any{}
 		}
@@ -164,7 +164,7 @@ func (t *Table) annotations(a *contracts.Annotations) Annotations {
 		}
 		m.Constraints[c.Kind.String()] = value
 	}
-	for _, n := range a.Notes {
+	for _, n := range a.Notes() {
 		if t.written != nil {
 			m.NoteList = append(m.NoteList, Note{n.Name, t.exact(n.Value)})
 		} else {

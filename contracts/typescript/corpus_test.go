@@ -215,10 +215,10 @@ func showUse(u *contracts.Use, name string) string {
 	if u.Nullable {
 		text += " | null"
 	}
-	for _, c := range u.Constraints {
+	for _, c := range u.Constraints() {
 		text += fmt.Sprintf(" %s=%s", c.Kind, c.Value.Str())
 	}
-	for _, note := range u.Notes {
+	for _, note := range u.Notes() {
 		text += fmt.Sprintf(" (%s: %s)", note.Name, show(note.Value))
 	}
 	return text

@@ -79,7 +79,7 @@ func (r *wireReader) use(v contracts.Value) contracts.Use {
 			r.fillModel(use.Shape, v)
 			use.Shape.Name = "" // it stands nowhere by itself
 		} else {
-			use.Notes = []contracts.Member{{Name: "type", Value: v}}
+			use.SetNotes([]contracts.Member{{Name: "type", Value: v}})
 		}
 		return use
 	}
@@ -99,7 +99,7 @@ var bounds = map[string]contracts.ConstraintKind{
 func annotate(a *contracts.Annotations, option contracts.Member) {
 	v := option.Value
 	if kind, bound := bounds[option.Name]; bound && v.Str() != "" {
-		a.Constraints = append(a.Constraints, contracts.Constraint{Kind: kind, Value: v})
+		a.SetConstraints(append(a.Constraints(), contracts.Constraint{Kind: kind, Value: v}))
 		return
 	}
 	switch option.Name {
@@ -112,13 +112,13 @@ func annotate(a *contracts.Annotations, option contracts.Member) {
 			return
 		}
 	case "default", "defaultValue":
-		a.Default = v
+		a.SetDefault(v)
 		return
 	case "example":
-		a.Examples = append(a.Examples, v)
+		a.SetExamples(append(a.Examples(), v))
 		return
 	case "examples":
-		a.Examples = append(a.Examples, v.List()...)
+		a.SetExamples(append(a.Examples(), v.List()...))
 		return
 	}
 	yes := flag(v)
@@ -126,7 +126,7 @@ func annotate(a *contracts.Annotations, option contracts.Member) {
 		switch option.Name {
 		case "unique", "uniqueItems":
 			if yes {
-				a.Constraints = append(a.Constraints, contracts.Constraint{Kind: contracts.UniqueItems})
+				a.SetConstraints(append(a.Constraints(), contracts.Constraint{Kind: contracts.UniqueItems}))
 			}
 			return
 		case "readOnly", "isReadOnly":
@@ -146,6 +146,6 @@ func annotate(a *contracts.Annotations, option contracts.Member) {
 		}
 	}
 	if yes {
-		a.Notes = append(a.Notes, option)
+		a.SetNotes(append(a.Notes(), option))
 	}
 }

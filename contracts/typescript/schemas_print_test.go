@@ -37,13 +37,13 @@ func (p *schemaPrinter) annotate(s schemaObject, a *contracts.Annotations) {
 			s[name] = true
 		}
 	}
-	if a.Default.Kind() != contracts.Missing {
-		s["default"] = asJSON(a.Default)
+	if a.Default().Kind() != contracts.Missing {
+		s["default"] = asJSON(a.Default())
 	}
-	if len(a.Examples) > 0 {
-		s["examples"] = asJSON(contracts.ArrayValue(a.Examples...))
+	if len(a.Examples()) > 0 {
+		s["examples"] = asJSON(contracts.ArrayValue(a.Examples()...))
 	}
-	for _, c := range a.Constraints {
+	for _, c := range a.Constraints() {
 		name := c.Kind.String()
 		switch {
 		case c.Kind == contracts.UniqueItems:

@@ -122,7 +122,7 @@ func (r *wireReader) wrapped(v contracts.Value) *contracts.Use {
 	case name != "":
 		use := *r.scalar(name)
 		if source != "" && source != name {
-			use.Notes = []contracts.Member{{Name: kind, Value: of}}
+			use.SetNotes([]contracts.Member{{Name: kind, Value: of}})
 		}
 		return &use
 	case source != "":
@@ -141,7 +141,7 @@ func (r *wireReader) schemaIn(kind, name string, of contracts.Value) (use contra
 		use, err := schemas.FromGraphQL(of.Text(), name)
 		if err != nil {
 			use = contracts.Use{Shape: &contracts.Shape{}}
-			use.Notes = []contracts.Member{{Name: "error", Value: contracts.StringValue(err.Error())}, {Name: kind, Value: of}}
+			use.SetNotes([]contracts.Member{{Name: "error", Value: contracts.StringValue(err.Error())}, {Name: kind, Value: of}})
 		}
 		return use, true
 	case kind == "fromJsonSchema" || kind == "JsonSchemaType":

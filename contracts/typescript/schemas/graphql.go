@@ -96,14 +96,14 @@ func (g *graphql) object(s *contracts.Shape, d *ast.Definition) {
 		// All fields of an output are there; of an input, those that may be null may be left out.
 		field.Optional = d.Kind == ast.InputObject && (!f.Type.NonNull || f.DefaultValue != nil)
 		if f.DefaultValue != nil {
-			field.Default = graphqlValue(f.DefaultValue)
+			field.SetDefault(graphqlValue(f.DefaultValue))
 		}
 		for _, a := range f.Arguments {
 			text := a.Type.String()
 			if a.DefaultValue != nil {
 				text += " = " + a.DefaultValue.String()
 			}
-			field.Notes = append(field.Notes, contracts.Member{Name: "argument " + a.Name, Value: contracts.TextValue(contracts.Expression, text)})
+			field.SetNotes(append(field.Notes(), contracts.Member{Name: "argument " + a.Name, Value: contracts.TextValue(contracts.Expression, text)}))
 		}
 		g.directives(&field.Annotations, f.Directives)
 		s.Fields = append(s.Fields, field)
@@ -112,7 +112,7 @@ func (g *graphql) object(s *contracts.Shape, d *ast.Definition) {
 		if g.definitions[name] != nil {
 			s.Extends = append(s.Extends, contracts.Use{Shape: g.shape(name)})
 		} else {
-			s.Notes = append(s.Notes, contracts.Member{Name: "implements", Value: contracts.StringValue(name)})
+			s.SetNotes(append(s.Notes(), contracts.Member{Name: "implements", Value: contracts.StringValue(name)}))
 		}
 	}
 }
@@ -140,7 +140,7 @@ func (g *graphql) directives(a *contracts.Annotations, list ast.DirectiveList) {
 		if d.Name == "deprecated" {
 			a.Deprecated = true
 			if reason := d.Arguments.ForName("reason"); reason != nil {
-				a.Notes = append(a.Notes, contracts.Member{Name: "deprecated", Value: contracts.StringValue(reason.Value.Raw)})
+				a.SetNotes(append(a.Notes(), contracts.Member{Name: "deprecated", Value: contracts.StringValue(reason.Value.Raw)}))
 			}
 			continue
 		}
@@ -148,7 +148,7 @@ func (g *graphql) directives(a *contracts.Annotations, list ast.DirectiveList) {
 		if len(args) > 0 {
 			value = contracts.TextValue(contracts.Expression, strings.Join(args, ", "))
 		}
-		a.Notes = append(a.Notes, contracts.Member{Name: "@" + d.Name, Value: value})
+		a.SetNotes(append(a.Notes(), contracts.Member{Name: "@" + d.Name, Value: value}))
 	}
 }
 

@@ -34,11 +34,11 @@ func (s *schema) annotate(name string, v contracts.Value) {
 	case name == "description" && v.Kind() == contracts.String:
 		s.Description = v.Text()
 	case name == "default":
-		s.Default = v
+		s.SetDefault(v)
 	case name == "examples" && v.Kind() == contracts.Array:
-		s.Examples = v.Items()
+		s.SetExamples(v.Items())
 	case name == "example":
-		s.Examples = []contracts.Value{v}
+		s.SetExamples([]contracts.Value{v})
 	case name == "deprecated" && v.Kind() == contracts.Bool:
 		s.Deprecated = v.True()
 	case name == "readOnly" && v.Kind() == contracts.Bool:

@@ -39,7 +39,7 @@ func (s *schema) settle() {
 
 // note adds what shapes have no place for.
 func (s *schema) note(name string, v contracts.Value) {
-	s.Notes = append(slices.Clip(s.Notes), contracts.Member{Name: name, Value: readable(v)})
+	s.SetNotes(append(slices.Clip(s.Notes()), contracts.Member{Name: name, Value: readable(v)}))
 }
 
 // readable is a value of a note without the marks of schemas in it.
@@ -90,15 +90,15 @@ func (s *schema) bound(kind contracts.ConstraintKind, v contracts.Value) {
 	if kind != contracts.UniqueItems && v.Str() == "" {
 		return
 	}
-	kept := make([]contracts.Constraint, 0, len(s.Constraints)+1)
-	for _, c := range s.Constraints {
+	kept := make([]contracts.Constraint, 0, len(s.Constraints())+1)
+	for _, c := range s.Constraints() {
 		if c.Kind != kind || kind == contracts.Pattern {
 			kept = append(kept, c)
 		}
 	}
 	kept = append(kept, contracts.Constraint{Kind: kind, Value: v})
 	slices.SortStableFunc(kept, func(a, b contracts.Constraint) int { return int(a.Kind) - int(b.Kind) })
-	s.Constraints = kept
+	s.SetConstraints(kept)
 }
 
 // pattern adds a regular expression, given as one or as its source.
@@ -207,7 +207,7 @@ func union(branches []schema) schema {
 			result.optional = true
 			continue
 		}
-		values = values && b.Shape.Kind == contracts.ConstShape && !b.Nullable && b.Title == "" && len(b.Notes) == 0
+		values = values && b.Shape.Kind == contracts.ConstShape && !b.Nullable && b.Title == "" && len(b.Notes()) == 0
 		b.optional = false
 		shape.Branches = append(shape.Branches, contracts.Branch{Use: b.Use})
 	}
@@ -251,7 +251,7 @@ func discriminated(property string, branches []schema) schema {
 func record(names, values schema) schema {
 	values.settle()
 	shape := &contracts.Shape{Kind: contracts.ObjectShape, Rest: &values.Use}
-	if plain := names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar == "string" && names.Shape.Format == "" && len(names.Constraints)+len(names.Notes) == 0 &&
+	if plain := names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar == "string" && names.Shape.Format == "" && len(names.Constraints())+len(names.Notes()) == 0 &&
 		names.Description == ""; !plain && names.Shape.Kind != contracts.AnyShape {
 		shape.Names = &names.Use
 	}
@@ -260,7 +260,7 @@ func record(names, values schema) schema {
 
 // constraint returns the bound of a kind that a schema has.
 func (s *schema) constraint(kind contracts.ConstraintKind) (bound contracts.Value, ok bool) {
-	for _, c := range s.Constraints {
+	for _, c := range s.Constraints() {
 		if c.Kind == kind {
 			return c.Value, true
 		}
@@ -270,5 +270,5 @@ func (s *schema) constraint(kind contracts.ConstraintKind) (bound contracts.Valu
 
 // plain reports whether nothing is said beside what a schema is.
 func (s *schema) plain() bool {
-	return s.Title+s.Description == "" && len(s.Constraints)+len(s.Notes)+len(s.Examples) == 0 && !s.Default.Present() && !s.Deprecated && !s.ReadOnly && !s.WriteOnly
+	return s.Title+s.Description == "" && len(s.Constraints())+len(s.Notes())+len(s.Examples()) == 0 && !s.Default().Present() && !s.Deprecated && !s.ReadOnly && !s.WriteOnly
 }

@@ -100,7 +100,7 @@ func (t typebox) ref(v contracts.Value) schema {
 func (t typebox) json(v contracts.Value) (schema, bool) {
 	use, faults, ok := FromJSON(v)
 	for _, d := range faults {
-		use.Notes = append(use.Notes, contracts.Member{Name: d.Code.String(), Value: contracts.StringValue(d.Message)})
+		use.SetNotes(append(use.Notes(), contracts.Member{Name: d.Code.String(), Value: contracts.StringValue(d.Message)}))
 	}
 	return schema{Use: use}, ok
 }
@@ -168,8 +168,8 @@ func (t typebox) record(names, values schema) schema {
 	if len(known) > 0 {
 		return of(shape)
 	}
-	if i := slices.IndexFunc(names.Constraints, func(c contracts.Constraint) bool { return c.Kind == contracts.Pattern }); i >= 0 {
-		shape.Patterns = []contracts.PatternField{{Pattern: names.Constraints[i].Value.Text(), Use: values.Use}}
+	if i := slices.IndexFunc(names.Constraints(), func(c contracts.Constraint) bool { return c.Kind == contracts.Pattern }); i >= 0 {
+		shape.Patterns = []contracts.PatternField{{Pattern: names.Constraints()[i].Value.Text(), Use: values.Use}}
 		return of(shape)
 	}
 	if names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar != "string" {

@@ -152,7 +152,7 @@ func (b valibot) around(name string, first, second contracts.Value) (schema, boo
 		return schema{}, false
 	}
 	if second.Kind() != contracts.Missing && second.Kind() != contracts.Null && !strings.HasPrefix(name, "non") {
-		s.Default = b.value(second)
+		s.SetDefault(b.value(second))
 	}
 	return s, true
 }

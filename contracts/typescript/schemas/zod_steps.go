@@ -57,7 +57,7 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 		switch {
 		case s.optional:
 			s.optional = false
-			s.Default = contracts.Value{}
+			s.SetDefault(contracts.Value{})
 		case s.Nullable:
 			s.Nullable = false
 		case s.Shape.Items != nil:
@@ -67,10 +67,10 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 		s.optional = false
 	case "removeDefault":
 		s.optional = false
-		s.Default = contracts.Value{}
+		s.SetDefault(contracts.Value{})
 	case "default", "prefault":
 		s.optional = true
-		s.Default = z.value(first)
+		s.SetDefault(z.value(first))
 	case "catch":
 		s.optional = true
 		s.note("catch", z.value(first))
