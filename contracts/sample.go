@@ -63,10 +63,10 @@ func (s *sampler) shape(shape *Shape, u *Use) Value {
 	case ObjectShape:
 		return s.object(shape)
 	case AnyShape:
-		if len(shape.Fields)+len(shape.All) > 0 {
+		if len(shape.Fields)+len(shape.All()) > 0 {
 			return s.object(shape)
 		}
-		if len(shape.Branches) > 0 {
+		if len(shape.Branches()) > 0 {
 			return s.firstBranch(shape)
 		}
 		return ObjectValue()
@@ -87,12 +87,12 @@ func (s *sampler) object(shape *Shape) Value {
 			add(Member{f.Name, s.use(&f.Use)})
 		}
 	}
-	parts := make([]*Use, 0, len(shape.All)+1)
-	for i := range shape.All {
-		parts = append(parts, &shape.All[i])
+	parts := make([]*Use, 0, len(shape.All())+1)
+	for i := range shape.All() {
+		parts = append(parts, &shape.All()[i])
 	}
-	if len(shape.Branches) > 0 {
-		parts = append(parts, &shape.Branches[0].Use)
+	if len(shape.Branches()) > 0 {
+		parts = append(parts, &shape.Branches()[0].Use)
 	}
 	for _, part := range parts {
 		for _, m := range s.use(part).Fields() {
@@ -104,8 +104,8 @@ func (s *sampler) object(shape *Shape) Value {
 
 func (s *sampler) list(shape *Shape, u *Use) Value {
 	items := []Value{}
-	for i := range shape.Prefix {
-		items = append(items, s.use(&shape.Prefix[i]))
+	for i := range shape.Prefix() {
+		items = append(items, s.use(&shape.Prefix()[i]))
 	}
 	if len(items) == 0 && shape.Items != nil {
 		n := 1
@@ -125,8 +125,8 @@ func (s *sampler) list(shape *Shape, u *Use) Value {
 }
 
 func (s *sampler) firstBranch(shape *Shape) Value {
-	for i := range shape.Branches {
-		if v := s.use(&shape.Branches[i].Use); v.Present() {
+	for i := range shape.Branches() {
+		if v := s.use(&shape.Branches()[i].Use); v.Present() {
 			return v
 		}
 	}

@@ -8,9 +8,10 @@ package contracts
 // must keep count. Shapes are not changed once they are in a Registry.
 type Shape struct {
 	Kind ShapeKind
-	Name string // empty where the source gave none: such a shape has no page of its own
 	// Nullable says that null is among the values of a shape with a name, wherever it is used.
 	Nullable bool
+	Closed   bool   // of an ObjectShape: there are no further properties
+	Name     string // empty where the source gave none: such a shape has no page of its own
 	Annotations
 	// Origin is where a shape with a name is declared. It is for links and excerpts, and is no part of
 	// what a shape is: the same shape declared twice is one.
@@ -20,30 +21,11 @@ type Shape struct {
 	Format string      // of a ScalarShape: "uuid"; empty where nothing is said
 	Const  Value       // of a ConstShape
 	Enum   []EnumValue // of an EnumShape, in order
+	Fields []Field     // of an ObjectShape, in order
+	Rest   *Use        // of an ObjectShape: what further properties hold; nil where nothing is said
+	Items  *Use        // of a ListShape: all items, or those after its first ones; nil where nothing is said
 
-	Fields   []Field        // of an ObjectShape, in order
-	Rest     *Use           // of an ObjectShape: what further properties hold; nil where nothing is said
-	Closed   bool           // of an ObjectShape: there are no further properties
-	Patterns []PatternField // of an ObjectShape: what properties hold whose names match
-	Names    *Use           // of an ObjectShape: what names of properties must be; nil for any
-	Needs    []Need         // of an ObjectShape: what must be there along with something else
-
-	Prefix   []Use // of a ListShape: the first items, each with a shape of its own, as tuples have them
-	Items    *Use  // of a ListShape: all items, or those after Prefix; nil where nothing is said
-	Contains *Use  // of a ListShape: what at least one item is; nil where nothing is said
-
-	// Branches are the alternatives of a UnionShape. Any other kind may have them too: then one of them
-	// holds beside all else that is said.
-	Branches      []Branch
-	Exclusive     bool   // exactly one of the Branches holds ("oneOf"), rather than at least one
-	Discriminator string // the property whose value says which of the Branches holds; empty where none does
-
-	Conditions []Condition // what holds in some cases only
-	Not        []Use       // what the value is not
-	// Extends are the shapes with a name whose fields it has taken over; All holds what else must
-	// hold beside it, and was not joined with it.
-	Extends []Use
-	All     []Use
+	Composition *Composition // nil where nothing of it is said; for reading, there are functions
 
 	identity identity
 }

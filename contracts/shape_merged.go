@@ -28,7 +28,7 @@ const maxCases = 2000
 // branches and conditions add, in this order. Branches with a name are left to their own pages.
 // It is cut where there are too many cases.
 func (s *Shape) Merged() (list []MergedField, cut bool) {
-	if len(s.Branches) == 0 && len(s.Conditions) == 0 && len(s.All) == 0 { // nearly always
+	if len(s.Branches()) == 0 && len(s.Conditions()) == 0 && len(s.All()) == 0 { // nearly always
 		list = make([]MergedField, len(s.Fields))
 		mentions := make([]Mention, len(s.Fields))
 		for i := range s.Fields {
@@ -70,17 +70,17 @@ func (c *fieldCollector) collect(s *Shape, cases []Case) {
 		}
 		c.list[at].Mentions = append(c.list[at].Mentions, Mention{&s.Fields[i], cases})
 	}
-	for i := range s.All {
-		if s.All[i].Adds() {
-			c.collect(s.All[i].Shape, cases)
+	for i := range s.All() {
+		if s.All()[i].Adds() {
+			c.collect(s.All()[i].Shape, cases)
 		}
 	}
-	for i := range s.Branches {
-		if s.Branches[i].Adds() {
-			c.collect(s.Branches[i].Shape, within(cases, Case{Of: s, Branch: i, Chosen: true}))
+	for i := range s.Branches() {
+		if s.Branches()[i].Adds() {
+			c.collect(s.Branches()[i].Shape, within(cases, Case{Of: s, Branch: i, Chosen: true}))
 		}
 	}
-	for i, condition := range s.Conditions {
+	for i, condition := range s.Conditions() {
 		for _, way := range [...]*Use{condition.Then, condition.Else} {
 			if way != nil && way.Adds() {
 				c.collect(way.Shape, within(cases, Case{Of: s, Branch: i, Else: way == condition.Else}))

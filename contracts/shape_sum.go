@@ -16,7 +16,7 @@ func (w *summer) say(s *Shape) {
 	}
 	w.text = append(w.text, byte(s.Kind))
 	w.annotations(&s.Annotations)
-	for _, text := range [...]string{s.Name, s.Scalar, s.Format, s.Discriminator} {
+	for _, text := range [...]string{s.Name, s.Scalar, s.Format, s.Discriminator()} {
 		w.string(text)
 	}
 	w.value(s.Const)
@@ -32,39 +32,39 @@ func (w *summer) say(s *Shape) {
 		w.flags(s.Fields[i].Optional)
 		held(&s.Fields[i].Use)
 	}
-	w.flags(s.Nullable, s.Closed, s.Exclusive)
-	w.number(len(s.Patterns))
-	for i := range s.Patterns {
-		w.string(s.Patterns[i].Pattern)
-		held(&s.Patterns[i].Use)
+	w.flags(s.Nullable, s.Closed, s.Exclusive())
+	w.number(len(s.Patterns()))
+	for i := range s.Patterns() {
+		w.string(s.Patterns()[i].Pattern)
+		held(&s.Patterns()[i].Use)
 	}
-	w.number(len(s.Needs))
-	for _, n := range s.Needs {
+	w.number(len(s.Needs()))
+	for _, n := range s.Needs() {
 		w.string(n.With)
 		w.number(len(n.Required))
 		for _, name := range n.Required {
 			w.string(name)
 		}
 	}
-	w.number(len(s.Prefix))
-	for i := range s.Prefix {
-		held(&s.Prefix[i])
+	w.number(len(s.Prefix()))
+	for i := range s.Prefix() {
+		held(&s.Prefix()[i])
 	}
-	for _, u := range [...]*Use{s.Rest, s.Names, s.Items, s.Contains} {
+	for _, u := range [...]*Use{s.Rest, s.Names(), s.Items, s.Contains()} {
 		held(u)
 	}
-	w.number(len(s.Branches))
-	for i := range s.Branches {
-		w.string(s.Branches[i].Label)
-		held(&s.Branches[i].Use)
+	w.number(len(s.Branches()))
+	for i := range s.Branches() {
+		w.string(s.Branches()[i].Label)
+		held(&s.Branches()[i].Use)
 	}
-	w.number(len(s.Conditions))
-	for _, c := range s.Conditions {
+	w.number(len(s.Conditions()))
+	for _, c := range s.Conditions() {
 		for _, u := range [...]*Use{c.If, c.Then, c.Else} {
 			held(u)
 		}
 	}
-	for _, list := range [...][]Use{s.Not, s.Extends, s.All} {
+	for _, list := range [...][]Use{s.Not(), s.Extends(), s.All()} {
 		w.number(len(list))
 		for i := range list {
 			held(&list[i])

@@ -32,31 +32,31 @@ func (s *Shape) parts(yield func(*Use) bool) bool {
 			return false
 		}
 	}
-	for i := range s.Patterns {
-		if !yield(&s.Patterns[i].Use) {
+	for i := range s.Patterns() {
+		if !yield(&s.Patterns()[i].Use) {
 			return false
 		}
 	}
-	for i := range s.Branches {
-		if !yield(&s.Branches[i].Use) {
+	for i := range s.Branches() {
+		if !yield(&s.Branches()[i].Use) {
 			return false
 		}
 	}
-	for _, list := range [...][]Use{s.Prefix, s.Not, s.Extends, s.All} {
+	for _, list := range [...][]Use{s.Prefix(), s.Not(), s.Extends(), s.All()} {
 		for i := range list {
 			if !yield(&list[i]) {
 				return false
 			}
 		}
 	}
-	single := [...]*Use{s.Rest, s.Names, s.Items, s.Contains}
+	single := [...]*Use{s.Rest, s.Names(), s.Items, s.Contains()}
 	for _, u := range single {
 		if u != nil && !yield(u) {
 			return false
 		}
 	}
-	for i := range s.Conditions {
-		c := &s.Conditions[i]
+	for i := range s.Conditions() {
+		c := &s.Conditions()[i]
 		for _, u := range [...]*Use{c.If, c.Then, c.Else} {
 			if u != nil && !yield(u) {
 				return false
@@ -112,7 +112,7 @@ func (w *ShapeWalk) types(s *Shape, found func(*Shape)) {
 func (s *Shape) leaf() bool {
 	switch s.Kind {
 	case AnyShape, NeverShape, ScalarShape, ConstShape, EnumShape:
-		return len(s.Branches)+len(s.Conditions)+len(s.Not)+len(s.Extends)+len(s.All)+len(s.Notes()) == 0
+		return len(s.Branches())+len(s.Conditions())+len(s.Not())+len(s.Extends())+len(s.All())+len(s.Notes()) == 0
 	}
 	return false
 }

@@ -58,7 +58,7 @@ func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutVi
 func plain(s *contracts.Shape) bool {
 	switch s.Kind {
 	case contracts.AnyShape, contracts.NeverShape, contracts.ScalarShape, contracts.ConstShape:
-		return len(s.Branches) == 0 && len(s.Conditions) == 0 && len(s.Not) == 0 && len(s.All) == 0 && len(s.Extends) == 0
+		return len(s.Branches()) == 0 && len(s.Conditions()) == 0 && len(s.Not()) == 0 && len(s.All()) == 0 && len(s.Extends()) == 0
 	}
 	return false
 }

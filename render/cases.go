@@ -16,7 +16,7 @@ func (t *fieldTables) merge(row *fieldRow, id, path string, of *contracts.Shape,
 	row.Marks = t.marks(&first.Use, path)
 	row.Required = !first.Optional
 	types := []span{t.p.typeOf(&first.Use)}
-	if values := constants(f.Mentions, always); values != nil && (f.Name == of.Discriminator || !always) {
+	if values := constants(f.Mentions, always); values != nil && (f.Name == of.Discriminator() || !always) {
 		types = values
 		if !slices.ContainsFunc(row.About.Enum, func(v enumValue) bool { return v.Description != nil || v.Deprecated || v.More != "" }) {
 			row.About.Enum = nil
@@ -123,7 +123,7 @@ func inAllBranches(s *contracts.Shape, f *contracts.MergedField) bool {
 			seen[m.Cases[0].Branch] = true
 		}
 	}
-	return len(s.Branches) > 0 && len(seen) == len(s.Branches)
+	return len(s.Branches()) > 0 && len(seen) == len(s.Branches())
 }
 
 // caseWords says when something holds: "when kind is card", "in alternative 2".
@@ -134,7 +134,7 @@ func (c catalog) caseWords(cases []contracts.Case) string {
 			words[i] = c.branch(one.Of, one.Branch)
 			continue
 		}
-		test, known := c.test(one.Of.Conditions[one.Branch].If)
+		test, known := c.test(one.Of.Conditions()[one.Branch].If)
 		if !known {
 			test = c.t("case.condition", "n", itoa(one.Branch+1))
 		}
@@ -149,11 +149,11 @@ func (c catalog) caseWords(cases []contracts.Case) string {
 
 // alternative names one of a shape's branches where they are listed.
 func (c catalog) alternative(s *contracts.Shape, i int) string {
-	label := s.Branches[i].Label
+	label := s.Branches()[i].Label
 	switch {
 	case label == "":
 		return c.t("part.branch", "n", itoa(i+1))
-	case s.Discriminator == "":
+	case s.Discriminator() == "":
 		return clip(label, maxNoteBytes)
 	}
 	return c.branch(s, i)
@@ -161,10 +161,10 @@ func (c catalog) alternative(s *contracts.Shape, i int) string {
 
 // branch says of one of a shape's branches when it holds.
 func (c catalog) branch(s *contracts.Shape, i int) string {
-	b := s.Branches[i]
+	b := s.Branches()[i]
 	switch {
-	case s.Discriminator != "" && b.Label != "":
-		return c.t("case.when", "what", c.t("test.is", "name", s.Discriminator, "value", clip(b.Label, maxNoteBytes)))
+	case s.Discriminator() != "" && b.Label != "":
+		return c.t("case.when", "what", c.t("test.is", "name", s.Discriminator(), "value", clip(b.Label, maxNoteBytes)))
 	case b.Label != "":
 		return c.t("case.named", "name", clip(b.Label, maxNoteBytes))
 	}
@@ -177,7 +177,7 @@ func (c catalog) test(u *contracts.Use) (words string, known bool) {
 		return "", false
 	}
 	s := u.Shape
-	if s.Name != "" || len(s.Branches)+len(s.Conditions)+len(s.Not)+len(s.All)+len(s.Patterns)+len(s.Needs)+len(s.Prefix) > 0 || s.Rest != nil || s.Names != nil || s.Items != nil || s.Contains != nil {
+	if s.Name != "" || len(s.Branches())+len(s.Conditions())+len(s.Not())+len(s.All())+len(s.Patterns())+len(s.Needs())+len(s.Prefix()) > 0 || s.Rest != nil || s.Names() != nil || s.Items != nil || s.Contains() != nil {
 		return "", false
 	}
 	var list []string

@@ -40,12 +40,12 @@ func (t *fieldTables) pair(u, old *contracts.Use) {
 	t.was[s] = was
 	t.pair(s.Items, was.Items)
 	t.pair(s.Rest, was.Rest)
-	for i := range min(len(s.Prefix), len(was.Prefix)) {
-		t.pair(&s.Prefix[i], &was.Prefix[i])
+	for i := range min(len(s.Prefix()), len(was.Prefix())) {
+		t.pair(&s.Prefix()[i], &was.Prefix()[i])
 	}
-	if len(s.Branches) == len(was.Branches) {
-		for i := range s.Branches {
-			t.pair(&s.Branches[i].Use, &was.Branches[i].Use)
+	if len(s.Branches()) == len(was.Branches()) {
+		for i := range s.Branches() {
+			t.pair(&s.Branches()[i].Use, &was.Branches()[i].Use)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func poison(v contracts.Value, text string) contracts.Value {
 
 // poisonShape makes a shape that has a text wherever shapes have texts.
 func poisonShape(text string) *contracts.Shape {
-	bad := &contracts.Shape{Kind: contracts.ObjectShape, Name: text, Origin: contracts.Position{File: text, Line: 1}, Discriminator: text, Closed: true}
+	bad := &contracts.Shape{Kind: contracts.ObjectShape, Name: text, Origin: contracts.Position{File: text, Line: 1}, Closed: true, Composition: &contracts.Composition{Discriminator: text}}
 	written := contracts.StringValue(text)
 	said := contracts.Annotations{
 		Title: text, Description: text, Details: &contracts.Details{Default: written, Examples: []contracts.Value{written}, Notes: []contracts.Member{{Name: text, Value: written}}},
@@ -50,13 +50,17 @@ func poisonShape(text string) *contracts.Shape {
 		{Name: text, Use: of},
 		{Name: text, Use: use(contracts.Shape{Kind: contracts.EnumShape, Name: text, Enum: []contracts.EnumValue{{Value: written, Description: text}}})},
 		{Name: "self", Use: use(*list(&contracts.Shape{Kind: contracts.ObjectShape, Rest: &contracts.Use{Shape: bad}}))},
-		{Name: "pair", Use: use(contracts.Shape{Kind: contracts.ListShape, Prefix: []contracts.Use{of, is}, Contains: &is})},
+		{Name: "pair", Use: use(contracts.Shape{Kind: contracts.ListShape, Composition: &contracts.Composition{Prefix: []contracts.Use{of, is}, Contains: &is}})},
 	}
-	bad.Rest, bad.Names, bad.Not, bad.All, bad.Extends = &of, &of, []contracts.Use{is}, []contracts.Use{of}, []contracts.Use{{Shape: bad}}
-	bad.Patterns = []contracts.PatternField{{Pattern: text, Use: is}}
-	bad.Needs = []contracts.Need{{With: text, Required: []string{text}}}
-	bad.Branches = []contracts.Branch{{Label: text, Use: is}, {Use: of}}
-	bad.Conditions = []contracts.Condition{{If: &is, Then: &is, Else: &of}}
+	bad.Rest = &of
+	bad.SetNames(&of)
+	bad.SetNot([]contracts.Use{is})
+	bad.SetAll([]contracts.Use{of})
+	bad.SetExtends([]contracts.Use{{Shape: bad}})
+	bad.SetPatterns([]contracts.PatternField{{Pattern: text, Use: is}})
+	bad.SetNeeds([]contracts.Need{{With: text, Required: []string{text}}})
+	bad.SetBranches([]contracts.Branch{{Label: text, Use: is}, {Use: of}})
+	bad.SetConditions([]contracts.Condition{{If: &is, Then: &is, Else: &of}})
 	return bad
 }
 
@@ -68,13 +72,13 @@ func TestShapesInShapesEnd(t *testing.T) {
 			return &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{field("a", s), field("b", s)}}
 		},
 		"alternatives": func(s *contracts.Shape) *contracts.Shape {
-			return &contracts.Shape{Kind: contracts.UnionShape, Branches: []contracts.Branch{{Use: contracts.Use{Shape: s}}, {Use: contracts.Use{Shape: list(s)}}}}
+			return &contracts.Shape{Kind: contracts.UnionShape, Composition: &contracts.Composition{Branches: []contracts.Branch{{Use: contracts.Use{Shape: s}}, {Use: contracts.Use{Shape: list(s)}}}}}
 		},
 		"branches of objects": func(s *contracts.Shape) *contracts.Shape {
-			return &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{scalar("a", "String")}, Branches: []contracts.Branch{{Use: contracts.Use{Shape: s}}, {Use: contracts.Use{Shape: s}}}}
+			return &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{scalar("a", "String")}, Composition: &contracts.Composition{Branches: []contracts.Branch{{Use: contracts.Use{Shape: s}}, {Use: contracts.Use{Shape: s}}}}}
 		},
 		"tuples": func(s *contracts.Shape) *contracts.Shape {
-			return &contracts.Shape{Kind: contracts.ListShape, Prefix: []contracts.Use{{Shape: s}, {Shape: s}}}
+			return &contracts.Shape{Kind: contracts.ListShape, Composition: &contracts.Composition{Prefix: []contracts.Use{{Shape: s}, {Shape: s}}}}
 		},
 	} {
 		s := scalar("x", "String").Shape

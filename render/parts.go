@@ -21,7 +21,7 @@ func (p *page) merged(s *contracts.Shape) mergedShape {
 	}
 	var m mergedShape
 	m.fields, m.cut = s.Merged()
-	if len(s.Branches)+len(s.Conditions)+len(s.All) > 0 {
+	if len(s.Branches())+len(s.Conditions())+len(s.All()) > 0 {
 		if p.fields == nil {
 			p.fields = map[*contracts.Shape]mergedShape{}
 		}
@@ -39,13 +39,13 @@ func (p *page) objectLike(s *contracts.Shape) bool {
 			return true
 		}
 	case contracts.UnionShape:
-		if s.Discriminator == "" {
+		if s.Discriminator() == "" {
 			return false
 		}
 	default:
 		return false
 	}
-	if len(s.Branches) == 0 && len(s.Conditions) == 0 && len(s.All) == 0 {
+	if len(s.Branches()) == 0 && len(s.Conditions()) == 0 && len(s.All()) == 0 {
 		return false
 	}
 	return len(p.merged(s).fields) > 0
@@ -134,18 +134,18 @@ func (c catalog) shapeFacts(s *contracts.Shape) []fact {
 	if s.Closed {
 		facts = append(facts, fact{Words: c.t("fields.closed")})
 	}
-	for _, n := range s.Needs {
+	for _, n := range s.Needs() {
 		facts = append(facts, fact{c.t("fields.needs", "name", n.With), strings.Join(n.Required, ", ")})
 	}
-	if len(s.Branches) > 1 && s.Kind != contracts.UnionShape || s.Discriminator != "" {
-		if s.Exclusive {
-			facts = append(facts, fact{Words: c.n("fields.one-of", len(s.Branches))})
+	if len(s.Branches()) > 1 && s.Kind != contracts.UnionShape || s.Discriminator() != "" {
+		if s.Exclusive() {
+			facts = append(facts, fact{Words: c.n("fields.one-of", len(s.Branches()))})
 		} else {
-			facts = append(facts, fact{Words: c.n("fields.any-of", len(s.Branches))})
+			facts = append(facts, fact{Words: c.n("fields.any-of", len(s.Branches()))})
 		}
 	}
-	if s.Discriminator != "" {
-		facts = append(facts, fact{c.t("fields.discriminator"), s.Discriminator})
+	if s.Discriminator() != "" {
+		facts = append(facts, fact{c.t("fields.discriminator"), s.Discriminator()})
 	}
 	return facts
 }
@@ -159,42 +159,42 @@ func (p *page) slots(s *contracts.Shape) []slot {
 			list = append(list, slot{label: label, use: u, typed: typed})
 		}
 	}
-	for i := range s.Extends {
-		list = append(list, slot{label: c.t("part.extends"), use: &s.Extends[i], bare: true})
+	for i := range s.Extends() {
+		list = append(list, slot{label: c.t("part.extends"), use: &s.Extends()[i], bare: true})
 	}
-	for i := range s.Patterns {
-		add(&s.Patterns[i].Use, false, c.t("part.pattern", "pattern", clip(s.Patterns[i].Pattern, maxNoteBytes)))
+	for i := range s.Patterns() {
+		add(&s.Patterns()[i].Use, false, c.t("part.pattern", "pattern", clip(s.Patterns()[i].Pattern, maxNoteBytes)))
 	}
-	if alone := len(s.Fields) == 0 && len(s.Patterns) == 0; s.Rest != nil && alone {
+	if alone := len(s.Fields) == 0 && len(s.Patterns()) == 0; s.Rest != nil && alone {
 		add(s.Rest, !p.objectLike(s), c.t("part.properties"))
 	} else {
 		add(s.Rest, false, c.t("part.rest"))
 	}
-	add(s.Names, false, c.t("part.names"))
-	for i := range s.Prefix {
-		add(&s.Prefix[i], true, c.t("part.item", "n", itoa(i+1)))
+	add(s.Names(), false, c.t("part.names"))
+	for i := range s.Prefix() {
+		add(&s.Prefix()[i], true, c.t("part.item", "n", itoa(i+1)))
 	}
 	if s.Items != nil && s.Items.Shape.Kind != contracts.NeverShape {
-		if len(s.Prefix) > 0 {
+		if len(s.Prefix()) > 0 {
 			add(s.Items, true, c.t("part.more-items"))
 		} else {
 			add(s.Items, true, c.t("part.items"))
 		}
 	}
-	add(s.Contains, false, c.t("part.contains"))
-	for i := range s.All {
-		add(&s.All[i], s.All[i].Adds(), c.t("part.all"))
+	add(s.Contains(), false, c.t("part.contains"))
+	for i := range s.All() {
+		add(&s.All()[i], s.All()[i].Adds(), c.t("part.all"))
 	}
-	for i := range s.Branches {
-		u := &s.Branches[i].Use
+	for i := range s.Branches() {
+		u := &s.Branches()[i].Use
 		typed := u.Adds() || s.Kind == contracts.UnionShape || u.Shape.Kind == contracts.AnyShape && u.Shape.Name == "" || s.Kind == contracts.AnyShape && !p.objectLike(s)
 		add(u, typed, c.alternative(s, i))
 		last := &list[len(list)-1]
-		last.named = s.Branches[i].Label != "" && s.Discriminator == ""
-		last.told = s.Branches[i].Label != "" && s.Discriminator != "" && u.Shape.Name != ""
+		last.named = s.Branches()[i].Label != "" && s.Discriminator() == ""
+		last.told = s.Branches()[i].Label != "" && s.Discriminator() != "" && u.Shape.Name != ""
 	}
-	for i := range s.Conditions {
-		condition := &s.Conditions[i]
+	for i := range s.Conditions() {
+		condition := &s.Conditions()[i]
 		words, known := c.test(condition.If)
 		if !known {
 			words = c.t("case.condition", "n", itoa(i+1))
@@ -207,8 +207,8 @@ func (p *page) slots(s *contracts.Shape) []slot {
 			add(or, or.Adds() || or.Shape.Kind == s.Kind || or.Shape.Kind == contracts.AnyShape, c.t("case.unless", "what", words))
 		}
 	}
-	for i := range s.Not {
-		add(&s.Not[i], false, c.t("part.not"))
+	for i := range s.Not() {
+		add(&s.Not()[i], false, c.t("part.not"))
 	}
 	return list
 }

@@ -146,7 +146,7 @@ func (w *typeWriter) use(u *contracts.Use, grouped bool) {
 		return
 	}
 	nullable := u.Nullable || u.Shape.Nullable && u.Shape.Name == ""
-	grouped = grouped && (nullable || u.Shape.Kind == contracts.UnionShape && u.Shape.Name == "" && len(u.Shape.Branches) > 1)
+	grouped = grouped && (nullable || u.Shape.Kind == contracts.UnionShape && u.Shape.Name == "" && len(u.Shape.Branches()) > 1)
 	if grouped {
 		w.put("(")
 	}
@@ -177,7 +177,7 @@ func (w *typeWriter) shape(s *contracts.Shape) {
 		switch {
 		case w.p.objectLike(s):
 			w.put(w.p.r.t("type.object"))
-		case len(s.Branches) > 0:
+		case len(s.Branches()) > 0:
 			w.union(s)
 		default:
 			w.put("any")
@@ -209,7 +209,7 @@ func (w *typeWriter) name(s *contracts.Shape) {
 
 // object writes an object without fields by what its properties hold.
 func (w *typeWriter) object(s *contracts.Shape) {
-	if len(s.Fields) > 0 || s.Rest == nil || len(s.Patterns) > 0 {
+	if len(s.Fields) > 0 || s.Rest == nil || len(s.Patterns()) > 0 {
 		w.put(w.p.r.t("type.object"))
 		return
 	}
@@ -223,20 +223,20 @@ func (w *typeWriter) list(s *contracts.Shape) {
 	if items == nil {
 		items = &contracts.Use{Shape: &contracts.Shape{}}
 	}
-	if len(s.Prefix) == 0 {
+	if len(s.Prefix()) == 0 {
 		w.use(items, true)
 		w.put("[]")
 		return
 	}
 	w.put("[")
-	for i := range s.Prefix {
+	for i := range s.Prefix() {
 		if i > 0 {
 			w.put(", ")
 		}
-		if w.more(len(s.Prefix) - i) {
+		if w.more(len(s.Prefix()) - i) {
 			break
 		}
-		w.use(&s.Prefix[i], false)
+		w.use(&s.Prefix()[i], false)
 	}
 	if items.Shape.Kind != contracts.NeverShape {
 		w.put(", ...")
@@ -247,14 +247,14 @@ func (w *typeWriter) list(s *contracts.Shape) {
 }
 
 func (w *typeWriter) union(s *contracts.Shape) {
-	for i := range s.Branches {
+	for i := range s.Branches() {
 		if i > 0 {
 			w.put(" | ")
 		}
-		if w.more(len(s.Branches) - i) {
+		if w.more(len(s.Branches()) - i) {
 			break
 		}
-		b := &s.Branches[i]
+		b := &s.Branches()[i]
 		if label := cmp.Or(b.Label, b.Title, b.Shape.Title); label != "" && b.Shape.Name == "" && w.p.objectLike(b.Shape) {
 			w.left--
 			w.put(clip(label, maxWordBytes))

@@ -112,8 +112,8 @@ func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within st
 		return
 	}
 	c.branches(s, v, path, within, depth, nil)
-	for i := range s.All {
-		c.use(&s.All[i], v, path, within, depth+1)
+	for i := range s.All() {
+		c.use(&s.All()[i], v, path, within, depth+1)
 	}
 }
 
@@ -140,8 +140,8 @@ func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within str
 	for i, item := range v.Items() {
 		at := contracts.JoinIndex(path, i)
 		switch {
-		case i < len(s.Prefix):
-			c.use(&s.Prefix[i], item, at, within, depth+1)
+		case i < len(s.Prefix()):
+			c.use(&s.Prefix()[i], item, at, within, depth+1)
 		case s.Items != nil:
 			c.use(s.Items, item, at, within, depth+1)
 		}
@@ -152,13 +152,13 @@ func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within str
 // that it fits best. All are the names that an object has by other ways: then those of the branches
 // that it fits are added.
 func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within string, depth int, all *names) {
-	if len(s.Branches) == 0 {
+	if len(s.Branches()) == 0 {
 		return
 	}
 	var best []fault
 	fits := false
-	for i := range s.Branches {
-		u := &s.Branches[i].Use
+	for i := range s.Branches() {
+		u := &s.Branches()[i].Use
 		var faults []fault
 		added := names{known: map[string]bool{}}
 		if all != nil && u.Shape.Kind == contracts.ObjectShape && v.Kind() == contracts.Object {
@@ -189,8 +189,8 @@ func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within
 	if all != nil {
 		all.rest = true // its faults are told, and not those that follow from them
 	}
-	if len(s.Branches) > 1 && len(best) == 1 && best[0].path == path && best[0].kind == wrongType {
-		c.wrong(v, path, within, "one of "+strconv.Itoa(len(s.Branches))+" alternatives")
+	if len(s.Branches()) > 1 && len(best) == 1 && best[0].path == path && best[0].kind == wrongType {
+		c.wrong(v, path, within, "one of "+strconv.Itoa(len(s.Branches()))+" alternatives")
 		return
 	}
 	for _, f := range best {

@@ -17,7 +17,7 @@ func (n *names) add(s *contracts.Shape) {
 	for i := range s.Fields {
 		n.known[s.Fields[i].Name] = true
 	}
-	n.rest = n.rest || s.Rest != nil || len(s.Conditions) > 0 || s.Kind != contracts.ObjectShape || len(s.Fields) == 0 && !s.Closed && len(s.Branches) == 0
+	n.rest = n.rest || s.Rest != nil || len(s.Conditions()) > 0 || s.Kind != contracts.ObjectShape || len(s.Fields) == 0 && !s.Closed && len(s.Branches()) == 0
 }
 
 func (n *names) join(other *names) {
@@ -69,8 +69,8 @@ func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within s
 	}
 	c.furtherFields(s, v, path, within, depth, all)
 	c.branches(s, v, path, within, depth, all)
-	for i := range s.All {
-		if u := &s.All[i]; u.Shape.Kind == contracts.ObjectShape {
+	for i := range s.All() {
+		if u := &s.All()[i]; u.Shape.Kind == contracts.ObjectShape {
 			c.fields(u.Shape, v, path, within, depth+1, all)
 		} else {
 			all.rest = true
@@ -82,16 +82,16 @@ func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within s
 // furtherFields holds the properties against what a shape says of those that it does not name. A
 // pattern that Go does not read matches whatever it is.
 func (c *conformer) furtherFields(s *contracts.Shape, v contracts.Value, path, within string, depth int, all *names) {
-	if s.Rest == nil && len(s.Patterns) == 0 {
+	if s.Rest == nil && len(s.Patterns()) == 0 {
 		return
 	}
 	own := make(map[string]bool, len(s.Fields))
 	for i := range s.Fields {
 		own[s.Fields[i].Name] = true
 	}
-	forms := make([]*regexp.Regexp, len(s.Patterns))
-	for i := range s.Patterns {
-		if form, err := regexp.Compile(s.Patterns[i].Pattern); err == nil {
+	forms := make([]*regexp.Regexp, len(s.Patterns()))
+	for i := range s.Patterns() {
+		if form, err := regexp.Compile(s.Patterns()[i].Pattern); err == nil {
 			forms[i] = form
 		} else {
 			all.rest = true
@@ -102,7 +102,7 @@ func (c *conformer) furtherFields(s *contracts.Shape, v contracts.Value, path, w
 		for i, form := range forms {
 			if form != nil && form.MatchString(f.Name) {
 				all.known[f.Name], matched = true, true
-				c.use(&s.Patterns[i].Use, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
+				c.use(&s.Patterns()[i].Use, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
 			}
 		}
 		if !own[f.Name] && !matched && s.Rest != nil {

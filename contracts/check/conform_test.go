@@ -107,8 +107,8 @@ func schemaOfShape(s *contracts.Shape, part bool) map[string]any {
 	case contracts.ListShape:
 		m["type"] = "array"
 		var prefix []any
-		for i := range s.Prefix {
-			prefix = append(prefix, schemaOf(&s.Prefix[i], false))
+		for i := range s.Prefix() {
+			prefix = append(prefix, schemaOf(&s.Prefix()[i], false))
 		}
 		if prefix != nil {
 			m["prefixItems"] = prefix
@@ -137,8 +137,8 @@ func schemaOfShape(s *contracts.Shape, part bool) map[string]any {
 		m["anyOf"] = branches
 	}
 	var all []any
-	for i := range s.All {
-		all = append(all, schemaOf(&s.All[i], s.Kind == contracts.ObjectShape))
+	for i := range s.All() {
+		all = append(all, schemaOf(&s.All()[i], s.Kind == contracts.ObjectShape))
 	}
 	if all != nil {
 		m["allOf"] = all
@@ -148,8 +148,8 @@ func schemaOfShape(s *contracts.Shape, part bool) map[string]any {
 
 func branchesOf(s *contracts.Shape) []any {
 	var list []any
-	for i := range s.Branches {
-		list = append(list, schemaOf(&s.Branches[i].Use, s.Kind == contracts.ObjectShape))
+	for i := range s.Branches() {
+		list = append(list, schemaOf(&s.Branches()[i].Use, s.Kind == contracts.ObjectShape))
 	}
 	return list
 }

@@ -45,16 +45,16 @@ func ownFields(shapes []*contracts.Shape) []*contracts.Field {
 		if s.Items != nil {
 			more = append(more, s.Items.Shape)
 		}
-		for i := range s.Prefix {
-			more = append(more, s.Prefix[i].Shape)
+		for i := range s.Prefix() {
+			more = append(more, s.Prefix()[i].Shape)
 		}
-		for i := range s.Branches {
-			more = append(more, s.Branches[i].Shape)
+		for i := range s.Branches() {
+			more = append(more, s.Branches()[i].Shape)
 		}
-		for i := range s.All {
-			more = append(more, s.All[i].Shape)
+		for i := range s.All() {
+			more = append(more, s.All()[i].Shape)
 		}
-		for _, c := range s.Conditions {
+		for _, c := range s.Conditions() {
 			for _, u := range []*contracts.Use{c.Then, c.Else} {
 				if u != nil {
 					more = append(more, u.Shape)

@@ -44,24 +44,24 @@ func (g generator) shape(depth int) *contracts.Shape {
 		items := g.use(depth - 1)
 		s := &contracts.Shape{Kind: contracts.ListShape, Items: &items}
 		if g.IntN(3) == 0 {
-			s.Prefix = []contracts.Use{g.use(depth - 1)}
+			s.SetPrefix([]contracts.Use{g.use(depth - 1)})
 		}
 		return s
 	case 2:
 		s := &contracts.Shape{Kind: contracts.UnionShape}
 		for range 1 + g.IntN(3) {
-			s.Branches = append(s.Branches, contracts.Branch{Use: g.use(depth - 1)})
+			s.SetBranches(append(s.Branches(), contracts.Branch{Use: g.use(depth - 1)}))
 		}
 		return s
 	}
 	s := g.object(depth)
 	if g.IntN(5) == 0 {
 		for range 1 + g.IntN(2) {
-			s.Branches = append(s.Branches, contracts.Branch{Use: contracts.Use{Shape: g.object(depth - 1)}})
+			s.SetBranches(append(s.Branches(), contracts.Branch{Use: contracts.Use{Shape: g.object(depth - 1)}}))
 		}
 	}
 	if g.IntN(5) == 0 {
-		s.All = []contracts.Use{{Shape: g.object(depth - 1)}}
+		s.SetAll([]contracts.Use{{Shape: g.object(depth - 1)}})
 	}
 	return s
 }
@@ -98,13 +98,13 @@ func (g generator) value(u *contracts.Use, depth int) contracts.Value {
 	case contracts.EnumShape:
 		return s.Enum[g.IntN(len(s.Enum))].Value
 	case contracts.UnionShape:
-		return g.value(&s.Branches[g.IntN(len(s.Branches))].Use, depth)
+		return g.value(&s.Branches()[g.IntN(len(s.Branches()))].Use, depth)
 	case contracts.ListShape:
 		v := contracts.ArrayValue()
 		for i := range g.IntN(3) {
 			of := s.Items
-			if i < len(s.Prefix) {
-				of = &s.Prefix[i]
+			if i < len(s.Prefix()) {
+				of = &s.Prefix()[i]
 			}
 			v = v.WithItems(append(v.Items(), g.value(of, depth-1)))
 		}
@@ -112,11 +112,11 @@ func (g generator) value(u *contracts.Use, depth int) contracts.Value {
 	case contracts.ObjectShape:
 		v := contracts.ObjectValue()
 		parts := []*contracts.Shape{s}
-		for i := range s.All {
-			parts = append(parts, s.All[i].Shape)
+		for i := range s.All() {
+			parts = append(parts, s.All()[i].Shape)
 		}
-		if len(s.Branches) > 0 {
-			parts = append(parts, s.Branches[g.IntN(len(s.Branches))].Shape)
+		if len(s.Branches()) > 0 {
+			parts = append(parts, s.Branches()[g.IntN(len(s.Branches()))].Shape)
 		}
 		for _, part := range parts {
 			for i := range part.Fields {

@@ -8,27 +8,27 @@ func (s *shapes) beside(a, b *contracts.Shape, m mode, path string) {
 	defer s.within(a, b)()
 	if classOf(a) != unionClass && classOf(b) != unionClass {
 		switch {
-		case len(a.Branches) > 0 && len(b.Branches) > 0:
-			s.branches(members(a.Branches), members(b.Branches), exclusive(a, false), exclusive(b, false), m, path)
-		case len(b.Branches) > 0:
+		case len(a.Branches()) > 0 && len(b.Branches()) > 0:
+			s.branches(members(a.Branches()), members(b.Branches()), exclusive(a, false), exclusive(b, false), m, path)
+		case len(b.Branches()) > 0:
 			s.add(alternativesAdded, m, path, "", alternatives(b))
-		case len(a.Branches) > 0:
+		case len(a.Branches()) > 0:
 			s.add(alternativesRemoved, m, path, alternatives(a), "")
 		}
 	}
-	s.each(a.Not, b.Not, opposed.in(m), exclusionAdded, exclusionRemoved, m, path)
-	s.each(a.All, b.All, m, partAdded, partRemoved, m, path)
-	for i := range min(len(a.Conditions), len(b.Conditions)) {
-		c, d := a.Conditions[i], b.Conditions[i]
+	s.each(a.Not(), b.Not(), opposed.in(m), exclusionAdded, exclusionRemoved, m, path)
+	s.each(a.All(), b.All(), m, partAdded, partRemoved, m, path)
+	for i := range min(len(a.Conditions()), len(b.Conditions())) {
+		c, d := a.Conditions()[i], b.Conditions()[i]
 		s.use(orAnything(c.If), orAnything(d.If), vague.in(m), path)
 		s.use(orAnything(c.Then), orAnything(d.Then), m, path)
 		s.use(orAnything(c.Else), orAnything(d.Else), m, path)
 	}
-	for i := len(a.Conditions); i < len(b.Conditions); i++ {
-		s.add(conditionAdded, m, path, "", condition(b.Conditions[i]))
+	for i := len(a.Conditions()); i < len(b.Conditions()); i++ {
+		s.add(conditionAdded, m, path, "", condition(b.Conditions()[i]))
 	}
-	for i := len(b.Conditions); i < len(a.Conditions); i++ {
-		s.add(conditionRemoved, m, path, condition(a.Conditions[i]), "")
+	for i := len(b.Conditions()); i < len(a.Conditions()); i++ {
+		s.add(conditionRemoved, m, path, condition(a.Conditions()[i]), "")
 	}
 }
 

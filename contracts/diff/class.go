@@ -34,7 +34,7 @@ func classOf(s *contracts.Shape) class {
 	case contracts.UnionShape:
 		return unionClass
 	}
-	if len(s.Branches) > 0 {
+	if len(s.Branches()) > 0 {
 		return unionClass
 	}
 	return anyClass
@@ -43,10 +43,10 @@ func classOf(s *contracts.Shape) class {
 // plainForm gives what the contract library has scalars for the shape that JSON Schema gives it, and
 // alternatives of which one is anything the shape of anything.
 func plainForm(s *contracts.Shape) *contracts.Shape {
-	if s.Kind == contracts.UnionShape && !s.Exclusive && slices.ContainsFunc(s.Branches, func(b contracts.Branch) bool { return anyOfAll(&b.Use) }) {
+	if s.Kind == contracts.UnionShape && !s.Exclusive() && slices.ContainsFunc(s.Branches(), func(b contracts.Branch) bool { return anyOfAll(&b.Use) }) {
 		own := *s
 		own.Kind = contracts.AnyShape
-		own.Branches = nil
+		own.SetBranches(nil)
 		return &own
 	}
 	if s.Kind == contracts.ScalarShape && (s.Scalar == "JSON" || s.Scalar == "JSONObject") {
@@ -63,7 +63,7 @@ func plainForm(s *contracts.Shape) *contracts.Shape {
 // anyOfAll reports whether a shape in its place certainly allows all values.
 func anyOfAll(u *contracts.Use) bool {
 	s := u.Shape
-	return s.Kind == contracts.AnyShape && len(s.Branches)+len(s.Not)+len(s.All)+len(s.Conditions)+len(s.Constraints())+len(s.Notes())+len(u.Constraints())+len(u.Notes()) == 0
+	return s.Kind == contracts.AnyShape && len(s.Branches())+len(s.Not())+len(s.All())+len(s.Conditions())+len(s.Constraints())+len(s.Notes())+len(u.Constraints())+len(u.Notes()) == 0
 }
 
 // scalarType is a scalar by what its values are, and by which of them. A refinement leaves some of
@@ -168,8 +168,8 @@ func nullable(u *contracts.Use) bool {
 			}
 		}
 	case contracts.UnionShape:
-		for i := range s.Branches {
-			if isNull(&s.Branches[i].Use) || s.Branches[i].Nullable {
+		for i := range s.Branches() {
+			if isNull(&s.Branches()[i].Use) || s.Branches()[i].Nullable {
 				return true
 			}
 		}

@@ -58,7 +58,7 @@ func describeAt(s *contracts.Shape, depth int) string {
 		return "list of " + describeAt(s.Items.Shape, depth+1)
 	case unionClass:
 		var names []string
-		for _, b := range s.Branches {
+		for _, b := range s.Branches() {
 			names = append(names, describeAt(b.Shape, depth+1))
 		}
 		return join(names, " | ")

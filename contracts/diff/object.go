@@ -166,25 +166,25 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 		s.use(orAnything(a.Rest), orAnything(b.Rest), m, rest)
 	}
 	switch {
-	case a.Names == nil && b.Names != nil:
-		s.add(namesAdded, m, path, "", describe(b.Names))
-	case a.Names != nil && b.Names == nil:
-		s.add(namesRemoved, m, path, describe(a.Names), "")
-	case a.Names != nil:
-		s.use(a.Names, b.Names, m, path+"{names}")
+	case a.Names() == nil && b.Names() != nil:
+		s.add(namesAdded, m, path, "", describe(b.Names()))
+	case a.Names() != nil && b.Names() == nil:
+		s.add(namesRemoved, m, path, describe(a.Names()), "")
+	case a.Names() != nil:
+		s.use(a.Names(), b.Names(), m, path+"{names}")
 	}
-	for i := range a.Patterns {
-		p := &a.Patterns[i]
-		at := slices.IndexFunc(b.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
+	for i := range a.Patterns() {
+		p := &a.Patterns()[i]
+		at := slices.IndexFunc(b.Patterns(), func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
 		if at < 0 {
 			s.add(patternFieldRemoved, m, path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
 			continue
 		}
-		s.use(&p.Use, &b.Patterns[at].Use, m, path+"{/"+p.Pattern+"/}")
+		s.use(&p.Use, &b.Patterns()[at].Use, m, path+"{/"+p.Pattern+"/}")
 	}
-	for i := range b.Patterns {
-		p := &b.Patterns[i]
-		if !slices.ContainsFunc(a.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
+	for i := range b.Patterns() {
+		p := &b.Patterns()[i]
+		if !slices.ContainsFunc(a.Patterns(), func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
 			s.add(patternFieldAdded, m, path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
 		}
 	}
@@ -209,7 +209,7 @@ func lacking(list, other []string) []string {
 // needs lists what must be there where something else is, a pair each.
 func needs(s *contracts.Shape) []string {
 	var list []string
-	for _, need := range s.Needs {
+	for _, need := range s.Needs() {
 		for _, name := range need.Required {
 			list = append(list, name+" where "+need.With+" is")
 		}
@@ -221,23 +221,23 @@ func needs(s *contracts.Shape) []string {
 // nothing of a place, what it says of all further items holds there.
 func (s *shapes) lists(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
 	defer s.within(anything.Shape, anything.Shape)()
-	for i := range max(len(a.Prefix), len(b.Prefix)) {
+	for i := range max(len(a.Prefix()), len(b.Prefix())) {
 		s.use(itemAt(a, i), itemAt(b, i), m, path+"["+itoa(i)+"]")
 	}
 	if a.Items != nil || b.Items != nil {
 		s.use(orAnything(a.Items), orAnything(b.Items), m, path+"[]")
 	}
 	switch {
-	case a.Contains == nil && b.Contains != nil:
-		s.add(containsAdded, m, path, "", describe(b.Contains))
-	case a.Contains != nil && b.Contains == nil:
-		s.add(containsRemoved, m, path, describe(a.Contains), "")
-	case a.Contains != nil:
+	case a.Contains() == nil && b.Contains() != nil:
+		s.add(containsAdded, m, path, "", describe(b.Contains()))
+	case a.Contains() != nil && b.Contains() == nil:
+		s.add(containsRemoved, m, path, describe(a.Contains()), "")
+	case a.Contains() != nil:
 		inner := m
 		if bounded(x.Constraints()) || bounded(y.Constraints()) {
 			inner = mixed.in(m)
 		}
-		s.use(a.Contains, b.Contains, inner, path+"[contains]")
+		s.use(a.Contains(), b.Contains(), inner, path+"[contains]")
 	}
 }
 
@@ -249,8 +249,8 @@ func bounded(list []contracts.Constraint) bool {
 }
 
 func itemAt(s *contracts.Shape, i int) *contracts.Use {
-	if i < len(s.Prefix) {
-		return &s.Prefix[i]
+	if i < len(s.Prefix()) {
+		return &s.Prefix()[i]
 	}
 	return orAnything(s.Items)
 }

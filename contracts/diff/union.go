@@ -18,8 +18,8 @@ func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 		}
 	}
 	s.branches(olds, news, exclusive(a, s.nulls[0]), exclusive(b, s.nulls[1]), m, path)
-	if a.Discriminator != b.Discriminator {
-		s.add(discriminatorChanged, plain, path, a.Discriminator, b.Discriminator)
+	if a.Discriminator() != b.Discriminator() {
+		s.add(discriminatorChanged, plain, path, a.Discriminator(), b.Discriminator())
 	}
 	return classOf(a) == classOf(b)
 }
@@ -28,7 +28,7 @@ func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 // is no member: whether it is a value is compared by itself.
 func alternativesOf(s *contracts.Shape, a *contracts.Annotations) []contracts.Branch {
 	if classOf(s) == unionClass {
-		return members(s.Branches)
+		return members(s.Branches())
 	}
 	return []contracts.Branch{{Use: contracts.Use{Shape: s, Annotations: contracts.Annotations{Details: &contracts.Details{Constraints: a.Constraints()}}}}}
 }
@@ -40,19 +40,19 @@ func members(branches []contracts.Branch) []contracts.Branch {
 // exclusive reports whether exactly one of the branches holds of a shape that has some, and it is
 // not told by its values which. Null says whether null is an alternative besides.
 func exclusive(s *contracts.Shape, null bool) bool {
-	if !s.Exclusive || s.Discriminator != "" {
+	if !s.Exclusive() || s.Discriminator() != "" {
 		return false
 	}
 	nulls := 0 // how many alternatives it is one of
 	if null {
 		nulls++
 	}
-	for i := range s.Branches {
-		if nullable(&s.Branches[i].Use) {
+	for i := range s.Branches() {
+		if nullable(&s.Branches()[i].Use) {
 			nulls++
 		}
 	}
-	list := members(s.Branches)
+	list := members(s.Branches())
 	if nulls > 1 || len(list) > maxMembers { // where they are too many, that is the safe answer
 		return true
 	}
@@ -215,8 +215,8 @@ func apart(values, s *contracts.Shape) bool {
 
 func alternatives(s *contracts.Shape) string {
 	var names []string
-	for i := range s.Branches {
-		names = append(names, labelOf(&s.Branches[i]))
+	for i := range s.Branches() {
+		names = append(names, labelOf(&s.Branches()[i]))
 	}
 	return join(names, " | ")
 }

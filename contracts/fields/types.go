@@ -47,8 +47,8 @@ func (x *index) newTypeKey(s *contracts.Shape) string {
 		return "list of " + x.typeKey(s.Items.Shape)
 	case contracts.UnionShape:
 		var keys []string
-		for i := range s.Branches {
-			keys = append(keys, x.typeKey(s.Branches[i].Shape))
+		for i := range s.Branches() {
+			keys = append(keys, x.typeKey(s.Branches()[i].Shape))
 		}
 		slices.Sort(keys)
 		return strings.Join(slices.Compact(keys), "\x00")

@@ -89,7 +89,7 @@ func (w *walker) shape(s *contracts.Shape, depth int) {
 	}
 	switch s.Kind {
 	case contracts.ScalarShape, contracts.ConstShape, contracts.EnumShape, contracts.NeverShape:
-		if len(s.Branches)+len(s.Conditions)+len(s.All) == 0 {
+		if len(s.Branches())+len(s.Conditions())+len(s.All()) == 0 {
 			return
 		}
 	}
@@ -101,7 +101,7 @@ func (w *walker) shape(s *contracts.Shape, depth int) {
 	}
 	w.seen[s] = true
 	length := len(w.path)
-	plain := depth == 0 && len(s.Branches)+len(s.Conditions)+len(s.All) == 0
+	plain := depth == 0 && len(s.Branches())+len(s.Conditions())+len(s.All()) == 0
 	for i := range s.Fields {
 		f := &s.Fields[i]
 		if length > 0 {
@@ -127,17 +127,17 @@ const maxDirect = 100
 // the alternatives of a union, what holds in some cases.
 func others(s *contracts.Shape) func(func(*contracts.Use) bool) {
 	return func(yield func(*contracts.Use) bool) {
-		for i := range s.Patterns {
-			if !yield(&s.Patterns[i].Use) {
+		for i := range s.Patterns() {
+			if !yield(&s.Patterns()[i].Use) {
 				return
 			}
 		}
-		for i := range s.Branches {
-			if !yield(&s.Branches[i].Use) {
+		for i := range s.Branches() {
+			if !yield(&s.Branches()[i].Use) {
 				return
 			}
 		}
-		for _, list := range [...][]contracts.Use{s.Prefix, s.All} {
+		for _, list := range [...][]contracts.Use{s.Prefix(), s.All()} {
 			for i := range list {
 				if !yield(&list[i]) {
 					return
@@ -145,8 +145,8 @@ func others(s *contracts.Shape) func(func(*contracts.Use) bool) {
 			}
 		}
 		single := []*contracts.Use{s.Rest, s.Items}
-		for i := range s.Conditions {
-			single = append(single, s.Conditions[i].Then, s.Conditions[i].Else)
+		for i := range s.Conditions() {
+			single = append(single, s.Conditions()[i].Then, s.Conditions()[i].Else)
 		}
 		for _, u := range single {
 			if u != nil && !yield(u) {

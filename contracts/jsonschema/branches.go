@@ -49,23 +49,23 @@ func (s *Schemas) fillBranches(shape *contracts.Shape, p *parts) {
 		}
 		switch d := a.Get("discriminator"); {
 		case d.Is(contracts.Object):
-			shape.Discriminator = d.Get("propertyName").Str()
+			shape.SetDiscriminator(d.Get("propertyName").Str())
 		case d.Is(contracts.String):
-			shape.Discriminator = d.Text
+			shape.SetDiscriminator(d.Text)
 		}
 	}
 	base := within(shape)
 	for _, c := range choices(p) {
 		into := shape
-		if len(shape.Branches) > 0 {
+		if len(shape.Branches()) > 0 {
 			into = &contracts.Shape{Kind: contracts.UnionShape}
-			shape.All = append(shape.All, contracts.Use{Shape: into})
+			shape.SetAll(append(shape.All(), contracts.Use{Shape: into}))
 		} else if shape.Kind == contracts.AnyShape || shape.Kind == contracts.ObjectShape && isBare(shape) {
 			shape.Kind = contracts.UnionShape
 		}
-		into.Exclusive = c.one
-		if into != shape || shape.Discriminator == "" {
-			into.Discriminator = s.discriminator(c)
+		into.SetExclusive(c.one)
+		if into != shape || shape.Discriminator() == "" {
+			into.SetDiscriminator(s.discriminator(c))
 		}
 		labels := mappingLabels(c.of)
 		for _, b := range c.branches {
@@ -73,12 +73,12 @@ func (s *Schemas) fillBranches(shape *contracts.Shape, p *parts) {
 				continue
 			}
 			u := s.branch(b, base)
-			into.Branches = append(into.Branches, contracts.Branch{Use: u, Label: s.label(into.Discriminator, b, labels)})
-			if last := &into.Branches[len(into.Branches)-1]; last.Label == u.Shape.Name {
+			into.SetBranches(append(into.Branches(), contracts.Branch{Use: u, Label: s.label(into.Discriminator(), b, labels)}))
+			if last := &into.Branches()[len(into.Branches())-1]; last.Label == u.Shape.Name {
 				last.Label = ""
 			}
 		}
-		if field := s.field(shape, into.Discriminator); field != nil {
+		if field := s.field(shape, into.Discriminator()); field != nil {
 			s.choose(field, p, c)
 		}
 	}
@@ -94,7 +94,7 @@ func (s *Schemas) branch(b at, base *contracts.Shape) contracts.Use {
 
 // isBare reports whether all that is known of an object is that it is one.
 func isBare(shape *contracts.Shape) bool {
-	return len(shape.Fields)+len(shape.Patterns)+len(shape.Needs) == 0 && shape.Rest == nil && shape.Names == nil && !shape.Closed
+	return len(shape.Fields)+len(shape.Patterns())+len(shape.Needs()) == 0 && shape.Rest == nil && shape.Names() == nil && !shape.Closed
 }
 
 // tag is a property that a schema allows one value.

@@ -29,7 +29,7 @@ func (s *Schemas) fill(t task) {
 		if found.name != "" {
 			u = s.definition(found)
 		}
-		shape.All = append(shape.All, u)
+		shape.SetAll(append(shape.All(), u))
 	}
 }
 
@@ -68,7 +68,7 @@ func (s *Schemas) fillTypes(shape *contracts.Shape, p *parts) {
 		if name != "string" && branch.Shape.Kind == contracts.ScalarShape && slices.Contains(p.types, "string") && !slices.Contains(numeric, branch.Shape.Format) {
 			branch.Shape.Format = ""
 		}
-		shape.Branches = append(shape.Branches, contracts.Branch{Use: branch})
+		shape.SetBranches(append(shape.Branches(), contracts.Branch{Use: branch}))
 	}
 }
 
@@ -84,7 +84,7 @@ func (s *Schemas) fillConditions(shape *contracts.Shape, p *parts) {
 	}
 	for _, a := range p.list {
 		if test := a.get("if"); test.Node != nil {
-			shape.Conditions = append(shape.Conditions, contracts.Condition{If: one(test), Then: one(a.get("then")), Else: one(a.get("else"))})
+			shape.SetConditions(append(shape.Conditions(), contracts.Condition{If: one(test), Then: one(a.get("then")), Else: one(a.get("else"))}))
 		}
 		for _, keyword := range []string{"dependentSchemas", "dependencies"} {
 			for _, m := range members(a.Get(keyword)) {
@@ -92,22 +92,22 @@ func (s *Schemas) fillConditions(shape *contracts.Shape, p *parts) {
 					continue
 				}
 				with := &contracts.Shape{Kind: contracts.ObjectShape, Fields: []contracts.Field{s.needed(m.Name, base)}}
-				shape.Conditions = append(shape.Conditions, contracts.Condition{If: &contracts.Use{Shape: with}, Then: one(a.in(m.Value))})
+				shape.SetConditions(append(shape.Conditions(), contracts.Condition{If: &contracts.Use{Shape: with}, Then: one(a.in(m.Value))}))
 			}
 		}
 		if not := a.get("not"); not.Node != nil {
-			shape.Not = append(shape.Not, *one(not))
+			shape.SetNot(append(shape.Not(), *one(not)))
 		}
 		names, null := typeNames(a.Get("disallow"))
 		if null {
 			names = append(names, "null")
 		}
 		for _, name := range names {
-			shape.Not = append(shape.Not, contracts.Use{Shape: &contracts.Shape{Kind: contracts.ScalarShape, Scalar: name}})
+			shape.SetNot(append(shape.Not(), contracts.Use{Shape: &contracts.Shape{Kind: contracts.ScalarShape, Scalar: name}}))
 		}
 		for _, item := range items(a.Get("disallow")) {
 			if item.Is(contracts.Object) {
-				shape.Not = append(shape.Not, *one(a.in(item)))
+				shape.SetNot(append(shape.Not(), *one(a.in(item))))
 			}
 		}
 	}

@@ -179,10 +179,10 @@ func TestMuchInherited(t *testing.T) {
 	shape, fields := schemas.Shape(root).Shape, 0
 	for range 100 {
 		fields += len(shape.Fields)
-		if len(shape.All) == 0 {
+		if len(shape.All()) == 0 {
 			break
 		}
-		shape = shape.All[0].Shape
+		shape = shape.All()[0].Shape
 	}
 	if fields != n+1 || len(schemas.Diagnostics()) > 0 {
 		t.Errorf("%d of %d fields are found, %v", fields, n+1, schemas.Diagnostics())

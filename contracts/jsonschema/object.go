@@ -85,7 +85,7 @@ func (s *Schemas) fillObject(shape *contracts.Shape, p *parts, base *contracts.S
 		shape.Fields = append(shape.Fields, contracts.Field{Name: name, Optional: optional, Use: s.fieldUse(named.of[name], known)})
 	}
 	for _, pattern := range patterns.names {
-		shape.Patterns = append(shape.Patterns, contracts.PatternField{Pattern: pattern, Use: s.join(patterns.of[pattern], nil)})
+		shape.SetPatterns(append(shape.Patterns(), contracts.PatternField{Pattern: pattern, Use: s.join(patterns.of[pattern], nil)}))
 	}
 	s.fillRest(shape, p)
 }
@@ -143,7 +143,7 @@ func (s *Schemas) fillRest(shape *contracts.Shape, p *parts) {
 		for _, keyword := range []string{"dependentRequired", "dependencies"} {
 			for _, m := range members(a.Get(keyword)) {
 				if need := (contracts.Need{With: m.Name, Required: texts(m.Value)}); len(need.Required) > 0 {
-					shape.Needs = append(shape.Needs, need)
+					shape.SetNeeds(append(shape.Needs(), need))
 				}
 			}
 		}
@@ -157,7 +157,7 @@ func (s *Schemas) fillRest(shape *contracts.Shape, p *parts) {
 	}
 	if len(names) > 0 {
 		u := s.join(names, nil)
-		shape.Names = &u
+		shape.SetNames(&u)
 	}
 }
 
@@ -204,7 +204,7 @@ func (s *Schemas) fillList(shape *contracts.Shape, p *parts, base *contracts.Sha
 		rest = unevaluated
 	}
 	for _, mentions := range prefix {
-		shape.Prefix = append(shape.Prefix, s.join(mentions, nil))
+		shape.SetPrefix(append(shape.Prefix(), s.join(mentions, nil)))
 	}
 	if len(rest) > 0 {
 		u := contracts.Use{}
@@ -218,9 +218,9 @@ func (s *Schemas) fillList(shape *contracts.Shape, p *parts, base *contracts.Sha
 	for i, one := range contains {
 		u := s.join([]at{one}, nil)
 		if i == 0 {
-			shape.Contains = &u
+			shape.SetContains(&u)
 			continue
 		}
-		shape.All = append(shape.All, contracts.Use{Shape: &contracts.Shape{Kind: contracts.ListShape, Contains: &u}})
+		shape.SetAll(append(shape.All(), contracts.Use{Shape: &contracts.Shape{Kind: contracts.ListShape, Composition: &contracts.Composition{Contains: &u}}}))
 	}
 }

@@ -135,16 +135,16 @@ func shapeText(s *contracts.Shape, depth int) string {
 			}
 			parts = append(parts, f.Name+mark+useText(&f.Use, depth))
 		}
-		for i := range s.Patterns {
-			parts = append(parts, "/"+s.Patterns[i].Pattern+"/: "+useText(&s.Patterns[i].Use, depth))
+		for i := range s.Patterns() {
+			parts = append(parts, "/"+s.Patterns()[i].Pattern+"/: "+useText(&s.Patterns()[i].Use, depth))
 		}
 		if s.Rest != nil {
 			parts = append(parts, "*: "+useText(s.Rest, depth))
 		}
-		if s.Names != nil {
-			parts = append(parts, "names: "+useText(s.Names, depth))
+		if s.Names() != nil {
+			parts = append(parts, "names: "+useText(s.Names(), depth))
 		}
-		for _, n := range s.Needs {
+		for _, n := range s.Needs() {
 			parts = append(parts, n.With+" needs "+strings.Join(n.Required, ", "))
 		}
 		if s.Closed {
@@ -153,8 +153,8 @@ func shapeText(s *contracts.Shape, depth int) string {
 		text = "<" + strings.Join(parts, "; ") + ">"
 	case contracts.ListShape:
 		switch {
-		case len(s.Prefix) > 0:
-			text = "[" + join(s.Prefix, ", ")
+		case len(s.Prefix()) > 0:
+			text = "[" + join(s.Prefix(), ", ")
 			if s.Items != nil {
 				text += ", …" + useText(s.Items, depth)
 			}
@@ -164,33 +164,33 @@ func shapeText(s *contracts.Shape, depth int) string {
 		default:
 			text = "any[]"
 		}
-		if s.Contains != nil {
-			text += " with " + useText(s.Contains, depth)
+		if s.Contains() != nil {
+			text += " with " + useText(s.Contains(), depth)
 		}
 	}
 	if s.Format != "" {
 		text += " (" + s.Format + ")"
 	}
-	if len(s.Branches) > 0 {
+	if len(s.Branches()) > 0 {
 		var parts []string
-		for i := range s.Branches {
-			part := useText(&s.Branches[i].Use, depth)
-			if label := s.Branches[i].Label; label != "" {
+		for i := range s.Branches() {
+			part := useText(&s.Branches()[i].Use, depth)
+			if label := s.Branches()[i].Label; label != "" {
 				part = label + "→" + part
 			}
 			parts = append(parts, part)
 		}
 		by := " | "
-		if s.Exclusive {
+		if s.Exclusive() {
 			by = " ^ "
 		}
 		branches := "(" + strings.Join(parts, by) + ")"
-		if s.Discriminator != "" {
-			branches = s.Discriminator + branches
+		if s.Discriminator() != "" {
+			branches = s.Discriminator() + branches
 		}
 		text = strings.TrimSpace(text + " " + branches)
 	}
-	for _, c := range s.Conditions {
+	for _, c := range s.Conditions() {
 		text += " if " + useText(c.If, depth)
 		if c.Then != nil {
 			text += " then " + useText(c.Then, depth)
@@ -199,14 +199,14 @@ func shapeText(s *contracts.Shape, depth int) string {
 			text += " else " + useText(c.Else, depth)
 		}
 	}
-	for i := range s.Not {
-		text += " not " + useText(&s.Not[i], depth)
+	for i := range s.Not() {
+		text += " not " + useText(&s.Not()[i], depth)
 	}
-	if len(s.Extends) > 0 {
-		text += " extends " + join(s.Extends, ", ")
+	if len(s.Extends()) > 0 {
+		text += " extends " + join(s.Extends(), ", ")
 	}
-	for i := range s.All {
-		text += " and " + useText(&s.All[i], depth)
+	for i := range s.All() {
+		text += " and " + useText(&s.All()[i], depth)
 	}
 	return text
 }

@@ -115,7 +115,7 @@ func (s *Schemas) apart(list []at) contracts.Use {
 	}
 	u := contracts.Use{Shape: &contracts.Shape{}}
 	for _, a := range list {
-		u.Shape.All = append(u.Shape.All, s.use(a))
+		u.Shape.SetAll(append(u.Shape.All(), s.use(a)))
 	}
 	return u
 }
@@ -167,7 +167,7 @@ func (s *Schemas) make(roots []at, base *contracts.Shape) contracts.Use {
 // extend notes what a shape takes over from others by their names.
 func (s *Schemas) extend(shape *contracts.Shape, named []target) {
 	for _, t := range named {
-		shape.Extends = append(shape.Extends, s.definition(t))
+		shape.SetExtends(append(shape.Extends(), s.definition(t)))
 	}
 }
 

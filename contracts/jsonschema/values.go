@@ -149,7 +149,7 @@ func (s *Schemas) fillValues(shape *contracts.Shape, p *parts, values []contract
 		if slices.Contains(spoken, name) && slices.Contains(p.types, name) {
 			beside := contracts.Use{Shape: &contracts.Shape{}}
 			s.fillType(beside.Shape, p, name, nil)
-			shape.All = append(shape.All, beside)
+			shape.SetAll(append(shape.All(), beside))
 		}
 	}
 	for _, a := range p.list {

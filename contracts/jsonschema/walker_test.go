@@ -45,8 +45,8 @@ func (r *reader) shape(s *contracts.Shape) {
 	for i := range s.Fields {
 		fields[&s.Fields[i].Use] = s.Fields[i].Name
 	}
-	for i := range s.Patterns {
-		fields[&s.Patterns[i].Use] = "/" + s.Patterns[i].Pattern + "/"
+	for i := range s.Patterns() {
+		fields[&s.Patterns()[i].Use] = "/" + s.Patterns()[i].Pattern + "/"
 	}
 	for u := range s.Held() {
 		if name, ok := fields[u]; ok {
@@ -63,8 +63,8 @@ func object(names map[string]bool, s *contracts.Shape, depth int) {
 		names[s.Fields[i].Name] = true
 	}
 	if depth < 3 {
-		for i := range s.All {
-			object(names, s.All[i].Shape, depth+1)
+		for i := range s.All() {
+			object(names, s.All()[i].Shape, depth+1)
 		}
 	}
 }
@@ -131,8 +131,8 @@ func (f shapeFacts) use(u *contracts.Use, open map[*contracts.Shape]bool) {
 	for i := range s.Fields {
 		fields[&s.Fields[i].Use] = true
 	}
-	for i := range s.Patterns {
-		fields[&s.Patterns[i].Use] = true
+	for i := range s.Patterns() {
+		fields[&s.Patterns()[i].Use] = true
 	}
 	for inner := range s.Held() {
 		switch {

@@ -58,8 +58,8 @@ func (r *reader) shape(s *contracts.Shape, n *document.Node) {
 	s.Kind = r.kind(n.Get("kind"))
 	s.Name, s.Nullable, s.Annotations, s.Origin = n.Get("name").Str(), is(n.Get("nullable")), r.annotations(n), place(n.Get("origin"))
 	s.Scalar, s.Format, s.Closed = n.Get("scalar").Str(), n.Get("format").Str(), is(n.Get("closed"))
-	s.Discriminator = n.Get("discriminator").Str()
-	s.Exclusive = is(n.Get("exclusive"))
+	s.SetDiscriminator(n.Get("discriminator").Str())
+	s.SetExclusive(is(n.Get("exclusive")))
 	if v := n.Get("const"); v != nil {
 		s.Const = r.value(v)
 	}
@@ -70,24 +70,24 @@ func (r *reader) shape(s *contracts.Shape, n *document.Node) {
 		s.Fields = append(s.Fields, contracts.Field{Name: f.Get("name").Str(), Optional: is(f.Get("optional")), Use: r.use(f)})
 	}
 	for _, f := range n.Get("patterns").List() {
-		s.Patterns = append(s.Patterns, contracts.PatternField{Pattern: f.Get("name").Str(), Use: r.use(f)})
+		s.SetPatterns(append(s.Patterns(), contracts.PatternField{Pattern: f.Get("name").Str(), Use: r.use(f)}))
 	}
 	for _, need := range n.Get("needs").List() {
-		s.Needs = append(s.Needs, contracts.Need{With: need.Get("with").Str(), Required: texts(need.Get("required"))})
+		s.SetNeeds(append(s.Needs(), contracts.Need{With: need.Get("with").Str(), Required: texts(need.Get("required"))}))
 	}
 	for _, b := range n.Get("branches").List() {
-		s.Branches = append(s.Branches, contracts.Branch{Label: b.Get("label").Str(), Use: r.use(b)})
+		s.SetBranches(append(s.Branches(), contracts.Branch{Label: b.Get("label").Str(), Use: r.use(b)}))
 	}
 	for _, c := range n.Get("conditions").List() {
-		s.Conditions = append(s.Conditions, contracts.Condition{If: r.one(c.Get("if")), Then: r.one(c.Get("then")), Else: r.one(c.Get("else"))})
+		s.SetConditions(append(s.Conditions(), contracts.Condition{If: r.one(c.Get("if")), Then: r.one(c.Get("then")), Else: r.one(c.Get("else"))}))
 	}
 	s.Rest, s.Items = r.one(n.Get("rest")), r.one(n.Get("items"))
-	s.Names = r.one(n.Get("names"))
-	s.Contains = r.one(n.Get("contains"))
-	s.Prefix = r.list(n.Get("prefix"))
-	s.Not = r.list(n.Get("not"))
-	s.Extends = r.list(n.Get("extends"))
-	s.All = r.list(n.Get("all"))
+	s.SetNames(r.one(n.Get("names")))
+	s.SetContains(r.one(n.Get("contains")))
+	s.SetPrefix(r.list(n.Get("prefix")))
+	s.SetNot(r.list(n.Get("not")))
+	s.SetExtends(r.list(n.Get("extends")))
+	s.SetAll(r.list(n.Get("all")))
 }
 
 func (r *reader) kind(n *document.Node) contracts.ShapeKind {

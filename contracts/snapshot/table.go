@@ -106,9 +106,9 @@ func (t *Table) list(uses []contracts.Use) []Use {
 func (t *Table) shape(s *contracts.Shape) Shape {
 	m := Shape{
 		Kind: s.Kind.String(), Name: s.Name, Nullable: s.Nullable, Annotations: t.annotations(&s.Annotations),
-		Scalar: s.Scalar, Format: s.Format, Closed: s.Closed, Exclusive: s.Exclusive, Discriminator: s.Discriminator,
-		Rest: t.one(s.Rest), Names: t.one(s.Names), Prefix: t.list(s.Prefix), Items: t.one(s.Items), Contains: t.one(s.Contains),
-		Not: t.list(s.Not), Extends: t.list(s.Extends), All: t.list(s.All),
+		Scalar: s.Scalar, Format: s.Format, Closed: s.Closed, Exclusive: s.Exclusive(), Discriminator: s.Discriminator(),
+		Rest: t.one(s.Rest), Names: t.one(s.Names()), Prefix: t.list(s.Prefix()), Items: t.one(s.Items), Contains: t.one(s.Contains()),
+		Not: t.list(s.Not()), Extends: t.list(s.Extends()), All: t.list(s.All()),
 	}
 	if t.written != nil && s.Origin.File != "" {
 		m.Origin = &Place{s.Origin.File, s.Origin.Line, s.Origin.Column}
@@ -122,16 +122,16 @@ func (t *Table) shape(s *contracts.Shape) Shape {
 	for i := range s.Fields {
 		m.Fields = append(m.Fields, Field{s.Fields[i].Name, s.Fields[i].Optional, t.Use(&s.Fields[i].Use)})
 	}
-	for i := range s.Patterns {
-		m.Patterns = append(m.Patterns, Field{Name: s.Patterns[i].Pattern, Optional: true, Use: t.Use(&s.Patterns[i].Use)})
+	for i := range s.Patterns() {
+		m.Patterns = append(m.Patterns, Field{Name: s.Patterns()[i].Pattern, Optional: true, Use: t.Use(&s.Patterns()[i].Use)})
 	}
-	for _, n := range s.Needs {
+	for _, n := range s.Needs() {
 		m.Needs = append(m.Needs, Need(n))
 	}
-	for i := range s.Branches {
-		m.Branches = append(m.Branches, Branch{s.Branches[i].Label, t.Use(&s.Branches[i].Use)})
+	for i := range s.Branches() {
+		m.Branches = append(m.Branches, Branch{s.Branches()[i].Label, t.Use(&s.Branches()[i].Use)})
 	}
-	for _, c := range s.Conditions {
+	for _, c := range s.Conditions() {
 		m.Conditions = append(m.Conditions, Condition{t.one(c.If), t.one(c.Then), t.one(c.Else)})
 	}
 	return m

@@ -197,9 +197,9 @@ func showShape(s *contracts.Shape) string {
 	case contracts.ListShape:
 		return showUse(s.Items, s.Items.Shape.Name) + "[]"
 	case contracts.UnionShape:
-		members := make([]string, len(s.Branches))
-		for i := range s.Branches {
-			members[i] = showUse(&s.Branches[i].Use, s.Branches[i].Shape.Name)
+		members := make([]string, len(s.Branches()))
+		for i := range s.Branches() {
+			members[i] = showUse(&s.Branches()[i].Use, s.Branches()[i].Shape.Name)
 		}
 		return strings.Join(members, " | ")
 	}

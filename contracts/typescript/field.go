@@ -68,7 +68,7 @@ func (r *wireReader) use(v contracts.Value) contracts.Use {
 		}
 		union := &contracts.Shape{Kind: contracts.UnionShape}
 		for _, item := range v.Items() {
-			union.Branches = append(union.Branches, contracts.Branch{Use: r.use(item)})
+			union.SetBranches(append(union.Branches(), contracts.Branch{Use: r.use(item)}))
 		}
 		return contracts.Use{Shape: union}
 	case contracts.String, contracts.Number, contracts.Bool, contracts.Expression:

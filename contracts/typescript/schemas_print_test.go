@@ -86,34 +86,34 @@ func (p *schemaPrinter) shape(s *contracts.Shape, at string) schemaObject {
 		p.object(schema, s, at)
 	case contracts.ListShape:
 		schema["type"] = "array"
-		if len(s.Prefix) > 0 {
+		if len(s.Prefix()) > 0 {
 			var prefix []any
-			for i := range s.Prefix {
-				prefix = append(prefix, p.use(&s.Prefix[i], at+"/prefixItems/"+string(rune('0'+i))))
+			for i := range s.Prefix() {
+				prefix = append(prefix, p.use(&s.Prefix()[i], at+"/prefixItems/"+string(rune('0'+i))))
 			}
 			schema["prefixItems"] = prefix
 		}
 		if s.Items != nil {
 			schema["items"] = p.use(s.Items, at+"/items")
 		}
-		if s.Contains != nil {
-			schema["contains"] = p.use(s.Contains, at+"/contains")
+		if s.Contains() != nil {
+			schema["contains"] = p.use(s.Contains(), at+"/contains")
 		}
 	case contracts.UnionShape:
-		name := map[bool]string{false: "anyOf", true: "oneOf"}[s.Exclusive]
+		name := map[bool]string{false: "anyOf", true: "oneOf"}[s.Exclusive()]
 		var branches []any
-		for i := range s.Branches {
-			branches = append(branches, p.use(&s.Branches[i].Use, at+"/"+name))
+		for i := range s.Branches() {
+			branches = append(branches, p.use(&s.Branches()[i].Use, at+"/"+name))
 		}
 		schema[name] = branches
 	}
-	for i := range s.Not {
-		schema["not"] = p.use(&s.Not[i], at+"/not")
+	for i := range s.Not() {
+		schema["not"] = p.use(&s.Not()[i], at+"/not")
 	}
-	if len(s.All) > 0 {
+	if len(s.All()) > 0 {
 		all := []any{}
-		for i := range s.All {
-			all = append(all, p.use(&s.All[i], at+"/allOf"))
+		for i := range s.All() {
+			all = append(all, p.use(&s.All()[i], at+"/allOf"))
 		}
 		schema["allOf"] = all
 	}
@@ -137,12 +137,12 @@ func (p *schemaPrinter) object(schema schemaObject, s *contracts.Shape, at strin
 	if s.Rest != nil {
 		schema["additionalProperties"] = p.use(s.Rest, at+"/additionalProperties")
 	}
-	if s.Names != nil {
-		schema["propertyNames"] = p.use(s.Names, at+"/propertyNames")
+	if s.Names() != nil {
+		schema["propertyNames"] = p.use(s.Names(), at+"/propertyNames")
 	}
 	patterns := schemaObject{}
-	for i := range s.Patterns {
-		patterns[s.Patterns[i].Pattern] = p.use(&s.Patterns[i].Use, at+"/patternProperties")
+	for i := range s.Patterns() {
+		patterns[s.Patterns()[i].Pattern] = p.use(&s.Patterns()[i].Use, at+"/patternProperties")
 	}
 	if len(patterns) > 0 {
 		schema["patternProperties"] = patterns

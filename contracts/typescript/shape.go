@@ -175,7 +175,7 @@ func (r *wireReader) fillWrapper(s *contracts.Shape, content contracts.Value) {
 	inner := use.Shape
 	if r.isModel(inner) { // which may not have been read yet
 		s.Name = name
-		s.All = []contracts.Use{use}
+		s.SetAll([]contracts.Use{use})
 		return
 	}
 	*s = *inner.Under(name, s.Origin)

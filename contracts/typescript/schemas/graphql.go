@@ -77,9 +77,9 @@ func (g *graphql) shape(name string) *contracts.Shape {
 		}
 	case ast.Union:
 		s.Kind = contracts.UnionShape
-		s.Exclusive = true
+		s.SetExclusive(true)
 		for _, of := range d.Types {
-			s.Branches = append(s.Branches, contracts.Branch{Label: of, Use: contracts.Use{Shape: g.shape(of)}})
+			s.SetBranches(append(s.Branches(), contracts.Branch{Label: of, Use: contracts.Use{Shape: g.shape(of)}}))
 		}
 	default:
 		g.object(s, d)
@@ -110,7 +110,7 @@ func (g *graphql) object(s *contracts.Shape, d *ast.Definition) {
 	}
 	for _, name := range d.Interfaces {
 		if g.definitions[name] != nil {
-			s.Extends = append(s.Extends, contracts.Use{Shape: g.shape(name)})
+			s.SetExtends(append(s.Extends(), contracts.Use{Shape: g.shape(name)}))
 		} else {
 			s.SetNotes(append(s.Notes(), contracts.Member{Name: "implements", Value: contracts.StringValue(name)}))
 		}

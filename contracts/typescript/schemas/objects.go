@@ -166,7 +166,7 @@ func intersect(a, b schema) schema {
 	}
 	joined := a
 	shape := joined.own()
-	shape.All = append(slices.Clip(shape.All), b.Use)
+	shape.SetAll(append(slices.Clip(shape.All()), b.Use))
 	joined.optional = a.optional && b.optional
 	return joined
 }
@@ -181,8 +181,8 @@ func apart(a, b *contracts.Shape) bool {
 }
 
 func joinable(s *contracts.Shape) bool {
-	return s.Kind == contracts.ObjectShape && s.Name == "" && !s.Closed && s.Rest == nil && s.Names == nil && len(s.Fields) > 0 &&
-		len(s.All)+len(s.Branches)+len(s.Patterns)+len(s.Conditions)+len(s.Not) == 0
+	return s.Kind == contracts.ObjectShape && s.Name == "" && !s.Closed && s.Rest == nil && s.Names() == nil && len(s.Fields) > 0 &&
+		len(s.All())+len(s.Branches())+len(s.Patterns())+len(s.Conditions())+len(s.Not()) == 0
 }
 
 // tuple makes a list of items of their own. Rest may be nil for a list that ends with them.
@@ -192,13 +192,13 @@ func (r *reader) tuple(items []contracts.Value, rest *schema) schema {
 	for _, item := range items {
 		s, _ := r.schema(item)
 		if s.rest {
-			shape.Prefix = append(shape.Prefix, s.Shape.Prefix...)
-			required = len(shape.Prefix)
+			shape.SetPrefix(append(shape.Prefix(), s.Shape.Prefix()...))
+			required = len(shape.Prefix())
 			continue
 		}
-		shape.Prefix = append(shape.Prefix, s.Use)
+		shape.SetPrefix(append(shape.Prefix(), s.Use))
 		if !s.optional {
-			required = len(shape.Prefix)
+			required = len(shape.Prefix())
 		}
 	}
 	result := of(shape)
@@ -207,7 +207,7 @@ func (r *reader) tuple(items []contracts.Value, rest *schema) schema {
 	} else {
 		shape.Items = &contracts.Use{Shape: &contracts.Shape{Kind: contracts.NeverShape}}
 	}
-	if required < len(shape.Prefix) {
+	if required < len(shape.Prefix()) {
 		result.bound(contracts.MinItems, contracts.TextValue(contracts.Number, strconv.Itoa(required)))
 	}
 	return result

@@ -209,23 +209,23 @@ func union(branches []schema) schema {
 		}
 		values = values && b.Shape.Kind == contracts.ConstShape && !b.Nullable && b.Title == "" && len(b.Notes()) == 0
 		b.optional = false
-		shape.Branches = append(shape.Branches, contracts.Branch{Use: b.Use})
+		shape.SetBranches(append(shape.Branches(), contracts.Branch{Use: b.Use}))
 	}
 	switch {
 	case len(branches) == 0:
 		return never()
-	case len(shape.Branches) == 0:
+	case len(shape.Branches()) == 0:
 		return schema{Use: contracts.Use{Shape: constant(contracts.NullValue()).Shape}, optional: result.optional}
-	case len(shape.Branches) == 1:
-		only := schema{Use: shape.Branches[0].Use, optional: result.optional}
+	case len(shape.Branches()) == 1:
+		only := schema{Use: shape.Branches()[0].Use, optional: result.optional}
 		only.Nullable = only.Nullable || result.Nullable
 		return only
 	case values:
 		shape.Kind = contracts.EnumShape
-		for _, b := range shape.Branches {
+		for _, b := range shape.Branches() {
 			shape.Enum = append(shape.Enum, contracts.EnumValue{Value: b.Shape.Const, Description: b.Description, Deprecated: b.Deprecated})
 		}
-		shape.Branches = nil
+		shape.SetBranches(nil)
 	}
 	result.Shape = shape
 	return result
@@ -237,11 +237,11 @@ func discriminated(property string, branches []schema) schema {
 	if s.Shape.Kind != contracts.UnionShape {
 		return s
 	}
-	s.Shape.Exclusive = true
-	s.Shape.Discriminator = property
-	for i := range s.Shape.Branches {
-		if f := fieldOf(s.Shape.Branches[i].Shape, property); f != nil && f.Shape.Kind == contracts.ConstShape {
-			s.Shape.Branches[i].Label = f.Shape.Const.Str()
+	s.Shape.SetExclusive(true)
+	s.Shape.SetDiscriminator(property)
+	for i := range s.Shape.Branches() {
+		if f := fieldOf(s.Shape.Branches()[i].Shape, property); f != nil && f.Shape.Kind == contracts.ConstShape {
+			s.Shape.Branches()[i].Label = f.Shape.Const.Str()
 		}
 	}
 	return s
@@ -253,7 +253,7 @@ func record(names, values schema) schema {
 	shape := &contracts.Shape{Kind: contracts.ObjectShape, Rest: &values.Use}
 	if plain := names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar == "string" && names.Shape.Format == "" && len(names.Constraints())+len(names.Notes()) == 0 &&
 		names.Description == ""; !plain && names.Shape.Kind != contracts.AnyShape {
-		shape.Names = &names.Use
+		shape.SetNames(&names.Use)
 	}
 	return of(shape)
 }

@@ -169,11 +169,11 @@ func (t typebox) record(names, values schema) schema {
 		return of(shape)
 	}
 	if i := slices.IndexFunc(names.Constraints(), func(c contracts.Constraint) bool { return c.Kind == contracts.Pattern }); i >= 0 {
-		shape.Patterns = []contracts.PatternField{{Pattern: names.Constraints()[i].Value.Text(), Use: values.Use}}
+		shape.SetPatterns([]contracts.PatternField{{Pattern: names.Constraints()[i].Value.Text(), Use: values.Use}})
 		return of(shape)
 	}
 	if names.Shape.Kind == contracts.ScalarShape && names.Shape.Scalar != "string" {
-		shape.Patterns = []contracts.PatternField{{Pattern: "^(0|[1-9][0-9]*)$", Use: values.Use}}
+		shape.SetPatterns([]contracts.PatternField{{Pattern: "^(0|[1-9][0-9]*)$", Use: values.Use}})
 		return of(shape)
 	}
 	return record(names, values)
@@ -200,7 +200,7 @@ func (t typebox) options(s *schema, v contracts.Value) {
 			}
 		case "contains":
 			items := t.inner(m.Value)
-			s.own().Contains = &items.Use
+			s.own().SetContains(&items.Use)
 		default:
 			s.annotate(m.Name, m.Value)
 		}

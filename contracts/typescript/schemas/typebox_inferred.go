@@ -15,11 +15,11 @@ func (t typebox) inferred(name string, args []contracts.Value) (s schema, option
 		return t.tuple(arg(given, 0).List(), nil), 1, len(given) > 0
 	case "Rest": // in a list, the items of a tuple stand there by themselves
 		s := t.inner(first)
-		s.rest = s.Shape.Kind == contracts.ListShape && len(s.Shape.Prefix) > 0
+		s.rest = s.Shape.Kind == contracts.ListShape && len(s.Shape.Prefix()) > 0
 		return s, 1, true
 	case "Not":
 		s := anything()
-		s.Shape.Not = []contracts.Use{t.inner(first).Use}
+		s.Shape.SetNot([]contracts.Use{t.inner(first).Use})
 		return s, 1, true
 	case "Extends":
 		if allows(t.inner(second).Shape, t.inner(first).Shape) {

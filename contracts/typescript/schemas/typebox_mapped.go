@@ -80,7 +80,7 @@ func (t typebox) index(s schema, by contracts.Value) schema {
 		number = b.Shape.Kind == contracts.ScalarShape && (b.Shape.Scalar == "number" || b.Shape.Scalar == "integer")
 	}
 	var found []schema
-	for i, item := range s.Shape.Prefix {
+	for i, item := range s.Shape.Prefix() {
 		if number || names[string(rune('0'+i))] {
 			found = append(found, schema{Use: item})
 		}
@@ -118,7 +118,7 @@ func (t typebox) among(s, other schema, keep bool) schema {
 		return kept
 	case contracts.UnionShape:
 		var branches []schema
-		for _, b := range s.Shape.Branches {
+		for _, b := range s.Shape.Branches() {
 			if allows(other.Shape, b.Shape) == keep {
 				branches = append(branches, schema{Use: b.Use})
 			}
@@ -146,7 +146,7 @@ func allows(s, part *contracts.Shape) bool {
 			}
 		}
 	case contracts.UnionShape:
-		for _, b := range s.Branches {
+		for _, b := range s.Branches() {
 			if allows(b.Shape, part) {
 				return true
 			}
@@ -160,23 +160,23 @@ func allows(s, part *contracts.Shape) bool {
 
 // everywhere changes a schema, or all of its alternatives and of what holds at once.
 func (s *schema) everywhere(change func(*schema)) {
-	if len(s.Shape.Branches)+len(s.Shape.All) > 0 {
+	if len(s.Shape.Branches())+len(s.Shape.All()) > 0 {
 		shape := s.own()
-		branches := make([]contracts.Branch, len(shape.Branches))
-		for i, b := range shape.Branches {
+		branches := make([]contracts.Branch, len(shape.Branches()))
+		for i, b := range shape.Branches() {
 			inner := schema{Use: b.Use}
 			change(&inner)
 			b.Use = inner.Use
 			branches[i] = b
 		}
-		all := make([]contracts.Use, len(shape.All))
-		for i, use := range shape.All {
+		all := make([]contracts.Use, len(shape.All()))
+		for i, use := range shape.All() {
 			inner := schema{Use: use}
 			change(&inner)
 			all[i] = inner.Use
 		}
-		shape.Branches = branches
-		shape.All = all
+		shape.SetBranches(branches)
+		shape.SetAll(all)
 	}
 	change(s)
 }

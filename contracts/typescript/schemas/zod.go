@@ -129,7 +129,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 		return union(z.all(first.List())), true
 	case "xor":
 		s := union(z.all(first.List()))
-		s.Shape.Exclusive = s.Shape.Kind == contracts.UnionShape
+		s.Shape.SetExclusive(s.Shape.Kind == contracts.UnionShape)
 		return s, true
 	case "discriminatedUnion":
 		return discriminated(first.Str(), z.all(second.List())), true
@@ -141,7 +141,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 		}
 		names, values := z.inner(first), z.inner(second)
 		if pattern, _ := names.constraint(contracts.Pattern); name == "looseRecord" && pattern.Present() { // other names may hold anything
-			return of(&contracts.Shape{Kind: contracts.ObjectShape, Patterns: []contracts.PatternField{{Pattern: pattern.Text(), Use: values.Use}}}), true
+			return of(&contracts.Shape{Kind: contracts.ObjectShape, Composition: &contracts.Composition{Patterns: []contracts.PatternField{{Pattern: pattern.Text(), Use: values.Use}}}}), true
 		}
 		return record(names, values), true
 	case "map":

@@ -27,10 +27,10 @@ func (s *schema) member(name string) bool {
 		*s = schema{Use: f.Use, optional: f.Optional}
 	case s.choices:
 		i, err := strconv.Atoi(name)
-		if err != nil || i < 0 || i >= len(s.Shape.Branches) {
+		if err != nil || i < 0 || i >= len(s.Shape.Branches()) {
 			return false
 		}
-		*s = schema{Use: s.Shape.Branches[i].Use}
+		*s = schema{Use: s.Shape.Branches()[i].Use}
 	case name == "options" && s.Shape.Kind == contracts.UnionShape && !s.Nullable && !s.optional:
 		s.choices = true
 	case name == "shape" || name == "properties" || name == "entries":
@@ -148,9 +148,9 @@ func (z zod) derived(s *schema, name string, args []contracts.Value) bool {
 		*s = list(*s)
 	case "or":
 		before := []schema{*s}
-		if s.Shape.Kind == contracts.UnionShape && !s.Shape.Exclusive && !s.Nullable && s.Shape.Name == "" && s.plain() {
+		if s.Shape.Kind == contracts.UnionShape && !s.Shape.Exclusive() && !s.Nullable && s.Shape.Name == "" && s.plain() {
 			before = nil
-			for _, b := range s.Shape.Branches {
+			for _, b := range s.Shape.Branches() {
 				before = append(before, schema{Use: b.Use, optional: s.optional})
 			}
 		}
