@@ -177,19 +177,20 @@ func (m *module) kindOfType(kinds *contracts.KindTable, name string) (contracts.
 	if kind, ok := kinds.OfSpecType(name); ok {
 		return kind, true
 	}
-	if m.renamed == nil {
-		m.renamed = map[string]string{}
+	read := m.reading()
+	if read.renamed == nil {
+		read.renamed = map[string]string{}
 		for _, s := range m.outline().Statements {
 			text := m.text[s.Start:s.End]
 			if !strings.HasPrefix(text, "import") && !strings.HasPrefix(strings.TrimPrefix(text, "export "), "type") && !strings.HasPrefix(strings.TrimPrefix(text, "export "), "interface") {
 				continue
 			}
 			for _, match := range renaming.FindAllStringSubmatch(text, -1) {
-				m.renamed[match[2]+match[3]] = match[1] + match[4]
+				read.renamed[match[2]+match[3]] = match[1] + match[4]
 			}
 		}
 	}
-	return kinds.OfSpecType(m.renamed[name])
+	return kinds.OfSpecType(read.renamed[name])
 }
 
 // kindOfRegistry reads the kind from the name of a registry: EventRegistry, OperationSpecRegistry.

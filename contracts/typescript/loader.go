@@ -77,6 +77,7 @@ type load struct {
 	*Loader
 	ctx    context.Context
 	budget *budget
+	texts  texts // of its reports
 }
 
 // New makes a Loader that remembers nothing yet.

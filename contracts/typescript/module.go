@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"weak"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
@@ -45,40 +46,65 @@ type module struct {
 	counts    bool // what needed becomes
 	importers []*module
 
-	once    sync.Once // guards the fields below, which positions need
-	read    *scan.Outline
-	mapping sourceMap
+	once sync.Once
+	read *reading
+}
+
+// reading is what is read of a module's text when the first position in it is asked for.
+type reading struct {
+	mu      sync.Mutex // guards which outlines there are
+	outline weak.Pointer[scan.Outline]
+	mapping weak.Pointer[sourceMap]
 	keys    map[string][]int  // where values of properties called key are written
 	renamed map[string]string // names of types that the module gave, with the names that they had
 }
 
-// outline and its source map are made when the first position in the module is asked for.
-func (m *module) outline() *scan.Outline {
-	m.once.Do(func() {
-		m.read = scan.NewOutline(m.text, sandbox.JSX(m.file))
-		if m.compiled != nil {
-			m.mapping = decodeMappings(m.compiled.Mappings)
-		}
-	})
+func (m *module) reading() *reading {
+	m.once.Do(func() { m.read = &reading{} })
 	return m.read
 }
 
-// release frees what only positions need.
-func (m *module) release() {
-	m.once, m.read, m.mapping, m.keys, m.renamed = sync.Once{}, nil, sourceMap{}, nil, nil
+// outline reads the module's text. An outline is as large as the text, and soon made again: it stays
+// as long as somebody uses it, and until the collector finds that nobody does. Positions are also
+// asked for long after a Load, when pages are written of contracts of all modules.
+func (m *module) outline() *scan.Outline {
+	r := m.reading()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if outline := r.outline.Value(); outline != nil {
+		return outline
+	}
+	outline := scan.NewOutline(m.text, sandbox.JSX(m.file))
+	r.outline = weak.Make(outline)
+	return outline
 }
 
-// releaseCode frees the code of a module that was evaluated. Most are never evaluated again, and to
-// compile one that is takes less than a millisecond.
+// mapping reads the module's source map, which like its outline is made again.
+func (m *module) mapping() *sourceMap {
+	r := m.reading()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if mapping := r.mapping.Value(); mapping != nil {
+		return mapping
+	}
+	mapping := decodeMappings(m.compiled.Mappings)
+	r.mapping = weak.Make(&mapping)
+	return &mapping
+}
+
+// release forgets what was read of the text.
+func (m *module) release() { m.once, m.read = sync.Once{}, nil }
+
+// releaseCode frees the code of a module that was evaluated, with its source map. Most are never
+// evaluated again, and to compile one that is takes less than a millisecond.
 func (m *module) releaseCode() {
-	if m.uncoded || isText(m.file) || isData(m.file) || len(m.compiled.Diagnostics) > 0 {
+	if isText(m.file) || isData(m.file) || len(m.compiled.Diagnostics) > 0 {
 		return
 	}
 	rest := *m.compiled
-	if rest.Head = ""; !rest.Wide {
-		rest.Code = ""
-	}
+	rest.Code, rest.Head, rest.Mappings = "", "", ""
 	m.compiled, m.uncoded = &rest, true
+	m.release()
 }
 
 // wrapperLines is how many lines source puts before the module's code.
@@ -165,7 +191,7 @@ func (m *module) offset(line, column int) (offset int, ok bool) {
 	if m.compiled.Wide {
 		column = codeColumn(m.compiled.Code, line, column)
 	}
-	sourceLine, sourceColumn, ok := m.mapping.original(line, column)
+	sourceLine, sourceColumn, ok := m.mapping().original(line, column)
 	if !ok {
 		return 0, false
 	}

@@ -57,7 +57,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	}()
 	b := &partBuilder{options: l.options, id: id, m: m, numbers: numbers, part: contracts.Part{File: m.file}}
 	b.report(m.compiled.Diagnostics...)
-	reader := &wireReader{text: r.report}
+	reader := &wireReader{text: r.report, texts: &l.texts}
 	report := reader.value()
 	if l.budget.hold(len(r.report)+reader.made*valueSize) != nil {
 		return contracts.Part{File: m.file}, nil // the whole Load comes to nothing

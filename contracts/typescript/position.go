@@ -83,7 +83,7 @@ func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan
 	}
 	s.Environment = environmentOf(s.Excerpt)
 	parts := [][2]int{{start, end}, {statement.Start, statement.End}}
-	s.Origins, s.Places = m.origins(m.outline(), parts), m.places(start, end)
+	s.Origins, s.Places = m.origins(parts), m.places(start, end)
 	return s
 }
 
@@ -91,10 +91,11 @@ func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan
 // {meta: {key}}.
 func (m *module) sourceOfKey(offset int, key string, whole contracts.Source) contracts.Source {
 	statement, _ := m.outline().StatementAt(offset)
-	if m.keys == nil {
-		m.keys = m.read.Values("key")
+	read := m.reading()
+	if read.keys == nil {
+		read.keys = m.outline().Values("key")
 	}
-	for _, at := range m.keys[key] {
+	for _, at := range read.keys[key] {
 		if statement.Start <= at && at < statement.End {
 			const levels = 2 // key in meta, meta in the contract
 			return m.sourceAt(at, levels)
@@ -155,14 +156,14 @@ func writes(source, text string) bool {
 // origins finds values in the first of several parts of the text that writes them, or else where
 // the module's other statements do: constants that the statement uses. Of a value that is not
 // written in one piece, it finds the expression that makes it, and failing that the property.
-func (m *module) origins(outline *scan.Outline, parts [][2]int) contracts.Origins {
+func (m *module) origins(parts [][2]int) contracts.Origins {
 	file, text := m.file, m.text
 	return func(property, value string) (contracts.Position, bool) {
 		var token scan.Token
 		ok := false
 		if value != "" {
 			for i, part := range append(parts, [2]int{0, len(text)}) {
-				token, ok = outline.Find(part[0], part[1], value, property)
+				token, ok = m.outline().Find(part[0], part[1], value, property)
 				if i < len(parts) && (!ok || !isValueOf(text[part[0]:token.Start], property)) {
 					if composed, found := findComposed(text[part[0]:part[1]], property, value, sandbox.JSX(file)); found {
 						token, ok = composed, true

@@ -52,6 +52,7 @@ func (m *module) setCompiled(l *load, c *sandbox.Compiled, cpu time.Duration) er
 	}
 	known := m.uncoded
 	m.compiled, m.uncoded = c, false
+	m.release()
 	if len(c.Diagnostics) == 0 && !known {
 		l.options.Store.Put(m.identity, packCompiled(c))
 	}

@@ -13,12 +13,13 @@ import (
 
 // wireReader reads the JSON that runtime/serialise.js writes into values. It is a reader of its own
 // since package encoding/json keeps neither the order of properties nor, at 10,000 contracts, the
-// time that evaluation leaves. Strings share the memory of the text. The text comes from the
+// time that evaluation leaves. Strings share no memory with the text. The text comes from the
 // engine's JSON.stringify, so faults in it are not reported: reading ends, and what follows is
 // missing.
 type wireReader struct {
 	text    string
 	at      int
+	texts   *texts
 	models  []*contracts.Use          // by their place in the module's table
 	scalars map[string]*contracts.Use // by name
 	made    int                       // values so far
@@ -130,7 +131,7 @@ func (r *wireReader) word() string {
 	for r.at < len(r.text) && strings.IndexByte(",]}", r.text[r.at]) < 0 {
 		r.at++
 	}
-	return r.text[start:r.at]
+	return r.texts.keep(r.text[start:r.at])
 }
 
 // str reads a string at its opening quote.
@@ -144,7 +145,7 @@ func (r *wireReader) str() string {
 	}
 	if r.text[start+i] == '"' {
 		r.at = start + i + 1
-		return r.text[start : start+i]
+		return r.texts.keep(r.text[start : start+i])
 	}
 	var b strings.Builder
 	for r.at < len(r.text) {
