@@ -56,7 +56,7 @@ type outgoing struct {
 // that repeat each other are all there, and so are those that Out leaves out: of a contract to
 // itself, and mentions that make no relation.
 func (r *Registry) RefsAt(c *Contract, path string) []Edge {
-	at, ok := r.at[c.ID]
+	at, ok := r.place(c.ID)
 	if !ok || r.out[at] == nil {
 		return nil
 	}
@@ -145,36 +145,33 @@ func (r *Registry) find(ref *Ref) (at int, state RefState) {
 		return -1, RefMissing
 	}
 	to := ref.To
-	if _, ok := r.keys[ID{Kind: ref.kind, Key: to.Key}]; ok {
-		to.Kind = ref.kind
-	}
-	runs := r.anyKey[to.Key]
-	if to.Kind != "" {
-		run, ok := r.keys[ID{Kind: to.Kind, Key: to.Key}]
-		if !ok {
-			if len(runs) > 0 {
-				return -1, RefOtherKind
-			}
-			return -1, RefMissing
-		}
-		runs = []span{run}
-	}
-	if len(runs) == 0 {
+	first := r.withKey(to.Key)
+	if first == nil {
 		return -1, RefMissing
 	}
-	if to.Version == "" {
-		return runs[0].first, RefExact
+	if r.ofKind(ref.kind, to.Key) != nil {
+		to.Kind = ref.kind
 	}
-	for _, run := range runs {
-		to.Kind = r.Contracts[run.first].Kind
-		if at, ok := r.at[to]; ok {
-			if r.newerIn(run, at) >= 0 {
+	if to.Kind != "" {
+		if first = r.ofKind(to.Kind, to.Key); first == nil {
+			return -1, RefOtherKind
+		}
+	}
+	if to.Version == "" {
+		return int(first.first), RefExact
+	}
+	for s := first; s != nil; s = r.after(s) {
+		if at, ok := r.versionIn(s, to.Version); ok {
+			if r.newerIn(s, at) >= 0 {
 				return at, RefOutdated
 			}
 			return at, RefExact
 		}
+		if to.Kind != "" {
+			break
+		}
 	}
-	return runs[0].first, RefNoVersion
+	return int(first.first), RefNoVersion
 }
 
 // leadsNowhere reports whether an edge is worth a warning.

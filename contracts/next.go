@@ -57,7 +57,7 @@ func (n *revision) part(old, fresh *Part) bool {
 		if n.leadsToSplit(c) || n.leadsToSplit(old.Contracts[i]) {
 			return false
 		}
-		at, ok := n.before.at[old.Contracts[i].ID]
+		at, ok := n.before.place(old.Contracts[i].ID)
 		if c.Kind == Type {
 			if c, at, ok = n.revisedType(old.Contracts[i], c); ok && c == nil {
 				continue

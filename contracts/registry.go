@@ -23,24 +23,6 @@ type Registry struct {
 	clashes  bool                 // whether something was defined twice
 }
 
-// identities says which contracts there are, by their places in Registry.Contracts, and nothing of
-// what they hold. Registries that differ in contents only share it.
-type identities struct {
-	at     map[ID]int
-	keys   map[ID]span // by kind and key (Version empty)
-	anyKey map[string][]span
-	// that Without left out: also without their versions, and without their kinds
-	hidden map[ID]bool
-}
-
-// span is a run of places, the last one exclusive: the versions of a key. A key may have thousands,
-// so what pages ask of it is found once.
-type span struct {
-	first, last int
-	current     int // the newest that is stable and no prerelease, or else the first
-	released    int // the newest that is no prerelease; last when there is none
-}
-
 // NewRegistry joins parts of the kinds that docsgen knows, as KindTable.NewRegistry does.
 func NewRegistry(name string, parts []Part) (*Registry, []Diagnostic) {
 	return Kinds().NewRegistry(name, parts)
@@ -98,53 +80,19 @@ func (r *Registry) compare(a, b *Contract) int {
 	return cmp.Or(cmp.Compare(a.Source.File, b.Source.File), cmp.Compare(a.Source.StartLine, b.Source.StartLine))
 }
 
-// indexIdentities makes the identities of the sorted contracts.
-func (r *Registry) indexIdentities() {
-	o := &identities{
-		at: make(map[ID]int, len(r.Contracts)), keys: make(map[ID]span, len(r.Contracts)), anyKey: make(map[string][]span, len(r.Contracts)),
-	}
-	for first := 0; first < len(r.Contracts); {
-		c, last := r.Contracts[first], first
-		for last < len(r.Contracts) && r.Contracts[last].Kind == c.Kind && r.Contracts[last].Key == c.Key {
-			o.at[r.Contracts[last].ID] = last
-			last++
-		}
-		run := r.versions(first, last)
-		o.keys[ID{Kind: c.Kind, Key: c.Key}] = run
-		o.anyKey[c.Key] = append(o.anyKey[c.Key], run)
-		first = last
-	}
-	r.identities = o
-}
-
-// versions makes the span of the versions of one key.
-func (r *Registry) versions(first, last int) span {
-	run := span{first: first, last: last, current: last, released: last}
-	for at := first; at < last && run.current == last; at++ {
-		if prerelease(r.Contracts[at].Version) {
-			continue
-		}
-		run.released = min(run.released, at)
-		if r.Contracts[at].Stability == "stable" {
-			run.current = at
-		}
-	}
-	if run.current == last {
-		run.current = first
-	}
-	return run
-}
-
 // Find returns the contract of exactly this identity, or nil.
 func (r *Registry) Find(id ID) *Contract {
-	if at, ok := r.at[id]; ok {
+	if at, ok := r.place(id); ok {
 		return r.Contracts[at]
 	}
 	return nil
 }
 
 // Place returns the place of a contract of this registry in Contracts.
-func (r *Registry) Place(c *Contract) int { return r.at[c.ID] }
+func (r *Registry) Place(c *Contract) int {
+	at, _ := r.place(c.ID)
+	return at
+}
 
 // SameIdentities reports whether two registries hold contracts of the same identities, owners,
 // tags, domains and stabilities at the same places, and differ at most in what else those contracts
@@ -153,14 +101,21 @@ func (r *Registry) SameIdentities(other *Registry) bool { return r.identities ==
 
 // Versions returns all versions of a contract, newest first. The caller must not change the list.
 func (r *Registry) Versions(kind Kind, key string) []*Contract {
-	run := r.keys[ID{Kind: kind, Key: key}]
-	return r.Contracts[run.first:run.last:run.last]
+	if s := r.ofKind(kind, key); s != nil {
+		return r.Contracts[s.first:s.last:s.last]
+	}
+	return nil
 }
 
 // Newer returns the newest version after c, or nil. A prerelease is news only to those who are on
 // one already.
 func (r *Registry) Newer(c *Contract) *Contract {
-	if newer := r.newerIn(r.keys[ID{Kind: c.Kind, Key: c.Key}], r.at[c.ID]); newer >= 0 {
+	s := r.ofKind(c.Kind, c.Key)
+	if s == nil {
+		return nil
+	}
+	at, _ := r.versionIn(s, c.Version)
+	if newer := r.newerIn(s, at); newer >= 0 {
 		return r.Contracts[newer]
 	}
 	return nil
@@ -168,13 +123,13 @@ func (r *Registry) Newer(c *Contract) *Contract {
 
 // newerIn returns the place of the newest version after the one at a place of a span; -1 when there
 // is none.
-func (r *Registry) newerIn(run span, at int) int {
-	newest := run.released
+func (r *Registry) newerIn(s *span, at int) int {
+	newest := s.released
 	if prerelease(r.Contracts[at].Version) {
-		newest = run.first
+		newest = s.first
 	}
-	if newest < at {
-		return newest
+	if int(newest) < at {
+		return int(newest)
 	}
 	return -1
 }
@@ -182,8 +137,8 @@ func (r *Registry) newerIn(run span, at int) int {
 // Current returns the version that stands for a contract where none is named: the newest stable
 // one, else the newest. Nil when there is none.
 func (r *Registry) Current(kind Kind, key string) *Contract {
-	if run := r.keys[ID{Kind: kind, Key: key}]; run.last > run.first {
-		return r.Contracts[run.current]
+	if s := r.ofKind(kind, key); s != nil {
+		return r.Contracts[s.current]
 	}
 	return nil
 }
@@ -191,13 +146,13 @@ func (r *Registry) Current(kind Kind, key string) *Contract {
 // Keyed returns all contracts of a key, of every kind and version, in the registry's order. The
 // caller must not change the list.
 func (r *Registry) Keyed(key string) []*Contract {
-	runs := r.anyKey[key]
-	if len(runs) == 1 { // nearly always
-		return r.Contracts[runs[0].first:runs[0].last:runs[0].last]
+	s := r.withKey(key)
+	if s == nil {
+		return nil
 	}
-	var list []*Contract
-	for _, run := range runs {
-		list = append(list, r.Contracts[run.first:run.last]...)
+	list := r.Contracts[s.first:s.last:s.last] // nearly always all
+	for s = r.after(s); s != nil; s = r.after(s) {
+		list = append(list, r.Contracts[s.first:s.last]...)
 	}
 	return list
 }
@@ -205,7 +160,7 @@ func (r *Registry) Keyed(key string) []*Contract {
 // Out returns what a contract refers to, each target once a relation, in the order of its source.
 // The caller must not change the list.
 func (r *Registry) Out(c *Contract) []Edge {
-	if at, ok := r.at[c.ID]; ok {
+	if at, ok := r.place(c.ID); ok {
 		return r.edges(at)
 	}
 	return nil
@@ -221,7 +176,7 @@ func (r *Registry) edges(at int) []Edge {
 
 // In returns what refers to a contract, in the registry's order.
 func (r *Registry) In(c *Contract) []Edge {
-	if at, ok := r.at[c.ID]; ok {
+	if at, ok := r.place(c.ID); ok {
 		return r.in[at]
 	}
 	return nil

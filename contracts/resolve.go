@@ -27,7 +27,7 @@ func (r *Registry) resolveRefs() {
 			hint := ""
 			switch {
 			case e.State == RefOtherKind:
-				hint = fmt.Sprintf("there is one among the %s", r.Kinds.Info(r.Contracts[r.anyKey[e.To.Key][0].first].Kind).Plural)
+				hint = fmt.Sprintf("there is one among the %s", r.Kinds.Info(r.Contracts[r.withKey(e.To.Key).first].Kind).Plural)
 			case e.State == RefMissing:
 				target := ID{Kind: e.To.Kind, Key: e.To.Key}
 				near, searched := nearest[target]

@@ -33,6 +33,14 @@ func exact(parts []contracts.Part) string {
 	known := map[uintptr]int{}
 	var write func(v reflect.Value)
 	write = func(v reflect.Value) {
+		if v.Type() == reflect.TypeFor[contracts.Value]() {
+			value := (*contracts.Value)(v.Addr().UnsafePointer())
+			fmt.Fprintf(&b, "%d %q", value.Kind(), value.Text())
+			write(reflect.ValueOf(value.Items()))
+			write(reflect.ValueOf(value.Fields()))
+			write(reflect.ValueOf(value.Shape()))
+			return
+		}
 		switch v.Kind() {
 		case reflect.Pointer:
 			if v.IsNil() {
