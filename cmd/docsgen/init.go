@@ -40,6 +40,9 @@ func initCommand(t *terminal) *cobra.Command {
 // initialize writes the configuration of a folder that has none.
 func initialize(t *terminal, dir string) error {
 	file := filepath.Join(dir, project.ConfigFile)
+	if name := project.Misnamed(dir); name != "" {
+		return fmt.Errorf("%s is there, which is not read: rename it to %s, or remove it", filepath.Join(dir, name), project.ConfigFile)
+	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):

@@ -25,6 +25,9 @@ func TestWordsNearby(t *testing.T) {
 		{"version x", "docsgen: \"x\" is one argument too many\nit is used as: docsgen version\nRun 'docsgen version --help' for what there is.\n"},
 		{"completion bsh", "docsgen: unknown command \"bsh\" for \"docsgen completion\"\ndid you mean \"bash\"?\nRun 'docsgen completion --help' for what there is.\n"},
 		{"completion tcsh", "docsgen: unknown command \"tcsh\" for \"docsgen completion\"\nRun 'docsgen completion --help' for what there is.\n"},
+		{"build --port 80", "docsgen: unknown flag: --port\nit is a flag of \"docsgen serve\"\nRun 'docsgen build --help' for what there is.\n"},
+		{"search --limit many x", "docsgen: --limit \"many\" is no number\nRun 'docsgen search --help' for what there is.\n"},
+		{"help biuld", "docsgen: unknown command \"biuld\" for \"docsgen\"\ndid you mean \"build\"?\nRun 'docsgen help --help' for what there is.\n"},
 		{"build -x", "docsgen: unknown shorthand flag: 'x' in -x\nRun 'docsgen build --help' for what there is.\n"},
 	} {
 		status, stdout, stderr := docsgen(t, strings.Fields(test.typed)...)
