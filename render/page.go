@@ -260,6 +260,7 @@ type FacetList struct {
 // Guide is the content of a guide page.
 type Guide struct {
 	Title    string
+	TitleID  string // of the heading that was taken out of the body; empty when there was none
 	Summary  string
 	Kind     string
 	Body     string // Markdown

@@ -117,7 +117,7 @@ func TestAnchorsOfTheirOwn(t *testing.T) {
 		t.Errorf("the text reads %s", got)
 	}
 	for fragment, want := range map[string]bool{"old-name": true, "spot": true, "kept": true, "title": true, "open": false, "no": false} {
-		if markdown.ReadOutline(text).HasHeading(fragment) != want {
+		if markdown.ReadOutline(text, "").HasHeading(fragment) != want {
 			t.Errorf("#%s leads somewhere: %v", fragment, !want)
 		}
 	}
