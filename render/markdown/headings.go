@@ -38,7 +38,7 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		if label == "" {
 			continue // nothing could link to it
 		}
-		id := c.IDs.TakeAnchor("h-" + headingAnchor(label))
+		id := c.IDs.TakeAnchor("h-" + headingAnchor(strings.TrimSpace(writtenText(heading, source))))
 		label, _ = headingID(label)
 		cutOwnID(heading, source)
 		heading.SetAttributeString("id", []byte(id))

@@ -32,7 +32,7 @@ func ReadOutline(markdown, title string) *Outline {
 		o.headings.TakeAnchor(title)
 	}
 	for _, h := range headingsOf(doc) {
-		if label := strings.TrimSpace(nodeText(h, source)); label != "" {
+		if label := strings.TrimSpace(writtenText(h, source)); label != "" {
 			o.headings.TakeAnchor("h-" + headingAnchor(label))
 		}
 	}

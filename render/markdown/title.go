@@ -48,7 +48,7 @@ func CutTitle(markdown string) (title Heading, rest string) {
 			end = lineEnd(source, end) // the line below the text, of = alone
 		}
 		label := strings.Join(strings.Fields(nodeText(heading, source)), " ")
-		id := "h-" + headingAnchor(label)
+		id := "h-" + headingAnchor(strings.TrimSpace(writtenText(heading, source)))
 		label, _ = headingID(label)
 		return Heading{Label: label, ID: id}, cutLines(markdown, start, end)
 	}
