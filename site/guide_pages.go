@@ -68,7 +68,7 @@ func (l linker) blockLink(href string) string {
 	default:
 		return ""
 	}
-	if guide := l.guide(u.Path); guide != "" {
+	if guide := l.guide(u.Path, ""); guide != "" {
 		return guide
 	}
 	return l.key(u.Path)

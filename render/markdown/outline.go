@@ -51,6 +51,10 @@ func ReadOutline(markdown, title string) *Outline {
 	return o
 }
 
+// Find returns the id of the heading or anchor that the fragment of a link leads to; empty where there
+// is none.
+func (o *Outline) Find(fragment string) string { return FindAnchor(o.headings, fragment) }
+
 // HasHeading reports whether the fragment of a link leads to a heading of the text.
 func (o *Outline) HasHeading(fragment string) bool {
 	return fragment == "top" || FindAnchor(o.headings, fragment) != ""
