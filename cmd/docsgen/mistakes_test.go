@@ -24,10 +24,15 @@ func TestEmptyArguments(t *testing.T) {
 // TestFaultyConfiguration: each command says what is wrong with the configuration, and nothing that
 // is no fault of it; programs get that in the form that they asked for.
 func TestFaultyConfiguration(t *testing.T) {
-	folder(t, shop+"-- docsgen.yaml --\ntitel: Shop\n")
+	folder(t, shop)
+	if status, _, stderr := docsgen(t, "export", "--out", "docsgen.snapshot.json"); status != exitDone {
+		t.Fatal(stderr)
+	}
+	put(t, "docsgen.yaml", "titel: Shop\n")
 	for command, last := range map[string]string{
 		"build": "1 error, 0 warnings. The configuration has errors, so nothing was built.\n", "check": "1 error, 0 warnings. The configuration has errors, so nothing was checked.\n",
 		"search x": "so nothing was searched", "impact x": "so nothing was loaded", "export": "1 error. Nothing was written.\n",
+		"diff docsgen.snapshot.json .": "1 error in ., so the two can't be compared.\n",
 	} {
 		status, stdout, stderr := docsgen(t, strings.Fields(command)...)
 		if said := stderr + stdout; status != exitUsage || strings.Count(said, "error: ") != 1 || !strings.Contains(said, "docsgen.yaml:1:1\n") || !strings.Contains(said, last) {
