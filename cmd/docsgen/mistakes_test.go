@@ -84,3 +84,17 @@ func TestMeantConfigurations(t *testing.T) {
 		}
 	}
 }
+
+// TestInitSaysWhatComesNext: the next command can be pasted, guides in folders are found, and a
+// configuration further up that no longer counts is named.
+func TestInitSaysWhatComesNext(t *testing.T) {
+	folder(t, "-- .git/HEAD --\nref: refs/heads/main\n-- docsgen.yaml --\ntitle: All\n-- my shop/guides/how/a.md --\n# A\n-- plain/a.txt --\n")
+	for dir, want := range map[string]string{
+		"my shop": "Wrote my shop/docsgen.yaml.\n  guides: guides (a folder with Markdown)\nIn this folder it counts instead of docsgen.yaml.\nEvery key in it is optional; next: docsgen build \"my shop\"\n",
+		"plain":   "Wrote plain/docsgen.yaml.\nIn this folder it counts instead of docsgen.yaml.\nEvery key in it is optional; next: docsgen build plain\n",
+	} {
+		if status, stdout, stderr := docsgen(t, "init", dir); status != exitDone || stdout != want || stderr != "" {
+			t.Errorf("%s: status %d\n%s%s", dir, status, stdout, stderr)
+		}
+	}
+}
