@@ -151,3 +151,34 @@ func TestReadmeListsThePackages(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestCommandsInTextsAreTaken: each command line in the README and in the handbook's guides has a
+// command and flags that there are.
+func TestCommandsInTextsAreTaken(t *testing.T) {
+	texts, err := filepath.Glob(filepath.Join(handbook, "guides", "*.md"))
+	if err != nil || len(texts) == 0 {
+		t.Fatal(err)
+	}
+	lines := 0
+	for _, name := range append(texts, "../../README.md") {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile("(?m)(?:`|^(?:\\s*-? ?(?:run: )?))docsgen ([a-z]+)((?: [^`\n>|]+)?)").FindAllStringSubmatch(string(text), -1) {
+			c, _, err := rootCommand(newTerminal(os.Stdout, os.Stderr)).Find([]string{m[1]})
+			if err != nil || c.Name() != m[1] {
+				continue // prose that begins a line
+			}
+			lines++
+			for _, flag := range regexp.MustCompile(` --([a-z-]+)`).FindAllStringSubmatch(m[2], -1) {
+				if c.Flags().Lookup(flag[1]) == nil {
+					t.Errorf("%s: docsgen %s has no --%s", filepath.Base(name), m[1], flag[1])
+				}
+			}
+		}
+	}
+	if lines < 40 {
+		t.Errorf("only %d lines were found", lines)
+	}
+}
