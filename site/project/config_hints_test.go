@@ -26,7 +26,8 @@ func TestConfigSaysHowItIsWritten(t *testing.T) {
 		"url: docs.example.org/a":            "write it whole: https://docs.example.org/a",
 		"url: docs":                          "write it whole: https://example.org/docs/",
 		"repository: git@github.com:a/b.git": "write it whole: https://github.com/a/b",
-		"repository: ssh://git@gl.example:22/a/b/c":   "write it whole: https://gl.example/a/b/c",
+		"repository: ssh://git@gl.example:22/a/b/c": "write it whole: https://gl.example/a/b/c",
+		"static: .":                                   "name a folder in it that holds nothing else",
 		"servers: [{url: 'localhost:3000'}]":          "write it whole: http://localhost:3000",
 		"servers: [{url: 'api.example.org:8443/v1'}]": "write it whole: https://api.example.org:8443/v1",
 	} {

@@ -73,6 +73,15 @@ func readStatic(c *Config, root string) (*Static, []contracts.Diagnostic) {
 	return s, diagnostics
 }
 
+// staticFolder takes folders below the configuration: its own one holds the sources, and whatever else
+// nobody means to publish, such as .env.
+func staticFolder(text string) (value, problem, hint string) {
+	if value, problem, hint = inside(text); value == "." {
+		return "", "names the folder of the configuration, all of which would be published", "name a folder in it that holds nothing else"
+	}
+	return value, problem, hint
+}
+
 // notStatic are names of files and folders that nobody means to publish.
 var notStatic = []string{".git", ".gitignore", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini", workspace.OutputMarker}
 
