@@ -176,3 +176,35 @@ func TestLinksOfGuides(t *testing.T) {
 		}
 	}
 }
+
+// TestNearLinksOfGuides: what is proposed in the place of a link that leads nowhere leads somewhere
+// when it is written there.
+func TestNearLinksOfGuides(t *testing.T) {
+	const folders = `
+-- guides/README.md --
+# All
+
+[case](A/Setup.md) [slip](a/setpu.md) [elsewhere](setup.md)
+-- guides/a/setup.md --
+# Setup
+
+[up](readme.md) [beside](othr.md)
+-- guides/a/other.md --
+# Other
+-- guides/b/deep.md --
+# Deep
+`
+	_, diagnostics := planned(t, registry(t, shop), "guides: guides", folders)
+	got := ""
+	for _, d := range diagnostics {
+		got += d.File + " " + d.Hint + "\n"
+	}
+	if want := `guides/README.md did you mean "a/setup.md"?
+guides/README.md did you mean "a/setup.md"?
+guides/README.md did you mean "a/setup.md"?
+guides/a/setup.md did you mean "../README.md"?
+guides/a/setup.md did you mean "other.md"?
+`; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
