@@ -61,3 +61,22 @@ func TestForceColor(t *testing.T) {
 		}
 	}
 }
+
+// TestDumbTerminal: a terminal that only shows characters gets no others, neither colours nor a line
+// that is written over.
+func TestDumbTerminal(t *testing.T) {
+	device, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0) // a device of characters, as terminals are
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	t.Setenv("CI", "")
+	t.Setenv("NO_COLOR", "")
+	t.Setenv("FORCE_COLOR", "")
+	for kind, want := range map[string]bool{"xterm": true, "dumb": false} {
+		t.Setenv("TERM", kind)
+		if term := newTerminal(device, device); term.interactive != want || term.color != want || term.colorOut != want {
+			t.Errorf("TERM=%s: progress %t, colours %t, %t", kind, term.interactive, term.colorOut, term.color)
+		}
+	}
+}
