@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -69,10 +70,21 @@ func unknownFlag(c *cobra.Command, err error) error {
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	name, _, _ := strings.Cut(missing.GetSpecifiedName(), "=")
 	failed := unknown("unknown flag: --"+name, name, "--", names)
+	if failed.hint != "" {
+		return failed
+	}
+	if format := c.Flags().Lookup("format"); format != nil && slices.Contains(strings.FieldsFunc(format.Usage, func(r rune) bool { return r < 'a' || r > 'z' }), name) {
+		failed.hint = fmt.Sprintf("did you mean %q?", "--format "+name)
+		return failed
+	}
+	var owners []string
 	for _, other := range c.Root().Commands() {
-		if failed.hint == "" && other.Flags().Lookup(name) != nil {
-			failed.hint = fmt.Sprintf("it is a flag of %q", other.CommandPath())
+		if other.Flags().Lookup(name) != nil {
+			owners = append(owners, other.CommandPath())
 		}
+	}
+	if len(owners) == 1 {
+		failed.hint = fmt.Sprintf("it is a flag of %q", owners[0])
 	}
 	return failed
 }
