@@ -18,6 +18,7 @@ require (
 	github.com/spf13/cobra v1.10.2
 	github.com/vektah/gqlparser/v2 v2.5.64 // GraphQL's schema language; only its parser is linked
 	github.com/yuin/goldmark v1.8.7
+	github.com/yuin/goldmark-emoji v1.0.6 // the names of GitHub's emoji; only its table is linked
 	golang.org/x/image v0.47.0 // the social card: fonts and their drawing
 	golang.org/x/mod v0.42.0 // semantic versions
 	golang.org/x/net v0.62.0 // HTML in guides, tag by tag; tests: pages as browsers parse them

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/lssm-tech/docsgen/render/markdown"
@@ -32,7 +33,11 @@ func (r *Renderer) Guide(w io.Writer, f Frame, l Links, g Guide) error {
 	for _, id := range []string{"links", "related", "guide-title"} {
 		p.ids.Take(id)
 	}
-	body := p.prose(markdown.WithoutHead(g.Body, g.Title, g.Summary), 2)
+	text, id := markdown.WithoutHead(g.Body, g.Title, g.Summary)
+	if top.ID = cmp.Or(g.TitleID, id); top.ID != "" {
+		p.ids.TakeAnchor(top.ID) // before the headings of the text, one of which may say the same
+	}
+	body := p.prose(text, 2)
 	view := guideView{
 		words: r.catalog, Body: body, Owners: p.facetLinks(ByOwner, g.Owners), Tags: p.facetLinks(ByTag, g.Tags), Related: p.items(g.Related), Prev: g.Prev, Next: g.Next,
 	}

@@ -152,9 +152,12 @@ func links(reg *contracts.Registry) render.Links {
 			}
 			return "../" + string(f) + "/" + value + ".html"
 		},
-		Guide: func(id string) string {
+		Guide: func(id, fragment string) string {
 			if id == "guide.md" || id == "marketplace.guide" {
-				return "../guides/guide.html"
+				if fragment != "" {
+					fragment = "#h-" + fragment
+				}
+				return "../guides/guide.html" + fragment
 			}
 			return ""
 		},

@@ -11,6 +11,7 @@ import (
 type headView struct {
 	Over  []string // words above the title
 	Title string
+	ID    string // of the title, where links of the text mean it; may be empty
 	Lead  *prose
 	Note  string // "12 contracts"
 }

@@ -166,8 +166,9 @@ type Links struct {
 	Key func(key string) string
 	// the index of one value; of an empty value, the list of all values
 	Facet func(facet Facet, value string) string
-	// a guide by its DocBlock id, its route, or its file name as a link has it
-	Guide func(id string) string
+	// a guide by its DocBlock id, its route, or its file name as a link has it, at the heading that a
+	// fragment means, if there is one; or another file that a link names so
+	Guide func(id, fragment string) string
 	// a picture that texts show, by its path as a link has it or by its address on the web; false
 	// for one that they link to
 	Picture func(address string) (Picture, bool)
@@ -260,6 +261,7 @@ type FacetList struct {
 // Guide is the content of a guide page.
 type Guide struct {
 	Title    string
+	TitleID  string // of the heading that was taken out of the body; empty when there was none
 	Summary  string
 	Kind     string
 	Body     string // Markdown

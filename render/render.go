@@ -129,7 +129,7 @@ func (l Links) complete() Links {
 		l.Facet = func(Facet, string) string { return "" }
 	}
 	if l.Guide == nil {
-		l.Guide = func(string) string { return "" }
+		l.Guide = func(string, string) string { return "" }
 	}
 	if l.Picture == nil {
 		l.Picture = func(string) (Picture, bool) { return Picture{}, false }

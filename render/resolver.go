@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"net/url"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -77,7 +76,7 @@ func (p *page) destination(written string) string {
 		return ""
 	case d.Kind != "":
 		return p.keyLink(d.Kind + ":" + d.Path)
-	case d.Path == "" && d.Fragment == "top":
+	case d.Path == "" && (d.Fragment == "top" || written == "#"):
 		return "#"
 	case d.Path == "":
 		if id := markdown.FindAnchor(p.ids, d.Fragment); id != "" && d.Fragment != "" {
@@ -85,16 +84,8 @@ func (p *page) destination(written string) string {
 		}
 		return ""
 	}
-	href := p.links.Guide(d.Path)
-	if href == "" {
-		href = p.keyLink(d.Path)
+	if href := p.links.Guide(d.Path, d.Fragment); href != "" {
+		return href
 	}
-	switch {
-	case href == "" || d.Fragment == "":
-	case strings.Contains(href, "://"): // a file of the repository
-		href += "#" + url.PathEscape(d.Fragment)
-	default:
-		href += "#h-" + markdown.Anchor(d.Fragment)
-	}
-	return href
+	return p.keyLink(d.Path)
 }

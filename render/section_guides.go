@@ -30,7 +30,7 @@ func relatedGuides(p *page, _ string) (block, []tocEntry) {
 
 // guideLink names a guide by its title, or by its id where it has no page.
 func (p *page) guideLink(id string) Link {
-	link := Link{Label: id, Href: p.links.Guide(id)}
+	link := Link{Label: id, Href: p.links.Guide(id, "")}
 	i, found := slices.BinarySearchFunc(p.reg.DocBlocks, id, func(d *contracts.DocBlock, id string) int { return strings.Compare(d.ID, id) })
 	if found && link.Href != "" && p.reg.DocBlocks[i].Title != "" {
 		link.Label = p.reg.DocBlocks[i].Title

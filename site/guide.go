@@ -27,6 +27,7 @@ type Guide struct {
 	Folder   string             // that it is grouped under
 	Order    float64            // among the guides of its folder; infinite when its author gave none
 	Title    string             // empty when its author gave none
+	TitleID  string             // of the heading that was taken out of the body; empty when there was none
 	Summary  string             // in Markdown
 	Body     string             // without front matter and the title; lines stay where they were
 	Written  string             // the body with the title that was taken out of it

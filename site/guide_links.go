@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -97,7 +98,8 @@ const maxMarked = 100
 // linkCheck is a look at the links of all guides.
 type linkCheck struct {
 	site        *Site
-	names       []string // of the files of guides and pictures; nil before somebody asks
+	files       []string // guides and pictures by all that links may call them, sorted; nil before somebody asks
+	names       []string // the same without their folders, each once
 	searched    int      // for near names
 	diagnostics []contracts.Diagnostic
 }
@@ -143,7 +145,7 @@ func (c *linkCheck) check(g *guide, link markdown.Link) (message, hint string) {
 		}
 		return nowhere, "the file is there and not published: with a \"repository\" in the configuration, the link leads to it there"
 	}
-	if near := c.near(path.Base(d.Path)); near != "" {
+	if near := c.near(g, d.Path); near != "" {
 		return nowhere, fmt.Sprintf("did you mean %q?", near)
 	}
 	return nowhere, "link to a file in the folder of guides, a contract's key or a web address"
@@ -155,20 +157,46 @@ const (
 	maxSearches  = 100
 )
 
-// near returns the name of a file that a link most likely means; empty when none is near.
-func (c *linkCheck) near(name string) string {
+// near returns what a link of a guide most likely means, as the guide would write it; empty when
+// nothing is near: the same path in other letters, or else a file of nearly the same name, wherever it
+// lies.
+func (c *linkCheck) near(g *guide, written string) string {
 	if c.searched++; c.searched > maxSearches {
 		return ""
 	}
-	if c.names == nil {
-		for name := range c.site.guideNames {
-			c.names = append(c.names, path.Base(name))
+	if c.files == nil {
+		c.files = slices.Sorted(maps.Keys(c.site.guideNames))
+		for _, file := range c.files {
+			c.names = append(c.names, path.Base(file))
 		}
 		slices.Sort(c.names)
 		c.names = slices.Compact(c.names)
 		c.names = c.names[:min(len(c.names), maxNearNames)]
 	}
-	return contracts.Nearest(name, c.names)
+	meant := g.places(written)[0]
+	at := slices.IndexFunc(c.files, func(file string) bool { return strings.EqualFold(file, meant) })
+	for _, name := range []string{path.Base(written), contracts.Nearest(path.Base(written), c.names)} {
+		if at < 0 {
+			at = slices.IndexFunc(c.files, func(file string) bool { return strings.EqualFold(path.Base(file), name) })
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	return fromFolder(path.Dir(g.File), c.files[at])
+}
+
+// fromFolder returns a path as it is written in a folder; both are relative to one place.
+func fromFolder(folder, file string) string {
+	up := ""
+	for folder != "." && !strings.HasPrefix(file, folder+"/") {
+		folder = path.Dir(folder)
+		up += "../"
+	}
+	if folder != "." {
+		file = file[len(folder)+1:]
+	}
+	return up + file
 }
 
 // mark places a diagnostic at a link of the guide's text, with its frame.

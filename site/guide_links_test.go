@@ -15,7 +15,7 @@ const headed = `
 [q](#whats-new) [amp](#qa) [both](#a--b) [one](#setup) [two](#setup-1) [three](#setup-2) [code](#order_create-function) [dots](#v123) [cjk](#中文-标题)
 [escaped](#%E4%B8%AD%E6%96%87-%E6%A0%87%E9%A2%98) [emoji](#-rocket-launch) [short](#tada-party) [number](#1-first-step) [case](#SetUp) [slash](#getpost)
 [dash](#a--dash) [own](#custom-id) [bold](#some-bold-text) [link](#see-the-docs) [cyr](#привет-мир) [top](#top) [gone](#nothing-here) [other](b.md#whats-new)
-[also gone](b.md#gone)
+[also gone](b.md#gone) [title](#anchors) [again](#anchors-1) [its title](b.md#other)
 
 ## What's new?
 ## Q&A
@@ -35,6 +35,8 @@ const headed = `
 ## Some **bold** *text*
 ## See the [docs](https://example.com)
 ## Привет мир
+##
+## Anchors
 -- guides/b.md --
 # Other
 ## What's new?
@@ -59,7 +61,7 @@ func TestAnchorsOfGuides(t *testing.T) {
 		ids[id] = true
 	}
 	links := append(attributes(a, "main .prose p a", "href"), strings.TrimPrefix(attributes(b, "main .prose p a", "href")[0], "a.html"))
-	if len(links) != 24 {
+	if len(links) != 27 {
 		t.Errorf("%d links: %q", len(links), links)
 	}
 	for _, href := range links {
@@ -71,8 +73,18 @@ func TestAnchorsOfGuides(t *testing.T) {
 	if got := texts(a, "h2#h-custom-id"); len(got) != 1 || strings.Contains(got[0], "{") {
 		t.Errorf("the heading with an id of its own is %q", got)
 	}
-	if !slices.Contains(links, "b.html#h-whats-new") || !slices.Contains(links, "#h-setup-1") {
-		t.Errorf("%q", links)
+	for _, want := range []string{"b.html#h-whats-new", "#h-setup-1", "#h-anchors", "#h-anchors-1", "b.html#h-other"} {
+		if !slices.Contains(links, want) {
+			t.Errorf("%s is not in %q", want, links)
+		}
+	}
+	if got := attributes(b, "h1", "id"); !slices.Equal(got, []string{"h-other"}) {
+		t.Errorf("the title has the id %q", got)
+	}
+	for _, entry := range texts(a, ".toc a") {
+		if entry == "" {
+			t.Error("an entry of the table of contents says nothing")
+		}
 	}
 }
 
@@ -162,5 +174,37 @@ func TestLinksOfGuides(t *testing.T) {
 		if got := texts(page, "main .prose a[href='https://example.org']"); len(got) != 1 || got[0] != "badge" {
 			t.Errorf("the badge is %q", got)
 		}
+	}
+}
+
+// TestNearLinksOfGuides: what is proposed in the place of a link that leads nowhere leads somewhere
+// when it is written there.
+func TestNearLinksOfGuides(t *testing.T) {
+	const folders = `
+-- guides/README.md --
+# All
+
+[case](A/Setup.md) [slip](a/setpu.md) [elsewhere](setup.md)
+-- guides/a/setup.md --
+# Setup
+
+[up](readme.md) [beside](othr.md)
+-- guides/a/other.md --
+# Other
+-- guides/b/deep.md --
+# Deep
+`
+	_, diagnostics := planned(t, registry(t, shop), "guides: guides", folders)
+	got := ""
+	for _, d := range diagnostics {
+		got += d.File + " " + d.Hint + "\n"
+	}
+	if want := `guides/README.md did you mean "a/setup.md"?
+guides/README.md did you mean "a/setup.md"?
+guides/README.md did you mean "a/setup.md"?
+guides/a/setup.md did you mean "../README.md"?
+guides/a/setup.md did you mean "other.md"?
+`; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -29,7 +29,7 @@ func guidePage(at int) page {
 		f.Edit = s.repository.edit(g.Source.File)
 		f.Breadcrumbs = []render.Link{{Label: e.Title, Href: l.to(homeRoute)}, {Label: e.renderer.GuidesLabel(), Href: l.to(guidesRoute)}}
 		f.Nav = s.guideNav(l, at)
-		content := render.Guide{Title: g.Title, Summary: g.Summary, Body: g.Body}
+		content := render.Guide{Title: g.Title, TitleID: g.TitleID, Summary: g.Summary, Body: g.Body}
 		if at > 0 {
 			content.Prev = &render.Link{Label: s.guides[at-1].Title, Href: l.to(s.guides[at-1].route)}
 		}
@@ -68,7 +68,7 @@ func (l linker) blockLink(href string) string {
 	default:
 		return ""
 	}
-	if guide := l.guide(u.Path); guide != "" {
+	if guide := l.guide(u.Path, ""); guide != "" {
 		return guide
 	}
 	return l.key(u.Path)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"net/url"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -94,12 +95,29 @@ func (l linker) index(v *facetValue, row int) string {
 }
 
 // guide finds a guide by its DocBlock id or wished route, and, from a guide's own page, guides and
-// pictures by relative path, and the other files of the workspace in its repository.
-func (l linker) guide(name string) string {
-	if route := l.site.findGuide(l.from, name); route != "" {
-		return l.to(route)
+// pictures by relative path, and the other files of the workspace in its repository. Where a guide has
+// no such heading the link leads to its top, as a browser would.
+func (l linker) guide(name, fragment string) string {
+	route := l.site.findGuide(l.from, name)
+	href := l.site.sourceLink(l.from, name)
+	if route != "" {
+		href = l.to(route)
 	}
-	return l.site.sourceLink(l.from, name)
+	target := l.site.guideAt[route]
+	switch {
+	case href == "" || fragment == "":
+		return href
+	case route == "" || target == nil: // a line of a source, a page of a PDF
+		fragment = url.PathEscape(fragment)
+	case target.File != "":
+		fragment = target.Outline.Find(fragment)
+	default:
+		fragment = "h-" + markdown.Anchor(fragment)
+	}
+	if fragment == "" {
+		return href
+	}
+	return href + "#" + fragment
 }
 
 func (l linker) links() render.Links {

@@ -3,6 +3,7 @@ package site
 import (
 	"io"
 	"path"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -25,7 +26,8 @@ func (s *Site) placeStatic(files []StaticFile) []contracts.Diagnostic {
 	var diagnostics []contracts.Diagnostic
 	for _, f := range files {
 		file := f.File
-		inTheWay := folders[file] || s.Has(file) && !IsHostFile(file) && file != robotsRoute
+		lower := strings.ToLower(file) // the names of disks that ignore case; those of nearly all pages
+		inTheWay := folders[file] || folders[lower] || (s.Has(file) || s.Has(lower)) && !IsHostFile(file) && file != robotsRoute
 		for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
 			inTheWay = inTheWay || path.Base(folder) == searchFolder && folders[folder] || s.Has(folder)
 		}

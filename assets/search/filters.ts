@@ -4,7 +4,7 @@ import { isDeprecated } from "./format";
 import type { Filter, Note } from "./query";
 import type { Store } from "./store";
 import { slips } from "./slip";
-import { lower } from "./words";
+import { bare, fold, lower } from "./words";
 
 /** One byte for each document: 1 lets it through. Null when there is no filter. */
 export type Allowed = Uint8Array | null;
@@ -52,23 +52,33 @@ function byStability(store: Store, filter: Filter, notes: Note[]): Uint8Array {
   return found;
 }
 
+/** How many blocks of values are worth loading for one that is not written as it was asked for. */
+const mostBlocks = 16;
+
 async function byValue(store: Store, filter: Filter, notes: Note[]): Promise<Uint8Array> {
   const found = new Uint8Array(store.root.docs);
   for (const value of filter.values) {
     const wanted = sameWords(filter.name, value);
     const prefix = `!${filter.name}=`;
     const start = prefix + (wanted.split("*", 1)[0] as string);
-    const blocks = store.blocksOf(start);
+    let blocks = store.blocksOf(start);
     await store.needTerms(blocks);
     const terms: number[] = [];
-    const near: string[] = [];
     store.eachTerm(blocks, start, (block, i) => {
       if (fitsPattern((block.lower[i] as string).slice(prefix.length), wanted)) terms.push(block.numbers[i] as number);
     });
     if (!terms.length) {
-      // Only values in these blocks are offered: what else might be meant is not worth loading all of them.
-      store.eachTerm(blocks, prefix, (block, i) => near.push((block.text[i] as string).slice(prefix.length)));
-      notes.push(noSuchValue(filter, value, near));
+      // With other accents, a value may stand in any block: values are sorted as they are written.
+      const all = store.blocksOf(prefix);
+      if (all.length <= mostBlocks) await store.needTerms((blocks = all));
+      const plain = fold(bare(wanted));
+      const near: string[] = [];
+      store.eachTerm(blocks, prefix, (block, i) => {
+        const known = (block.text[i] as string).slice(prefix.length);
+        near.push(known);
+        if (fitsPattern(fold(bare(known)), plain)) terms.push(block.numbers[i] as number);
+      });
+      if (!terms.length) notes.push(noSuchValue(filter, value, near));
     }
     await store.needLists(terms);
     for (const term of terms) {
@@ -104,11 +114,11 @@ export function fitsPattern(text: string, pattern: string): boolean {
 }
 
 function noSuchValue(filter: Filter, value: string, values: string[]): Note {
-  const wanted = lower(value);
+  const wanted = fold(bare(value));
   const near =
-    values.find((known) => lower(known).replace(/^\W+/, "") === wanted) ??
-    values.find((known) => slips(wanted, lower(known), 2) <= Math.min(2, wanted.length >> 1)) ??
-    values.find((known) => wanted.length > 1 && lower(known).includes(wanted));
+    values.find((known) => fold(bare(known)).replace(/^\W+/, "") === wanted) ??
+    values.find((known) => slips(wanted, fold(bare(known)), 2) <= Math.min(2, wanted.length >> 1)) ??
+    values.find((known) => wanted.length > 1 && fold(bare(known)).includes(wanted));
   const note: Note = { message: near ? "noValueNear" : "noValue", values: { filter: filter.name, value, near: near ?? "" } };
   if (near) note.fix = { from: value, to: /[\s,]/.test(near) ? `"${near}"` : near };
   return note;

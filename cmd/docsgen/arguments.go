@@ -12,6 +12,18 @@ import (
 // arg(s), received 0") and do not say what they are.
 func asUsed(c *cobra.Command, args []string) error {
 	names := strings.Fields(c.Use)[1:]
+	for i, arg := range args[:min(len(args), len(names))] {
+		if strings.TrimSpace(arg) == "" {
+			name := names[i]
+			if strings.HasPrefix(name, "[") {
+				name = strings.Trim(name, "[]")
+			}
+			return &unknownError{
+				message: name + " is empty",
+				hint:    "it is used as: " + useLine(c),
+			}
+		}
+	}
 	if len(args) > len(names) {
 		return &unknownError{
 			message: fmt.Sprintf("%q is one argument too many", args[len(names)]),

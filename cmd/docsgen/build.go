@@ -85,7 +85,7 @@ func (t *terminal) place(o *project.Options, args []string, silent bool) {
 	}
 	if found := project.FindConfig(o.Dir); found != o.Dir {
 		o.Dir = found
-		if !silent {
+		if !silent && project.Misnamed(found) == "" {
 			fmt.Fprintf(t.err, "Using %s\n", sanitize(filepath.Join(found, project.ConfigFile)))
 		}
 	}
@@ -111,6 +111,7 @@ type build struct {
 	output      string // empty until the site is written
 	root        string // of the workspace; empty until that is known
 	refused     bool   // there are errors, so that nothing was written
+	unread      bool   // the configuration has errors, so that nothing was even read
 	stays       string // the output folder, if there is a site in it that is left as it was
 	changed     bool   // the site is another one than was there before
 	partial     bool   // there are errors, and the site was written without what has them
@@ -135,6 +136,8 @@ func (b *build) run(ctx context.Context) error {
 		if status = exitUsage; failed.Rule == contracts.UnreadableFile {
 			status = exitErrors
 		}
+	case errors.Is(err, errConfiguration): // whose errors are told
+		status = exitUsage
 	case err != nil:
 		b.diagnostics = append(b.diagnostics, contracts.Usage.At(contracts.Position{}, err.Error(), ""))
 		status = exitUsage
@@ -184,7 +187,8 @@ func (b *build) build(ctx context.Context) error {
 		return err
 	}
 	if loaded.Site == nil {
-		return errors.New("the configuration has errors, so nothing was built")
+		b.unread = true
+		return errConfiguration
 	}
 	folder, kept, err := publish.Open(publish.Place{
 		Dir: loaded.Config.OutputDir(), Named: b.flags.project.Output != "", Root: loaded.Root, Inputs: p.Inputs(loaded),

@@ -108,7 +108,9 @@ type checking struct {
 
 func (t *terminal) check(ctx context.Context, flags checkFlags) error {
 	c := checking{terminal: t, flags: flags, started: time.Now()}
-	if err := c.run(ctx); err != nil {
+	err := c.run(ctx)
+	unread := errors.Is(err, errConfiguration)
+	if err != nil && !unread {
 		return err
 	}
 	if flags.strict {
@@ -120,6 +122,9 @@ func (t *terminal) check(ctx context.Context, flags checkFlags) error {
 	}
 	if err := t.report(flags.format, c.report()); err != nil {
 		return err
+	}
+	if unread {
+		return exitStatus(exitUsage)
 	}
 	if c.health != nil {
 		if wrong := tooLittle(c.health.Shares, flags.least); wrong != "" {
@@ -153,8 +158,8 @@ func (c *checking) run(ctx context.Context) error {
 		return err
 	}
 	if c.loaded.Site == nil {
-		c.printDiagnostics(c.loaded.Diagnostics)
-		return errors.New("the configuration has errors, so nothing was checked")
+		c.result.Diagnostics = c.loaded.Diagnostics
+		return errConfiguration
 	}
 	options.Owners, options.Levels = c.loaded.Config.Owners, c.loaded.Config.Checks
 	if c.flags.owners {
@@ -190,7 +195,7 @@ func (c *checking) report() report {
 			here = []contracts.Diagnostic{}
 		}
 		return checked{
-			Contracts: c.loaded.Site.Contracts(), Milliseconds: time.Since(c.started).Milliseconds(), Root: c.loaded.Root,
+			Contracts: c.contracts(), Milliseconds: time.Since(c.started).Milliseconds(), Root: c.loaded.Root,
 			Known: c.result.Known, Excepted: c.result.Excepted, Health: c.health, Diagnostics: here,
 		}
 	}
@@ -204,10 +209,22 @@ func (c *checking) report() report {
 				return err
 			}
 		}
-		_, err := fmt.Fprintf(c.out, "%s in %s: %s.%s\n", countWords(c.loaded.Site.Contracts(), "contract"), seconds(time.Since(c.started)), verdict, c.said)
+		if c.loaded.Site == nil {
+			_, err := fmt.Fprintf(c.out, "%s. The configuration has errors, so nothing was checked.\n", verdict)
+			return err
+		}
+		_, err := fmt.Fprintf(c.out, "%s in %s: %s.%s\n", countWords(c.contracts(), "contract"), seconds(time.Since(c.started)), verdict, c.said)
 		return err
 	}
 	return r
+}
+
+// contracts counts those that were checked: none where the configuration has errors.
+func (c *checking) contracts() int {
+	if c.loaded.Site == nil {
+		return 0
+	}
+	return c.loaded.Site.Contracts()
 }
 
 // countSeverities says how many diagnostics there are of each severity.

@@ -177,6 +177,10 @@ func (d *comparison) failed(err error, status int) error {
 		return err
 	}
 	d.printDiagnostics(placedHere(broken.root, broken.errors))
+	if broken.root == "" { // of the configuration, or of a snapshot: nothing could be loaded at all
+		fmt.Fprintf(d.err, "%s in %s, so the two can't be compared.\n", countWords(len(broken.errors), "error"), sanitize(broken.name))
+		return exitStatus(exitUsage)
+	}
 	fmt.Fprintf(d.err, "%s in %s, so that what is missing there would look removed or added. --partial compares what could be loaded.\n",
 		countWords(len(broken.errors), "error"), sanitize(broken.name))
 	return exitStatus(status)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -63,8 +64,12 @@ func (t *terminal) export(ctx context.Context, flags exportFlags) error {
 	if n := contracts.CountErrors(loaded.Diagnostics); n > 0 || loaded.Registry == nil {
 		t.printDiagnostics(placedHere(loaded.Root, onlyErrors(loaded.Diagnostics)))
 		fmt.Fprintf(t.err, "%s. Nothing was written.\n", countWords(n, "error"))
+		if loaded.Registry == nil {
+			return exitStatus(exitUsage)
+		}
 		return exitStatus(exitErrors)
 	}
+	t.printDiagnostics(placedHere(loaded.Root, ofCode(loaded.Diagnostics, contracts.NoContracts)))
 	write := func(w io.Writer) error { return snapshot.Write(w, loaded.Registry) }
 	if flags.format == "codeowners" {
 		write = func(w io.Writer) error {
@@ -79,6 +84,11 @@ func (t *terminal) export(ctx context.Context, flags exportFlags) error {
 }
 
 // onlyErrors leaves the warnings out.
+// ofCode returns the diagnostics of a rule.
+func ofCode(list []contracts.Diagnostic, rule *contracts.Rule) []contracts.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(list), func(d contracts.Diagnostic) bool { return d.Code != rule.Code })
+}
+
 func onlyErrors(list []contracts.Diagnostic) []contracts.Diagnostic {
 	var found []contracts.Diagnostic
 	for _, d := range list {

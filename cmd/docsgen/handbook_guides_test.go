@@ -36,6 +36,7 @@ func TestHandbookExamplesBuild(t *testing.T) {
 	for guide, others := range map[string]map[string]string{
 		"start.md":     {},
 		"manifests.md": {"order.ts": "// sources of the example\n"},
+		"checks.md":    {"src/order.ts": guideFiles(t, "start.md")["src/order.ts"]},
 		"look.md":      {"brand/logo.svg": drawing, "brand/favicon.svg": drawing, "src/order.ts": guideFiles(t, "start.md")["src/order.ts"]},
 		"guides.md":    {"docsgen.yaml": "guides: guides\n", "src/order.ts": guideFiles(t, "start.md")["src/order.ts"], "src/more.ts": "import { defineEvent } from '@contractspec/lib.contracts-spec';\nexport const Shipped = defineEvent({ meta: { key: 'shop.order.shipped', version: '1.0.0' } });\n"},
 	} {

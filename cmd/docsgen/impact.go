@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -85,8 +84,9 @@ func (t *terminal) impact(ctx context.Context, flags impactFlags, asked string) 
 	}
 	if loaded.Registry == nil {
 		t.printDiagnostics(loaded.Diagnostics)
-		return errors.New("the configuration has errors, so nothing was loaded")
+		return fmt.Errorf("%w, so nothing was loaded", errConfiguration)
 	}
+	t.printDiagnostics(ofCode(loaded.Diagnostics, contracts.NoContracts))
 	if n := contracts.CountErrors(loaded.Diagnostics); n > 0 {
 		fmt.Fprintf(t.err, "%s %s in the sources: docsgen build says more\n", t.paint(yellow, "warning:"), countWords(n, "error"))
 	}

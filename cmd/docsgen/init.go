@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,6 +41,13 @@ func initCommand(t *terminal) *cobra.Command {
 // initialize writes the configuration of a folder that has none.
 func initialize(t *terminal, dir string) error {
 	file := filepath.Join(dir, project.ConfigFile)
+	above := ""
+	if found := project.FindConfig(dir); found != dir {
+		above = filepath.Join(found, project.ConfigFile)
+	}
+	if name := project.Misnamed(dir); name != "" {
+		return fmt.Errorf("%s is there, which is not read: rename it to %s, or remove it", filepath.Join(dir, name), project.ConfigFile)
+	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):
@@ -58,8 +66,24 @@ func initialize(t *terminal, dir string) error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(t.out, "Wrote %s.\n%sEvery key in it is optional; next: docsgen build %s\n", file, known, dir)
+	if above != "" {
+		known += fmt.Sprintf("In this folder it counts instead of %s.\n", above)
+	}
+	next := "docsgen build"
+	if dir != "." {
+		next += " " + asWord(dir)
+	}
+	_, err = fmt.Fprintf(t.out, "Wrote %s.\n%sEvery key in it is optional; next: %s\n", file, known, next)
 	return err
+}
+
+// asWord writes a path as one word of a command line, for every shell that docsgen is likely to be
+// called from.
+func asWord(path string) string {
+	if strings.ContainsAny(path, " '\"$`\\&;()<>|*?#!~") {
+		return strconv.Quote(path)
+	}
+	return path
 }
 
 // knownValue is a value for a key of the configuration, and what says so.
@@ -82,7 +106,10 @@ func knownOf(dir string) []knownValue {
 		}
 	}
 	for _, guides := range []string{"guides", "docs/guides", "docs"} {
-		if found, _ := filepath.Glob(filepath.Join(dir, filepath.FromSlash(guides), "*.md")); len(found) > 0 {
+		folder := filepath.Join(dir, filepath.FromSlash(guides))
+		found, _ := filepath.Glob(filepath.Join(folder, "*.md"))
+		below, _ := filepath.Glob(filepath.Join(folder, "*", "*.md"))
+		if len(found)+len(below) > 0 {
 			known = append(known, knownValue{"guides", guides, "a folder with Markdown"})
 			break
 		}

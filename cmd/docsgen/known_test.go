@@ -32,7 +32,7 @@ User-agent: *
   guides: docs (a folder with Markdown)
   output: contracts-site (the folder public has other files)
   repository: https://github.com/acme/shop (git's remote origin)
-Every key in it is optional; next: docsgen build .
+Every key in it is optional; next: docsgen build
 `
 	if status != exitDone || stdout != want || stderr != "" {
 		t.Fatalf("status %d\n%s%s", status, stdout, stderr)

@@ -28,6 +28,9 @@ const (
 	exitInterrupted = 130
 )
 
+// errConfiguration is the error of a command that could not begin, since the configuration has errors.
+var errConfiguration = errors.New("the configuration has errors")
+
 // exitStatus is the error of a command that has already said what is wrong.
 type exitStatus int
 
@@ -96,8 +99,17 @@ func rootCommand(t *terminal) *cobra.Command {
 		explainCommand(t), initCommand(t), versionCommand(t),
 	)
 	root.SetOut(t.out) // before Cobra's command for completions keeps it
+	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
+		if c.Name() == "help" { // which would show all commands for a word that is none
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); err == nil && found != root {
+					return nil
+				}
+				return onlyCommands(root, args)
+			}
+		}
 		if c.HasSubCommands() { // a shell that Cobra has no completions for is an error, not a page of help
 			c.Args, c.RunE = onlyCommands, root.RunE
 		}

@@ -192,6 +192,8 @@ func (b *build) outcome() string {
 	switch {
 	case b.partial && b.site != nil:
 		return " The site is partial: it holds what could be loaded, and its home page says so."
+	case b.unread:
+		return " The configuration has errors, so nothing was built."
 	case b.refused && b.stays != "":
 		return fmt.Sprintf(" Nothing was written, and %s is as it was; --partial writes what could be loaded.", sanitize(fromHere(b.stays)))
 	case b.refused:

@@ -49,8 +49,8 @@ func searchCommand(t *terminal) *cobra.Command {
 // oneQuery is the rule for the arguments of search. Whoever leaves out the quotes of a query with
 // several words has named a folder that isn't there, or too many of them.
 func oneQuery(c *cobra.Command, args []string) error {
-	if len(args) < 2 {
-		return asUsed(c, args)
+	if err := asUsed(c, args[:min(len(args), 2)]); err != nil || len(args) < 2 {
+		return err
 	}
 	if _, err := os.Lstat(args[1]); len(args) == 2 && !errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -74,6 +74,7 @@ func (t *terminal) search(ctx context.Context, flags searchFlags, query string) 
 	if err != nil {
 		return err
 	}
+	t.printDiagnostics(ofCode(loaded.Diagnostics, contracts.NoContracts))
 	if n := contracts.CountErrors(loaded.Diagnostics); n > 0 {
 		fmt.Fprintf(t.err, "%s %s in the sources: docsgen build says more\n", t.paint(yellow, "warning:"), countWords(n, "error"))
 	}
@@ -90,7 +91,7 @@ func find(ctx context.Context, flags searchFlags, query string) (*project.Loaded
 		return nil, search.Results{}, err
 	}
 	if loaded.Site == nil {
-		return loaded, search.Results{}, errors.New("the configuration has errors, so nothing was searched")
+		return loaded, search.Results{}, fmt.Errorf("%w, so nothing was searched", errConfiguration)
 	}
 	reader, err := loaded.Site.SearchReader()
 	if err != nil {

@@ -23,8 +23,9 @@ type terminal struct {
 // "false" mean none), which wins as it does in Node.js, no-color.org and TERM.
 func newTerminal(out, err io.Writer) *terminal {
 	t := &terminal{out: out, err: err, ci: os.Getenv("CI") != ""}
-	t.interactive = isTerminal(err) && !t.ci
-	colors := !t.ci && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	dumb := os.Getenv("TERM") == "dumb" // it shows the characters that move the cursor
+	t.interactive = isTerminal(err) && !t.ci && !dumb
+	colors := !t.ci && !dumb && os.Getenv("NO_COLOR") == ""
 	t.color, t.colorOut = colors && isTerminal(err), colors && isTerminal(out)
 	if forced := os.Getenv("FORCE_COLOR"); forced != "" {
 		t.color = forced != "0" && forced != "false"

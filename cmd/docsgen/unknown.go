@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,8 +51,17 @@ func onlyCommands(root *cobra.Command, args []string) error {
 	return unknown(fmt.Sprintf("unknown command %q for %q", args[0], root.CommandPath()), args[0], "", names)
 }
 
-// unknownFlag makes an error of pflag's one that proposes a flag of the command.
+// unknownFlag makes an error of pflag's one that proposes a flag of the command, and leaves out how
+// Go failed to read a value.
 func unknownFlag(c *cobra.Command, err error) error {
+	var wrong *pflag.InvalidValueError
+	if errors.As(err, &wrong) {
+		words := map[string]string{"int": "number", "bool": "word for true or false"}
+		if want := words[wrong.GetFlag().Value.Type()]; want != "" {
+			return fmt.Errorf("--%s %q is no %s", wrong.GetFlag().Name, wrong.GetValue(), want)
+		}
+		return err
+	}
 	var missing *pflag.NotExistError
 	if !errors.As(err, &missing) || missing.GetSpecifiedShortnames() != "" {
 		return err
@@ -59,5 +69,22 @@ func unknownFlag(c *cobra.Command, err error) error {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	name, _, _ := strings.Cut(missing.GetSpecifiedName(), "=")
-	return unknown("unknown flag: --"+name, name, "--", names)
+	failed := unknown("unknown flag: --"+name, name, "--", names)
+	if failed.hint != "" {
+		return failed
+	}
+	if format := c.Flags().Lookup("format"); format != nil && slices.Contains(strings.FieldsFunc(format.Usage, func(r rune) bool { return r < 'a' || r > 'z' }), name) {
+		failed.hint = fmt.Sprintf("did you mean %q?", "--format "+name)
+		return failed
+	}
+	var owners []string
+	for _, other := range c.Root().Commands() {
+		if other.Flags().Lookup(name) != nil {
+			owners = append(owners, other.CommandPath())
+		}
+	}
+	if len(owners) == 1 {
+		failed.hint = fmt.Sprintf("it is a flag of %q", owners[0])
+	}
+	return failed
 }

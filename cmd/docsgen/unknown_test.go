@@ -25,6 +25,12 @@ func TestWordsNearby(t *testing.T) {
 		{"version x", "docsgen: \"x\" is one argument too many\nit is used as: docsgen version\nRun 'docsgen version --help' for what there is.\n"},
 		{"completion bsh", "docsgen: unknown command \"bsh\" for \"docsgen completion\"\ndid you mean \"bash\"?\nRun 'docsgen completion --help' for what there is.\n"},
 		{"completion tcsh", "docsgen: unknown command \"tcsh\" for \"docsgen completion\"\nRun 'docsgen completion --help' for what there is.\n"},
+		{"build --port 80", "docsgen: unknown flag: --port\nit is a flag of \"docsgen serve\"\nRun 'docsgen build --help' for what there is.\n"},
+		{"diff --json", "docsgen: unknown flag: --json\ndid you mean \"--format json\"?\nRun 'docsgen diff --help' for what there is.\n"},
+		{"build --sarif", "docsgen: unknown flag: --sarif\ndid you mean \"--format sarif\"?\nRun 'docsgen build --help' for what there is.\n"},
+		{"export --json", "docsgen: unknown flag: --json\nRun 'docsgen export --help' for what there is.\n"},
+		{"search --limit many x", "docsgen: --limit \"many\" is no number\nRun 'docsgen search --help' for what there is.\n"},
+		{"help biuld", "docsgen: unknown command \"biuld\" for \"docsgen\"\ndid you mean \"build\"?\nRun 'docsgen help --help' for what there is.\n"},
 		{"build -x", "docsgen: unknown shorthand flag: 'x' in -x\nRun 'docsgen build --help' for what there is.\n"},
 	} {
 		status, stdout, stderr := docsgen(t, strings.Fields(test.typed)...)
@@ -55,6 +61,25 @@ func TestForceColor(t *testing.T) {
 		t.Setenv("FORCE_COLOR", test.force)
 		if term := newTerminal(os.Stdout, os.Stderr); term.color != test.want || term.colorOut != test.want {
 			t.Errorf("FORCE_COLOR=%s: colours %t, %t", test.force, term.colorOut, term.color)
+		}
+	}
+}
+
+// TestDumbTerminal: a terminal that only shows characters gets no others, neither colours nor a line
+// that is written over.
+func TestDumbTerminal(t *testing.T) {
+	device, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0) // a device of characters, as terminals are
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	t.Setenv("CI", "")
+	t.Setenv("NO_COLOR", "")
+	t.Setenv("FORCE_COLOR", "")
+	for kind, want := range map[string]bool{"xterm": true, "dumb": false} {
+		t.Setenv("TERM", kind)
+		if term := newTerminal(device, device); term.interactive != want || term.color != want || term.colorOut != want {
+			t.Errorf("TERM=%s: progress %t, colours %t, %t", kind, term.interactive, term.colorOut, term.color)
 		}
 	}
 }

@@ -13,11 +13,14 @@ import (
 )
 
 // anchorMark is a place that links may lead to, as authors write it for GitHub: <a id="name"></a>, or
-// with name in place of id. What stands between the tags is text of its own.
+// with name in place of id, and before all that has an id. What stands between the tags, if there is
+// an end, is text of its own.
 type anchorMark struct {
 	ast.BaseInline
 	id string
 }
+
+func newAnchorMark(name string) *anchorMark { return &anchorMark{id: "h-" + Anchor(name)} }
 
 var kindAnchorMark = ast.NewNodeKind("AnchorMark")
 
@@ -27,9 +30,9 @@ func (*anchorMark) Kind() ast.NodeKind { return kindAnchorMark }
 // Dump is what goldmark wants of every node.
 func (n *anchorMark) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-var anchorTag = regexp.MustCompile(`^(?i)<a[ \t\n]+(?:id|name)=["']([\pL\pN_][\pL\pN_:.-]*)["'][ \t\n]*>$`)
+var anchorTag = regexp.MustCompile(`^(?i)<a[ \t\n]+(?:id|name)[ \t\n]*=[ \t\n]*["']?([\pL\pN_][\pL\pN_:.-]*)["']?[ \t\n]*/?>$`)
 
-// anchorMarks finds the tags that make anchors. An anchor's tag without its end stays text.
+// anchorMarks finds the tags that make anchors and nothing else, whether their ends are there or not.
 type anchorMarks struct{}
 
 // Transform puts marks in the place of pairs of tags.
@@ -42,26 +45,19 @@ func (anchorMarks) Transform(doc *ast.Document, reader text.Reader, _ parser.Con
 		}
 		return ast.WalkContinue, nil
 	})
-	var open *ast.RawHTML
-	var name string
+	var open *anchorMark // whose end is still to come
 	for _, tag := range tags {
-		raw := tag.Segments.Value(source)
-		if found := anchorTag.FindSubmatch(raw); found != nil {
-			open, name = tag, string(found[1])
-			continue
-		}
-		if !bytes.EqualFold(raw, []byte("</a>")) {
-			if len(raw) > 2 && bytes.EqualFold(raw[:2], []byte("<a")) && (raw[2] < 'a' || raw[2] > 'z') { // the end is that of another tag
-				open = nil
-			}
-			continue
-		}
-		if open != nil && open.Parent() == tag.Parent() {
-			parent := tag.Parent()
-			parent.ReplaceChild(parent, open, &anchorMark{id: "h-" + Anchor(name)})
+		raw, parent := tag.Segments.Value(source), tag.Parent()
+		switch found := anchorTag.FindSubmatch(raw); {
+		case found != nil:
+			open = newAnchorMark(string(found[1]))
+			parent.ReplaceChild(parent, tag, open)
+		case open != nil && open.Parent() == parent && (bytes.EqualFold(raw, []byte("</a>")) || bytes.EqualFold(raw, []byte("<a>"))): // a slip that browsers forgive
 			parent.RemoveChild(parent, tag)
+			open = nil
+		case len(raw) > 2 && bytes.EqualFold(raw[:2], []byte("<a")) && (raw[2] < 'a' || raw[2] > 'z'): // the next end is that of another tag
+			open = nil
 		}
-		open = nil
 	}
 }
 

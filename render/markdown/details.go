@@ -2,17 +2,19 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/net/html"
 
 	"github.com/lssm-tech/docsgen/render/markup"
 )
 
-// Text that is folded away: <details>, <summary>, with no attribute but open. As with other tags,
+// Text that is folded away: <details>, <summary>, with no attributes but open and id. As with other tags,
 // nothing of what is written is copied to the page as HTML.
 
 // details is text that is folded away, with its summary as the first child, if it has one.
@@ -43,7 +45,7 @@ func (n *summaryLine) Dump(source []byte, level int) { ast.DumpHelper(n, source,
 
 var (
 	breakTag = regexp.MustCompile(`^(?i)<br[ \t]*/?>$`)
-	foldTag  = regexp.MustCompile(`(?i)<details(?:[ \t]+open(?:=""|="open"|="true")?)?[ \t]*>|</details[ \t]*>|<summary[ \t]*>[^<]*(?:</?(?:b|strong|i|em|code)>[^<]*)*</summary[ \t]*>`)
+	foldTag  = regexp.MustCompile(`(?i)<details(?:[ \t]+(?:open(?:=""|="open"|="true")?|id=["']?[\pL\pN_:.-]+["']?))*[ \t]*>|</details[ \t]*>|<summary[ \t]*>[^<]*(?:</?(?:b|strong|i|em|code)>[^<]*)*</summary[ \t]*>`)
 	plainTag = regexp.MustCompile(`(?i)</?(?:b|strong|i|em|code|summary)[ \t]*>`)
 )
 
@@ -117,7 +119,7 @@ func takeApart(parent ast.Node, block *ast.HTMLBlock, source []byte, open []open
 		case strings.HasPrefix(lower, "<details"):
 			put(made)
 			if len(open) < maxContainers {
-				open = append(open, opening{made, lower})
+				open = append(open, opening{made, written})
 			}
 		case len(open) == 0:
 			put(made)
@@ -134,7 +136,13 @@ func takeApart(parent ast.Node, block *ast.HTMLBlock, source []byte, open []open
 
 // closeFold makes details of what stands between two tags.
 func closeFold(parent ast.Node, o opening, end *rawText) {
-	d := &details{open: strings.Contains(o.tag, "open")}
+	t := readTag(o.tag)
+	d := &details{open: slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "open" })}
+	if t.name() != "" {
+		place := ast.NewParagraph()
+		place.AppendChild(place, newAnchorMark(t.name()))
+		parent.InsertBefore(parent, o.at, place)
+	}
 	parent.InsertBefore(parent, o.at, d)
 	if s, ok := o.at.NextSibling().(*rawText); ok && s.isSummary {
 		line := &summaryLine{}

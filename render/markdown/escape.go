@@ -75,9 +75,12 @@ func LinkTo(label, href string) string {
 	return "[" + label + "](" + pageAddress(href) + ")"
 }
 
-// pageAddress is an address as the Markdown of a page has it. Fragments of other pages' Markdown
-// are ids that it has no place for.
+// pageAddress is an address as the Markdown of a page has it. Its headings have the anchors that hosts
+// of repositories give them; fragments of other pages' Markdown are ids that it has no place for.
 func pageAddress(href string) string {
+	if id, isHeading := strings.CutPrefix(href, "#h-"); isHeading {
+		href = "#" + id
+	}
 	if address, _, found := strings.Cut(href, "#"); found && strings.HasSuffix(address, ".md") && !strings.Contains(address, "://") {
 		href = address
 	}

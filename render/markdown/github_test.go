@@ -102,7 +102,7 @@ func TestBracketsGiveWay(t *testing.T) {
 }
 
 func TestAnchorsOfTheirOwn(t *testing.T) {
-	text := "## <a name=\"Old-Name\"></a>Title\n\n[a](#old-name) [b](#spot) [c](#kept) [d](#title)\n\n<a id='spot'></a>\n\nText <a id=\"kept\">with</a> <a id=\"open\"> <a href=\"x\" id=\"no\">y</a>\n\n<a id=\"title\"></a>\n"
+	text := "## <a name=\"Old-Name\"></a>Title\n\n[a](#old-name) [b](#spot) [c](#kept) [d](#title)\n\n<a id='spot'></a>\n\nText <a id=\"kept\">with</a> <a id=\"open\"> <a id=plain></a><a name = slip><a> <a href=\"x\" id=\"no\">y</a>\n\n<a id=\"title\"></a>\n"
 	d := rendered(t, text)
 	d.Wants("a:not(.permalink)", "a", "b", "c", "d")
 	for _, address := range d.Attributes("a:not(.permalink)", "href") {
@@ -113,12 +113,39 @@ func TestAnchorsOfTheirOwn(t *testing.T) {
 	if _, headings := markdown.Render(text, 2, resolver()); len(headings) != 1 || headings[0].Label != "Title" {
 		t.Errorf("the headings are %v", headings)
 	}
-	if got := d.Texts("body")[0]; !strings.Contains(got, `Text with <a id="open"> y`) {
+	if got := d.Texts("body")[0]; !strings.Contains(got, `Text with y`) {
 		t.Errorf("the text reads %s", got)
 	}
-	for fragment, want := range map[string]bool{"old-name": true, "spot": true, "kept": true, "title": true, "open": false, "no": false} {
-		if markdown.ReadOutline(text).HasHeading(fragment) != want {
+	for fragment, want := range map[string]bool{"old-name": true, "spot": true, "kept": true, "title": true, "open": true, "plain": true, "slip": true, "no": true, "nothing": false} {
+		if markdown.ReadOutline(text, "").HasHeading(fragment) != want {
 			t.Errorf("#%s leads somewhere: %v", fragment, !want)
+		}
+	}
+}
+
+// TestAnchorsOfTags: whatever has an id is a place to link to.
+func TestAnchorsOfTags(t *testing.T) {
+	for name, text := range map[string]string{
+		"span":      `Text <span id="x"></span> goes on.`,
+		"kbd":       `Press <kbd id="x">K</kbd>.`,
+		"link":      `A <a href="https://example.org" id="x">link</a>.`,
+		"picture":   `A <img id="x" src="a.png">.`,
+		"empty div": `<div id="x"></div>`,
+		"div":       "<div id='x' align=\"center\">\n\n**inside**\n\n</div>",
+		"p":         `<p id="x">A paragraph</p>`,
+		"heading":   `<h3 id="x">A heading</h3>`,
+		"details":   "<details id=\"x\" open>\n<summary>More</summary>\n\ninside\n\n</details>",
+	} {
+		text = "[there](#x)\n\n" + text + "\n"
+		if !markdown.ReadOutline(text, "").HasHeading("x") {
+			t.Errorf("%s: nothing is there to link to", name)
+		}
+		d := rendered(t, text)
+		if got := d.Attributes("p > a", "href"); len(got) == 0 || got[0] != "#h-x" || len(d.All("#h-x")) != 1 {
+			t.Errorf("%s: the link leads to %q, and there are %d of these", name, got, len(d.All("#h-x")))
+		}
+		if strings.Contains(d.Texts("body")[0], "<") {
+			t.Errorf("%s: the text reads %s", name, d.Texts("body")[0])
 		}
 	}
 }

@@ -35,7 +35,10 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		heading.Level = min(c.level+depth, 6)
 
 		label := strings.TrimSpace(nodeText(heading, source))
-		id := c.IDs.TakeAnchor("h-" + headingAnchor(label))
+		if label == "" {
+			continue // nothing could link to it
+		}
+		id := c.IDs.TakeAnchor("h-" + headingAnchor(strings.TrimSpace(writtenText(heading, source))))
 		label, _ = headingID(label)
 		cutOwnID(heading, source)
 		heading.SetAttributeString("id", []byte(id))
@@ -43,7 +46,7 @@ func (headings) Transform(doc *ast.Document, reader text.Reader, pc parser.Conte
 		switch {
 		case depth == 0:
 			c.headings = append(c.headings, entry)
-		case depth == 1:
+		case depth == 1 && len(c.headings) > 0:
 			parent := &c.headings[len(c.headings)-1]
 			parent.Entries = append(parent.Entries, entry)
 		}

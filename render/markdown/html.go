@@ -113,6 +113,21 @@ func (t tag) attribute(name string) string {
 	return ""
 }
 
+// name is what links call the place of a tag; empty where they have no name for it.
+func (t tag) name() string {
+	if id := t.attribute("id"); id != "" || t.Data != "a" {
+		return id
+	}
+	return t.attribute("name")
+}
+
+// markBefore puts the place that a tag makes before its node.
+func (t tag) markBefore(parent, n ast.Node) {
+	if name := t.name(); name != "" {
+		parent.InsertBefore(parent, n, newAnchorMark(name))
+	}
+}
+
 // pairTags makes nodes of the pairs of tags among the children of a node. A parent that comes
 // twice has none left.
 func pairTags(parent ast.Node, source []byte) {
@@ -120,9 +135,11 @@ func pairTags(parent ast.Node, source []byte) {
 	for n := parent.FirstChild(); n != nil; {
 		next := n.NextSibling()
 		if raw, ok := n.(*ast.RawHTML); ok {
-			t := readTag(raw, source)
+			t := readTag(string(raw.Segments.Value(source)))
+			t.node = raw
 			switch _, isInline := inlineTags[t.Data]; {
 			case t.Data == "img" && !t.isEnd() && t.attribute("src") != "":
+				t.markBefore(parent, n)
 				parent.ReplaceChild(parent, n, t.picture(raw.Segments.At(0).Start))
 			case t.Data == "source" || t.Data == "wbr":
 				parent.RemoveChild(parent, n)
@@ -136,6 +153,7 @@ func pairTags(parent ast.Node, source []byte) {
 				last := open[len(open)-1]
 				open = open[:len(open)-1]
 				around := last.around(raw.Segments.At(0).Start)
+				last.markBefore(parent, last.node)
 				parent.InsertBefore(parent, last.node, around)
 				adopt(around, last.node.NextSibling(), n)
 				parent.RemoveChild(parent, last.node)
@@ -147,12 +165,12 @@ func pairTags(parent ast.Node, source []byte) {
 	}
 }
 
-// readTag reads the one tag that a piece of HTML in a line is.
-func readTag(raw *ast.RawHTML, source []byte) tag {
-	z := html.NewTokenizer(strings.NewReader(string(raw.Segments.Value(source))))
+// readTag reads the one tag that a piece of HTML is.
+func readTag(written string) tag {
+	z := html.NewTokenizer(strings.NewReader(written))
 	switch z.Next() {
 	case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-		return tag{z.Token(), raw}
+		return tag{Token: z.Token()}
 	}
 	return tag{}
 }

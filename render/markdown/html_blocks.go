@@ -99,6 +99,13 @@ func (r *htmlReader) end() {
 	}
 }
 
+// mark adds the place that links may lead to, where a tag makes one.
+func (r *htmlReader) mark(t tag) {
+	if name := t.name(); name != "" {
+		r.put(newAnchorMark(name))
+	}
+}
+
 // tag reads one tag, and reports whether it is one of those that are read.
 func (r *htmlReader) tag(t tag, at int) bool {
 	level, isBlock := blockTags[t.Data]
@@ -115,6 +122,7 @@ func (r *htmlReader) tag(t tag, at int) bool {
 			if level > 0 {
 				r.begin(level)
 			}
+			r.mark(t)
 		}
 	case t.Data == "hr":
 		r.end()
@@ -123,6 +131,7 @@ func (r *htmlReader) tag(t tag, at int) bool {
 		r.put(&element{isBreak: true})
 	case t.Data == "img":
 		if t.attribute("src") != "" {
+			r.mark(t)
 			r.put(t.picture(at))
 		}
 	case t.Data == "source" || t.Data == "wbr":
@@ -136,9 +145,7 @@ func (r *htmlReader) tag(t tag, at int) bool {
 			}
 		}
 	case len(r.open) < maxTags:
-		if name := t.attribute("id") + t.attribute("name"); t.Data == "a" && name != "" {
-			r.put(&anchorMark{id: "h-" + Anchor(name)})
-		}
+		r.mark(t)
 		n := t.around(at)
 		r.put(n)
 		r.open, r.in = append(r.open, t), append(r.in, n)

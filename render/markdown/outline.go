@@ -22,13 +22,19 @@ type Link struct {
 	Picture     bool
 }
 
-// ReadOutline reads a text for its headings and links.
-func ReadOutline(markdown string) *Outline {
+// ReadOutline reads a text for its headings and links. The title is the id of the heading that was
+// taken from its start; empty when there was none.
+func ReadOutline(markdown, title string) *Outline {
 	source := []byte(markdown)
 	doc := parsePlain(markdown)
 	o := &Outline{headings: markup.IDs{}}
+	if title != "" {
+		o.headings.TakeAnchor(title)
+	}
 	for _, h := range headingsOf(doc) {
-		o.headings.TakeAnchor("h-" + headingAnchor(strings.TrimSpace(nodeText(h, source))))
+		if label := strings.TrimSpace(writtenText(h, source)); label != "" {
+			o.headings.TakeAnchor("h-" + headingAnchor(label))
+		}
 	}
 	takeMarks(o.headings, anchorsIn(doc))
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -44,6 +50,10 @@ func ReadOutline(markdown string) *Outline {
 	})
 	return o
 }
+
+// Find returns the id of the heading or anchor that the fragment of a link leads to; empty where there
+// is none.
+func (o *Outline) Find(fragment string) string { return FindAnchor(o.headings, fragment) }
 
 // HasHeading reports whether the fragment of a link leads to a heading of the text.
 func (o *Outline) HasHeading(fragment string) bool {

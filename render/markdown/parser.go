@@ -18,8 +18,8 @@ const (
 	minExpansion    = 100_000 // bytes of addresses that the reference links of any text may come to
 )
 
-// newParser is the parser of CommonMark with tables, tasks, strikethrough, footnotes, alerts and text
-// that is folded away, in linear time and memory.
+// newParser is the parser of CommonMark with tables, tasks, strikethrough, footnotes, alerts, emoji and
+// text that is folded away, in linear time and memory.
 // What goes beyond a bound is shown as it is written, or without the marks that reach too far, and
 // is noted for Limits.
 func newParser(more ...util.PrioritizedValue) parser.Parser {
@@ -39,7 +39,7 @@ func newParser(more ...util.PrioritizedValue) parser.Parser {
 		),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0), util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(footnoteRefs{}, 101)),
+			util.Prioritized(footnoteRefs{}, 101), util.Prioritized(emojis{}, 600)),
 		parser.WithParagraphTransformers(
 			util.Prioritized(alertMarks{}, 50),
 			util.Prioritized(boundedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),

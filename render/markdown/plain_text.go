@@ -30,7 +30,12 @@ func PlainText(markdown string) string {
 
 // nodeText returns the text inside of a node, what looks like HTML included, with space where lines
 // and blocks end.
-func nodeText(n ast.Node, source []byte) string {
+func nodeText(n ast.Node, source []byte) string { return textOf(n, source, false) }
+
+// writtenText is nodeText with the names of emoji, of which GitHub makes anchors.
+func writtenText(n ast.Node, source []byte) string { return textOf(n, source, true) }
+
+func textOf(n ast.Node, source []byte, named bool) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
@@ -44,6 +49,12 @@ func nodeText(n ast.Node, source []byte) string {
 		case *ast.String:
 			if entering {
 				b.Write(n.Value)
+			}
+		case *emoji:
+			if entering && named {
+				b.WriteString(n.written)
+			} else if entering {
+				b.WriteString(n.shown)
 			}
 		case *ast.AutoLink:
 			if entering {

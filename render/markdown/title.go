@@ -14,11 +14,11 @@ import (
 // badges.
 const titleSearch = 16 << 10
 
-// CutTitle takes the heading of the first level from the start of a Markdown text. Title is what it
-// says without its marks; rest is the text with empty lines in its place, so that the lines behind
-// it keep their numbers. Comments, rules and paragraphs of nothing but pictures may stand before
-// it, and stay. Title is empty for a text that begins with something else.
-func CutTitle(markdown string) (title, rest string) {
+// CutTitle takes the heading of the first level from the start of a Markdown text. Title has what it
+// says without its marks, and the id that links to it mean; rest is the text with empty lines in its
+// place, so that the lines behind it keep their numbers. Comments, rules and paragraphs of nothing but
+// pictures may stand before it, and stay. Title is empty for a text that begins with something else.
+func CutTitle(markdown string) (title Heading, rest string) {
 	source := []byte(markdown)
 	if len(source) > titleSearch {
 		end := bytes.LastIndexByte(source[:titleSearch], '\n') + 1
@@ -31,7 +31,7 @@ func CutTitle(markdown string) (title, rest string) {
 				start, end := raw.Lines().At(0).Start, lineEnd(source, raw.Lines().At(raw.Lines().Len()-1).Stop)
 				label := html.UnescapeString(string(tags.ReplaceAll(found[1], nil)))
 				if label = strings.Join(strings.Fields(label), " "); label != "" {
-					return label, cutLines(markdown, start, end)
+					return Heading{Label: label, ID: "h-" + Anchor(label)}, cutLines(markdown, start, end)
 				}
 			}
 		}
@@ -39,7 +39,7 @@ func CutTitle(markdown string) (title, rest string) {
 		case !ok && isAdornment(n, source):
 			continue
 		case !ok || heading.Level != 1 || heading.Lines().Len() == 0:
-			return "", markdown
+			return Heading{}, markdown
 		}
 		lines := heading.Lines()
 		start := bytes.LastIndexByte(source[:lines.At(0).Start], '\n') + 1
@@ -47,10 +47,12 @@ func CutTitle(markdown string) (title, rest string) {
 		if !bytes.HasPrefix(bytes.TrimLeft(source[start:end], " "), []byte("#")) {
 			end = lineEnd(source, end) // the line below the text, of = alone
 		}
-		label, _ := headingID(strings.Join(strings.Fields(nodeText(heading, source)), " "))
-		return label, cutLines(markdown, start, end)
+		label := strings.Join(strings.Fields(nodeText(heading, source)), " ")
+		id := "h-" + headingAnchor(strings.TrimSpace(writtenText(heading, source)))
+		label, _ = headingID(label)
+		return Heading{Label: label, ID: id}, cutLines(markdown, start, end)
 	}
-	return "", markdown
+	return Heading{}, markdown
 }
 
 // titleParser leaves blocks of HTML as they are written, with their lines; it is never changed.
@@ -123,25 +125,26 @@ func isPicture(n ast.Node, source []byte) bool {
 }
 
 // WithoutHead leaves out what repeats the head of a guide's page: a first heading that is its
-// title, which has no marks, and a first paragraph or quote that is its summary.
-func WithoutHead(markdown, title, about string) string {
-	if heading, rest := CutTitle(markdown); heading != "" && strings.EqualFold(heading, title) {
-		markdown = rest
+// title, which has no marks, and a first paragraph or quote that is its summary. The id is that of the
+// heading; empty where none was left out.
+func WithoutHead(markdown, title, about string) (rest, id string) {
+	if heading, rest := CutTitle(markdown); heading.Label != "" && strings.EqualFold(heading.Label, title) {
+		markdown, id = rest, heading.ID
 	}
 	about = PlainText(about)
 	if about == "" || len(markdown) > titleSearch && len(about) > titleSearch/2 {
-		return markdown
+		return markdown, id
 	}
 	source := []byte(markdown[:min(len(markdown), titleSearch)])
 	first := titleParser.Parse(text.NewReader(source)).FirstChild()
 	if first == nil || first.NextSibling() == nil {
-		return markdown // or nothing would be left
+		return markdown, id // or nothing would be left
 	}
 	next := blockStart(first.NextSibling(), source)
 	if next < 0 || strings.Join(strings.Fields(nodeText(first, source)), " ") != about {
-		return markdown
+		return markdown, id
 	}
-	return markdown[next:]
+	return markdown[next:], id
 }
 
 // blockStart returns the offset of the line on which a block with text of its own begins; negative

@@ -30,7 +30,7 @@ func TestCutTitle(t *testing.T) {
 		{"#hashtag\n", "", "#hashtag\n"},
 		{"", "", ""},
 	} {
-		if title, rest := CutTitle(test.text); title != test.title || rest != test.rest {
+		if title, rest := CutTitle(test.text); title.Label != test.title || rest != test.rest {
 			t.Errorf("%q gave %q and %q, want %q and %q", test.text, title, rest, test.title, test.rest)
 		}
 	}
@@ -44,7 +44,7 @@ func TestWithoutHead(t *testing.T) {
 		{"It begins.\n", "X", "It begins.", "It begins.\n"},
 		{"It begins.\n\n- a\n", "X", "It begins.", "It begins.\n\n- a\n"},
 	} {
-		if got := WithoutHead(test.text, test.title, test.summary); got != test.want {
+		if got, _ := WithoutHead(test.text, test.title, test.summary); got != test.want {
 			t.Errorf("%q gave %q, want %q", test.text, got, test.want)
 		}
 	}

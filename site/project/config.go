@@ -163,13 +163,23 @@ func (d *decoder) report(diagnostic contracts.Diagnostic) {
 	d.list = append(d.list, d.lines.Frame(diagnostic.AsError()))
 }
 
+// wrongType reports a value of another type than its key has, and how it would be right.
+func (d *decoder) wrongType(n *document.Node, what, want string, k configKey) {
+	wrong := document.WrongType(n, what, want)
+	wrong.Hint = k.asWritten(n, d.lines.Slice(n.At.Line, n.At.Line))
+	d.report(wrong)
+}
+
 func (d *decoder) object(n *document.Node, path string, keys []configKey) {
 	what := "the configuration"
 	if path != "" {
 		what = fmt.Sprintf("%q", path)
 	}
 	if !n.Is(contracts.Object) {
-		d.report(document.WrongType(n, what, "keys with values"))
+		if path == "" {
+			keys = nil // of which none need be there
+		}
+		d.wrongType(n, what, "keys with values", configKey{keys: keys})
 		return
 	}
 	for _, m := range n.Members {
@@ -193,7 +203,7 @@ func (d *decoder) object(n *document.Node, path string, keys []configKey) {
 // objects reads a list of objects, each of which becomes the last one of its kind.
 func (d *decoder) objects(n *document.Node, name string, k configKey) {
 	if !n.Is(contracts.Array) {
-		d.report(document.WrongType(n, fmt.Sprintf("%q", name), "a list of keys with values"))
+		d.wrongType(n, fmt.Sprintf("%q", name), "a list of keys with values", k)
 		return
 	}
 	if len(n.Items) == 0 {
@@ -231,7 +241,7 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 	texts := []*document.Node{n}
 	switch {
 	case n.Kind != k.kind:
-		d.report(document.WrongType(n, fmt.Sprintf("%q", name), typeWords[k.kind]))
+		d.wrongType(n, fmt.Sprintf("%q", name), typeWords[k.kind], k)
 		return
 	case k.kind == contracts.Bool:
 		k.set(d.config, []string{n.Text})
@@ -242,7 +252,7 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 	var values []string
 	for _, item := range texts {
 		if !item.Is(contracts.String) {
-			d.report(document.WrongType(item, fmt.Sprintf("each of %q", name), "a text"))
+			d.wrongType(item, fmt.Sprintf("each of %q", name), "a text", configKey{kind: contracts.String})
 			continue
 		}
 		value, problem, hint := k.checkText(strings.TrimSpace(item.Text))
@@ -284,7 +294,7 @@ func checkURL(text string) (string, error) {
 func webAddress(text string) (value, problem, hint string) {
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return "", "is not a web address", "write it whole: https://example.org/docs/"
+		return "", "is not a web address", wholeAddress(text)
 	}
 	if u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 		return "", "has a query, a fragment or a user in it", "write the address alone: " + u.Scheme + "://" + u.Host + u.EscapedPath()

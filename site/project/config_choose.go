@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -20,7 +19,7 @@ func (p *Project) config() (*Config, []contracts.Diagnostic, error) {
 	}
 	folder := o.Dir
 	if !info.IsDir() {
-		if name := filepath.Base(o.Dir); name == ConfigFile || slices.Contains(misnamed, name) {
+		if name := filepath.Base(o.Dir); isMisnamed(name) {
 			return nil, nil, fmt.Errorf("%s is a configuration: name its folder, or name it with --config", o.Dir)
 		}
 		folder = filepath.Dir(o.Dir)

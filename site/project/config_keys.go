@@ -102,7 +102,7 @@ var configKeys = []configKey{
 	{name: "pictures", kind: contracts.Array, check: pictureOrigin, form: "^https://",
 		doc: "Origins of which texts may show pictures: https://img.example.org. Pictures of others are links.",
 		set: func(c *Config, v []string) { c.Pictures = v }},
-	{name: "static", kind: contracts.String, check: inside, names: folderName,
+	{name: "static", kind: contracts.String, check: staticFolder, names: folderName,
 		doc: "A folder of files that are published as they are, relative to this file: CNAME, _redirects, .well-known.",
 		set: func(c *Config, v []string) { c.Static = v[0] }},
 	{name: "internal", kind: contracts.Bool, value: "false",

@@ -36,8 +36,8 @@ func parseGuide(file, shown, text string) (*guideFile, []contracts.Diagnostic) {
 	diagnostics = append(diagnostics, more...)
 	g.Body, g.Written = body, body
 	heading, rest := markdown.CutTitle(body)
-	if g.Title == "" || g.Title == heading {
-		g.Title, g.Body = cmp.Or(heading, g.Title), rest
+	if g.Title == "" || g.Title == heading.Label {
+		g.Title, g.TitleID, g.Body = cmp.Or(heading.Label, g.Title), heading.ID, rest
 	}
 	g.BodyLine = linesBefore(text, body)
 	return g, diagnostics

@@ -187,11 +187,11 @@ func isMDX(file string) bool { return strings.EqualFold(path.Ext(file), ".mdx") 
 func (g *Guides) outline(of *guideFile) *markdown.Outline {
 	if g != nil {
 		at, found := slices.BinarySearchFunc(g.files, of.File, func(known site.Guide, file string) int { return strings.Compare(known.File, file) })
-		if found && g.files[at].Body == of.Body {
+		if found && g.files[at].Body == of.Body && g.files[at].TitleID == of.TitleID {
 			return g.files[at].Outline
 		}
 	}
-	return markdown.ReadOutline(of.Body)
+	return markdown.ReadOutline(of.Body, of.TitleID)
 }
 
 // isOutput reports whether a folder is where the site goes, or one that docsgen wrote before.

@@ -31,6 +31,7 @@ package project
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -227,6 +228,9 @@ func (p *Project) open(config *Config) error {
 		return nil
 	}
 	w, err := workspace.Open(o)
+	if err != nil && p.file != "" {
+		return fmt.Errorf("%w: see the sources in %s", err, p.file)
+	}
 	if err != nil {
 		return err
 	}

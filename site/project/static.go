@@ -55,6 +55,9 @@ func readStatic(c *Config, root string) (*Static, []contracts.Diagnostic) {
 	}
 	diagnostics := make([]contracts.Diagnostic, len(found.Diagnostics))
 	for i, d := range found.Diagnostics {
+		if d.File == s.dir { // nobody linked to it: it is what the configuration names
+			d = contracts.UnreadableFile.At(d.Position, fmt.Sprintf("the folder of static files, %s, is not there or can't be read", s.shown), "make it, or remove static from the configuration")
+		}
 		d.File = path.Join(s.shown, s.relative(d.File))
 		diagnostics[i] = d.AsError()
 	}
@@ -70,6 +73,15 @@ func readStatic(c *Config, root string) (*Static, []contracts.Diagnostic) {
 	return s, diagnostics
 }
 
+// staticFolder takes folders below the configuration: its own one holds the sources, and whatever else
+// nobody means to publish, such as .env.
+func staticFolder(text string) (value, problem, hint string) {
+	if value, problem, hint = inside(text); value == "." {
+		return "", "names the folder of the configuration, all of which would be published", "name a folder in it that holds nothing else"
+	}
+	return value, problem, hint
+}
+
 // notStatic are names of files and folders that nobody means to publish.
 var notStatic = []string{".git", ".gitignore", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini", workspace.OutputMarker}
 
@@ -77,7 +89,7 @@ func (s *Static) relative(name string) string {
 	if s.dir == "." {
 		return name
 	}
-	return strings.TrimPrefix(name, s.dir+"/")
+	return strings.TrimPrefix(strings.TrimPrefix(name, s.dir), "/")
 }
 
 // Values returns the files as a Site is made of them; of nil, none. Each is read as when it was

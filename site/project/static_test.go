@@ -34,6 +34,8 @@ mine
 mine
 -- public-files/index.html.d/a.txt --
 beside it
+-- public-files/Search.html --
+mine
 -- public-files/.gitkeep --
 `)).Files {
 		put(t, filepath.Join(dir, filepath.FromSlash(f.Name)), string(f.Data))
@@ -48,7 +50,7 @@ beside it
 			left = append(left, d.File)
 		}
 	}
-	if want := []string{"public-files/events/shop.order.created.html", "public-files/index.html", "public-files/search/mine.js"}; !slices.Equal(left, want) {
+	if want := []string{"public-files/Search.html", "public-files/events/shop.order.created.html", "public-files/index.html", "public-files/search/mine.js"}; !slices.Equal(left, want) {
 		t.Errorf("left out are %q, want %q; %v", left, want, loaded.Diagnostics)
 	}
 	for route, want := range map[string]string{
