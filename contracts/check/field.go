@@ -13,6 +13,11 @@ const maxFields = 10_000
 // fieldsAt returns the fields of the objects that names of fields lead to, through lists and
 // alternatives. There are none where the shape says nothing of what is there.
 func fieldsAt(s *contracts.Shape, steps []string) []*contracts.Field {
+	return ownFields(shapesAt(s, steps))
+}
+
+// shapesAt returns the shapes that names of fields lead to, likewise.
+func shapesAt(s *contracts.Shape, steps []string) []*contracts.Shape {
 	shapes := []*contracts.Shape{s}
 	for _, step := range steps {
 		var next []*contracts.Shape
@@ -23,7 +28,7 @@ func fieldsAt(s *contracts.Shape, steps []string) []*contracts.Field {
 		}
 		shapes = next
 	}
-	return ownFields(shapes)
+	return shapes
 }
 
 // ownFields returns the fields of shapes: of objects, of the items of lists, of all that holds
@@ -66,10 +71,10 @@ func ownFields(shapes []*contracts.Shape) []*contracts.Field {
 	return fields
 }
 
-// fieldSteps reads a path as forms and lists of personal data have it: names with dots between, and
+// fieldSteps reads a path as forms have it: names with dots between, and
 // for the items of lists [], [0], a number or * .
 func fieldSteps(path string) []string {
-	path = strings.NewReplacer("[", ".", "]", "").Replace(path)
+	path = brackets.Replace(path)
 	var steps []string
 	for step := range strings.SplitSeq(path, ".") {
 		if step != "" && step != "*" && step[0] != '$' && strings.Trim(step, "0123456789") != "" {
@@ -78,6 +83,8 @@ func fieldSteps(path string) []string {
 	}
 	return steps
 }
+
+var brackets = strings.NewReplacer("[", ".", "]", "")
 
 // leads reports whether names of fields lead to one. It is open where the shape says nothing of
 // what is there, or takes what it does not name.
