@@ -31,7 +31,7 @@ var scalarTypes = map[string]scalarType{
 	"Date": textType, "DateTime": textType, "Time": textType, "EmailAddress": textType, "URL": textType, "PhoneNumber": textType,
 	"Locale": textType, "TimeZone": textType, "Currency": textType, "CountryCode": textType,
 	"ID":  {"a text or a whole number", func(v contracts.Value) bool { return textType.takes(v) || wholeType.takes(v) }},
-	"Int": wholeType, "Float": numberType, "Boolean": boolType, "JSONObject": objectType,
+	"Int": wholeType, "Float": numberType, "Latitude": numberType, "Longitude": numberType, "Boolean": boolType, "JSONObject": objectType,
 	"PositiveInt":    {"a whole number above 0", func(v contracts.Value) bool { return wholeType.takes(v) && positive(v) }},
 	"PositiveNumber": {"a number above 0", func(v contracts.Value) bool { return numberType.takes(v) && positive(v) }},
 	"string":         textType, "integer": wholeType, "number": numberType, "boolean": boolType, "object": objectType, "null": nullType,
