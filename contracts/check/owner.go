@@ -79,6 +79,11 @@ func ownerSpelling(p *pass) {
 	for _, o := range p.options.Owners {
 		spellings.prefer(o.Name)
 	}
+	for _, o := range p.options.Owners {
+		for _, alias := range o.Aliases {
+			spellings.prefer(alias)
+		}
+	}
 	for c := range p.newest() {
 		for i, owner := range c.Owners {
 			if usual := spellings.usual(owner); usual != owner {
