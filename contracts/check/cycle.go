@@ -26,11 +26,27 @@ func cycle(p *pass) {
 	}
 	seen := map[int]bool{}
 	for at, c := range p.Contracts {
-		if part := t.part[at]; t.size[part] > 1 && !seen[part] {
+		switch part := t.part[at]; {
+		case t.size[part] == 1:
+			if e := p.bindsItself(c); e != nil {
+				p.reportCircle(c, []contracts.Edge{*e})
+			}
+		case !seen[part]:
 			seen[part] = true
 			p.reportCircle(c, t.circle(at))
 		}
 	}
+}
+
+// bindsItself returns the ref by which a contract cannot be there before itself; nil where there is
+// none.
+func (p *pass) bindsItself(c *contracts.Contract) *contracts.Edge {
+	for _, e := range p.RefsAt(c, "") {
+		if e.Target == c && binds(e) {
+			return &e
+		}
+	}
+	return nil
 }
 
 type tarjan struct {

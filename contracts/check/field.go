@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -91,34 +92,84 @@ var brackets = strings.NewReplacer("[", ".", "]", "")
 func leads(s *contracts.Shape, steps []string) (ok, open bool) {
 	for i, step := range steps {
 		found := false
-		fields := fieldsAt(s, steps[:i])
+		shapes := shapesAt(s, steps[:i])
+		fields := ownFields(shapes)
 		for _, f := range fields {
 			found = found || f.Name == step
 		}
 		if !found {
-			return false, len(fields) == 0
+			return false, len(fields) == 0 && !slices.ContainsFunc(shapes, hasNoFields)
 		}
 	}
 	return true, false
 }
 
-// formFieldUnknown compares the fields of a form with those of its model.
+// hasNoFields reports whether values are nothing that has fields, as far as is known: texts and
+// numbers, and lists of such.
+func hasNoFields(s *contracts.Shape) bool {
+	for s.Kind == contracts.ListShape && s.Items != nil && len(s.Prefix) == 0 {
+		s = s.Items.Shape
+	}
+	if len(s.Branches)+len(s.All)+len(s.Conditions) > 0 {
+		return false
+	}
+	switch s.Kind {
+	case contracts.ScalarShape:
+		accepts, known := scalarTypes[s.Scalar]
+		return known && !accepts.takes(contracts.ObjectValue())
+	case contracts.EnumShape, contracts.ConstShape, contracts.NeverShape:
+		return true
+	}
+	return false
+}
+
+// formFieldUnknown compares the fields of a form with those of its model. Groups have fields of the
+// same object, and a list those of its items.
 func formFieldUnknown(p *pass) {
 	for c := range p.newest() {
 		model := c.Spec.Get("model")
-		if c.Kind != contracts.Form || model.Kind != contracts.ShapeValue || model.Shape.Shape.Rest != nil {
-			continue
+		if c.Kind == contracts.Form && model.Kind == contracts.ShapeValue && model.Shape.Shape.Rest == nil {
+			f := formFields{pass: p, contract: c, model: model.Shape.Shape}
+			f.list(c.Spec.Property("fields"), "fields", nil, 0)
 		}
-		c.Spec.EachAt("fields[].name", func(path string, v contracts.Value) {
-			steps := fieldSteps(v.Str())
-			if ok, open := leads(model.Shape.Shape, steps); v.Kind != contracts.String || ok || open {
-				return
-			}
-			var beside []string
-			for _, f := range fieldsAt(model.Shape.Shape, steps[:len(steps)-1]) {
-				beside = append(beside, f.Name)
-			}
-			p.report(c, path, fmt.Sprintf("%s: the model has no field %s", name(c), v.Text), p.suggest(steps[len(steps)-1], beside))
-		})
 	}
+}
+
+type formFields struct {
+	*pass
+	contract *contracts.Contract
+	model    *contracts.Shape
+}
+
+// list looks at a list of fields, which are those of the object that steps lead to.
+func (f *formFields) list(list contracts.Value, path string, steps []string, depth int) {
+	for i, field := range list.Items {
+		f.field(field, contracts.JoinIndex(path, i), steps, depth)
+	}
+}
+
+func (f *formFields) field(field contracts.Value, path string, within []string, depth int) {
+	named := field.Property("name")
+	if depth > contracts.MaxDepth || named.Present() && named.Kind != contracts.String {
+		return
+	}
+	steps := slices.Concat(within, fieldSteps(named.Text))
+	if len(steps) > len(within) && !f.known(steps) && !f.known(steps[len(within):]) { // in items some write the whole path
+		var beside []string
+		for _, f := range fieldsAt(f.model, steps[:len(steps)-1]) {
+			beside = append(beside, f.Name)
+		}
+		message := fmt.Sprintf("%s: the model has no field %s", name(f.contract), strings.Join(append(slices.Clone(within), named.Text), "."))
+		f.report(f.contract, contracts.JoinPath(path, "name"), message, f.suggest(steps[len(steps)-1], beside))
+		return
+	}
+	f.list(field.Property("fields"), contracts.JoinPath(path, "fields"), within, depth+1)
+	if of := field.Property("of"); of.Kind == contracts.Object {
+		f.field(of, contracts.JoinPath(path, "of"), steps, depth+1)
+	}
+}
+
+func (f *formFields) known(steps []string) bool {
+	ok, open := leads(f.model, steps)
+	return ok || open
 }
