@@ -70,7 +70,7 @@ func (t *tarjan) visit(root int) {
 	t.enter(root)
 	for len(stack) > 0 {
 		f := &stack[len(stack)-1]
-		edges := t.Out(t.Contracts[f.at])
+		edges := t.OutAt(f.at)
 		if f.edge < len(edges) {
 			e := edges[f.edge]
 			f.edge++
@@ -125,7 +125,7 @@ func (t *tarjan) circle(start int) []contracts.Edge {
 	for len(queue) > 0 {
 		at := queue[0]
 		queue = queue[1:]
-		for _, e := range t.Out(t.Contracts[at]) {
+		for _, e := range t.OutAt(at) {
 			_, to := e.Places()
 			if !binds(e) || t.part[to] != t.part[start] {
 				continue

@@ -99,6 +99,7 @@ type exampleFault struct {
 // shared is what several rules need, made when the first of them asks.
 type shared struct {
 	newest   []*contracts.Contract // of each contract its newest version
+	places   map[*contracts.Contract]int32
 	examined bool
 	faults   []exampleFault
 }

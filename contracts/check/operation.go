@@ -36,7 +36,10 @@ func acceptanceMissing(p *pass) {
 
 func testsMissing(p *pass) {
 	for c := range p.newest() {
-		if c = p.Current(c.Kind, c.Key); c.Kind != contracts.Operation && c.Kind != contracts.Workflow || c.Stability != "stable" {
+		if c.Kind != contracts.Operation && c.Kind != contracts.Workflow {
+			continue
+		}
+		if c = p.Current(c.Kind, c.Key); c.Stability != "stable" {
 			continue
 		}
 		named := slices.ContainsFunc(p.Out(c), func(e contracts.Edge) bool { return e.Target != nil && e.Target.Kind == contracts.TestSpec })
@@ -50,8 +53,9 @@ func testsMissing(p *pass) {
 // testsOf returns the test specs whose target is any version of a contract.
 func (p *pass) testsOf(c *contracts.Contract) []*contracts.Contract {
 	var list []*contracts.Contract
-	for _, version := range p.Versions(c.Kind, c.Key) {
-		for _, e := range p.In(version) {
+	first, last := p.versions(c)
+	for at := first; at < last; at++ {
+		for _, e := range p.InAt(at) {
 			if e.Relation == contracts.Tests {
 				list = append(list, e.From)
 			}
