@@ -111,7 +111,12 @@ func telling(name string) []string {
 // said is texts, with the words of each.
 type said struct {
 	texts [][]string
+	steps int
 }
+
+// maxSaid bounds how many texts are looked at for the names of one operation. Beyond it nothing is
+// said of any.
+const maxSaid = 1_000_000
 
 func (s *said) add(text string) { s.texts = append(s.texts, wordsOf(text)) }
 
@@ -120,6 +125,9 @@ func (s *said) add(text string) { s.texts = append(s.texts, wordsOf(text)) }
 func (s *said) mentions(words []string) bool {
 	if len(words) == 0 {
 		return false
+	}
+	if s.steps += len(s.texts); s.steps > maxSaid {
+		return true
 	}
 	joined := strings.Join(words, "")
 	return slices.ContainsFunc(s.texts, func(text []string) bool {
