@@ -12,6 +12,8 @@ var integrationKind = KindInfo{
 	Refs: []RefRule{
 		{"capabilities.provides[]", Capability, Provides},
 		{"capabilities.requires[]", Capability, Requires},
+		{"emits[]", Event, Emits},
+		{"sideEffects.emits[]", Event, Emits},
 	},
 	Models:   []string{"configSchema", "secretSchema"},
 	Schemas:  []string{"configSchema", "configSchema.schema", "secretSchema", "secretSchema.schema"},

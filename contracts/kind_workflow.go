@@ -15,6 +15,10 @@ var workflowKind = KindInfo{
 		{"definition.steps[].requiredCapabilities[]", Capability, Requires},
 		{"definition.compensation.steps[].operation", Operation, Calls},
 		{"compensation.steps[].operation", Operation, Calls},
+		{"emits[]", Event, Emits},
+		{"sideEffects.emits[]", Event, Emits},
+		{"definition.steps[].emits[]", Event, Emits},
+		{"triggers[].event", Event, Listens},
 	},
 	Properties: []Property{
 		{Path: "definition.sla", Label: "property.sla"},

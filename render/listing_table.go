@@ -15,6 +15,7 @@ type listingView struct {
 	Caption string
 	Columns []string
 	Rows    listingRows
+	Empty   string        // what is said in place of rows; empty for what all lists say
 	Choices []choicesView // texts for the filter that are often wanted
 	Pages   pagesView
 }

@@ -82,6 +82,7 @@ func (r *Renderer) DomainMap(w io.Writer, f Frame, l Links, x DomainMap) error {
 	drawn := p.drawMap(x.Graph, anyLayer, countLabel)
 	view := mapView{words: r.catalog, Graph: drawn.drawing, Note: r.left(drawn)}
 	view.Table = newListing("map-rows", r.t("map.domains"), r.one(ByDomain), r.t("map.depends"), r.t("map.how"), r.t("map.count"))
+	view.Table.Empty = r.t("map.domains.apart")
 	view.More = p.eachPair(x.Graph, drawn, func(from, to graph.Node, edges []graph.Edge, note string) {
 		view.Table.add("", p.nodeName(from), noted{p.nodeName(to), note}, textSpan(r.countedRelations(edges)), textSpan(countLabel(edges)))
 	})

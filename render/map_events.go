@@ -74,8 +74,11 @@ func (p *page) eventsByDomain(view *mapView, x EventMap) {
 		})
 		return
 	}
-	view.Note = joinSentences(r.t("map.by-domain"), r.left(drawn))
+	if len(g.Edges) > 0 {
+		view.Note = joinSentences(r.t("map.by-domain"), r.left(drawn))
+	}
 	view.Table = newListing("map-rows", r.t("map.events.all"), r.t("map.from"), r.t("map.to"), r.all(contracts.Event))
+	view.Table.Empty = r.t("map.events.within")
 	view.More = p.eachPair(g, drawn, func(from, to graph.Node, edges []graph.Edge, note string) {
 		view.Table.add("", p.nodeName(from), noted{p.nodeName(to), note}, textSpan(countLabel(edges)))
 	})

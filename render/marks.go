@@ -24,9 +24,9 @@ func hasMark(marks []mark, class string) bool {
 func (t *fieldTables) marks(u *contracts.Use, path string) []mark {
 	var marks []mark
 	s, c := u.Shape, &t.p.r.catalog
-	_, personal := t.personal[path]
+	listed, personal := fields.MarkOf(t.personal, path)
 	if personal {
-		t.personal[path] = true
+		t.personal[listed] = true
 	}
 	if personal || u.Personal || s.Personal {
 		marks = append(marks, mark{"pii", c.t("badge.pii")})

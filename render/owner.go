@@ -45,6 +45,13 @@ func (p *page) owner(o *check.Owner, spelling string) *ownerView {
 	if o.Name != spelling {
 		add(p.r.t("owner.name"), Link{o.Name, p.links.Facet(ByOwner, o.Name)})
 	}
+	var aliases []Link
+	for _, alias := range o.Aliases {
+		if alias != spelling {
+			aliases = append(aliases, Link{alias, p.links.Facet(ByOwner, alias)})
+		}
+	}
+	add(p.r.t("owner.aliases"), aliases...)
 	add(p.r.t("index.kind"), Link{Label: o.Kind})
 	add(p.r.t("owner.contact"), reach(o.Contact))
 	add(p.r.t("owner.chat"), reach(o.Chat))

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func payload(p *page, path string) (block, []tocEntry) {
 	}
 	for path, found := range personal {
 		if !found {
-			view.Personal = append(view.Personal, path)
+			view.Personal = append(view.Personal, cmp.Or(path, "*"))
 		}
 	}
 	slices.Sort(view.Personal)

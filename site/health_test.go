@@ -111,10 +111,10 @@ func ownedBy(t *testing.T, config string) *site.Site {
 // TestOwners: the page of an owner that the configuration knows says who it is, under each spelling.
 func TestOwners(t *testing.T) {
 	s := ownedBy(t, known)
-	expect(t, s, "owners/!40x.html", ".owner-facts > div", "Kindteam", "Contactx@example.org", "Chathttps://chat.example.org/x", "On call+1 555 0100",
+	expect(t, s, "owners/!40x.html", ".owner-facts > div", "Also written asex", "Kindteam", "Contactx@example.org", "Chathttps://chat.example.org/x", "On call+1 555 0100",
 		"LinksHandbookhttp://example.org/y", "Members@yada@example.orgBob")
 	if got := strings.Join(attributes(rendered(t, s, "owners/!40x.html"), ".owner-facts a", "href"), " "); got !=
-		"mailto:x@example.org https://chat.example.org/x https://example.org/x http://example.org/y !40y.html mailto:ada@example.org" {
+		"ex.html mailto:x@example.org https://chat.example.org/x https://example.org/x http://example.org/y !40y.html mailto:ada@example.org" {
 		t.Errorf("%s", got)
 	}
 	expect(t, s, "owners/ex.html", ".owner-facts > div:first-child a[href='!40x.html']", "@x")

@@ -98,3 +98,15 @@ func TestMapsOfManyEvents(t *testing.T) {
 		t.Error("the second page is not among the routes")
 	}
 }
+
+// Where nothing goes from one domain to another, a map of domains says so.
+func TestMapsOfDomainsApart(t *testing.T) {
+	var text strings.Builder
+	for i := range 100 {
+		fmt.Fprintf(&text, "- event:\n    meta: {key: d%[1]d.e%[2]d, version: 1.0.0}\n- data-view:\n    meta: {key: d%[1]d.v%[2]d, version: 1.0.0}\n    source: {refreshEvents: [{key: d%[1]d.e%[2]d, version: 1.0.0}]}\n", i%5, i)
+	}
+	s, _ := planned(t, registry(t, text.String()), "", "")
+	expect(t, s, "maps.html", ".empty", "No domain refers to contracts of another one.")
+	expect(t, s, "maps/events.html", ".empty", "There are too many events to draw them one by one, and none of them goes from one domain to another.")
+	expect(t, s, "maps/events.html", ".map-note")
+}

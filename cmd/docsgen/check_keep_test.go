@@ -109,7 +109,7 @@ const rest = { version: '1.0.0', description: 'A.', stability: 'idea', tags: [] 
 	}
 }
 
-// TestCheckExamples: one example has nothing to find, and the other has much.
+// TestCheckExamples: one example has nothing to find though all rules are on, and the other has much.
 func TestCheckExamples(t *testing.T) {
 	examples, err := filepath.Abs("../../examples")
 	if err != nil {
@@ -118,6 +118,9 @@ func TestCheckExamples(t *testing.T) {
 	t.Chdir(examples)
 	if status, list := findings(t, "marketplace", "--date", "2026-01-31"); status != exitDone || len(list) > 0 {
 		t.Errorf("marketplace: status %d\n%s", status, strings.Join(list, "\n"))
+	}
+	if config, err := os.ReadFile("marketplace/docsgen.yaml"); err != nil || strings.Contains(string(config), "checks:") {
+		t.Errorf("marketplace: its configuration sets rules: %v", err)
 	}
 	status, list := findings(t, "legacy", "--date", "2026-01-31")
 	if status != exitErrors || len(list) != 24 {

@@ -10,7 +10,6 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/fields"
-	"github.com/lssm-tech/docsgen/contracts/impact"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
@@ -151,42 +150,6 @@ func fieldNames(r *contracts.Registry, list []*contracts.Contract) []string {
 		fields.Each(r, c, func(o fields.Occurrence) { names = append(names, o.Name) })
 	}
 	return names
-}
-
-// changeOf follows the change of a contract or of one of its fields.
-func changeOf(r *contracts.Registry, c *contracts.Contract, field string) changeReport {
-	report := changeReport{Kind: c.Kind, Key: c.Key, Version: c.Version, Field: field, Reached: []reachedReport{}, Owners: []string{}}
-	if field != "" {
-		report.Carried = mentionsOf(r, c, field)
-	}
-	for hop := range impact.Of(r, c) {
-		to, before := hop.Contract, c
-		if hop.Before != nil {
-			before = hop.Before.Contract
-		}
-		reached := reachedReport{
-			Distance: hop.Distance, Kind: to.Kind, Key: to.Key, Version: to.Version, Relation: hop.Edge.Relation, Holder: hop.Against, Before: before.Key,
-			Owners: append([]string{}, to.Owners...), File: to.Source.File, Line: to.Source.StartLine,
-		}
-		if field != "" {
-			if reached.Carried = mentionsOf(r, to, field[strings.LastIndexByte(field, '.')+1:]); len(reached.Carried) == 0 {
-				continue
-			}
-		}
-		report.Reached = append(report.Reached, reached)
-		report.Owners = append(report.Owners, to.Owners...)
-	}
-	slices.Sort(report.Owners)
-	report.Owners = slices.Compact(report.Owners)
-	return report
-}
-
-func mentionsOf(r *contracts.Registry, c *contracts.Contract, field string) []mentionReport {
-	var list []mentionReport
-	for _, m := range fields.Mentions(r, c, field) {
-		list = append(list, mentionReport(m))
-	}
-	return list
 }
 
 // printChange prints a line for each contract that is reached, behind its distance.

@@ -52,6 +52,36 @@ entry.add  operation, 1.0.0
 	}
 }
 
+// TestImpactOnConditions: a policy names fields of what it rules, and of what is reached.
+func TestImpactOnConditions(t *testing.T) {
+	folder(t, `
+-- registry.json --
+{"name": "ledger", "items": [
+  {"key": "entry.add", "type": "contractspec:operation", "version": "1.0.0", "title": "A", "description": "A",
+   "schema": {"input": {"type": "object", "properties": {"email": {"type": "string"}, "note": {"type": "string"}}}},
+   "policy": {"policies": [{"key": "entry.rules", "version": "1.0.0"}]}},
+  {"key": "entry.rules", "type": "contractspec:policy", "version": "1.0.0", "title": "A", "description": "A", "meta": {"owners": ["@rules"]},
+   "rules": [{"effect": "allow", "actions": ["*"], "conditions": [{"expression": "resource.email != null"}]}]}
+]}
+`)
+	for args, want := range map[string]string{
+		"impact entry.add#email": `
+entry.add#email  operation, 1.0.0
+       shape input.email
+  1  policy entry.rules  entry.add is governed by it
+       condition rules.0.conditions.0.expression
+1 contract, of @rules`,
+		"impact entry.add#note": `
+entry.add#note  operation, 1.0.0
+       shape input.note
+0 contracts`,
+	} {
+		if status, stdout, stderr := docsgen(t, strings.Fields(args)...); status != exitDone || stdout != strings.TrimPrefix(want, "\n")+"\n" {
+			t.Errorf("%s: status %d\n%s%s\nwant%s", args, status, stdout, stderr, want)
+		}
+	}
+}
+
 func TestImpactJSON(t *testing.T) {
 	folder(t, ledger)
 	status, stdout, stderr := docsgen(t, "impact", "entry.added#email", "--json")

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -41,13 +42,14 @@ const (
 // where the shape names some and says nothing of further ones: examples are written by people,
 // whose slips are just such properties.
 type conformer struct {
+	output bool // the value is what comes out, where only code knows what it was made to
 	faults []fault
 	steps  int
 }
 
 // conform returns how a value at a path does not fit a shape in its place.
-func conform(u *contracts.Use, v contracts.Value, path string) []fault {
-	c := conformer{}
+func conform(u *contracts.Use, v contracts.Value, path string, output bool) []fault {
+	c := conformer{output: output}
 	c.use(u, v, path, "", 0)
 	return c.faults
 }
@@ -64,7 +66,7 @@ func (c *conformer) wrong(v contracts.Value, path, within, takes string) {
 
 // try returns the faults of a value as to one of several alternatives.
 func (c *conformer) try(u *contracts.Use, v contracts.Value, path, within string, depth int) []fault {
-	one := conformer{steps: c.steps}
+	one := conformer{steps: c.steps, output: c.output}
 	one.use(u, v, path, within, depth)
 	c.steps = one.steps
 	return one.faults
@@ -75,7 +77,7 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 	if c.steps > maxSteps || depth > contracts.MaxDepth || v.Kind() == contracts.Expression || v.Kind() == contracts.Literal || v.Kind() == contracts.ShapeValue {
 		return
 	}
-	if slices.ContainsFunc(u.Notes(), converts) {
+	if slices.ContainsFunc(u.Notes(), c.converts) {
 		return
 	}
 	if v.Kind() == contracts.Null && (u.Nullable || u.Shape.Nullable) {
@@ -86,8 +88,10 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 }
 
 // converts reports whether a note says that whatever is given is made to fit first (zod, "Coercion"
-// and "Preprocess").
-func converts(note contracts.Member) bool { return note.Name == "coerce" || note.Name == "preprocess" }
+// and "Preprocess"), or of what comes out, that it is made from what is given ("Transform").
+func (c *conformer) converts(note contracts.Member) bool {
+	return note.Name == "coerce" || note.Name == "preprocess" || c.output && note.Name == "transform"
+}
 
 func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
 	c.bounds(s.Constraints(), v, path, within)
@@ -99,8 +103,12 @@ func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within st
 			c.wrong(v, path, within, accepts.words)
 		}
 	case contracts.ConstShape:
-		if !sameData(v, s.Const) {
-			c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: s.Const.Str()})
+		switch {
+		case sameData(v, s.Const):
+		case s.Const.Kind() == contracts.String:
+			c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: s.Const.Text()})
+		default:
+			c.wrong(v, path, within, inWords(s.Const))
 		}
 	case contracts.EnumShape:
 		c.enum(s, v, path, within)
@@ -123,11 +131,15 @@ func (c *conformer) enum(s *contracts.Shape, v contracts.Value, path, within str
 		if e.Value.Kind() == contracts.Expression || sameData(v, e.Value) {
 			return
 		}
-		words = append(words, e.Value.Str())
+		words = append(words, cmp.Or(e.Value.Str(), inWords(e.Value)))
 	}
+	c.noneOf(words, v, path, within)
+}
+
+func (c *conformer) noneOf(words []string, v contracts.Value, path, within string) {
 	const shown = 8
 	if len(words) > shown {
-		words = append(words[:shown], "…")
+		words = append(words[:shown:shown], "…")
 	}
 	c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: strings.Join(words, ", ")})
 }
@@ -152,7 +164,7 @@ func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within str
 // that it fits best. All are the names that an object has by other ways: then those of the branches
 // that it fits are added.
 func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within string, depth int, all *names) {
-	if len(s.Branches()) == 0 {
+	if len(s.Branches()) == 0 || all == nil && c.tagged(s, v, path, within, depth) {
 		return
 	}
 	var best []fault
@@ -162,7 +174,7 @@ func (c *conformer) branches(s *contracts.Shape, v contracts.Value, path, within
 		var faults []fault
 		added := names{known: map[string]bool{}}
 		if all != nil && u.Shape.Kind == contracts.ObjectShape && v.Kind() == contracts.Object {
-			one := conformer{steps: c.steps}
+			one := conformer{steps: c.steps, output: c.output}
 			one.bounds(u.Constraints(), v, path, within)
 			one.bounds(u.Shape.Constraints(), v, path, within)
 			one.fields(u.Shape, v, path, within, depth+1, &added)

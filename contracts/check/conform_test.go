@@ -32,7 +32,7 @@ func TestConformAgrees(t *testing.T) {
 				t.Fatalf("%s: %v", jsonOf(v), err)
 			}
 			want := schema.Validate(document)
-			got := conform(&use, v, "example")
+			got := conform(&use, v, "example", false)
 			if (want == nil) != (len(got) == 0) {
 				t.Fatalf("seed %d: %s\n%s\nvalidator %v\ngot %+v", seed, text, jsonOf(v), want, got)
 			}

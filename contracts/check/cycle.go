@@ -26,11 +26,27 @@ func cycle(p *pass) {
 	}
 	seen := map[int]bool{}
 	for at, c := range p.Contracts {
-		if part := t.part[at]; t.size[part] > 1 && !seen[part] {
+		switch part := t.part[at]; {
+		case t.size[part] == 1:
+			if e := p.bindsItself(c); e != nil {
+				p.reportCircle(c, []contracts.Edge{*e})
+			}
+		case !seen[part]:
 			seen[part] = true
 			p.reportCircle(c, t.circle(at))
 		}
 	}
+}
+
+// bindsItself returns the ref by which a contract cannot be there before itself; nil where there is
+// none.
+func (p *pass) bindsItself(c *contracts.Contract) *contracts.Edge {
+	for _, e := range p.RefsAt(c, "") {
+		if e.Target == c && binds(e) {
+			return &e
+		}
+	}
+	return nil
 }
 
 type tarjan struct {
@@ -54,7 +70,7 @@ func (t *tarjan) visit(root int) {
 	t.enter(root)
 	for len(stack) > 0 {
 		f := &stack[len(stack)-1]
-		edges := t.Out(t.Contracts[f.at])
+		edges := t.OutAt(f.at)
 		if f.edge < len(edges) {
 			e := edges[f.edge]
 			f.edge++
@@ -109,7 +125,7 @@ func (t *tarjan) circle(start int) []contracts.Edge {
 	for len(queue) > 0 {
 		at := queue[0]
 		queue = queue[1:]
-		for _, e := range t.Out(t.Contracts[at]) {
+		for _, e := range t.OutAt(at) {
 			_, to := e.Places()
 			if !binds(e) || t.part[to] != t.part[start] {
 				continue

@@ -9,8 +9,9 @@ import (
 
 // referred reports whether any version of a contract is referred to by a relation.
 func (p *pass) referred(c *contracts.Contract, counts func(contracts.Edge) bool) bool {
-	for _, version := range p.Versions(c.Kind, c.Key) {
-		for _, e := range p.In(version) {
+	first, last := p.versions(c)
+	for at := first; at < last; at++ {
+		for _, e := range p.InAt(at) {
 			if counts(e) {
 				return true
 			}

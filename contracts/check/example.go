@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -40,6 +41,9 @@ func (p *pass) testData(c *contracts.Contract, visit func(e example)) {
 	target := p.targetOf(c)
 	for _, place := range []string{"fixtures[]", "scenarios[].given[]", "scenarios[].when"} {
 		c.Spec.EachAt(place+".input", func(path string, _ contracts.Value) {
+			if place == "scenarios[].when" && expectsError(c.Spec.At(contracts.Outer(contracts.Outer(path)))) {
+				return // which may well be the error that it does not fit
+			}
 			operation := p.at(c, contracts.JoinPath(contracts.Outer(path), "operation"))
 			if operation == nil && !c.Spec.At(contracts.JoinPath(contracts.Outer(path), "operation")).Present() {
 				operation = target
@@ -55,6 +59,13 @@ func (p *pass) testData(c *contracts.Contract, visit func(e example)) {
 	c.Spec.EachAt("scenarios[].then[].events[].payload", func(path string, _ contracts.Value) {
 		event := p.at(c, contracts.Outer(path))
 		p.example(example{contract: c, path: path, what: "payload", partial: true}, event, "payload", visit)
+	})
+}
+
+// expectsError reports whether a scenario of a test spec expects its operation to fail.
+func expectsError(scenario contracts.Value) bool {
+	return slices.ContainsFunc(scenario.Property("then").List(), func(then contracts.Value) bool {
+		return then.Property("type").Str() == "expectError"
 	})
 }
 
@@ -88,6 +99,7 @@ type exampleFault struct {
 // shared is what several rules need, made when the first of them asks.
 type shared struct {
 	newest   []*contracts.Contract // of each contract its newest version
+	places   map[*contracts.Contract]int32
 	examined bool
 	faults   []exampleFault
 }
@@ -97,7 +109,7 @@ func (p *pass) faults(kind faultKind, report func(e example, f fault)) {
 	if !p.shared.examined {
 		p.shared.examined = true
 		p.examples(func(e example) {
-			for _, f := range conform(e.use, e.contract.Spec.At(e.path), e.path) {
+			for _, f := range conform(e.use, e.contract.Spec.At(e.path), e.path, e.output) {
 				p.shared.faults = append(p.shared.faults, exampleFault{e, f})
 			}
 		})

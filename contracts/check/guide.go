@@ -25,6 +25,13 @@ func docIDUnknown(p *pass) {
 			}
 			p.report(c, textAt(c, "meta.docId", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), p.suggest(id, ids))
 		}
+		if c.Kind == contracts.Feature {
+			for i, id := range c.Spec.Property("docs").Strings() {
+				if !known[id] {
+					p.report(c, textAt(c, "docs", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), p.suggest(id, ids))
+				}
+			}
+		}
 	}
 }
 

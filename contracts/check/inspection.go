@@ -51,7 +51,13 @@ func (i *Inspection) adjusted() []contracts.Diagnostic {
 // findings is what all rules that are on find, at the levels that are set, in the order of the
 // table.
 func (i *Inspection) findings() []finding {
-	var list []finding
+	count := 0
+	for _, a := range analyzers {
+		if i.options.Levels.mayFind(a.rule) {
+			count += len(i.run(a))
+		}
+	}
+	list := make([]finding, 0, count)
 	for _, a := range analyzers {
 		if !i.options.Levels.mayFind(a.rule) {
 			continue

@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -20,8 +22,26 @@ func keyStyle(p *pass) {
 	}
 }
 
+// plurals are words that mean something else without their last letter.
+var plurals = []string{"news", "https", "goods", "customs"}
+
+// singular is the letters of a tag, of many things those of one: orders is order.
+func singular(tag string) string {
+	word := letters(tag)
+	const short = 3
+	for _, ending := range [...]struct{ many, one string }{{"ies", "y"}, {"ie", "y"}, {"sses", "ss"}, {"uses", "us"}, {"xes", "x"}, {"ches", "ch"}, {"shes", "sh"}, {"ss", "ss"}, {"us", "us"}, {"is", "is"}, {"s", ""}} {
+		if rest, ok := strings.CutSuffix(word, ending.many); ok {
+			if len(rest+ending.one) < short || slices.Contains(plurals, word) {
+				return word
+			}
+			return rest + ending.one
+		}
+	}
+	return word
+}
+
 func tagSpelling(p *pass) {
-	var spellings spellings
+	spellings := spellings{form: singular}
 	for c := range p.newest() {
 		for _, tag := range c.Tags {
 			spellings.count(tag)

@@ -36,7 +36,10 @@ func acceptanceMissing(p *pass) {
 
 func testsMissing(p *pass) {
 	for c := range p.newest() {
-		if c = p.Current(c.Kind, c.Key); c.Kind != contracts.Operation && c.Kind != contracts.Workflow || c.Stability != "stable" {
+		if c.Kind != contracts.Operation && c.Kind != contracts.Workflow {
+			continue
+		}
+		if c = p.Current(c.Kind, c.Key); c.Stability != "stable" {
 			continue
 		}
 		named := slices.ContainsFunc(p.Out(c), func(e contracts.Edge) bool { return e.Target != nil && e.Target.Kind == contracts.TestSpec })
@@ -50,8 +53,9 @@ func testsMissing(p *pass) {
 // testsOf returns the test specs whose target is any version of a contract.
 func (p *pass) testsOf(c *contracts.Contract) []*contracts.Contract {
 	var list []*contracts.Contract
-	for _, version := range p.Versions(c.Kind, c.Key) {
-		for _, e := range p.In(version) {
+	first, last := p.versions(c)
+	for at := first; at < last; at++ {
+		for _, e := range p.InAt(at) {
 			if e.Relation == contracts.Tests {
 				list = append(list, e.From)
 			}
@@ -60,55 +64,94 @@ func (p *pass) testsOf(c *contracts.Contract) []*contracts.Contract {
 	return list
 }
 
-// scenarioGap looks for the names of errors and events in all that scenarios say, whatever stands
-// between the words of a name: "out of stock" is OUT_OF_STOCK.
+// scenarioGap looks for errors and events in all that scenarios say. An error is mentioned by its
+// name, its code, the words of when it happens, or a status that no other error has, and an event by
+// the last part of its key; where the operation emits several that end so, with the part before it.
 func scenarioGap(p *pass) {
 	for c := range p.newest() {
 		if c.Kind != contracts.Operation {
 			continue
 		}
 		tests := p.testsOf(c)
-		if c.Spec.Get("acceptance.scenarios").Empty() && len(tests) == 0 {
+		scenarios, errors := c.Spec.Get("acceptance.scenarios"), c.Spec.Get("io.errors")
+		if scenarios.Empty() && len(tests) == 0 {
 			continue
 		}
-		var said strings.Builder
-		say(&said, c.Spec.Get("acceptance.scenarios"), 0)
+		var said said
+		said.say(scenarios, 0)
 		for _, test := range tests {
-			say(&said, test.Spec.Get("scenarios"), 0)
+			said.say(test.Spec.Get("scenarios"), 0)
 		}
-		text := said.String()
-		for _, f := range c.Spec.Get("io.errors").Fields() {
-			if _, spread := c.Spec.Get("io.errors").Spread(); spread && f.Value.Kind() == contracts.Expression {
+		_, spread := errors.Spread()
+		told := errorWords(errors)
+		for i, f := range errors.Fields() {
+			if spread && f.Value.Kind() == contracts.Expression || slices.ContainsFunc(told[i], said.mentions) {
 				continue
 			}
-			if !strings.Contains(text, letters(f.Name)) {
-				p.reportName(c, contracts.JoinPath("io.errors", f.Name), fmt.Sprintf("%s: no scenario mentions the error %s", name(c), f.Name), "add a scenario that leads to it")
+			p.reportName(c, contracts.JoinPath("io.errors", f.Name), fmt.Sprintf("%s: no scenario mentions the error %s", name(c), f.Name), "add a scenario that leads to it")
+		}
+		ends := map[string]int{}
+		for _, e := range p.Out(c) {
+			if e.Relation == contracts.Emits {
+				ends[lastPart(e.To.Key)]++
 			}
 		}
 		for _, e := range p.Out(c) {
-			if e.Relation == contracts.Emits && !strings.Contains(text, letters(e.To.Key)) && !strings.Contains(text, letters(lastPart(e.To.Key))) {
+			if e.Relation != contracts.Emits {
+				continue
+			}
+			last := lastPart(e.To.Key)
+			words := telling(last)
+			if ends[last] > 1 {
+				words = append(words, telling(lastPart(strings.TrimSuffix(e.To.Key, "."+last)))...)
+			}
+			if !said.mentions(words) {
 				p.report(c, e.Path, fmt.Sprintf("%s: no scenario mentions the event %s", name(c), e.To.Key), "add a scenario in which it is emitted")
 			}
 		}
 	}
 }
 
-// say writes the letters of all texts in a value, and of the names of its properties.
-func say(b *strings.Builder, v contracts.Value, depth int) {
+// errorWords are the words by which each of some errors may be mentioned: those of its name, and of
+// what else is said of it and of no other one.
+func errorWords(errors contracts.Value) [][][]string {
+	type property struct{ name, text string }
+	counts := map[property]int{}
+	for _, f := range errors.Fields() {
+		for _, q := range f.Value.Fields() {
+			counts[property{q.Name, q.Value.Str()}]++
+		}
+	}
+	list := make([][][]string, len(errors.Fields()))
+	for i, f := range errors.Fields() {
+		list[i] = append(list[i], telling(f.Name))
+		for _, name := range [...]string{"http", "gqlCode", "when"} {
+			text := f.Value.Property(name).Str()
+			if counts[property{name, text}] != 1 {
+				continue
+			}
+			if words := telling(text); name != "when" || len(words) > 1 {
+				list[i] = append(list[i], words)
+			}
+		}
+	}
+	return list
+}
+
+// say adds all texts in a value, and the names of its properties.
+func (s *said) say(v contracts.Value, depth int) {
 	if v.Kind() == contracts.String {
-		b.WriteString(letters(v.Text()))
-		b.WriteByte('\n')
+		s.add(v.Text())
 	}
 	if depth == contracts.MaxDepth {
 		return
 	}
 	for _, item := range v.Items() {
-		say(b, item, depth+1)
+		s.say(item, depth+1)
 	}
 	for _, f := range v.Fields() {
-		b.WriteString(letters(f.Name))
-		b.WriteByte('\n')
-		say(b, f.Value, depth+1)
+		s.add(f.Name)
+		s.say(f.Value, depth+1)
 	}
 }
 

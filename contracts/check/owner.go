@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -69,7 +70,7 @@ func ownerSpelling(p *pass) {
 			fixed[alias] = true
 		}
 	}
-	spellings := spellings{fixed: fixed}
+	spellings := spellings{form: letters, fixed: fixed}
 	for c := range p.newest() {
 		for _, owner := range c.Owners {
 			spellings.count(owner)
@@ -77,6 +78,11 @@ func ownerSpelling(p *pass) {
 	}
 	for _, o := range p.options.Owners {
 		spellings.prefer(o.Name)
+	}
+	for _, o := range p.options.Owners {
+		for _, alias := range o.Aliases {
+			spellings.prefer(alias)
+		}
 	}
 	for c := range p.newest() {
 		for i, owner := range c.Owners {
@@ -88,11 +94,12 @@ func ownerSpelling(p *pass) {
 }
 
 // spellings tells which of several spellings of a word is the usual one: the one that is used most,
-// and of those the first by the alphabet.
+// of those one without capitals and spaces around it, and of those the first by the alphabet.
 type spellings struct {
+	form      func(string) string // what spellings of one word have in common
 	counts    map[string]int
-	best      map[string]string // by letters
-	preferred map[string]bool   // letters whose best is set
+	best      map[string]string // by form
+	preferred map[string]bool   // forms whose best is set
 	fixed     map[string]bool   // spellings that are right whatever others there are
 }
 
@@ -101,16 +108,28 @@ func (s *spellings) count(word string) {
 		s.counts, s.best, s.preferred = map[string]int{}, map[string]string{}, map[string]bool{}
 	}
 	s.counts[word]++
-	best, known := s.best[letters(word)]
-	if n := s.counts[word]; !known || n > s.counts[best] || n == s.counts[best] && word < best {
-		s.best[letters(word)] = word
+	form := s.form(word)
+	best, known := s.best[form]
+	if n := s.counts[word]; !known || n > s.counts[best] || n == s.counts[best] && cmp.Or(plainer(word, best), cmp.Compare(word, best)) < 0 {
+		s.best[form] = word
 	}
+}
+
+// plainer compares two spellings by whether they have capitals or spaces around them.
+func plainer(a, b string) int {
+	plain := func(word string) int {
+		if word == strings.ToLower(strings.TrimSpace(word)) {
+			return 0
+		}
+		return 1
+	}
+	return plain(a) - plain(b)
 }
 
 // prefer makes a spelling the usual one, however often others are used.
 func (s *spellings) prefer(word string) {
-	if s.counts != nil && !s.preferred[letters(word)] {
-		s.best[letters(word)], s.preferred[letters(word)] = word, true
+	if form := s.form(word); s.counts != nil && !s.preferred[form] {
+		s.best[form], s.preferred[form] = word, true
 	}
 }
 
@@ -118,13 +137,13 @@ func (s *spellings) usual(word string) string {
 	if s.fixed[word] {
 		return word
 	}
-	return s.best[letters(word)]
+	return s.best[s.form(word)]
 }
 
-// letters is a word without what spellings differ in: capitals, a leading @, and what stands
-// between its parts, but not between digits: v1.0 is not v10.
+// letters is a word without what spellings differ in: capitals, accents, a leading @, and what
+// stands between its parts, but not between digits: v1.0 is not v10.
 func letters(word string) string {
-	word = strings.ToLower(word)
+	word = fold(word)
 	var b strings.Builder
 	for i := range len(word) {
 		between := i > 0 && i+1 < len(word) && isDigit(word[i-1]) && isDigit(word[i+1])

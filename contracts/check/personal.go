@@ -6,14 +6,8 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/fields"
 )
-
-// personalNames are the last words of names of fields that hold personal data, by their letters
-// alone.
-var personalNames = []string{
-	"email", "emailaddress", "phone", "phonenumber", "mobilenumber", "firstname", "lastname", "fullname", "surname", "birthday", "birthdate", "dateofbirth",
-	"passportnumber", "iban", "ssn", "socialsecuritynumber", "ipaddress", "streetaddress", "postaladdress", "homeaddress",
-}
 
 // personalScalars are personal data whatever the name of the field.
 var personalScalars = map[string]bool{"EmailAddress": true, "PhoneNumber": true}
@@ -34,6 +28,7 @@ const (
 // however many contracts use it.
 type personalFields struct {
 	found map[personalKey][]personalField
+	named map[string]bool // by the names of fields: whether they sound personal
 }
 
 type personalKey struct {
@@ -47,7 +42,7 @@ func (p *personalFields) of(s *contracts.Shape, depth int) []personalField {
 		return list
 	}
 	if p.found == nil {
-		p.found = map[personalKey][]personalField{}
+		p.found, p.named = map[personalKey][]personalField{}, map[string]bool{}
 	}
 	p.found[key] = nil
 	var list []personalField
@@ -60,7 +55,7 @@ func (p *personalFields) of(s *contracts.Shape, depth int) []personalField {
 	}
 	for _, f := range ownFields([]*contracts.Shape{s}) {
 		marked := f.Personal || f.Shape.Personal
-		if marked || looksPersonal(f) {
+		if marked || p.looksPersonal(f) {
 			add(personalField{f.Name, marked})
 			continue
 		}
@@ -74,7 +69,7 @@ func (p *personalFields) of(s *contracts.Shape, depth int) []personalField {
 	return list
 }
 
-func looksPersonal(f *contracts.Field) bool {
+func (p *personalFields) looksPersonal(f *contracts.Field) bool {
 	s := f.Shape
 	for s.Kind == contracts.ListShape && s.Items != nil {
 		s = s.Items.Shape
@@ -85,25 +80,16 @@ func looksPersonal(f *contracts.Field) bool {
 	if personalScalars[s.Scalar] || s.Format == "email" || s.Format == "idn-email" {
 		return true
 	}
-	if s.Scalar != "String" && s.Scalar != "NonEmptyString" && s.Scalar != "string" && s.Scalar != "Date" {
-		return false
-	}
-	for at := range len(f.Name) {
-		if beginsWord(f.Name, at) && slices.Contains(personalNames, letters(f.Name[at:])) {
-			return true
+	switch s.Scalar {
+	case "String", "NonEmptyString", "string", "Date", "DateTime":
+		named, known := p.named[f.Name]
+		if !known {
+			named = namedPersonal(f.Name)
+			p.named[f.Name] = named
 		}
+		return named
 	}
 	return false
-}
-
-// beginsWord reports whether a word of a name begins at an offset: behind a sign, or with a capital
-// behind a small letter. A phone is no microphone.
-func beginsWord(name string, at int) bool {
-	if at == 0 {
-		return true
-	}
-	before, c := name[at-1], name[at]
-	return strings.IndexByte("-_. /", before) >= 0 || 'A' <= c && c <= 'Z' && !('A' <= before && before <= 'Z')
 }
 
 // personalPlace is a shape of a contract whose personal data is marked by a list beside it.
@@ -115,36 +101,34 @@ type personalPlace struct {
 var personalPlaces = []personalPlace{
 	{contracts.Event, "payload", "pii", "payload"},
 	{contracts.Operation, "io.input", "policy.pii", "input"},
+	{contracts.Operation, "io.params", "policy.pii", "parameters"},
+	{contracts.Operation, "io.query", "policy.pii", "query"},
+	{contracts.Operation, "io.headers", "policy.pii", "headers"},
 	{contracts.Operation, "io.output", "policy.pii", "output"},
 }
 
-// marks returns the paths that a contract lists as personal.
-func marks(c *contracts.Contract, list string) map[string]bool {
-	marked := map[string]bool{}
-	for _, text := range c.Spec.Get(list).Strings() {
-		steps := piiSteps(text)
-		marked[strings.Join(steps, ".")] = true
-	}
-	return marked
+// roots are the names that a path of personal data may begin with.
+var roots = []string{"payload", "input", "params", "query", "headers", "output", "success"}
+
+// piiPaths returns the paths that a contract lists as personal.
+func piiPaths(c *contracts.Contract, list string) []string {
+	return fields.PersonalPaths(c.Spec.Get(list), roots...)
 }
 
-// piiSteps reads a path of personal data, which may begin with where it is.
-func piiSteps(path string) []string {
-	steps := fieldSteps(path)
-	if len(steps) > 1 && (steps[0] == "payload" || steps[0] == "input" || steps[0] == "output") {
-		return steps[1:]
-	}
-	return steps
-}
-
-// covers reports whether a path, or one that it lies in, is among marks.
-func covers(marked map[string]bool, path string) bool {
-	for ; path != ""; path = contracts.Outer(path) {
-		if marked[path] {
-			return true
+// covers reports whether a path, or one that it lies in, is among the marked ones. The empty one is
+// all, and ** stands for whatever lies between.
+func covers(marked []string, path string) bool {
+	return slices.ContainsFunc(marked, func(m string) bool {
+		if tail, ok := strings.CutPrefix(m, "**."); ok {
+			return strings.Contains("."+path+".", "."+tail+".")
 		}
-	}
-	return false
+		head, tail, deep := strings.Cut(m, ".**.")
+		if deep {
+			rest, within := strings.CutPrefix(path, head+".")
+			return within && strings.Contains("."+rest+".", "."+tail+".")
+		}
+		return m == "" || path == m || strings.HasPrefix(path, m+".")
+	})
 }
 
 func piiUnmarked(p *pass) {
@@ -155,7 +139,7 @@ func piiUnmarked(p *pass) {
 			if c.Kind != place.kind || shape.Kind() != contracts.ShapeValue {
 				continue
 			}
-			marked := marks(c, place.list)
+			marked := piiPaths(c, place.list)
 			var open []string
 			for _, f := range fields.of(shape.Shape().Shape, 0) {
 				if !f.marked && !covers(marked, f.path) {
@@ -185,8 +169,7 @@ func piiInAnonymous(p *pass) {
 		for _, f := range fields.of(output.Shape().Shape, 0) {
 			list = append(list, f.path)
 		}
-		for _, text := range c.Spec.Get("policy.pii").Strings() {
-			path := strings.Join(piiSteps(text), ".")
+		for _, path := range piiPaths(c, "policy.pii") {
 			if ok, _ := leads(output.Shape().Shape, strings.Split(path, ".")); ok && !slices.Contains(list, path) {
 				list = append(list, path)
 			}
@@ -199,47 +182,5 @@ func piiInAnonymous(p *pass) {
 			words = "which are personal data"
 		}
 		p.report(c, "policy.auth", fmt.Sprintf("%s may be called by anybody, and gives %s, %s", name(c), strings.Join(list, ", "), words), "ask for a user, or leave it out")
-	}
-}
-
-func piiPathUnknown(p *pass) {
-	for c := range p.newest() {
-		var models []contracts.Value
-		var what []string
-		list := ""
-		for _, place := range personalPlaces {
-			if c.Kind == place.kind {
-				list = place.list
-				if shape := c.Spec.Get(place.model); shape.Kind() == contracts.ShapeValue {
-					models, what = append(models, shape), append(what, place.what)
-				} else if shape.Present() {
-					models, what = nil, nil // nothing is known of it
-					break
-				}
-			}
-		}
-		if len(models) == 0 {
-			continue
-		}
-		for i, text := range c.Spec.Get(list).Strings() {
-			steps, found := piiSteps(text), false
-			var beside []string
-			for _, model := range models {
-				ok, open := leads(model.Shape().Shape, steps)
-				found = found || ok || open || model.Shape().Shape.Rest != nil
-			}
-			if !found {
-				for _, model := range models {
-					for _, f := range ownFields([]*contracts.Shape{model.Shape().Shape}) {
-						beside = append(beside, f.Name)
-					}
-				}
-				none := "the " + what[0] + " has no field"
-				if len(what) > 1 {
-					none = "neither the " + strings.Join(what, " nor the ") + " has a field"
-				}
-				p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, text), p.suggest(text, beside))
-			}
-		}
 	}
 }

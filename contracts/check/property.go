@@ -18,11 +18,35 @@ func unknownProperty(p *pass) {
 			continue
 		}
 		if names[c.Kind] == nil {
-			names[c.Kind] = p.Kinds.NamesIn(c.Kind)
+			names[c.Kind] = namesIn(p.Kinds, c.Kind)
 		}
 		w := propertyWalk{pass: p, contract: c, names: names[c.Kind], elsewhere: elsewhere}
 		w.object(c.Spec, "", "")
 	}
+}
+
+// sectionNames are names of objects that pages show in sections of their own, so that the kinds' table
+// has no labels for them. Those behind * hold for all that authors name there.
+var sectionNames = map[contracts.Kind]map[string][]string{
+	contracts.Operation: {
+		"acceptance":           {"scenarios", "examples"},
+		"acceptance.scenarios": {"key", "description", "given", "when", "then"},
+		"acceptance.examples":  {"key", "description", "input", "output"},
+		"io.errors.*":          {"description", "http", "gqlCode", "when"},
+		"transport":            {"rest", "gql", "mcp"},
+		"transport.rest":       {"method", "path"},
+		"sideEffects.emits":    {"key", "version", "ref", "when", "payload"},
+	},
+	contracts.TestSpec: {"scenarios": {"key", "description", "given", "when", "then"}},
+	contracts.Workflow: {"definition.transitions": {"from", "to", "label", "condition"}},
+}
+
+func namesIn(kinds *contracts.KindTable, kind contracts.Kind) map[string][]string {
+	names := kinds.NamesIn(kind)
+	for object, list := range sectionNames[kind] {
+		names[object] = slices.Concat(names[object], list)
+	}
+	return names
 }
 
 type propertyWalk struct {
@@ -34,7 +58,15 @@ type propertyWalk struct {
 
 func (w *propertyWalk) object(v contracts.Value, path, pattern string) {
 	known := w.names[pattern]
-	if len(known) == 0 || v.Kind() != contracts.Object {
+	if v.Kind() != contracts.Object {
+		return
+	}
+	if len(known) == 0 {
+		if each := pattern + ".*"; len(w.names[each]) > 0 {
+			for _, f := range v.Fields() {
+				w.object(f.Value, contracts.JoinPath(path, f.Name), each)
+			}
+		}
 		return
 	}
 	loaded := pattern == "" && (w.contract.Source.Language == "json" || w.contract.Source.Language == "yaml")

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 	"unicode/utf8"
@@ -31,7 +32,7 @@ var scalarTypes = map[string]scalarType{
 	"Date": textType, "DateTime": textType, "Time": textType, "EmailAddress": textType, "URL": textType, "PhoneNumber": textType,
 	"Locale": textType, "TimeZone": textType, "Currency": textType, "CountryCode": textType,
 	"ID":  {"a text or a whole number", func(v contracts.Value) bool { return textType.takes(v) || wholeType.takes(v) }},
-	"Int": wholeType, "Float": numberType, "Boolean": boolType, "JSONObject": objectType,
+	"Int": wholeType, "Float": numberType, "Latitude": numberType, "Longitude": numberType, "Boolean": boolType, "JSONObject": objectType,
 	"PositiveInt":    {"a whole number above 0", func(v contracts.Value) bool { return wholeType.takes(v) && positive(v) }},
 	"PositiveNumber": {"a number above 0", func(v contracts.Value) bool { return numberType.takes(v) && positive(v) }},
 	"string":         textType, "integer": wholeType, "number": numberType, "boolean": boolType, "object": objectType, "null": nullType,
@@ -83,36 +84,37 @@ func (c *conformer) bounds(list []contracts.Constraint, v contracts.Value, path,
 			continue
 		}
 		if words, ok := outside(b.Kind, size, limit); !ok {
-			c.wrong(v, path, within, words+" "+b.Value.Text())
+			c.wrong(v, path, within, fmt.Sprintf(words, b.Value.Text()))
 		}
 	}
 }
 
-// outside reports whether a size keeps to a bound, and says in words what the bound is.
+// outside reports whether a size keeps to a bound, and says in words what the bound is,
+// with %s for it.
 func outside(kind contracts.ConstraintKind, size, limit *big.Rat) (words string, ok bool) {
 	switch order := size.Cmp(limit); kind {
 	case contracts.Minimum:
-		return "at least", order >= 0
+		return "at least %s", order >= 0
 	case contracts.ExclusiveMinimum:
-		return "more than", order > 0
+		return "more than %s", order > 0
 	case contracts.Maximum:
-		return "at most", order <= 0
+		return "at most %s", order <= 0
 	case contracts.ExclusiveMaximum:
-		return "less than", order < 0
+		return "less than %s", order < 0
 	case contracts.MultipleOf:
-		return "a multiple of", limit.Sign() == 0 || new(big.Rat).Quo(size, limit).IsInt()
+		return "a multiple of %s", limit.Sign() == 0 || new(big.Rat).Quo(size, limit).IsInt()
 	case contracts.MinLength:
-		return "a text of a length of at least", order >= 0
+		return "a text of a length of at least %s", order >= 0
 	case contracts.MaxLength:
-		return "a text of a length of at most", order <= 0
+		return "a text of a length of at most %s", order <= 0
 	case contracts.MinItems:
-		return "as many items as at least", order >= 0
+		return "a list of %s or more", order >= 0
 	case contracts.MaxItems:
-		return "as many items as at most", order <= 0
+		return "a list of %s or fewer", order <= 0
 	case contracts.MinProperties:
-		return "as many properties as at least", order >= 0
+		return "an object of %s properties or more", order >= 0
 	case contracts.MaxProperties:
-		return "as many properties as at most", order <= 0
+		return "an object of %s properties or fewer", order <= 0
 	}
 	return "", true
 }

@@ -27,7 +27,7 @@ func stableOnUnstable(p *pass) {
 	for len(queue) > 0 {
 		to := queue[0]
 		queue = queue[1:]
-		for _, e := range p.In(p.Contracts[to]) {
+		for _, e := range p.InAt(to) {
 			if at, _ := e.Places(); relies(e) && next[at] == nil && !changing(e.From) {
 				next[at], ends[at] = &e, ends[to]
 				if e.From.Stability != "stable" {

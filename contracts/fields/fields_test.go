@@ -105,10 +105,10 @@ func TestReach(t *testing.T) {
 
 func TestPersonalPaths(t *testing.T) {
 	list := contracts.ArrayValue()
-	for _, path := range []string{"email", "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email"} {
+	for _, path := range []string{"email", "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email", "items.0.name", "[*].name", "$['user']['email']", "user.*", "**.email", "$"} {
 		list = list.WithItems(append(list.Items(), contracts.StringValue(path)))
 	}
-	if got := fmt.Sprint(fields.PersonalPaths(list, "payload")); got != "[email email user.email items.name items.name user.email]" {
+	if got := fmt.Sprint(fields.PersonalPaths(list, "payload")); got != "[email email user.email items.name items.name user.email items.name name user.email user **.email ]" {
 		t.Error(got)
 	}
 }

@@ -110,7 +110,7 @@ func (w *walker) shape(s *contracts.Shape, depth int) {
 		w.path = append(w.path, f.Name...)
 		w.visit(Occurrence{
 			Name: f.Name, Role: w.role, Section: w.section, Path: w.path, Use: &f.Use, Direct: plain && i < maxDirect,
-			Personal: f.Personal || f.Shape.Personal || len(w.personal) > 0 && w.personal[string(w.path)],
+			Personal: f.Personal || f.Shape.Personal || len(w.personal) > 0 && w.marked(string(w.path)),
 		})
 		w.shape(f.Shape, depth+1)
 		w.path = w.path[:length]
@@ -118,6 +118,11 @@ func (w *walker) shape(s *contracts.Shape, depth int) {
 	for u := range others(s) {
 		w.shape(u.Shape, depth+1)
 	}
+}
+
+func (w *walker) marked(path string) bool {
+	_, ok := MarkOf(w.personal, path)
+	return ok
 }
 
 // maxDirect is how many fields of an object are sure to be rows of its table on every page.

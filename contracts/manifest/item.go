@@ -20,8 +20,8 @@ func itemProperties(kinds *contracts.KindTable) []string {
 	return slices.Concat([]string{"type", "meta", "dependencies", "files", "schema"}, kinds.PropertyNames(), contracts.Metadata)
 }
 
-// item makes the contract of an item. Again makes its tree again.
-func (l *loader) item(n *document.Node, again func() *document.Node) {
+// item makes the contract of an item. Again makes its tree again, and seek finds a value without.
+func (l *loader) item(n *document.Node, again func() *document.Node, seek finder) {
 	if n.Kind != contracts.Object {
 		l.report(document.WrongType(n, `each of "items"`, "an object"))
 		return
@@ -54,7 +54,7 @@ func (l *loader) item(n *document.Node, again func() *document.Node) {
 	if shaped, faults := jsonschema.Embedded(l.kinds.Info(kind), spec); len(faults) == 0 {
 		spec = shaped
 	}
-	c, diagnostics := l.kinds.New(kind, variant, spec, l.source(n, l.kinds.Info(kind).Slots, again))
+	c, diagnostics := l.kinds.New(kind, variant, spec, l.source(n, l.kinds.Info(kind).Slots, again, seek))
 	l.report(diagnostics...)
 	if c == nil {
 		return

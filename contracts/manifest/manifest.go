@@ -134,7 +134,7 @@ func (l *loader) manifest(root *document.Node) {
 		l.item(n, func() *document.Node {
 			n, _ := items.Item(i)
 			return n
-		})
+		}, func(steps []string) (name, value contracts.Position, ok bool) { return items.Find(i, steps) })
 		l.forget(i, n)
 	}
 	l.types()
@@ -187,7 +187,7 @@ func (l *loader) types() {
 				return find(n, at)
 			}
 		}
-		l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema, nil, again)))
+		l.part.Contracts = append(l.part.Contracts, contracts.NewType(d.Shape, l.source(d.Schema, nil, again, nil)))
 	}
 }
 
@@ -214,11 +214,11 @@ func find(n *document.Node, at contracts.Position) *document.Node {
 const maxLine = 16 << 10
 
 // source places a node, with its lines as excerpt. Again makes the node again when something of it
-// has to be found: a contract holds no tree.
+// has to be found, and seek finds it without: a contract holds no tree.
 // Slots are those of an item's kind.
-func (l *loader) source(n *document.Node, slots []contracts.Slot, again func() *document.Node) contracts.Source {
+func (l *loader) source(n *document.Node, slots []contracts.Slot, again func() *document.Node, seek finder) contracts.Source {
 	s := contracts.Source{
-		File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n.At, again), Places: places(slots, again),
+		File: n.At.File, StartLine: n.At.Line, EndLine: n.EndLine, Language: "json", Origins: origins(n.At, again), Places: places(slots, again, seek),
 	}
 	if document.IsYAML(s.File) {
 		s.Language, s.Text = "yaml", l.texts[s.File].Text

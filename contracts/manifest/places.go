@@ -2,27 +2,41 @@ package manifest
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
+// finder returns where what stands at the end of steps is written in an item, as Node.Find does.
+type finder func(steps []string) (name, value contracts.Position, ok bool)
+
+// maxSeeks bounds how often the text of an item is read for a value: from then on its tree is made.
+const maxSeeks = 20
+
 // places finds values of an item by their paths in the spec that was made of it: metadata stands
-// beside "meta" or in it, and schemas stand under "schema". Again makes its tree.
-func places(slots []contracts.Slot, again func() *document.Node) func(key string) contracts.Places {
+// beside "meta" or in it, and schemas stand under "schema". Again makes its tree, which takes longer
+// than to seek a value in its text; there is no seek for what is no item of its own.
+func places(slots []contracts.Slot, again func() *document.Node, seek finder) func(key string) contracts.Places {
 	return func(string) contracts.Places {
-		item := again()
+		find, seeks := seek, 0
+		look := func(steps []string) (name, value contracts.Position, ok bool) {
+			if seeks++; find == nil || seeks == maxSeeks {
+				find = again().Find
+			}
+			return find(steps)
+		}
 		return func(path string) (name, value contracts.Position, ok bool) {
 			steps := contracts.SplitPath(path)
 			if len(steps) == 0 {
 				return name, value, false
 			}
-			if len(steps) > 1 && steps[0] == "meta" && item.Get("meta").Get(steps[1]) == nil {
-				steps = steps[1:]
+			if len(steps) > 1 && steps[0] == "meta" {
+				if _, _, ok := look(steps[:2]); !ok {
+					steps = steps[1:]
+				}
 			}
 			for _, way := range ways(steps, slots) {
-				if name, value, ok = follow(item, way); ok {
+				if name, value, ok = look(way); ok {
 					return name, value, true
 				}
 			}
@@ -51,32 +65,4 @@ func ways(steps []string, slots []contracts.Slot) [][]string {
 		list = append(list, append(within, steps[len(slot):]...))
 	}
 	return list
-}
-
-// follow goes from a node to what stands at the end of steps.
-func follow(n *document.Node, steps []string) (name, value contracts.Position, ok bool) {
-	if n == nil || len(steps) == 0 {
-		return name, value, false
-	}
-	for _, step := range steps {
-		if index, err := strconv.Atoi(step); err == nil && n.Is(contracts.Array) {
-			if index >= len(n.Items) {
-				return name, value, false
-			}
-			n = n.Items[index]
-			name = n.At
-			continue
-		}
-		found := false
-		for _, m := range n.Members {
-			if m.Name == step {
-				name, n, found = m.At, m.Value, true
-				break
-			}
-		}
-		if !found {
-			return name, value, false
-		}
-	}
-	return name, n.At, true
 }

@@ -89,7 +89,9 @@ func pageAddress(href string) string {
 
 // escapeAddress encodes what would end the address of a link.
 func escapeAddress(address string) string {
-	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\n", "%0A").Replace(address)
+	return addressMarks.Replace(address)
 }
+
+var addressMarks = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\n", "%0A")
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

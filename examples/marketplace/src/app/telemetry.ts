@@ -54,3 +54,41 @@ export const CheckoutTelemetry: TelemetrySpec = {
 		},
 	],
 };
+
+/** An event that is only counted: who or what it is about is not kept. */
+const counted = (key: string, what: string, version = '1.0.0') => ({
+	key: `marketplace.${key}`,
+	version,
+	semantics: { what, why: 'to be counted by the day' },
+	privacy: 'internal' as const,
+	properties: {},
+});
+
+export const CountsTelemetry: TelemetrySpec = {
+	meta: {
+		key: 'marketplace.telemetry.counts',
+		version: '1.0.0',
+		title: 'What is counted',
+		description: 'How often money moves, stores open and close, and buyers speak up.',
+		domain: 'insights',
+		stability: StabilityEnum.Stable,
+		owners: [OwnersEnum.PlatformCore],
+		tags: ['marketplace', 'telemetry'],
+	},
+	config: { defaultRetentionDays: 400, defaultSamplingRate: 1 },
+	events: [
+		counted('payment.authorized', 'Money was set aside'),
+		counted('payment.captured', 'Money has moved', '2.0.0'),
+		counted('payment.refunded', 'Money went back'),
+		counted('payout.scheduled', 'A payout was planned'),
+		counted('payout.held', 'A part of a payout waits'),
+		counted('store.opened', 'A store has opened'),
+		counted('store.suspended', 'A store was stopped'),
+		counted('dispute.opened', 'A buyer has complained'),
+		counted('dispute.resolved', 'A complaint was decided'),
+		counted('review.submitted', 'A buyer has said what a product is like'),
+		counted('review.moderated', 'A review was published or hidden'),
+		counted('notification.sent', 'A message has left'),
+		counted('notification.failed', 'A message has reached nobody'),
+	],
+};

@@ -1,6 +1,6 @@
 import { defineDataView } from '@contractspec/lib.contracts-spec/data-views';
 import { CATALOG_META } from './catalog.meta';
-import { ProductCreatedEvent, StockAdjustedEvent } from './product.event';
+import { ProductCreatedEvent, StockAdjustedEvent, StockLowEvent } from './product.event';
 
 export const ProductGridDataView = defineDataView({
 	meta: {
@@ -14,7 +14,7 @@ export const ProductGridDataView = defineDataView({
 	source: {
 		primary: { key: 'marketplace.product.search', version: '2.0.0' },
 		mutations: { create: { key: 'marketplace.product.create', version: '1.0.0' } },
-		refreshEvents: [ProductCreatedEvent, StockAdjustedEvent].map(({ meta }) => ({
+		refreshEvents: [ProductCreatedEvent, StockAdjustedEvent, StockLowEvent].map(({ meta }) => ({
 			key: meta.key,
 			version: meta.version,
 		})),

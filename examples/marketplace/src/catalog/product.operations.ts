@@ -1,6 +1,6 @@
 import { defineCommand, defineQuery } from '@contractspec/lib.contracts-spec/operations';
 import { StabilityEnum } from '@contractspec/lib.contracts-spec/ownership';
-import { COMMON_ERRORS, conflict, notFound, PUBLIC, SELLER } from '~/shared';
+import { COMMON_ERRORS, COMMON_REFUSALS, conflict, notFound, PUBLIC, SELLER } from '~/shared';
 import { CATALOG_META } from './catalog.meta';
 import { ProductCreatedEvent, StockAdjustedEvent, StockLowEvent } from './product.event';
 import {
@@ -51,8 +51,21 @@ export const CreateProductContract = defineCommand({
 				key: 'starts-as-draft',
 				given: ['A seller with an open store'],
 				when: ['The seller creates a product without `publish`'],
-				then: ['The product is a draft', 'Buyers do not find it'],
+				then: ['The product is a draft', 'Buyers do not find it', 'ProductCreated is emitted'],
 			},
+			{
+				key: 'article-number-in-use',
+				given: ['A store that sells TEA-GREEN-100'],
+				when: ['Its seller creates another product with that number'],
+				then: ['The answer is SKU_TAKEN'],
+			},
+			{
+				key: 'store-of-somebody-else',
+				given: ['A seller who does not work for a store'],
+				when: ['The seller creates a product in it'],
+				then: ['The answer is STORE_NOT_FOUND'],
+			},
+			...COMMON_REFUSALS,
 		],
 		examples: [
 			{
@@ -65,7 +78,16 @@ export const CreateProductContract = defineCommand({
 					categories: ['food', 'tea'],
 					publish: true,
 				},
-				output: { id: 'prod-456', status: 'published', price: { amount: 1999, currency: 'EUR' } },
+				output: {
+					id: 'prod-456',
+					storeId: 'store-123',
+					sku: 'TEA-GREEN-100',
+					title: 'Green tea, 100 g',
+					status: 'published',
+					price: { amount: 1999, currency: 'EUR' },
+					categories: ['food', 'tea'],
+					createdAt: '2026-02-11T08:00:00Z',
+				},
 			},
 		],
 	},
@@ -107,8 +129,13 @@ export const AdjustStockContract = defineCommand({
 				key: 'two-buyers-one-left',
 				given: ['One article in stock'],
 				when: ['Two orders reserve it at the same time'],
-				then: ['One reservation succeeds', 'The other is answered with NOT_ENOUGH', 'StockLow is emitted once'],
+				then: [
+					'One reservation succeeds, and StockAdjusted is emitted for it',
+					'The other is answered with NOT_ENOUGH',
+					'StockLow is emitted once',
+				],
 			},
+			...COMMON_REFUSALS,
 		],
 	},
 });

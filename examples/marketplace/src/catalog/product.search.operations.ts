@@ -1,6 +1,6 @@
 import { defineQuery } from '@contractspec/lib.contracts-spec/operations';
 import { StabilityEnum } from '@contractspec/lib.contracts-spec/ownership';
-import { COMMON_ERRORS, deprecated, PUBLIC } from '~/shared';
+import { COMMON_ERRORS, COMMON_REFUSALS, deprecated, PUBLIC } from '~/shared';
 import { CATALOG_META } from './catalog.meta';
 import {
 	NumberedSearchInputModel,
@@ -78,6 +78,13 @@ export const SearchProductsContract = defineQuery({
 				when: ['A visitor searches for “tea”'],
 				then: ['Only the published tea is found'],
 			},
+			{
+				key: 'next-page-after-lunch',
+				given: ['A first page, and the cursor that came with it two hours ago'],
+				when: ['The visitor asks for the next page'],
+				then: ['The answer is CURSOR_EXPIRED'],
+			},
+			...COMMON_REFUSALS,
 		],
 		examples: [
 			{
@@ -91,7 +98,16 @@ export const SearchProductsContract = defineQuery({
 				output: {
 					items: [
 						{
-							product: { id: 'prod-456', title: 'Green tea, 100 g', price: { amount: 1999, currency: 'EUR' } },
+							product: {
+								id: 'prod-456',
+								storeId: 'store-123',
+								sku: 'TEA-GREEN-100',
+								title: 'Green tea, 100 g',
+								status: 'published',
+								price: { amount: 1999, currency: 'EUR' },
+								categories: ['food', 'tea'],
+								createdAt: '2026-02-11T08:00:00Z',
+							},
 							score: 7.31,
 						},
 					],

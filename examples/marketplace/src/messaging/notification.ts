@@ -2,7 +2,7 @@ import { defineEvent } from '@contractspec/lib.contracts-spec/events';
 import { defineCommand } from '@contractspec/lib.contracts-spec/operations';
 import { defineEnum, ScalarTypeEnum, SchemaModel } from '@contractspec/lib.schema';
 import { ContactModel } from '../shared/address.schema';
-import { COMMON_ERRORS } from '../shared/errors';
+import { COMMON_ERRORS, COMMON_REFUSALS } from '../shared/errors';
 import { MESSAGING_OWNERS, SHARED_META } from '../shared/ownership';
 
 const MESSAGING_META = {
@@ -99,6 +99,13 @@ export const SendNotificationContract = defineCommand({
 				when: ['A message is sent'],
 				then: ['It goes out by mail', 'NotificationSent is emitted once'],
 			},
+			{
+				key: 'no-channel-left',
+				given: ['A person whose mailbox is full, and who allows nothing but mail'],
+				when: ['A message is sent'],
+				then: ['NotificationFailed is emitted after the last attempt'],
+			},
+			...COMMON_REFUSALS,
 		],
 	},
 });

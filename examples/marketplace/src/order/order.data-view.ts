@@ -1,6 +1,6 @@
 import { defineDataView } from '@contractspec/lib.contracts-spec/data-views';
 import { SHARED_META } from '~/shared/ownership';
-import { OrderCancelledEvent, OrderCreatedEvent, OrderStatusChangedEvent } from './order.event';
+import { OrderCancelledEvent, OrderCreatedEvent, OrderShippedEvent, OrderStatusChangedEvent } from './order.event';
 import { GetOrderContract, ListOrdersContract } from './order.query.operations';
 
 /** Keeps the two things of a contract that a reference needs. */
@@ -22,7 +22,7 @@ export const OrderTableDataView = defineDataView({
 		primary: refTo(ListOrdersContract),
 		item: refTo(GetOrderContract),
 		mutations: { update: { key: 'marketplace.order.updateStatus', version: '1.0.0' } },
-		refreshEvents: [refTo(OrderCreatedEvent), refTo(OrderStatusChangedEvent), refTo(OrderCancelledEvent)],
+		refreshEvents: [OrderCreatedEvent, OrderStatusChangedEvent, OrderShippedEvent, OrderCancelledEvent].map(refTo),
 	},
 	view: {
 		kind: 'table',

@@ -1,6 +1,7 @@
 import { defineCommand } from '@contractspec/lib.contracts-spec/operations';
-import { COMMON_ERRORS, conflict, IDEMPOTENT, notFound, ORDER_ACCESS, SELLER, SHARED_META } from '~/shared';
+import { COMMON_ERRORS, COMMON_REFUSALS, conflict, IDEMPOTENT, notFound, ORDER_ACCESS, SELLER, SHARED_META } from '~/shared';
 import { OrderCancelledEvent, OrderShippedEvent, OrderStatusChangedEvent } from './order.event';
+import { ORDER_OF_TEA } from './order.sample';
 import {
 	CancelOrderInputModel,
 	OrderModel,
@@ -25,6 +26,23 @@ const ORDER_ERRORS = {
 		'The order is in one of its last states',
 	),
 };
+
+/** What all operations on an order answer when there is none, or it changes no more. */
+const ORDER_REFUSALS = [
+	...COMMON_REFUSALS,
+	{
+		key: 'order-of-somebody-else',
+		given: ['An order of another store'],
+		when: ['A caller who may not see it names it'],
+		then: ['The answer is ORDER_NOT_FOUND, as for an order that does not exist'],
+	},
+	{
+		key: 'order-in-a-last-state',
+		given: ['An order that was cancelled a week ago'],
+		when: ['It should change again'],
+		then: ['The answer is ORDER_CLOSED', 'No event is emitted'],
+	},
+];
 
 export const UpdateOrderStatusContract = defineCommand({
 	meta: {
@@ -78,6 +96,7 @@ export const UpdateOrderStatusContract = defineCommand({
 				when: ['Store staff set it to packed'],
 				then: ['The answer is STEP_NOT_ALLOWED', 'No event is emitted'],
 			},
+			...ORDER_REFUSALS,
 		],
 	},
 });
@@ -124,14 +143,30 @@ export const CancelOrderContract = defineCommand({
 				key: 'cancel-before-packing',
 				given: ['A paid order that is not packed'],
 				when: ['The buyer cancels it'],
-				then: ['The order is cancelled', 'The payment is refunded in full', 'The items are back in stock'],
+				then: [
+					'The order is cancelled, and OrderCancelled and OrderStatusChanged are emitted',
+					'The payment is refunded in full',
+					'The items are back in stock',
+				],
 			},
+			{
+				key: 'cancel-after-shipping',
+				given: ['An order of which one parcel is with the carrier'],
+				when: ['The buyer cancels it'],
+				then: ['The answer is ALREADY_SHIPPED', 'The order stays as it is'],
+			},
+			...ORDER_REFUSALS,
 		],
 		examples: [
 			{
 				key: 'buyer-cancels',
 				input: { orderId: 'order-789', reason: 'buyer_changed_mind' },
-				output: { id: 'order-789', status: 'cancelled', cancelReason: 'buyer_changed_mind' },
+				output: {
+					...ORDER_OF_TEA,
+					status: 'cancelled',
+					cancelReason: 'buyer_changed_mind',
+					updatedAt: '2026-03-02T09:31:00Z',
+				},
 			},
 		],
 	},
@@ -189,8 +224,19 @@ export const ShipOrderContract = defineCommand({
 				key: 'ship-in-two-parcels',
 				given: ['A packed order with three lines'],
 				when: ['Two lines are shipped', 'The third line is shipped a day later'],
-				then: ['The order has two parcels', 'OrderShipped is emitted twice, complete only the second time'],
+				then: [
+					'The order has two parcels',
+					'OrderShipped is emitted twice, complete only the second time',
+					'OrderStatusChanged is emitted once',
+				],
 			},
+			{
+				key: 'ship-a-line-twice',
+				given: ['An order whose only line was shipped yesterday'],
+				when: ['The same line is shipped again'],
+				then: ['The answer is NOTHING_TO_SHIP'],
+			},
+			...ORDER_REFUSALS,
 		],
 	},
 });

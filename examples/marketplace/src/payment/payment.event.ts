@@ -39,7 +39,7 @@ export const PaymentCapturedV1Event = defineEvent({
 	},
 	...deprecated({
 		since: '2.0.0',
-		sunset: '2026-11-30',
+		sunset: '2035-11-30',
 		reason: 'The amount had no currency, and a capture of a part could not be told from one of the whole.',
 		replacedBy: { key: 'marketplace.payment.captured', version: '2.0.0' },
 	}),

@@ -1,5 +1,5 @@
 import { defineCommand } from '@contractspec/lib.contracts-spec/operations';
-import { BUYER, COMMON_ERRORS, conflict, IDEMPOTENT, MONEY_MOVEMENT, notFound } from '~/shared';
+import { BUYER, COMMON_ERRORS, COMMON_REFUSALS, conflict, IDEMPOTENT, MONEY_MOVEMENT, notFound } from '~/shared';
 import {
 	PAYMENT_META,
 	PaymentAuthorizedEvent,
@@ -23,6 +23,13 @@ const GATEWAY_DOWN = {
 	http: 503,
 	gqlCode: 'GATEWAY_UNAVAILABLE',
 	when: 'The gateway timed out three times',
+};
+
+const SILENT_GATEWAY = {
+	key: 'silent-gateway',
+	given: ['A gateway that does not answer'],
+	when: ['It has been asked three times'],
+	then: ['The answer is GATEWAY_DOWN', 'The same call with the same key may be made again'],
 };
 
 export const AuthorizePaymentContract = defineCommand({
@@ -99,6 +106,20 @@ export const AuthorizePaymentContract = defineCommand({
 				when: ['The same call comes again with the same `Idempotency-Key`'],
 				then: ['The answer is the same', 'The bank is not asked again', 'No event is emitted'],
 			},
+			{
+				key: 'card-without-money',
+				given: ['A card with too little money'],
+				when: ['The buyer pays by card'],
+				then: ['The answer is PAYMENT_REFUSED', 'PaymentFailed is emitted and says whether to try again'],
+			},
+			{
+				key: 'order-of-somebody-else',
+				given: ['An order of another buyer'],
+				when: ['The buyer pays it'],
+				then: ['The answer is ORDER_NOT_FOUND'],
+			},
+			SILENT_GATEWAY,
+			...COMMON_REFUSALS,
 		],
 		examples: [
 			{
@@ -174,6 +195,20 @@ export const CapturePaymentContract = defineCommand({
 				when: ['12.00 are captured'],
 				then: ['18.00 stay set aside', 'PaymentCaptured is emitted with 12.00'],
 			},
+			{
+				key: 'captured-too-late',
+				given: ['Money that was set aside eight days ago'],
+				when: ['It is captured'],
+				then: ['The answer is AUTHORIZATION_EXPIRED', 'PaymentFailed is emitted'],
+			},
+			{
+				key: 'no-such-payment',
+				given: ['An id that no payment has'],
+				when: ['It is captured'],
+				then: ['The answer is PAYMENT_NOT_FOUND'],
+			},
+			SILENT_GATEWAY,
+			...COMMON_REFUSALS,
 		],
 	},
 });
@@ -214,11 +249,40 @@ export const RefundPaymentContract = defineCommand({
 		audit: ['marketplace.payment.refunded'],
 	},
 	acceptance: {
+		scenarios: [
+			{
+				key: 'refund-of-a-part',
+				given: ['A captured payment over 41.98 EUR'],
+				when: ['19.99 EUR are refunded'],
+				then: ['The payment is partially refunded', 'PaymentRefunded is emitted with 21.99 EUR remaining'],
+			},
+			{
+				key: 'more-than-there-is',
+				given: ['A captured payment over 41.98 EUR, of which 30.00 EUR went back'],
+				when: ['Another 30.00 EUR are refunded'],
+				then: ['The answer is MORE_THAN_CAPTURED'],
+			},
+			{
+				key: 'no-such-payment',
+				given: ['An id that no payment has'],
+				when: ['It is refunded'],
+				then: ['The answer is PAYMENT_NOT_FOUND'],
+			},
+			...COMMON_REFUSALS,
+		],
 		examples: [
 			{
 				key: 'one-of-two-teas',
 				input: { paymentId: 'pay-001', amount: { amount: 1999, currency: 'EUR' }, reason: 'Arrived broken' },
-				output: { id: 'pay-001', status: 'partially_refunded', refunded: { amount: 1999, currency: 'EUR' } },
+				output: {
+					id: 'pay-001',
+					orderId: 'order-789',
+					method: 'card',
+					status: 'partially_refunded',
+					authorized: { amount: 4198, currency: 'EUR' },
+					captured: { amount: 4198, currency: 'EUR' },
+					refunded: { amount: 1999, currency: 'EUR' },
+				},
 			},
 		],
 	},

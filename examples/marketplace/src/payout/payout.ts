@@ -2,7 +2,7 @@ import { defineEvent } from '@contractspec/lib.contracts-spec/events';
 import { defineCommand, defineQuery } from '@contractspec/lib.contracts-spec/operations';
 import { OwnersEnum, StabilityEnum } from '@contractspec/lib.contracts-spec/ownership';
 import { definePresentation } from '@contractspec/lib.contracts-spec/presentations';
-import { COMMON_ERRORS, conflict, MONEY_MOVEMENT, SELLER, SHARED_META } from '~/shared';
+import { COMMON_ERRORS, COMMON_REFUSALS, conflict, MONEY_MOVEMENT, SELLER, SHARED_META } from '~/shared';
 import {
 	ListPayoutsInputModel,
 	PayoutHeldPayloadModel,
@@ -88,8 +88,21 @@ export const SchedulePayoutContract = defineCommand({
 				key: 'dispute-holds-money-back',
 				given: ['A store is owed 300.00', 'A dispute over 80.00 is open'],
 				when: ['Its payout is scheduled'],
-				then: ['220.00 are planned', 'PayoutHeld is emitted with 80.00'],
+				then: ['220.00 are planned, and PayoutScheduled is emitted', 'PayoutHeld is emitted with 80.00'],
 			},
+			{
+				key: 'not-twice',
+				given: ['A store that was paid for June'],
+				when: ['Its payout for June is scheduled again'],
+				then: ['The answer is PERIOD_CLOSED'],
+			},
+			{
+				key: 'small-change',
+				given: ['A store is owed 4.20'],
+				when: ['Its payout is scheduled'],
+				then: ['The answer is BELOW_MINIMUM', 'The 4.20 are in its next payout'],
+			},
+			...COMMON_REFUSALS,
 		],
 	},
 });

@@ -32,3 +32,19 @@ export const COMMON_ERRORS = {
 		when: 'The caller went over the declared rate limit',
 	},
 } satisfies Record<string, ErrorSpec>;
+
+/** Scenarios of the errors above, for operations that have them. */
+export const COMMON_REFUSALS = [
+	{
+		key: 'input-of-another-shape',
+		given: ['A caller who may call this'],
+		when: ['A required field is left out'],
+		then: ['The answer is VALIDATION_FAILED and names the field', 'Nothing is changed'],
+	},
+	{
+		key: 'too-many-calls',
+		given: ['A caller who has used up the declared rate'],
+		when: ['One more call comes in the same minute'],
+		then: ['The answer is RATE_LIMITED and says when to come back', 'Nothing is changed'],
+	},
+];

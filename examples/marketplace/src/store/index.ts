@@ -1,2 +1,3 @@
 export * from './store';
 export * from './store.schema';
+export * from './store.test-spec';

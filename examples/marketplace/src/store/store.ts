@@ -1,5 +1,5 @@
 import { defineCommand, defineEvent, definePresentation } from '@contractspec/lib.contracts-spec';
-import { COMMON_ERRORS, conflict, notFound, OPERATOR, SHARED_META } from '~/shared';
+import { COMMON_ERRORS, COMMON_REFUSALS, conflict, notFound, OPERATOR, SHARED_META } from '~/shared';
 import { OpenStoreInputModel, StoreModel, SuspendStoreInputModel } from './store.schema';
 
 const STORE_META = { ...SHARED_META, domain: 'stores' };
@@ -63,6 +63,13 @@ export const OpenStoreContract = defineCommand({
 				when: ['The seller opens a store'],
 				then: ['The store is in review', 'StoreOpened is emitted only after approval'],
 			},
+			{
+				key: 'address-in-use',
+				given: ['A store with the address tea-house'],
+				when: ['Another seller opens a store with that address'],
+				then: ['The answer is SLUG_TAKEN'],
+			},
+			...COMMON_REFUSALS,
 		],
 	},
 });
@@ -100,6 +107,13 @@ export const SuspendStoreContract = defineCommand({
 				when: ['One operator suspends it'],
 				then: ['It stays open until a second operator agrees', 'StoreSuspended is emitted after that'],
 			},
+			{
+				key: 'no-such-store',
+				given: ['An id that no store has'],
+				when: ['An operator suspends it'],
+				then: ['The answer is STORE_NOT_FOUND'],
+			},
+			...COMMON_REFUSALS,
 		],
 	},
 });

@@ -1,7 +1,7 @@
 import { defineEvent } from '@contractspec/lib.contracts-spec/events';
 import { defineFormSpec } from '@contractspec/lib.contracts-spec/forms';
 import { defineCommand } from '@contractspec/lib.contracts-spec/operations';
-import { BUYER, COMMON_ERRORS, conflict, notFound, OPERATOR } from '~/shared';
+import { BUYER, COMMON_ERRORS, COMMON_REFUSALS, conflict, notFound, OPERATOR } from '~/shared';
 import { DisputeModel, OpenDisputeInputModel, ResolveDisputeInputModel } from './dispute.schema';
 import { TRUST_META } from './trust.meta';
 
@@ -61,6 +61,19 @@ export const OpenDisputeContract = defineCommand({
 				when: ['Its buyer opens a dispute'],
 				then: ['TOO_LATE is returned'],
 			},
+			{
+				key: 'broken-on-arrival',
+				given: ['An order was delivered yesterday'],
+				when: ['Its buyer opens a dispute with a picture of what is broken'],
+				then: ['DisputeOpened is emitted', 'The store’s next payout waits for the decision'],
+			},
+			{
+				key: 'order-of-somebody-else',
+				given: ['An order of another buyer'],
+				when: ['A dispute is opened about it'],
+				then: ['The answer is ORDER_NOT_FOUND'],
+			},
+			...COMMON_REFUSALS,
 		],
 	},
 });
@@ -92,6 +105,13 @@ export const ResolveDisputeContract = defineCommand({
 				when: ['An operator decides it'],
 				then: ['Buyer and seller can read the reason', 'DisputeResolved is emitted'],
 			},
+			{
+				key: 'no-such-dispute',
+				given: ['An id that no dispute has'],
+				when: ['An operator decides it'],
+				then: ['The answer is DISPUTE_NOT_FOUND'],
+			},
+			...COMMON_REFUSALS,
 		],
 	},
 });

@@ -1,6 +1,6 @@
 import { defineCommand, defineEvent } from '@contractspec/lib.contracts-spec';
 import { defineEnum, defineSchemaModel, ScalarTypeEnum } from '@contractspec/lib.schema';
-import { BUYER, COMMON_ERRORS, conflict, OPERATOR } from '~/shared';
+import { BUYER, COMMON_ERRORS, COMMON_REFUSALS, conflict, OPERATOR } from '~/shared';
 import { TRUST_META } from './trust.meta';
 
 const TAGS = ['marketplace', 'review'] as const;
@@ -98,7 +98,15 @@ export const SubmitReviewContract = defineCommand({
 			{
 				key: 'four-stars',
 				input: { orderId: 'order-789', productId: 'prod-456', stars: 4, text: 'Fresh, and well packed.' },
-				output: { id: 'rev-1', stars: 4, status: 'waiting' },
+				output: {
+					id: 'rev-1',
+					orderId: 'order-789',
+					productId: 'prod-456',
+					stars: 4,
+					text: 'Fresh, and well packed.',
+					locale: 'en-IE',
+					status: 'waiting',
+				},
 			},
 		],
 	},
@@ -128,6 +136,7 @@ export const ModerateReviewContract = defineCommand({
 				when: ['An operator hides it'],
 				then: ['It is on no product page', 'ReviewModerated is emitted'],
 			},
+			...COMMON_REFUSALS,
 		],
 	},
 });
