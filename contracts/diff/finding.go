@@ -19,6 +19,7 @@ func (s *site) add(r *Rule, path, old, fresh string) { s.judged(r, r.In, path, o
 
 // judged tells a change with another verdict.
 func (s *site) judged(r *Rule, v Verdict, path, old, fresh string) {
+	v = s.options.verdict(r, v)
 	s.beside(r, v, path, old, fresh)
 	if s.base != nil && s.head != nil {
 		s.changed(s.base, s.head, v)
@@ -45,7 +46,7 @@ func (c *comparison) consumersOf(base, head *contracts.Contract) []Consumer {
 // finding makes a finding without consumers.
 func (c *comparison) finding(base, head *contracts.Contract, r *Rule, v Verdict, path, old, fresh string) Finding {
 	of := cmp.Or(head, base)
-	f := Finding{Rule: r, Verdict: v, Contract: of.ID, Path: path, Old: cut(old), New: cut(fresh), Owners: slices.Clone(of.Owners)}
+	f := Finding{Rule: r, Verdict: c.options.verdict(r, v), Contract: of.ID, Path: path, Old: cut(old), New: cut(fresh), Owners: slices.Clone(of.Owners)}
 	if base != nil {
 		f.Owners = append(f.Owners, base.Owners...)
 	}

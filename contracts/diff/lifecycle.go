@@ -79,6 +79,8 @@ func (s *site) lifecycle() {
 func (s *site) deprecated() {
 	if sunset(s.head) == "" {
 		s.add(deprecatedNoSunset, "deprecation.sunset", "", "")
+	} else {
+		s.grace()
 	}
 	if replacement(s.head).Key == "" {
 		s.add(deprecatedAlone, "deprecation.replacedBy", "", "")
@@ -103,7 +105,9 @@ func (s *site) replacement() {
 func (s *site) sunset(old, fresh string) {
 	const path = "deprecation.sunset"
 	switch {
-	case old == "" || old == fresh:
+	case old == fresh:
+	case old == "":
+		s.grace()
 	case fresh == "":
 		s.add(sunsetRemoved, path, old, "")
 	case isDay(old) && isDay(fresh) && fresh[:10] < old[:10]:

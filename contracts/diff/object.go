@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +10,10 @@ import (
 
 // objects compares the fields of two objects by their names, and what is said of all others.
 func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
+	if named(a) && keyed(b) || keyed(a) && named(b) {
+		s.add(typeChanged, m, path, describeShape(a), describeShape(b))
+		return
+	}
 	around := s.around
 	defer s.within(anything.Shape, anything.Shape)()
 	olds, news := fieldsByName(a), fieldsByName(b)
@@ -53,6 +58,7 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
+		s.changes[len(s.changes)-1].filled = r == fieldAddedRequiredDefault && s.options.DefaultsFill
 		if a.Rest != nil && !anyOfAll(a.Rest) {
 			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
 		}
@@ -62,6 +68,17 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		s.add(fieldOrder, m, path, describeShape(a), describeShape(b))
 	}
 	s.further(a, b, m, path)
+}
+
+// named reports whether an object has fields, and says nothing of further properties that it may have.
+func named(s *contracts.Shape) bool {
+	return len(s.Fields) > 0 && s.Rest == nil && len(s.Patterns) == 0
+}
+
+// keyed reports whether an object is a map: its properties are named by whoever fills it, and hold
+// one thing.
+func keyed(s *contracts.Shape) bool {
+	return len(s.Fields)+len(s.Patterns) == 0 && s.Rest != nil && !anyOfAll(s.Rest)
 }
 
 func fieldsByName(s *contracts.Shape) map[string]*contracts.Field {
@@ -173,21 +190,7 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 	case a.Names != nil:
 		s.use(a.Names, b.Names, m, path+"{names}")
 	}
-	for i := range a.Patterns {
-		p := &a.Patterns[i]
-		at := slices.IndexFunc(b.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
-		if at < 0 {
-			s.add(patternFieldRemoved, m, path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
-			continue
-		}
-		s.use(&p.Use, &b.Patterns[at].Use, m, path+"{/"+p.Pattern+"/}")
-	}
-	for i := range b.Patterns {
-		p := &b.Patterns[i]
-		if !slices.ContainsFunc(a.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
-			s.add(patternFieldAdded, m, path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
-		}
-	}
+	s.patternFields(a, b, m, path)
 	olds, news := needs(a), needs(b)
 	for _, need := range lacking(olds, news) {
 		s.add(needRemoved, m, path, need, "")
@@ -195,6 +198,46 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 	for _, need := range lacking(news, olds) {
 		s.add(needAdded, m, path, "", need)
 	}
+}
+
+// patternFields compares what is said of properties whose names match something.
+func (s *shapes) patternFields(a, b *contracts.Shape, m mode, path string) {
+	effect := func(p *contracts.PatternField) Effect {
+		free := func(o *contracts.Shape) bool { return !o.Closed && (o.Rest == nil || anyOfAll(o.Rest)) }
+		switch {
+		case free(a) && free(b) && anyOfAll(&p.Use):
+			return None
+		case free(a) && free(b):
+			return Narrows
+		case a.Closed && b.Closed && !mayMatch(p.Pattern, a) && !mayMatch(p.Pattern, b):
+			return Widens
+		}
+		return Unknown
+	}
+	for i := range a.Patterns {
+		p := &a.Patterns[i]
+		at := slices.IndexFunc(b.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
+		if at < 0 {
+			s.effect(patternFieldRemoved, effect(p).within(opposed).within(m), path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
+			continue
+		}
+		s.use(&p.Use, &b.Patterns[at].Use, m, path+"{/"+p.Pattern+"/}")
+	}
+	for i := range b.Patterns {
+		p := &b.Patterns[i]
+		if !slices.ContainsFunc(a.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
+			s.effect(patternFieldAdded, effect(p).within(m), path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
+		}
+	}
+}
+
+// mayMatch reports whether the name of a field of an object may match a pattern, or another pattern
+// has the same names.
+func mayMatch(pattern string, o *contracts.Shape) bool {
+	if _, err := regexp.Compile(pattern); err != nil || foreign.MatchString(pattern) {
+		return true
+	}
+	return len(o.Patterns) > 1 || slices.ContainsFunc(o.Fields, func(f contracts.Field) bool { return matches(pattern, f.Name) })
 }
 
 // lacking returns the words of a list that another one lacks.

@@ -215,7 +215,7 @@ func (s *site) refRemoved(old *mention) {
 		r, verdict = contentRemoved, contentRemoved.In
 	case contracts.Provides:
 		r, verdict = providesRemoved, providesRemoved.In
-		if s.required(old.Target) {
+		if s.base.Kind == contracts.Integration || s.required(old.Target) {
 			verdict = Breaking
 		}
 	case contracts.Requires:

@@ -80,13 +80,20 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 		inner = mixed.in(m)
 	}
 	pairs := match(s, olds, news)
+	covered, covering := s.covered(olds, before), s.covered(news, after)
+	part := func(covered bool) mode {
+		if covered {
+			return moot
+		}
+		return inner
+	}
 	for i := range olds {
 		at := path + "|" + labelOf(&olds[i])
 		if j, ok := pairs[i]; ok {
-			s.use(&olds[i].Use, &news[j].Use, inner, at)
+			s.use(&olds[i].Use, &news[j].Use, part(covered[i] || covering[j]), at)
 			continue
 		}
-		s.add(unionMemberRemoved, inner, at, describe(&olds[i].Use), "")
+		s.add(unionMemberRemoved, part(covered[i]), at, describe(&olds[i].Use), "")
 	}
 	taken := map[int]bool{}
 	for _, j := range pairs {
@@ -94,9 +101,38 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 	}
 	for j := range news {
 		if !taken[j] {
-			s.add(unionMemberAdded, inner, path+"|"+labelOf(&news[j]), "", describe(&news[j].Use))
+			s.add(unionMemberAdded, part(covering[j]), path+"|"+labelOf(&news[j]), "", describe(&news[j].Use))
 		}
 	}
+}
+
+// covered tells which alternatives add no values, as another one has all of theirs: the values of an
+// enum that is said to be open, say, stand beside any text. Where exactly one must hold none does.
+func (s *shapes) covered(list []contracts.Branch, exclusive bool) map[int]bool {
+	found := map[int]bool{}
+	if exclusive || len(list) > maxMembers {
+		return found
+	}
+	for i := range list {
+		a := plainForm(list[i].Shape)
+		if classOf(a) != scalarClass && classOf(a) != finiteClass || nullable(&list[i].Use) {
+			continue
+		}
+		for j := range list {
+			b, said := plainForm(list[j].Shape), list[j].Annotations
+			said.Join(list[j].Shape.Annotations)
+			if i == j || classOf(b) != scalarClass || b.Declared() || len(b.Not)+len(b.All)+len(b.Conditions)+len(b.Branches) > 0 {
+				continue
+			}
+			all := classOf(a) == finiteClass && fits(a, b, &said)
+			wider := classOf(a) == scalarClass && known(a) && known(b) && scalarOf(a) != scalarOf(b) && scalarOf(b).holds(scalarOf(a)) && len(said.Constraints)+len(refinements(said.Notes)) == 0
+			if all || wider {
+				found[i] = true
+				break
+			}
+		}
+	}
+	return found
 }
 
 func labelOf(b *contracts.Branch) string {
