@@ -11,6 +11,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
@@ -32,6 +33,8 @@ type side struct {
 	dir      string        // that the sources are in; empty for all but folders
 	date     string        // of its commit; empty where that is not known
 	owners   []check.Owner // that the configuration lists
+	policy   diff.Policy   // that the configuration has
+	accepted string        // the file that the configuration names for findings that are accepted; mostly empty
 	remarks  []string
 }
 
@@ -195,7 +198,7 @@ func (l *sideLoader) revision(ctx context.Context, r *revision.Repository, commi
 	if err != nil {
 		return nil, err
 	}
-	s.root, s.dir = "", "" // which are gone soon
+	s.root, s.dir, s.accepted = "", "", "" // which are gone soon
 	if s.date, err = r.Date(ctx, commit); err != nil {
 		return nil, err
 	}
@@ -227,7 +230,7 @@ func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*si
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		dir = filepath.Dir(dir)
 	}
-	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners}, nil
+	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners, policy: loaded.Config.Judging, accepted: loaded.Config.AcceptedFile()}, nil
 }
 
 // readText reads a file that a person named.

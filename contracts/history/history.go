@@ -69,11 +69,11 @@ func Count(changes []Change) diff.Count {
 	return n
 }
 
-// Compare tells what has changed from one registry to the next, as of a day such as 2026-01-31. What
-// is said of versions there judges who made the change, and is left out. More counts the changes
-// beyond what is kept.
-func Compare(base, head *contracts.Registry, day string) (changes []Change, more int) {
-	report := diff.Compare(base, head, diff.Options{Date: day})
+// Compare tells what has changed from one registry to the next, as of a day such as 2026-01-31, by the
+// policy of the next. What is said of versions there judges who made the change, and is left out. More
+// counts the changes beyond what is kept.
+func Compare(base, head *contracts.Registry, day string, policy diff.Policy) (changes []Change, more int) {
+	report := diff.Compare(base, head, diff.Options{Date: day, Policy: policy})
 	all := report.Gather(func(f *diff.Finding) bool { return !f.Rule.AboutVersions() })
 	reached := 0
 	for _, findings := range all[:min(len(all), maxChanges)] {
