@@ -153,8 +153,8 @@ func TestFeeds(t *testing.T) {
 		}
 		s := plannedHistory(t, config, orders...)
 		want := []string{
-			"changes.atom", "domains/order.atom", "es/changes.atom", "es/domains/order.atom", "es/events/order.created.atom", "es/operations/order.create.atom",
-			"es/owners/!40events.atom", "es/owners/!40orders.atom", "es/types/Order.atom", "events/order.created.atom", "operations/order.create.atom",
+			"changes.atom", "domains/order.atom", "es/changes.atom", "es/domains/order.atom", "es/events/order.created.atom", "es/events/order.lost.atom", "es/operations/order.create.atom",
+			"es/owners/!40events.atom", "es/owners/!40orders.atom", "es/types/Order.atom", "events/order.created.atom", "events/order.lost.atom", "operations/order.create.atom",
 			"owners/!40events.atom", "owners/!40orders.atom", "types/Order.atom",
 		}
 		if got := checkFeeds(t, s, base); !slices.Equal(got, want) {

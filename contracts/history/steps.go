@@ -46,7 +46,7 @@ func (h *History) Steps() map[Name][]Step {
 		}
 		for _, name := range order {
 			for _, c := range in[name] {
-				if f := c.First(); renames(f.Rule) && f.Path == "" && f.Contract.Kind == name.Kind && f.New == name.Key && f.Old != name.Key {
+				if f := c.First(); Renames(f) && f.Contract.Kind == name.Kind && f.New == name.Key {
 					old := Name{name.Kind, f.Old}
 					all[name], all[old] = append(all[old], all[name]...), nil
 				}
@@ -71,7 +71,11 @@ func (s Step) Appeared() bool {
 
 // Rules are told by their IDs, which files keep: those of package diff may have become others.
 
-func renames(r *diff.Rule) bool { return r.ID == "contract-renamed" || r.ID == "type-renamed" }
+// Renames reports whether a finding says that a contract goes by another key: New, where it went by
+// Old.
+func Renames(f *diff.Finding) bool {
+	return (f.Rule.ID == "contract-renamed" || f.Rule.ID == "type-renamed") && f.Path == "" && f.New == f.Contract.Key && f.Old != f.New
+}
 
 func addsField(r *diff.Rule) bool { return strings.HasPrefix(r.ID, "field-added-") }
 

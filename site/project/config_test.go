@@ -108,7 +108,7 @@ func TestLoadConfig(t *testing.T) {
 			},
 		},
 		Accepted: "review/accepted.yaml",
-		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
+		Sources:  []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
 		Hide:  contracts.Hidden{Stabilities: []contracts.Stability{"idea"}, Tags: []string{"secret"}},
 		Kinds: []contracts.KindName{{Kind: "event", One: "message", Many: "messages"}, {Kind: "rollout-plan"}},
 	}
