@@ -42,10 +42,12 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 		s.changes[len(s.changes)-1].gone = true
 		switch {
-		case b.Closed && r != fieldRemovedDeprecated:
+		case b.Closed && r != fieldRemovedDeprecated && byPattern(b, f.Name) == nil:
 			s.add(fieldRefused, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 			s.changes[len(s.changes)-1].gone = true
-		case b.Rest != nil && !anyOfAll(b.Rest): // which it is one of now
+		case byPattern(b, f.Name) != nil: // which it is one of now
+			s.use(&f.Use, byPattern(b, f.Name), m, contracts.JoinPath(path, f.Name))
+		case b.Rest != nil && !anyOfAll(b.Rest):
 			s.use(&f.Use, b.Rest, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -59,7 +61,9 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
 		s.changes[len(s.changes)-1].filled = r == fieldAddedRequiredDefault && s.options.DefaultsFill
-		if a.Rest != nil && !anyOfAll(a.Rest) {
+		if by := byPattern(a, f.Name); by != nil {
+			s.use(by, &f.Use, m, contracts.JoinPath(path, f.Name))
+		} else if a.Rest != nil && !anyOfAll(a.Rest) {
 			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -94,6 +98,7 @@ func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode
 	switch {
 	case f.Optional && !g.Optional:
 		s.add(fieldBecameRequired, m, path, "optional", "required")
+		s.changes[len(s.changes)-1].filled = g.Default.Kind != contracts.Missing && s.options.DefaultsFill
 	case !f.Optional && g.Optional:
 		s.add(fieldBecameOptional, m, path, "required", "optional")
 	}
@@ -229,6 +234,16 @@ func (s *shapes) patternFields(a, b *contracts.Shape, m mode, path string) {
 			s.effect(patternFieldAdded, effect(p).within(m), path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
 		}
 	}
+}
+
+// byPattern is what a property of a name holds by a pattern that surely matches it; nil for none.
+func byPattern(o *contracts.Shape, name string) *contracts.Use {
+	for i := range o.Patterns {
+		if matches(o.Patterns[i].Pattern, name) {
+			return &o.Patterns[i].Use
+		}
+	}
+	return nil
 }
 
 // mayMatch reports whether the name of a field of an object may match a pattern, or another pattern

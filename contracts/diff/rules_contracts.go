@@ -122,7 +122,7 @@ var (
 	requirementRequired = plainRule("requirement-became-required", "it can't do any more without something", "payments? → payments", Risky, "breaking for integrations and app configs")
 	requirementRemoved  = plainRule("requirement-removed", "it needs something no more", "payments →", Compatible, "")
 	relationAdded       = plainRule("relation-added", "it refers to something else", "→ calls order.create", Docs, "")
-	relationRemoved     = plainRule("relation-removed", "it does not refer to something any more", "calls order.create →", Docs, "")
+	relationRemoved     = plainRule("relation-removed", "it does not refer to something any more", "calls order.create →", Docs, "risky for app configs, examples, experiments, telemetry and themes")
 	pinChanged          = plainRule("pin-changed", "it refers to another version of something", "1.0.0 → 2.0.0", Docs, "")
 	refBroken           = plainRule("ref-broken", "what it refers to is not there any more", "order.created →", Breaking, "")
 	refFixed            = plainRule("ref-fixed", "what it refers to is there now", "→ order.created", Compatible, "")

@@ -33,7 +33,7 @@ func (s *shapes) values(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 		s.add(enumClosed, m, path, "open", "closed")
 	}
 	if a.Kind == contracts.ConstShape && b.Kind == contracts.ConstShape {
-		if !a.Const.Equal(b.Const) {
+		if !sameValue(a.Const, b.Const) {
 			s.add(literalChanged, m, path, spelt(a.Const), spelt(b.Const))
 		}
 		return
@@ -54,7 +54,7 @@ func (s *shapes) values(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 			s.changes[len(s.changes)-1].told = before || s.options.OpenEnums
 		}
 	}
-	if kept == len(olds) && kept == len(news) && !slices.EqualFunc(olds, news, contracts.Value.Equal) {
+	if kept == len(olds) && kept == len(news) && !slices.EqualFunc(olds, news, sameValue) {
 		s.add(enumOrder, m, path, describeShape(a), describeShape(b))
 	}
 	s.enumWords(a, b, path)
@@ -129,9 +129,30 @@ func spell(b *strings.Builder, v contracts.Value) {
 		b.WriteByte('}')
 	case contracts.ShapeValue:
 		b.WriteString(describe(v.Shape))
+	case contracts.Number:
+		b.WriteString(plainNumber(v.Text))
 	default:
 		b.WriteString(v.Text)
 	}
+}
+
+// sameValue reports whether two values are the same in JSON, where 1 and 1.0 are.
+func sameValue(a, b contracts.Value) bool {
+	return a.Equal(b) || a.Kind == b.Kind && spelt(a) == spelt(b)
+}
+
+// plainNumber writes a number as it is written without an exponent or needless zeros, where that
+// tells it apart from all others.
+func plainNumber(text string) string {
+	if !strings.ContainsAny(text, ".eE") {
+		return text
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	short := strconv.FormatFloat(f, 'f', -1, 64)
+	if err != nil || len(short) > 20 || len(text) > 40 || number(text).Cmp(number(short)) != 0 {
+		return text
+	}
+	return short
 }
 
 // brief is what people are shown of a value: a text without its quotes, and not too much of it.
