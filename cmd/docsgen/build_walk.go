@@ -67,6 +67,9 @@ func (b *build) walk(ctx context.Context, r *revision.Repository, next []revisio
 	if len(l.submodules) > 0 {
 		b.shorten("submodules are not in the history, as git keeps them in repositories of their own: "+join(l.submodules), "name their folders in exclude, or compare them where they are")
 	}
+	if len(l.pointers) > 0 {
+		b.shorten("sources in Git LFS are not in the history, as a revision has no more than pointers to them: "+join(l.pointers), "keep sources in git itself, and leave LFS to pictures")
+	}
 	_ = known.Save() // what can't be kept is found anew
 	return nil
 }
@@ -111,6 +114,7 @@ type revisionLoader struct {
 	partial bool
 
 	submodules []string // of the revision that was loaded last
+	pointers   []string // likewise
 }
 
 func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registry *contracts.Registry, policy diff.Policy, why string, err error) {
@@ -121,7 +125,7 @@ func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registr
 	if err != nil { // which is no fault of the sources: with all objects, or room on the disk, it may be there
 		return nil, policy, "", fmt.Errorf("--history: %s: %w", r.Name, errors.Join(ctx.Err(), err))
 	}
-	l.submodules = written.Submodules
+	l.submodules, l.pointers = written.Submodules, written.Pointers
 	within := filepath.Join(l.dir, filepath.FromSlash(l.within))
 	if _, err := os.Stat(within); err != nil {
 		return nil, policy, l.within + " was not there", nil

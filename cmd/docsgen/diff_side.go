@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -195,6 +196,10 @@ func (l *sideLoader) revision(ctx context.Context, r *revision.Repository, commi
 		return nil, fmt.Errorf("there is no %s in %s: if it had another name then, say so: docsgen diff %s:PATH", within, name, commit[:min(12, len(commit))])
 	}
 	s, err := l.sources(ctx, at, name, "")
+	var broken *brokenSide
+	if errors.As(err, &broken) { // whose files are gone soon
+		broken.root, broken.errors = "", inRevision(commit[:min(12, len(commit))], broken.errors)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -205,7 +210,34 @@ func (l *sideLoader) revision(ctx context.Context, r *revision.Repository, commi
 	if n := len(written.Submodules); n > 0 {
 		s.remarks = append(s.remarks, fmt.Sprintf("%s: %s not there, as git keeps them in repositories of their own: %s", name, countWords(n, "submodule"), join(written.Submodules)))
 	}
+	if n := len(written.Pointers); n > 0 {
+		s.remarks = append(s.remarks, fmt.Sprintf("%s: %s not there but as %s of Git LFS, so that what they define looks removed or added: %s", name, countWords(n, "source"), pointerWords(n), join(written.Pointers)))
+	}
 	return s, nil
+}
+
+func pointerWords(n int) string {
+	if n == 1 {
+		return "a pointer"
+	}
+	return "pointers"
+}
+
+// inRevision writes files of a revision as git does: "0a1b2c3d4e5f:src/order.ts".
+func inRevision(revision string, list []contracts.Diagnostic) []contracts.Diagnostic {
+	list = slices.Clone(list)
+	for i := range list {
+		if file := list[i].File; file != "" && !filepath.IsAbs(file) {
+			list[i].File = revision + ":" + file
+		}
+		list[i].Notes = slices.Clone(list[i].Notes)
+		for j := range list[i].Notes {
+			if file := list[i].Notes[j].File; file != "" && !filepath.IsAbs(file) {
+				list[i].Notes[j].File = revision + ":" + file
+			}
+		}
+	}
+	return list
 }
 
 // join lists words, but not too many.
