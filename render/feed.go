@@ -103,7 +103,7 @@ func (r *Renderer) entry(changes []*history.Change) string {
 		m.Raw(" <code>")
 		m.Text(f.Contract.Key)
 		m.Raw("</code>: ")
-		m.Text(verdict + ": " + f.Rule.Says)
+		m.Text(verdict + ": " + r.says(f.Rule))
 		if f.Path != "" {
 			m.Raw(" <code>")
 			m.Text(clip(f.Path, maxNoteBytes))

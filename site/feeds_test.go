@@ -178,6 +178,8 @@ func TestFeeds(t *testing.T) {
 			"changes/v2.0.0.html":          `<link rel=alternate type=application/atom+xml title="What changed · The shop" href=../changes.atom>`,
 			"operations/order.create.html": `<link rel=alternate type=application/atom+xml title="order.create · The shop" href=order.create.atom>`,
 			"domains/order.html":           `<p class=feed><a href=order.atom type=application/atom+xml>Atom feed</a>`,
+			"es/changes.atom":              `: un campo opcional ahora es obligatorio &lt;code&gt;io.input.gift`,
+			"es/changes/v2.0.0.html":       `<span class=text dir=auto>opcional</span> <span class=text dir=auto>→</span> <span class=text dir=auto>obligatorio</span>`,
 			"es/owners/!40orders.html":     `<a href=!40orders.atom type=application/atom+xml>Canal Atom</a>`,
 		} {
 			if text := string(body(t, s, route)); !strings.Contains(text, want) {
