@@ -94,10 +94,18 @@ func (c catalog) whatChanged(f *diff.Finding) span {
 
 // stood is what stood or stands somewhere: as it is written, or in words where only docsgen says it.
 func (c catalog) stood(f *diff.Finding, text string) span {
-	if word, ok := c.rules["was "+text]; ok && f.Rule.Shapes {
+	if word := c.state(f, text); word != text {
 		return textSpan(word)
 	}
 	return sourceSpan(text)
+}
+
+// state is stood as text.
+func (c catalog) state(f *diff.Finding, text string) string {
+	if word, ok := c.rules["was "+text]; ok && f.Rule.Shapes {
+		return word
+	}
+	return text
 }
 
 // wasAndIs is what stood there and what stands there now; nil where neither is known.

@@ -110,7 +110,7 @@ func (r *Renderer) entry(changes []*history.Change) string {
 			m.Raw("</code>")
 		}
 		if f.Old+f.New != "" {
-			m.Text(" (" + strings.TrimSpace(f.Old+" → "+f.New) + ")")
+			m.Text(" (" + strings.TrimSpace(r.state(f, f.Old)+" → "+r.state(f, f.New)) + ")")
 		}
 		m.Raw("</li>")
 	}

@@ -31,7 +31,7 @@ func (s *Site) addGoneFeeds() {
 		}
 		if last[name] != c { // which may name several versions of it
 			last[name] = c
-			gone[name].add(r, c)
+			gone[name].add(r, c.Meaning(id))
 		}
 	}
 	for _, r := range p.revisions {

@@ -26,16 +26,21 @@ func (h *History) Steps() map[Name][]Step {
 	all := map[Name][]Step{} // the oldest first
 	for _, r := range h.Revisions {
 		var order []Name
-		in := map[Name][]*Change{}
+		in, last := map[Name][]*Change{}, map[Name]*Change{}
+		milder := map[Name]bool{} // of which a change means less than of others, so that it is out of order
 		add := func(id contracts.ID, c *Change) {
 			name := Name{id.Kind, id.Key}
-			switch list := in[name]; {
-			case list == nil:
+			switch {
+			case in[name] == nil:
 				order = append(order, name)
-			case list[len(list)-1] == c:
+			case last[name] == c:
 				return // another version of it
 			}
-			in[name] = append(in[name], c)
+			own := c.Meaning(id)
+			in[name], last[name] = append(in[name], own), c
+			if own.First().Verdict != c.First().Verdict {
+				milder[name] = true
+			}
 		}
 		for i := range r.Changes {
 			c := &r.Changes[i]
@@ -43,6 +48,9 @@ func (h *History) Steps() map[Name][]Step {
 			for _, id := range c.Reached {
 				add(id, c)
 			}
+		}
+		for name := range milder {
+			slices.SortStableFunc(in[name], func(a, b *Change) int { return b.weight() - a.weight() })
 		}
 		for _, name := range order {
 			for _, c := range in[name] {
