@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,37 +9,46 @@ import (
 )
 
 // placeOfChange finds where a change is written: the value, or else the property that the path
-// ends in, or else the definition.
+// ends in, or the nearest one that it stands in, or else the definition.
 func (c *comparison) placeOfChange(of *contracts.Contract, path, value string) contracts.Position {
 	steps := pathSteps(path)
-	name := ""
+	var names []string
 	for _, s := range steps {
 		if s.kind == nameStep {
-			name = s.text
+			names = append(names, s.text)
 		}
 	}
-	if name == "" || path == "meta.version" { // of which there are many, in refs
+	if len(names) == 0 || path == "meta.version" { // of which there are many, in refs
 		return of.Source.At("key", of.Key)
 	}
-	word := contracts.Position{}
+	at, exact := c.written(of, steps)
+	// The first place of a word may be that of another one, which stands before.
+	first := func(name, value string) (contracts.Position, bool) {
+		p := of.Source.At(name, value)
+		return p, p.Column > 1 && (p.Line > at.Line || p.Line == at.Line && p.Column >= at.Column)
+	}
 	if value != "" {
-		word = of.Source.At(name, value)
+		if p, ok := first(names[len(names)-1], value); ok {
+			return p
+		}
 	}
-	at, ok := c.written(of, steps)
-	switch {
-	case ok && word.Column > 1 && (word.Line > at.Line || word.Line == at.Line && word.Column >= at.Column):
-		return word // the first that is written there
-	case ok:
+	if exact {
 		return at
-	case word.Column > 1:
-		return word
 	}
-	return of.Source.At(name, "")
+	for _, name := range slices.Backward(names) {
+		if p, ok := first(name, ""); ok {
+			return p
+		}
+	}
+	if at.Line > 0 {
+		return at
+	}
+	return of.Source.At(names[len(names)-1], "")
 }
 
-// written finds what stands at a path as findings have it; ok is false where it is not written
-// literally.
-func (c *comparison) written(of *contracts.Contract, steps []pathStep) (at contracts.Position, ok bool) {
+// written finds what stands at a path as findings have it. Where that is not written literally it is
+// not exact, and is what it stands in; its line is 0 where nothing is known.
+func (c *comparison) written(of *contracts.Contract, steps []pathStep) (at contracts.Position, exact bool) {
 	places, known := c.places[of]
 	if !known {
 		if of.Source.Places != nil {
@@ -62,9 +72,14 @@ func (c *comparison) written(of *contracts.Contract, steps []pathStep) (at contr
 	}
 	for _, way := range ways {
 		if way != "" {
-			if _, at, ok = places(way); ok {
+			if _, at, ok := places(way); ok {
 				return at, true
 			}
+		}
+	}
+	for outer := path; outer != ""; outer = contracts.Outer(outer) {
+		if _, at, ok := places(outer); ok {
+			return at, false
 		}
 	}
 	return at, false
