@@ -48,6 +48,9 @@ func (w *specWalk) walk(a, b contracts.Value, at spot) {
 		w.data(a, b, at)
 		return
 	}
+	if w.refs.at(at) {
+		w.leads(a, b, at)
+	}
 	p := w.place(at.plain)
 	switch {
 	case at.plain != "" && at.plain == w.info.Variant:

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,31 @@ func (p refPlaces) told(s spot) bool {
 	_, gone := slices.BinarySearch(p.gone, s.old+".ref")
 	_, added := slices.BinarySearch(p.added, s.fresh+".ref")
 	return gone || added
+}
+
+// leads tells of a ref that leads elsewhere now, to what the contract refers to in other places too:
+// then all that it refers to is as it was.
+func (w *specWalk) leads(a, b contracts.Value, at spot) {
+	name := func(v contracts.Value) string {
+		return cmp.Or(v.Property("key").Str(), v.Property("name").Str(), v.Property("agentId").Str(), v.Str())
+	}
+	if x, y := a.Property("reason"), b.Property("reason"); a.Present() && b.Present() && !x.Equal(y) {
+		w.judged(propertyChanged, Docs, contracts.JoinPath(at.shown, "reason"), brief(x), brief(y))
+	}
+	old, fresh := name(a), name(b)
+	_, gone := slices.BinarySearch(w.refs.gone, at.old)
+	_, added := slices.BinarySearch(w.refs.added, at.fresh)
+	if old == fresh || gone || added {
+		return
+	}
+	r := propertyChanged
+	switch "" {
+	case old:
+		r = propertyAdded
+	case fresh:
+		r = propertyRemoved
+	}
+	w.judged(r, Docs, at.shown, old, fresh)
 }
 
 func below(paths []string, path string) bool {

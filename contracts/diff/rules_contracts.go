@@ -151,7 +151,7 @@ var (
 	sunsetRemoved      = plainRule("sunset-removed", "nothing says any more when it goes", "2027-01-01 →", Breaking, "docs where it is not deprecated any more")
 	ownersGone         = plainRule("owner-last-removed", "nobody owns it any more", "@orders →", Risky, "")
 	ownersChanged      = plainRule("owners-changed", "somebody else owns it", "@orders → @shop", Docs, "")
-	metaChanged        = plainRule("metadata-changed", "its title, words, domain, tags or guides have changed", "Create order → Place order", Docs, "")
+	metaChanged        = plainRule("metadata-changed", "its title, words, domain, tags or guides, or what is said of its end, have changed", "Create order → Place order", Docs, "")
 )
 
 var lifecycleRules = []*Rule{
