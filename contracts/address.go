@@ -16,8 +16,8 @@ type Address struct {
 }
 
 // Address returns by which names an operation is called. Those that it gets where it declares none
-// are the library's (defaultRestPath, defaultGqlField and defaultMcpTool). A name of GraphQL takes no
-// dots (GraphQL specification, section 2.1.9), so those of the version become underscores too.
+// are the library's (defaultRestPath, defaultGqlField and defaultMcpTool). A name of GraphQL takes
+// no dots (GraphQL specification, section 2.1.9), so those of the version become underscores too.
 func (c *Contract) Address() Address {
 	method := "POST"
 	if c.Variant == "query" {

@@ -9,8 +9,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
-// TestRulesOfChangesInEveryLanguage: what each rule says is there in each language, once, and nothing
-// else is but words for what was and is, which are the same in all.
+// TestRulesOfChangesInEveryLanguage: what each rule says is there in each language, once, and
+// nothing else is but words for what was and is, which are the same in all.
 func TestRulesOfChangesInEveryLanguage(t *testing.T) {
 	var words []string
 	for _, lang := range Languages[1:] {

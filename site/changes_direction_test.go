@@ -8,8 +8,8 @@ import (
 	"github.com/lssm-tech/docsgen/site"
 )
 
-// TestChangesOfTypesByDirection: the page of a contract says what a change of a type means for those
-// who call it, and nothing of other contracts that have the type the other way.
+// TestChangesOfTypesByDirection: the page of a contract says what a change of a type means for
+// those who call it, and nothing of other contracts that have the type the other way.
 func TestChangesOfTypesByDirection(t *testing.T) {
 	const registry = `
   - {type: contractspec:operation, key: order.make, version: 1.0.0, schema: {input: ORDER}}

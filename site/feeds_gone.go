@@ -7,9 +7,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/history"
 )
 
-// addGoneFeeds keeps the feeds of contracts that are not there any more where they were, so that who
-// follows one is told that it went, and by which name it goes now where that is known. They have no
-// page: their feeds lead to that of the revision.
+// addGoneFeeds keeps the feeds of contracts that are not there any more where they were, so that
+// who follows one is told that it went, and by which name it goes now where that is known. They
+// have no page: their feeds lead to that of the revision.
 func (s *Site) addGoneFeeds() {
 	p := s.past
 	there := map[history.Name]bool{}

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestDiffPrintsDirections: what a change of data means in a direction is said also where it reaches
-// nobody, at the data that goes that way and not where its name is written first.
+// TestDiffPrintsDirections: what a change of data means in a direction is said also where it
+// reaches nobody, at the data that goes that way and not where its name is written first.
 func TestDiffPrintsDirections(t *testing.T) {
 	const before = `-- src/order.ts --
 import { defineCommand } from '@contractspec/lib.contracts-spec';

@@ -12,9 +12,9 @@ func integers(s *contracts.Shape) bool {
 	return classOf(s) == scalarClass && scalarOf(s).values == "integer"
 }
 
-// applied returns the bounds that say anything of the values of a shape. Those on numbers say nothing
-// of texts in JSON Schema, and the other way round (JSON Schema Validation 2020-12, section 6). Where
-// all values are whole, bounds are the whole numbers next to them.
+// applied returns the bounds that say anything of the values of a shape. Those on numbers say
+// nothing of texts in JSON Schema, and the other way round (JSON Schema Validation 2020-12, section
+// 6). Where all values are whole, bounds are the whole numbers next to them.
 func applied(s *contracts.Shape, list []contracts.Constraint, whole bool) []contracts.Constraint {
 	if len(list) == 0 {
 		return nil

@@ -86,8 +86,8 @@ func length(text string) *big.Float { return big.NewFloat(float64(utf8.RuneCount
 // same characters.
 var foreign = regexp.MustCompile(`\\[^dDwW.\-/$^()\[\]{}+*?|\\]`)
 
-// matches reports whether a text certainly matches a pattern (ECMA-262, which searches anywhere in the
-// text).
+// matches reports whether a text certainly matches a pattern (ECMA-262, which searches anywhere in
+// the text).
 func matches(pattern, text string) bool {
 	if foreign.MatchString(pattern) {
 		return false

@@ -15,9 +15,9 @@ type pairedItems struct {
 	known      map[int]bool // those of the new list that an old one became
 }
 
-// pairItems pairs items of one name. Of those that have none, such as rules of a policy, those that say
-// the same belong together, wherever they stand, and of the rest those in the same order, so that an
-// item that came or went changes no other.
+// pairItems pairs items of one name. Of those that have none, such as rules of a policy, those that
+// say the same belong together, wherever they stand, and of the rest those in the same order, so
+// that an item that came or went changes no other.
 func pairItems(a, b []contracts.Value) pairedItems {
 	p := pairedItems{olds: identified(a), news: identified(b), became: map[int]int{}, known: map[int]bool{}}
 	pair := func(i, j int) { p.became[i], p.known[j] = j, true }
@@ -55,7 +55,8 @@ func pairItems(a, b []contracts.Value) pairedItems {
 	return p
 }
 
-// effectName is what an item without a name is called by what it says: a rule by whether and what it allows.
+// effectName is what an item without a name is called by what it says: a rule by whether and what
+// it allows.
 func effectName(item contracts.Value) string {
 	effect := item.Property("effect").Str()
 	if effect == "" {

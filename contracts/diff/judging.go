@@ -12,8 +12,8 @@ type Policy struct {
 	Verdicts     map[string]Verdict // of rules that have no direction, by their IDs
 	OpenEnums    bool               // values may be added to any enum: a risk for who receives them, and no break
 	DefaultsFill bool               // whoever receives data fills in defaults, so that a required field that has one may be left out
-	// how many days there must be from the day of a change that deprecates a contract to its sunset, by
-	// its stability before; any number for those that are not listed
+	// how many days there must be from the day of a change that deprecates a contract to its sunset,
+	// by its stability before; any number for those that are not listed
 	Grace map[contracts.Stability]int
 }
 
@@ -25,8 +25,8 @@ func (p *Policy) verdict(r *Rule, v Verdict) Verdict {
 	return v
 }
 
-// days is how many days a contract stays. Of one that was deprecated already, or says nothing of its
-// stability, more may have been promised than is known: the most of all.
+// days is how many days a contract stays. Of one that was deprecated already, or says nothing of
+// its stability, more may have been promised than is known: the most of all.
 func (p *Policy) days(was contracts.Stability) int {
 	if was.Known() && was != contracts.Deprecated {
 		return p.Grace[was]

@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -74,7 +73,8 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 	s.further(a, b, m, path)
 }
 
-// named reports whether an object has fields, and says nothing of further properties that it may have.
+// named reports whether an object has fields, and says nothing of further properties that it may
+// have.
 func named(s *contracts.Shape) bool {
 	return len(s.Fields) > 0 && s.Rest == nil && len(s.Patterns) == 0
 }
@@ -205,56 +205,6 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 	}
 }
 
-// patternFields compares what is said of properties whose names match something.
-func (s *shapes) patternFields(a, b *contracts.Shape, m mode, path string) {
-	effect := func(p *contracts.PatternField) Effect {
-		free := func(o *contracts.Shape) bool { return !o.Closed && (o.Rest == nil || anyOfAll(o.Rest)) }
-		switch {
-		case free(a) && free(b) && anyOfAll(&p.Use):
-			return None
-		case free(a) && free(b):
-			return Narrows
-		case a.Closed && b.Closed && !mayMatch(p.Pattern, a) && !mayMatch(p.Pattern, b):
-			return Widens
-		}
-		return Unknown
-	}
-	for i := range a.Patterns {
-		p := &a.Patterns[i]
-		at := slices.IndexFunc(b.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
-		if at < 0 {
-			s.effect(patternFieldRemoved, effect(p).within(opposed).within(m), path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
-			continue
-		}
-		s.use(&p.Use, &b.Patterns[at].Use, m, path+"{/"+p.Pattern+"/}")
-	}
-	for i := range b.Patterns {
-		p := &b.Patterns[i]
-		if !slices.ContainsFunc(a.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
-			s.effect(patternFieldAdded, effect(p).within(m), path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
-		}
-	}
-}
-
-// byPattern is what a property of a name holds by a pattern that surely matches it; nil for none.
-func byPattern(o *contracts.Shape, name string) *contracts.Use {
-	for i := range o.Patterns {
-		if matches(o.Patterns[i].Pattern, name) {
-			return &o.Patterns[i].Use
-		}
-	}
-	return nil
-}
-
-// mayMatch reports whether the name of a field of an object may match a pattern, or another pattern
-// has the same names.
-func mayMatch(pattern string, o *contracts.Shape) bool {
-	if _, err := regexp.Compile(pattern); err != nil || foreign.MatchString(pattern) {
-		return true
-	}
-	return len(o.Patterns) > 1 || slices.ContainsFunc(o.Fields, func(f contracts.Field) bool { return matches(pattern, f.Name) })
-}
-
 // lacking returns the words of a list that another one lacks.
 func lacking(list, other []string) []string {
 	there := map[string]bool{}
@@ -273,42 +223,4 @@ func needs(s *contracts.Shape) []string {
 		}
 	}
 	return list
-}
-
-// lists compares two lists. The items of a tuple are compared by their places; where one side says
-// nothing of a place, what it says of all further items holds there.
-func (s *shapes) lists(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
-	defer s.within(anything.Shape, anything.Shape)()
-	for i := range max(len(a.Prefix), len(b.Prefix)) {
-		s.use(itemAt(a, i), itemAt(b, i), m, path+"["+itoa(i)+"]")
-	}
-	if a.Items != nil || b.Items != nil {
-		s.use(orAnything(a.Items), orAnything(b.Items), m, path+"[]")
-	}
-	switch {
-	case a.Contains == nil && b.Contains != nil:
-		s.add(containsAdded, m, path, "", describe(b.Contains))
-	case a.Contains != nil && b.Contains == nil:
-		s.add(containsRemoved, m, path, describe(a.Contains), "")
-	case a.Contains != nil:
-		inner := m
-		if bounded(x.Constraints) || bounded(y.Constraints) {
-			inner = mixed.in(m)
-		}
-		s.use(a.Contains, b.Contains, inner, path+"[contains]")
-	}
-}
-
-// bounded reports whether there may be too many items of a type.
-func bounded(list []contracts.Constraint) bool {
-	return slices.ContainsFunc(list, func(c contracts.Constraint) bool {
-		return c.Kind == contracts.MaxContains || c.Kind == contracts.MinContains
-	})
-}
-
-func itemAt(s *contracts.Shape, i int) *contracts.Use {
-	if i < len(s.Prefix) {
-		return &s.Prefix[i]
-	}
-	return orAnything(s.Items)
 }

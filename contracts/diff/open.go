@@ -2,9 +2,9 @@ package diff
 
 import "github.com/lssm-tech/docsgen/contracts"
 
-// openEnum reports whether the source says of an enum that values may be added to it at any time, so
-// that whoever receives one must expect others: by a keyword of its own or, as generators of clients
-// read it, that of Azure's (AutoRest, "x-ms-enum") or Speakeasy's.
+// openEnum reports whether the source says of an enum that values may be added to it at any time,
+// so that whoever receives one must expect others: by a keyword of its own or, as generators of
+// clients read it, that of Azure's (AutoRest, "x-ms-enum") or Speakeasy's.
 func openEnum(a *contracts.Annotations) bool {
 	for _, n := range a.Notes {
 		switch n.Name {

@@ -55,8 +55,8 @@ func values(of map[int]int) []int {
 	return list
 }
 
-// sameStep reports whether two steps say the same but for what they are called. Those that say next to
-// nothing are one only in one place.
+// sameStep reports whether two steps say the same but for what they are called. Those that say next
+// to nothing are one only in one place.
 func sameStep(a, b contracts.Value, place bool) bool {
 	words := []string{"id", "label", "title", "description"}
 	x, y := a.Without(words...), b.Without(words...)

@@ -6,9 +6,9 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// languageGone tells of the texts in a language that are gone while those in others stay, and reports
-// whether this is so. Where the language is there under another key, as one of several has the key
-// without it, nothing is gone.
+// languageGone tells of the texts in a language that are gone while those in others stay, and
+// reports whether this is so. Where the language is there under another key, as one of several has
+// the key without it, nothing is gone.
 func (c *comparison) languageGone(old *contracts.Contract) bool {
 	if old.Kind != contracts.Translation {
 		return false

@@ -4,8 +4,8 @@ import "github.com/lssm-tech/docsgen/contracts"
 
 // A name by which an operation is called is compared where either side declares it: another one, or
 // none any more, leads those astray who call the old one, and so does one in the place of the name
-// that it got by default. Names that both sides get by default differ as their versions do, which is
-// told of these.
+// that it got by default. Names that both sides get by default differ as their versions do, which
+// is told of these.
 //
 // Where a version is another one, the names by default of the one before would be gone anyway.
 

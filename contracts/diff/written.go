@@ -46,8 +46,8 @@ func (c *comparison) placeOfChange(of *contracts.Contract, path, value string) c
 	return of.Source.At(names[len(names)-1], "")
 }
 
-// written finds what stands at a path as findings have it. Where that is not written literally it is
-// not exact, and is what it stands in; its line is 0 where nothing is known.
+// written finds what stands at a path as findings have it. Where that is not written literally it
+// is not exact, and is what it stands in; its line is 0 where nothing is known.
 func (c *comparison) written(of *contracts.Contract, steps []pathStep) (at contracts.Position, exact bool) {
 	places, known := c.places[of]
 	if !known {
@@ -85,8 +85,8 @@ func (c *comparison) written(of *contracts.Contract, steps []pathStep) (at contr
 	return at, false
 }
 
-// inSpec follows a path into a spec as far as it goes: to what stands there, with the rest, which is
-// a path in data.
+// inSpec follows a path into a spec as far as it goes: to what stands there, with the rest, which
+// is a path in data.
 func inSpec(spec contracts.Value, steps []pathStep) (path string, data []pathStep) {
 	v := spec
 	for i, s := range steps {
