@@ -1,9 +1,6 @@
 package render
 
 import (
-	"cmp"
-	"strings"
-
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
@@ -36,29 +33,18 @@ type CallSample struct {
 // Language is the language of the sample, as it follows a fence in Markdown.
 func (s CallSample) Language() string { return s.language }
 
-// Calls returns the names that an operation declares, and the ones that it gets where it declares
-// none: the library's helpers defaultRestPath, defaultGqlField and defaultMcpTool. A GraphQL name
-// takes no dots (GraphQL specification, section 2.1.9), so those of the version become underscores
-// too. Samples send the operation's first example that its input allows, or else a sample of that
-// input; a transport whose name can't be called has none. Of the servers the first is called.
+// Calls returns by which names an operation is called (contracts.Contract.Address). Samples send the
+// operation's first example that its input allows, or else a sample of that input; a transport whose
+// name can't be called has none. Of the servers the first is called.
 func Calls(c *contracts.Contract, servers []Server) []Call {
-	method, operation := "POST", "mutation"
+	operation := "mutation"
 	if c.Variant == "query" {
-		method, operation = "GET", "query"
+		operation = "query"
 	}
-	transport := c.Spec.Get("transport")
-	declared := func(path, otherwise string) (string, bool) {
-		if v := transport.Get(path); v.Kind() == contracts.String && v.Text() != "" {
-			return v.Text(), false
-		}
-		return otherwise, true
-	}
-	rest := Call{Transport: "REST", Verb: strings.ToUpper(cmp.Or(transport.Get("rest.method").Str(), method))}
-	rest.Name, rest.Default = declared("rest.path", "/"+strings.ReplaceAll(c.Key, ".", "/")+suffix("/v", c.Version))
-	graphql := Call{Transport: "GraphQL", Verb: operation}
-	graphql.Name, graphql.Default = declared("gql.field", strings.ReplaceAll(c.Key+suffix("_v", c.Version), ".", "_"))
-	mcp := Call{Transport: "MCP"}
-	mcp.Name, mcp.Default = declared("mcp.toolName", c.Key+suffix("-v", c.Version))
+	a := c.Address()
+	rest := Call{Transport: "REST", Verb: a.Method, Name: a.Path, Default: !a.DeclaresPath}
+	graphql := Call{Transport: "GraphQL", Verb: operation, Name: a.Field, Default: !a.DeclaresField}
+	mcp := Call{Transport: "MCP", Name: a.Tool, Default: !a.DeclaresTool}
 
 	input, inputUse := callInput(c)
 	if r, ok := newRequest(c, servers, rest, input); ok {
@@ -69,14 +55,6 @@ func Calls(c *contracts.Contract, servers []Server) []Call {
 	}
 	mcp.Samples = []CallSample{{"MCP", toolCall(mcp.Name, input)}}
 	return []Call{rest, graphql, mcp}
-}
-
-// suffix marks a version, where there is one.
-func suffix(mark, version string) string {
-	if version == "" {
-		return ""
-	}
-	return mark + version
 }
 
 // isGraphQLName reports whether a text is a name of GraphQL (section 2.1.9).

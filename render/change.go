@@ -85,18 +85,34 @@ func (p *page) verdicts(change []*diff.Finding) span {
 }
 
 // whatChanged is the words of a change's rule, and what of the contract it is about.
-func whatChanged(f *diff.Finding) span {
+func (c catalog) whatChanged(f *diff.Finding) span {
 	if f.Path == "" {
-		return textSpan(f.Rule.Says)
+		return textSpan(c.says(f.Rule))
 	}
-	return spans{list: []span{textSpan(f.Rule.Says), nameSpan{Label: clip(f.Path, maxNoteBytes)}}, separator: " "}
+	return spans{list: []span{textSpan(c.says(f.Rule)), nameSpan{Label: clip(f.Path, maxNoteBytes)}}, separator: " "}
+}
+
+// stood is what stood or stands somewhere: as it is written, or in words where only docsgen says it.
+func (c catalog) stood(f *diff.Finding, text string) span {
+	if word := c.state(f, text); word != text {
+		return textSpan(word)
+	}
+	return sourceSpan(text)
+}
+
+// state is stood as text.
+func (c catalog) state(f *diff.Finding, text string) string {
+	if word, ok := c.rules["was "+text]; ok && f.Rule.Shapes {
+		return word
+	}
+	return text
 }
 
 // wasAndIs is what stood there and what stands there now; nil where neither is known.
-func wasAndIs(f *diff.Finding) span {
+func (c catalog) wasAndIs(f *diff.Finding) span {
 	var all spans
 	if f.Old != "" {
-		all.list = append(all.list, sourceSpan(f.Old))
+		all.list = append(all.list, c.stood(f, f.Old))
 	}
 	if f.Old != "" || f.New != "" {
 		all.list = append(all.list, textSpan("→"))
@@ -104,7 +120,7 @@ func wasAndIs(f *diff.Finding) span {
 		return nil
 	}
 	if f.New != "" {
-		all.list = append(all.list, sourceSpan(f.New))
+		all.list = append(all.list, c.stood(f, f.New))
 	}
 	all.separator = " "
 	return all

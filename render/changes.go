@@ -42,7 +42,7 @@ func (r *Renderer) Changes(w io.Writer, f Frame, l Links, x Changes) error {
 		if f.Contract.Version != "" {
 			note += " " + versionText(f.Contract.Version)
 		}
-		view.Table.add("", noted{nameSpan(p.changedLink(f.Contract)), note}, whatChanged(f), wasAndIs(f), p.verdicts(change), p.changeReached(change))
+		view.Table.add("", noted{nameSpan(p.changedLink(f.Contract)), note}, p.r.whatChanged(f), p.r.wasAndIs(f), p.verdicts(change), p.changeReached(change))
 	}
 	if rest := len(x.Changes) - maxChanges; rest > 0 {
 		view.More = r.n("changes.more", rest)

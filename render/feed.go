@@ -103,14 +103,14 @@ func (r *Renderer) entry(changes []*history.Change) string {
 		m.Raw(" <code>")
 		m.Text(f.Contract.Key)
 		m.Raw("</code>: ")
-		m.Text(verdict + ": " + f.Rule.Says)
+		m.Text(verdict + ": " + r.says(f.Rule))
 		if f.Path != "" {
 			m.Raw(" <code>")
 			m.Text(clip(f.Path, maxNoteBytes))
 			m.Raw("</code>")
 		}
 		if f.Old+f.New != "" {
-			m.Text(" (" + strings.TrimSpace(f.Old+" → "+f.New) + ")")
+			m.Text(" (" + strings.TrimSpace(r.state(f, f.Old)+" → "+r.state(f, f.New)) + ")")
 		}
 		m.Raw("</li>")
 	}

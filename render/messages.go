@@ -9,17 +9,19 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/templates"
 )
 
 // Languages are those of the interface, the default first. Each has a catalog
-// templates/messages/<language>.yaml.
+// templates/messages/<language>.yaml, and all but the default one templates/messages/rules.<language>.yaml.
 var Languages = []string{"en", "fr", "es"}
 
 // catalog holds the messages of one language: a flat map from key to text with {named} places.
 type catalog struct {
 	lang  string
 	texts map[string]string
+	rules map[string]string // what the rules of changes say, by their IDs; nil in English
 	kinds *contracts.KindTable
 }
 
@@ -31,6 +33,16 @@ func loadCatalog(lang string) (catalog, error) {
 	}
 	if err := yaml.Unmarshal(data, &c.texts); err != nil {
 		return c, fmt.Errorf("messages/%s.yaml: %w", lang, err)
+	}
+	if lang == Languages[0] {
+		return c, nil
+	}
+	rules := "messages/rules." + lang + ".yaml"
+	if data, err = templates.FS.ReadFile(rules); err != nil {
+		return c, err
+	}
+	if err := yaml.Unmarshal(data, &c.rules); err != nil {
+		return c, fmt.Errorf("%s: %w", rules, err)
 	}
 	return c, nil
 }
@@ -91,6 +103,15 @@ func (c catalog) kind(kind contracts.Kind, n int) string {
 
 // all is the heading of all contracts of a kind.
 func (c catalog) all(kind contracts.Kind) string { return upperFirst(c.kind(kind, 2)) }
+
+// says is what a rule of changes says: as it says it where that is English, and where a history has a
+// rule that is no more.
+func (c catalog) says(r *diff.Rule) string {
+	if text, ok := c.rules[r.ID]; ok {
+		return text
+	}
+	return r.Says
+}
 
 // stability is the word for a stability; words outside the known ones are shown as written.
 func (c catalog) stability(s contracts.Stability) string {

@@ -61,7 +61,7 @@ func (p *page) changeRows(changes []history.Change) listingView {
 		if f.Contract.Version != "" {
 			note += " " + versionText(f.Contract.Version)
 		}
-		table.add("", noted{nameSpan(p.keptLink(f.Contract)), note}, whatChanged(f), wasAndIs(f), p.verdicts(c.Findings), p.keptLinks(c.Reached), p.changeOwners(c))
+		table.add("", noted{nameSpan(p.keptLink(f.Contract)), note}, p.r.whatChanged(f), p.r.wasAndIs(f), p.verdicts(c.Findings), p.keptLinks(c.Reached), p.changeOwners(c))
 		_, verdict := p.r.verdict(f.Verdict)
 		words := []string{verdicts.add(f.Verdict.String(), verdict), kinds.add(string(f.Contract.Kind), p.r.kind(f.Contract.Kind, 1)), domains.add(c.Domain, c.Domain)}
 		for _, owner := range f.Owners[:min(len(f.Owners), maxRowOwners)] {

@@ -81,9 +81,9 @@ func (c catalog) countedVerdicts(n diff.Count) []verdictSpan {
 			list = append(list, verdictSpan{class: class, words: words})
 		}
 	}
-	add("breaking", n.Breaking, itoa(n.Breaking)+" "+c.t("changes.breaking"))
-	add("risky", n.Risky, itoa(n.Risky)+" "+c.t("changes.risky"))
-	add("compatible", n.Compatible, itoa(n.Compatible)+" "+c.t("changes.compatible"))
+	add("breaking", n.Breaking, c.n("history.breaking", n.Breaking))
+	add("risky", n.Risky, c.n("history.risky", n.Risky))
+	add("compatible", n.Compatible, c.n("history.compatible", n.Compatible))
 	add("docs", n.Docs, c.n("history.words", n.Docs))
 	add("default", n.Uncounted, itoa(n.Uncounted)+" "+c.t("changes.uncounted"))
 	return list

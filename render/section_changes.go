@@ -47,14 +47,14 @@ func (p *page) change(change []*diff.Finding) changeView {
 				}
 			}
 		}
-		what := spans{[]span{whatChanged(&at), textSpan(p.r.kind(contracts.Type, 1)), nameSpan(p.changedLink(f.Contract))}, " "}
-		return changeView{p.verdicts(change), what, wasAndIs(f), nil}
+		what := spans{[]span{p.r.whatChanged(&at), textSpan(p.r.kind(contracts.Type, 1)), nameSpan(p.changedLink(f.Contract))}, " "}
+		return changeView{p.verdicts(change), what, p.r.wasAndIs(f), nil}
 	}
-	stood := wasAndIs(change[0])
+	stood := p.r.wasAndIs(change[0])
 	if p.was != nil {
-		stood = comparedWords(p.was, p.c, change[0])
+		stood = p.r.comparedWords(p.was, p.c, change[0])
 	}
-	return changeView{p.verdicts(change), whatChanged(change[0]), stood, p.changeReached(change)}
+	return changeView{p.verdicts(change), p.r.whatChanged(change[0]), stood, p.changeReached(change)}
 }
 
 func (v *contractChanges) markdown(m *markdownWriter, _ int) {

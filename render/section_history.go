@@ -75,7 +75,7 @@ func (p *page) versionBefore(steps []history.Step) string {
 func (p *page) step(step history.Step, page func(*history.Revision) string) stepView {
 	s := stepView{Name: p.revisionName(step.Revision, page(step.Revision)), Date: dateSpan(step.Revision.Day())}
 	for _, c := range step.Changes[:min(len(step.Changes), MaxStepChanges)] {
-		s.List = append(s.List, changeView{p.verdicts(c.Findings), p.whatChangedIn(c.First()), wasAndIs(c.First()), nil})
+		s.List = append(s.List, changeView{p.verdicts(c.Findings), p.whatChangedIn(c.First()), p.r.wasAndIs(c.First()), nil})
 	}
 	if rest := len(step.Changes) - len(s.List); rest > 0 {
 		s.More = p.r.n("more", rest)
@@ -87,9 +87,9 @@ func (p *page) step(step history.Step, page func(*history.Revision) string) step
 // page is about.
 func (p *page) whatChangedIn(f *diff.Finding) span {
 	if f.Contract.Kind != contracts.Type || p.c.Kind == contracts.Type {
-		return whatChanged(f)
+		return p.r.whatChanged(f)
 	}
-	return spans{[]span{nameSpan(p.keptLink(f.Contract)), whatChanged(f)}, ": "}
+	return spans{[]span{nameSpan(p.keptLink(f.Contract)), p.r.whatChanged(f)}, ": "}
 }
 
 func (v *historyView) markdown(m *markdownWriter, level int) {

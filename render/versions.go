@@ -111,7 +111,7 @@ func (p *page) versionsParts(x Versions, changes [][]*diff.Finding) []versionsPa
 		}
 		for _, change := range changes {
 			f := change[0]
-			part.Table.add("", p.changedPlace(f, path), textSpan(f.Rule.Says), comparedWords(x.Old, x.Fresh, f), p.verdicts(change))
+			part.Table.add("", p.changedPlace(f, path), textSpan(p.r.says(f.Rule)), p.r.comparedWords(x.Old, x.Fresh, f), p.verdicts(change))
 		}
 		parts = append(parts, part)
 	}
@@ -168,17 +168,17 @@ func (c catalog) presence(of diff.Presence) mark {
 }
 
 // comparedWords is what was and is of a contract, sentences compared word by word.
-func comparedWords(was, is *contracts.Contract, f *diff.Finding) span {
-	texts := func(c *contracts.Contract) string { // findings cut what is long
+func (c catalog) comparedWords(was, is *contracts.Contract, f *diff.Finding) span {
+	texts := func(one *contracts.Contract) string { // findings cut what is long
 		switch f.Path {
 		case "meta.title":
-			return c.Title
+			return one.Title
 		case "meta.description":
-			return markdown.PlainText(c.Description)
+			return markdown.PlainText(one.Description)
 		case "meta.goal":
-			return markdown.PlainText(c.Goal)
+			return markdown.PlainText(one.Goal)
 		case "meta.context":
-			return markdown.PlainText(c.Context)
+			return markdown.PlainText(one.Context)
 		}
 		return ""
 	}
@@ -186,7 +186,7 @@ func comparedWords(was, is *contracts.Contract, f *diff.Finding) span {
 	if old == fresh || old == "" || fresh == "" {
 		old, fresh = f.Old, f.New
 		if f.Verdict != diff.Docs || !isSentence(old) || !isSentence(fresh) {
-			return wasAndIs(f)
+			return c.wasAndIs(f)
 		}
 	}
 	return compareWords(clip(old, maxCodeBytes), clip(fresh, maxCodeBytes))

@@ -33,7 +33,7 @@ func (c *changes) mark(report *diff.Report) {
 			c.marks[id] = render.ChangeMark{Became: max(m.Became, became), Verdict: max(m.Verdict, verdict)}
 		}
 		switch f.Rule.ID {
-		case "contract-removed":
+		case "contract-removed", "locale-removed":
 			if was := c.before.Find(f.Contract); was != nil {
 				removed = append(removed, was)
 			}

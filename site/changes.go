@@ -2,6 +2,7 @@ package site
 
 import (
 	"io"
+	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
@@ -36,7 +37,7 @@ func (s *Site) addChanges(in *Changes) {
 	s.changes = &changes{base: in.Base, before: in.Before, all: in.Report.Gather(nil), of: map[contracts.ID][][]*diff.Finding{}, count: in.Report.Changes()}
 	for _, change := range s.changes.all {
 		for _, id := range toldOf(change) {
-			s.changes.of[id] = append(s.changes.of[id], change)
+			s.changes.of[id] = append(s.changes.of[id], meaning(change, id))
 		}
 	}
 	s.changes.mark(in.Report)
@@ -68,6 +69,21 @@ func toldOf(change []*diff.Finding) []contracts.ID {
 		}
 	}
 	return list
+}
+
+// meaning returns what a change means for one of the contracts on whose pages it is told: of a type
+// whose data goes in and out, only the directions in which that contract has it.
+func meaning(change []*diff.Finding, id contracts.ID) []*diff.Finding {
+	if change[0].Contract == id {
+		return change
+	}
+	var own []*diff.Finding
+	for _, f := range change {
+		if slices.ContainsFunc(f.Consumers, func(user diff.Consumer) bool { return user.ID == id }) {
+			own = append(own, f)
+		}
+	}
+	return own
 }
 
 // before returns what a version was in that state: the same version, or else the newest of those that

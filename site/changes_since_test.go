@@ -55,7 +55,7 @@ func TestWhatChanged(t *testing.T) {
 		"Order typeit is of another type, and neither holds all values of the other totalinteger → string breaking where callers receive itoperation order.create",
 		"order.create operation v1.0.0it has changed, and its version has not meta.version1.0.0 → 1.0.0 riskyevent order.created",
 		"order.list data view v1.0.0it is new→ data-view order.list 1.0.0 compatible",
-		"order.created event v1.0.0its title, words, domain, tags or guides have changed meta.description→ An order was made. words only")
+		"order.created event v1.0.0its title, words, domain, tags or guides, or what is said of its end, have changed meta.description→ An order was made. words only")
 	expect(t, s, "changes.html", "#changes-rows th a", "order.create", "order.create", "Order", "order.create", "order.list", "order.created")
 	expect(t, s, "changes.html", "#changes-rows .badge-breaking", "breaking", "breaking", "breaking", "breaking", "breaking")
 	expect(t, s, "index.html", ".home-overviews a", "Maps", "Fields", "Personal data", "Access", "Health", "What changed")

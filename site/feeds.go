@@ -12,7 +12,8 @@ import (
 )
 
 // A feed stands beside the page that it is about, in each language: "<stem>.atom". There is one of
-// all changes, and one for each domain, owner and contract of which any is known. What is no
+// all changes, and one for each domain, owner and contract of which any is known, also for contracts
+// that are gone. What is no
 // revision yet is in none of them: an entry stays what it is.
 
 // maxEntries bounds a feed: the newest revisions.
@@ -74,6 +75,7 @@ func (s *Site) addFeeds() {
 			p.feeds[stemOf(place.current)] = feed{c.Key, steps[:min(len(steps), maxEntries)]}
 		}
 	}
+	s.addGoneFeeds()
 	for stem, f := range p.feeds {
 		s.own[feedRoute(stem)] = func(s *Site, w io.Writer, e *edition) error { return s.writeFeed(w, e, stem, f) }
 	}
@@ -121,7 +123,11 @@ func (s *Site) writeFeed(w io.Writer, e *edition, stem string, f feed) error {
 		}
 		return address(l.from) + "#" + url.PathEscape(entry.Name)
 	}
-	x := render.Feed{Title: f.title, ID: id(nil), Self: address(l.from), Page: address(pageRoute(stem, 1)), Updated: s.past.updated(f)}
+	about := pageRoute(stem, 1)
+	if s.pages[about] == nil && s.own[about] == nil && len(f.entries) > 0 { // it is of what is gone
+		about = pageRoute(s.past.stems[f.entries[0].Revision], 1)
+	}
+	x := render.Feed{Title: f.title, ID: id(nil), Self: address(l.from), Page: address(about), Updated: s.past.updated(f)}
 	for _, step := range f.entries {
 		r := step.Revision
 		x.Entries = append(x.Entries, render.FeedEntry{ID: id(r), Page: address(pageRoute(s.past.stems[r], 1)), Name: r.Name, Updated: r.Date, Changes: step.Changes})

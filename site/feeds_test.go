@@ -153,8 +153,8 @@ func TestFeeds(t *testing.T) {
 		}
 		s := plannedHistory(t, config, orders...)
 		want := []string{
-			"changes.atom", "domains/order.atom", "es/changes.atom", "es/domains/order.atom", "es/events/order.created.atom", "es/operations/order.create.atom",
-			"es/owners/!40events.atom", "es/owners/!40orders.atom", "es/types/Order.atom", "events/order.created.atom", "operations/order.create.atom",
+			"changes.atom", "domains/order.atom", "es/changes.atom", "es/domains/order.atom", "es/events/order.created.atom", "es/events/order.lost.atom", "es/operations/order.create.atom",
+			"es/owners/!40events.atom", "es/owners/!40orders.atom", "es/types/Order.atom", "events/order.created.atom", "events/order.lost.atom", "operations/order.create.atom",
 			"owners/!40events.atom", "owners/!40orders.atom", "types/Order.atom",
 		}
 		if got := checkFeeds(t, s, base); !slices.Equal(got, want) {
@@ -178,6 +178,8 @@ func TestFeeds(t *testing.T) {
 			"changes/v2.0.0.html":          `<link rel=alternate type=application/atom+xml title="What changed · The shop" href=../changes.atom>`,
 			"operations/order.create.html": `<link rel=alternate type=application/atom+xml title="order.create · The shop" href=order.create.atom>`,
 			"domains/order.html":           `<p class=feed><a href=order.atom type=application/atom+xml>Atom feed</a>`,
+			"es/changes.atom":              `: un campo opcional ahora es obligatorio &lt;code&gt;io.input.gift`,
+			"es/changes/v2.0.0.html":       `<span class=text dir=auto>opcional</span> <span class=text dir=auto>→</span> <span class=text dir=auto>obligatorio</span>`,
 			"es/owners/!40orders.html":     `<a href=!40orders.atom type=application/atom+xml>Canal Atom</a>`,
 		} {
 			if text := string(body(t, s, route)); !strings.Contains(text, want) {

@@ -12,6 +12,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/site"
 )
@@ -29,11 +30,11 @@ func told(t *testing.T, releases []release, head *contracts.Registry) *history.H
 		revisions, items[one.Commit] = append(revisions, one), r.items
 	}
 	w := history.Walk{
-		Load: func(_ context.Context, r *history.Revision) (*contracts.Registry, string, error) {
+		Load: func(_ context.Context, r *history.Revision) (*contracts.Registry, diff.Policy, string, error) {
 			if items[r.Commit] == "" {
-				return nil, "1 error in it", nil
+				return nil, diff.Policy{}, "1 error in it", nil
 			}
-			return listed(t, items[r.Commit]), "", nil
+			return listed(t, items[r.Commit]), diff.Policy{}, "", nil
 		},
 		Known: func(string, string) *history.Revision { return nil },
 		Found: func(string, *history.Revision) {},
@@ -46,7 +47,7 @@ func told(t *testing.T, releases []release, head *contracts.Registry) *history.H
 	if err != nil {
 		t.Fatal(err)
 	}
-	if changes, more := history.Compare(last, head, ""); len(changes) > 0 {
+	if changes, more := history.Compare(last, head, "", diff.Policy{}); len(changes) > 0 {
 		h = h.With(&history.Revision{Since: h.LastLoaded().Commit, Changes: changes, More: more})
 	}
 	return h

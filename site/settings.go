@@ -3,6 +3,7 @@ package site
 import (
 	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/render"
 )
 
@@ -24,6 +25,7 @@ type Settings struct {
 	Branch      string        // that links to the repository lead to; empty for the one of the checkout
 	Owners      []check.Owner // who may own contracts, and how they are reached
 	Checks      check.Levels  // of the findings that the page of health counts
+	Judging     diff.Policy   // how what differs is judged
 }
 
 // Checkout is the state of the repository that the sources come from. Both fields are empty outside

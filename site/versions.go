@@ -66,7 +66,7 @@ func (l linker) between(old, fresh *contracts.Contract) string {
 func versionsPage(old, fresh int, route string) page {
 	return func(s *Site, w io.Writer, e *edition) error {
 		x := render.Versions{Registry: s.registry, Old: s.registry.Contracts[old], Fresh: s.registry.Contracts[fresh]}
-		x.Report = diff.Versions(s.registry, x.Old, x.Fresh, diff.Options{})
+		x.Report = diff.Versions(s.registry, x.Old, x.Fresh, diff.Options{Policy: s.settings.Judging})
 		if e.format == render.JSON {
 			return s.writeVersions(w, e, x, route)
 		}

@@ -18,7 +18,7 @@ import (
 )
 
 // historyUsage is what the flag takes.
-const historyUsage = "say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which is brought up to date"
+const historyUsage = "say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which build brings up to date"
 
 // Bounds on how far back a history goes.
 const (

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 	"github.com/lssm-tech/docsgen/contracts/workspace/revision"
@@ -66,6 +67,9 @@ func (b *build) walk(ctx context.Context, r *revision.Repository, next []revisio
 	if len(l.submodules) > 0 {
 		b.shorten("submodules are not in the history, as git keeps them in repositories of their own: "+join(l.submodules), "name their folders in exclude, or compare them where they are")
 	}
+	if len(l.pointers) > 0 {
+		b.shorten("sources in Git LFS are not in the history, as a revision has no more than pointers to them: "+join(l.pointers), "keep sources in git itself, and leave LFS to pictures")
+	}
 	_ = known.Save() // what can't be kept is found anew
 	return nil
 }
@@ -110,31 +114,32 @@ type revisionLoader struct {
 	partial bool
 
 	submodules []string // of the revision that was loaded last
+	pointers   []string // likewise
 }
 
-func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registry *contracts.Registry, why string, err error) {
+func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registry *contracts.Registry, policy diff.Policy, why string, err error) {
 	defer func() {
 		why = strings.ReplaceAll(filepath.ToSlash(why), filepath.ToSlash(l.dir)+"/", "") // of which nobody knows
 	}()
 	written, err := l.folder.Show(ctx, r.Commit)
 	if err != nil { // which is no fault of the sources: with all objects, or room on the disk, it may be there
-		return nil, "", fmt.Errorf("--history: %s: %w", r.Name, errors.Join(ctx.Err(), err))
+		return nil, policy, "", fmt.Errorf("--history: %s: %w", r.Name, errors.Join(ctx.Err(), err))
 	}
-	l.submodules = written.Submodules
+	l.submodules, l.pointers = written.Submodules, written.Pointers
 	within := filepath.Join(l.dir, filepath.FromSlash(l.within))
 	if _, err := os.Stat(within); err != nil {
-		return nil, l.within + " was not there", nil
+		return nil, policy, l.within + " was not there", nil
 	}
 	loaded, err := project.LoadRegistry(ctx, project.Options{Dir: within, DirGiven: true, Cache: l.cache})
 	if err != nil {
-		return nil, err.Error(), ctx.Err()
+		return nil, policy, err.Error(), ctx.Err()
 	}
 	if wrong := onlyErrors(loaded.Diagnostics); loaded.Registry == nil || len(wrong) > 0 && !l.partial {
 		why := countWords(len(wrong), "error") + " in it"
 		if len(wrong) > 0 {
 			why += fmt.Sprintf(", first in %s: %s", wrong[0].File, wrong[0].Message)
 		}
-		return nil, why, nil
+		return nil, policy, why, nil
 	}
-	return loaded.Registry, "", nil
+	return loaded.Registry, loaded.Config.Judging, "", nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -117,7 +118,7 @@ func (d *comparison) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	d.options = diff.Options{Date: d.head.date, Stability: contracts.Stability(d.flags.stability), Accepted: accepted}
+	d.options = diff.Options{Date: d.head.date, Stability: contracts.Stability(d.flags.stability), Accepted: accepted, Policy: d.head.policy}
 	d.report = diff.Compare(d.base.registry, d.head.registry, d.options)
 	if d.flags.accept.reason != "" {
 		if err := d.accept(); err != nil {
@@ -188,7 +189,7 @@ func (d *comparison) failed(err error, status int) error {
 
 // accepted reads the findings that are accepted.
 func (d *comparison) accepted() ([]diff.Accepted, error) {
-	entries, list, err := readAccepted(d.flags.accepted, d.head.dir)
+	entries, list, err := readAccepted(cmp.Or(d.flags.accepted, d.head.accepted), d.head.dir)
 	if errors.Is(err, os.ErrNotExist) && d.flags.accept.reason != "" {
 		return nil, nil // it is made
 	}
@@ -217,4 +218,14 @@ func readAccepted(file, dir string) ([]diff.Accepted, []contracts.Diagnostic, er
 	}
 	entries, list := diff.ReadAccepted(filepath.ToSlash(fromHere(file)), text)
 	return entries, list, nil
+}
+
+// configuredAccepted is the file of findings that are accepted that the configuration of a folder
+// names. It is empty for none, and where there are errors in it, which the load tells.
+func configuredAccepted(o project.Options) string {
+	config, _, err := project.ReadConfig(o)
+	if err != nil || config == nil {
+		return ""
+	}
+	return config.AcceptedFile()
 }

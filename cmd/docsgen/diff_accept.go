@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -66,7 +67,7 @@ func (d *comparison) accept() error {
 		fmt.Fprintf(d.err, "Nothing to accept: %s.\n", sanitize(nothing))
 		return nil
 	}
-	file := d.flags.accepted
+	file := cmp.Or(d.flags.accepted, d.head.accepted)
 	if file == "" {
 		if d.head.dir == "" {
 			return fmt.Errorf("--accept: %s is no folder with a file of accepted findings beside it: name one by --accepted FILE", d.head.name)

@@ -100,7 +100,7 @@ func (d *comparison) frame(c []*diff.Finding) {
 	}
 	for _, f := range c {
 		if who := consumersOf(f, 5); who != "" || f.Direction != "" {
-			fmt.Fprintf(d.out, "  %s\n", strings.TrimSuffix(oneLine(directed(f)+"reaches "+who), "reaches"))
+			fmt.Fprintf(d.out, "  %s\n", strings.TrimSuffix(oneLine(directed(f)+"reaches "+who), ": reaches"))
 		}
 	}
 	if len(f.Owners) > 0 && f.Verdict >= diff.Risky {

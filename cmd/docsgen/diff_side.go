@@ -7,10 +7,12 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
@@ -32,6 +34,8 @@ type side struct {
 	dir      string        // that the sources are in; empty for all but folders
 	date     string        // of its commit; empty where that is not known
 	owners   []check.Owner // that the configuration lists
+	policy   diff.Policy   // that the configuration has
+	accepted string        // the file that the configuration names for findings that are accepted; mostly empty
 	remarks  []string
 }
 
@@ -192,17 +196,48 @@ func (l *sideLoader) revision(ctx context.Context, r *revision.Repository, commi
 		return nil, fmt.Errorf("there is no %s in %s: if it had another name then, say so: docsgen diff %s:PATH", within, name, commit[:min(12, len(commit))])
 	}
 	s, err := l.sources(ctx, at, name, "")
+	var broken *brokenSide
+	if errors.As(err, &broken) { // whose files are gone soon
+		broken.root, broken.errors = "", inRevision(commit[:min(12, len(commit))], broken.errors)
+	}
 	if err != nil {
 		return nil, err
 	}
-	s.root, s.dir = "", "" // which are gone soon
+	s.root, s.dir, s.accepted = "", "", "" // which are gone soon
 	if s.date, err = r.Date(ctx, commit); err != nil {
 		return nil, err
 	}
 	if n := len(written.Submodules); n > 0 {
 		s.remarks = append(s.remarks, fmt.Sprintf("%s: %s not there, as git keeps them in repositories of their own: %s", name, countWords(n, "submodule"), join(written.Submodules)))
 	}
+	if n := len(written.Pointers); n > 0 {
+		s.remarks = append(s.remarks, fmt.Sprintf("%s: %s not there but as %s of Git LFS, so that what they define looks removed or added: %s", name, countWords(n, "source"), pointerWords(n), join(written.Pointers)))
+	}
 	return s, nil
+}
+
+func pointerWords(n int) string {
+	if n == 1 {
+		return "a pointer"
+	}
+	return "pointers"
+}
+
+// inRevision writes files of a revision as git does: "0a1b2c3d4e5f:src/order.ts".
+func inRevision(revision string, list []contracts.Diagnostic) []contracts.Diagnostic {
+	list = slices.Clone(list)
+	for i := range list {
+		if file := list[i].File; file != "" && !filepath.IsAbs(file) {
+			list[i].File = revision + ":" + file
+		}
+		list[i].Notes = slices.Clone(list[i].Notes)
+		for j := range list[i].Notes {
+			if file := list[i].Notes[j].File; file != "" && !filepath.IsAbs(file) {
+				list[i].Notes[j].File = revision + ":" + file
+			}
+		}
+	}
+	return list
 }
 
 // join lists words, but not too many.
@@ -227,7 +262,7 @@ func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*si
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		dir = filepath.Dir(dir)
 	}
-	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners}, nil
+	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners, policy: loaded.Config.Judging, accepted: loaded.Config.AcceptedFile()}, nil
 }
 
 // readText reads a file that a person named.

@@ -366,3 +366,30 @@ func TestDiffRules(t *testing.T) {
 		t.Errorf("status %d, %v", status, err)
 	}
 }
+
+// TestDiffWithPointers: where git has no more of a source than where to get it, that is said.
+func TestDiffWithPointers(t *testing.T) {
+	repository(t)
+	put(t, "src/late.ts", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n")
+	commit(t, "2026-02-01")
+	status, _, stderr := docsgen(t, "diff", "HEAD~1", "HEAD")
+	if want := "warning: HEAD: 1 source not there but as a pointer of Git LFS, so that what they define looks removed or added: src/late.ts\n"; status != exitDone || stderr != want {
+		t.Errorf("status %d\n%s", status, stderr)
+	}
+}
+
+// TestDiffBrokenRevision: what is wrong with a revision is placed in it, and not in the folder that it
+// was read into.
+func TestDiffBrokenRevision(t *testing.T) {
+	repository(t)
+	put(t, "src/bad.ts", "import { defineEvent } from '@contractspec/lib.contracts-spec';\nexport const Bad = defineEvent({ meta: {\n")
+	commit(t, "2026-02-01")
+	at := git(t, "rev-parse", "--short=12", "HEAD")
+	if err := os.Remove("src/bad.ts"); err != nil {
+		t.Fatal(err)
+	}
+	status, _, stderr := docsgen(t, "diff", "HEAD")
+	if status != exitUsage || !strings.Contains(stderr, "\n  "+at+":src/bad.ts:3:1\n") || strings.Contains(stderr, "docsgen-diff-") {
+		t.Errorf("status %d\n%s", status, stderr)
+	}
+}

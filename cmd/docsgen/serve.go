@@ -31,6 +31,7 @@ type serveFlags struct {
 	names   []string
 	base    string
 	poll    bool
+	history string // what revisions the site tells of, as parseHistory reads it; empty for none
 }
 
 func serveCommand(t *terminal) *cobra.Command {
@@ -57,6 +58,7 @@ func serveCommand(t *terminal) *cobra.Command {
 	f.IntVar(&flags.port, "port", 0, fmt.Sprintf("the port to listen on (default: the first free one from %d on)", serve.DefaultPort))
 	f.StringArrayVar(&flags.names, "allow-host", nil, "a further `NAME` that browsers may ask for, such as that of a proxy or a container; \".NAME\" for all below it")
 	f.StringVar(&flags.base, "base", "", "the `PATH` below which a proxy shows the site, such as /docs/")
+	f.StringVar(&flags.history, "history", "", historyUsage)
 	f.BoolVar(&flags.poll, "poll", false, "look for changes every second, where the system tells of none and docsgen has not found out")
 	f.BoolVar(&flags.open, "open", false, "open the site in the browser")
 	f.StringVar(&flags.editor, "editor", vsCode, "the address that opens a source file, with {file}, {line} and {column}; \"none\" for no links")
@@ -113,6 +115,12 @@ func (s *server) run(ctx context.Context) error {
 	progress := s.startProgress(false)
 	loading := sync.OnceFunc(progress.stop)
 	defer loading()
+	if s.flags.history != "" {
+		progress.phase("Reading the history")
+		if err := s.recall(ctx); err != nil {
+			return err
+		}
+	}
 	progress.phase("Loading %s", s.flags.project.Dir)
 	shown, err := serve.New(ctx, serve.Options{
 		Host: s.flags.host, Port: s.flags.port, Names: s.flags.names, Base: s.flags.base, Poll: s.flags.poll, Editor: s.flags.editor, Project: project.Open(s.flags.project), Against: s.against,

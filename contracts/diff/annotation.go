@@ -21,7 +21,7 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 		s.add(defaultAdded, plain, path, "", brief(y))
 	case y.Kind() == contracts.Missing:
 		s.add(defaultRemoved, plain, path, brief(x), "")
-	case !x.Equal(y):
+	case !sameValue(x, y):
 		s.add(defaultChanged, plain, path, brief(x), brief(y))
 	}
 	switch {

@@ -82,8 +82,12 @@ var scalarTypes = map[string]scalarType{
 	"Boolean": {"boolean", ""}, "boolean": {"boolean", ""}, "null": {"null", ""},
 }
 
-// wider are refinements that hold all values of another.
-var wider = map[string][]string{"int32": {"int64"}, "int8": {"int16", "int32", "int64"}, "int16": {"int32", "int64"}, "float": {"double"}}
+// wider are refinements that hold all values of another: numbers of more bits, and what JSON Schema
+// Validation 2020-12 says of its formats (sections 7.3.2, 7.3.3 and 7.3.5).
+var wider = map[string][]string{
+	"int32": {"int64"}, "int8": {"int16", "int32", "int64"}, "int16": {"int32", "int64"}, "float": {"double"},
+	"email": {"idn-email"}, "hostname": {"idn-hostname"}, "uri": {"uri-reference", "iri", "iri-reference"}, "uri-reference": {"iri-reference"}, "iri": {"iri-reference"},
+}
 
 // known reports whether it is known what the values of a scalar are.
 func known(s *contracts.Shape) bool {

@@ -15,11 +15,12 @@ type comparison struct {
 	queue      []*typePair                       // in the order in which they were found
 	surfaces   []*surface
 	findings   []Finding
-	before     map[contracts.ID]string            // of contracts of the head with another identity, what they were in the base
-	step       map[*contracts.Contract]*Step      // by the contract of the head
-	order      []*contracts.Contract              // of step
-	users      map[*contracts.Contract][]Consumer // who relies on contracts, found once
-	stopped    func() bool                        // nobody waits for the rest any more
+	before     map[contracts.ID]string                  // of contracts of the head with another identity, what they were in the base
+	step       map[*contracts.Contract]*Step            // by the contract of the head
+	order      []*contracts.Contract                    // of step
+	users      map[*contracts.Contract][]Consumer       // who relies on contracts, found once
+	places     map[*contracts.Contract]contracts.Places // of contracts of which something was looked for
+	stopped    func() bool                              // nobody waits for the rest any more
 }
 
 func newComparison(base, head *contracts.Registry, o Options) *comparison {
@@ -27,6 +28,7 @@ func newComparison(base, head *contracts.Registry, o Options) *comparison {
 		base: base, head: head, options: o, known: indexPlaces(), pairs: map[*contracts.Contract]*typePair{}, pairOf: map[*contracts.Contract]*typePair{},
 		stopped: func() bool { return false },
 		before:  map[contracts.ID]string{}, step: map[*contracts.Contract]*Step{}, users: map[*contracts.Contract][]Consumer{},
+		places: map[*contracts.Contract]contracts.Places{},
 	}
 }
 

@@ -48,6 +48,9 @@ func (w *specWalk) walk(a, b contracts.Value, at spot) {
 		w.data(a, b, at)
 		return
 	}
+	if w.refs.at(at) {
+		w.leads(a, b, at)
+	}
 	p := w.place(at.plain)
 	switch {
 	case at.plain != "" && at.plain == w.info.Variant:
@@ -137,18 +140,17 @@ var refNames = []string{"key", "version", "name", "agentId", "optional", "reason
 // items compares lists, items by what they are called; an item that is in one list only came or
 // went.
 func (w *specWalk) items(a, b contracts.Value, at spot) {
-	olds, news := identified(a.Items()), identified(b.Items())
-	for i, id := range olds.ids {
-		j, there := news.at[id]
-		if !there {
-			w.walkItem(a.Items()[i], contracts.Value{}, at.item(id, i, -1))
+	p := pairItems(a.Items(), b.Items())
+	for i := range a.Items() {
+		if j, there := p.became[i]; there {
+			w.walk(a.Items()[i], b.Items()[j], at.item(p.olds.ids[i], i, j))
 			continue
 		}
-		w.walk(a.Items()[i], b.Items()[j], at.item(id, i, j))
+		w.walkItem(a.Items()[i], contracts.Value{}, at.item(p.olds.ids[i], i, -1))
 	}
-	for j, id := range news.ids {
-		if _, there := olds.at[id]; !there {
-			w.walkItem(contracts.Value{}, b.Items()[j], at.item(id, -1, j))
+	for j := range b.Items() {
+		if !p.known[j] {
+			w.walkItem(contracts.Value{}, b.Items()[j], at.item(p.news.ids[j], -1, j))
 		}
 	}
 }
@@ -166,52 +168,4 @@ func (w *specWalk) walkItem(a, b contracts.Value, at spot) {
 	default:
 		w.walk(a, b, at)
 	}
-}
-
-// identities are the items of a list by what they are called.
-type identities struct {
-	ids []string
-	at  map[string]int
-}
-
-func identified(items []contracts.Value) identities {
-	found := identities{at: map[string]int{}}
-	times := map[string]int{}
-	for i, item := range items {
-		id := itemName(item)
-		if id == "" {
-			id = itoa(i)
-		}
-		if times[id]++; times[id] > 1 {
-			id += "#" + itoa(times[id])
-		}
-		found.at[id] = i
-		found.ids = append(found.ids, id)
-	}
-	return found
-}
-
-// itemName is what an item of a list is called: by one of the properties that name things, or
-// itself.
-func itemName(item contracts.Value) string {
-	if item.Kind() != contracts.Object {
-		if item.Kind() == contracts.Array || item.Kind() == contracts.ShapeValue {
-			return ""
-		}
-		return item.Text()
-	}
-	for _, name := range [...]string{"key", "id", "name", "value", "path", "locale"} {
-		if v := item.Property(name); v.Str() != "" {
-			return v.Str()
-		}
-	}
-	for _, name := range [...]string{"ref", "op", "operation", "operationRef", "subagentRef", "capability"} {
-		if key := item.Property(name).Property("key").Str(); key != "" {
-			return key
-		}
-	}
-	if from, to := item.Property("from").Str(), item.Property("to").Str(); from != "" && to != "" {
-		return from + " to " + to
-	}
-	return ""
 }

@@ -42,6 +42,9 @@ func describeAt(s *contracts.Shape, depth int) string {
 		}
 		return join(words, ", ")
 	case objectClass:
+		if keyed(s) {
+			return "map of " + describeAt(s.Rest.Shape, depth+1)
+		}
 		var names []string
 		for _, f := range s.Fields {
 			name := f.Name

@@ -33,6 +33,7 @@ type Options struct {
 	// the least stability that counts, by that of the base; empty for beta
 	Stability contracts.Stability
 	Accepted  []Accepted
+	Policy
 }
 
 // Finding is one change, with what it means.

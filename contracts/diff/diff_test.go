@@ -3,6 +3,7 @@ package diff_test
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -53,6 +54,40 @@ func sides(text string) (base, head, want string) {
 	return base, head, want
 }
 
+// policyOf takes the lines behind "~" out of a case, which say how a project judges: "openEnums",
+// "defaultsFill", "grace stable 180", or a rule with its verdict.
+func policyOf(t *testing.T, text string) (rest string, p diff.Policy) {
+	t.Helper()
+	p = diff.Policy{Grace: map[contracts.Stability]int{}, Verdicts: map[string]diff.Verdict{}}
+	for line := range strings.Lines(text) {
+		said, ok := strings.CutPrefix(line, "~")
+		if !ok {
+			rest += line
+			continue
+		}
+		words := strings.Fields(said)
+		switch words[0] {
+		case "openEnums":
+			p.OpenEnums = true
+		case "defaultsFill":
+			p.DefaultsFill = true
+		case "grace":
+			days, err := strconv.Atoi(words[2])
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.Grace[contracts.Stability(words[1])] = days
+		default:
+			verdict, err := diff.ParseVerdict(words[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.Verdicts[words[0]] = verdict
+		}
+	}
+	return rest, p
+}
+
 // TestShapes compares schemas of what callers send and of what they receive. Each case has the
 // base's schema, the head's, and a line for each finding: its rule, the verdict on what is sent,
 // the verdict on what is received, the path and what was and is. What only words have changed has
@@ -60,8 +95,9 @@ func sides(text string) (base, head, want string) {
 func TestShapes(t *testing.T) {
 	const item = "  - type: contractspec:operation\n    key: a\n    version: 1.0.0\n    schema:\n      input: %[1]s      output: %[1]s"
 	eachCase(t, "shapes*.txtar", func(t *testing.T, text string) (got, want string) {
+		text, policy := policyOf(t, text)
 		base, head, want := sides(text)
-		r := diff.Compare(registry(t, "base.yaml", fmt.Sprintf(item, base)), registry(t, "head.yaml", fmt.Sprintf(item, head)), diff.Options{})
+		r := diff.Compare(registry(t, "base.yaml", fmt.Sprintf(item, base)), registry(t, "head.yaml", fmt.Sprintf(item, head)), diff.Options{Policy: policy})
 		type key struct{ rule, path, change string }
 		verdicts := map[key][2]string{}
 		var order []key
@@ -100,8 +136,9 @@ func TestShapes(t *testing.T) {
 // rule, the contract, the path, what was and is, and the place.
 func TestContracts(t *testing.T) {
 	eachCase(t, "contracts*.txtar", func(t *testing.T, text string) (got, want string) {
+		text, policy := policyOf(t, text)
 		base, head, want := sides(text)
-		options := diff.Options{Date: "2026-06-01"}
+		options := diff.Options{Date: "2026-06-01", Policy: policy}
 		r := diff.Compare(registry(t, "base.yaml", base), registry(t, "head.yaml", head), options)
 		for _, f := range r.Findings {
 			if f.Rule.ID != "contract-moved" { // the two sides have names

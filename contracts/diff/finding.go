@@ -19,6 +19,7 @@ func (s *site) add(r *Rule, path, old, fresh string) { s.judged(r, r.In, path, o
 
 // judged tells a change with another verdict.
 func (s *site) judged(r *Rule, v Verdict, path, old, fresh string) {
+	v = s.options.verdict(r, v)
 	s.beside(r, v, path, old, fresh)
 	if s.base != nil && s.head != nil {
 		s.changed(s.base, s.head, v)
@@ -45,11 +46,11 @@ func (c *comparison) consumersOf(base, head *contracts.Contract) []Consumer {
 // finding makes a finding without consumers.
 func (c *comparison) finding(base, head *contracts.Contract, r *Rule, v Verdict, path, old, fresh string) Finding {
 	of := cmp.Or(head, base)
-	f := Finding{Rule: r, Verdict: v, Contract: of.ID, Path: path, Old: cut(old), New: cut(fresh), Owners: slices.Clone(of.Owners)}
+	f := Finding{Rule: r, Verdict: c.options.verdict(r, v), Contract: of.ID, Path: path, Old: cut(old), New: cut(fresh), Owners: slices.Clone(of.Owners)}
 	if base != nil {
 		f.Owners = append(f.Owners, base.Owners...)
 	}
-	f.Position, f.InBase = placeOfChange(of, path, fresh), head == nil
+	f.Position, f.InBase = c.placeOfChange(of, path, fresh), head == nil
 	return f
 }
 
@@ -61,36 +62,6 @@ func (c *comparison) shapeFinding(base, head *contracts.Contract, path string, c
 	}
 	f := c.finding(base, head, ch.rule, ch.verdict(d), joinPaths(path, ch.path), ch.old, ch.new)
 	f.Direction = d
-	f.Position, f.InBase = placeOfChange(of, f.Path, side), ch.gone
+	f.Position, f.InBase = c.placeOfChange(of, f.Path, side), ch.gone
 	return f
-}
-
-// placeOfChange finds where a change is written: the value, or else the property that the path
-// ends in, or else the definition.
-func placeOfChange(c *contracts.Contract, path, value string) contracts.Position {
-	name := lastName(path)
-	if name == "" || path == "meta.version" { // of which there are many, in refs
-		return c.Source.At("key", c.Key)
-	}
-	if p := c.Source.At(name, value); value != "" && p.Column > 1 {
-		return p
-	}
-	return c.Source.At(name, "")
-}
-
-// lastName is the last name of a property in a path.
-func lastName(path string) string {
-	end := len(path)
-	for i := len(path) - 1; i >= 0; i-- {
-		switch path[i] {
-		case '[', '{', '|':
-			end = i
-		case '.':
-			if i+1 < end {
-				return path[i+1 : end]
-			}
-			end = i
-		}
-	}
-	return path[:end]
 }

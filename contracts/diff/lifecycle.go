@@ -69,8 +69,13 @@ func (s *site) lifecycle() {
 		}
 	case was:
 		s.sunset(sunset(a), sunset(b))
-		if replacement(a) != replacement(b) {
-			s.replacement()
+		if x, y := replacement(a), replacement(b); x != y {
+			s.replaced(x, y)
+		}
+		for _, name := range [...]string{"reason", "since"} {
+			if x, y := ending(a, name), ending(b, name); x != y {
+				s.add(metaChanged, "deprecation."+name, x, y)
+			}
 		}
 	}
 }
@@ -79,6 +84,8 @@ func (s *site) lifecycle() {
 func (s *site) deprecated() {
 	if sunset(s.head) == "" {
 		s.add(deprecatedNoSunset, "deprecation.sunset", "", "")
+	} else {
+		s.grace()
 	}
 	if replacement(s.head).Key == "" {
 		s.add(deprecatedAlone, "deprecation.replacedBy", "", "")
@@ -94,6 +101,28 @@ func replacement(c *contracts.Contract) contracts.ID {
 	return c.Deprecation.ReplacedBy
 }
 
+// ending is a text that is said of the deprecation of a contract.
+func ending(c *contracts.Contract, name string) string {
+	switch {
+	case c.Deprecation == nil:
+		return ""
+	case name == "since":
+		return c.Deprecation.Since
+	}
+	return c.Deprecation.Reason
+}
+
+// replaced compares what replaces a contract that stays deprecated.
+func (s *site) replaced(old, fresh contracts.ID) {
+	const path = "deprecation.replacedBy"
+	if fresh.Key == "" {
+		s.add(deprecatedAlone, path, old.Key, "")
+		return
+	}
+	s.add(metaChanged, path, strings.TrimSpace(old.Key+" "+old.Version), strings.TrimSpace(fresh.Key+" "+fresh.Version))
+	s.replacement()
+}
+
 func (s *site) replacement() {
 	if by := replacement(s.head); by.Key != "" && len(s.comparison.head.Versions(by.Kind, by.Key)) == 0 {
 		s.add(replacementUnknown, "deprecation.replacedBy", replacement(s.base).Key, by.Key)
@@ -103,10 +132,15 @@ func (s *site) replacement() {
 func (s *site) sunset(old, fresh string) {
 	const path = "deprecation.sunset"
 	switch {
-	case old == "" || old == fresh:
+	case old == fresh:
+	case old == "":
+		s.add(metaChanged, path, "", fresh)
+		s.grace()
 	case fresh == "":
 		s.add(sunsetRemoved, path, old, "")
 	case isDay(old) && isDay(fresh) && fresh[:10] < old[:10]:
 		s.add(sunsetEarlier, path, old, fresh)
+	default:
+		s.add(metaChanged, path, old, fresh)
 	}
 }

@@ -9,6 +9,10 @@ import (
 
 // objects compares the fields of two objects by their names, and what is said of all others.
 func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
+	if named(a) && keyed(b) || keyed(a) && named(b) {
+		s.add(typeChanged, m, path, describeShape(a), describeShape(b))
+		return
+	}
 	around := s.around
 	defer s.within(anything.Shape, anything.Shape)()
 	olds, news := fieldsByName(a), fieldsByName(b)
@@ -37,10 +41,12 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 		s.changes[len(s.changes)-1].gone = true
 		switch {
-		case b.Closed && r != fieldRemovedDeprecated:
+		case b.Closed && r != fieldRemovedDeprecated && byPattern(b, f.Name) == nil:
 			s.add(fieldRefused, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
 			s.changes[len(s.changes)-1].gone = true
-		case b.Rest != nil && !anyOfAll(b.Rest): // which it is one of now
+		case byPattern(b, f.Name) != nil: // which it is one of now
+			s.use(&f.Use, byPattern(b, f.Name), m, contracts.JoinPath(path, f.Name))
+		case b.Rest != nil && !anyOfAll(b.Rest):
 			s.use(&f.Use, b.Rest, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -53,7 +59,10 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 			r = fieldAddedRequiredDefault
 		}
 		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
-		if a.Rest != nil && !anyOfAll(a.Rest) {
+		s.changes[len(s.changes)-1].filled = r == fieldAddedRequiredDefault && s.options.DefaultsFill
+		if by := byPattern(a, f.Name); by != nil {
+			s.use(by, &f.Use, m, contracts.JoinPath(path, f.Name))
+		} else if a.Rest != nil && !anyOfAll(a.Rest) {
 			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
 		}
 	}
@@ -62,6 +71,18 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		s.add(fieldOrder, m, path, describeShape(a), describeShape(b))
 	}
 	s.further(a, b, m, path)
+}
+
+// named reports whether an object has fields, and says nothing of further properties that it may
+// have.
+func named(s *contracts.Shape) bool {
+	return len(s.Fields) > 0 && s.Rest == nil && len(s.Patterns()) == 0
+}
+
+// keyed reports whether an object is a map: its properties are named by whoever fills it, and hold
+// one thing.
+func keyed(s *contracts.Shape) bool {
+	return len(s.Fields)+len(s.Patterns()) == 0 && s.Rest != nil && !anyOfAll(s.Rest)
 }
 
 func fieldsByName(s *contracts.Shape) map[string]*contracts.Field {
@@ -77,6 +98,7 @@ func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode
 	switch {
 	case f.Optional && !g.Optional:
 		s.add(fieldBecameRequired, m, path, "optional", "required")
+		s.changes[len(s.changes)-1].filled = g.Default().Kind() != contracts.Missing && s.options.DefaultsFill
 	case !f.Optional && g.Optional:
 		s.add(fieldBecameOptional, m, path, "required", "optional")
 	}
@@ -173,21 +195,7 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 	case a.Names() != nil:
 		s.use(a.Names(), b.Names(), m, path+"{names}")
 	}
-	for i := range a.Patterns() {
-		p := &a.Patterns()[i]
-		at := slices.IndexFunc(b.Patterns(), func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
-		if at < 0 {
-			s.add(patternFieldRemoved, m, path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
-			continue
-		}
-		s.use(&p.Use, &b.Patterns()[at].Use, m, path+"{/"+p.Pattern+"/}")
-	}
-	for i := range b.Patterns() {
-		p := &b.Patterns()[i]
-		if !slices.ContainsFunc(a.Patterns(), func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
-			s.add(patternFieldAdded, m, path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
-		}
-	}
+	s.patternFields(a, b, m, path)
 	olds, news := needs(a), needs(b)
 	for _, need := range lacking(olds, news) {
 		s.add(needRemoved, m, path, need, "")
@@ -215,42 +223,4 @@ func needs(s *contracts.Shape) []string {
 		}
 	}
 	return list
-}
-
-// lists compares two lists. The items of a tuple are compared by their places; where one side says
-// nothing of a place, what it says of all further items holds there.
-func (s *shapes) lists(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
-	defer s.within(anything.Shape, anything.Shape)()
-	for i := range max(len(a.Prefix()), len(b.Prefix())) {
-		s.use(itemAt(a, i), itemAt(b, i), m, path+"["+itoa(i)+"]")
-	}
-	if a.Items != nil || b.Items != nil {
-		s.use(orAnything(a.Items), orAnything(b.Items), m, path+"[]")
-	}
-	switch {
-	case a.Contains() == nil && b.Contains() != nil:
-		s.add(containsAdded, m, path, "", describe(b.Contains()))
-	case a.Contains() != nil && b.Contains() == nil:
-		s.add(containsRemoved, m, path, describe(a.Contains()), "")
-	case a.Contains() != nil:
-		inner := m
-		if bounded(x.Constraints()) || bounded(y.Constraints()) {
-			inner = mixed.in(m)
-		}
-		s.use(a.Contains(), b.Contains(), inner, path+"[contains]")
-	}
-}
-
-// bounded reports whether there may be too many items of a type.
-func bounded(list []contracts.Constraint) bool {
-	return slices.ContainsFunc(list, func(c contracts.Constraint) bool {
-		return c.Kind == contracts.MaxContains || c.Kind == contracts.MinContains
-	})
-}
-
-func itemAt(s *contracts.Shape, i int) *contracts.Use {
-	if i < len(s.Prefix()) {
-		return &s.Prefix()[i]
-	}
-	return orAnything(s.Items)
 }

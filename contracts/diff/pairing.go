@@ -232,6 +232,9 @@ func (c *comparison) removed(old *contracts.Contract) {
 		at.judged(versionRemoved, verdict, "", old.Version, others[0].Version)
 		return
 	}
+	if c.languageGone(old) {
+		return
+	}
 	at.judged(contractRemoved, c.removal(old), "", old.ID.String(), "")
 	if old.Kind == contracts.Type {
 		return

@@ -158,18 +158,6 @@ func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
 	}
 }
 
-// transport compares where a contract is reached. The address of a version that stays is its own.
-func (w *specWalk) transport(a, b contracts.Value, at spot) {
-	if a.Equal(b) || !a.Present() && !b.Present() {
-		return
-	}
-	verdict := Breaking
-	if w.base.Version != w.head.Version && w.comparison.head.Find(w.base.ID) != nil || !a.Present() {
-		verdict = Docs
-	}
-	w.judged(w.place(at.plain).changed, verdict, at.shown, brief(a), brief(b))
-}
-
 // policyRule compares a rule of a policy, or for fields.
 func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	if a.Equal(b) {

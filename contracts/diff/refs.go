@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,44 +9,29 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// refPlaces are the paths at which refs stand in the specs of two contracts, sorted, and those of
-// refs that came or went.
-type refPlaces struct{ old, fresh, gone, added []string }
-
-func (p refPlaces) at(s spot) bool {
-	_, one := slices.BinarySearch(p.old, s.old)
-	_, other := slices.BinarySearch(p.fresh, s.fresh)
-	return one || other
-}
-
-// below reports whether refs stand in a place.
-func (p refPlaces) below(s spot) bool { return below(p.old, s.old) || below(p.fresh, s.fresh) }
-
-// told reports whether a place is little more than a ref that came or went, as {ref, when} is.
-func (p refPlaces) told(s spot) bool {
-	_, gone := slices.BinarySearch(p.gone, s.old+".ref")
-	_, added := slices.BinarySearch(p.added, s.fresh+".ref")
-	return gone || added
-}
-
-func below(paths []string, path string) bool {
-	at, _ := slices.BinarySearch(paths, path+".")
-	return at < len(paths) && strings.HasPrefix(paths[at], path+".")
-}
-
-// told is what refs of a contract are told apart by: the same event may be emitted on several
-// occasions.
-type told struct {
-	relation contracts.Relation
-	kind     contracts.Kind
-	key      string
-}
-
-// mention is a ref to something, with all versions of it that are named.
-type mention struct {
-	contracts.Edge
-	versions []string
-	paths    []string // of all of them
+// leads tells of a ref that leads elsewhere now, to what the contract refers to in other places
+// too: then all that it refers to is as it was.
+func (w *specWalk) leads(a, b contracts.Value, at spot) {
+	name := func(v contracts.Value) string {
+		return cmp.Or(v.Property("key").Str(), v.Property("name").Str(), v.Property("agentId").Str(), v.Str())
+	}
+	if x, y := a.Property("reason"), b.Property("reason"); a.Present() && b.Present() && !x.Equal(y) {
+		w.judged(propertyChanged, Docs, contracts.JoinPath(at.shown, "reason"), brief(x), brief(y))
+	}
+	old, fresh := name(a), name(b)
+	_, gone := slices.BinarySearch(w.refs.gone, at.old)
+	_, added := slices.BinarySearch(w.refs.added, at.fresh)
+	if old == fresh || gone || added {
+		return
+	}
+	r := propertyChanged
+	switch "" {
+	case old:
+		r = propertyAdded
+	case fresh:
+		r = propertyRemoved
+	}
+	w.judged(r, Docs, at.shown, old, fresh)
 }
 
 // refs compares what a contract refers to, and returns where.
@@ -71,41 +57,6 @@ func (s *site) refs() refPlaces {
 	slices.Sort(places.added)
 	return places
 }
-
-func pathsOf(r *contracts.Registry, c *contracts.Contract) []string {
-	var paths []string
-	for _, e := range r.RefsAt(c, "") { // which are sorted
-		paths = append(paths, e.Path)
-	}
-	return paths
-}
-
-func mentions(r *contracts.Registry, c *contracts.Contract) (found map[told]*mention, order []told) {
-	found = map[told]*mention{}
-	for _, e := range r.Out(c) {
-		if e.Shape != nil || e.Relation == contracts.Replaced {
-			continue
-		}
-		key := told{e.Relation, e.To.Kind, e.To.Key}
-		if found[key] == nil {
-			found[key] = &mention{Edge: e}
-			order = append(order, key)
-		}
-		found[key].versions = append(found[key].versions, e.To.Version)
-		found[key].paths = append(found[key].paths, e.Path)
-	}
-	for _, m := range found {
-		slices.Sort(m.versions)
-		m.versions = slices.Compact(m.versions)
-	}
-	return found, order
-}
-
-func (m *mention) text() string {
-	return strings.Join(strings.Fields(string(m.To.Kind)+" "+m.To.Key+" "+join(m.versions, ", ")), " ")
-}
-
-func resolves(e *contracts.Edge) bool { return e.State <= contracts.RefOutdated }
 
 // shownAt writes a path of a spec with items of lists by what they are called, so that no other
 // item changes it.
@@ -186,8 +137,6 @@ func (s *site) received(old, now *contracts.Contract) Verdict {
 	return emitPin.In
 }
 
-func (s *site) at(now *mention) string { return s.shownAt(s.head.Spec, now.Path) }
-
 func (s *site) newest(m *mention) string {
 	if newer := s.comparison.head.Newer(m.Target); newer != nil {
 		return newer.Version
@@ -203,8 +152,14 @@ func (s *site) requires() Verdict {
 	return Risky
 }
 
+// wholes are kinds of which each part that went may be missed: no rule knows better.
+var wholes = []contracts.Kind{contracts.AppConfig, contracts.Example, contracts.Experiment, contracts.Telemetry, contracts.Theme}
+
 func (s *site) refRemoved(old *mention) {
 	r, verdict := relationRemoved, relationRemoved.In
+	if slices.Contains(wholes, s.base.Kind) {
+		verdict = Risky
+	}
 	switch old.Relation {
 	case contracts.Emits:
 		r, verdict = emitRemoved, emitRemoved.In
@@ -215,7 +170,7 @@ func (s *site) refRemoved(old *mention) {
 		r, verdict = contentRemoved, contentRemoved.In
 	case contracts.Provides:
 		r, verdict = providesRemoved, providesRemoved.In
-		if s.required(old.Target) {
+		if s.base.Kind == contracts.Integration || s.required(old.Target) {
 			verdict = Breaking
 		}
 	case contracts.Requires:
@@ -281,27 +236,4 @@ func (s *site) relied(old *contracts.Contract, relation contracts.Relation) bool
 		}
 	}
 	return false
-}
-
-// orphans tells of events that nothing emits any more.
-func (c *comparison) orphans() {
-	for _, fresh := range c.head.Contracts {
-		if fresh.Kind != contracts.Event || emitted(c.head, fresh) {
-			continue
-		}
-		old := c.base.Find(fresh.ID)
-		if old == nil || !emitted(c.base, old) {
-			continue
-		}
-		s := &site{comparison: c, base: old, head: fresh}
-		verdict := eventOrphaned.In
-		if old.Stability == "stable" && s.heard(old) {
-			verdict = Breaking
-		}
-		s.beside(eventOrphaned, verdict, "", "", "")
-	}
-}
-
-func emitted(r *contracts.Registry, event *contracts.Contract) bool {
-	return slices.ContainsFunc(r.In(event), func(e contracts.Edge) bool { return e.Relation == contracts.Emits })
 }

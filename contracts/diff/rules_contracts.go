@@ -33,9 +33,9 @@ var (
 	errorHTTP        = plainRule("error-http-changed", "an error has another status of HTTP", "404 → 410", Breaking, "")
 	errorCode        = plainRule("error-code-changed", "an error has another code in GraphQL", "NOT_FOUND → GONE", Breaking, "")
 	errorWords       = plainRule("error-when-changed", "when an error comes is said otherwise", "'No order.' → 'Unknown order.'", Docs, "")
-	restChanged      = plainRule("rest-changed", "it has another address or method", "POST /orders → PUT /orders", Breaking, "docs where the version before is still there")
-	graphqlChanged   = plainRule("graphql-changed", "it has another field in GraphQL", "createOrder → placeOrder", Breaking, "docs where the version before is still there")
-	mcpChanged       = plainRule("mcp-changed", "it is another tool for models", "create_order → place_order", Breaking, "docs where the version before is still there")
+	restChanged      = plainRule("rest-changed", "it has another address or method", "POST /orders → PUT /orders", Breaking, "docs where the version before is still there, or had another name by default only")
+	graphqlChanged   = plainRule("graphql-changed", "it has another field in GraphQL", "createOrder → placeOrder", Breaking, "docs where the version before is still there, or had another name by default only")
+	mcpChanged       = plainRule("mcp-changed", "it is another tool for models", "create_order → place_order", Breaking, "docs where the version before is still there, or had another name by default only")
 	emitAdded        = plainRule("emit-added", "it emits another event", "→ order.created", Compatible, "")
 	emitRemoved      = plainRule("emit-removed", "it does not emit an event any more", "order.created →", Risky, "breaking where something listens to the event, or a feature holds it")
 	emitPin          = plainRule("emit-pin-changed", "it emits another version of an event", "order.created 1.0.0 → 2.0.0", Risky, "breaking where what that version tells breaks who receives it")
@@ -86,7 +86,8 @@ var (
 	formFieldRequired  = plainRule("form-field-required", "a field of the form must be filled in", "note: optional → required", Breaking, "")
 	formOptionRemoved  = plainRule("form-option-removed", "an option of a field is gone", "express →", Breaking, "")
 	formCondition      = plainRule("form-condition-added", "a field is there in some cases only", "→ when country is US", Risky, "")
-	stepRemoved        = plainRule("workflow-step-removed", "a step is gone, at which a running workflow may be", "review →", Risky, "")
+	stepRemoved        = plainRule("workflow-step-removed", "a step is gone, at which a running workflow may be", "review →", Risky, "breaking where a form, a test or another workflow names the step")
+	stepRenamed        = plainRule("workflow-step-renamed", "a step goes by another name, while a running workflow may be at the old one", "review → approve", Risky, "breaking where a form, a test or another workflow names the step")
 	stepType           = plainRule("workflow-step-type-changed", "a step is of another type", "human → automation", Risky, "")
 	entryChanged       = plainRule("workflow-entry-changed", "it begins with another step", "review → check", Risky, "")
 	transitionRemoved  = plainRule("workflow-transition-removed", "a way from a step to another is gone", "review to done →", Risky, "")
@@ -95,6 +96,7 @@ var (
 	viewActionRemoved  = plainRule("view-action-removed", "an action of the view is gone", "cancel →", Risky, "")
 	chartPartRemoved   = plainRule("chart-part-removed", "a dimension or measure of the chart is gone", "revenue →", Risky, "")
 	translationRemoved = plainRule("translation-key-removed", "a text is gone", "cart.empty →", Breaking, "")
+	localeRemoved      = plainRule("locale-removed", "the texts are not there in a language any more", "de →", Breaking, "as contract-removed")
 	placeholderAdded   = plainRule("placeholder-added", "a text needs something to be put in", "→ {count}", Breaking, "")
 	placeholderRemoved = plainRule("placeholder-removed", "a text does not take something any more", "{count} →", Risky, "")
 	toolAdded          = plainRule("agent-tool-added", "the agent may do more", "→ refund", Risky, "").reviewed("security")
@@ -106,21 +108,21 @@ var (
 )
 
 var kindRules = []*Rule{
-	eventOrphaned, formFieldRemoved, formFieldRequired, formOptionRemoved, formCondition, stepRemoved, stepType, entryChanged, transitionRemoved,
-	viewFieldRemoved, viewFilterRemoved, viewActionRemoved, chartPartRemoved, translationRemoved, placeholderAdded, placeholderRemoved, toolAdded, toolRemoved,
+	eventOrphaned, formFieldRemoved, formFieldRequired, formOptionRemoved, formCondition, stepRemoved, stepRenamed, stepType, entryChanged, transitionRemoved,
+	viewFieldRemoved, viewFilterRemoved, viewActionRemoved, chartPartRemoved, translationRemoved, localeRemoved, placeholderAdded, placeholderRemoved, toolAdded, toolRemoved,
 	scheduleChanged, retryChanged, timeoutLowered, timeoutRaised,
 }
 
 var (
 	contentRemoved      = plainRule("feature-content-removed", "something does not belong to it any more", "order.create →", Risky, "")
 	contentAdded        = plainRule("feature-content-added", "something else belongs to it", "→ order.create", Docs, "")
-	providesRemoved     = plainRule("provides-removed", "it does not provide something any more", "ordering →", Risky, "breaking where something requires it")
+	providesRemoved     = plainRule("provides-removed", "it does not provide something any more", "ordering →", Risky, "breaking where something requires it, and for integrations")
 	providesAdded       = plainRule("provides-added", "it provides something else", "→ ordering", Compatible, "")
 	requirementAdded    = plainRule("requirement-added", "it needs something else", "→ payments", Risky, "breaking for integrations and app configs")
 	requirementRequired = plainRule("requirement-became-required", "it can't do any more without something", "payments? → payments", Risky, "breaking for integrations and app configs")
 	requirementRemoved  = plainRule("requirement-removed", "it needs something no more", "payments →", Compatible, "")
 	relationAdded       = plainRule("relation-added", "it refers to something else", "→ calls order.create", Docs, "")
-	relationRemoved     = plainRule("relation-removed", "it does not refer to something any more", "calls order.create →", Docs, "")
+	relationRemoved     = plainRule("relation-removed", "it does not refer to something any more", "calls order.create →", Docs, "risky for app configs, examples, experiments, telemetry and themes")
 	pinChanged          = plainRule("pin-changed", "it refers to another version of something", "1.0.0 → 2.0.0", Docs, "")
 	refBroken           = plainRule("ref-broken", "what it refers to is not there any more", "order.created →", Breaking, "")
 	refFixed            = plainRule("ref-fixed", "what it refers to is there now", "→ order.created", Compatible, "")
@@ -144,16 +146,17 @@ var (
 	deprecatedNoSunset = plainRule("deprecated-without-sunset", "it is deprecated, and nothing says until when it stays", "→ deprecated", Risky, "")
 	deprecatedAlone    = plainRule(contracts.DeprecatedWithoutReplacement.Code.String(), "it is deprecated, and nothing says what replaces it", "→ deprecated", Risky, "")
 	replacementUnknown = plainRule("replacement-unknown", "what replaces it is not there", "→ replaced by order.place", Breaking, "")
+	sunsetSoon         = plainRule("sunset-too-soon", "it goes sooner than contracts of its stability may", "sunset in 7 of 180 days", Breaking, "only where the configuration says how many days they stay")
 	sunsetEarlier      = plainRule("sunset-moved-earlier", "it goes sooner than was said", "2027-06-01 → 2027-01-01", Breaking, "")
 	sunsetRemoved      = plainRule("sunset-removed", "nothing says any more when it goes", "2027-01-01 →", Breaking, "docs where it is not deprecated any more")
 	ownersGone         = plainRule("owner-last-removed", "nobody owns it any more", "@orders →", Risky, "")
 	ownersChanged      = plainRule("owners-changed", "somebody else owns it", "@orders → @shop", Docs, "")
-	metaChanged        = plainRule("metadata-changed", "its title, words, domain, tags or guides have changed", "Create order → Place order", Docs, "")
+	metaChanged        = plainRule("metadata-changed", "its title, words, domain, tags or guides, or what is said of its end, have changed", "Create order → Place order", Docs, "")
 )
 
 var lifecycleRules = []*Rule{
 	stabilityLowered, stabilityRaised, deprecatedNow, deprecatedNoMore, removedUndeclared, removedEarly, deprecatedNoSunset, deprecatedAlone,
-	replacementUnknown, sunsetEarlier, sunsetRemoved, ownersGone, ownersChanged, metaChanged,
+	replacementUnknown, sunsetSoon, sunsetEarlier, sunsetRemoved, ownersGone, ownersChanged, metaChanged,
 }
 
 var (

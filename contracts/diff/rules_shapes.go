@@ -7,7 +7,7 @@ import "github.com/lssm-tech/docsgen/contracts"
 var (
 	fieldAddedOptional        = excepted("field-added-optional", "an optional field was added", "{id} → {id, note?}", None, Compatible, Compatible)
 	fieldAddedRequired        = shapeRule("field-added-required", "a required field was added", "{id} → {id, note}", Narrows)
-	fieldAddedRequiredDefault = shapeRule("field-added-required-default", "a required field was added that has a default", "{id} → {id, note = ''}", Narrows)
+	fieldAddedRequiredDefault = shapeRule("field-added-required-default", "a required field was added that has a default", "{id} → {id, note = ''}", Narrows).varying("compatible where it is sent, and the configuration says that defaults are filled in")
 	fieldRemovedRequired      = excepted("field-removed-required", "a required field was removed", "{id, note} → {id}", Widens, Risky, Breaking)
 	fieldRemovedOptional      = excepted("field-removed-optional", "an optional field was removed", "{id, note?} → {id}", Widens, Risky, Risky)
 	fieldRemovedDeprecated    = excepted("field-removed-deprecated", "a field was removed that had been deprecated", "{id, note? (deprecated)} → {id}", Widens, Compatible, Risky)
@@ -38,18 +38,20 @@ var (
 	unionExclusive      = shapeRule("union-became-exclusive", "exactly one alternative must hold, where several could", "anyOf → oneOf", Narrows)
 	unionInclusive      = shapeRule("union-became-inclusive", "several alternatives may hold, where exactly one had to", "oneOf → anyOf", Widens)
 	literalChanged      = shapeRule("literal-changed", "its only value is another one", "'a' → 'b'", Other)
-	enumValueAdded      = shapeRule("enum-value-added", "a value was added", "open, closed → open, closed, lost", Widens)
+	enumValueAdded      = shapeRule("enum-value-added", "a value was added", "open, closed → open, closed, lost", Widens).varying("risky where it is received, and the enum is said to be open; docs where it was allowed anyway")
 	enumValueRemoved    = shapeRule("enum-value-removed", "a value was removed", "open, closed → open", Narrows)
 	enumIntroduced      = shapeRule("enum-introduced", "only certain values are allowed, where any were", "String → open, closed", Narrows)
 	enumDropped         = shapeRule("enum-dropped", "any value is allowed, where only certain ones were", "open, closed → String", Widens)
+	enumOpened          = excepted("enum-opened", "more values may come at any time", "open, closed → open, closed, and others to come", None, Compatible, Risky)
+	enumClosed          = excepted("enum-closed", "no more values are to come", "open, closed, and others to come → open, closed", None, Risky, Compatible)
 	enumOrder           = shapeRule("enum-order", "its values are in another order", "open, closed → closed, open", None)
 	formatAdded         = shapeRule("format-added", "it has a format", "string → string (uuid)", Narrows)
 	formatRemoved       = shapeRule("format-removed", "it has no format any more", "string (uuid) → string", Widens)
 	formatChanged       = shapeRule("format-changed", "it has another format", "string (uuid) → string (email)", Other)
 	closed              = shapeRule("additional-properties-closed", "there may be no further properties any more", "{…, any} → {…}", Narrows)
 	opened              = excepted("additional-properties-opened", "there may be further properties", "{…} → {…, any}", Widens, Compatible, Risky)
-	patternFieldAdded   = shapeRule("pattern-property-added", "properties whose names match something must be of a type", "{…} → {…, x-*: String}", Unknown)
-	patternFieldRemoved = shapeRule("pattern-property-removed", "properties whose names match something need not be of a type", "{…, x-*: String} → {…}", Unknown)
+	patternFieldAdded   = shapeRule("pattern-property-added", "properties whose names match something must be of a type", "{…} → {…, x-*: String}", Unknown).varying("as what narrows where other properties may be any; as what widens where there are no others")
+	patternFieldRemoved = shapeRule("pattern-property-removed", "properties whose names match something need not be of a type", "{…, x-*: String} → {…}", Unknown).varying("as what widens where other properties may be any; as what narrows where there are no others")
 	namesAdded          = shapeRule("property-names-bound", "names of properties must be of a type", "any name → a slug", Narrows)
 	namesRemoved        = shapeRule("property-names-free", "names of properties may be any", "a slug → any name", Widens)
 	needAdded           = shapeRule("dependency-added", "a property must be there where another one is", "→ city where street is", Narrows)
@@ -68,13 +70,13 @@ var (
 
 var typeRules = []*Rule{
 	typeChanged, typeWidened, typeNarrowed, typeUnknown, unionMemberAdded, unionMemberRemoved, alternativesAdded, alternativesRemoved, unionExclusive,
-	unionInclusive, literalChanged, enumValueAdded, enumValueRemoved, enumIntroduced, enumDropped, enumOrder, formatAdded, formatRemoved, formatChanged,
+	unionInclusive, literalChanged, enumValueAdded, enumValueRemoved, enumIntroduced, enumDropped, enumOpened, enumClosed, enumOrder, formatAdded, formatRemoved, formatChanged,
 	closed, opened, patternFieldAdded, patternFieldRemoved, namesAdded, namesRemoved, needAdded, needRemoved, containsAdded, containsRemoved,
 	conditionAdded, conditionRemoved, exclusionAdded, exclusionRemoved, partAdded, partRemoved, contentChanged, noteChanged,
 }
 
 var (
-	multipleOfChanged = shapeRule("multiple-of-changed", "it must be a multiple of another number", "multiple of 2 → multiple of 3", Other).varying("narrows where the old number divides the new one, widens the other way round")
+	multipleOfChanged = shapeRule("multiple-of-changed", "it must be a multiple of another number", "multiple of 2 → multiple of 3", Other).varying("as what narrows where the old number divides the new one; as what widens the other way round")
 	multipleOfSet     = shapeRule("multiple-of-set", "it must be a multiple of a number", "number → multiple of 2", Narrows)
 	multipleOfRemoved = shapeRule("multiple-of-removed", "it need not be a multiple of a number", "multiple of 2 → number", Widens)
 	uniqueSet         = shapeRule("unique-items-set", "items must differ", "[a, a] → [a]", Narrows)

@@ -11,19 +11,30 @@ type change struct {
 	path     string // within what is compared
 	old, new string
 	gone     bool // what has changed is in the base alone
+	told     bool // who receives it was told to expect more
+	filled   bool // who receives what callers send fills in what they leave out
 }
 
 // verdict is what a change means in a direction: what the rule says, unless the effect is another
 // one in its place.
 func (c *change) verdict(d Direction) Verdict {
+	v := c.effect.Verdict(d)
 	if c.effect == c.rule.Effect {
-		return c.rule.Verdict(d)
+		v = c.rule.Verdict(d)
 	}
-	return c.effect.Verdict(d)
+	if c.told && d == Out {
+		v = min(v, Risky)
+	}
+	if c.filled && d == In {
+		v = min(v, Compatible)
+	}
+	return v
 }
 
 // words reports whether a change means the same whoever sends or receives.
-func (c *change) words() bool { return c.effect == None && c.rule.In == c.rule.Out }
+func (c *change) words() bool {
+	return c.effect == None && (c.rule.In == c.rule.Out || c.rule.Effect != None)
+}
 
 // shapes compares what stands in one place of two contracts, or two types. Types with a page of
 // their own are compared once, whoever holds them: where both sides hold the same one, it notes
@@ -137,7 +148,8 @@ func (s *shapes) null(a, b *contracts.Use, m mode, path string) {
 // content compares two shapes, with all that is said of them.
 func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
 	if same := s.kinds(a, b, x, y, m, path); same {
-		s.constraints(x.Constraints(), y.Constraints(), m, path)
+		whole := integers(a) && integers(b)
+		s.constraints(applied(a, x.Constraints(), whole), applied(b, y.Constraints(), whole), m, path)
 	}
 	s.notes(x.Notes(), y.Notes(), m, path)
 	s.beside(a, b, m, path)
@@ -154,7 +166,7 @@ func (s *shapes) kinds(a, b *contracts.Shape, x, y *contracts.Annotations, m mod
 	case one == other:
 		switch one {
 		case finiteClass:
-			s.values(a, b, m, path)
+			s.values(a, b, x, y, m, path)
 		case scalarClass:
 			return s.scalars(a, b, m, path)
 		case objectClass:

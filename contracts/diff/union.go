@@ -80,13 +80,20 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 		inner = mixed.in(m)
 	}
 	pairs := match(s, olds, news)
+	covered, covering := s.covered(olds, before), s.covered(news, after)
+	part := func(covered bool) mode {
+		if covered {
+			return moot
+		}
+		return inner
+	}
 	for i := range olds {
 		at := path + "|" + labelOf(&olds[i])
 		if j, ok := pairs[i]; ok {
-			s.use(&olds[i].Use, &news[j].Use, inner, at)
+			s.use(&olds[i].Use, &news[j].Use, part(covered[i] || covering[j]), at)
 			continue
 		}
-		s.add(unionMemberRemoved, inner, at, describe(&olds[i].Use), "")
+		s.add(unionMemberRemoved, part(covered[i]), at, describe(&olds[i].Use), "")
 	}
 	taken := map[int]bool{}
 	for _, j := range pairs {
@@ -94,7 +101,7 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 	}
 	for j := range news {
 		if !taken[j] {
-			s.add(unionMemberAdded, inner, path+"|"+labelOf(&news[j]), "", describe(&news[j].Use))
+			s.add(unionMemberAdded, part(covering[j]), path+"|"+labelOf(&news[j]), "", describe(&news[j].Use))
 		}
 	}
 }
@@ -171,7 +178,9 @@ func disjoint(a, b *contracts.Shape) bool {
 	case one == neverClass || other == neverClass:
 		return true
 	case one == finiteClass && other == finiteClass:
-		return !slices.ContainsFunc(finite(a), func(v contracts.Value) bool { return slices.ContainsFunc(finite(b), v.Equal) })
+		return !slices.ContainsFunc(finite(a), func(v contracts.Value) bool {
+			return slices.ContainsFunc(finite(b), func(w contracts.Value) bool { return sameValue(v, w) })
+		})
 	case one == finiteClass || other == finiteClass:
 		return apart(a, b) || apart(b, a)
 	case one != other:

@@ -23,10 +23,17 @@ func finite(s *contracts.Shape) []contracts.Value {
 }
 
 // values compares enums and constants.
-func (s *shapes) values(a, b *contracts.Shape, m mode, path string) {
+func (s *shapes) values(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
 	olds, news := finite(a), finite(b)
+	before, after := openEnum(x), openEnum(y)
+	switch {
+	case !before && after:
+		s.add(enumOpened, m, path, "closed", "open")
+	case before && !after:
+		s.add(enumClosed, m, path, "open", "closed")
+	}
 	if a.Kind == contracts.ConstShape && b.Kind == contracts.ConstShape {
-		if !a.Const.Equal(b.Const) {
+		if !sameValue(a.Const, b.Const) {
 			s.add(literalChanged, m, path, spelt(a.Const), spelt(b.Const))
 		}
 		return
@@ -44,9 +51,10 @@ func (s *shapes) values(a, b *contracts.Shape, m mode, path string) {
 	for _, v := range news {
 		if !in[spelt(v)] {
 			s.add(enumValueAdded, m, path, "", spelt(v))
+			s.changes[len(s.changes)-1].told = before || s.options.OpenEnums
 		}
 	}
-	if kept == len(olds) && kept == len(news) && !slices.EqualFunc(olds, news, contracts.Value.Equal) {
+	if kept == len(olds) && kept == len(news) && !slices.EqualFunc(olds, news, sameValue) {
 		s.add(enumOrder, m, path, describeShape(a), describeShape(b))
 	}
 	s.enumWords(a, b, path)
@@ -78,33 +86,6 @@ func set(values []contracts.Value) map[string]bool {
 		in[spelt(v)] = true
 	}
 	return in
-}
-
-// fits reports whether all values of an enum are certainly of a scalar.
-func fits(values, s *contracts.Shape, a *contracts.Annotations) bool {
-	t := scalarOf(s)
-	if !known(s) || t.refinement != "" || len(a.Constraints()) > 0 {
-		return false
-	}
-	for _, v := range finite(values) {
-		if v.Kind() != kindOf(t.values) || t.values == "integer" && strings.ContainsAny(v.Text(), ".eE") {
-			return false
-		}
-	}
-	return true
-}
-
-// kindOf says which values are of a scalar.
-func kindOf(values string) contracts.ValueKind {
-	switch values {
-	case "text":
-		return contracts.String
-	case "integer", "number":
-		return contracts.Number
-	case "boolean":
-		return contracts.Bool
-	}
-	return contracts.Null
 }
 
 // maxSpelt bounds how much of a value is shown, in bytes.
@@ -148,9 +129,30 @@ func spell(b *strings.Builder, v contracts.Value) {
 		b.WriteByte('}')
 	case contracts.ShapeValue:
 		b.WriteString(describe(v.Shape()))
+	case contracts.Number:
+		b.WriteString(plainNumber(v.Text()))
 	default:
 		b.WriteString(v.Text())
 	}
+}
+
+// sameValue reports whether two values are the same in JSON, where 1 and 1.0 are.
+func sameValue(a, b contracts.Value) bool {
+	return a.Equal(b) || a.Kind() == b.Kind() && spelt(a) == spelt(b)
+}
+
+// plainNumber writes a number as it is written without an exponent or needless zeros, where that
+// tells it apart from all others.
+func plainNumber(text string) string {
+	if !strings.ContainsAny(text, ".eE") {
+		return text
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	short := strconv.FormatFloat(f, 'f', -1, 64)
+	if err != nil || len(short) > 20 || len(text) > 40 || number(text).Cmp(number(short)) != 0 {
+		return text
+	}
+	return short
 }
 
 // brief is what people are shown of a value: a text without its quotes, and not too much of it.

@@ -1,6 +1,9 @@
 package diff
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Effect is what a change of a shape does to the set of values that the shape allows.
 type Effect uint8
@@ -45,6 +48,9 @@ var verdictWords = [...]string{"docs", "compatible", "risky", "breaking"}
 
 func (v Verdict) String() string { return verdictWords[v] }
 
+// Verdicts are the words for them, the mildest first.
+func Verdicts() []string { return slices.Clone(verdictWords[:]) }
+
 // MarshalText makes verdicts read as words in JSON.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
@@ -77,6 +83,8 @@ func (e Effect) within(m mode) Effect {
 	switch {
 	case e == None || m == plain:
 		return e
+	case m == moot:
+		return None
 	case m == vague || e == Unknown:
 		return Unknown
 	case m == opposed && e == Narrows:
@@ -95,6 +103,7 @@ const (
 	opposed             // more of the part are fewer of the whole
 	mixed               // more of the part may be more of the whole, or fewer
 	vague               // nobody can tell
+	moot                // the whole has the values of the part anyway
 )
 
 // in is the mode of a part of a part.
@@ -104,6 +113,8 @@ func (m mode) in(outer mode) mode {
 		return m
 	case m == plain:
 		return outer
+	case m == moot || outer == moot:
+		return moot
 	case m == vague || outer == vague:
 		return vague
 	case m == mixed || outer == mixed:

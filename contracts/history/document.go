@@ -44,14 +44,15 @@ type change struct {
 	Old     string         `json:"old,omitempty"`
 	New     string         `json:"new,omitempty"`
 	Ignored bool           `json:"ignored,omitempty"`
-	Reaches []id           `json:"reaches,omitempty"`
+	Reaches []reach        `json:"reaches,omitempty"`
 	Means   []meaning      `json:"means"`
 }
 
-type id struct {
-	Kind    contracts.Kind `json:"kind"`
-	Key     string         `json:"key"`
-	Version string         `json:"version"`
+type reach struct {
+	Kind      contracts.Kind `json:"kind"`
+	Key       string         `json:"key"`
+	Version   string         `json:"version"`
+	Direction diff.Direction `json:"direction,omitempty"`
 }
 
 type meaning struct {
@@ -111,7 +112,7 @@ func changeOf(c *Change) change {
 		Rule: f.Rule.ID, Says: f.Rule.Says, Shape: f.Rule.Shapes, Path: f.Path, Old: f.Old, New: f.New, Ignored: !f.Counts,
 	}
 	for _, reached := range c.Reached {
-		m.Reaches = append(m.Reaches, id(reached))
+		m.Reaches = append(m.Reaches, reach{reached.Kind, reached.Key, reached.Version, c.OneWay[reached]})
 	}
 	for _, f := range c.Findings {
 		m.Means = append(m.Means, meaning{f.Verdict, f.Direction})

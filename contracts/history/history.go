@@ -35,17 +35,50 @@ type Revision struct {
 // the verdict, whether it counts, and the owners of the contract, or of those whom a type reaches;
 // they have neither consumers nor places in files.
 type Change struct {
-	Domain   string         // of the contract then; may be empty
-	Reached  []contracts.ID // of a type: the contracts whose data it is; the first of them where they are many
+	Domain   string                          // of the contract then; may be empty
+	Reached  []contracts.ID                  // of a type: the contracts whose data it is; the first of them where they are many
+	OneWay   map[contracts.ID]diff.Direction // of those of them of which it is known that the data goes in, or out, and no other way
 	Findings []*diff.Finding
+}
+
+// Meaning is the change as it is for one of the contracts that it reaches: without what it means the
+// other way.
+func (c *Change) Meaning(of contracts.ID) *Change {
+	way := c.OneWay[of]
+	if way == "" || !slices.ContainsFunc(c.Findings, func(f *diff.Finding) bool { return f.Direction != "" && f.Direction != way }) {
+		return c
+	}
+	own := *c
+	own.Findings = slices.DeleteFunc(slices.Clone(c.Findings), func(f *diff.Finding) bool { return f.Direction != "" && f.Direction != way })
+	if len(own.Findings) == 0 {
+		return c
+	}
+	return &own
+}
+
+// goes notes in which direction a contract has the data.
+func (c *Change) goes(id contracts.ID, way diff.Direction) {
+	if c.OneWay == nil {
+		c.OneWay = map[contracts.ID]diff.Direction{}
+	}
+	c.OneWay[id] = way
 }
 
 // First is the finding that stands for the change: the worst.
 func (c *Change) First() *diff.Finding { return c.Findings[0] }
 
+// weight puts changes that count before those that don't, and then the worst first.
+func (c *Change) weight() int {
+	weight := int(c.First().Verdict)
+	if c.First().Counts {
+		weight += len(diff.Verdicts())
+	}
+	return weight
+}
+
 // Bounds on what is kept of one revision. A registry of 100,000 contracts may be written anew, and
 // what is written must be read again as one item of a document (document.MaxNodes): a change has up
-// to 20 nodes, and each contract that it reaches 4.
+// to 20 nodes, and each contract that it reaches 5.
 const (
 	maxChanges = 20_000
 	maxReached = 100_000 // of all changes together
@@ -69,11 +102,11 @@ func Count(changes []Change) diff.Count {
 	return n
 }
 
-// Compare tells what has changed from one registry to the next, as of a day such as 2026-01-31. What
-// is said of versions there judges who made the change, and is left out. More counts the changes
-// beyond what is kept.
-func Compare(base, head *contracts.Registry, day string) (changes []Change, more int) {
-	report := diff.Compare(base, head, diff.Options{Date: day})
+// Compare tells what has changed from one registry to the next, as of a day such as 2026-01-31, by the
+// policy of the next. What is said of versions there judges who made the change, and is left out. More
+// counts the changes beyond what is kept.
+func Compare(base, head *contracts.Registry, day string, policy diff.Policy) (changes []Change, more int) {
+	report := diff.Compare(base, head, diff.Options{Date: day, Policy: policy})
 	all := report.Gather(func(f *diff.Finding) bool { return !f.Rule.AboutVersions() })
 	reached := 0
 	for _, findings := range all[:min(len(all), maxChanges)] {
@@ -100,8 +133,14 @@ func kept(base, head *contracts.Registry, findings []*diff.Finding) Change {
 		for _, f := range findings {
 			owners = append(owners, f.Owners...)
 			for _, user := range f.Consumers {
-				if !slices.Contains(c.Reached, user.ID) {
+				switch known := slices.Contains(c.Reached, user.ID); {
+				case !known:
 					c.Reached = append(c.Reached, user.ID)
+					if f.Direction != "" {
+						c.goes(user.ID, f.Direction)
+					}
+				case c.OneWay[user.ID] != f.Direction:
+					delete(c.OneWay, user.ID)
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
 	"github.com/lssm-tech/docsgen/contracts/manifest"
 )
@@ -32,17 +33,17 @@ func walk(t *testing.T, archive string) *walked {
 		r := &history.Revision{Name: f.Name, Commit: fmt.Sprintf("%040d", i+1), Date: fmt.Sprintf("2026-01-%02dT12:00:00+01:00", i+1)}
 		w.revisions, items[r.Commit] = append(w.revisions, r), string(f.Data)
 	}
-	w.Load = func(_ context.Context, r *history.Revision) (*contracts.Registry, string, error) {
+	w.Load = func(_ context.Context, r *history.Revision) (*contracts.Registry, diff.Policy, string, error) {
 		w.loaded = append(w.loaded, r.Name)
 		if items[r.Commit] == "" {
-			return nil, "1 error in it", nil
+			return nil, diff.Policy{}, "1 error in it", nil
 		}
 		part, _ := manifest.Load("registry.yaml", "name: shop\nitems:\n"+items[r.Commit], func(string) (string, bool) { return "", false })
 		if n := contracts.CountErrors(part.Diagnostics); n > 0 {
-			return nil, "", fmt.Errorf("%v", part.Diagnostics)
+			return nil, diff.Policy{}, "", fmt.Errorf("%v", part.Diagnostics)
 		}
 		registry, _ := contracts.NewRegistry("shop", []contracts.Part{part})
-		return registry, "", nil
+		return registry, diff.Policy{}, "", nil
 	}
 	w.Known = func(since, commit string) *history.Revision { return history.ReadRevision(w.kept[since+commit]) }
 	w.Found = func(since string, r *history.Revision) { w.kept[since+r.Commit] = r.Text() }
@@ -155,7 +156,9 @@ func TestHistoryGrows(t *testing.T) {
 func TestWalkEnds(t *testing.T) {
 	w := walk(t, shop)
 	gone := errors.New("the disk is gone")
-	w.Load = func(context.Context, *history.Revision) (*contracts.Registry, string, error) { return nil, "", gone }
+	w.Load = func(context.Context, *history.Revision) (*contracts.Registry, diff.Policy, string, error) {
+		return nil, diff.Policy{}, "", gone
+	}
 	if err := w.Extend(t.Context(), &history.History{}, w.revisions); !errors.Is(err, gone) {
 		t.Error(err)
 	}

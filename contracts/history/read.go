@@ -120,7 +120,11 @@ func (r *reader) change(n *document.Node) Change {
 	}
 	c := Change{Domain: r.text(n, "domain", false)}
 	for _, m := range n.Get("reaches").List() {
-		c.Reached = append(c.Reached, contracts.ID{Kind: contracts.Kind(r.text(m, "kind", true)), Key: r.text(m, "key", true), Version: r.text(m, "version", false)})
+		id := contracts.ID{Kind: contracts.Kind(r.text(m, "kind", true)), Key: r.text(m, "key", true), Version: r.text(m, "version", false)}
+		c.Reached = append(c.Reached, id)
+		if way := diff.Direction(r.text(m, "direction", false)); way != "" {
+			c.goes(id, way)
+		}
 	}
 	for _, m := range n.Get("means").List() {
 		one := f

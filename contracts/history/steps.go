@@ -26,16 +26,21 @@ func (h *History) Steps() map[Name][]Step {
 	all := map[Name][]Step{} // the oldest first
 	for _, r := range h.Revisions {
 		var order []Name
-		in := map[Name][]*Change{}
+		in, last := map[Name][]*Change{}, map[Name]*Change{}
+		milder := map[Name]bool{} // of which a change means less than of others, so that it is out of order
 		add := func(id contracts.ID, c *Change) {
 			name := Name{id.Kind, id.Key}
-			switch list := in[name]; {
-			case list == nil:
+			switch {
+			case in[name] == nil:
 				order = append(order, name)
-			case list[len(list)-1] == c:
+			case last[name] == c:
 				return // another version of it
 			}
-			in[name] = append(in[name], c)
+			own := c.Meaning(id)
+			in[name], last[name] = append(in[name], own), c
+			if own.First().Verdict != c.First().Verdict {
+				milder[name] = true
+			}
 		}
 		for i := range r.Changes {
 			c := &r.Changes[i]
@@ -44,9 +49,12 @@ func (h *History) Steps() map[Name][]Step {
 				add(id, c)
 			}
 		}
+		for name := range milder {
+			slices.SortStableFunc(in[name], func(a, b *Change) int { return b.weight() - a.weight() })
+		}
 		for _, name := range order {
 			for _, c := range in[name] {
-				if f := c.First(); renames(f.Rule) && f.Path == "" && f.Contract.Kind == name.Kind && f.New == name.Key && f.Old != name.Key {
+				if f := c.First(); Renames(f) && f.Contract.Kind == name.Kind && f.New == name.Key {
 					old := Name{name.Kind, f.Old}
 					all[name], all[old] = append(all[old], all[name]...), nil
 				}
@@ -71,7 +79,11 @@ func (s Step) Appeared() bool {
 
 // Rules are told by their IDs, which files keep: those of package diff may have become others.
 
-func renames(r *diff.Rule) bool { return r.ID == "contract-renamed" || r.ID == "type-renamed" }
+// Renames reports whether a finding says that a contract goes by another key: New, where it went by
+// Old.
+func Renames(f *diff.Finding) bool {
+	return (f.Rule.ID == "contract-renamed" || f.Rule.ID == "type-renamed") && f.Path == "" && f.New == f.Contract.Key && f.Old != f.New
+}
 
 func addsField(r *diff.Rule) bool { return strings.HasPrefix(r.ID, "field-added-") }
 

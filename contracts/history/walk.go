@@ -4,13 +4,14 @@ import (
 	"context"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 )
 
 // Walk makes histories longer.
 type Walk struct {
-	// Load loads the registry of a revision. Why says, in a sentence without a full stop, what keeps it
+	// Load loads the registry of a revision, and how it has changes judged. Why says, in a sentence without a full stop, what keeps it
 	// from being loaded, so that the history goes on without it; the error is for what ends the walk.
-	Load func(ctx context.Context, r *Revision) (registry *contracts.Registry, why string, err error)
+	Load func(ctx context.Context, r *Revision) (registry *contracts.Registry, policy diff.Policy, why string, err error)
 	// Known returns what an earlier walk came to: the revision of a commit, compared with another one
 	// or, where since is empty, with none; nil for nothing.
 	Known func(since, commit string) *Revision
@@ -52,7 +53,7 @@ func (w *Walk) compare(ctx context.Context, last, r *Revision) error {
 	if err != nil {
 		return err
 	}
-	head, why, err := w.Load(ctx, r)
+	head, policy, why, err := w.Load(ctx, r)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (w *Walk) compare(ctx context.Context, last, r *Revision) error {
 	}
 	if w.loaded, w.registry = r.Commit, head; base != nil {
 		r.Since = last.Commit
-		r.Changes, r.More = Compare(base, head, r.Day())
+		r.Changes, r.More = Compare(base, head, r.Day(), policy)
 	}
 	return nil
 }
@@ -72,7 +73,7 @@ func (w *Walk) Registry(ctx context.Context, r *Revision) (*contracts.Registry, 
 	if r == nil || r.Commit == w.loaded {
 		return w.registry, nil
 	}
-	registry, _, err := w.Load(ctx, r)
+	registry, _, _, err := w.Load(ctx, r)
 	if err != nil {
 		return nil, err
 	}

@@ -36,6 +36,7 @@ type Config struct {
 	Libraries []string // further module names that stand for the contract library
 	Hide      contracts.Hidden
 	Kinds     []contracts.KindName // that come first
+	Accepted  string               // the file of accepted findings, relative to Dir, forward slashes; empty for the usual one
 
 	looks []string // paths of the files of Look, relative to Dir
 }
@@ -224,6 +225,9 @@ func emptyList(n *document.Node, name string) contracts.Diagnostic {
 	return contracts.InvalidValue.At(n.At, fmt.Sprintf("%q is an empty list", name), "name at least one, or remove the key")
 }
 
+// maxNamed bounds the names in a hint: there are many rules.
+const maxNamed = 40
+
 func (d *decoder) unknown(m document.Member, what string, keys []configKey) {
 	names := make([]string, len(keys))
 	for i, k := range keys {
@@ -231,6 +235,9 @@ func (d *decoder) unknown(m document.Member, what string, keys []configKey) {
 	}
 	unknown := document.Unknown(m, what, names)
 	if unknown.Hint == "" {
+		if len(names) > maxNamed {
+			names = append(names[:maxNamed], "…")
+		}
 		unknown.Hint = "known are " + strings.Join(names, ", ")
 	}
 	d.report(unknown)
@@ -251,7 +258,7 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 	}
 	var values []string
 	for _, item := range texts {
-		if !item.Is(contracts.String) {
+		if !item.Is(contracts.String) && k.kind != contracts.Number {
 			d.wrongType(item, fmt.Sprintf("each of %q", name), "a text", configKey{kind: contracts.String})
 			continue
 		}

@@ -166,11 +166,13 @@ var configKeys = []configKey{
 		doc: "Who may own contracts, and how they are reached. Checks report other owners."},
 	{name: "checks", keys: checkKeys(),
 		doc: "What docsgen check makes of what it finds."},
+	{name: "diff", keys: diffKeys(),
+		doc: "How changes are judged, by docsgen diff and in sites."},
 }
 
 // typeWords names what a value must be, in messages.
 var typeWords = map[contracts.ValueKind]string{
-	contracts.String: "a text", contracts.Bool: "true or false", contracts.Array: "a list of texts",
+	contracts.String: "a text", contracts.Bool: "true or false", contracts.Array: "a list of texts", contracts.Number: "a number",
 }
 
 // kindWord takes the words of kinds: those that docsgen knows, and those that definers of a project's

@@ -14,6 +14,7 @@ import (
 	"github.com/lssm-tech/docsgen/assets"
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/check"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/document"
 	"github.com/lssm-tech/docsgen/render"
 	"github.com/lssm-tech/docsgen/site"
@@ -58,6 +59,12 @@ checks:
   goal-missing: off
   overrides:
     - {kinds: [event], stability: [idea, in_creation], paths: [legacy/], rules: {owner-missing: note}}
+diff:
+  accepted: review/accepted.yaml
+  openEnums: true
+  defaultMakesOptional: true
+  grace: {stable: 180, beta: 30}
+  verdicts: {version-not-bumped: breaking, stability-lowered: docs}
 `
 
 func load(t *testing.T, text string) (*Config, []contracts.Diagnostic) {
@@ -95,8 +102,13 @@ func TestLoadConfig(t *testing.T) {
 					Kinds: []string{"event"}, Stability: []string{"idea", "in_creation"}, Paths: []string{"legacy/"}, Rules: map[string]check.Level{"owner-missing": check.Note},
 				}},
 			},
+			Judging: diff.Policy{
+				Verdicts:  map[string]diff.Verdict{"version-not-bumped": diff.Breaking, "stability-lowered": diff.Docs},
+				OpenEnums: true, DefaultsFill: true, Grace: map[contracts.Stability]int{"stable": 180, "beta": 30},
+			},
 		},
-		Sources: []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
+		Accepted: "review/accepted.yaml",
+		Sources:  []string{"src", "lib/registry.json"}, Guides: "docs/guides", Output: "../site", Libraries: []string{"@example/kit"},
 		Hide:  contracts.Hidden{Stabilities: []contracts.Stability{"idea"}, Tags: []string{"secret"}},
 		Kinds: []contracts.KindName{{Kind: "event", One: "message", Many: "messages"}, {Kind: "rollout-plan"}},
 	}
@@ -152,6 +164,13 @@ func TestConfigErrors(t *testing.T) {
 		{"owners: [{kind: team}]", "1:10", `each of "owners" has a "name", and this one has none`, "add it"},
 		{"checks: {owner-mising: off}", "1:10", `"checks" has no property "owner-mising"`, `did you mean "owner-missing"?`},
 		{"checks: {owner-missing: fatal}", "1:25", `"checks.owner-missing" does not know "fatal"`, "it is one of error, warning, note, off"},
+		{"diff: {grace: {stable: -1}}", "1:24", `"diff.grace.stable" is -1, which is no number of days`, "0 to 36500"},
+		{"diff: {grace: {stable: 1.5}}", "1:24", `"diff.grace.stable" is 1.5, which is no number of days`, ""},
+		{"diff: {grace: {stable: long}}", "1:24", `"diff.grace.stable" must be a number, not a text`, ""},
+		{"diff: {grace: {idea: 3}}", "1:16", `"diff.grace" has no property "idea"`, ""},
+		{"diff: {accepted: ../a.yaml}", "1:18", `"diff.accepted" leads out of the folder`, ""},
+		{"diff: {verdicts: {enum-value-added: risky}}", "1:19", `"diff.verdicts" has no property "enum-value-added"`, ""},
+		{"diff: {verdicts: {auth-raised: bad}}", "1:32", `"diff.verdicts.auth-raised" does not know "bad"`, "it is one of docs, compatible, risky, breaking"},
 		{"title: {", "", "", ""},
 		{"- title", "1:1", "the configuration must be keys with values, not a list", ""},
 	} {
@@ -204,7 +223,7 @@ func TestConfigSchema(t *testing.T) {
 	compiled := compileSchema(t, "docsgen.schema.json")
 	for text, valid := range map[string]bool{
 		everyKey: true, "titel: X": false, "sources: src": false, "sources: []": false, "languages: [de]": false, "internal: 1": false,
-		"servers: [{name: X}]": false, "servers: [{url: ftp://x}]": false, "url: example.org": false, "notice: {titel: X}": false, "sources: [a, a]": false,
+		"servers: [{name: X}]": false, "servers: [{url: ftp://x}]": false, "url: example.org": false, "notice: {titel: X}": false, "sources: [a, a]": false, "diff: {grace: {beta: 1.5}}": false, "diff: {grace: {beta: 40000}}": false,
 	} {
 		root, _ := document.Parse("x.yaml", text)
 		if err := compiled.Validate(plainValue(root)); (err == nil) != valid {
@@ -266,6 +285,8 @@ func valueSchema(k configKey) object {
 		return object{{"type", "array"}, {"minItems", 1}, {"items", objectSchema(k.keys)}}
 	case k.keys != nil:
 		return objectSchema(k.keys)
+	case k.kind == contracts.Number:
+		schema = object{{"type", "integer"}, {"minimum", 0}, {"maximum", maxDays}}
 	case k.kind == contracts.Bool:
 		schema = object{{"type", "boolean"}}
 	case k.kind == contracts.Array:

@@ -87,17 +87,19 @@ type Options struct {
 type Base struct {
 	Name     string // as pages call it
 	Registry *contracts.Registry
-	Judging  diff.Options
+	Judging  diff.Options // but for the policy, which the configuration has
 }
 
 // changes compares what is published of a registry with what would be of its base; nil where there
 // is none.
-func (b *Base) changes(head *contracts.Registry, hide contracts.Hidden) *site.Changes {
+func (b *Base) changes(head *contracts.Registry, config *Config) *site.Changes {
 	if b == nil {
 		return nil
 	}
-	before := b.Registry.Without(hide, nil)
-	return &site.Changes{Base: b.Name, Before: before, Report: diff.Compare(before, head, b.Judging)}
+	before := b.Registry.Without(config.Hide, nil)
+	judging := b.Judging
+	judging.Policy = config.Judging
+	return &site.Changes{Base: b.Name, Before: before, Report: diff.Compare(before, head, judging)}
 }
 
 // Loaded is what one Load came to. Site is nil when the configuration has errors.
@@ -165,7 +167,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 		return nil, err
 	}
 	p.published = registry.Without(config.Hide, p.published)
-	loaded.history = p.options.History.until(registry).Published(registry, p.published)
+	loaded.history = p.options.History.until(registry, config.Judging).Published(registry, p.published)
 	p.guides, list = ReadGuides(config, p.workspace.Root, p.guides)
 	static, others := readStatic(config, p.workspace.Root)
 	p.static = static
@@ -173,7 +175,7 @@ func (p *Project) Reload(ctx context.Context, touched []string) (*Loaded, error)
 	if p.options.Base != nil {
 		p.began("comparing")
 	}
-	loaded.guides, loaded.static, loaded.checkout, loaded.changes, loaded.theme, loaded.published = p.guides, static, checkout, p.options.Base.changes(p.published, config.Hide), p.theme, p.published
+	loaded.guides, loaded.static, loaded.checkout, loaded.changes, loaded.theme, loaded.published = p.guides, static, checkout, p.options.Base.changes(p.published, config), p.theme, p.published
 	if loaded.changes == nil {
 		loaded.changes = p.assumed
 	}

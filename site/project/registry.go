@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
 )
 
@@ -37,12 +38,12 @@ type History struct {
 }
 
 // until adds what has changed since the last revision, if anything has; nil without a history.
-func (h *History) until(head *contracts.Registry) *history.History {
+func (h *History) until(head *contracts.Registry, policy diff.Policy) *history.History {
 	if h == nil || h.Last == nil {
 		return h.revisions()
 	}
 	next := &history.Revision{Since: h.Revisions.LastLoaded().Commit} // without a date, which each commit would change
-	if next.Changes, next.More = history.Compare(h.Last, head, h.Day); len(next.Changes) == 0 {
+	if next.Changes, next.More = history.Compare(h.Last, head, h.Day, policy); len(next.Changes) == 0 {
 		return h.Revisions
 	}
 	return h.Revisions.With(next)

@@ -93,7 +93,9 @@ func (s *Server) compareWith(ctx context.Context, base *project.Base) {
 		return
 	}
 	before, head := now.loaded.Published(base.Registry)
-	report, err := diff.CompareContext(ctx, before, head, base.Judging)
+	judging := base.Judging
+	judging.Policy = now.loaded.Config.Judging
+	report, err := diff.CompareContext(ctx, before, head, judging)
 	if err != nil || len(report.Findings) == 0 && now.since == nil {
 		return
 	}

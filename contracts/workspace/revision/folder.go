@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
+	"slices"
 )
 
 // Folder holds what a repository was at one revision after the other. Only what differs from the one
@@ -15,6 +17,7 @@ type Folder struct {
 	repository *Repository
 	dir        string
 	entries    map[string]entry // that are in it, by name
+	pointers   map[string]bool  // those of them that stand for what is in Git LFS
 	broken     bool             // nobody knows what is in it, as the last revision could not be written
 }
 
@@ -29,7 +32,7 @@ func (f *Folder) Show(ctx context.Context, commit string) (Written, error) {
 		return w, err
 	}
 	if f.broken {
-		f.entries = nil
+		f.entries, f.pointers = nil, nil
 		if err := os.RemoveAll(f.dir); err != nil {
 			return w, err
 		}
@@ -46,7 +49,7 @@ func (f *Folder) Show(ctx context.Context, commit string) (Written, error) {
 	if err := f.change(ctx, root, entries); err != nil {
 		return w, fmt.Errorf("%s can't be read: %w", commit, err)
 	}
-	f.broken, w.Files = false, len(entries)
+	f.broken, w.Files, w.Pointers = false, len(entries), slices.Sorted(maps.Keys(f.pointers))
 	return w, nil
 }
 
@@ -68,6 +71,7 @@ func (f *Folder) change(ctx context.Context, root *os.Root, entries []entry) err
 		if next[name] == e {
 			continue
 		}
+		delete(f.pointers, name)
 		if err := root.Remove(name); err != nil {
 			return err
 		}
@@ -75,7 +79,15 @@ func (f *Folder) change(ctx context.Context, root *os.Root, entries []entry) err
 		for above := path.Dir(name); above != "." && root.Remove(above) == nil; above = path.Dir(above) {
 		}
 	}
-	if err := f.repository.contents(ctx, fresh, root); err != nil {
+	err := f.repository.contents(ctx, fresh, root, func(name string, is bool) {
+		if is && f.pointers == nil {
+			f.pointers = map[string]bool{}
+		}
+		if is {
+			f.pointers[name] = true
+		}
+	})
+	if err != nil {
 		return err
 	}
 	f.entries = next

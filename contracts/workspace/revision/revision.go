@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -174,6 +175,7 @@ const (
 type Written struct {
 	Files      int
 	Submodules []string // paths of what lies in repositories of its own, and is not there
+	Pointers   []string // paths of sources that git knows only where to get (Git LFS), sorted
 }
 
 // entry is a file of a tree of git.
@@ -238,7 +240,8 @@ func plainName(name string) bool {
 
 // contents has git write the objects one after the other, and puts each into its file. Links are
 // made last, so that no file is written through one.
-func (r *Repository) contents(ctx context.Context, entries []entry, root *os.Root) error {
+// Pointers is told of each file whether it is a pointer of Git LFS.
+func (r *Repository) contents(ctx context.Context, entries []entry, root *os.Root, pointer func(name string, is bool)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	c := r.command(ctx, "cat-file", "--batch")
@@ -264,7 +267,10 @@ func (r *Repository) contents(ctx context.Context, entries []entry, root *os.Roo
 	links := map[string]string{}
 	objects := bufio.NewReaderSize(out, 1<<16)
 	for _, e := range entries {
-		if err := one(objects, e, root, links); err != nil {
+		is, err := one(objects, e, root, links)
+		if err == nil {
+			pointer(e.name, is)
+		} else {
 			cancel()
 			return errors.Join(err, ignoreKilled(c.Wait()))
 		}
@@ -289,27 +295,42 @@ func ignoreKilled(err error) error {
 	return err
 }
 
-// one reads an object, which is "object type size", its bytes, and a line end.
-func one(objects *bufio.Reader, e entry, root *os.Root, links map[string]string) error {
+// pointerStart begins what git keeps of a file that is in Git LFS (git-lfs, docs/spec.md, "The
+// Pointer").
+const pointerStart = "version https://git-lfs.github.com/spec/"
+
+// sources end names of files that may hold contracts.
+var sources = []string{".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json", ".yaml", ".yml"}
+
+// one reads an object, which is "object type size", its bytes, and a line end, and tells whether it
+// stands for a source that is elsewhere.
+func one(objects *bufio.Reader, e entry, root *os.Root, links map[string]string) (pointer bool, err error) {
 	head, err := objects.ReadString('\n')
 	if err != nil {
-		return err
+		return false, err
 	}
 	if fields := strings.Fields(head); len(fields) != 3 || fields[0] != e.object || fields[2] != strconv.FormatInt(e.size, 10) {
-		return fmt.Errorf("%s is not in this clone, which has only part of the objects", e.name)
+		return false, fmt.Errorf("%s is not in this clone, which has only part of the objects", e.name)
+	}
+	if slices.Contains(sources, strings.ToLower(path.Ext(e.name))) && e.size > int64(len(pointerStart)) {
+		start, err := objects.Peek(len(pointerStart))
+		if err != nil {
+			return false, err
+		}
+		pointer = string(start) == pointerStart
 	}
 	body := io.LimitReader(objects, e.size)
 	if e.link {
 		target, err := io.ReadAll(body)
 		if err != nil {
-			return err
+			return false, err
 		}
 		links[e.name] = string(target)
 	} else if err := write(root, e.name, body); err != nil {
-		return err
+		return false, err
 	}
 	_, err = objects.Discard(1)
-	return err
+	return pointer, err
 }
 
 func write(root *os.Root, name string, body io.Reader) error {
