@@ -185,7 +185,7 @@ func (v contractView) Sections() (template.HTML, error) {
 	b.Reset()
 	for _, s := range v.built {
 		b.WriteString(string(v.r.openings[s.index]))
-		if err := v.r.templates.ExecuteTemplate(b, "sections/"+sections[s.index].template+".html", s.view); err != nil {
+		if err := v.r.templates.Execute(b, "sections/"+sections[s.index].template+".html", s.view); err != nil {
 			return "", err
 		}
 		b.WriteString("</section>\n")

@@ -8,13 +8,13 @@
 // of every page comes one frame. A contract's page is a table of sections (contract.go): each
 // section is one file that builds its struct and prints it as Markdown, one template, and one line
 // in the table. Templates lay out blocks; what stands inside a line, and long uniform lists, are
-// built by package markup, which is much faster.
+// built by package markup. Package compiled executes the templates.
 //
 // The package knows no routes and no files: where pages are, it asks its Links. The packages below it
-// are leaves, which know no page: markup builds HTML, highlight prints code, markdown reads texts and
-// asks a Resolver what they lead to. Only these import chroma and html/template, and goldmark is
-// markdown's alone. Text from contracts reaches HTML through html/template and markup, which both
-// escape by construction, and Markdown through markdown.Escape.
+// are leaves, which know no page: markup builds HTML, compiled executes templates, highlight prints
+// code, markdown reads texts and asks a Resolver what they lead to. Only these import chroma and
+// html/template, and goldmark is markdown's alone. Text from contracts reaches HTML through
+// html/template and markup, which both escape by construction, and Markdown through markdown.Escape.
 package render
 
 import (
@@ -28,6 +28,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
+	"github.com/lssm-tech/docsgen/render/compiled"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -35,7 +36,7 @@ import (
 // Renderer writes the pages of one language. It is immutable and safe for concurrent use.
 type Renderer struct {
 	catalog
-	templates *template.Template
+	templates *compiled.Templates
 	openings  []template.HTML   // of sections
 	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
 	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
@@ -48,13 +49,12 @@ func New(lang string) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := parseTemplates(c)
+	set, err := parseTemplates(c)
 	if err != nil {
 		return nil, err
 	}
-	// Escaping rewrites the templates when the first one is executed; done here, they are only read
-	// from then on.
-	if err := t.ExecuteTemplate(io.Discard, "empty.html", nil); err != nil {
+	t, err := compiled.New(set, c.functions())
+	if err != nil {
 		return nil, err
 	}
 	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -175,7 +175,7 @@ func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 	b := r.buffers.Get().(*bytes.Buffer)
 	defer r.buffers.Put(b)
 	b.Reset()
-	if err := r.templates.ExecuteTemplate(b, name, view); err != nil {
+	if err := r.templates.Execute(b, name, view); err != nil {
 		return "", err
 	}
 	return template.HTML(b.String()), nil
@@ -214,7 +214,7 @@ func (p *page) write(w io.Writer, c content) error {
 	b := p.r.buffers.Get().(*bytes.Buffer)
 	defer p.r.buffers.Put(b)
 	b.Reset()
-	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
+	if err := p.r.templates.Execute(b, "page.html", d); err != nil {
 		return err
 	}
 	_, err = w.Write(compact(markup.Sanitize(b.Bytes())))
