@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"io"
+	"maps"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
@@ -44,6 +45,22 @@ func (s *section) of(kinds *contracts.KindTable, kind contracts.Kind) bool {
 		return s.has(kinds, info)
 	}
 	return s.path == "" || info.Has(s.path)
+}
+
+// sectionsOf lists the sections of contracts of a kind by their places in the table. It is asked for each
+// page, and there are few kinds.
+func (r *Renderer) sectionsOf(kind contracts.Kind) []int {
+	if list, known := r.ofKinds.Load(kind); known {
+		return list.([]int)
+	}
+	var list []int
+	for i := range sections {
+		if sections[i].of(r.kinds, kind) {
+			list = append(list, i)
+		}
+	}
+	r.ofKinds.Store(kind, list)
+	return list
 }
 
 // builder makes what a section's template displays, with entries for "on this page" below the
@@ -142,6 +159,15 @@ func (c catalog) openings() []template.HTML {
 	return list
 }
 
+// sectionIDs are the ids of all sections, which are taken on every page, with room for more.
+func sectionIDs() markup.IDs {
+	ids := make(markup.IDs, len(sections)+usualIDs)
+	for _, s := range sections {
+		ids.Take(s.id)
+	}
+	return ids
+}
+
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
@@ -154,19 +180,13 @@ const (
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	p := r.page(&f, l)
-	p.ids, p.taken = make(markup.IDs, usualIDs), make([]string, 0, usualPaths)
+	p.ids, p.taken = maps.Clone(r.ids), make([]string, 0, usualPaths)
 	p.reg, p.c, p.was = reg, c, p.links.Before(c)
-	for _, s := range sections {
-		p.ids.Take(s.id)
-	}
 	head := p.contractHead()
 	view := contractView{r: r}
 	var toc []tocEntry
-	for i := range sections {
+	for _, i := range r.sectionsOf(c.Kind) {
 		s := &sections[i]
-		if !s.of(r.kinds, c.Kind) {
-			continue
-		}
 		if body, entries := s.build(p, s.path); body != nil {
 			view.built = append(view.built, builtSection{i, body, entries})
 			toc = append(toc, tocEntry{Label: r.section(s.id), ID: s.id, Entries: entries})

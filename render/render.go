@@ -38,6 +38,8 @@ type Renderer struct {
 	catalog
 	templates *compiled.Templates
 	openings  []template.HTML   // of sections
+	ids       markup.IDs        // of sections
+	ofKinds   *sync.Map         // of []int by contracts.Kind: the sections of each
 	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
 	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
 }
@@ -58,7 +60,7 @@ func New(lang string) (*Renderer, error) {
 		return nil, err
 	}
 	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	r := &Renderer{catalog: c, templates: t, openings: c.openings(), buffers: pool}
+	r := &Renderer{catalog: c, templates: t, openings: c.openings(), ids: sectionIDs(), ofKinds: new(sync.Map), buffers: pool}
 	r.answers = markdown.Resolver{Diagram: r.diagram, Label: c.t}
 	return r, nil
 }
@@ -66,7 +68,7 @@ func New(lang string) (*Renderer, error) {
 // For returns a renderer that names the kinds of a table. New's knows those that docsgen does.
 func (r *Renderer) For(kinds *contracts.KindTable) *Renderer {
 	copied := *r
-	copied.kinds = kinds
+	copied.kinds, copied.ofKinds = kinds, new(sync.Map)
 	return &copied
 }
 

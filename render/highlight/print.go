@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 
@@ -72,8 +73,16 @@ func classOf(t chroma.TokenType) string {
 	case chroma.Text, chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
 		return ""
 	}
+	if table := classes(); t >= 0 && int(t) < len(table) { // the others are few, such as errors
+		return table[t]
+	}
+	return nearest(t)
+}
+
+// nearest is the class of a type, or of the one that it belongs to.
+func nearest(t chroma.TokenType) string {
 	for t != 0 {
-		if class, ok := classes[t]; ok {
+		if class, ok := standard[t]; ok {
 			return class
 		}
 		t = t.Parent()
@@ -81,8 +90,17 @@ func classOf(t chroma.TokenType) string {
 	return ""
 }
 
-// classes are those of the types that chroma has one for.
-var classes = func() map[chroma.TokenType]string {
+// classes are those of all types of code, by their numbers.
+var classes = sync.OnceValue(func() []string {
+	table := make([]string, chroma.TextPunctuation+1)
+	for t := range table {
+		table[t] = nearest(chroma.TokenType(t))
+	}
+	return table
+})
+
+// standard are the classes of the types that chroma has one for.
+var standard = func() map[chroma.TokenType]string {
 	elements := map[string]string{}
 	for element, classes := range map[string]string{
 		"b": "k kd kn kr kp ow nt", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne", "em": "nf fm nd",
