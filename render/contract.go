@@ -195,23 +195,20 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	return p.write(w, content{"contract", view, "contract-head", head, toc})
 }
 
-// Sections is the sections as HTML, each below its heading.
-func (v contractView) Sections() (template.HTML, error) {
-	if len(v.built) == 0 {
-		return "", nil
-	}
-	b := v.r.buffers.Get().(*bytes.Buffer)
-	defer v.r.buffers.Put(b)
-	b.Reset()
+// WriteHTML writes the sections, each below its heading.
+func (v contractView) WriteHTML(b *bytes.Buffer) error {
 	for _, s := range v.built {
 		b.WriteString(string(v.r.openings[s.index]))
 		if err := v.r.templates.Execute(b, "sections/"+sections[s.index].template+".html", s.view); err != nil {
-			return "", err
+			return err
 		}
 		b.WriteString("</section>\n")
 	}
-	return template.HTML(b.String()), nil
+	return nil
 }
+
+// HTML returns what WriteHTML writes.
+func (v contractView) HTML() (template.HTML, error) { return written(v) }
 
 func (v contractView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.built {

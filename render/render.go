@@ -183,6 +183,13 @@ func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
+// written returns what a view writes.
+func written(w compiled.Writer) (template.HTML, error) {
+	var b bytes.Buffer
+	err := w.WriteHTML(&b)
+	return template.HTML(b.String()), err
+}
+
 // content is what a page puts into the frame: two blocks with the templates that display them.
 type content struct {
 	name string // of the template below the title block, and of the page for scripts and styles
@@ -207,12 +214,7 @@ func (p *page) write(w io.Writer, c content) error {
 	if err != nil {
 		return err
 	}
-	if d.Head, err = p.r.execute(c.head+".html", c.top); err != nil {
-		return err
-	}
-	if d.Content, err = p.r.execute(c.name+".html", c.view); err != nil {
-		return err
-	}
+	d.Head, d.Content = part{p.r, c.head, c.top}, part{p.r, c.name, c.view}
 	b := p.r.buffers.Get().(*bytes.Buffer)
 	defer p.r.buffers.Put(b)
 	b.Reset()

@@ -105,6 +105,9 @@ func (c *compiler) put(pipe *parse.PipeNode, s scope) (action, error) {
 	if err != nil || value.of == nil {
 		return nil, errUnknown
 	}
+	if value.write != nil && e.made {
+		return value.write, nil
+	}
 	if value.html != nil && e.made {
 		return func(x *execution, dot reflect.Value) error {
 			html, err := value.html(x, dot)

@@ -27,6 +27,19 @@ func (i item) Of(s string) (string, error) {
 	return i.Name + s, nil
 }
 
+// large writes its HTML itself.
+type large struct{ text string }
+
+func (l large) HTML() (template.HTML, error) { return template.HTML("<p>" + l.text), nil }
+
+func (l large) WriteHTML(b *bytes.Buffer) error {
+	if l.text == "" {
+		return errors.New("nothing to write")
+	}
+	b.WriteString("<p>" + l.text)
+	return nil
+}
+
 type inner struct{ Deep string }
 
 type word string
@@ -109,6 +122,21 @@ func TestProgramsOfUnsafeTemplatesAreNone(t *testing.T) {
 	}
 	if fast, _ := compiled.New(template.New("x"), nil); fast.Execute(new(bytes.Buffer), "y", "v") == nil {
 		t.Error("a template that is not there is executed")
+	}
+}
+
+func TestLargeViewsWriteThemselves(t *testing.T) {
+	set := template.Must(template.New("x").Parse(`<div>{{.HTML}}</div><p title="{{.HTML}}">`))
+	fast, err := compiled.New(set, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := fast.Execute(&b, "x", large{"a"}); err != nil || b.String() != `<div><p>a</div><p title="a">` {
+		t.Errorf("%s, %v", b.String(), err)
+	}
+	if err := fast.Execute(&b, "x", large{}); err == nil {
+		t.Error("what can't be written is no error")
 	}
 }
 

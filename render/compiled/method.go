@@ -1,6 +1,7 @@
 package compiled
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"reflect"
@@ -39,7 +40,17 @@ func methodOf(from operand, m reflect.Method, args []operand, addressed bool) (o
 		}
 		return invoke(x, dot, v.Method(m.Index), args)
 	}}
-	if at := receiverType(from.of, addressed); m.Name == "HTML" && at.Implements(htmlerType) {
+	at := receiverType(from.of, addressed)
+	if m.Name == "HTML" && at.Implements(reflect.TypeFor[Writer]()) {
+		made.write = func(x *execution, dot reflect.Value) error {
+			v, err := receiver(x, dot)
+			if err != nil {
+				return err
+			}
+			return v.Interface().(Writer).WriteHTML(x.out)
+		}
+	}
+	if m.Name == "HTML" && at.Implements(reflect.TypeFor[htmler]()) {
 		made.html = func(x *execution, dot reflect.Value) (template.HTML, error) {
 			v, err := receiver(x, dot)
 			if err != nil {
@@ -55,7 +66,12 @@ func methodOf(from operand, m reflect.Method, args []operand, addressed bool) (o
 // reflection does.
 type htmler interface{ HTML() template.HTML }
 
-var htmlerType = reflect.TypeFor[htmler]()
+// Writer is a view that is large: where a template puts its HTML, it writes the same itself, and no text
+// is made of it in between.
+type Writer interface {
+	HTML() (template.HTML, error)
+	WriteHTML(b *bytes.Buffer) error
+}
 
 func receiverType(of reflect.Type, addressed bool) reflect.Type {
 	if addressed {

@@ -10,9 +10,11 @@ import (
 // operand is a value of a template: its type as far as it is known when the program is made, and how
 // it is found.
 type operand struct {
-	of   reflect.Type // nil for what only its truth is known of
-	get  func(x *execution, dot reflect.Value) (reflect.Value, error)
-	html func(x *execution, dot reflect.Value) (template.HTML, error) // the same with less work; nil for none
+	of  reflect.Type // nil for what only its truth is known of
+	get func(x *execution, dot reflect.Value) (reflect.Value, error)
+	// the same with less work, where it is HTML: as a text, or written; nil for none
+	html  func(x *execution, dot reflect.Value) (template.HTML, error)
+	write action
 }
 
 // command makes the operand of a command: a field, a variable, or a call.
