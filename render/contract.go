@@ -47,22 +47,6 @@ func (s *section) of(kinds *contracts.KindTable, kind contracts.Kind) bool {
 	return s.path == "" || info.Has(s.path)
 }
 
-// sectionsOf lists the sections of contracts of a kind by their places in the table. It is asked for each
-// page, and there are few kinds.
-func (r *Renderer) sectionsOf(kind contracts.Kind) []int {
-	if list, known := r.ofKinds.Load(kind); known {
-		return list.([]int)
-	}
-	var list []int
-	for i := range sections {
-		if sections[i].of(r.kinds, kind) {
-			list = append(list, i)
-		}
-	}
-	r.ofKinds.Store(kind, list)
-	return list
-}
-
 // builder makes what a section's template displays, with entries for "on this page" below the
 // section's own. A nil view means that there is nothing to show, and then the section is left out.
 // What it takes from the spec by page.shown is its own; "more" shows the rest.
@@ -182,10 +166,11 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	p := r.page(&f, l)
 	p.ids, p.taken = maps.Clone(r.ids), make([]string, 0, usualPaths)
 	p.reg, p.c, p.was = reg, c, p.links.Before(c)
+	p.kind = r.ofKind(c.Kind)
 	head := p.contractHead()
 	view := contractView{r: r}
 	var toc []tocEntry
-	for _, i := range r.sectionsOf(c.Kind) {
+	for _, i := range p.kind.sections {
 		s := &sections[i]
 		if body, entries := s.build(p, s.path); body != nil {
 			view.built = append(view.built, builtSection{i, body, entries})

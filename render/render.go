@@ -39,7 +39,7 @@ type Renderer struct {
 	templates *compiled.Templates
 	openings  []template.HTML   // of sections
 	ids       markup.IDs        // of sections
-	ofKinds   *sync.Map         // of []int by contracts.Kind: the sections of each
+	ofKinds   *sync.Map         // of *kindPage by contracts.Kind
 	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
 	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
 }
@@ -81,9 +81,10 @@ type page struct {
 
 	answers markdown.Resolver // for its Markdown texts; empty before the first
 
-	reg *contracts.Registry // of a contract's page; nil on all others
-	c   *contracts.Contract
-	was *contracts.Contract // what c was in the state that the site is compared with; nil for none
+	reg  *contracts.Registry // of a contract's page; nil on all others
+	c    *contracts.Contract
+	kind *kindPage           // of c
+	was  *contracts.Contract // what c was in the state that the site is compared with; nil for none
 
 	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
 

@@ -20,7 +20,7 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 		size += len(t.Value) + 8 // an element, or a class for some
 	}
 	m.Grow(size)
-	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
+	m.Raw(blockStart)
 	if marked == nil {
 		for _, t := range tokens {
 			Token(&m, t.Type, t.Value)
@@ -28,9 +28,26 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 	} else {
 		writeLines(&m, tokens, marked)
 	}
-	m.Raw("</code></pre></div>\n")
+	m.Raw(blockEnd)
 	return m.HTML()
 }
+
+// Code is Block for code as text.
+func Code(language, code string) template.HTML {
+	var m markup.Builder
+	m.Grow(2*len(code) + 80)
+	m.Raw(blockStart)
+	for t := range Tokens(language, code) {
+		Token(&m, t.Type, t.Value)
+	}
+	m.Raw(blockEnd)
+	return m.HTML()
+}
+
+const (
+	blockStart = `<div class="highlight"><pre tabindex="0"><code>`
+	blockEnd   = "</code></pre></div>\n"
+)
 
 // Token writes one token. A page has hundreds of them, so the most frequent classes are elements: b is
 // a keyword or a key of JSON, i a text, u a number or a constant, var the name of a type, em that of a
