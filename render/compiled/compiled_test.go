@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/lssm-tech/docsgen/render/compiled"
 )
 
@@ -107,6 +109,35 @@ func TestProgramsWriteWhatHTMLTemplateDoes(t *testing.T) {
 		if left := slices.Contains(fast.Left(), name); left != (name == "unknown") {
 			t.Errorf("%s is left to html/template: %v", name, left)
 		}
+	}
+}
+
+// Programs are made by whoever needs them first, at the same time as others.
+func TestProgramsAreMadeOnceForAll(t *testing.T) {
+	set := template.Must(template.New("calls").Funcs(funcs).Parse(constructs["calls"]))
+	fast, err := compiled.New(template.Must(set.Clone()), funcs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want bytes.Buffer
+	if err := set.Execute(&want, kinds[1]); err != nil {
+		t.Fatal(err)
+	}
+	var group errgroup.Group
+	for range 8 {
+		group.Go(func() error {
+			var got bytes.Buffer
+			if err := fast.Execute(&got, "calls", kinds[1]); err != nil {
+				return err
+			}
+			if got.String() != want.String() {
+				return errors.New(got.String())
+			}
+			return fast.Execute(&got, "tree", &kinds[1].Items[0])
+		})
+	}
+	if err := group.Wait(); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -46,7 +46,7 @@ func Sanitize(page []byte) []byte {
 // 0x80 but is not below 0x20, which the highest bits of sums and differences tell.
 func harmless(bytes uint64) bool {
 	const each, high = 0x0101010101010101, 0x8080808080808080
-	return (bytes|bytes+each|bytes-0x20*each)&high == 0
+	return (bytes|(bytes+each)|(bytes-0x20*each))&high == 0
 }
 
 // suspicious are the bytes that Sanitize has to look at: a table is four times as fast as
