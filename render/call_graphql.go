@@ -18,7 +18,7 @@ const (
 // 2025), as the library's adapter takes it: one argument "input". Properties that GraphQL has no
 // name for can't be in its schema, and are left out.
 func graphqlDocument(c *contracts.Contract, call Call, input contracts.Value, use *contracts.Use) *code {
-	w := graphqlWriter{}
+	w := graphqlWriter{jsonWriter: jsonWriter{tokens: make([]chroma.Token, 0, 2*usualTokens)}}
 	w.add(chroma.KeywordDeclaration, call.Verb)
 	w.add(chroma.Punctuation, " {\n  ")
 	w.add(chroma.NameFunction, call.Name)
@@ -34,7 +34,7 @@ func graphqlDocument(c *contracts.Contract, call Call, input contracts.Value, us
 		w.selection(output.Shape(), 1)
 	}
 	w.add(chroma.Punctuation, "\n}")
-	return &code{"graphql", w.tokens}
+	return &code{language: "graphql", tokens: w.tokens}
 }
 
 // graphqlScalars are what an operation may say that it returns, of which no fields are asked for.

@@ -12,7 +12,7 @@ import (
 // curl is the request as a command of a POSIX shell. All texts stand in single quotes, in which
 // nothing is read (POSIX, Shell Command Language, section 2.2.2).
 func (r request) curl() *code {
-	var w jsonWriter
+	w := jsonWriter{tokens: make([]chroma.Token, 0, usualTokens)}
 	w.add(chroma.NameFunction, "curl")
 	option := func(name, text string) {
 		w.add(chroma.Text, " \\\n  ")
@@ -35,7 +35,7 @@ func (r request) curl() *code {
 	if r.body.Kind() != contracts.Missing {
 		option("-d", jsonText(r.body)) // which begins with no @, so that curl reads no file
 	}
-	return &code{"bash", w.tokens}
+	return &code{language: "bash", tokens: w.tokens}
 }
 
 func shellQuote(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
@@ -44,6 +44,7 @@ func shellQuote(text string) string { return "'" + strings.ReplaceAll(text, "'",
 // ECMAScript too (ECMA-262 since 2019).
 func (r request) fetch() *code {
 	var b strings.Builder
+	b.Grow(512)
 	b.WriteString("const response = await fetch(" + quote(r.address))
 	if r.method != "GET" || len(r.headers) > 0 {
 		b.WriteString(", {\n  method: " + quote(r.method) + ",\n")
@@ -60,7 +61,7 @@ func (r request) fetch() *code {
 		switch {
 		case r.body.Kind() == contracts.Missing:
 		case sameAsLiteral(r.body):
-			w := jsonWriter{bare: true}
+			w := jsonWriter{bare: true, tokens: make([]chroma.Token, 0, usualTokens)}
 			w.value(r.body, 1)
 			b.WriteString("  body: JSON.stringify(" + highlight.Text(w.tokens) + "),\n")
 		default:
@@ -69,7 +70,7 @@ func (r request) fetch() *code {
 		b.WriteString("}")
 	}
 	b.WriteString(");\nif (!response.ok) throw new Error(await response.text());\nconst result = await response.json();")
-	return &code{"typescript", highlight.Tokenize("typescript", b.String())}
+	return &code{language: "typescript", text: b.String()}
 }
 
 // sameAsLiteral reports whether JSON.stringify gives data back that stands as a literal: a property

@@ -11,53 +11,46 @@ import "bytes"
 // package writes HTML: names are in lower case, values stand in double quotation marks, and "<" and
 // ">" are escaped in texts and values.
 func compact(page []byte) []byte {
-	out := page[:0]
-	for len(page) > 0 {
-		at := bytes.IndexByte(page, '<')
-		if at < 0 {
-			return append(out, page...)
+	out, kept := page[:0], 0 // out is what is done; page[kept:at] follows it as it is
+	for at := 0; ; {
+		next := bytes.IndexByte(page[at:], '<')
+		if next < 0 {
+			break
 		}
-		out, page = append(out, page[:at]...), page[at:]
-		switch {
-		case len(page) > 1 && page[1] == '/':
-			end := bytes.IndexByte(page, '>') + 1
+		at += next
+		if at+1 < len(page) && page[at+1] == '/' {
+			end := bytes.IndexByte(page[at:], '>') + 1
 			if end == 0 {
-				return append(out, page...)
+				break
 			}
-			if rest := impliedEnd(page, end); rest > 0 {
-				page = page[rest:]
+			if rest := impliedEnd(page[at:], end); rest > 0 {
+				out = append(out, page[kept:at]...)
+				at += rest
+				kept = at
+			} else {
+				at += end
+			}
+			continue
+		}
+		for at++; at < len(page) && page[at] != '>'; at++ {
+			if page[at] != '"' {
 				continue
 			}
-			out, page = append(out, page[:end]...), page[end:]
-		default:
-			out, page = compactStart(out, page)
-		}
-	}
-	return out
-}
-
-// compactStart moves a start tag to out, its values without quotation marks where they need none.
-// The last value of a tag that closes itself keeps them: the slash would become part of it.
-func compactStart(out, page []byte) (moved, rest []byte) {
-	start := 0 // of what is not moved yet
-	for i := 1; i < len(page); i++ {
-		switch page[i] {
-		case '>':
-			return append(out, page[start:i+1]...), page[i+1:]
-		case '"':
-			length := bytes.IndexByte(page[i+1:], '"')
+			length := bytes.IndexByte(page[at+1:], '"')
 			if length < 0 {
-				return append(out, page[start:]...), nil
+				return append(out, page[kept:]...)
 			}
-			end := i + 1 + length
-			if length > 0 && page[i-1] == '=' && bare(page[i+1:end]) && end+1 < len(page) && page[end+1] != '/' {
-				out = append(append(out, page[start:i]...), page[i+1:end]...)
-				start = end + 1
+			value := page[at+1 : at+1+length]
+			end := at + 1 + length
+			// The last value of a tag that closes itself keeps its marks: the slash would become part of it.
+			if length > 0 && page[at-1] == '=' && bare(value) && end+1 < len(page) && page[end+1] != '/' {
+				out = append(append(out, page[kept:at]...), value...)
+				kept = end + 1
 			}
-			i = end
+			at = end
 		}
 	}
-	return append(out, page[start:]...), nil
+	return append(out, page[kept:]...)
 }
 
 // bare reports whether a value may stand without quotation marks.
@@ -77,15 +70,11 @@ var needsQuotes = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r':
 func impliedEnd(page []byte, end int) int {
 	switch page[2] {
 	case 'l', 'd', 't', 'p':
-	default: // most end tags; looking a name up costs more than all else here
+	default: // most end tags
 		return 0
 	}
-	before := implied[string(page[2:end-1])]
-	if before == nil {
-		return 0
-	}
-	next := end
-	if before.table {
+	name, next := page[2:end-1], end
+	if page[2] == 't' {
 		for next < len(page) && (page[next] == '\n' || page[next] == ' ') {
 			next++
 		}
@@ -93,37 +82,56 @@ func impliedEnd(page []byte, end int) int {
 	if next >= len(page) || page[next] != '<' {
 		return 0
 	}
-	name := page[next+1 : min(next+13, len(page))]
-	if stop := bytes.IndexAny(name, " >"); stop >= 0 && before.tags[string(name[:stop])] {
-		return next
+	for stop := next + 1; stop < min(next+longestName, len(page)); stop++ {
+		if page[stop] == ' ' || page[stop] == '>' {
+			if implies(page[next+1:stop], name) {
+				return next
+			}
+			return 0
+		}
 	}
 	return 0
 }
 
-// followers are the tags before which an end tag may be left out, without their brackets.
-type followers struct {
-	tags  map[string]bool
-	table bool // it ends a part of a table
-}
+// longestName is more than a tag of implies has before the end of its name.
+const longestName = 13
 
-// implied has the end tags that are left out, by the names of their elements. A paragraph may also end
-// with what it stands in, unless that is a link. No two elements end at one place without a tag: the
-// standard lets them, but not all that reads HTML follows it there.
-var implied = map[string]*followers{
-	"li":    {tags: set("li", "/ul", "/ol")},
-	"dt":    {tags: set("dt", "dd")},
-	"dd":    {tags: set("dt", "dd", "/dl", "/div")},
-	"tbody": {tags: set("tbody", "tfoot", "/table"), table: true},
-	"td":    {tags: set("td", "th", "/tr"), table: true},
-	"th":    {tags: set("td", "th", "/tr"), table: true},
-	"p": {tags: set("p", "div", "ul", "ol", "dl", "pre", "table", "details", "section", "blockquote", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "nav",
-		"/div", "/section", "/details", "/blockquote", "/header", "/footer", "/aside", "/nav", "/main", "/figure")},
-}
-
-func set(names ...string) map[string]bool {
-	all := make(map[string]bool, len(names))
-	for _, name := range names {
-		all[name] = true
+// implies reports whether a tag ends an element of a name that has no end tag; both without their
+// brackets. A paragraph may also end with what it stands in, unless that is a link. No two elements end
+// at one place without a tag: the standard lets them, but not all that reads HTML follows it there.
+func implies(tag, name []byte) bool {
+	switch string(name) {
+	case "li":
+		switch string(tag) {
+		case "li", "/ul", "/ol":
+			return true
+		}
+	case "dt":
+		switch string(tag) {
+		case "dt", "dd":
+			return true
+		}
+	case "dd":
+		switch string(tag) {
+		case "dt", "dd", "/dl", "/div":
+			return true
+		}
+	case "tbody":
+		switch string(tag) {
+		case "tbody", "tfoot", "/table":
+			return true
+		}
+	case "td", "th":
+		switch string(tag) {
+		case "td", "th", "/tr":
+			return true
+		}
+	case "p":
+		switch string(tag) {
+		case "p", "div", "ul", "ol", "dl", "pre", "table", "details", "section", "blockquote", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "nav",
+			"/div", "/section", "/details", "/blockquote", "/header", "/footer", "/aside", "/nav", "/main", "/figure":
+			return true
+		}
 	}
-	return all
+	return false
 }

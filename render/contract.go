@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"io"
+	"maps"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
@@ -142,6 +143,15 @@ func (c catalog) openings() []template.HTML {
 	return list
 }
 
+// sectionIDs are the ids of all sections, which are taken on every page, with room for more.
+func sectionIDs() markup.IDs {
+	ids := make(markup.IDs, len(sections)+usualIDs)
+	for _, s := range sections {
+		ids.Take(s.id)
+	}
+	return ids
+}
+
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
@@ -154,19 +164,14 @@ const (
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	p := r.page(&f, l)
-	p.ids, p.taken = make(markup.IDs, usualIDs), make([]string, 0, usualPaths)
+	p.ids, p.taken = maps.Clone(r.ids), make([]string, 0, usualPaths)
 	p.reg, p.c, p.was = reg, c, p.links.Before(c)
-	for _, s := range sections {
-		p.ids.Take(s.id)
-	}
+	p.kind = r.ofKind(c.Kind)
 	head := p.contractHead()
 	view := contractView{r: r}
 	var toc []tocEntry
-	for i := range sections {
+	for _, i := range p.kind.sections {
 		s := &sections[i]
-		if !s.of(r.kinds, c.Kind) {
-			continue
-		}
 		if body, entries := s.build(p, s.path); body != nil {
 			view.built = append(view.built, builtSection{i, body, entries})
 			toc = append(toc, tocEntry{Label: r.section(s.id), ID: s.id, Entries: entries})
@@ -175,23 +180,20 @@ func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Regist
 	return p.write(w, content{"contract", view, "contract-head", head, toc})
 }
 
-// Sections is the sections as HTML, each below its heading.
-func (v contractView) Sections() (template.HTML, error) {
-	if len(v.built) == 0 {
-		return "", nil
-	}
-	b := v.r.buffers.Get().(*bytes.Buffer)
-	defer v.r.buffers.Put(b)
-	b.Reset()
+// WriteHTML writes the sections, each below its heading.
+func (v contractView) WriteHTML(b *bytes.Buffer) error {
 	for _, s := range v.built {
 		b.WriteString(string(v.r.openings[s.index]))
-		if err := v.r.templates.ExecuteTemplate(b, "sections/"+sections[s.index].template+".html", s.view); err != nil {
-			return "", err
+		if err := v.r.templates.Execute(b, "sections/"+sections[s.index].template+".html", s.view); err != nil {
+			return err
 		}
 		b.WriteString("</section>\n")
 	}
-	return template.HTML(b.String()), nil
+	return nil
 }
+
+// HTML returns what WriteHTML writes.
+func (v contractView) HTML() (template.HTML, error) { return written(v) }
 
 func (v contractView) markdown(m *markdownWriter, level int) {
 	for _, s := range v.built {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"cmp"
 	"html/template"
 	"net/url"
@@ -9,10 +10,10 @@ import (
 // document is the frame around a page's content: what page.html displays.
 type document struct {
 	*Frame
-	Description string        // the frame's, or what stands in for it: search engines want one on every page
-	Name        string        // of the content's template, for scripts and styles: "contract"
-	Head        template.HTML // the title block
-	Content     template.HTML
+	Description string // the frame's, or what stands in for it: search engines want one on every page
+	Name        string // of the content's template, for scripts and styles: "contract"
+	Head        part   // the title block
+	Content     part
 	Nav         *navView      // instead of the frame's
 	TOC         template.HTML // the list of what is on the page, or empty
 	Notice      *noticeView
@@ -21,6 +22,25 @@ type document struct {
 	Image       string // absolute address of the social card, or empty
 	Language    string // name of the page's own language, for the switch
 }
+
+// part is a view with the template that displays it, which is executed where it stands on the page; of
+// no view there is nothing.
+type part struct {
+	r    *Renderer
+	name string
+	view block
+}
+
+// WriteHTML writes what the template makes of the view.
+func (p part) WriteHTML(b *bytes.Buffer) error {
+	if p.view == nil {
+		return nil
+	}
+	return p.r.templates.Execute(b, p.name+".html", p.view)
+}
+
+// HTML returns what WriteHTML writes.
+func (p part) HTML() (template.HTML, error) { return written(p) }
 
 type noticeView struct {
 	Title string

@@ -55,9 +55,20 @@ func (c catalog) message(key string, pairs ...any) (string, error) {
 		return "", fmt.Errorf("no message %q in %s", key, c.lang)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+fmt.Sprint(pairs[i])+"}", fmt.Sprint(pairs[i+1]))
+		text = strings.ReplaceAll(text, "{"+shown(pairs[i])+"}", shown(pairs[i+1]))
 	}
 	return text, nil
+}
+
+// shown is fmt.Sprint with a shorter way for what nearly all values are.
+func shown(value any) string {
+	switch value := value.(type) {
+	case string:
+		return value
+	case int:
+		return strconv.Itoa(value)
+	}
+	return fmt.Sprint(value)
 }
 
 // plural is the "n" of templates: the form of a message that fits a count, with {n} filled.

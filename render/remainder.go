@@ -39,17 +39,20 @@ func withoutBelow(v contracts.Value, at string, paths []string) contracts.Value 
 
 // leads reports whether one of the paths leads to a property, and whether one leads on from there.
 func leads(paths []string, at, name string) (to, on bool) {
+	if strings.Contains(name, ".") { // which no path names
+		return false, false
+	}
 	for _, path := range paths {
 		rest, ok := strings.CutPrefix(path, at)
 		if !ok {
 			continue
 		}
-		switch first, _, nested := strings.Cut(rest, "."); {
-		case first != name:
-		case nested:
-			on = true
-		default:
+		switch rest, ok := strings.CutPrefix(rest, name); {
+		case !ok:
+		case rest == "":
 			to = true
+		case rest[0] == '.':
+			on = true
 		}
 	}
 	return to, on

@@ -8,13 +8,13 @@
 // of every page comes one frame. A contract's page is a table of sections (contract.go): each
 // section is one file that builds its struct and prints it as Markdown, one template, and one line
 // in the table. Templates lay out blocks; what stands inside a line, and long uniform lists, are
-// built by package markup, which is much faster.
+// built by package markup. Package compiled executes the templates.
 //
 // The package knows no routes and no files: where pages are, it asks its Links. The packages below it
-// are leaves, which know no page: markup builds HTML, highlight prints code, markdown reads texts and
-// asks a Resolver what they lead to. Only these import chroma and html/template, and goldmark is
-// markdown's alone. Text from contracts reaches HTML through html/template and markup, which both
-// escape by construction, and Markdown through markdown.Escape.
+// are leaves, which know no page: markup builds HTML, compiled executes templates, highlight prints
+// code, markdown reads texts and asks a Resolver what they lead to. Only these import chroma and
+// html/template, and goldmark is markdown's alone. Text from contracts reaches HTML through
+// html/template and markup, which both escape by construction, and Markdown through markdown.Escape.
 package render
 
 import (
@@ -28,6 +28,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/contracts/history"
+	"github.com/lssm-tech/docsgen/render/compiled"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -35,8 +36,10 @@ import (
 // Renderer writes the pages of one language. It is immutable and safe for concurrent use.
 type Renderer struct {
 	catalog
-	templates *template.Template
+	templates *compiled.Templates
 	openings  []template.HTML   // of sections
+	ids       markup.IDs        // of sections
+	ofKinds   *sync.Map         // of *kindPage by contracts.Kind
 	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
 	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
 }
@@ -48,17 +51,16 @@ func New(lang string) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := parseTemplates(c)
+	set, err := parseTemplates(c)
 	if err != nil {
 		return nil, err
 	}
-	// Escaping rewrites the templates when the first one is executed; done here, they are only read
-	// from then on.
-	if err := t.ExecuteTemplate(io.Discard, "empty.html", nil); err != nil {
+	t, err := compiled.New(set, c.functions())
+	if err != nil {
 		return nil, err
 	}
 	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	r := &Renderer{catalog: c, templates: t, openings: c.openings(), buffers: pool}
+	r := &Renderer{catalog: c, templates: t, openings: c.openings(), ids: sectionIDs(), ofKinds: new(sync.Map), buffers: pool}
 	r.answers = markdown.Resolver{Diagram: r.diagram, Label: c.t}
 	return r, nil
 }
@@ -66,7 +68,7 @@ func New(lang string) (*Renderer, error) {
 // For returns a renderer that names the kinds of a table. New's knows those that docsgen does.
 func (r *Renderer) For(kinds *contracts.KindTable) *Renderer {
 	copied := *r
-	copied.kinds = kinds
+	copied.kinds, copied.ofKinds = kinds, new(sync.Map)
 	return &copied
 }
 
@@ -79,9 +81,10 @@ type page struct {
 
 	answers markdown.Resolver // for its Markdown texts; empty before the first
 
-	reg *contracts.Registry // of a contract's page; nil on all others
-	c   *contracts.Contract
-	was *contracts.Contract // what c was in the state that the site is compared with; nil for none
+	reg  *contracts.Registry // of a contract's page; nil on all others
+	c    *contracts.Contract
+	kind *kindPage           // of c
+	was  *contracts.Contract // what c was in the state that the site is compared with; nil for none
 
 	fields map[*contracts.Shape]mergedShape // of shapes whose fields stand in several places
 
@@ -175,10 +178,17 @@ func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 	b := r.buffers.Get().(*bytes.Buffer)
 	defer r.buffers.Put(b)
 	b.Reset()
-	if err := r.templates.ExecuteTemplate(b, name, view); err != nil {
+	if err := r.templates.Execute(b, name, view); err != nil {
 		return "", err
 	}
 	return template.HTML(b.String()), nil
+}
+
+// written returns what a view writes.
+func written(w compiled.Writer) (template.HTML, error) {
+	var b bytes.Buffer
+	err := w.WriteHTML(&b)
+	return template.HTML(b.String()), err
 }
 
 // content is what a page puts into the frame: two blocks with the templates that display them.
@@ -205,16 +215,11 @@ func (p *page) write(w io.Writer, c content) error {
 	if err != nil {
 		return err
 	}
-	if d.Head, err = p.r.execute(c.head+".html", c.top); err != nil {
-		return err
-	}
-	if d.Content, err = p.r.execute(c.name+".html", c.view); err != nil {
-		return err
-	}
+	d.Head, d.Content = part{p.r, c.head, c.top}, part{p.r, c.name, c.view}
 	b := p.r.buffers.Get().(*bytes.Buffer)
 	defer p.r.buffers.Put(b)
 	b.Reset()
-	if err := p.r.templates.ExecuteTemplate(b, "page.html", d); err != nil {
+	if err := p.r.templates.Execute(b, "page.html", d); err != nil {
 		return err
 	}
 	_, err = w.Write(compact(markup.Sanitize(b.Bytes())))

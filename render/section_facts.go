@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"strings"
 
-	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -30,12 +29,7 @@ type factsView struct {
 
 func facts(p *page, path string) (block, []tocEntry) {
 	c := p.c
-	for _, name := range contracts.Metadata {
-		if path := "meta." + name; p.r.kinds.Info(c.Kind).Property(path).Path == "" { // else a section shows it
-			p.shown(path)
-		}
-	}
-	p.shown("deprecation")
+	p.taken = append(append(p.taken, p.kind.facts...), "deprecation")
 	view := &factsView{
 		words: p.r.catalog, Key: c.Key, Version: c.Version, Title: c.Name(),
 		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, p.r.kinds.Info(c.Kind).Plural)},

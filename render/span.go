@@ -152,16 +152,27 @@ func (t *prose) Markdown() string {
 // code is code in a block of its own.
 type code struct {
 	language string
-	tokens   []chroma.Token
+	tokens   []chroma.Token // nil for a text that is split where it is shown
+	text     string
 }
 
 // jsonCode lays a value out as JSON.
-func jsonCode(v contracts.Value) *code { return &code{"json", jsonTokens(v)} }
+func jsonCode(v contracts.Value) *code { return &code{language: "json", tokens: jsonTokens(v)} }
 
 // HTML is the code, highlighted.
-func (c *code) HTML() template.HTML { return highlight.Block(c.tokens, nil) }
+func (c *code) HTML() template.HTML {
+	if c.tokens == nil {
+		return highlight.Code(c.language, c.text)
+	}
+	return highlight.Block(c.tokens, nil)
+}
 
 // Text is the code without its highlighting.
-func (c *code) Text() string { return highlight.Text(c.tokens) }
+func (c *code) Text() string {
+	if c.tokens == nil {
+		return c.text
+	}
+	return highlight.Text(c.tokens)
+}
 
 func (t *prose) markdown(m *markdownWriter, _ int) { m.block(t.Markdown()) }

@@ -10,12 +10,15 @@ import (
 	"github.com/lssm-tech/docsgen/templates"
 )
 
+// functions are those that templates may call.
+func (c catalog) functions() template.FuncMap {
+	return template.FuncMap{"t": c.message, "n": c.plural, "icon": icon, "breakable": markup.Breakable, "key": key}
+}
+
 // parseTemplates parses all templates for one language, under their paths: ParseFS would name them
 // by their last part alone.
 func parseTemplates(c catalog) (*template.Template, error) {
-	all := template.New("").Option("missingkey=error").Funcs(template.FuncMap{
-		"t": c.message, "n": c.plural, "icon": icon, "breakable": markup.Breakable, "key": key,
-	})
+	all := template.New("").Option("missingkey=error").Funcs(c.functions())
 	for _, pattern := range []string{"*.html", "sections/*.html"} {
 		paths, err := fs.Glob(templates.FS, pattern)
 		if err != nil {
@@ -43,8 +46,8 @@ func parseTemplates(c catalog) (*template.Template, error) {
 }
 
 // fold puts messages and icons that do not depend on the page into the templates' own text, since
-// calling a function from a template costs more than all else on a page together. It also finds a
-// missing message when the program starts.
+// calling a function costs more than all else in a template. It also finds a missing message when the
+// program starts.
 func (c catalog) fold(list *parse.ListNode) error {
 	if list == nil {
 		return nil

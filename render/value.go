@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
-	"github.com/lssm-tech/docsgen/render/highlight"
 )
 
 // valueView shows declared data of any shape: what value.html displays. Exactly one of its parts is
@@ -60,7 +59,7 @@ func (p *page) valueAt(name string, v node, depth int) valueView {
 		return p.text(name, v.Text())
 	case contracts.Expression, contracts.Literal:
 		if strings.Contains(v.Text(), "\n") {
-			return valueView{Code: &code{"typescript", highlight.Tokenize("typescript", clip(v.Text(), maxCodeBytes))}}
+			return valueView{Code: &code{language: "typescript", text: clip(v.Text(), maxCodeBytes)}}
 		}
 		return valueView{Inline: sourceSpan(v.Text())}
 	case contracts.ShapeValue:

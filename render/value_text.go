@@ -14,7 +14,7 @@ import (
 func (p *page) text(name, text string) valueView {
 	if language, isCode := codeLanguage(name, text); isCode {
 		if strings.Contains(strings.TrimSpace(text), "\n") {
-			return valueView{Code: &code{language, highlight.Tokenize(language, clip(strings.Trim(text, "\n"), maxBlockBytes))}}
+			return valueView{Code: &code{language: language, tokens: highlight.Tokenize(language, clip(strings.Trim(text, "\n"), maxBlockBytes))}}
 		}
 		return valueView{Inline: sourceSpan(text)}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 
@@ -19,7 +20,7 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 		size += len(t.Value) + 8 // an element, or a class for some
 	}
 	m.Grow(size)
-	m.Raw(`<div class="highlight"><pre tabindex="0"><code>`)
+	m.Raw(blockStart)
 	if marked == nil {
 		for _, t := range tokens {
 			Token(&m, t.Type, t.Value)
@@ -27,9 +28,26 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 	} else {
 		writeLines(&m, tokens, marked)
 	}
-	m.Raw("</code></pre></div>\n")
+	m.Raw(blockEnd)
 	return m.HTML()
 }
+
+// Code is Block for code as text.
+func Code(language, code string) template.HTML {
+	var m markup.Builder
+	m.Grow(2*len(code) + 80)
+	m.Raw(blockStart)
+	for t := range Tokens(language, code) {
+		Token(&m, t.Type, t.Value)
+	}
+	m.Raw(blockEnd)
+	return m.HTML()
+}
+
+const (
+	blockStart = `<div class="highlight"><pre tabindex="0"><code>`
+	blockEnd   = "</code></pre></div>\n"
+)
 
 // Token writes one token. A page has hundreds of them, so the most frequent classes are elements: b is
 // a keyword or a key of JSON, i a text, u a number or a constant, var the name of a type, em that of a
@@ -72,8 +90,16 @@ func classOf(t chroma.TokenType) string {
 	case chroma.Text, chroma.Punctuation, chroma.Operator, chroma.NameOther, chroma.Name, chroma.NameAttribute, chroma.NameVariable, chroma.NameProperty:
 		return ""
 	}
+	if table := classes(); t >= 0 && int(t) < len(table) { // the others are few, such as errors
+		return table[t]
+	}
+	return nearest(t)
+}
+
+// nearest is the class of a type, or of the one that it belongs to.
+func nearest(t chroma.TokenType) string {
 	for t != 0 {
-		if class, ok := classes[t]; ok {
+		if class, ok := standard[t]; ok {
 			return class
 		}
 		t = t.Parent()
@@ -81,8 +107,17 @@ func classOf(t chroma.TokenType) string {
 	return ""
 }
 
-// classes are those of the types that chroma has one for.
-var classes = func() map[chroma.TokenType]string {
+// classes are those of all types of code, by their numbers.
+var classes = sync.OnceValue(func() []string {
+	table := make([]string, chroma.TextPunctuation+1)
+	for t := range table {
+		table[t] = nearest(chroma.TokenType(t))
+	}
+	return table
+})
+
+// standard are the classes of the types that chroma has one for.
+var standard = func() map[chroma.TokenType]string {
 	elements := map[string]string{}
 	for element, classes := range map[string]string{
 		"b": "k kd kn kr kp ow nt", "i": "s s1 s2 sb sc sd se sh si sr sx sa dl", "u": "m mi mf mh mo mb il kc", "var": "nc kt nn ne", "em": "nf fm nd",

@@ -1,7 +1,7 @@
 // Package markup builds HTML piece by piece, escaped by construction, for the long and uniform parts
 // of a page: navigation, types, keys, the tokens of code, lines of a source. They make up most of a
-// page, and a template takes a microsecond for every value that it puts in its place, a hundred times
-// what this does. It also keeps the ids of a page apart, and is the last to look at a finished page.
+// page, and a template takes several times what this does for every value that it puts in its place.
+// It also keeps the ids of a page apart, and is the last to look at a finished page.
 //
 // What is HTML already goes through Raw, whose argument the compiler holds to be a constant of the
 // source, and Made; everything else goes through Text, Content, Href and Breakable, which escape.
