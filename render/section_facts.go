@@ -31,11 +31,11 @@ type factsView struct {
 func facts(p *page, path string) (block, []tocEntry) {
 	c := p.c
 	for _, name := range contracts.Metadata {
-		if path := "meta." + name; p.r.kinds.Info(c.Kind).Property(path).Path == "" { // else a section shows it
+		if path := "meta." + name; name != "deprecation" && p.r.kinds.Info(c.Kind).Property(path).Path == "" { // else a section shows it
 			p.shown(path)
 		}
 	}
-	p.shown("deprecation")
+	p.deprecationShown()
 	view := &factsView{
 		words: p.r.catalog, Key: c.Key, Version: c.Version, Title: c.Name(),
 		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, p.r.kinds.Info(c.Kind).Plural)},
@@ -47,13 +47,32 @@ func facts(p *page, path string) (block, []tocEntry) {
 	for _, at := range c.Also {
 		view.Also = append(view.Also, nameSpan{Label: fmt.Sprintf("%s:%d", at.File, at.Line), Href: p.links.File(at.File, at.Line, at.Line)})
 	}
-	capability := p.shown("capability")
-	if e, ok := p.refOf(capability); ok {
+	capability := p.spec("capability")
+	if e, ok := p.refOf(capability); ok && capability.Kind == contracts.Object {
+		view.Capability = p.refTo(e)
+		for _, name := range identityFields {
+			p.shown("capability." + name)
+		}
+	} else if p.shown("capability"); ok {
 		view.Capability = p.refTo(e)
 	} else if !capability.Empty() {
 		view.Capability = p.value(capability).Inline
 	}
 	return view, nil
+}
+
+// deprecationShown tells what of a deprecation the title block says, so that "more" has the rest.
+func (p *page) deprecationShown() {
+	path := "deprecation"
+	if p.spec(path).Kind != contracts.Object {
+		path = "meta.deprecation"
+	}
+	for _, name := range [...]string{"since", "sunset", "reason"} {
+		if v := p.spec(path).Property(name); v.Kind == contracts.String || v.Kind == contracts.Number {
+			p.shown(path + "." + name)
+		}
+	}
+	p.shown(path + ".replacedBy")
 }
 
 // facetLinks links each value to its index.

@@ -29,7 +29,7 @@ func implementations(p *page, path string) (block, []tocEntry) {
 		view.Rows = append(view.Rows, implementationRow{
 			Path: nameSpan{Label: path, Href: p.links.File(path, 0, 0)}, Type: v.Property("type").Str(),
 			Description: p.prose(v.Property("description").Str(), 4),
-			Extra:       p.extra(v, "path", "type", "description"),
+			Extra:       p.extra(v, v.texts("path", "type", "description")...),
 		})
 	}
 	if len(others) > 0 {

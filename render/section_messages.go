@@ -36,9 +36,14 @@ func messages(p *page, path string) (block, []tocEntry) {
 	for i, f := range v.Fields {
 		anchor := p.ids.Take("messages." + markup.Fragment(f.Name))
 		row := messageRow{ID: anchor, Key: f.Name, Text: f.Value.Str()}
-		if f.Value.Kind == contracts.Object {
+		switch inner := v.member(i); f.Value.Kind {
+		case contracts.String:
+		case contracts.Object:
 			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
-			row.Extra = p.extra(v.member(i), "value", "description")
+			row.Extra = p.extra(inner, inner.texts("value", "description")...)
+		default:
+			shown := p.value(inner)
+			row.Extra = &shown
 		}
 		view.Rows = append(view.Rows, row)
 	}
