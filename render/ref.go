@@ -24,6 +24,7 @@ type refView struct {
 	When       *prose // what sets an emit off
 	Reason     *prose // why a requirement stands
 	Extra      *valueView
+	Roles      span // of the page's type in what mentions it; nil for none
 }
 
 // refOf finds the ref that a value of the contract's spec is, or that it holds where such values
@@ -186,6 +187,9 @@ func (v refView) item() string {
 		if why != nil {
 			text += " – " + oneLineOf(why.Markdown())
 		}
+	}
+	if v.Roles != nil {
+		text += " – " + v.Roles.Markdown()
 	}
 	if v.Extra != nil {
 		text += " – " + v.Extra.inLine()

@@ -15,6 +15,7 @@ type errorsView struct {
 	words         catalog
 	Rows          []errorRow
 	HTTP, GraphQL bool       // whether any has such a code
+	About         bool       // whether anything else is said of any
 	Other         *valueView // errors that were declared in another form than upstream's
 }
 
@@ -78,6 +79,7 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 			row.Extra = &shown
 		}
 		view.GraphQL = view.GraphQL || row.GraphQL != ""
+		view.About = view.About || row.Description != nil || row.When != nil || row.Extra != nil
 		view.Rows = append(view.Rows, row)
 	}
 	view.HTTP = slices.ContainsFunc(view.Rows, func(row errorRow) bool { return row.HTTP != "" })

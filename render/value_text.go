@@ -28,6 +28,8 @@ func (p *page) text(name, text string) valueView {
 		return valueView{Inline: sourceSpan(text)}
 	case strings.ContainsAny(text, ".-") && p.reg != nil && len(p.reg.Keyed(text)) > 0:
 		return valueView{Inline: nameSpan{Label: text, Href: p.keyLink(text)}}
+	case strings.Contains(text, ".") && p.links.Guide(text) != "":
+		return valueView{Inline: p.guideLink(text)}
 	case isAddress(text):
 		return valueView{Inline: Link{Label: text, Href: text}}
 	case isColour(text):
