@@ -38,8 +38,8 @@ func (p *page) rolesOf(user *contracts.Contract) span {
 
 // modelLabel is what a page calls the model at a path of a spec: by its section, else by the path.
 func (r *roles) modelLabel(kind contracts.Kind, path string) span {
-	if slices.Contains(r.p.r.kinds.Info(kind).Models, path) {
-		name := path[strings.LastIndexByte(path, '.')+1:]
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	if slices.Contains(r.p.r.kinds.Info(kind).Models, path) || name == "payload" { // of an event that an operation emits
 		if text := cmp.Or(r.p.r.texts["section."+name], r.p.r.texts["section.form-"+name]); text != "" {
 			return textSpan(lowerFirst(text))
 		}
