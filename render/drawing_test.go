@@ -53,6 +53,20 @@ func TestDrawingsCanBeRead(t *testing.T) {
 	}
 }
 
+// A phone shows where a drawing begins, and all of it where shorter labels make room.
+func TestDrawingsBeginOnAPhone(t *testing.T) {
+	condition := "data.payment.status === \"authorized\""
+	boxes := make([]box, 3)
+	if width, _, lines := arrange(boxes, 0, []edge{{from: 0, to: 1, label: condition}, {from: 0, to: 2, label: "refused by the bank"}}); width > phoneWidth || lines[0].letters != narrowLetters {
+		t.Errorf("two long labels make a drawing of %d pixels with labels of %d letters", width, lines[0].letters)
+	}
+	boxes = make([]box, 6)
+	width, _, _ := arrange(boxes, 5, []edge{{from: 0, to: 4, label: condition}, {from: 1, to: 4, label: condition}, {from: 5, to: 4, label: condition}})
+	if width <= phoneWidth || boxes[5].X > width/2 {
+		t.Errorf("a drawing of %d pixels begins at %d", width, boxes[5].X)
+	}
+}
+
 // What a box or a label has no room for is cut where it says least.
 func TestDrawingsShortenTexts(t *testing.T) {
 	for text, want := range map[string]string{
@@ -94,7 +108,7 @@ func arranged(t *testing.T, steps int, edges []edge, level bool) []box {
 	}
 	for i, l := range lines {
 		if l.label != "" {
-			half := min(len(l.label), labelLetters) * labelWidth / 2
+			half := min(len(l.label), l.letters) * labelWidth / 2
 			areas = append(areas, area{fmt.Sprintf("label %d", i), l.at.x - half, l.at.y - labelRow/2, l.at.x + half, l.at.y + labelRow/2})
 		}
 	}

@@ -31,7 +31,7 @@ func (d *drawing) arrange(first int, edges []edge) {
 // for many boxes in few layers. The boxes of a layer are as wide as the widest. Layer says for each
 // box how many layers are to be left of it at least; it may be nil.
 func arrangeLevel(boxes []box, first int, layer []int, edges []edge) (width, height int, lines []line) {
-	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 1, gap: levelColumnGap, level: true}
+	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 1, gap: levelColumnGap, level: true, letters: labelLetters}
 	for i := range edges {
 		if edges[i].label != "" {
 			l.step = 2
