@@ -85,4 +85,7 @@ func TestLiteralsOfOtherFormsStandOnPages(t *testing.T) {
 	if got := texts(rendered(t, s, "operations/odd.op.three.html"), "#emits .when code, #errors .when code"); !slices.Equal(got, []string{"cart.total > 3 && !cart.paid", "stock === 0"}) {
 		t.Errorf("the expressions are %q", got)
 	}
+	if got := texts(rendered(t, s, "operations/odd.op.one.html"), "#acceptance h3"); !slices.Equal(got, []string{"named-scenario", "Example: ex-title", "Example"}) {
+		t.Errorf("scenarios and examples are called %q", got)
+	}
 }
