@@ -292,7 +292,7 @@ func shorten(name string, letters int) string {
 	}
 	runes := []rune(name)
 	if strings.Contains(name, " ") {
-		return strings.TrimRight(string(runes[:letters-1]), " ") + "…"
+		return strings.TrimRight(string(runes[:letters-1]), " .,;:(") + "…"
 	}
 	return "…" + string(runes[len(runes)-letters+1:])
 }

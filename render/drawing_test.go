@@ -96,7 +96,7 @@ func arranged(t *testing.T, steps int, edges []edge, level bool) []box {
 	}
 	width, height, lines := arrange(boxes, 0, edges)
 	if level {
-		width, height, lines = arrangeLevel(boxes, 0, nil, edges)
+		width, height, lines = arrangeLevel(boxes, 0, nil, edges, labelLetters)
 	}
 	type area struct {
 		what                     string

@@ -12,7 +12,7 @@ const (
 )
 
 // columnWidth is about how wide a drawing may be to be seen as a whole beside the columns of a page.
-const columnWidth = 720
+const columnWidth = 692
 
 // arrange places the boxes from the top down. Where that is too wide, since many steps follow one, it
 // places them from the left to the right if they then take less width: a page has more height.
@@ -21,17 +21,20 @@ func (d *drawing) arrange(first int, edges []edge) {
 	if d.width <= columnWidth {
 		return
 	}
-	turned := slices.Clone(d.boxes)
-	if width, height, lines := arrangeLevel(turned, first, nil, edges); width < d.width {
-		d.boxes, d.width, d.height, d.lines = turned, width, height, lines
+	for _, letters := range [...]int{labelLetters, narrowLetters} {
+		turned := slices.Clone(d.boxes)
+		if width, height, lines := arrangeLevel(turned, first, nil, edges, letters); width < d.width && d.width > columnWidth {
+			d.boxes, d.width, d.height, d.lines = turned, width, height, lines
+		}
 	}
 }
 
 // arrangeLevel is arrange for drawings from the left to the right, which grow downwards as pages do:
 // for many boxes in few layers. The boxes of a layer are as wide as the widest. Layer says for each
-// box how many layers are to be left of it at least; it may be nil.
-func arrangeLevel(boxes []box, first int, layer []int, edges []edge) (width, height int, lines []line) {
-	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 1, gap: levelColumnGap, level: true, letters: labelLetters}
+// box how many layers are to be left of it at least; it may be nil. Labels have so many letters at
+// most.
+func arrangeLevel(boxes []box, first int, layer []int, edges []edge, letters int) (width, height int, lines []line) {
+	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 1, gap: levelColumnGap, level: true, letters: letters}
 	for i := range edges {
 		if edges[i].label != "" {
 			l.step = 2
@@ -52,7 +55,7 @@ func arrangeLevel(boxes []box, first int, layer []int, edges []edge) (width, hei
 	for i := range edges {
 		if e := &edges[i]; e.label != "" {
 			row := l.nodes[e.chain[1]].row
-			depth[row] = max(depth[row], min(utf8.RuneCountInString(e.label), labelLetters)*labelWidth)
+			depth[row] = max(depth[row], min(utf8.RuneCountInString(e.label), letters)*labelWidth)
 		}
 	}
 	for i := range l.rows {
