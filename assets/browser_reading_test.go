@@ -126,7 +126,7 @@ func testCurrentSection(t *testing.T, s stage) {
 }
 
 func testFolding(t *testing.T, s stage) {
-	p := s.show(t, `<main><button data-expand="#box" aria-expanded="false" hidden>All</button>
+	p := s.show(t, `<main><button data-expand="#box" aria-expanded="false">All</button>
 		<div id="box"><details id="a"><summary>a</summary>a</details><details id="b" open><summary>b</summary>b</details></div></main>`)
 	open := `["a", "b"].map((id) => document.getElementById(id).open).join()`
 	p.Text(`addEventListener("beforeprint", () => { document.title = ` + open + ` })`)

@@ -48,7 +48,7 @@ var agentKind = KindInfo{
 		{Path: "policy.escalation.confidenceThreshold", Label: "property.confidenceThreshold"},
 		{Path: "policy.escalation.onToolFailure", Label: "property.onToolFailure"},
 		{Path: "policy.escalation.approvalWorkflow", Label: "property.approvalWorkflow"},
-		{Path: "tools[].subagentRef.agentId", Label: "property.agent"},
+		{Path: "tools[].subagentRef.agentId", Label: "property.id"},
 		{Path: "tools[].subagentRef.toModelSummary", Label: "property.toModelSummary"},
 	},
 }

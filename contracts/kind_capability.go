@@ -18,5 +18,6 @@ var capabilityKind = KindInfo{
 	},
 	Properties: []Property{
 		{Path: "surfaces", Label: "property.surfaces"},
+		{Path: "requires[].kind", Label: "property.kind"},
 	},
 }

@@ -33,5 +33,11 @@ var exampleKind = KindInfo{
 		{Path: "entrypoints.contracts", Label: "property.contracts"},
 		{Path: "entrypoints.feature"},
 		{Path: "blueprint", Label: "property.blueprint"},
+		{Path: "docs.rootDocId", Label: "property.rootDoc"},
+		{Path: "docs.goalDocId", Label: "section.goal"},
+		{Path: "docs.usageDocId", Label: "property.usageDoc"},
+		{Path: "docs.referenceDocId", Label: "property.referenceDoc"},
+		{Path: "docs.constraintsDocId", Label: "property.constraints"},
+		{Path: "entrypoints.handlers", Label: "property.handlers"},
 	},
 }

@@ -38,5 +38,6 @@ var featureKind = KindInfo{
 		{Path: "presentationsTargets[].key", Label: "fact.key"},
 		{Path: "presentationsTargets[].version", Label: "fact.version"},
 		{Path: "presentationsTargets[].targets", Label: "property.targets"},
+		{Path: "capabilities.requires[].kind", Label: "property.kind"},
 	},
 }

@@ -41,5 +41,6 @@ var integrationKind = KindInfo{
 		{Path: "constraints.rateLimit.rph", Label: "property.rph"},
 		{Path: "constraints.quotas", Label: "property.quotas"},
 		{Path: "byokSetup.keyRotationSupported", Label: "property.keyRotation"},
+		{Path: "healthCheck.intervalMs", Label: "schedule.interval", Unit: Milliseconds},
 	},
 }

@@ -33,5 +33,7 @@ var jobKind = KindInfo{
 		{Path: "retry.maxBackoffMs", Label: "property.maxDelay", Unit: Milliseconds},
 		{Path: "retry.multiplier", Label: "property.multiplier"},
 		{Path: "retry.jitter", Label: "property.jitter"},
+		{Path: "payload.example", Label: "property.example"},
+		{Path: "schedule.timezone", Label: "property.timezone"},
 	},
 }

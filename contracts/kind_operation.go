@@ -46,5 +46,10 @@ var operationKind = KindInfo{
 		{Path: "transport.gql.returns", Label: "property.returns"},
 		{Path: "telemetry.success.event"},
 		{Path: "telemetry.failure.event"},
+		{Path: "io.success.http", Label: "errors.http"},
+		{Path: "io.success.description", Label: "property.description"},
+		{Path: "results.*.http", Label: "errors.http"},
+		{Path: "results.*.description", Label: "property.description"},
+		{Path: "transport.rest", Label: "property.rest"},
 	},
 }

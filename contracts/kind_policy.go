@@ -63,5 +63,8 @@ var policyKind = KindInfo{
 		{Path: "opa.package", Label: "property.package"},
 		{Path: "opa.decision", Label: "property.decision"},
 		{Path: "meta.scope", Label: "property.scope"},
+		{Path: "rules[].resource.fields", Label: "property.fields"},
+		{Path: "consents[].required", Label: "property.required"},
+		{Path: "consents[].description", Label: "property.description"},
 	},
 }

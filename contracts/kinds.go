@@ -43,6 +43,7 @@ var SharedProperties = []Property{
 	{Path: "policy.fieldPolicies[].field", Label: "property.field"},
 	{Path: "policy.fieldPolicies[].actions", Label: "property.actions"},
 	{Path: "policy.fieldPolicies[].policy"},
+	{Path: "policy.fieldPolicies[].effect", Label: "property.effect"},
 	{Path: "implementations", Label: "section.implementations"},
 	{Path: "meta.goal", Label: "section.goal"},
 	{Path: "meta.context", Label: "section.context"},

@@ -83,8 +83,11 @@ func NewType(shape *Shape, source Source) *Contract {
 		Shape:       shape,
 		Source:      source,
 	}
-	if shape.Kind == EnumShape {
+	switch shape.Kind {
+	case EnumShape:
 		c.Variant = "enum"
+	case ObjectShape:
+		c.Variant = "model"
 	}
 	if shape.Deprecated {
 		c.Deprecation = &Deprecation{}

@@ -217,14 +217,14 @@ func more(p *page, _ string) (block, []tocEntry) {
 	if variant := rest.Get("meta.kind"); variant.Str() == p.c.Variant {
 		rest = without(rest, "meta.kind")
 	}
-	rest = withoutNulls(rest)
+	rest = p.withoutNulls(node{rest, ""}).Value
 	if rest.Empty() || rest.Kind() != contracts.Object {
 		return nil, nil
 	}
 	var members []valueMember
 	all := node{rest, ""}
 	if meta := all.property("meta"); meta.Kind() == contracts.Object { // readers need not know that a field stands there
-		meta.Value = withoutNulls(meta.Value)
+		meta = p.withoutNulls(meta)
 		members, all = p.members(meta, 0), all.without("meta")
 	}
 	if members = append(members, p.members(all, 0)...); len(members) == 0 {

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"html/template"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -283,11 +284,15 @@ func (m *htmlWriter) numbers(list ...int) {
 	}
 }
 
-// shorten cuts the front of a name, since what tells keys apart stands at their end.
+// shorten cuts the end of a text of several words. Of a name it cuts the front, since what tells keys
+// apart stands at their end.
 func shorten(name string, letters int) string {
 	if utf8.RuneCountInString(name) <= letters {
 		return name
 	}
 	runes := []rune(name)
+	if strings.Contains(name, " ") {
+		return strings.TrimRight(string(runes[:letters-1]), " .,;:(") + "…"
+	}
 	return "…" + string(runes[len(runes)-letters+1:])
 }

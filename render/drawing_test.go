@@ -43,16 +43,61 @@ func TestDrawingsCanBeRead(t *testing.T) {
 		}
 		readable(t, steps, edges)
 	}
+	fan := make([]edge, 0, 16)
+	for i := range 8 {
+		fan = append(fan, edge{from: 0, to: i + 1, label: "choice === \"one of many words\""}, edge{from: i + 1, to: 9})
+	}
+	d := &drawing{boxes: make([]box, 10)}
+	if d.arrange(0, fan); d.width > columnWidth || d.boxes[0].X != 0 {
+		t.Errorf("a step with eight branches makes a drawing of %d pixels that begins at %d", d.width, d.boxes[0].X)
+	}
 }
 
-// readable arranges steps and holds that nothing lies on anything else.
+// A phone shows where a drawing begins, and all of it where shorter labels make room.
+func TestDrawingsBeginOnAPhone(t *testing.T) {
+	condition := "data.payment.status === \"authorized\""
+	boxes := make([]box, 3)
+	if width, _, lines := arrange(boxes, 0, []edge{{from: 0, to: 1, label: condition}, {from: 0, to: 2, label: "refused by the bank"}}); width > phoneWidth || lines[0].letters != narrowLetters {
+		t.Errorf("two long labels make a drawing of %d pixels with labels of %d letters", width, lines[0].letters)
+	}
+	boxes = make([]box, 6)
+	width, _, _ := arrange(boxes, 5, []edge{{from: 0, to: 4, label: condition}, {from: 1, to: 4, label: condition}, {from: 5, to: 4, label: condition}})
+	if width <= phoneWidth || boxes[5].X > width/2 {
+		t.Errorf("a drawing of %d pixels begins at %d", width, boxes[5].X)
+	}
+}
+
+// What a box or a label has no room for is cut where it says least.
+func TestDrawingsShortenTexts(t *testing.T) {
+	for text, want := range map[string]string{
+		"orders.checkout.payment.captured": "…ckout.payment.captured",
+		"Wait until the warehouse answers": "Wait until the warehou…",
+		"short":                            "short",
+	} {
+		if got := shorten(text, 23); got != want {
+			t.Errorf("%q becomes %q, not %q", text, got, want)
+		}
+	}
+}
+
+// readable arranges steps, from the top down and from the left to the right, and holds that nothing
+// lies on anything else.
 func readable(t *testing.T, steps int, edges []edge) []box {
+	t.Helper()
+	arranged(t, steps, edges, true)
+	return arranged(t, steps, edges, false)
+}
+
+func arranged(t *testing.T, steps int, edges []edge, level bool) []box {
 	t.Helper()
 	boxes := make([]box, steps)
 	for i := range boxes {
 		boxes[i].Name = "a step of the workflow"[:1+i%22]
 	}
 	width, height, lines := arrange(boxes, 0, edges)
+	if level {
+		width, height, lines = arrangeLevel(boxes, 0, nil, edges, labelLetters)
+	}
 	type area struct {
 		what                     string
 		left, top, right, bottom int
@@ -63,7 +108,7 @@ func readable(t *testing.T, steps int, edges []edge) []box {
 	}
 	for i, l := range lines {
 		if l.label != "" {
-			half := min(len(l.label), labelLetters) * labelWidth / 2
+			half := min(len(l.label), l.letters) * labelWidth / 2
 			areas = append(areas, area{fmt.Sprintf("label %d", i), l.at.x - half, l.at.y - labelRow/2, l.at.x + half, l.at.y + labelRow/2})
 		}
 	}
@@ -84,6 +129,9 @@ func readable(t *testing.T, steps int, edges []edge) []box {
 		from, to := boxes[edges[i].from], boxes[edges[i].to]
 		first, last := l.points[0], l.points[len(l.points)-1]
 		if on := func(p point, b box) bool {
+			if level {
+				return p.y > b.Y && p.y < b.Y+boxHeight && (p.x == b.X || p.x == b.X+b.Width)
+			}
 			return p.x > b.X && p.x < b.X+b.Width && (p.y == b.Y || p.y == b.Y+boxHeight)
 		}; !on(first, from) || !on(last, to) {
 			t.Errorf("%v: line %d leads from %v to %v, not between its boxes", edges, i, first, last)

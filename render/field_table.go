@@ -14,7 +14,7 @@ func (v *shapeView) TableHTML() template.HTML {
 	var m htmlWriter
 	m.Grow(512 * (1 + len(v.Rows)))
 	if v.Filter != "" {
-		v.words.fieldFilter(&m, v.Filter)
+		v.words.fieldFilter(&m, v)
 	}
 	v.words.fieldRows(&m, v)
 	return m.HTML()
@@ -45,8 +45,10 @@ func (v *shapeView) EnumHTML() template.HTML {
 	return m.HTML()
 }
 
-// fieldFilter writes the filter of a long table, which a script shows.
-func (c catalog) fieldFilter(m *htmlWriter, id string) {
+// fieldFilter writes the filter of a long table, which a script shows, and what opens all of its nested
+// shapes at once.
+func (c catalog) fieldFilter(m *htmlWriter, v *shapeView) {
+	id := v.Filter
 	m.Raw(`<div class="table-filter" hidden><label class="visually-hidden" for="`)
 	m.Text(id)
 	m.Raw(`-filter">`)
@@ -57,8 +59,15 @@ func (c catalog) fieldFilter(m *htmlWriter, id string) {
 	m.Text(id)
 	m.Raw(`']" data-filter-items=":scope > [id]" placeholder="`)
 	m.Text(c.t("fields.filter"))
-	m.Raw(`" autocomplete="off" spellcheck="false"></div>
-`)
+	m.Raw(`" autocomplete="off" spellcheck="false">`)
+	if slices.ContainsFunc(v.Rows, func(row fieldRow) bool { return len(row.Nested) > 0 }) {
+		m.Raw(`<button type="button" aria-expanded="false" data-expand="[id='`)
+		m.Text(id)
+		m.Raw(`']">`)
+		m.Text(c.t("fields.expand"))
+		m.Raw("</button>")
+	}
+	m.Raw("</div>\n")
 }
 
 // described reports whether anything is said of the fields of a table beside their types. Where
@@ -68,8 +77,9 @@ func described(rows []fieldRow) bool {
 }
 
 func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
-	m.Raw(`<table class="fields"><caption>`)
+	m.Raw(`<table class="fields"><caption><span class="visually-hidden">`) // the heading or the type above says it
 	m.Text(view.Caption)
+	m.Raw("</span>")
 	if view.Marks {
 		m.Raw(` <span class="fields-note">`)
 		m.Text(c.t("fields.marks"))

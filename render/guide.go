@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"io"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
@@ -71,7 +72,13 @@ func (r *Renderer) GuideList(w io.Writer, f Frame, l Links, g GuideList) error {
 	count := 0
 	for _, group := range g.Groups {
 		count += len(group.Guides)
-		view.Groups = append(view.Groups, guideGroupView{p.ids.Take("h-" + markup.Slug(group.Label)), r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)})
+		label, links := r.GuideKindLabel(group.Label), p.guideLinks(group.Guides)
+		for i := range links {
+			if strings.EqualFold(links[i].Kind, label) {
+				links[i].Kind = "" // the heading says it
+			}
+		}
+		view.Groups = append(view.Groups, guideGroupView{p.ids.Take("h-" + markup.Slug(group.Label)), label, links})
 	}
 	return p.write(w, content{"guides", view, "head", headView{Title: r.t("nav.guides"), Note: r.n("count.guides", count)}, nil})
 }

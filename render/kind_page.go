@@ -21,7 +21,7 @@ func (r *Renderer) ofKind(kind contracts.Kind) *kindPage {
 	}
 	info := r.kinds.Info(kind)
 	for _, name := range contracts.Metadata {
-		if path := "meta." + name; info.Property(path).Path == "" { // else a section shows it
+		if path := "meta." + name; name != "deprecation" && info.Property(path).Path == "" { // else a section shows it
 			k.facts = append(k.facts, path)
 		}
 	}

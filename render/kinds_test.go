@@ -121,7 +121,8 @@ func TestTypesShowFieldsAndUsers(t *testing.T) {
 	d := contractPage(t, kind, c, contracts.NewType(input.Fields[1].Shape.Items.Shape, contracts.Source{File: "src/a.ts"}))
 	d.Wants("#fields > table > tbody > tr[id] > th", "storeId", "items")
 	d.Wants("[id='fields.items'] td:nth-child(2) a[href='../types/OrderItem.html']", "OrderItem")
-	d.Wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0)")
+	d.Wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0) input")
+	d.Wants(".fact-type dd", "type (model)")
 	d.Wants("#calling")
 
 	status := enum("Status", contracts.EnumValue{Value: contracts.StringValue("open"), Description: "Still to do."}, contracts.EnumValue{Value: contracts.StringValue("done")})

@@ -24,6 +24,8 @@ type layers struct {
 	step  int     // layers from one of boxes to the next: 2 with one of labels between them, 1 without
 	gap   int     // between the nodes of a layer
 	level bool    // from the left to the right
+
+	letters int // of a label at most
 }
 
 // layerNode is a box, or the place of a line in a layer.
@@ -53,10 +55,47 @@ const (
 	placeSteps = 24
 )
 
+// What a phone shows of a drawing without being moved, and to how many letters labels are cut where
+// that makes the drawing fit.
+const (
+	phoneWidth    = 324
+	narrowLetters = 18
+)
+
 // arrange places the boxes, each of its own width, and returns the drawing's lines. Boxes are
-// numbered as they come, first is the one where all begins.
+// numbered as they come, first is the one where all begins: it stands in the left half of a drawing
+// that is wider than a phone.
 func arrange(boxes []box, first int, edges []edge) (width, height int, lines []line) {
-	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 2, gap: columnGap}
+	width, height, lines = arrangeDown(boxes, first, edges, labelLetters)
+	if width <= phoneWidth {
+		return width, height, lines
+	}
+	narrow := slices.Clone(boxes)
+	if w, h, list := arrangeDown(narrow, first, edges, narrowLetters); w <= phoneWidth {
+		copy(boxes, narrow)
+		return w, h, list
+	}
+	if boxes[first].X+boxes[first].Width/2 > width/2 {
+		mirror(boxes, lines, width)
+	}
+	return width, height, lines
+}
+
+// mirror turns the left and the right of a drawing around.
+func mirror(boxes []box, lines []line, width int) {
+	for i := range boxes {
+		boxes[i].X = width - boxes[i].X - boxes[i].Width
+	}
+	for i := range lines {
+		lines[i].at.x = width - lines[i].at.x
+		for j := range lines[i].points {
+			lines[i].points[j].x = width - lines[i].points[j].x
+		}
+	}
+}
+
+func arrangeDown(boxes []box, first int, edges []edge, letters int) (width, height int, lines []line) {
+	l := &layers{edges: edges, nodes: make([]layerNode, len(boxes)), step: 2, gap: columnGap, letters: letters}
 	for i := range boxes {
 		boxes[i].Width = boxes[i].fitted()
 		l.nodes[i].width = boxes[i].Width
@@ -155,7 +194,7 @@ func (l *layers) chains() {
 			case l.level:
 				width = labelRow
 			default:
-				width = min(utf8.RuneCountInString(e.label), labelLetters)*labelWidth + columnGap
+				width = min(utf8.RuneCountInString(e.label), l.letters)*labelWidth + columnGap
 			}
 			l.nodes = append(l.nodes, layerNode{row: row, width: width})
 			at := len(l.nodes) - 1
@@ -292,7 +331,7 @@ func (l *layers) settle(row []int, width int, down bool) {
 // Lines that leave or reach a box at its upper or lower edge stand apart by where they go. Each layer
 // has its upper edge and its depth.
 func (l *layers) line(e *edge, y, depth []int) line {
-	out := line{label: e.label, back: e.back, level: l.level}
+	out := line{label: e.label, letters: l.letters, back: e.back, level: l.level}
 	for i, at := range e.chain {
 		n := &l.nodes[at]
 		switch {

@@ -88,7 +88,7 @@ func (p *page) drawMap(g graph.Graph, layer func(graph.Node) int, label func([]g
 		edges = append(edges, e)
 	}
 	m.drawing = &drawing{class: "map", boxes: boxes}
-	m.drawing.width, m.drawing.height, m.drawing.lines = arrangeLevel(boxes, layers, edges)
+	m.drawing.width, m.drawing.height, m.drawing.lines = arrangeLevel(boxes, 0, layers, edges, labelLetters)
 	return m
 }
 

@@ -84,7 +84,7 @@ func (c *chart) draw(first int) *drawing {
 		c.boxes[i].wrap()
 	}
 	d := &drawing{class: "steps", boxes: c.boxes}
-	d.width, d.height, d.lines = arrange(c.boxes, first, c.edges)
+	d.arrange(first, c.edges)
 	return d
 }
 

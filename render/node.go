@@ -1,6 +1,10 @@
 package render
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"slices"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // node is a value of a contract's spec and the path at which it stands, by which the registry knows
 // the refs in it.
@@ -49,6 +53,14 @@ func (n node) list() []node {
 		items[i] = node{item, contracts.JoinIndex(n.path, i)}
 	}
 	return items
+}
+
+// texts returns those of the properties that are texts, or are not there.
+func (n node) texts(names ...string) []string {
+	return slices.DeleteFunc(names, func(name string) bool {
+		v := n.Property(name)
+		return v.Present() && v.Kind() != contracts.String
+	})
 }
 
 // without is contracts.Value.Without.

@@ -115,9 +115,37 @@ func emptyColumn(rows [][]string, column int) bool {
 	return true
 }
 
-// cellText makes Markdown fit for a cell, which is one line without bars.
+// cellText makes Markdown fit for a cell, which is one line without bars: each has a backslash before
+// it, and in code, where a backslash is one, a further one.
 func cellText(text string) string {
-	return strings.ReplaceAll(oneLineOf(text), "|", `\|`)
+	text = oneLineOf(text)
+	if !strings.Contains(text, "|") {
+		return text
+	}
+	var b strings.Builder
+	code, slashes := 0, 0 // backticks around the code that is open, and backslashes in a row
+	for i := 0; i < len(text); i++ {
+		if text[i] == '`' && slashes%2 == 0 {
+			run := len(text[i:]) - len(strings.TrimLeft(text[i:], "`"))
+			switch {
+			case code == 0 && strings.Contains(text[i+run:], text[i:i+run]):
+				code = run
+			case code == run:
+				code = 0
+			}
+			b.WriteString(text[i : i+run])
+			i += run - 1
+			continue
+		}
+		if text[i] == '|' && (code > 0 || slashes%2 == 0) {
+			b.WriteByte('\\')
+		}
+		if slashes++; text[i] != '\\' || code > 0 {
+			slashes = 0
+		}
+		b.WriteByte(text[i])
+	}
+	return b.String()
 }
 
 func oneLineOf(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -23,6 +23,8 @@ type refView struct {
 	Optional   bool
 	When       *prose // what sets an emit off
 	Reason     *prose // why a requirement stands
+	Extra      *valueView
+	Roles      span // of the page's type in what mentions it; nil for none
 }
 
 // refOf finds the ref that a value of the contract's spec is, or that it holds where such values
@@ -49,7 +51,7 @@ func (p *page) edgeRef(e contracts.Edge, inverse bool) refView {
 		v = p.refTo(e)
 		v.Optional = e.Optional
 	}
-	v.When, v.Reason = p.prose(e.When, 4), p.prose(e.Reason, 4)
+	v.When, v.Reason = p.condition(e.When), p.prose(e.Reason, 4)
 	return v
 }
 
@@ -185,6 +187,12 @@ func (v refView) item() string {
 		if why != nil {
 			text += " – " + oneLineOf(why.Markdown())
 		}
+	}
+	if v.Roles != nil {
+		text += " – " + v.Roles.Markdown()
+	}
+	if v.Extra != nil {
+		text += " – " + v.Extra.inLine()
 	}
 	return text
 }

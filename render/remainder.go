@@ -58,10 +58,14 @@ func leads(paths []string, at, name string) (to, on bool) {
 	return to, on
 }
 
-// withoutNulls returns an object without the properties that are null.
-func withoutNulls(v contracts.Value) contracts.Value {
-	if slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool { return f.Value.Kind() == contracts.Null }) {
-		return v.WithFields(slices.DeleteFunc(slices.Clone(v.Fields()), func(f contracts.Member) bool { return f.Value.Kind() == contracts.Null }))
+// withoutNulls returns an object without the properties of the contract library that are null, which
+// is as if they were not there. What authors add says null where it is.
+func (p *page) withoutNulls(v node) node {
+	isNull := func(f contracts.Member) bool {
+		return f.Value.Kind() == contracts.Null && p.words(f.Name, v.property(f.Name)) != ""
+	}
+	if slices.ContainsFunc(v.Fields(), isNull) {
+		v.Value = v.WithFields(slices.DeleteFunc(slices.Clone(v.Fields()), isNull))
 	}
 	return v
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
@@ -84,12 +85,12 @@ func testScenarios(p *page, path string) (block, []tocEntry) {
 func (p *page) scenarios(id string, list node) []scenarioView {
 	var views []scenarioView
 	for _, v := range list.list() {
-		name := v.Property("key").Str()
+		name, named := nameOf(v)
 		anchor := p.ids.Take(id + "." + markup.Fragment(name))
 		view := scenarioView{
 			ID: anchor, Name: name,
 			Description: p.prose(v.Property("description").Str(), 4),
-			Extra:       p.extra(v, "key", "description", "given", "when", "then"),
+			Extra:       p.extra(v, append(v.texts(named, "description"), "given", "when", "then")...),
 		}
 		if v.Kind() != contracts.Object {
 			shown := p.value(v)
@@ -98,7 +99,11 @@ func (p *page) scenarios(id string, list node) []scenarioView {
 		for _, step := range [...]string{"given", "when", "then"} {
 			var values []valueView
 			for _, item := range v.property(step).list() {
-				values = append(values, p.value(item))
+				if text := item.Str(); text != "" && !strings.ContainsAny(text, "._/:{$@#=") {
+					values = append(values, word(text)) // one word is a sentence here, and no name
+				} else {
+					values = append(values, p.value(item))
+				}
 			}
 			if len(values) > 0 {
 				view.Steps = append(view.Steps, scenarioStep{step, p.r.step(step), values})
@@ -109,16 +114,30 @@ func (p *page) scenarios(id string, list node) []scenarioView {
 	return views
 }
 
+// nameOf is what a scenario or an example is called, and the property that says it.
+func nameOf(v node) (name, property string) {
+	for _, property := range [...]string{"key", "name", "title"} {
+		if name := v.Property(property).Str(); name != "" {
+			return name, property
+		}
+	}
+	return "", "key"
+}
+
 // step labels a part of a scenario.
 func (c catalog) step(name string) string { return c.texts["scenario."+name] }
 
 func (p *page) example(v node) exampleView {
-	name := v.Property("key").Str()
+	name, named := nameOf(v)
 	anchor := p.ids.Take("examples." + markup.Fragment(name))
+	title := p.r.t("property.example")
+	if name != "" {
+		title = p.r.t("acceptance.example", "name", name)
+	}
 	view := exampleView{
-		ID: anchor, Title: p.r.t("acceptance.example", "name", name),
+		ID: anchor, Title: title,
 		Description: p.prose(v.Property("description").Str(), 4),
-		Extra:       p.extra(v, "key", "description", "input", "output"),
+		Extra:       p.extra(v, append(v.texts(named, "description"), "input", "output")...),
 	}
 	if v.Kind() != contracts.Object {
 		shown := p.value(v)

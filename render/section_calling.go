@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -28,7 +29,9 @@ type callSampleView struct {
 
 func calling(p *page, path string) (block, []tocEntry) {
 	for _, name := range [...]string{".rest.path", ".rest.method", ".gql.field", ".mcp.toolName"} {
-		p.shown(path + name)
+		if p.spec(path+name).Kind() == contracts.String {
+			p.shown(path + name)
+		}
 	}
 	servers := p.frame.Site.Servers
 	view := &callingView{words: p.r.catalog, Rows: Calls(p.c, servers), Servers: servers}

@@ -51,12 +51,15 @@ func contents(p *page, _ string) (block, []tocEntry) {
 			entries = append(entries, tocEntry{Label: group.Label, ID: group.ID})
 		}
 	}
-	for _, id := range p.shown("docs").Strings() {
-		view.Guides = append(view.Guides, p.guideLink(id))
+	if docs := p.spec("docs"); docs.Kind() == contracts.Array {
+		for _, id := range p.shown("docs").Strings() {
+			view.Guides = append(view.Guides, p.guideLink(id))
+		}
 	}
 	for _, property := range [...]string{"opToPresentation", "presentationsTargets"} {
-		list := p.shown(property)
+		list := p.spec(property)
 		if table := p.table(list.list(), 0); table != nil {
+			p.shown(property)
 			table.Caption = p.labelText(list)
 			view.Tables = append(view.Tables, *table)
 		}

@@ -17,14 +17,14 @@ type emitView struct {
 func emits(p *page, path string) (block, []tocEntry) {
 	view := &emitsView{words: p.r.catalog}
 	for _, v := range p.shown(path).list() {
-		e := emitView{Extra: p.extra(v, "ref", "key", "name", "version", "when", "payload")}
+		e := emitView{Extra: p.extra(v, append(v.texts("key", "name", "version", "when"), "ref", "payload")...)}
 		if ref, ok := p.refOf(v); ok {
 			e.Ref = p.refTo(ref)
 		} else {
 			shown := p.value(v)
 			e.Extra = &shown
 		}
-		e.Ref.When = p.prose(v.Property("when").Str(), 4)
+		e.Ref.When = p.condition(v.Property("when").Str())
 		if payload := v.property("payload"); payload.Kind() == contracts.ShapeValue {
 			shown := p.inPlace(payload)
 			e.Payload = &shown

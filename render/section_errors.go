@@ -15,6 +15,7 @@ type errorsView struct {
 	words         catalog
 	Rows          []errorRow
 	HTTP, GraphQL bool       // whether any has such a code
+	About         bool       // whether anything else is said of any
 	Other         *valueView // errors that were declared in another form than upstream's
 }
 
@@ -64,22 +65,22 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 	}
 	view := &errorsView{words: p.r.catalog}
 	for i, f := range v.Fields() {
-		view.GraphQL = view.GraphQL || f.Value.Property("gqlCode").Str() != ""
-		anchor := p.ids.Take("errors." + markup.Fragment(f.Name))
-		shown := []string{"http", "gqlCode", "description", "when"}
-		status := f.Value.Property("http")
-		// Catalogs of results call it "status", and may have both.
-		if same := f.Value.Property("status"); same.Present() && (!status.Present() || same.Text() == status.Text()) {
-			status, shown = same, append(shown, "status")
+		row := errorRow{ID: p.ids.Take("errors." + markup.Fragment(f.Name)), Name: f.Name}
+		switch inner := v.member(i); f.Value.Kind() {
+		case contracts.Object:
+			p.errorRow(&row, inner)
+		case contracts.String:
+			row.Description = p.prose(f.Value.Text(), 4)
+		case contracts.Number:
+			row.HTTP = httpStatus(f.Value)
+		case contracts.Null:
+		default:
+			shown := p.value(inner)
+			row.Extra = &shown
 		}
-		view.Rows = append(view.Rows, errorRow{
-			ID: anchor, Name: f.Name,
-			HTTP:        httpStatus(status),
-			GraphQL:     f.Value.Property("gqlCode").Str(),
-			Description: p.prose(f.Value.Property("description").Str(), 4),
-			When:        p.prose(f.Value.Property("when").Str(), 4),
-			Extra:       p.extra(v.member(i), shown...),
-		})
+		view.GraphQL = view.GraphQL || row.GraphQL != ""
+		view.About = view.About || row.Description != nil || row.When != nil || row.Extra != nil
+		view.Rows = append(view.Rows, row)
 	}
 	view.HTTP = slices.ContainsFunc(view.Rows, func(row errorRow) bool { return row.HTTP != "" })
 	if v.Kind() != contracts.Object {
@@ -87,6 +88,24 @@ func operationErrors(p *page, path string) (block, []tocEntry) {
 		view.Other = &other
 	}
 	return view, nil
+}
+
+// errorRow reads an error that is declared as upstream's are. What is of another form than readers of
+// a cell expect stands below it.
+func (p *page) errorRow(row *errorRow, v node) {
+	shown := v.texts("gqlCode", "description", "when")
+	status := v.Property("http")
+	// Catalogs of results call it "status", and may have both.
+	if same := v.Property("status"); same.Present() && (!status.Present() || same.Text() == status.Text()) {
+		status, shown = same, append(shown, "status")
+	}
+	if row.HTTP = httpStatus(status); row.HTTP != "" || !status.Present() {
+		shown = append(shown, "http")
+	}
+	row.GraphQL = v.Property("gqlCode").Str()
+	row.Description = p.prose(v.Property("description").Str(), 4)
+	row.When = p.condition(v.Property("when").Str())
+	row.Extra = p.extra(v, shown...)
 }
 
 // httpStatus adds the standard text of a status code (RFC 9110 and its registry) to a number.

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"strings"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
 )
@@ -29,7 +30,8 @@ type factsView struct {
 
 func facts(p *page, path string) (block, []tocEntry) {
 	c := p.c
-	p.taken = append(append(p.taken, p.kind.facts...), "deprecation")
+	p.taken = append(p.taken, p.kind.facts...)
+	p.deprecationShown()
 	view := &factsView{
 		words: p.r.catalog, Key: c.Key, Version: c.Version, Title: c.Name(),
 		Type:      Link{Label: c.Type(), Href: p.links.Facet(ByKind, p.r.kinds.Info(c.Kind).Plural)},
@@ -41,13 +43,32 @@ func facts(p *page, path string) (block, []tocEntry) {
 	for _, at := range c.Also {
 		view.Also = append(view.Also, nameSpan{Label: fmt.Sprintf("%s:%d", at.File, at.Line), Href: p.links.File(at.File, at.Line, at.Line)})
 	}
-	capability := p.shown("capability")
-	if e, ok := p.refOf(capability); ok {
+	capability := p.spec("capability")
+	if e, ok := p.refOf(capability); ok && capability.Kind() == contracts.Object {
+		view.Capability = p.refTo(e)
+		for _, name := range identityFields {
+			p.shown("capability." + name)
+		}
+	} else if p.shown("capability"); ok {
 		view.Capability = p.refTo(e)
 	} else if !capability.Empty() {
 		view.Capability = p.value(capability).Inline
 	}
 	return view, nil
+}
+
+// deprecationShown tells what of a deprecation the title block says, so that "more" has the rest.
+func (p *page) deprecationShown() {
+	path := "deprecation"
+	if p.spec(path).Kind() != contracts.Object {
+		path = "meta.deprecation"
+	}
+	for _, name := range [...]string{"since", "sunset", "reason"} {
+		if v := p.spec(path).Property(name); v.Kind() == contracts.String || v.Kind() == contracts.Number {
+			p.shown(path + "." + name)
+		}
+	}
+	p.shown(path + ".replacedBy")
 }
 
 // facetLinks links each value to its index.

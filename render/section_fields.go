@@ -25,7 +25,10 @@ func ioFields(p *page, path string) (block, []tocEntry) {
 // payload shows what an event or a job carries, with the paths of personal data that lead to none
 // of its fields.
 func payload(p *page, path string) (block, []tocEntry) {
-	v, pii := p.shown(path), p.shown("pii").Value
+	v, pii := p.shown(path), p.spec("pii").Value
+	if pii.Kind() != contracts.Object { // of which no path would be read
+		p.shown("pii")
+	}
 	if v.Empty() && pii.Empty() {
 		return nil, nil
 	}

@@ -1,10 +1,12 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
 // linksView is a list of links: what sections/guides.html displays.
@@ -32,8 +34,8 @@ func relatedGuides(p *page, _ string) (block, []tocEntry) {
 func (p *page) guideLink(id string) Link {
 	link := Link{Label: id, Href: p.links.Guide(id, "")}
 	i, found := slices.BinarySearchFunc(p.reg.DocBlocks, id, func(d *contracts.DocBlock, id string) int { return strings.Compare(d.ID, id) })
-	if found && link.Href != "" && p.reg.DocBlocks[i].Title != "" {
-		link.Label = p.reg.DocBlocks[i].Title
+	if found && link.Href != "" {
+		link.Label = cmp.Or(markdown.PlainText(p.reg.DocBlocks[i].Title), id)
 	}
 	return link
 }

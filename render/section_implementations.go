@@ -6,6 +6,7 @@ import "github.com/lssm-tech/docsgen/render/markdown"
 // displays.
 type implementationsView struct {
 	words catalog
+	About bool // anything is said of some of them
 	Rows  []implementationRow
 	Other *valueView // what was declared in another form
 }
@@ -26,11 +27,13 @@ func implementations(p *page, path string) (block, []tocEntry) {
 			others = append(others, v)
 			continue
 		}
-		view.Rows = append(view.Rows, implementationRow{
+		row := implementationRow{
 			Path: nameSpan{Label: path, Href: p.links.File(path, 0, 0)}, Type: v.Property("type").Str(),
 			Description: p.prose(v.Property("description").Str(), 4),
-			Extra:       p.extra(v, "path", "type", "description"),
-		})
+			Extra:       p.extra(v, v.texts("path", "type", "description")...),
+		}
+		view.About = view.About || row.Description != nil || row.Extra != nil
+		view.Rows = append(view.Rows, row)
 	}
 	if len(others) > 0 {
 		other := p.list("", others, 0)

@@ -9,6 +9,7 @@ import (
 // messagesView is the catalog of a translation: what sections/messages.html displays.
 type messagesView struct {
 	words catalog
+	About bool   // any has a description
 	Lang  string // of the texts, a BCP 47 tag; empty when it is not known
 	Rows  []messageRow
 	Other *valueView // what was declared in another form
@@ -17,7 +18,7 @@ type messagesView struct {
 type messageRow struct {
 	ID          string
 	Key         string
-	Text        string
+	Text        span // nil for none
 	Description string
 	Extra       *valueView
 }
@@ -35,14 +36,31 @@ func messages(p *page, path string) (block, []tocEntry) {
 	}
 	for i, f := range v.Fields() {
 		anchor := p.ids.Take("messages." + markup.Fragment(f.Name))
-		row := messageRow{ID: anchor, Key: f.Name, Text: f.Value.Str()}
-		if f.Value.Kind() == contracts.Object {
-			row.Text, row.Description = f.Value.Property("value").Str(), f.Value.Property("description").Str()
-			row.Extra = p.extra(v.member(i), "value", "description")
+		row := messageRow{ID: anchor, Key: f.Name, Text: messageText(f.Value)}
+		switch inner := v.member(i); f.Value.Kind() {
+		case contracts.String:
+		case contracts.Object:
+			row.Text, row.Description = messageText(f.Value.Property("value")), f.Value.Property("description").Str()
+			view.About = view.About || row.Description != ""
+			row.Extra = p.extra(inner, inner.texts("value", "description")...)
+		default:
+			shown := p.value(inner)
+			row.Extra = &shown
 		}
 		view.Rows = append(view.Rows, row)
 	}
 	return view, nil
+}
+
+// messageText is a text with its lines; one without words is shown as it is written.
+func messageText(v contracts.Value) span {
+	switch {
+	case v.Kind() != contracts.String:
+		return nil
+	case isBlank(v.Text()):
+		return sourceSpan(quote(v.Text()))
+	}
+	return textSpan(v.Text())
 }
 
 // languageTag keeps what could be a language tag: letters, digits and hyphens (RFC 5646).
@@ -59,11 +77,14 @@ func (v *messagesView) markdown(m *markdownWriter, level int) {
 	t := v.words.t
 	var rows [][]string
 	for _, row := range v.Rows {
-		extra := ""
+		text, extra := "", ""
+		if row.Text != nil {
+			text = row.Text.Markdown()
+		}
 		if row.Extra != nil {
 			extra = row.Extra.inLine()
 		}
-		rows = append(rows, []string{markdown.Code(row.Key), markdown.Escape(row.Text), markdown.Escape(row.Description), extra})
+		rows = append(rows, []string{markdown.Code(row.Key), text, markdown.Escape(row.Description), extra})
 	}
 	m.table([]string{t("messages.key"), t("messages.text"), t("fields.description"), "…"}, rows)
 	if v.Other != nil {

@@ -37,10 +37,10 @@ func (p *page) policyStatement(path string, v node) statement {
 		switch {
 		case v.True():
 			return statement{Label: p.label(v), Text: p.r.t("policy.idempotent.yes")}
-		case v.Present():
+		case v.Kind() == contracts.Bool:
 			return statement{Label: p.label(v), Text: p.r.t("policy.idempotent.no")}
 		}
-		return statement{}
+		return p.declaredStatement(v)
 	case "policy.rateLimit":
 		return p.rateLimit(v)
 	case "policy.escalate":

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
@@ -85,10 +87,20 @@ func (p *page) mentions(list node) (block, []tocEntry) {
 		}
 		ref := p.refTo(e)
 		ref.Optional = e.Optional
-		ref.Reason = p.prose(item.Property("reason").Str()+item.Property("description").Str(), 4)
+		surface := item.Property("surface").Str()
 		if ref.Kind == "" { // of something that is not here, and whose kind no rule knows
-			ref.Kind = item.Property("surface").Str()
+			ref.Kind = surface
 		}
+		said := []string{"optional", "surface"}
+		if kind := item.Property("kind").Str(); kind == surface || kind == string(e.To.Kind) || e.Target != nil && kind == string(e.Target.Kind) {
+			said = append(said, "kind")
+		}
+		reason := "reason"
+		if item.Property(reason).Kind() != contracts.String {
+			reason = "description"
+		}
+		ref.Reason = p.prose(item.Property(reason).Str(), 4)
+		ref.Extra = p.extra(item, append(append(said, item.texts(reason)...), identityAt(item, e.Path)...)...)
 		view.Refs = append(view.Refs, ref)
 	}
 	if len(others) > 0 {
@@ -99,6 +111,19 @@ func (p *page) mentions(list node) (block, []tocEntry) {
 		return nil, nil
 	}
 	return view, nil
+}
+
+// identityAt are the properties of an item by which it mentions what stands at a path: its own, or
+// the one that holds the mention.
+func identityAt(item node, path string) []string {
+	if held, below := strings.CutPrefix(path, item.path+"."); below {
+		held, _, _ = strings.Cut(held, ".")
+		return []string{held}
+	}
+	if item.Property("key").Present() {
+		return []string{"key", "version"}
+	}
+	return []string{"name", "version"}
 }
 
 func (v *refsView) markdown(m *markdownWriter, level int) {

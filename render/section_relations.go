@@ -70,6 +70,9 @@ func (p *page) relationGroup(view *relationsView, relation contracts.Relation, e
 	for _, e := range edges[:min(len(edges), maxRefs)] {
 		ref := p.edgeRef(e, inverse)
 		ref.When, ref.Reason = nil, nil // the sections above say it
+		if inverse && relation == contracts.UsesModel {
+			ref.Roles = p.rolesOf(e.From)
+		}
 		group.Refs = append(group.Refs, ref)
 	}
 	if rest := len(edges) - len(group.Refs); rest > 0 {

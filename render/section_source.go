@@ -24,7 +24,10 @@ func source(p *page, _ string) (block, []tocEntry) {
 		return nil, nil
 	}
 	view := sourceView{File: nameSpan{Label: s.File, Href: p.links.File(s.File, s.StartLine, s.EndLine)}}
-	if s.StartLine > 0 {
+	switch {
+	case s.StartLine > 0 && s.StartLine == s.EndLine:
+		view.Lines = p.r.t("source.line", "line", s.StartLine)
+	case s.StartLine > 0:
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}
 	view.Listing = &listing{language: s.Language, chunks: shownLines(outdented(s)), gap: func(lines int) string { return p.r.n("source.gap", lines) }, link: p.sourceLinks()}

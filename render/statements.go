@@ -52,7 +52,7 @@ func (p *page) refs(v node) statement {
 	s := statement{Label: p.label(v)}
 	for _, item := range v.list() {
 		e, ok := p.refOf(item)
-		if !ok {
+		if !ok || e.Path == item.path && item.Kind() == contracts.Object && !bareIdentity(item.Value) {
 			shown := p.value(v)
 			return statement{Label: s.Label, Value: &shown}
 		}
@@ -66,12 +66,11 @@ func (p *page) extra(v node, names ...string) *valueView {
 	if v.Kind() != contracts.Object {
 		return nil
 	}
-	rest := v.without(names...)
-	if rest.Empty() {
+	members := p.members(v.without(names...), 0) // what is left may look like a mention, and is none
+	if len(members) == 0 {
 		return nil
 	}
-	shown := p.value(rest)
-	return &shown
+	return &valueView{Members: members}
 }
 
 func (v *statementsView) markdown(m *markdownWriter, level int) {

@@ -110,6 +110,9 @@ func conditionText(v contracts.Value) (string, bool) {
 	operator := v.Property("op").Str() + v.Property("operator").Str()
 	operand := v.Property("path").Str() + v.Property("field").Str()
 	value := v.Property("value")
+	if value.Kind() == contracts.Missing {
+		value = v.Property("values")
+	}
 	if operator == "" || operand == "" || len(v.Fields()) > 3 || len(v.Fields()) == 3 && value.Kind() == contracts.Missing {
 		return "", false
 	}

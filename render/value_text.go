@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"strings"
+	"unicode"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/highlight"
@@ -19,12 +20,16 @@ func (p *page) text(name, text string) valueView {
 		return valueView{Inline: sourceSpan(text)}
 	}
 	switch {
-	case wordProperties[name] && text != "":
+	case strings.TrimSpace(text) == "":
+		return valueView{Inline: sourceSpan(quote(text))}
+	case wordProperties[name]:
 		return word(text)
-	case text == "":
-		return valueView{Inline: sourceSpan(`""`)}
+	case isExpression(text):
+		return valueView{Inline: sourceSpan(text)}
 	case strings.ContainsAny(text, ".-") && p.reg != nil && len(p.reg.Keyed(text)) > 0:
 		return valueView{Inline: nameSpan{Label: text, Href: p.keyLink(text)}}
+	case strings.Contains(text, ".") && p.links.Guide(text, "") != "":
+		return valueView{Inline: p.guideLink(text)}
 	case isAddress(text):
 		return valueView{Inline: Link{Label: text, Href: text}}
 	case isColour(text):
@@ -80,11 +85,17 @@ func firstWordLanguage(text string) string {
 // isName reports whether a text is a name rather than words: it has no spaces, and no capital that
 // begins it as a sentence.
 func isName(text string) bool {
-	if len(text) > maxWordBytes || strings.ContainsAny(text, " \t\n") {
+	if strings.ContainsAny(text, " \t\n") || len(text) > maxWordBytes && !strings.ContainsAny(text, "/.:_") || strings.ContainsFunc(text, unspaced) {
 		return false
 	}
 	rest := strings.TrimLeft(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÉÈ")
 	return len(rest) == len(text) || strings.ContainsAny(text, "_./:{}$@#") || rest == "" || strings.ToLower(rest) != rest
+}
+
+// unspaced reports whether a letter is of a script that puts no spaces between words, so that a text
+// without them may be a sentence.
+func unspaced(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // number shows a number as it is written, with what it comes to beside it where it counts a unit

@@ -5,8 +5,8 @@ import "github.com/lssm-tech/docsgen/contracts"
 // maxDrawnSteps bounds the drawing of a workflow; the tables below it list all.
 const maxDrawnSteps = 40
 
-// stepGraph draws the steps of a workflow from the top down, with the transitions between them and
-// what they are called or wait for. Nil when there are no transitions, or too many steps.
+// stepGraph draws the steps of a workflow, with the transitions between them and what they are called
+// or wait for. Nil when there are no transitions, or too many steps.
 func stepGraph(entry string, steps, transitions []contracts.Value) *drawing {
 	if len(transitions) == 0 || len(steps) == 0 || len(steps) > maxDrawnSteps || len(transitions) > 2*maxDrawnSteps {
 		return nil
@@ -35,7 +35,7 @@ func stepGraph(entry string, steps, transitions []contracts.Value) *drawing {
 		boxes[i].Class = "is-self"
 	}
 	d := &drawing{class: "steps", boxes: boxes}
-	d.width, d.height, d.lines = arrange(boxes, first, edges)
+	d.arrange(first, edges)
 	return d
 }
 

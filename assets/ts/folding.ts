@@ -1,11 +1,8 @@
 /** Opening many <details> at once: [data-expand="selector"] for those inside an element, and all of them on paper. */
 
-import { all, onClick, onPage } from "./page";
+import { all, onClick } from "./page";
 
 export function folding(): void {
-  onPage(() => {
-    for (const button of all("[data-expand]")) button.hidden = false;
-  });
   onClick("[data-expand]", (button) => {
     const open = button.ariaExpanded !== "true";
     for (const details of all<HTMLDetailsElement>(`${button.dataset["expand"]} details`)) details.open = open;

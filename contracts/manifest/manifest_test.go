@@ -95,7 +95,7 @@ operation shop.order.create 1.0.0, operation (command), "Create order", "Creates
   requires event shop.order.created 1.0.0 
   uses-model type CreateOrderInput 
 event shop.order.created 1.0.0, event, "Order created", "", "", beta [@shop] [], lines %d to %d
-type CreateOrderInput, type, "", "", "",  [] [], lines %d to %d
+type CreateOrderInput, type (model), "", "", "",  [] [], lines %d to %d
   uses-model type Delivery 
 type Delivery, type (enum), "", "", "",  [] [], lines %d to %d`
 	for _, c := range []struct {

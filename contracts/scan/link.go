@@ -4,7 +4,7 @@ package scan
 type link struct{ start, end int }
 
 // Link returns the call around a byte offset in a chain of calls of which several define something,
-// which is told by the name key in them. It returns false where there is none, as in a chain of
+// which is told by the names key and meta in them. It returns false where there is none, as in a chain of
 // calls that make one thing together.
 func (o *Outline) Link(offset int) (start, end int, ok bool) {
 	at, ok := o.statementAt(offset)
@@ -33,7 +33,7 @@ func (o *Outline) linksOf(s Statement) []link {
 	return list
 }
 
-// readLinks lists the calls of a statement's outermost chain that have a key in them.
+// readLinks lists the calls of a statement's outermost chain that have a key or its metadata in them.
 func (o *Outline) readLinks(s Statement) (list []link) {
 	scanner := NewScanner(o.text, o.jsx)
 	scanner.pos = s.Start
@@ -62,7 +62,7 @@ func (o *Outline) readLinks(s Statement) (list []link) {
 			start = token.Start
 		case scanner.Depth() == base && (word == ";" || word == "," || word == "="):
 			finish()
-		case word == "key" && token.Type == Property:
+		case (word == "key" || word == "meta") && token.Type == Property:
 			keyed = true
 		}
 		last = token.End

@@ -93,7 +93,7 @@ func found(parts []contracts.Part) (list []finding) {
 	for _, p := range parts {
 		for _, c := range p.Contracts {
 			line := c.ID.String()
-			if c.Variant != "" {
+			if c.Variant != "" && c.Variant != "model" { // as most types are
 				line += " (" + c.Variant + ")"
 			}
 			line += fmt.Sprintf(" %s:%d-%d", c.Source.File, c.Source.StartLine, c.Source.EndLine)
