@@ -2,7 +2,7 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, givenTo, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice, some, uncurry } from './native.js';
 import { optionsOf } from './schemas.js';
 
@@ -193,9 +193,9 @@ function guardLengths() {
 	for (const name of ['includes', 'indexOf', 'lastIndexOf']) {
 		const native = Array.prototype[name];
 		replace(Array.prototype, name, { method(...args) {
-			if (isInert(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
+			if (isUnknown(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
 			const found = Reflect.apply(native, this, args);
-			if (found === false || found === -1) for (let i = 0; i < this.length; i++) if (isSpread(this[i])) asked(this[i]);
+			if (found === false || found === -1) for (let i = 0; i < this.length; i++) asked(this[i]);
 			return found;
 		} }.method);
 	}

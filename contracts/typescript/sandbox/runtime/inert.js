@@ -81,9 +81,6 @@ export const isUnknown = (value) => (typeof value === 'string' ? includes(value,
 /** Makes the stand-in of a call: calling('Math.max', [1, x]). */
 export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);
 
-/** Tells whether a value stands for all items of a stand-in. */
-export const isSpread = (value) => isInert(value) && stories.get(value).step === 'spread';
-
 /** Makes the stand-in of all items of a stand-in: what [...x] holds. */
 export const itemsOf = (value) => next(stories.get(value), 'spread');
 
@@ -268,6 +265,30 @@ export function asked(value) {
 
 /** Tells of a stand-in whether it is an object for sure: that counts as true, and equals nothing else. */
 export const isObjectSure = (value) => stories.get(value).step === 'new' || isSchema(value);
+
+/**
+ * Gives what typeof x === type gives, x being what read gives; of a stand-in of which no more is known, that it is what its reader wants. With
+ * decides, that is noted.
+ */
+export function typeIs(read, type, decides) {
+	let value;
+	try {
+		value = read();
+	} catch (error) {
+		if (error instanceof ReferenceError) return false; // typeof of a name that is not there is "undefined"
+		throw error;
+	}
+	if (!isInert(value)) return typeof value === type;
+	if (isObjectSure(value)) return type === 'object';
+	if (decides) note(() => `typeof ${sourceOf(value)}`, true);
+	return true;
+}
+
+/** Gives the type of what counts as a function; of a stand-in, a text that is not known. */
+export function kindOf(value) {
+	if (!isInert(value)) return typeof value;
+	return isObjectSure(value) ? 'object' : marked(`typeof ${sourceOf(value)}`);
+}
 
 // What a member is called that goes by what is not known. Every object has one of this name, which stands for all that it could be.
 const UNKNOWN_KEY = `${OPEN}?${CLOSE}`;
