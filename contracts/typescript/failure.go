@@ -74,7 +74,7 @@ var bareCondition = regexp.MustCompile(`\b(?:while\s*\(|for\s*\([^;()]*;)\s*(?:!
 // nothing to it.
 func (b *partBuilder) absentCondition() (offset int, found bool) {
 	for _, at := range bareCondition.FindAllStringSubmatchIndex(b.m.text, -1) {
-		if b.isAbsent(b.m.text[at[2]:at[3]]) {
+		if b.m.isAbsent(b.m.text[at[2]:at[3]]) {
 			return at[2], true
 		}
 	}

@@ -38,6 +38,11 @@ type module struct {
 	// directly or not
 	needed bool
 	part   contracts.Part
+	ran    frames // of what the part's evaluation called, also in other modules
+
+	definesLater    bool // whether its text may have definitions in functions
+	definitionsRead bool // whether they are known
+	inFunctions     []definition
 
 	// Notes of one Load.
 	reached   bool
