@@ -278,16 +278,26 @@ export function typeIs(read, type, decides) {
 		if (error instanceof ReferenceError) return false; // typeof of a name that is not there is "undefined"
 		throw error;
 	}
-	if (!isInert(value)) return typeof value === type;
-	if (isObjectSure(value)) return type === 'object';
+	const known = typeOf(value);
+	if (known !== undefined) return known === type;
 	if (decides) note(() => `typeof ${sourceOf(value)}`, true);
 	return true;
 }
 
 /** Gives the type of what counts as a function; of a stand-in, a text that is not known. */
 export function kindOf(value) {
+	return typeOf(value) ?? marked(`typeof ${sourceOf(value)}`);
+}
+
+// The types of what runtimes add to the global scope; all else there is a function.
+const types = { process: 'object', crypto: 'object', performance: 'object', WebAssembly: 'object', Temporal: 'object', Bun: 'object', Deno: 'object', __dirname: 'string', __filename: 'string' };
+
+/** Gives the type of a value; undefined where it is not known. */
+function typeOf(value) {
 	if (!isInert(value)) return typeof value;
-	return isObjectSure(value) ? 'object' : marked(`typeof ${sourceOf(value)}`);
+	if (isObjectSure(value)) return 'object';
+	const { step, detail } = stories.get(value);
+	return step === 'root' && hasOwn(globalThis, detail) ? (types[detail] ?? 'function') : undefined;
 }
 
 // What a member is called that goes by what is not known. Every object has one of this name, which stands for all that it could be.
