@@ -4,7 +4,7 @@
 import { describe } from './describe.js';
 import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice, some, uncurry } from './native.js';
-import { optionsOf } from './schemas.js';
+import { namesOf, optionsOf } from './schemas.js';
 
 const { construct } = Reflect;
 const nativeBoolean = Boolean;
@@ -16,7 +16,9 @@ export function guardConversions() {
 	Number.parseFloat = globalThis.parseFloat;
 	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
 	guardValues();
-	for (const name of ['keys', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
+	const nameless = (value) => isInert(value) && namesOf(value) === undefined;
+	for (const name of ['keys', 'entries', 'getOwnPropertyNames']) guard(Object, name, `Object.${name}`, nameless);
+	guard(Object, 'groupBy', 'Object.groupBy', isInert);
 	for (const name of ['asIntN', 'asUintN']) guard(BigInt, name, `BigInt.${name}`);
 	for (const name of ['fromCharCode', 'fromCodePoint']) guard(String, name, `String.${name}`);
 	guard(Map, 'groupBy', 'Map.groupBy', isInert);
@@ -49,7 +51,7 @@ function guard(owner, name, source = name, unknown = isUnknown) {
 /** What the values of an enum of a library of schemas are is known to the enum. */
 function guardValues() {
 	const { values } = Object;
-	replace(Object, 'values', (object) => (isInert(object) ? (optionsOf(object) ?? calling('Object.values', [object])) : values(object)));
+	replace(Object, 'values', (object) => (isInert(object) && namesOf(object) === undefined ? (optionsOf(object) ?? calling('Object.values', [object])) : values(object)));
 }
 
 /** The same for methods, of which the object may be unknown too. */

@@ -8,7 +8,7 @@ import { describe, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
 import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current } from './outcome.js';
-import { isOfClass, isSchema, schemaOf } from './schemas.js';
+import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
 export const OPEN = '\uFDD0';
@@ -203,9 +203,11 @@ const handler = {
 	},
 	deleteProperty: () => true,
 	// An object into which a stand-in is spread gets one property that tells what is missing from it.
-	ownKeys: (target) => [spreadKey(target)],
+	ownKeys: (target) => knownNames(target) ?? [spreadKey(target)],
 	getOwnPropertyDescriptor(target, name) {
-		if (typeof name === 'symbol' || name !== spreadKey(target)) return undefined;
+		if (typeof name === 'symbol') return undefined;
+		if (knownNames(target)?.includes(name)) return { value: stories.get(target).proxy[name], writable: true, enumerable: true, configurable: true };
+		if (name !== spreadKey(target)) return undefined;
 		return { value: next(stories.get(target), 'spread'), writable: true, enumerable: true, configurable: true };
 	},
 	setPrototypeOf: () => true,
@@ -346,6 +348,13 @@ const isBig = ({ parent, step }) => step === 'call' && parent.step === 'root' &&
 
 /** Tells whether a big integer was computed from one that is not known. */
 export const isUnknownBig = (value) => value < -mostBig || value > mostBig;
+
+function knownNames(target) {
+	const story = stories.get(target);
+	if (story.step !== 'get') return undefined;
+	if (story.names === undefined) story.names = namesOf(story.proxy) ?? null;
+	return story.names ?? undefined;
+}
 
 const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
 

@@ -77,6 +77,49 @@ export function optionsOf(value) {
 	return parentOf(value).options;
 }
 
+// What gives the schemas of an object's properties by their names, by the library: of zod, valibot, TypeBox.
+const holders = /^(?:shape|entries|properties)$/;
+const objects = /^(?:(?:strict|loose)?object|Object)$/i;
+const sameNames = /^(?:partial|required|deepPartial|strict|loose|passthrough|strip|catchall|describe|meta|register|refine|superRefine|check|brand|readonly)$/i;
+const isPlainObject = (value) => typeof value === 'object' && value !== null && Reflect.getPrototypeOf(value) === Object.prototype;
+
+/**
+ * Gives the names of the properties that a stand-in has which such a library gives for an object that a module writes out:
+ * z.object({ … }).shape. Undefined where they are not known.
+ */
+export function namesOf(value) {
+	const path = pathOf(value);
+	if (!asksLibrary(path)) return undefined;
+	const { steps } = path;
+	const holder = steps[steps.length - 1];
+	if (typeof holder !== 'string' || !matches(holders, holder)) return undefined;
+	const start = steps.findIndex(isArray);
+	let names = namesMade(steps[start - 1], steps[start], holder);
+	for (let i = start + 1; names && i < steps.length - 1; i += 2) names = isArray(steps[i + 1]) ? namesMade(steps[i], [names, ...steps[i + 1]], holder) : undefined;
+	return names;
+}
+
+/** Gives the names of what a function of a library makes, of which the first argument may be a list of names. */
+function namesMade(maker, [first, second], holder) {
+	const inner = isArray(first) ? first : isInert(first) ? namesOf(first[holder]) : undefined;
+	if (matches(objects, maker)) return namesIn(first);
+	if (!inner) return undefined;
+	const given = isInert(second) ? namesOf(second[holder]) ?? namesOf(second) : isArray(second) ? second : namesIn(second);
+	if (matches(sameNames, maker)) return inner;
+	if (!given) return undefined;
+	if (matches(/^(?:safe)?extend|^merge$/i, maker)) return [...inner, ...given.filter((name) => !inner.includes(name))];
+	if (matches(/^pick$/i, maker)) return inner.filter((name) => given.includes(name));
+	if (matches(/^omit$/i, maker)) return inner.filter((name) => !given.includes(name));
+	return undefined;
+}
+
+function namesIn(object) {
+	if (isInert(object)) return namesOf(object);
+	if (!isPlainObject(object)) return undefined;
+	const names = Object.keys(object);
+	return names.some((name) => name[0] === MARK) ? undefined : names;
+}
+
 /** Tells whether a stand-in is a schema of such a library, and so an object. */
 export function isSchema(value) {
 	const path = pathOf(value);
