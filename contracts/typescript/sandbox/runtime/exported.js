@@ -3,7 +3,7 @@ import { isIntrinsic } from './freeze.js';
 import { isInert, OPEN, sourceOf } from './inert.js';
 import { factsOf } from './models.js';
 import { isArray, keys, NativeMap, NativeSet, Set, uncurry } from './native.js';
-import { claim, claimContract, isContract, isDocBlock } from './outcome.js';
+import { claim, claimContract, isContract, isDocBlock, lookAt } from './outcome.js';
 import { getters, whole } from './whole.js';
 
 const settle = uncurry(Promise.prototype.then);
@@ -46,14 +46,14 @@ function visit(name, value, depth, search) {
 	if (isIntrinsic(value) || factsOf(value) || search.seen.has(value)) return;
 	search.left--;
 	search.seen.add(value);
-	const source = depth <= maxUnknownDepth && search.unknown.length < maxUnknowns ? unknownIn(value) : undefined;
+	const source = depth <= maxUnknownDepth && search.unknown.length < maxUnknowns ? lookAt(unknownIn, value) : undefined;
 	if (source !== undefined && claim(value)) search.unknown.push({ name, source });
 	if (isInert(value)) return;
-	if (isContract(value)) {
+	if (lookAt(isContract, value)) {
 		if (claimContract(value)) search.contracts.push({ name, value: whole(value) });
 		return;
 	}
-	if (isDocBlock(value)) {
+	if (lookAt(isDocBlock, value)) {
 		if (depth <= maxDocDepth && claim(value)) search.docs.push({ name, value });
 		return;
 	}

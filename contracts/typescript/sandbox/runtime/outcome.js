@@ -59,9 +59,21 @@ export function ofModules(stack) {
 	return slice(stack, lastIndexOf(stack, '\n', first) + 1, end < 0 ? stack.length : end);
 }
 
+let looking = false; // whether a value is only looked at
+
+/** Looks at a value. What its code defines while it is read, such as that of a proxy that has every property, no module asked for. */
+export function lookAt(look, value) {
+	looking = true;
+	try {
+		return look(value);
+	} finally {
+		looking = false;
+	}
+}
+
 /** Notes a contract that a definer was given. */
 export function record(definer, spec) {
-	if (!claim(spec)) return;
+	if (looking || !claim(spec)) return;
 	const { meta } = spec;
 	if (typeof meta === 'object' && meta !== null) claim(meta);
 	const { outcome } = current();

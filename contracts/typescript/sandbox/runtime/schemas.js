@@ -14,8 +14,22 @@ const maxSchemas = 5_000; // in one value
 const KEY = '~key';
 const recursive = /^(?:lazy|Recursive)$/;
 
+// What makes a JSON Schema of a schema, which says the same.
+const converters = /^(?:zod-to-json-schema|@valibot\/to-json-schema)$/;
+const converting = /^(?:toJSONSchema|zodToJsonSchema|toJsonSchema)$/;
+
+/** Gives the schema that a stand-in is the JSON Schema of; all else as it is. */
+function beforeConversion(value) {
+	const path = pathOf(value);
+	if (!path || !(matches(libraries, path.of) || matches(converters, path.of))) return value;
+	const [name, list] = path.steps.slice(-2);
+	if (!isArray(list) || !(matches(converting, String(name)) || path.steps.length === 2 && name === 'default')) return value;
+	return isInert(list[0]) && isSchema(list[0]) ? list[0] : value;
+}
+
 /** Gives what a stand-in of such a library stands for; undefined for all others. */
 export function schemaOf(value) {
+	value = beforeConversion(value);
 	const path = pathOf(value);
 	if (!asksLibrary(path)) return undefined;
 	return { [MARK]: 'schema', text: marked(sourceOf(value)), of: path.of, steps: schema(value, new Map()).steps };
