@@ -98,7 +98,7 @@ func (r *definitionReader) definition(i int, inside []*codeBody) {
 		d.end = r.tokens[r.pairs[i]].End
 	}
 	key, from, to := r.keyOf(spec)
-	d.key, d.given = key, r.isGiven(from, to, inside)
+	d.key, d.given = key, r.isGiven(from, to, inside) || r.isOverridden(spec, inside)
 	r.locate(&d, inside)
 }
 
@@ -139,6 +139,24 @@ func (r *definitionReader) isGiven(from, to int, inside []*codeBody) bool {
 		}
 	}
 	return false
+}
+
+// isOverridden reports whether what a function is given is spread into an object, or into its meta,
+// so that the key that is written there is a default.
+func (r *definitionReader) isOverridden(open int, inside []*codeBody) bool {
+	if r.word(open) != "{" || r.pairs[open] < 0 {
+		return false
+	}
+	for i := open + 1; i < r.pairs[open] && r.step(); i++ {
+		switch {
+		case r.pairs[i] > i:
+			i = r.pairs[i]
+		case r.word(i) == "..." && r.isGiven(i+1, r.endOf(i+1)+1, inside):
+			return true
+		}
+	}
+	at := r.memberIn(open, "meta")
+	return at > 0 && r.word(at) == "{" && r.isOverridden(at, inside)
 }
 
 // declaredIn reports whether a function declares a name inside, before a token.

@@ -94,8 +94,9 @@ func (l *Loader) suspects(m *module) []definition {
 	}
 	others := len(m.part.Contracts)+len(m.part.DocBlocks)+len(m.part.Diagnostics) > 0
 	helper := others || m.imported || l.isPublished(m)
+	tested := strings.Index(m.text, "import.meta.vitest") // behind which a module tests itself
 	list := slices.DeleteFunc(slices.Clone(m.inFunctions), func(d definition) bool {
-		return d.given && helper || d.atTop && (others || d.key == "") || d.definer != "" && m.isAbsent(d.definer)
+		return tested >= 0 && d.start > tested || d.given && helper || d.atTop && (others || d.key == "") || d.definer != "" && m.isAbsent(d.definer)
 	})
 	if slices.ContainsFunc(list, func(d definition) bool { return d.given }) && l.isImported(m) {
 		list = slices.DeleteFunc(list, func(d definition) bool { return d.given })
@@ -144,7 +145,7 @@ func (l *Loader) isImported(m *module) bool {
 func isAid(file string) bool {
 	for _, word := range strings.FieldsFunc(strings.ToLower(file), func(r rune) bool { return strings.ContainsRune("/.-_", r) }) {
 		switch word {
-		case "test", "tests", "testing", "mock", "mocks", "fixture", "fixtures", "stub", "stubs", "fake", "fakes", "e2e", "stories":
+		case "test", "tests", "testing", "mock", "mocks", "fixture", "fixtures", "stub", "stubs", "fake", "fakes", "e2e", "cy", "bench", "benchmark", "benchmarks", "stories":
 			return true
 		}
 	}
