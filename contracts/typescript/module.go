@@ -40,6 +40,7 @@ type module struct {
 	part   contracts.Part
 	ran    frames // of what the part's evaluation called, also in other modules
 
+	allRan          bool // whether all definers ran that its text calls, so that they are not in ran
 	definesLater    bool // whether its text may have definitions in functions
 	definitionsRead bool // whether they are known
 	inFunctions     []definition

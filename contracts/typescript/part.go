@@ -65,9 +65,8 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	b.readNotes(report.Property("notes"))
 	b.notNumbers = strings.Contains(r.report, `"NaN"`)
 	b.fillModels(reader, report)
-	m.ran = frames{}
+	m.setRan(l.options.Kinds, report.Property("records").Items)
 	for _, item := range report.Property("records").Items {
-		m.ran.add(item.Property("stack").Str())
 		b.record(item)
 	}
 	for _, item := range report.Property("exports").Items {

@@ -29,7 +29,7 @@ export const inert = (source, known) => make({ step: 'root', detail: source, dep
  * Makes the stand-in of a module. What is imported from it goes by its own name, the default by the module's; where a variable holds all
  * of the module (import * as fs), its name comes before that.
  */
-export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
+export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, '').replace(/(.)@.*$/, '$1'), space, depth: 0 });
 
 export const isInert = (value) => stories.has(value);
 
