@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/scan"
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
@@ -162,7 +163,7 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
 				"write the number as a constant, or make its package part of the workspace")))
 		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
-		case b.makes(n.at[len(n.at)-1]):
+		case b.makes(n.at[len(n.at)-1]) || b.uses(n.at[len(n.at)-1]):
 			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
 				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
 				"write what it depends on as a constant, or make its package part of the workspace")))
@@ -175,6 +176,38 @@ func (b *partBuilder) makes(offset int) bool {
 	s, ok := b.m.outline().StatementAt(offset)
 	return ok && (definesContracts(b.options.Kinds, b.m.text[s.Start:s.End]) ||
 		slices.ContainsFunc(b.making, func(at int) bool { return s.Start <= at && at < s.End }))
+}
+
+// uses reports whether a contract uses what the statement around an offset declares, or gives a
+// value: its excerpt has that statement, or the one that declares the name.
+func (b *partBuilder) uses(offset int) bool {
+	s, ok := b.m.outline().StatementAt(offset)
+	if !ok {
+		return false
+	}
+	if len(s.Names) > 0 {
+		return b.shows(s)
+	}
+	list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
+	for i, word := range list {
+		if !isName(word) || list[i+1] != "=" && list[i+1] != "??=" && list[i+1] != "+=" {
+			continue
+		}
+		if slices.ContainsFunc(b.m.outline().Statements, func(s scan.Statement) bool { return slices.Contains(s.Names, word) && b.shows(s) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether the excerpt of a contract has a statement.
+func (b *partBuilder) shows(s scan.Statement) bool {
+	line := b.m.position(s.Start).Line
+	return slices.ContainsFunc(b.part.Contracts, func(c *contracts.Contract) bool {
+		return c.Source.File == b.m.file && slices.ContainsFunc(c.Source.Excerpt, func(chunk contracts.Chunk) bool {
+			return chunk.StartLine <= line && line <= chunk.StartLine+strings.Count(chunk.Text, "\n")
+		})
+	})
 }
 
 // missing reports imports that lead nowhere though they name a module of the workspace.

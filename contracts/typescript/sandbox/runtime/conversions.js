@@ -151,14 +151,21 @@ function guardQuestions() {
  * and holds no other.
  */
 function guardLookups() {
+	const mostKeys = 100; // that are asked whether they may be a key which is not found
+	const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 	for (const [name, { prototype }] of [['Map', Map], ['Set', Set]]) {
 		const holds = uncurry(prototype.has);
 		const keys = uncurry(prototype.keys);
+		const sizeOf = uncurry(Reflect.getOwnPropertyDescriptor(prototype, 'size').get);
 		for (const method of ['get', 'has', 'delete']) {
 			if (!prototype[method]) continue;
 			const native = uncurry(prototype[method]);
 			replace(prototype, method, { method(key) {
-				if (!isUnknown(key) || holds(this, key) || !hasPrimitive(keys(this))) return native(this, key);
+				if (!isUnknown(key)) {
+					if (sizeOf(this) <= mostKeys && !holds(this, key) && !isObject(key)) for (const other of keys(this)) asked(other);
+					return native(this, key);
+				}
+				if (holds(this, key) || !hasPrimitive(keys(this))) return native(this, key);
 				asked(key);
 				return method === 'get' ? calling(`new ${name}(…).get`, [key]) : native(this, key);
 			} }.method);
@@ -192,6 +199,7 @@ function guardLengths() {
 		guardList(name, ([callback]) => isInert(callback));
 	}
 	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every']) guardChoice(name);
+	for (const name of ['sort', 'toSorted']) guardOrder(name);
 	for (const name of ['includes', 'indexOf', 'lastIndexOf']) {
 		const native = Array.prototype[name];
 		replace(Array.prototype, name, { method(...args) {
@@ -204,6 +212,15 @@ function guardLengths() {
 	const { concat } = Array.prototype;
 	replace(Array.prototype, 'concat', { method(...args) {
 		return Reflect.apply(concat, this, args.map((arg) => (isInert(arg) ? itemsOf(arg) : arg)));
+	} }.method);
+}
+
+/** Items that are not known have no place in an order. */
+function guardOrder(name) {
+	const native = Array.prototype[name];
+	replace(Array.prototype, name, { method(...args) {
+		if (this?.length > 1) for (let i = 0; i < this.length; i++) asked(this[i]);
+		return Reflect.apply(native, this, args);
 	} }.method);
 }
 
