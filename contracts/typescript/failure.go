@@ -163,7 +163,7 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
 				"write the number as a constant, or make its package part of the workspace")))
 		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
-		case b.makes(n.at[len(n.at)-1]) || b.uses(n.at[len(n.at)-1]):
+		case b.makes(n.at[len(n.at)-1]) || b.uses(n.at[len(n.at)-1]) && !b.m.guards(n.at[0]):
 			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
 				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
 				"write what it depends on as a constant, or make its package part of the workspace")))
@@ -176,6 +176,34 @@ func (b *partBuilder) makes(offset int) bool {
 	s, ok := b.m.outline().StatementAt(offset)
 	return ok && (definesContracts(b.options.Kinds, b.m.text[s.Start:s.End]) ||
 		slices.ContainsFunc(b.making, func(at int) bool { return s.Start <= at && at < s.End }))
+}
+
+// guard matches what follows the condition of a throw.
+var guard = regexp.MustCompile(`^\)\s*\{?\s*throw\b`)
+
+const widestCondition = 500 // bytes
+
+// guards reports whether what stands at an offset is part of the condition of a throw: whoever gets
+// past it has what it asks for.
+func (m *module) guards(offset int) bool {
+	text := m.text[offset:min(offset+widestCondition, len(m.text))]
+	scanner := scan.NewScanner(text, sandbox.JSX(m.file))
+	for depth := 0; ; {
+		token, more := scanner.Next()
+		if !more {
+			return false
+		}
+		switch text[token.Start:token.End] {
+		case "(", "[":
+			depth++
+		case "{", "}", ";":
+			return false
+		case ")", "]":
+			if depth--; depth < 0 && guard.MatchString(text[token.Start:]) {
+				return true
+			}
+		}
+	}
 }
 
 // uses reports whether a contract uses what the statement around an offset declares, or gives a
