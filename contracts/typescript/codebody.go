@@ -241,18 +241,3 @@ func (r *codeReader) names(first, last int) map[string]bool {
 	}
 	return names
 }
-
-// callOf returns the bracket that opens the arguments of a call, of which the name is given; -1
-// where it is none, as in what declares a function.
-func (r *codeReader) callOf(i int) int {
-	open := i + 1
-	if r.word(open) == "<" {
-		for open < len(r.tokens) && r.word(open) != "(" && r.word(open) != ";" && r.word(open) != "{" && r.step() {
-			open++
-		}
-	}
-	if r.word(open) != "(" || r.pairs[open] < 0 || r.word(r.pairs[open]+1) == "{" || r.word(i-1) == "function" || r.word(i-1) == "*" {
-		return -1
-	}
-	return open
-}
