@@ -138,7 +138,7 @@ func Rules() []*Rule {
 		ExampleUnknownField, ExampleWrongType, ExampleNotInEnum, ExampleMissingField, ExampleCutShort,
 		ExceptionInvalid, ExceptionUnused,
 
-		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedCondition, UnresolvedKey, ValueCut, TooManyWorkspaces,
+		ModuleFailed, ModuleTimeout, ModuleOutOfMemory, ModuleTooLarge, UnresolvedImport, ComponentScript, UnresolvedNumber, UnresolvedCondition, UnresolvedKey, UncalledDefinition, ValueCut, TooManyWorkspaces,
 		LoadTooLong, LoadTooLarge, EngineFailed,
 
 		MissingItems, MissingName, MissingType, UnknownType, MissingFile, OutdatedManifest,

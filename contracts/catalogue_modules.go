@@ -150,7 +150,7 @@ if (REGION === 'eu') {
 
 	UnresolvedKey = &Rule{
 		Code: Code{"unresolved-key"}, Area: AreaModules, Severity: Warning,
-		Meaning: "a contract's key comes from a package that is not there",
+		Meaning: "a contract's key, or all of the contract, comes from a package that is not there, or a promise of it brings nothing",
 		Why:     "Packages are not installed and not run, so nobody knows what the contract is called. It is left out.",
 		Remedy:  "Write the key as a constant, or make its package part of the workspace.",
 		Example: RuleExample{
@@ -162,6 +162,24 @@ export const Created = defineEvent({
 `}},
 			Place:   "order.ts:4:16",
 			Message: "this event is left out, since its key is not known without running keyOf('order')",
+		},
+	}
+
+	UncalledDefinition = &Rule{
+		Code: Code{"uncalled-definition"}, Area: AreaModules, Severity: Warning,
+		Meaning: "a contract is defined in a function that nobody calls, or in a class of which nobody makes an object",
+		Why:     "Modules are run, and what does not run defines nothing: the contract is missing. Helpers whose parameters decide what they define are not meant.",
+		Remedy:  "Define the contract at the top level of a module, or call the function there.",
+		Example: RuleExample{
+			Files: []RuleFile{{"order.ts", `import { defineEvent } from '@contractspec/lib.contracts-spec';
+export async function loadCreated() {
+  return defineEvent({
+    meta: { key: 'shop.order.created', version: '1.0.0' },
+  });
+}
+`}},
+			Place:   "order.ts:3:10",
+			Message: "this event is left out, since nobody calls loadCreated",
 		},
 	}
 )

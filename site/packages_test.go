@@ -24,6 +24,9 @@ func TestPublishedPackages(t *testing.T) {
 		{"@contractspec/lib.cost-tracking@3.7.22", "feature 1", "dist/index.js"},
 		{"@contractspec/lib.contracts-transformers@3.7.29", "feature 1", "dist/index.js"},
 		{"@contractspec/lib.graphql-prisma@3.7.23", "feature 1", "dist/graphql-prisma.feature.js"},
+		{"@contractspec/lib.progressive-delivery@34.0.28", "feature 1", "dist/index.js"},
+		{"@contractspec/lib.source-extractors@2.7.29", "feature 1", "dist/index.js"},
+		{"@contractspec/lib.ui-kit-core@3.8.9", "feature 1", "dist/ui-kit-core.feature.js"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			// where it would be installed, in a repository that ignores it

@@ -56,10 +56,26 @@ func (s *Schemas) own(a at) contracts.Annotations {
 			own.SetNotes(append(own.Notes(), contracts.Member{Name: m.Name, Value: m.Value.Value()}))
 		}
 	}
+	own.SetNotes(append(own.Notes(), ofNull(a)...))
 	if len(own.Notes())+len(own.Examples()) > 0 { // values are made once, however often they are taken over
 		a.scope.own[a] = own
 	}
 	return own
+}
+
+// ofNull returns what branches say that allow nothing but null, of which a shape keeps no more than
+// that null is a value.
+func ofNull(a at) (notes []contracts.Member) {
+	for _, keyword := range []string{"anyOf", "oneOf"} {
+		for _, b := range a.list(keyword) {
+			for _, said := range []string{"title", "description"} {
+				if n := b.Get(said); isNull(b) && n.Str() != "" {
+					notes = append(notes, contracts.Member{Name: "null", Value: n.Value()})
+				}
+			}
+		}
+	}
+	return notes
 }
 
 // noted reports whether a keyword leaves no trace in a shape, so that it becomes a note.
@@ -83,7 +99,18 @@ func noted(a at, m member) bool {
 	if slices.Contains(valueWords, m.Name) && m.Value.Is(contracts.Array) && a.Get("enum").Is(contracts.Array) {
 		return false
 	}
-	return k.role == noting || !k.good(m.Value)
+	return k.role == noting || !k.good(m.Value) || k.role == shaping && besideType(a, m)
+}
+
+// besideType reports whether a keyword speaks of objects or lists in a schema of which the type is
+// neither, so that no shape has a place for it.
+func besideType(a at, m member) bool {
+	of := spoken[m.Name]
+	if of != "object" && of != "array" || m.Name == "required" && m.Value.Is(contracts.Bool) || emptyKeyword(a, m) {
+		return false
+	}
+	types, _ := typeNames(a.Get("type"))
+	return len(types) > 0 && !slices.Contains(types, of) && !slices.Contains(types, "any")
 }
 
 // bounds returns the constraints of parts.

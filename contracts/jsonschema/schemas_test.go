@@ -308,6 +308,14 @@ Orders = string[]`},
 Money = any
 a.json:1:31 there is no schema "#/$defs/Mony": did you mean "Money"?
 a.json:1:62 there is no schema "https://x.test/s.json": only schemas of the workspace are read: copy it there, and refer to its file`},
+		{"keywords of other types", `{"properties": {
+			"a": {"type": "string", "properties": {"b": {"type": "integer"}}, "items": {"type": "string"}},
+			"c": {"type": "object", "items": {"allOf": [{"properties": {"d": true}}]}, "properties": {"e": {"type": "array", "required": ["x"], "additionalProperties": false}}},
+			"f": {"type": ["array", "object"], "items": {"type": "string"}, "properties": {"g": true}}}}`,
+			`<a?: string #properties {b: {type: "integer"}} #items {type: "string"}; c?: <e?: any[] #required ["x"] #additionalProperties false> #items {allOf: [{properties: {d: true}}]}; f?: (string[] | <g?: any>)>`},
+		{"what null means", `{"properties": {"a": {"anyOf": [{"type": "string", "description": "A text."}, {"type": "null", "description": "None is known."}]},
+			"b": {"oneOf": [{"const": "x"}, {"const": "y"}, {"const": null, "title": "Neither"}]}}}`,
+			`<a?: string? — A text. #null "None is known."; b?: <"x"; "y">? #null "Neither">`},
 		{"a schema that is none", `{"properties": {"a": 7}}`, `<a?: any>
 a.json:1:22 a JSON Schema must be an object, not 7:`},
 	} {

@@ -127,7 +127,7 @@ func stale(reached []*module) (roots []*module) {
 			roots = append(roots, m)
 		}
 		if m.needed = m.counts; !m.needed {
-			m.part = contracts.Part{}
+			m.part, m.ran, m.allRan = contracts.Part{}, nil, false
 		}
 	}
 	return roots

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -74,7 +73,7 @@ var bareCondition = regexp.MustCompile(`\b(?:while\s*\(|for\s*\([^;()]*;)\s*(?:!
 // nothing to it.
 func (b *partBuilder) absentCondition() (offset int, found bool) {
 	for _, at := range bareCondition.FindAllStringSubmatchIndex(b.m.text, -1) {
-		if b.isAbsent(b.m.text[at[2]:at[3]]) {
+		if b.m.isAbsent(b.m.text[at[2]:at[3]]) {
 			return at[2], true
 		}
 	}
@@ -144,37 +143,6 @@ func firstModule(stack string) string {
 		return ""
 	}
 	return file
-}
-
-// unresolved reports where the module computes with a number that is not known, or goes on until
-// one, and what is not known and decides about contracts: what comes of that is wrong without being
-// seen. What a contract shows as it is written needs no such word.
-func (b *partBuilder) unresolved(failure contracts.Value) {
-	if !b.m.candidate {
-		return
-	}
-	failed, _ := b.m.innermost(failure.Property("stack").Str())
-	for _, n := range b.notes {
-		switch {
-		case n.shown || len(n.at) == 0 || firstModule(n.stack) != b.m.file:
-		case !n.decides:
-			b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(n.at[0]),
-				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
-				"write the number as a constant, or make its package part of the workspace")))
-		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
-		case b.makes(n.at[len(n.at)-1]):
-			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
-				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
-				"write what it depends on as a constant, or make its package part of the workspace")))
-		}
-	}
-}
-
-// makes reports whether the statement around an offset makes contracts, or would do so.
-func (b *partBuilder) makes(offset int) bool {
-	s, ok := b.m.outline().StatementAt(offset)
-	return ok && (definesContracts(b.options.Kinds, b.m.text[s.Start:s.End]) ||
-		slices.ContainsFunc(b.making, func(at int) bool { return s.Start <= at && at < s.End }))
 }
 
 // missing reports imports that lead nowhere though they name a module of the workspace.

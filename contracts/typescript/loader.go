@@ -134,9 +134,12 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 		}
 	}
 	l.again = true
+	uncalled := l.uncalled(reached)
 	var parts []contracts.Part
 	for _, m := range reached {
-		if p := m.part; len(p.Contracts)+len(p.DocBlocks)+len(p.Diagnostics) > 0 {
+		p := m.part
+		p.Diagnostics = append(slices.Clip(p.Diagnostics), uncalled[m]...)
+		if len(p.Contracts)+len(p.DocBlocks)+len(p.Diagnostics) > 0 {
 			parts = append(parts, p)
 		}
 	}
@@ -166,6 +169,7 @@ func (l *Loader) update(files map[string]string) {
 		m.text, m.defines, m.specifiers = text, mayDefine(l.options.Kinds, text), nil
 		m.release() // positions are those of the text
 		m.compiled, m.links, m.evaluated = nil, nil, false
+		m.definesLater, m.definitionsRead, m.inFunctions = m.mayDefineLater(), false, nil
 		m.release() // What was read of the text before has other positions.
 		edited = true
 	}

@@ -8,39 +8,41 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
-// lost reports exported constants that are said to be contracts and came to none, since they are
-// what a function of a package that is not there gives back.
-func (b *partBuilder) lost() {
-	if !b.m.candidate || !mentionsSpecType(b.options.Kinds, b.m.text) {
+// lost reports an exported value that is said to be a contract, or to hold some, and of which a
+// stand-in is all that is known: what a package that is not there gives.
+func (b *partBuilder) lost(item contracts.Value) {
+	if !b.m.candidate {
 		return
 	}
-	for _, s := range b.m.outline().Statements {
-		if s.Kind != scan.KindDeclaration || len(s.Names) != 1 {
-			continue
-		}
-		list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
-		at := initializer(list)
-		if list[0] != "export" || at+1 >= len(list) || list[at+1] != "(" || !b.isAbsent(list[at]) {
-			continue
-		}
-		kind, ok := declaredKind(b.options.Kinds, list, at)
-		if line := b.m.position(s.Start).Line; !ok || b.tells(line) {
-			continue
-		}
-		b.report(b.m.frame(contracts.UnresolvedKey.At(b.m.position(s.Start),
-			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(list[at]+"(…)"),
-			"write the key as a constant, or make its package part of the workspace")))
+	offset, ok := b.m.declaration(item.Property("name").Str(), "", "")
+	if !ok {
+		return
 	}
+	s, ok := b.m.outline().StatementAt(offset)
+	if !ok {
+		return
+	}
+	list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
+	kind, ok := b.declaredKind(list, initializer(list))
+	if !ok || b.tells(b.m.position(s.Start).Line) {
+		return
+	}
+	why := "its key is not known without running " + clip(tidy(item.Property("source").Str()))
+	hint := "write the key as a constant, or make its package part of the workspace"
+	if promise := item.Property("promise").Str(); promise != "" {
+		why, hint = "the promise of it "+promise, "export the contract itself; no network, file system or clock is there to be waited for"
+	}
+	b.report(b.m.frame(contracts.UnresolvedKey.At(b.m.position(s.Start), "this "+kind.Word()+" is left out, since "+why, hint)))
 }
 
 // isAbsent reports whether a name is imported from a package that is not there.
-func (b *partBuilder) isAbsent(name string) bool {
-	for _, s := range b.m.outline().Statements {
+func (m *module) isAbsent(name string) bool {
+	for _, s := range m.outline().Statements {
 		if s.Kind != scan.KindImport {
 			continue
 		}
-		if list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file)); slices.Contains(list, name) {
-			l, known := b.m.links[unquoted(list)]
+		if list := words(m.text[s.Start:s.End], sandbox.JSX(m.file)); slices.Contains(list, name) {
+			l, known := m.links[unquoted(list)]
 			return known && l.kind == toNothing
 		}
 	}
@@ -48,20 +50,42 @@ func (b *partBuilder) isAbsent(name string) bool {
 }
 
 // declaredKind returns the kind of the type that a declaration gives its value: between the name
-// and the initializer, or behind the last "as" or "satisfies".
-func declaredKind(kinds *contracts.KindTable, list []string, initializer int) (kind contracts.Kind, ok bool) {
+// and the initializer, or behind the last "as" or "satisfies". A function that gives contracts is
+// none, and neither is what some class makes of them.
+func (b *partBuilder) declaredKind(list []string, initializer int) (kind contracts.Kind, ok bool) {
 	cast := len(list)
 	for i, word := range list {
 		if word == "as" || word == "satisfies" {
 			cast = i
 		}
 	}
-	for _, word := range slices.Concat(list[:initializer], list[cast:]) {
-		if kind, ok = kinds.OfSpecType(word); ok {
-			return kind, true
+	var around []string // generic types
+	for _, part := range [][]string{list[:initializer], list[cast:]} {
+		if slices.Contains(part, "=>") {
+			continue
+		}
+		for i, word := range part {
+			switch word {
+			case "<":
+				around = append(around, part[max(i-1, 0)])
+			case ">":
+				around = around[:max(len(around)-1, 0)]
+			}
+			if kind, ok = b.m.kindOfType(b.options.Kinds, word); ok && !slices.ContainsFunc(around, isNoContainer) {
+				return kind, true
+			}
 		}
 	}
 	return "", false
+}
+
+// isNoContainer reports whether a generic type is none of the language's own for what holds values.
+func isNoContainer(name string) bool {
+	switch name {
+	case "Promise", "PromiseLike", "Awaited", "Record", "Array", "ReadonlyArray", "Map", "ReadonlyMap", "Set", "ReadonlySet", "Readonly", "Partial", "Required", "NonNullable":
+		return false
+	}
+	return true
 }
 
 // tells reports whether something is known of the statement at a line: a contract or a diagnostic.

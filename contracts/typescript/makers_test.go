@@ -7,7 +7,7 @@ import "testing"
 func FuzzUpdate(f *testing.F) {
 	for _, text := range []string{
 		"import * as", "import { a as } from './kit'; export { a as", "export * as", "export default", "export =", "const { a: b } = require('./kit'", "import x = require(",
-		"import type", "@", "@made class", "export const a: EventSpec = made", "const a = async", "import.meta.glob(['./*', '!./{a'], { eager: true })", "(0, made", "made.", "new", "from '", "import '",
+		"import type", "@", "@made class", "export const a: EventSpec = made", "const a = async", "import.meta.glob(['./*', '!./{a'], { eager: true })", "(0, made", "made.", "new", "from '", "class A { static a = defineEvent({ meta: { key", "(a: B<C>): D => defineEvent<E>(", "function* a(b) { defineEvent({ meta }", "import '",
 	} {
 		f.Add(text)
 	}
@@ -27,6 +27,8 @@ func FuzzUpdate(f *testing.F) {
 			for _, specifier := range m.imports() {
 				l.resolver.resolve(m.file, specifier)
 			}
+			m.definitions(l.options.Kinds)
+			m.callsAtTop()
 		}
 	})
 }

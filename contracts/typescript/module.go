@@ -39,6 +39,12 @@ type module struct {
 	// directly or not
 	needed bool
 	part   contracts.Part
+	ran    frames // of what the part's evaluation called, also in other modules
+
+	allRan          bool // whether all definers ran that its text calls, so that they are not in ran
+	definesLater    bool // whether its text may have definitions in functions
+	definitionsRead bool // whether they are known
+	inFunctions     []definition
 
 	// Notes of one Load.
 	reached   bool
@@ -125,7 +131,7 @@ func (m *module) source(id int) string {
 		free.WriteString(", " + name + " = __free(\"" + name + "\")")
 	}
 	return "import { take as $take } from 'runtime/modules.js'; $take(" + strconv.Itoa(id) + ", function " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __c, __k, __d, __e, __free }, $take, " + bodyName + ") {" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __g, __y, __z, __c, __k, __d, __e, __free }, $take, " + bodyName + ") {" +
 		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}.call(exports); });\n"
 }

@@ -14,6 +14,7 @@ type workspacePackage struct {
 	exports any // as written: a string, a list, or an object of conditions or subpaths; nil when not given
 	imports any // subpaths that begin with "#"
 	entries []string
+	private bool // whether it is not to be published
 }
 
 // parsePackage reads a package.json, or a deno.json, which names a package's exports too; ok is
@@ -23,6 +24,7 @@ func parsePackage(file, text string) (p workspacePackage, ok bool) {
 		Name                        string
 		Exports, Imports            any
 		Source, Types, Module, Main any
+		Private                     any
 	}
 	decode := func(text string, into any) error {
 		return json.Unmarshal([]byte(strings.TrimPrefix(text, "\ufeff")), into)
@@ -33,7 +35,7 @@ func parsePackage(file, text string) (p workspacePackage, ok bool) {
 	if decode(text, &raw) != nil {
 		return p, false
 	}
-	p = workspacePackage{name: raw.Name, dir: path.Dir(file), exports: raw.Exports, imports: raw.Imports}
+	p = workspacePackage{name: raw.Name, dir: path.Dir(file), exports: raw.Exports, imports: raw.Imports, private: raw.Private == true}
 	for _, entry := range []any{raw.Source, raw.Module, raw.Main, raw.Types} {
 		if s, ok := entry.(string); ok {
 			p.entries = append(p.entries, s)

@@ -65,6 +65,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	b.readNotes(report.Property("notes"))
 	b.notNumbers = strings.Contains(r.report, `"NaN"`)
 	b.fillModels(reader, report)
+	m.setRan(l.options.Kinds, report.Property("records").Items())
 	for _, item := range report.Property("records").Items() {
 		b.record(item)
 	}
@@ -77,7 +78,9 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	b.unresolved(report.Property("failure"))
 	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
-	b.lost()
+	for _, item := range report.Property("unknown").Items() {
+		b.lost(item)
+	}
 	slices.SortStableFunc(b.part.Contracts, func(a, b *contracts.Contract) int { return cmp.Compare(a.Source.StartLine, b.Source.StartLine) })
 	return b.part, b.used
 }

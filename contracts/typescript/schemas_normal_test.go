@@ -296,6 +296,9 @@ func (n *normaliser) all(s schemaObject) {
 						known = append(slices.Clone(known), v)
 					}
 				}
+				if name == "required" {
+					slices.SortFunc(known, func(a, b any) int { return strings.Compare(a.(string), b.(string)) })
+				}
 				s[name] = known
 			default:
 				s[name] = value

@@ -5,7 +5,8 @@ import "strings"
 // WithoutHelpers returns a piece of compiled code as it was before it was made to ask the runtime:
 // x ? a : b for __c(x) ? a : b.
 func WithoutHelpers(code string) string {
-	if !strings.Contains(code, askedHelper) && !strings.Contains(code, patternHelper+"(") && !strings.Contains(code, eachHelper+"(") && !strings.Contains(code, keyHelper) && !strings.Contains(code, typeofHelper+"(") {
+	if !strings.Contains(code, askedHelper) && !strings.Contains(code, patternHelper+"(") && !strings.Contains(code, eachHelper+"(") && !strings.Contains(code, keyHelper) && !strings.Contains(code, typeofHelper+"(") &&
+		!strings.Contains(code, guardHelper+"(") && !strings.Contains(code, kindHelper) {
 		return code
 	}
 	d := decider{rewriter: rewriter{code: []byte(code), tokens: tokensOf(code)}}
@@ -27,7 +28,17 @@ func WithoutHelpers(code string) string {
 			if end := d.pairs[i+1]; end >= 0 {
 				said[end] = ""
 			}
-		case word == typeofHelper && d.pairs[i+1] > i+6: // __t(()=>x,"string")
+		case word+"(" == kindHelper && d.pairs[i+1] > i+3:
+			end := d.pairs[i+1]
+			said[i], said[i+1], said[end] = "", "", ""
+			if d.word(i+3)+"(" == operandHelper && d.pairs[i+4] == end-1 { // __y(typeof __z(x.y))
+				said[i+3], said[i+4], said[end-1] = "", "", ""
+				break
+			}
+			for j := i + 4; j < end; j++ { // __y(typeof x,()=>x)
+				said[j] = ""
+			}
+		case (word == typeofHelper || word == guardHelper) && d.pairs[i+1] > i+6: // __t(()=>x,"string")
 			end := d.pairs[i+1]
 			said[i], said[end-2], said[end] = "typeof ", " === ", ""
 			for j := i + 1; j < i+5; j++ {

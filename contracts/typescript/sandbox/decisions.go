@@ -38,7 +38,7 @@ func decides(code string) bool {
 	if hasPatterns(code) {
 		return true
 	}
-	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != ", " in ", " instanceof ", "case ", "for (", "!"} {
+	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != ", " in ", " instanceof ", "case ", "for (", "!", "typeof "} {
 		if strings.Contains(code, sign) {
 			return true
 		}
@@ -109,6 +109,8 @@ func (d *decider) look(i int, token scan.Token) {
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.loop(i + 2)
 		}
+	case "typeof":
+		d.kind(i)
 	case "case":
 		if token.Type == scan.Keyword {
 			d.wrap(askedHelper, i+1, d.last(i+1, ""))
@@ -130,7 +132,7 @@ func (d *decider) look(i int, token scan.Token) {
 	case "===", "!==", "==", "!=":
 		const weaker = "&& || ?? === !== == != & | ^"
 		left, right := d.first(i-1, weaker), d.last(i+1, weaker)
-		if !d.isNothing(left, i-1) && !d.isNothing(i+1, right) && !strings.HasPrefix(d.word(left), "typeof") {
+		if !d.isNothing(left, i-1) && !d.isNothing(i+1, right) {
 			d.wrap(askedHelper, left, i-1)
 			d.wrap(askedHelper, i+1, right)
 		}
@@ -139,7 +141,7 @@ func (d *decider) look(i int, token scan.Token) {
 		if d.word(first) == "await" {
 			first++
 		}
-		if t := d.tokens[min(first, len(d.tokens)-1)].Type; t != scan.Identifier && t != scan.Function && d.word(first) != "this" && d.word(first) != "(" || d.word(first) == typeofHelper {
+		if t := d.tokens[min(first, len(d.tokens)-1)].Type; t != scan.Identifier && t != scan.Function && d.word(first) != "this" && d.word(first) != "(" || d.word(first) == typeofHelper || d.word(first) == guardHelper {
 			return
 		}
 		end := d.chainEnd(first + 1)
@@ -185,7 +187,7 @@ func (d *decider) isMember(i int) bool {
 	switch d.tokens[i-1].Type {
 	case scan.Identifier, scan.Property, scan.Function, scan.TypeName, scan.PrivateName:
 	default:
-		if word := d.word(i - 1); word != ")" && word != "]" && word != "this" && word != "?." {
+		if word := d.word(i - 1); word != ")" && word != "]" && word != "}" && word != "this" && word != "?." {
 			return false
 		}
 	}

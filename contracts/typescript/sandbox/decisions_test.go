@@ -26,6 +26,11 @@ func TestDecisions(t *testing.T) {
 		"for (const x of a ? b : c) d(x);":                      "for (const x of __c(a) ? b : c) d(x);",
 		"export const f = (x) => x ? 1 : 2;":                    "const f = (x) => __c(x) ? 1 : 2;",
 		"export const f = typeof a === 'string' ? 1 : 2;":       "const f = __c(__t(()=>a,\"string\"))   ? 1 : 2;",
+		"export const a = 'x' !== typeof b.c, d = [typeof e];":  "a = !__t(()=>b.c,\"x\") , d = [__y(typeof e,()=>e)];",
+		"export const a = { b: 1 }[c], d = { e }[typeof e];":    "a = { b: 1 }[__k(c)], d = { e }[__k(__y(typeof e,()=>e))];",
+		"if (a && (typeof b !== 'x' || c)) { throw d; }":        "__g(()=>b,\"x\")",
+		"switch (typeof a.b[c]) { case d: e(typeof (f, g)); }":  "switch (__c(__y(typeof __z(a.b[__k(c)])))) {\n  case __c(d):\n    e(__y(typeof __z((f, g))));",
+		"a(typeof b === 'undefined', typeof c.d === typeof e);": "a(typeof b === \"undefined\", __c(__y(typeof __z(c.d))) === __c(__y(typeof e,()=>e)));",
 		"const o = { [a]: 1 }, l = [a, b], { c = 1 } = o;":      "const o = { [a]: 1 }, l = [a, b], { c = 1 } = o;",
 		"f(() => {\n  return a && b;\n});":                      "  return __c(a) && b;",
 		"async function f() { return await a ? 1 : 2; }":        "return __c(await a) ? 1 : 2;",
@@ -106,6 +111,7 @@ func FuzzDecisions(f *testing.F) {
 		}
 		f.Add(string(text))
 	}
+	f.Add("x[typeof y] = typeof y.z(w) === `${typeof u ? typeof (v) : t}` && 'a' == typeof b; switch (typeof c?.[d]) {}")
 	f.Add("for (const x in a ? b : c) if (d) for (;;) e && f; else g\n(h ? i : j)[k]\n`${l ? m`n${o}` : p}`[q].r?.[s] ?? !t.u(v)[w]--")
 	f.Fuzz(func(t *testing.T, text string) {
 		r := transform("a.js", text, "{}", api.FormatCommonJS)

@@ -14,7 +14,8 @@ import (
 //   - Where a variable of the environment only decides, as in process.env.MODE ?? "live", it is
 //     read as not set. Where its value is used, it is left to stand for itself.
 //   - typeof x === "string" is asked of the runtime, which says yes of a stand-in: guards let those
-//     pass. The operator itself cannot be taught that.
+//     pass. The operator itself cannot be taught that. What is no guard is noted, since then the
+//     answer decides something.
 //   - typeof of a name that only browsers or builds define gives "undefined"; the name itself
 //     becomes one of c.Free.
 //
@@ -28,7 +29,7 @@ func (c *Compiled) environment(text string) {
 		return
 	}
 	r := rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}
-	guards := !strings.Contains(c.Code, typeofHelper+"(")
+	guards := !strings.Contains(c.Code, typeofHelper+"(") && !strings.Contains(c.Code, guardHelper+"(")
 	own := r.declares("process")
 	others := map[string]bool{} // names that the code gives to all of the environment
 	for i := 0; i < len(r.tokens); i++ {
@@ -54,8 +55,11 @@ func (c *Compiled) environment(text string) {
 	c.Code = string(r.code)
 }
 
-// typeofHelper is what typeof is asked with: see __t in runtime/helpers.js.
-const typeofHelper = "__t"
+// What typeof is asked with: see __t and __g in runtime/helpers.js.
+const (
+	typeofHelper = "__t"
+	guardHelper  = "__g"
+)
 
 // hostNames are what browsers define and the sandbox has no stand-in for, since code that runs
 // elsewhere too asks first whether they are there.
@@ -65,7 +69,7 @@ var hostNames = setOf(`window document navigator location history localStorage s
 
 // providedNames are what the function around a module's code has itself, whatever the module
 // declares: declare const require: any.
-var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __c __k __d __e __free __meta __jsx __export __copyProps __reExport
+var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __g __y __z __c __k __d __e __free __meta __jsx __export __copyProps __reExport
 	__toESM __toCommonJS __decorateClass __decorateParam`)
 
 // buildConstant matches names that bundlers replace by values: __APP_VERSION__.
@@ -189,30 +193,4 @@ func (r *rewriter) isCondition(i int) bool {
 		}
 	}
 	return false
-}
-
-// typeof rewrites a comparison: typeof x !== "string" becomes !__t(()=>x,"string"). It returns the
-// last token that it has dealt with.
-func (r *rewriter) typeof(i int) int {
-	if i+1 >= len(r.tokens) || r.tokens[i+1].Type != scan.Identifier && r.word(i+1) != "this" {
-		return i
-	}
-	last := r.chainEnd(i + 2)
-	not := ""
-	switch r.word(last + 1) {
-	case "!==", "!=":
-		not = "!"
-	case "===", "==":
-	default:
-		return i
-	}
-	if last+2 >= len(r.tokens) || r.tokens[last+2].Type != scan.String || strings.Trim(r.word(last+2), `"'`) == "undefined" {
-		return i
-	}
-	operand := string(r.code[r.tokens[i+1].Start:r.tokens[last].End])
-	if strings.Contains(operand, "await") || strings.Contains(operand, "yield") || strings.Contains(operand, "\n") {
-		return i
-	}
-	r.replace(r.tokens[i].Start, r.tokens[last+2].End, not+typeofHelper+"(()=>"+operand+","+r.word(last+2)+")")
-	return last + 2
 }

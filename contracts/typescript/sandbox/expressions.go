@@ -97,8 +97,9 @@ func (d *decider) ends(i int, weaker string) bool {
 	return false
 }
 
-// isNothing reports whether an operand says that there is nothing, or is a literal.
+// isNothing reports whether an operand says that there is nothing: null, undefined, or what typeof
+// says of that.
 func (d *decider) isNothing(first, last int) bool {
 	word := d.word(first)
-	return first == last && (word == "null" || word == "undefined") || word == "void"
+	return first == last && (word == "null" || isUndefined(word)) || word == "void"
 }

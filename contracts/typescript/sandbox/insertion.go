@@ -12,6 +12,8 @@ type insertion struct {
 	text string
 }
 
+func (i insertion) closes() bool { return strings.HasSuffix(i.text, ")") }
+
 // insert puts texts into the code, none of which breaks a line, and has the mappings follow. Where
 // several have one place, those that close go before those that open: first names of members, then
 // what is taken apart.
@@ -20,10 +22,15 @@ func (c *Compiled) insert(list []insertion) {
 		switch i.text {
 		case ")":
 			return 0
+		case kindHelper:
+			return 4
 		case keyHelper:
 			return 1
 		case askedHelper:
 			return 3
+		}
+		if i.closes() {
+			return -1 // what typeof asks ends before all else that does
 		}
 		return 2
 	}
@@ -88,7 +95,7 @@ func shifted(mapped, line string, start int, list []insertion) string {
 	for i, field := range strings.Split(mapped, ",") {
 		step, rest := cutVLQ(field)
 		old += step
-		for before < len(list) && (columns[before] < old || columns[before] == old && list[before].text == ")") {
+		for before < len(list) && (columns[before] < old || columns[before] == old && list[before].closes()) {
 			width += len(list[before].text)
 			before++
 		}

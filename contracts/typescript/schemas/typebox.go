@@ -46,7 +46,9 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 	case "Array":
 		return list(t.inner(first)), 1, true
 	case "Tuple":
-		return t.tuple(first.List(), nil), 1, true
+		s := t.tuple(first.List(), nil)
+		s.SetConstraints(nil) // also what is optional has to be there
+		return s, 1, true
 	case "Union":
 		return union(t.all(first.List())), 1, true
 	case "Intersect":
@@ -76,6 +78,9 @@ func (t typebox) made(name string, args []contracts.Value) (s schema, options in
 		}
 		return s, len(args), true
 	case "Unsafe":
+		if Part(first) {
+			return t.inner(first), 1, true
+		}
 		s, _ := t.json(first)
 		return s, 1, true
 	}
@@ -122,10 +127,12 @@ func (t typebox) changed(name string, args []contracts.Value) (s schema, options
 	case "Partial", "Required":
 		s.everywhere(func(s *schema) { s.setOptional(nil, name == "Partial") })
 	case "Pick":
-		s.keep(t.named(second), true)
+		names := t.named(second)
+		s.everywhere(func(s *schema) { s.keep(names, true) })
 		return s, 2, true
 	case "Omit":
-		s.keep(t.named(second), false)
+		names := t.named(second)
+		s.everywhere(func(s *schema) { s.keep(names, false) })
 		return s, 2, true
 	case "KeyOf":
 		s = keys(s)
@@ -197,6 +204,16 @@ func (t typebox) options(s *schema, v contracts.Value) {
 		case "additionalItems":
 			if m.Value.Text() != "false" {
 				s.annotate(m.Name, m.Value)
+			}
+		case "enum":
+			s.Shape = enum(m.Value.Items()).Shape
+		case "const":
+			s.Shape = constant(t.value(m.Value)).Shape
+		case "patternProperties":
+			shape := s.own()
+			for _, p := range m.Value.Fields() {
+				values := t.inner(p.Value)
+				shape.SetPatterns(append(slices.Clip(shape.Patterns()), contracts.PatternField{Pattern: p.Name, Use: values.Use}))
 			}
 		case "contains":
 			items := t.inner(m.Value)

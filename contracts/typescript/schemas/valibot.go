@@ -1,6 +1,7 @@
 package schemas
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -166,6 +167,10 @@ var valibotChecks = map[string]string{
 	"brand": "brand", "check": "refine", "rawCheck": "refine", "partialCheck": "refine", "transform": "transform", "rawTransform": "transform",
 }
 
+// valibotConversions are actions behind which a pipe goes on with something else than what is put
+// in.
+var valibotConversions = []string{"toNumber", "toString", "toBoolean", "toBigint", "toDate", "parseJson", "parseBoolean", "stringifyJson"}
+
 // action takes in what stands in a pipe behind a schema.
 func (b valibot) action(s *schema, v contracts.Value) {
 	steps := v.Property("steps").Items()
@@ -182,6 +187,13 @@ func (b valibot) action(s *schema, v contracts.Value) {
 		return
 	case s.output:
 		return // of what comes out
+	case slices.Contains(valibotConversions, name):
+		z.noted(s, name, args)
+		s.output = true
+		return
+	case (name == "minValue" || name == "maxValue") && s.Shape.Scalar == "string": // in the order of letters
+		z.noted(s, name, args)
+		return
 	case name == "empty":
 		s.size(false, zero)
 		return

@@ -43,7 +43,11 @@ func (z zod) checked(s *schema, name string, args []contracts.Value) bool {
 	case "endsWith":
 		s.bound(contracts.Pattern, contracts.StringValue(".*"+quoted(first)+"$"))
 	case "includes":
-		s.bound(contracts.Pattern, contracts.StringValue(quoted(first)))
+		before := ""
+		if from := arg(args, 1).Property("position"); from.Kind() == contracts.Number && from.Text() != "0" {
+			before = "^.{" + from.Text() + ",}"
+		}
+		s.bound(contracts.Pattern, contracts.StringValue(before+quoted(first)))
 	case "lowercase":
 		s.bound(contracts.Pattern, contracts.StringValue("^[^A-Z]*$"))
 	case "uppercase":

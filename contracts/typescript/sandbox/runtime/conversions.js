@@ -2,9 +2,9 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, givenTo, inert, isInert, isSpread, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
+import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
 import { Proxy, slice, some, uncurry } from './native.js';
-import { optionsOf } from './schemas.js';
+import { namesOf, optionsOf } from './schemas.js';
 
 const { construct } = Reflect;
 const nativeBoolean = Boolean;
@@ -16,7 +16,9 @@ export function guardConversions() {
 	Number.parseFloat = globalThis.parseFloat;
 	for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') guard(Math, name, `Math.${name}`);
 	guardValues();
-	for (const name of ['keys', 'entries', 'getOwnPropertyNames', 'groupBy']) guard(Object, name, `Object.${name}`, isInert);
+	const nameless = (value) => isInert(value) && namesOf(value) === undefined;
+	for (const name of ['keys', 'entries', 'getOwnPropertyNames']) guard(Object, name, `Object.${name}`, nameless);
+	guard(Object, 'groupBy', 'Object.groupBy', isInert);
 	for (const name of ['asIntN', 'asUintN']) guard(BigInt, name, `BigInt.${name}`);
 	for (const name of ['fromCharCode', 'fromCodePoint']) guard(String, name, `String.${name}`);
 	guard(Map, 'groupBy', 'Map.groupBy', isInert);
@@ -49,7 +51,7 @@ function guard(owner, name, source = name, unknown = isUnknown) {
 /** What the values of an enum of a library of schemas are is known to the enum. */
 function guardValues() {
 	const { values } = Object;
-	replace(Object, 'values', (object) => (isInert(object) ? (optionsOf(object) ?? calling('Object.values', [object])) : values(object)));
+	replace(Object, 'values', (object) => (isInert(object) && namesOf(object) === undefined ? (optionsOf(object) ?? calling('Object.values', [object])) : values(object)));
 }
 
 /** The same for methods, of which the object may be unknown too. */
@@ -149,14 +151,21 @@ function guardQuestions() {
  * and holds no other.
  */
 function guardLookups() {
+	const mostKeys = 100; // that are asked whether they may be a key which is not found
+	const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 	for (const [name, { prototype }] of [['Map', Map], ['Set', Set]]) {
 		const holds = uncurry(prototype.has);
 		const keys = uncurry(prototype.keys);
+		const sizeOf = uncurry(Reflect.getOwnPropertyDescriptor(prototype, 'size').get);
 		for (const method of ['get', 'has', 'delete']) {
 			if (!prototype[method]) continue;
 			const native = uncurry(prototype[method]);
 			replace(prototype, method, { method(key) {
-				if (!isUnknown(key) || holds(this, key) || !hasPrimitive(keys(this))) return native(this, key);
+				if (!isUnknown(key)) {
+					if (sizeOf(this) <= mostKeys && !holds(this, key) && !isObject(key)) for (const other of keys(this)) asked(other);
+					return native(this, key);
+				}
+				if (holds(this, key) || !hasPrimitive(keys(this))) return native(this, key);
 				asked(key);
 				return method === 'get' ? calling(`new ${name}(…).get`, [key]) : native(this, key);
 			} }.method);
@@ -190,18 +199,28 @@ function guardLengths() {
 		guardList(name, ([callback]) => isInert(callback));
 	}
 	for (const name of ['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every']) guardChoice(name);
+	for (const name of ['sort', 'toSorted']) guardOrder(name);
 	for (const name of ['includes', 'indexOf', 'lastIndexOf']) {
 		const native = Array.prototype[name];
 		replace(Array.prototype, name, { method(...args) {
-			if (isInert(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
+			if (isUnknown(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
 			const found = Reflect.apply(native, this, args);
-			if (found === false || found === -1) for (let i = 0; i < this.length; i++) if (isSpread(this[i])) asked(this[i]);
+			if (found === false || found === -1) for (let i = 0; i < this.length; i++) asked(this[i]);
 			return found;
 		} }.method);
 	}
 	const { concat } = Array.prototype;
 	replace(Array.prototype, 'concat', { method(...args) {
 		return Reflect.apply(concat, this, args.map((arg) => (isInert(arg) ? itemsOf(arg) : arg)));
+	} }.method);
+}
+
+/** Items that are not known have no place in an order. */
+function guardOrder(name) {
+	const native = Array.prototype[name];
+	replace(Array.prototype, name, { method(...args) {
+		if (this?.length > 1) for (let i = 0; i < this.length; i++) asked(this[i]);
+		return Reflect.apply(native, this, args);
 	} }.method);
 }
 

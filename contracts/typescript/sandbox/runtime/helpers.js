@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, isObjectSure, keyed, takenApart, eachTakenApart } from './inert.js';
+import { asked, inert, isInert, keyed, kindOf, takenApart, eachTakenApart, typeIs } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
 
 const open = new WeakSet(); // modules of which not all names are known
@@ -74,6 +74,8 @@ function __decorateClass(decorators, target, key, kind) {
 	return result;
 }
 
+let operand; // of the typeof that is asked next
+
 const element = (type) => inert(`<${typeof type === 'string' ? type : (type?.displayName ?? (type?.name || 'Component'))} />`);
 
 export const helpers = Object.freeze({
@@ -90,17 +92,10 @@ export const helpers = Object.freeze({
 	__decorateClass,
 	__decorateParam: (index, decorator) => (target, key) => decorator(target, key, index),
 	__jsx: Object.assign((type) => element(type), { Fragment: 'Fragment' }),
-	/** What typeof x === type gives; of a stand-in of which no more is known, that it is what its reader wants. */
-	__t(read, type) {
-		let value;
-		try {
-			value = read();
-		} catch (error) {
-			if (error instanceof ReferenceError) return false; // typeof of a name that is not there is "undefined"
-			throw error;
-		}
-		return isInert(value) ? type === 'object' || !isObjectSure(value) : typeof value === type;
-	},
+	__t: (read, type) => typeIs(read, type, true),
+	__g: (read, type) => typeIs(read, type, false),
+	__y: (type, read) => (type === 'function' ? kindOf(read ? read() : operand) : type),
+	__z: (value) => (operand = value),
 	__c: asked,
 	__k: keyed,
 	__d: takenApart,

@@ -8,7 +8,7 @@ import { describe, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
 import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current } from './outcome.js';
-import { isOfClass, isSchema, schemaOf } from './schemas.js';
+import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
 export const OPEN = '\uFDD0';
@@ -29,7 +29,7 @@ export const inert = (source, known) => make({ step: 'root', detail: source, dep
  * Makes the stand-in of a module. What is imported from it goes by its own name, the default by the module's; where a variable holds all
  * of the module (import * as fs), its name comes before that.
  */
-export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, ''), space, depth: 0 });
+export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, '').replace(/(.)@.*$/, '$1'), space, depth: 0 });
 
 export const isInert = (value) => stories.has(value);
 
@@ -80,9 +80,6 @@ export const isUnknown = (value) => (typeof value === 'string' ? includes(value,
 
 /** Makes the stand-in of a call: calling('Math.max', [1, x]). */
 export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);
-
-/** Tells whether a value stands for all items of a stand-in. */
-export const isSpread = (value) => isInert(value) && stories.get(value).step === 'spread';
 
 /** Makes the stand-in of all items of a stand-in: what [...x] holds. */
 export const itemsOf = (value) => next(stories.get(value), 'spread');
@@ -206,9 +203,11 @@ const handler = {
 	},
 	deleteProperty: () => true,
 	// An object into which a stand-in is spread gets one property that tells what is missing from it.
-	ownKeys: (target) => [spreadKey(target)],
+	ownKeys: (target) => knownNames(target) ?? [spreadKey(target)],
 	getOwnPropertyDescriptor(target, name) {
-		if (typeof name === 'symbol' || name !== spreadKey(target)) return undefined;
+		if (typeof name === 'symbol') return undefined;
+		if (knownNames(target)?.includes(name)) return { value: stories.get(target).proxy[name], writable: true, enumerable: true, configurable: true };
+		if (name !== spreadKey(target)) return undefined;
 		return { value: next(stories.get(target), 'spread'), writable: true, enumerable: true, configurable: true };
 	},
 	setPrototypeOf: () => true,
@@ -269,6 +268,40 @@ export function asked(value) {
 /** Tells of a stand-in whether it is an object for sure: that counts as true, and equals nothing else. */
 export const isObjectSure = (value) => stories.get(value).step === 'new' || isSchema(value);
 
+/**
+ * Gives what typeof x === type gives, x being what read gives; of a stand-in of which no more is known, that it is what its reader wants. With
+ * decides, that is noted.
+ */
+export function typeIs(read, type, decides) {
+	let value;
+	try {
+		value = read();
+	} catch (error) {
+		if (error instanceof ReferenceError) return false; // typeof of a name that is not there is "undefined"
+		throw error;
+	}
+	const known = typeOf(value);
+	if (known !== undefined) return known === type;
+	if (decides) note(() => `typeof ${sourceOf(value)}`, true);
+	return true;
+}
+
+/** Gives the type of what counts as a function; of a stand-in, a text that is not known. */
+export function kindOf(value) {
+	return typeOf(value) ?? marked(`typeof ${sourceOf(value)}`);
+}
+
+// The types of what runtimes add to the global scope; all else there is a function.
+const types = { process: 'object', crypto: 'object', performance: 'object', WebAssembly: 'object', Temporal: 'object', Bun: 'object', Deno: 'object', __dirname: 'string', __filename: 'string' };
+
+/** Gives the type of a value; undefined where it is not known. */
+function typeOf(value) {
+	if (!isInert(value)) return typeof value;
+	if (isObjectSure(value)) return 'object';
+	const { step, detail } = stories.get(value);
+	return step === 'root' && hasOwn(globalThis, detail) ? (types[detail] ?? 'function') : undefined;
+}
+
 // What a member is called that goes by what is not known. Every object has one of this name, which stands for all that it could be.
 const UNKNOWN_KEY = `${OPEN}?${CLOSE}`;
 let lastKey; // the name that UNKNOWN_KEY stands for
@@ -315,6 +348,13 @@ const isBig = ({ parent, step }) => step === 'call' && parent.step === 'root' &&
 
 /** Tells whether a big integer was computed from one that is not known. */
 export const isUnknownBig = (value) => value < -mostBig || value > mostBig;
+
+function knownNames(target) {
+	const story = stories.get(target);
+	if (story.step !== 'get') return undefined;
+	if (story.names === undefined) story.names = namesOf(story.proxy) ?? null;
+	return story.names ?? undefined;
+}
 
 const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
 

@@ -21,9 +21,11 @@ function run(id, members) {
 	enter(evaluate(id, parse(members)));
 }
 
-/** Tells whether a module waits for what never comes. Where it may wait for a timer, this runs that, and says so. */
+/**
+ * Tells whether a module waits for what never comes. Where it, or a promise that it exports, may wait for a timer, this runs that, and says so.
+ */
 function waiting(id) {
-	if (!isWaiting(id)) return false;
+	if (!isWaiting(id)) return outcomeOf(id).exported.waiting > 0 && runTimer(outcomeOf(id)) ? 'a timer' : false;
 	return runTimer(outcomeOf(id)) ? 'a timer' : true;
 }
 
@@ -69,7 +71,7 @@ function written(outcome, fixed) {
 			`{"records":[${listed(outcome.records, noted)}],"exports":[${listed(outcome.exported.contracts, exported)}],` +
 			`"docs":[${docs[0]}${docs[0] && docs[1] && ','}${docs[1]}],` +
 			`"models":[${listed(table.keys(), (model) => once(model, fixed, shape))}],` + // models that only other models hold join the table meanwhile
-			`"own":${outcome.models.length},"notes":${notes},"failure":${write(outcome.failure ?? null)}}`
+			`"own":${outcome.models.length},"unknown":${write(outcome.exported.unknown)},"notes":${notes},"failure":${write(outcome.failure ?? null)}}`
 		);
 	});
 }

@@ -8,7 +8,7 @@ import { whole } from './whole.js';
 export const settings = { shared: true };
 
 /** What one run of a module's code brings to light. */
-export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [] }, failure: undefined, again: false, steps: 0, calls: new Map(), notes: [], asked: 0, timers: [], timed: 0, keyless: new Set() });
+export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [], unknown: [], waiting: 0 }, failure: undefined, again: false, steps: 0, calls: new Map(), notes: [], asked: 0, timers: [], timed: 0, keyless: new Set() });
 
 const nobody = { id: -1, program: { visible: () => true, id: -1 }, outcome: newOutcome() }; // whose code runs outside of modules
 const running = []; // instances whose top-level code runs, innermost last
@@ -59,9 +59,21 @@ export function ofModules(stack) {
 	return slice(stack, lastIndexOf(stack, '\n', first) + 1, end < 0 ? stack.length : end);
 }
 
+let looking = false; // whether a value is only looked at
+
+/** Looks at a value. What its code defines while it is read, such as that of a proxy that has every property, no module asked for. */
+export function lookAt(look, value) {
+	looking = true;
+	try {
+		return look(value);
+	} finally {
+		looking = false;
+	}
+}
+
 /** Notes a contract that a definer was given. */
 export function record(definer, spec) {
-	if (!claim(spec)) return;
+	if (looking || !claim(spec)) return;
 	const { meta } = spec;
 	if (typeof meta === 'object' && meta !== null) claim(meta);
 	const { outcome } = current();

@@ -14,8 +14,22 @@ const maxSchemas = 5_000; // in one value
 const KEY = '~key';
 const recursive = /^(?:lazy|Recursive)$/;
 
+// What makes a JSON Schema of a schema, which says the same.
+const converters = /^(?:zod-to-json-schema|@valibot\/to-json-schema)$/;
+const converting = /^(?:toJSONSchema|zodToJsonSchema|toJsonSchema)$/;
+
+/** Gives the schema that a stand-in is the JSON Schema of; all else as it is. */
+function beforeConversion(value) {
+	const path = pathOf(value);
+	if (!path || !(matches(libraries, path.of) || matches(converters, path.of))) return value;
+	const [name, list] = path.steps.slice(-2);
+	if (!isArray(list) || !(matches(converting, String(name)) || path.steps.length === 2 && name === 'default')) return value;
+	return isInert(list[0]) && isSchema(list[0]) ? list[0] : value;
+}
+
 /** Gives what a stand-in of such a library stands for; undefined for all others. */
 export function schemaOf(value) {
+	value = beforeConversion(value);
 	const path = pathOf(value);
 	if (!asksLibrary(path)) return undefined;
 	return { [MARK]: 'schema', text: marked(sourceOf(value)), of: path.of, steps: schema(value, new Map()).steps };
@@ -75,6 +89,49 @@ export function optionsOf(value) {
 	const path = pathOf(value);
 	if (!asksLibrary(path) || !matches(/^(?:enum|Enum|Values)$/, String(path.steps[path.steps.length - 1]))) return undefined;
 	return parentOf(value).options;
+}
+
+// What gives the schemas of an object's properties by their names, by the library: of zod, valibot, TypeBox.
+const holders = /^(?:shape|entries|properties)$/;
+const objects = /^(?:(?:strict|loose)?object|Object)$/i;
+const sameNames = /^(?:partial|required|deepPartial|strict|loose|passthrough|strip|catchall|describe|meta|register|refine|superRefine|check|brand|readonly)$/i;
+const isPlainObject = (value) => typeof value === 'object' && value !== null && Reflect.getPrototypeOf(value) === Object.prototype;
+
+/**
+ * Gives the names of the properties that a stand-in has which such a library gives for an object that a module writes out:
+ * z.object({ … }).shape. Undefined where they are not known.
+ */
+export function namesOf(value) {
+	const path = pathOf(value);
+	if (!asksLibrary(path)) return undefined;
+	const { steps } = path;
+	const holder = steps[steps.length - 1];
+	if (typeof holder !== 'string' || !matches(holders, holder)) return undefined;
+	const start = steps.findIndex(isArray);
+	let names = namesMade(steps[start - 1], steps[start], holder);
+	for (let i = start + 1; names && i < steps.length - 1; i += 2) names = isArray(steps[i + 1]) ? namesMade(steps[i], [names, ...steps[i + 1]], holder) : undefined;
+	return names;
+}
+
+/** Gives the names of what a function of a library makes, of which the first argument may be a list of names. */
+function namesMade(maker, [first, second], holder) {
+	const inner = isArray(first) ? first : isInert(first) ? namesOf(first[holder]) : undefined;
+	if (matches(objects, maker)) return namesIn(first);
+	if (!inner) return undefined;
+	const given = isInert(second) ? namesOf(second[holder]) ?? namesOf(second) : isArray(second) ? second : namesIn(second);
+	if (matches(sameNames, maker)) return inner;
+	if (!given) return undefined;
+	if (matches(/^(?:safe)?extend|^merge$/i, maker)) return [...inner, ...given.filter((name) => !inner.includes(name))];
+	if (matches(/^pick$/i, maker)) return inner.filter((name) => given.includes(name));
+	if (matches(/^omit$/i, maker)) return inner.filter((name) => !given.includes(name));
+	return undefined;
+}
+
+function namesIn(object) {
+	if (isInert(object)) return namesOf(object);
+	if (!isPlainObject(object)) return undefined;
+	const names = Object.keys(object);
+	return names.some((name) => name[0] === MARK) ? undefined : names;
 }
 
 /** Tells whether a stand-in is a schema of such a library, and so an object. */

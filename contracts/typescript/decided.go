@@ -1,0 +1,102 @@
+package typescript
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/scan"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
+)
+
+// unresolved reports where the module computes with a number that is not known, or goes on until
+// one, and what is not known and decides about contracts: what comes of that is wrong without being
+// seen. What a contract shows as it is written needs no such word.
+func (b *partBuilder) unresolved(failure contracts.Value) {
+	if !b.m.candidate {
+		return
+	}
+	failed, _ := b.m.innermost(failure.Property("stack").Str())
+	for _, n := range b.notes {
+		switch {
+		case n.shown || len(n.at) == 0 || firstModule(n.stack) != b.m.file:
+		case !n.decides:
+			b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(n.at[0]),
+				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
+				"write the number as a constant, or make its package part of the workspace")))
+		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
+		case b.makes(n.at[len(n.at)-1]) || b.uses(n.at[len(n.at)-1]) && !b.m.guards(n.at[0]):
+			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
+				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
+				"write what it depends on as a constant, or make its package part of the workspace")))
+		}
+	}
+}
+
+// makes reports whether the statement around an offset makes contracts, or would do so.
+func (b *partBuilder) makes(offset int) bool {
+	s, ok := b.m.outline().StatementAt(offset)
+	return ok && (definesContracts(b.options.Kinds, b.m.text[s.Start:s.End]) ||
+		slices.ContainsFunc(b.making, func(at int) bool { return s.Start <= at && at < s.End }))
+}
+
+// guard matches what follows the condition of a throw.
+var guard = regexp.MustCompile(`^\)\s*\{?\s*throw\b`)
+
+const widestCondition = 500 // bytes
+
+// guards reports whether what stands at an offset is part of the condition of a throw: whoever gets
+// past it has what it asks for.
+func (m *module) guards(offset int) bool {
+	text := m.text[offset:min(offset+widestCondition, len(m.text))]
+	scanner := scan.NewScanner(text, sandbox.JSX(m.file))
+	for depth := 0; ; {
+		token, more := scanner.Next()
+		if !more {
+			return false
+		}
+		switch text[token.Start:token.End] {
+		case "(", "[":
+			depth++
+		case "{", "}", ";":
+			return false
+		case ")", "]":
+			if depth--; depth < 0 && guard.MatchString(text[token.Start:]) {
+				return true
+			}
+		}
+	}
+}
+
+// uses reports whether a contract uses what the statement around an offset declares, or gives a
+// value: its excerpt has that statement, or the one that declares the name.
+func (b *partBuilder) uses(offset int) bool {
+	s, ok := b.m.outline().StatementAt(offset)
+	if !ok {
+		return false
+	}
+	if len(s.Names) > 0 {
+		return b.shows(s)
+	}
+	list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
+	for i, word := range list {
+		if !isName(word) || list[i+1] != "=" && list[i+1] != "??=" && list[i+1] != "+=" {
+			continue
+		}
+		if slices.ContainsFunc(b.m.outline().Statements, func(s scan.Statement) bool { return slices.Contains(s.Names, word) && b.shows(s) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether the excerpt of a contract has a statement.
+func (b *partBuilder) shows(s scan.Statement) bool {
+	line := b.m.position(s.Start).Line
+	return slices.ContainsFunc(b.part.Contracts, func(c *contracts.Contract) bool {
+		return c.Source.File == b.m.file && slices.ContainsFunc(c.Source.Excerpt, func(chunk contracts.Chunk) bool {
+			return chunk.StartLine <= line && line <= chunk.StartLine+strings.Count(chunk.Text, "\n")
+		})
+	})
+}
