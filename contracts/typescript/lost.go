@@ -14,37 +14,51 @@ func (b *partBuilder) lost() {
 	if !b.m.candidate || !mentionsSpecType(b.options.Kinds, b.m.text) {
 		return
 	}
+	var absent map[string]bool
+	told := b.told()
 	for _, s := range b.m.outline().Statements {
 		if s.Kind != scan.KindDeclaration || len(s.Names) != 1 {
 			continue
 		}
 		list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
 		at := initializer(list)
-		if list[0] != "export" || at+1 >= len(list) || list[at+1] != "(" || !b.isAbsent(list[at]) {
+		if list[0] != "export" || at+1 >= len(list) || list[at+1] != "(" {
+			continue
+		}
+		if absent == nil {
+			absent = b.absent()
+		}
+		if !absent[list[at]] {
 			continue
 		}
 		kind, ok := declaredKind(b.options.Kinds, list, at)
-		if line := b.m.position(s.Start).Line; !ok || b.tells(line) {
+		line := b.m.position(s.Start).Line
+		if !ok || told[line] {
 			continue
 		}
+		told[line] = true
 		b.report(b.m.frame(contracts.UnresolvedKey.At(b.m.position(s.Start),
 			"this "+kind.Word()+" is left out, since its key is not known without running "+clip(list[at]+"(…)"),
 			"write the key as a constant, or make its package part of the workspace")))
 	}
 }
 
-// isAbsent reports whether a name is imported from a package that is not there.
-func (b *partBuilder) isAbsent(name string) bool {
+// absent holds the words of the statements that import from packages that are not there.
+func (b *partBuilder) absent() map[string]bool {
+	absent := map[string]bool{}
 	for _, s := range b.m.outline().Statements {
 		if s.Kind != scan.KindImport {
 			continue
 		}
-		if list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file)); slices.Contains(list, name) {
-			l, known := b.m.links[unquoted(list)]
-			return known && l.kind == toNothing
+		list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
+		l, known := b.m.links[unquoted(list)]
+		for _, word := range list {
+			if _, first := absent[word]; !first {
+				absent[word] = known && l.kind == toNothing
+			}
 		}
 	}
-	return false
+	return absent
 }
 
 // declaredKind returns the kind of the type that a declaration gives its value: between the name
@@ -64,8 +78,14 @@ func declaredKind(kinds *contracts.KindTable, list []string, initializer int) (k
 	return "", false
 }
 
-// tells reports whether something is known of the statement at a line: a contract or a diagnostic.
-func (b *partBuilder) tells(line int) bool {
-	return slices.ContainsFunc(b.part.Contracts, func(c *contracts.Contract) bool { return c.Source.StartLine == line }) ||
-		slices.ContainsFunc(b.part.Diagnostics, func(d contracts.Diagnostic) bool { return d.Line == line })
+// told holds the lines of which something is known: a contract or a diagnostic.
+func (b *partBuilder) told() map[int]bool {
+	lines := map[int]bool{}
+	for _, c := range b.part.Contracts {
+		lines[c.Source.StartLine] = true
+	}
+	for _, d := range b.part.Diagnostics {
+		lines[d.Line] = true
+	}
+	return lines
 }
