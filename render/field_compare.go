@@ -30,24 +30,33 @@ func markValues(values, old []enumValue) []enumValue {
 	if len(values) == 0 || len(old) == 0 || cut(values) || cut(old) {
 		return values
 	}
-	has := func(list []enumValue, v enumValue) int {
-		return slices.IndexFunc(list, func(other enumValue) bool { return other.Value == v.Value })
-	}
-	marked := slices.Clone(values)
-	for i := range marked {
-		if has(old, marked[i]) < 0 {
-			marked[i].Mark = "added"
-		}
-	}
-	at := 0
+	there := map[string]bool{} // of the values before
 	for _, v := range old {
-		if n := has(marked, v); n >= 0 {
-			at = n + 1
-			continue
+		there[v.Value] = true
+	}
+	now := make(map[string]int, len(values)) // of each value the first place
+	for i, v := range values {
+		if _, again := now[v.Value]; !again {
+			now[v.Value] = i
 		}
-		v.Mark = "removed"
-		marked = slices.Insert(marked, at, v)
-		at++
+	}
+	gone := map[int][]enumValue{} // by the place of what they stand behind; -1 for nothing
+	at := -1
+	for _, v := range old {
+		if n, ok := now[v.Value]; ok {
+			at = n
+		} else if there[v.Value] {
+			there[v.Value] = false // each once
+			v.Mark = "removed"
+			gone[at] = append(gone[at], v)
+		}
+	}
+	marked := slices.Clone(gone[-1])
+	for i, v := range values {
+		if _, before := there[v.Value]; !before {
+			v.Mark = "added"
+		}
+		marked = append(append(marked, v), gone[i]...)
 	}
 	return marked
 }

@@ -80,23 +80,28 @@ func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode
 	case !f.Optional && g.Optional:
 		s.add(fieldBecameOptional, m, path, "required", "optional")
 	}
-	x, known := said(f, around[0])
-	y, other := said(g, around[1])
+	x, known := s.said(f, around[0])
+	y, other := s.said(g, around[1])
 	defer s.within(known, other)()
 	s.use(x, y, m, path)
 }
 
 // said is what a part of an object says itself of a field, and what the object around says of it. A
 // type that it only takes over is compared there.
-func said(f *contracts.Field, around *contracts.Shape) (own *contracts.Use, known *contracts.Shape) {
+func (s *shapes) said(f *contracts.Field, around *contracts.Shape) (own *contracts.Use, known *contracts.Shape) {
 	if around == nil {
 		return &f.Use, anything.Shape
 	}
-	at := placeOf(around, f)
-	if at < 0 {
+	fields := s.fields[around]
+	if fields == nil {
+		fields = fieldsByName(around)
+		s.fields[around] = fields
+	}
+	there := fields[f.Name]
+	if there == nil {
 		return &f.Use, anything.Shape
 	}
-	if known = around.Fields[at].Shape; known != f.Shape {
+	if known = there.Shape; known != f.Shape {
 		return &f.Use, known
 	}
 	return &contracts.Use{Shape: anything.Shape, Annotations: f.Annotations}, anything.Shape
@@ -173,28 +178,36 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 	case a.Names != nil:
 		s.use(a.Names, b.Names, m, path+"{names}")
 	}
+	olds, news := fieldsByPattern(a), fieldsByPattern(b)
 	for i := range a.Patterns {
 		p := &a.Patterns[i]
-		at := slices.IndexFunc(b.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
-		if at < 0 {
+		if now := news[p.Pattern]; now != nil {
+			s.use(&p.Use, &now.Use, m, path+"{/"+p.Pattern+"/}")
+		} else {
 			s.add(patternFieldRemoved, m, path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
-			continue
 		}
-		s.use(&p.Use, &b.Patterns[at].Use, m, path+"{/"+p.Pattern+"/}")
 	}
 	for i := range b.Patterns {
 		p := &b.Patterns[i]
-		if !slices.ContainsFunc(a.Patterns, func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
+		if olds[p.Pattern] == nil {
 			s.add(patternFieldAdded, m, path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
 		}
 	}
-	olds, news := needs(a), needs(b)
-	for _, need := range lacking(olds, news) {
+	before, after := needs(a), needs(b)
+	for _, need := range lacking(before, after) {
 		s.add(needRemoved, m, path, need, "")
 	}
-	for _, need := range lacking(news, olds) {
+	for _, need := range lacking(after, before) {
 		s.add(needAdded, m, path, "", need)
 	}
+}
+
+func fieldsByPattern(s *contracts.Shape) map[string]*contracts.PatternField {
+	byPattern := make(map[string]*contracts.PatternField, len(s.Patterns))
+	for i := range slices.Backward(s.Patterns) { // of equal ones the first
+		byPattern[s.Patterns[i].Pattern] = &s.Patterns[i]
+	}
+	return byPattern
 }
 
 // lacking returns the words of a list that another one lacks.
