@@ -79,3 +79,22 @@ func TestScopesOfImportMaps(t *testing.T) {
 		}
 	}
 }
+
+// Of a module on one line, each contract has a part of the line, not all of it; and where many
+// statements declare one name, and many mention it, each is noted once.
+func TestManyOnOneLine(t *testing.T) {
+	size := 0
+	for _, p := range load(map[string]string{
+		"line.ts":  strings.ReplaceAll(define, "\n", "") + strings.Repeat("/* a */", 4000) + strings.ReplaceAll(lines(300, "event('p.e%d');\n"), "\n", ""),
+		"names.ts": define + lines(20_000, "namespace N { export const a%d = 1; }\n") + "event('p.n');",
+	}) {
+		for _, c := range p.Contracts {
+			for _, chunk := range c.Source.Excerpt {
+				size += len(chunk.Text)
+			}
+		}
+	}
+	if size < 100_000 || size > 1_000_000 {
+		t.Errorf("the excerpts have %d bytes", size)
+	}
+}
