@@ -98,3 +98,10 @@ func TestManyOnOneLine(t *testing.T) {
 		t.Errorf("the excerpts have %d bytes", size)
 	}
 }
+
+// A workspace without a module has no resolver.
+func TestNoModules(t *testing.T) {
+	if parts := load(map[string]string{}); len(parts) != 0 {
+		t.Errorf("%+v", parts)
+	}
+}

@@ -140,8 +140,8 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 			parts = append(parts, p)
 		}
 	}
-	if file := l.resolver.globsCut; file != "" {
-		parts = append(parts, contracts.Part{Diagnostics: []contracts.Diagnostic{contracts.UnresolvedImport.At(contracts.Position{File: file},
+	if r := l.resolver; r != nil && r.globsCut != "" {
+		parts = append(parts, contracts.Part{Diagnostics: []contracts.Diagnostic{contracts.UnresolvedImport.At(contracts.Position{File: r.globsCut},
 			fmt.Sprintf("patterns of import.meta.glob were compared with files %d times, and further ones mean no file", maxGlobbed),
 			"name the modules, or let .gitignore name what holds none")}})
 	}
