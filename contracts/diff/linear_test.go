@@ -36,6 +36,7 @@ func TestLargeShapes(t *testing.T) {
 	}{
 		"patterns":               {60_000, `{"type": "object", "patternProperties": {…}}`, `"^a%d": {}`, `"^b%d": {}`},
 		"fields in parts":        {60_000, `{"properties": {…}, "allOf": [{"properties": {…}}]}`, `"a%d": {"type": "string"}`, `"a%d": {"type": "integer"}`},
+		"parts":                  {4_000, `{"allOf": […]}`, `{"properties": {"a%d": {"type": "string"}}}`, `{"properties": {"a%d": {"type": "integer"}}}`},
 		"values of alternatives": {400, `{"oneOf": [` + strings.TrimSuffix(strings.Repeat(`{"enum": […]},`, 190), ",") + `]}`, `"a%d"`, `"b%d"`},
 	} {
 		report := diff.Compare(schema(t, c.n, c.around, c.each), schema(t, c.n, c.around, c.fresh), diff.Options{})
