@@ -98,20 +98,34 @@ type factChange struct{ old, fresh fact }
 // compareFacts pairs what is stated now with what was, in the order of now: statements that differ in
 // their numbers alone are one that has changed. Behind them stands what is not stated any more.
 func compareFacts(old, fresh []fact) []factChange {
-	left := slices.DeleteFunc(slices.Clone(old), func(f fact) bool { return slices.Contains(fresh, f) })
+	was, is := map[fact]bool{}, map[fact]bool{}
+	for _, f := range old {
+		was[f] = true
+	}
+	for _, f := range fresh {
+		is[f] = true
+	}
+	left := slices.DeleteFunc(slices.Clone(old), func(f fact) bool { return is[f] })
+	about := map[string][]int{} // places in left
+	for i, f := range left {
+		about[f.about()] = append(about[f.about()], i)
+	}
+	paired := make([]bool, len(left))
 	var list []factChange
 	for _, f := range fresh {
 		change := factChange{fresh: f}
-		if slices.Contains(old, f) {
+		if was[f] {
 			change.old = f
-		} else if i := slices.IndexFunc(left, func(o fact) bool { return o.about() == f.about() }); i >= 0 {
-			change.old = left[i]
-			left = slices.Delete(left, i, i+1)
+		} else if places := about[f.about()]; len(places) > 0 {
+			change.old, paired[places[0]] = left[places[0]], true
+			about[f.about()] = places[1:]
 		}
 		list = append(list, change)
 	}
-	for _, f := range left {
-		list = append(list, factChange{old: f})
+	for i, f := range left {
+		if !paired[i] {
+			list = append(list, factChange{old: f})
+		}
 	}
 	return list
 }

@@ -30,3 +30,29 @@ func TestValuesAreMarked(t *testing.T) {
 		t.Errorf("%d values", len(marked))
 	}
 }
+
+// Statements of which only the numbers differ are one that has changed; of very many each is looked for
+// once.
+func TestFactsArePaired(t *testing.T) {
+	words := func(list ...string) (facts []fact) {
+		for _, word := range list {
+			facts = append(facts, fact{Words: word})
+		}
+		return facts
+	}
+	var got strings.Builder
+	for _, c := range compareFacts(words("at most 3", "gone", "at most 5", "same"), words("at most 4", "same", "at most 6", "at most 7", "new")) {
+		got.WriteString(c.old.Words + ">" + c.fresh.Words + " ")
+	}
+	if want := "at most 3>at most 4 same>same at most 5>at most 6 >at most 7 >new gone> "; got.String() != want {
+		t.Errorf("paired: %s", got.String())
+	}
+	var old, now []string
+	for i := range 60_000 {
+		old = append(old, fmt.Sprint("a where x", strings.Repeat("x", i%50), i, " is"))
+		now = append(now, fmt.Sprint("b where x", strings.Repeat("x", i%50), i, " is"))
+	}
+	if list := compareFacts(words(old...), words(now...)); len(list) != 120_000 {
+		t.Errorf("%d changes", len(list))
+	}
+}
