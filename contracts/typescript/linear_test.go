@@ -1,10 +1,13 @@
 package typescript_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
 
@@ -15,6 +18,11 @@ func lines(n int, format string) string {
 		fmt.Fprintf(&b, format, i)
 	}
 	return b.String()
+}
+
+// loadSlowly is load for modules that take longer than the limits when each access is watched for races.
+func loadSlowly(files map[string]string) []contracts.Part {
+	return typescript.New(typescript.Options{Timeout: time.Minute, Total: time.Hour}).Load(context.Background(), files)
 }
 
 // Of a hundred thousand imports each is looked at once: with a look at all others, or at the whole text
@@ -39,7 +47,7 @@ func TestManyLosses(t *testing.T) {
 		"none.ts": define + lines(n, "import './none%d';\n") + "event('p.none');",
 	}
 	told := map[string]int{}
-	for _, p := range load(files) {
+	for _, p := range loadSlowly(files) {
 		for _, d := range p.Diagnostics {
 			told[d.Code.String()]++
 		}
@@ -57,7 +65,7 @@ func TestManyGlobs(t *testing.T) {
 		files[fmt.Sprintf("m/m%d.ts", i)] = "export const v = import.meta.glob('./**/*.ts');\n"
 	}
 	var got []string
-	for _, f := range found(load(files)) {
+	for _, f := range found(loadSlowly(files)) {
 		got = append(got, f.line)
 	}
 	want := "event p.a 1.0.0 a.ts:3-3\nwarning a.ts unresolved-import patterns of import.meta.glob were compared with files 1000000 times, and further ones mean no file"
@@ -84,7 +92,7 @@ func TestScopesOfImportMaps(t *testing.T) {
 // statements declare one name, and many mention it, each is noted once.
 func TestManyOnOneLine(t *testing.T) {
 	size := 0
-	for _, p := range load(map[string]string{
+	for _, p := range loadSlowly(map[string]string{
 		"line.ts":  strings.ReplaceAll(define, "\n", "") + strings.Repeat("/* a */", 4000) + strings.ReplaceAll(lines(300, "event('p.e%d');\n"), "\n", ""),
 		"names.ts": define + lines(20_000, "namespace N { export const a%d = 1; }\n") + "event('p.n');",
 	}) {
