@@ -23,7 +23,7 @@ require (
 	golang.org/x/mod v0.42.0 // semantic versions
 	golang.org/x/net v0.62.0 // HTML in guides, tag by tag; tests: pages as browsers parse them
 	golang.org/x/sync v0.24.0 // writing on all cores until the first error
-	golang.org/x/sys v0.49.0 // two folders exchanged in one step, on Linux and macOS
+	golang.org/x/sys v0.49.0 // two folders exchanged in one step, on Linux and macOS; processor time of a thread
 	golang.org/x/text v0.43.0 // search: accents folded; terminal: width of characters
 	golang.org/x/tools v0.52.0 // tests: txtar archives
 	modernc.org/quickjs v0.27.0

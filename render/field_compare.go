@@ -30,24 +30,33 @@ func markValues(values, old []enumValue) []enumValue {
 	if len(values) == 0 || len(old) == 0 || cut(values) || cut(old) {
 		return values
 	}
-	has := func(list []enumValue, v enumValue) int {
-		return slices.IndexFunc(list, func(other enumValue) bool { return other.Value == v.Value })
-	}
-	marked := slices.Clone(values)
-	for i := range marked {
-		if has(old, marked[i]) < 0 {
-			marked[i].Mark = "added"
-		}
-	}
-	at := 0
+	there := map[string]bool{} // of the values before
 	for _, v := range old {
-		if n := has(marked, v); n >= 0 {
-			at = n + 1
-			continue
+		there[v.Value] = true
+	}
+	now := make(map[string]int, len(values)) // of each value the first place
+	for i, v := range values {
+		if _, again := now[v.Value]; !again {
+			now[v.Value] = i
 		}
-		v.Mark = "removed"
-		marked = slices.Insert(marked, at, v)
-		at++
+	}
+	gone := map[int][]enumValue{} // by the place of what they stand behind; -1 for nothing
+	at := -1
+	for _, v := range old {
+		if n, ok := now[v.Value]; ok {
+			at = n
+		} else if there[v.Value] {
+			there[v.Value] = false // each once
+			v.Mark = "removed"
+			gone[at] = append(gone[at], v)
+		}
+	}
+	marked := slices.Clone(gone[-1])
+	for i, v := range values {
+		if _, before := there[v.Value]; !before {
+			v.Mark = "added"
+		}
+		marked = append(append(marked, v), gone[i]...)
 	}
 	return marked
 }
@@ -89,20 +98,34 @@ type factChange struct{ old, fresh fact }
 // compareFacts pairs what is stated now with what was, in the order of now: statements that differ in
 // their numbers alone are one that has changed. Behind them stands what is not stated any more.
 func compareFacts(old, fresh []fact) []factChange {
-	left := slices.DeleteFunc(slices.Clone(old), func(f fact) bool { return slices.Contains(fresh, f) })
+	was, is := map[fact]bool{}, map[fact]bool{}
+	for _, f := range old {
+		was[f] = true
+	}
+	for _, f := range fresh {
+		is[f] = true
+	}
+	left := slices.DeleteFunc(slices.Clone(old), func(f fact) bool { return is[f] })
+	about := map[string][]int{} // places in left
+	for i, f := range left {
+		about[f.about()] = append(about[f.about()], i)
+	}
+	paired := make([]bool, len(left))
 	var list []factChange
 	for _, f := range fresh {
 		change := factChange{fresh: f}
-		if slices.Contains(old, f) {
+		if was[f] {
 			change.old = f
-		} else if i := slices.IndexFunc(left, func(o fact) bool { return o.about() == f.about() }); i >= 0 {
-			change.old = left[i]
-			left = slices.Delete(left, i, i+1)
+		} else if places := about[f.about()]; len(places) > 0 {
+			change.old, paired[places[0]] = left[places[0]], true
+			about[f.about()] = places[1:]
 		}
 		list = append(list, change)
 	}
-	for _, f := range left {
-		list = append(list, factChange{old: f})
+	for i, f := range left {
+		if !paired[i] {
+			list = append(list, factChange{old: f})
+		}
 	}
 	return list
 }

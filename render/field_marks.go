@@ -167,22 +167,36 @@ func (t *fieldTables) gone(id, path string, of *contracts.Shape, f *contracts.Me
 	return row
 }
 
-// withGone puts the rows of fields that are gone behind those that stood before them.
-func (t *fieldTables) withGone(rows []fieldRow, id, path string, s *contracts.Shape, b *fieldsBefore, has func(name string) bool) []fieldRow {
-	at := 0
+// withGone puts the rows of fields that are gone behind those that stood before them. Fields are those
+// that the object has now, of which some may be beyond what the table shows.
+func (t *fieldTables) withGone(rows []fieldRow, id, path string, s *contracts.Shape, b *fieldsBefore, fields []contracts.MergedField) []fieldRow {
+	now := make(map[string]bool, len(fields))
+	for i := range fields {
+		now[fields[i].Name] = true
+	}
+	shown := make(map[string]int, len(rows))
+	for i := range rows {
+		shown[rows[i].Name] = i
+	}
+	gone := map[int][]fieldRow{} // by the place of what they stand behind; -1 for nothing
+	at, n := -1, len(rows)
 	for i := range b.list {
 		f := &b.list[i]
-		if n := slices.IndexFunc(rows, func(row fieldRow) bool { return row.Name == f.Name && !row.Gone }); n >= 0 {
-			at = n + 1
-			continue
+		if place, ok := shown[f.Name]; ok {
+			at = place
+		} else if !now[f.Name] && n < maxSharedFields {
+			gone[at] = append(gone[at], t.gone(id, path, t.was[s], f))
+			n++
 		}
-		if has(f.Name) || len(rows) >= maxSharedFields { // it is beyond what the table shows
-			continue
-		}
-		rows = slices.Insert(rows, at, t.gone(id, path, t.was[s], f))
-		at++
 	}
-	return rows
+	if n == len(rows) {
+		return rows
+	}
+	all := slices.Grow(gone[-1], n)
+	for i := range rows {
+		all = append(append(all, rows[i]), gone[i]...)
+	}
+	return all
 }
 
 // changed reports whether some field of a table is marked.

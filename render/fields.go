@@ -232,9 +232,7 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 		view.Rows = append(view.Rows, row)
 	}
 	if before != nil {
-		view.Rows = t.withGone(view.Rows, id, path, s, before, func(name string) bool {
-			return slices.ContainsFunc(fields, func(f contracts.MergedField) bool { return f.Name == name })
-		})
+		view.Rows = t.withGone(view.Rows, id, path, s, before, fields)
 	}
 	if merged.cut && view.More == "" {
 		view.More = t.p.r.t("fields.cut")

@@ -119,9 +119,16 @@ func (s *Site) machineContract(c *contracts.Contract, types bool) machineContrac
 // each lists it.
 const maxMachineShapes = 10_000
 
+// maxPageShapes bounds the shapes of a page, which are those of all types that lead on from it too: in a
+// ring of types that is all of them on the page of each.
+const maxPageShapes = 1000
+
 // machineShapes fills in the shapes of an item.
 func (s *Site) machineShapes(m *machineContract, c *contracts.Contract, types bool) {
 	t := &snapshot.Table{Registry: s.registry, Own: c, Types: types, Most: maxMachineShapes}
+	if types {
+		t.Most = maxPageShapes
+	}
 	m.Values = []machineValue{}
 	if c.Shape != nil {
 		m.Values = append(m.Values, machineValue{"", t.Use(&contracts.Use{Shape: c.Shape})})

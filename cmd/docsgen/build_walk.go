@@ -122,6 +122,9 @@ func (l *revisionLoader) load(ctx context.Context, r *history.Revision) (registr
 		why = strings.ReplaceAll(filepath.ToSlash(why), filepath.ToSlash(l.dir)+"/", "") // of which nobody knows
 	}()
 	written, err := l.folder.Show(ctx, r.Commit)
+	if large := (*revision.TooLargeError)(nil); errors.As(err, &large) {
+		return nil, policy, large.Reason, nil
+	}
 	if err != nil { // which is no fault of the sources: with all objects, or room on the disk, it may be there
 		return nil, policy, "", fmt.Errorf("--history: %s: %w", r.Name, errors.Join(ctx.Err(), err))
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/scan"
@@ -49,8 +50,13 @@ func except(r *contracts.Registry, list []contracts.Diagnostic, o *Options) (kep
 			of[c.Source.StartLine] = max(of[c.Source.StartLine], c.Source.EndLine)
 		}
 	}
+	holding := make(map[string]*excepted, len(byFile))
+	for file, found := range byFile {
+		holding[file] = newExcepted(found, ends[file])
+	}
 	for _, d := range list {
-		if slices.ContainsFunc(byFile[d.File], func(e *exception) bool { return e.excepts(d, ends[d.File]) }) {
+		if e := holding[d.File].find(d); e != nil {
+			e.used = true
 			count++
 			continue
 		}
@@ -89,16 +95,6 @@ func textsOf(r *contracts.Registry) map[string]string {
 		look(&b.Source)
 	}
 	return texts
-}
-
-// excepts reports whether the comment makes an exception of a diagnostic, and notes that it did.
-func (e *exception) excepts(d contracts.Diagnostic, ends map[int]int) bool {
-	holds := d.Line == e.at.Line || e.next > 0 && d.Line >= e.next && d.Line <= max(e.next, ends[e.next])
-	if !holds || e.reason == "" || !slices.Contains(e.rules, d.Code.String()) || !adjustable()[d.Code] {
-		return false
-	}
-	e.used = true
-	return true
 }
 
 // fault says what is wrong with the comment itself; nil for nothing.
@@ -154,15 +150,16 @@ func exceptionsIn(file, text string) []*exception {
 	} else {
 		commentsOf(text, strings.HasSuffix(file, "x"), comments, add)
 	}
-	for _, e := range list {
-		if !comments[e.at.Line] {
-			continue
-		}
-		for n := e.at.Line + 1; n <= len(lines); n++ {
-			if strings.TrimSpace(lines[n-1]) != "" && !comments[n] {
-				e.next = n
-				break
+	next := 0 // the first line from the end on that says something
+	at := len(lines)
+	for _, e := range slices.Backward(list) {
+		for ; at > e.at.Line; at-- {
+			if strings.TrimSpace(lines[at-1]) != "" && !comments[at] {
+				next = at
 			}
+		}
+		if comments[e.at.Line] {
+			e.next = next
 		}
 	}
 	return list
@@ -172,28 +169,35 @@ func exceptionsIn(file, text string) []*exception {
 // nothing else.
 func commentsOf(text string, jsx bool, alone map[int]bool, found func(line, column int, comment string)) {
 	s := scan.NewScanner(text, jsx)
-	line, start := 1, 0 // of the current token
+	line, column, blank := 1, 1, true // of what comes next: where it is, and whether nothing stands before it in its line
+	read := 0
+	advance := func(to int) {
+		piece := text[read:to]
+		read = to
+		if n := strings.LastIndexByte(piece, '\n'); n >= 0 {
+			line += strings.Count(piece, "\n")
+			column, blank, piece = 1, true, piece[n+1:]
+		}
+		column += utf8.RuneCountInString(piece)
+		blank = blank && strings.TrimSpace(piece) == ""
+	}
 	for {
 		token, ok := s.Next()
 		if !ok {
 			return
 		}
-		piece := text[token.Start:token.End]
+		advance(token.Start)
 		if token.Type == scan.LineComment || token.Type == scan.BlockComment {
-			before := strings.TrimSpace(text[start:token.Start]) == ""
-			for i, part := range strings.Split(piece, "\n") {
-				alone[line+i] = before || i > 0
-				column := 1
+			for i, part := range strings.Split(text[token.Start:token.End], "\n") {
+				alone[line+i] = blank || i > 0
+				at := 1
 				if i == 0 {
-					column = len([]rune(text[start:token.Start])) + 1
+					at = column
 				}
 				comment := strings.TrimLeft(strings.TrimSuffix(strings.TrimSpace(part), "*/"), "/* \t")
-				found(line+i, column, comment)
+				found(line+i, at, comment)
 			}
 		}
-		if n := strings.Count(piece, "\n"); n > 0 {
-			line += n
-			start = token.Start + strings.LastIndexByte(piece, '\n') + 1
-		}
+		advance(token.End)
 	}
 }

@@ -47,9 +47,10 @@ func (s *shapes) within(a, b *contracts.Shape) (leave func()) {
 // each compares parts that stand in a list: those that are in both lists are no change, wherever
 // they stand, and of the others those in the same place belong together.
 func (s *shapes) each(a, b []contracts.Use, inner mode, added, removed *Rule, m mode, path string) {
-	olds, news := without(a, b), without(b, a)
+	before, after := byWords(a), byWords(b)
+	olds, news := without(a, after), without(b, before)
 	for _, u := range a {
-		if v := equalIn(b, &u); v != nil {
+		if v := equalIn(after, &u); v != nil {
 			s.use(&u, v, inner, path) // types that they hold may have changed
 		}
 	}
@@ -64,7 +65,19 @@ func (s *shapes) each(a, b []contracts.Use, inner mode, added, removed *Rule, m 
 	}
 }
 
-func without(list, other []contracts.Use) []contracts.Use {
+// byWords sorts shapes by what they are called, so that not each has to be held against all others. Of
+// very many that are called the same, the first count.
+func byWords(list []contracts.Use) map[string][]*contracts.Use {
+	words := make(map[string][]*contracts.Use, len(list))
+	for i := range list {
+		if called := describeShape(list[i].Shape); len(words[called]) < maxMembers {
+			words[called] = append(words[called], &list[i])
+		}
+	}
+	return words
+}
+
+func without(list []contracts.Use, other map[string][]*contracts.Use) []contracts.Use {
 	var rest []contracts.Use
 	for i := range list {
 		if equalIn(other, &list[i]) == nil {
@@ -74,10 +87,10 @@ func without(list, other []contracts.Use) []contracts.Use {
 	return rest
 }
 
-func equalIn(list []contracts.Use, u *contracts.Use) *contracts.Use {
-	for i := range list {
-		if equalUses(&list[i], u) {
-			return &list[i]
+func equalIn(list map[string][]*contracts.Use, u *contracts.Use) *contracts.Use {
+	for _, other := range list[describeShape(u.Shape)] {
+		if equalUses(other, u) {
+			return other
 		}
 	}
 	return nil

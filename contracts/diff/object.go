@@ -102,23 +102,28 @@ func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode
 	case !f.Optional && g.Optional:
 		s.add(fieldBecameOptional, m, path, "required", "optional")
 	}
-	x, known := said(f, around[0])
-	y, other := said(g, around[1])
+	x, known := s.said(f, around[0])
+	y, other := s.said(g, around[1])
 	defer s.within(known, other)()
 	s.use(x, y, m, path)
 }
 
 // said is what a part of an object says itself of a field, and what the object around says of it. A
 // type that it only takes over is compared there.
-func said(f *contracts.Field, around *contracts.Shape) (own *contracts.Use, known *contracts.Shape) {
+func (s *shapes) said(f *contracts.Field, around *contracts.Shape) (own *contracts.Use, known *contracts.Shape) {
 	if around == nil {
 		return &f.Use, anything.Shape
 	}
-	at := placeOf(around, f)
-	if at < 0 {
+	fields := s.fields[around]
+	if fields == nil {
+		fields = fieldsByName(around)
+		s.fields[around] = fields
+	}
+	there := fields[f.Name]
+	if there == nil {
 		return &f.Use, anything.Shape
 	}
-	if known = around.Fields[at].Shape; known != f.Shape {
+	if known = there.Shape; known != f.Shape {
 		return &f.Use, known
 	}
 	return &contracts.Use{Shape: anything.Shape, Annotations: f.Annotations}, anything.Shape
@@ -196,13 +201,21 @@ func (s *shapes) further(a, b *contracts.Shape, m mode, path string) {
 		s.use(a.Names(), b.Names(), m, path+"{names}")
 	}
 	s.patternFields(a, b, m, path)
-	olds, news := needs(a), needs(b)
-	for _, need := range lacking(olds, news) {
+	before, after := needs(a), needs(b)
+	for _, need := range lacking(before, after) {
 		s.add(needRemoved, m, path, need, "")
 	}
-	for _, need := range lacking(news, olds) {
+	for _, need := range lacking(after, before) {
 		s.add(needAdded, m, path, "", need)
 	}
+}
+
+func fieldsByPattern(s *contracts.Shape) map[string]*contracts.PatternField {
+	byPattern := make(map[string]*contracts.PatternField, len(s.Patterns()))
+	for i := range slices.Backward(s.Patterns()) { // of equal ones the first
+		byPattern[s.Patterns()[i].Pattern] = &s.Patterns()[i]
+	}
+	return byPattern
 }
 
 // lacking returns the words of a list that another one lacks.

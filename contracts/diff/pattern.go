@@ -21,18 +21,19 @@ func (s *shapes) patternFields(a, b *contracts.Shape, m mode, path string) {
 		}
 		return Unknown
 	}
+	olds, news := fieldsByPattern(a), fieldsByPattern(b)
 	for i := range a.Patterns() {
 		p := &a.Patterns()[i]
-		at := slices.IndexFunc(b.Patterns(), func(other contracts.PatternField) bool { return other.Pattern == p.Pattern })
-		if at < 0 {
+		now := news[p.Pattern]
+		if now == nil {
 			s.effect(patternFieldRemoved, effect(p).within(opposed).within(m), path+"{/"+p.Pattern+"/}", describe(&p.Use), "")
 			continue
 		}
-		s.use(&p.Use, &b.Patterns()[at].Use, m, path+"{/"+p.Pattern+"/}")
+		s.use(&p.Use, &now.Use, m, path+"{/"+p.Pattern+"/}")
 	}
 	for i := range b.Patterns() {
 		p := &b.Patterns()[i]
-		if !slices.ContainsFunc(a.Patterns(), func(other contracts.PatternField) bool { return other.Pattern == p.Pattern }) {
+		if olds[p.Pattern] == nil {
 			s.effect(patternFieldAdded, effect(p).within(m), path+"{/"+p.Pattern+"/}", "", describe(&p.Use))
 		}
 	}

@@ -43,10 +43,11 @@ type shapes struct {
 	*comparison
 	changes []change
 	links   []link
-	open    map[pairKey]bool    // pairs that are being compared
-	same    map[pairKey]bool    // pairs that were found to be the same
-	around  [2]*contracts.Shape // the objects of both sides of which parts are compared; nil for none
-	nulls   [2]bool             // whether null is a value besides what the shapes of both sides say, in their places
+	open    map[pairKey]bool                                 // pairs that are being compared
+	same    map[pairKey]bool                                 // pairs that were found to be the same
+	around  [2]*contracts.Shape                              // the objects of both sides of which parts are compared; nil for none
+	nulls   [2]bool                                          // whether null is a value besides what the shapes of both sides say, in their places
+	fields  map[*contracts.Shape]map[string]*contracts.Field // of those that were objects around
 	visits  int
 }
 
@@ -61,7 +62,7 @@ type pairKey struct {
 const maxVisits = 20_000
 
 func (c *comparison) newShapes() *shapes {
-	return &shapes{comparison: c, open: map[pairKey]bool{}, same: map[pairKey]bool{}}
+	return &shapes{comparison: c, open: map[pairKey]bool{}, same: map[pairKey]bool{}, fields: map[*contracts.Shape]map[string]*contracts.Field{}}
 }
 
 // link is a place at which a pair of types is held.

@@ -178,9 +178,8 @@ func disjoint(a, b *contracts.Shape) bool {
 	case one == neverClass || other == neverClass:
 		return true
 	case one == finiteClass && other == finiteClass:
-		return !slices.ContainsFunc(finite(a), func(v contracts.Value) bool {
-			return slices.ContainsFunc(finite(b), func(w contracts.Value) bool { return sameValue(v, w) })
-		})
+		in := set(finite(a))
+		return !slices.ContainsFunc(finite(b), func(v contracts.Value) bool { return in[spelt(v)] })
 	case one == finiteClass || other == finiteClass:
 		return apart(a, b) || apart(b, a)
 	case one != other:

@@ -78,24 +78,32 @@ func (o *Outline) needed(statement, start, end int) []int32 {
 	for _, i := range list {
 		seen[i] = true
 	}
-	o.addUses(start, end, seen, &list)
+	named := map[int32]bool{}
+	o.addUses(start, end, seen, named, &list)
 	for next := 0; next < len(list); next++ {
 		s := o.Statements[list[next]]
-		o.addUses(s.Start, s.End, seen, &list)
+		o.addUses(s.Start, s.End, seen, named, &list)
 	}
 	return list
 }
 
-// addUses adds the statements that declare what is mentioned between two byte offsets.
-func (o *Outline) addUses(start, end int, seen map[int32]bool, list *[]int32) {
+// addUses adds the statements that declare what is mentioned between two byte offsets. Named are the
+// names that were met before, by where their statements begin.
+func (o *Outline) addUses(start, end int, seen, named map[int32]bool, list *[]int32) {
 	from, _ := slices.BinarySearchFunc(o.uses, start, func(u usage, start int) int { return cmp.Compare(u.start, start) })
 	for _, u := range o.uses[from:] {
 		if u.start >= end {
 			break
 		}
-		if !seen[u.to] {
-			seen[u.to] = true
-			*list = append(*list, u.to)
+		if named[u.first] {
+			continue
+		}
+		named[u.first] = true
+		for _, to := range o.declared[u.first:u.next] {
+			if !seen[to] {
+				seen[to] = true
+				*list = append(*list, to)
+			}
 		}
 	}
 }

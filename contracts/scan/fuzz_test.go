@@ -101,8 +101,8 @@ func checkStatements(t *testing.T, o *Outline, boundaries []bool) {
 			}
 		}
 		for _, u := range o.uses {
-			if s.Start <= u.start && u.start < s.End && u.to == int32(i) {
-				t.Errorf("statement %d uses itself", i)
+			if s.Start <= u.start && u.start < s.End && u.next == u.first+1 && o.declared[u.first] == int32(i) {
+				t.Errorf("statement %d uses itself alone", i)
 			}
 		}
 		for _, e := range o.elementsOf(s) {

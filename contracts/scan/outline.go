@@ -21,6 +21,8 @@ type Outline struct {
 	lines   []int   // where each line begins
 	esLines []int   // the same by the line terminators of ECMAScript
 	uses    []usage // in the order of the text
+	// the statements that declare names, those of one name beside each other in the order of the text
+	declared []int32
 
 	elementsLock sync.Mutex
 	elements     map[int][]element // of statements that were asked for, by where they start
@@ -31,10 +33,11 @@ type Outline struct {
 	initializers     map[string]*Tree // of names that were asked for; nil for those that have none
 }
 
-// usage is the mention of a name that another statement declares.
+// usage is the mention of a name that other statements declare. Many may declare one name, and many
+// mention it.
 type usage struct {
-	start int   // byte offset
-	to    int32 // the statement that declares it
+	start       int   // byte offset
+	first, next int32 // where those that declare it begin in declared, and what is behind them
 }
 
 // Statement is a top-level statement.
@@ -101,18 +104,27 @@ func (o *Outline) resolve(uses []use) {
 		return
 	}
 	slices.SortStableFunc(names, func(a, b declared) int { return strings.Compare(a.name, b.name) })
+	o.declared = make([]int32, len(names))
+	for i, d := range names {
+		o.declared[i] = d.statement
+	}
+	ends := make(map[string]int32) // of names: what is behind them in declared
+	for i, d := range names {
+		ends[d.name] = int32(i + 1)
+	}
 	from := int32(0)
 	for _, u := range uses {
 		for u.start >= o.Statements[from].End {
 			from++
 		}
 		name := o.text[u.start:u.end]
+		next, ok := ends[name]
+		if !ok {
+			continue
+		}
 		i, _ := slices.BinarySearchFunc(names, name, func(d declared, name string) int { return strings.Compare(d.name, name) })
-		for ; i < len(names) && names[i].name == name; i++ {
-			to := names[i].statement
-			if to != from {
-				o.uses = append(o.uses, usage{u.start, to})
-			}
+		if first := int32(i); next > first+1 || o.declared[first] != from {
+			o.uses = append(o.uses, usage{u.start, first, next})
 		}
 	}
 }

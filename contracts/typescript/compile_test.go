@@ -148,3 +148,17 @@ func TestLargeModules(t *testing.T) {
 		})
 	}
 }
+
+// TestCompilationOfMuchMemory has the compiler join texts, each to all before it.
+func TestCompilationOfMuchMemory(t *testing.T) {
+	var got []string
+	o := typescript.Options{Timeout: time.Minute, Total: time.Hour}
+	for _, f := range found(typescript.New(o).Load(context.Background(), map[string]string{
+		"bad.ts": define + "const z = ''" + strings.Repeat(" + 'a'", 150_000) + ";", "good.ts": define + "event('good.contract');",
+	})) {
+		got = append(got, f.line)
+	}
+	if want := "warning bad.ts module-too-large the module takes too much memory to compile and was not evaluated\nevent good.contract 1.0.0 good.ts:3-3"; strings.Join(got, "\n") != want {
+		t.Errorf("found:\n%s", strings.Join(got, "\n"))
+	}
+}

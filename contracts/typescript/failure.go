@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/scan"
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
@@ -72,8 +74,9 @@ var bareCondition = regexp.MustCompile(`\b(?:while\s*\(|for\s*\([^;()]*;)\s*(?:!
 // exports. A stand-in counts what is done to it, and so ends loops; that it counts as true does
 // nothing to it.
 func (b *partBuilder) absentCondition() (offset int, found bool) {
+	absent := b.m.absent()
 	for _, at := range bareCondition.FindAllStringSubmatchIndex(b.m.text, -1) {
-		if b.m.isAbsent(b.m.text[at[2]:at[3]]) {
+		if absent[b.m.text[at[2]:at[3]]] {
 			return at[2], true
 		}
 	}
@@ -147,18 +150,24 @@ func firstModule(stack string) string {
 
 // missing reports imports that lead nowhere though they name a module of the workspace.
 func (b *partBuilder) missing() {
+	var places map[string]scan.Specifier // the first of each that is no type's
 	for _, specifier := range b.m.compiled.Requires {
 		if b.m.links[specifier].kind != toMissing {
 			continue
 		}
-		at := contracts.Position{File: b.m.file}
-		for _, s := range b.m.outline().Specifiers {
-			if s.Value == specifier && !s.TypeOnly {
-				at = b.m.position(s.Start)
-				if end := b.m.position(s.End); end.Line == at.Line {
-					at.EndColumn = end.Column
+		if places == nil {
+			places = map[string]scan.Specifier{}
+			for _, s := range slices.Backward(b.m.outline().Specifiers) {
+				if !s.TypeOnly {
+					places[s.Value] = s
 				}
-				break
+			}
+		}
+		at := contracts.Position{File: b.m.file}
+		if s, ok := places[specifier]; ok {
+			at = b.m.position(s.Start)
+			if end := b.m.position(s.End); end.Line == at.Line {
+				at.EndColumn = end.Column
 			}
 		}
 		hint := "values that come from it are shown as they are written"

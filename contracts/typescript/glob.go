@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -13,7 +14,12 @@ type glob struct {
 	patterns []string
 	eager    bool
 	keys     []string // what the patterns mean: specifiers, as the call's result has them
+	compared int      // how many files were compared with the patterns
 }
+
+// maxGlobbed bounds how many files are compared with patterns for all modules together: a call
+// in each of many modules may mean all the others. Calls beyond mean no file.
+const maxGlobbed = 1_000_000
 
 var (
 	globCall    = regexp.MustCompile(`import\.meta\.glob(Eager)?\s*(?:<[^(]*>)?\(\s*(\[[^\]]*\]|'[^']*'|"[^"]*")([^)]*)`)
@@ -36,13 +42,14 @@ func globsIn(text string) (globs []glob) {
 	return globs
 }
 
-// glob returns the specifiers of the modules that patterns mean for the module that holds them,
+// glob finds the specifiers of the modules that patterns mean for the module that holds them,
 // sorted. Patterns with a "!" before them leave modules out; those that begin with a slash are
 // relative to the package.
-func (r *resolver) glob(from string, patterns []string) (keys []string) {
+func (r *resolver) glob(from string, g *glob) {
 	dir := path.Dir(from)
 	own, _ := r.packageOf(dir)
-	for _, pattern := range patterns {
+	keys := map[string]bool{}
+	for _, pattern := range g.patterns {
 		pattern, out := strings.CutPrefix(pattern, "!")
 		base, prefix := dir, ""
 		if rest, ok := strings.CutPrefix(pattern, "/"); ok {
@@ -50,6 +57,14 @@ func (r *resolver) glob(from string, patterns []string) (keys []string) {
 		} else if !isRelative(pattern) {
 			continue
 		}
+		if r.globbed+len(r.files) > maxGlobbed {
+			if r.globsCut == "" || from < r.globsCut {
+				r.globsCut = from
+			}
+			return
+		}
+		g.compared += len(r.files)
+		r.globbed += len(r.files)
 		matches := globMatcher(path.Join(base, pattern))
 		for file := range r.files {
 			if file == from || !isSource(file) || !matches.MatchString(file) {
@@ -60,14 +75,13 @@ func (r *resolver) glob(from string, patterns []string) (keys []string) {
 				key = "./" + key
 			}
 			if out {
-				keys = slices.DeleteFunc(keys, func(other string) bool { return other == key })
-			} else if !slices.Contains(keys, key) {
-				keys = append(keys, key)
+				delete(keys, key)
+			} else {
+				keys[key] = true
 			}
 		}
 	}
-	slices.Sort(keys)
-	return keys
+	g.keys = slices.Sorted(maps.Keys(keys))
 }
 
 // relativePath writes a file of the workspace relative to a folder.
@@ -82,9 +96,18 @@ func relativePath(dir, file string) string {
 	return up + strings.TrimPrefix(file, dir+"/")
 }
 
+// maxGlobPattern bounds the length of a pattern, in bytes: none of a file's name is longer.
+const maxGlobPattern = 4096
+
+// nothing matches no file.
+var nothing = regexp.MustCompile(`$.`)
+
 // globMatcher makes an expression of a pattern: "**" is any folders, "*" any part of a name, braces
 // hold alternatives.
 func globMatcher(pattern string) *regexp.Regexp {
+	if len(pattern) > maxGlobPattern {
+		return nothing
+	}
 	replaced := strings.NewReplacer(`\*\*/`, `(?:.*/)?`, `\*\*`, `.*`, `\*`, `[^/]*`, `\?`, `[^/]`, `\{`, `(?:`, `\}`, `)`, `,`, `|`)
 	if !strings.Contains(pattern, "{") {
 		replaced = strings.NewReplacer(`\*\*/`, `(?:.*/)?`, `\*\*`, `.*`, `\*`, `[^/]*`, `\?`, `[^/]`)

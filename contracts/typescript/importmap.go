@@ -1,9 +1,12 @@
 package typescript
 
 import (
+	"cmp"
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -60,6 +63,7 @@ type importMap struct {
 	dir     string // that relative targets are relative to
 	imports map[string]string
 	scopes  map[string]map[string]string
+	nearest []string // of scopes: those in others first
 }
 
 // parseImportMap reads the map in a deno.json, or in the file that it names.
@@ -78,7 +82,10 @@ func parseImportMap(r *resolver, file string) *importMap {
 			return nil
 		}
 	}
-	return &importMap{path.Dir(file), raw.Imports, raw.Scopes}
+	nearest := slices.SortedFunc(maps.Keys(raw.Scopes), func(a, b string) int {
+		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+	})
+	return &importMap{path.Dir(file), raw.Imports, raw.Scopes, nearest}
 }
 
 // importMapped follows the import maps of the folders above, the nearest first. The result is
@@ -89,9 +96,9 @@ func (r *resolver) importMapped(dir, specifier string) (mapped, base string, ok 
 	}
 	for at := dir; ; at = path.Dir(at) {
 		if m := r.maps[at]; m != nil {
-			for scope, imports := range m.scopes {
+			for _, scope := range m.nearest {
 				if within(dir, path.Join(m.dir, scope)) {
-					if mapped, ok = follow(imports, specifier); ok {
+					if mapped, ok = follow(m.scopes[scope], specifier); ok {
 						return mapped, m.dir, true
 					}
 				}
@@ -111,16 +118,12 @@ func follow(imports map[string]string, specifier string) (mapped string, ok bool
 	if mapped, ok = imports[specifier]; ok {
 		return mapped, true
 	}
-	longest := ""
-	for name := range imports {
-		if strings.HasSuffix(name, "/") && strings.HasPrefix(specifier, name) && len(name) > len(longest) {
-			longest = name
+	for end := strings.LastIndexByte(specifier, '/'); end >= 0; end = strings.LastIndexByte(specifier[:end], '/') {
+		if beginning, ok := imports[specifier[:end+1]]; ok {
+			return beginning + specifier[end+1:], true
 		}
 	}
-	if longest == "" {
-		return "", false
-	}
-	return imports[longest] + strings.TrimPrefix(specifier, longest), true
+	return "", false
 }
 
 // within reports whether a folder is another one or lies below it.

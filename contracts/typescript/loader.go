@@ -28,6 +28,7 @@ package typescript
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"path"
 	"regexp"
@@ -143,6 +144,11 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 			parts = append(parts, p)
 		}
 	}
+	if r := l.resolver; r != nil && r.globsCut != "" {
+		parts = append(parts, contracts.Part{Diagnostics: []contracts.Diagnostic{contracts.UnresolvedImport.At(contracts.Position{File: r.globsCut},
+			fmt.Sprintf("patterns of import.meta.glob were compared with files %d times, and further ones mean no file", maxGlobbed),
+			"name the modules, or let .gitignore name what holds none")}})
+	}
 	return parts
 }
 
@@ -242,15 +248,26 @@ func (m *module) setOptions(o compilerOptions) {
 // evaluated again.
 func (m *module) link(l *Loader) {
 	before := m.links
+	if !l.moved { // else the resolver is a new one
+		for _, g := range m.globs {
+			l.resolver.globbed -= g.compared
+		}
+	}
 	m.globs = globsIn(m.text)
 	m.links = make(map[string]link, len(m.compiled.Requires))
-	requires, eager := m.compiled.Requires, m.compiled.Eager
+	requires, eager := slices.Clip(m.compiled.Requires), slices.Clip(m.compiled.Eager)
+	globbed, atOnce := map[string]bool{}, map[string]bool{}
 	for i := range m.globs {
 		g := &m.globs[i]
-		g.keys = l.resolver.glob(m.file, g.patterns)
-		requires = append(slices.Clip(requires), g.keys...)
-		if g.eager {
-			eager = append(slices.Clip(eager), g.keys...)
+		l.resolver.glob(m.file, g)
+		for _, key := range g.keys {
+			if !globbed[key] {
+				requires = append(requires, key)
+			}
+			if globbed[key] = true; g.eager && !atOnce[key] {
+				atOnce[key] = true
+				eager = append(eager, key)
+			}
 		}
 	}
 	for _, specifier := range requires {

@@ -35,18 +35,22 @@ func (b *partBuilder) lost(item contracts.Value) {
 	b.report(b.m.frame(contracts.UnresolvedKey.At(b.m.position(s.Start), "this "+kind.Word()+" is left out, since "+why, hint)))
 }
 
-// isAbsent reports whether a name is imported from a package that is not there.
-func (m *module) isAbsent(name string) bool {
+// absent holds the words of the statements that import from packages that are not there.
+func (m *module) absent() map[string]bool {
+	absent := map[string]bool{}
 	for _, s := range m.outline().Statements {
 		if s.Kind != scan.KindImport {
 			continue
 		}
-		if list := words(m.text[s.Start:s.End], sandbox.JSX(m.file)); slices.Contains(list, name) {
-			l, known := m.links[unquoted(list)]
-			return known && l.kind == toNothing
+		list := words(m.text[s.Start:s.End], sandbox.JSX(m.file))
+		l, known := m.links[unquoted(list)]
+		for _, word := range list {
+			if _, first := absent[word]; !first {
+				absent[word] = known && l.kind == toNothing
+			}
 		}
 	}
-	return false
+	return absent
 }
 
 // declaredKind returns the kind of the type that a declaration gives its value: between the name
@@ -79,6 +83,21 @@ func (b *partBuilder) declaredKind(list []string, initializer int) (kind contrac
 	return "", false
 }
 
+// tells reports whether something is known of the statement at a line: a contract or a diagnostic.
+// What came since it was last asked is taken in first.
+func (b *partBuilder) tells(line int) bool {
+	if b.told == nil {
+		b.told = map[int]bool{}
+	}
+	for ; b.toldContracts < len(b.part.Contracts); b.toldContracts++ {
+		b.told[b.part.Contracts[b.toldContracts].Source.StartLine] = true
+	}
+	for ; b.toldDiagnostics < len(b.part.Diagnostics); b.toldDiagnostics++ {
+		b.told[b.part.Diagnostics[b.toldDiagnostics].Line] = true
+	}
+	return b.told[line]
+}
+
 // isNoContainer reports whether a generic type is none of the language's own for what holds values.
 func isNoContainer(name string) bool {
 	switch name {
@@ -86,10 +105,4 @@ func isNoContainer(name string) bool {
 		return false
 	}
 	return true
-}
-
-// tells reports whether something is known of the statement at a line: a contract or a diagnostic.
-func (b *partBuilder) tells(line int) bool {
-	return slices.ContainsFunc(b.part.Contracts, func(c *contracts.Contract) bool { return c.Source.StartLine == line }) ||
-		slices.ContainsFunc(b.part.Diagnostics, func(d contracts.Diagnostic) bool { return d.Line == line })
 }

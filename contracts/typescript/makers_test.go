@@ -22,7 +22,7 @@ func FuzzUpdate(f *testing.F) {
 		})
 		for _, m := range l.order {
 			for _, g := range globsIn(m.text) {
-				l.resolver.glob(m.file, g.patterns)
+				l.resolver.glob(m.file, &g)
 			}
 			for _, specifier := range m.imports() {
 				l.resolver.resolve(m.file, specifier)

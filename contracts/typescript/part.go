@@ -22,7 +22,10 @@ type partBuilder struct {
 	// by id of DocBlocks: where the last one that was found ends in the module's text
 	idsEnd map[string]int
 	notes  []*note
-	making []int // where definers were called, by byte offsets; noted where there are notes
+	// lines of which something is known, for tells, and how much of the part is in them
+	told                           map[int]bool
+	toldContracts, toldDiagnostics int
+	making                         []int // where definers were called, by byte offsets; noted where there are notes
 	// whether the report holds numbers that are none
 	notNumbers bool
 }

@@ -79,12 +79,41 @@ func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan
 	s := m.wholeFile()
 	s.StartLine, s.EndLine = excerpt.StartLine, excerpt.EndLine
 	for _, chunk := range excerpt.Chunks {
-		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: chunk.Text})
+		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: shortLines(chunk.Text)})
 	}
 	s.Environment = environmentOf(s.Excerpt)
 	parts := [][2]int{{start, end}, {statement.Start, statement.End}}
 	s.Origins, s.Places = m.origins(parts), m.places(start, end)
 	return s
+}
+
+// widestLine bounds the lines of excerpts, in bytes: of a module on one line, the line is all of it, and
+// each of its contracts has it.
+const widestLine = 2000
+
+// shortLines cuts the lines of a text that are longer.
+func shortLines(text string) string {
+	if len(text) <= widestLine {
+		return text
+	}
+	var b strings.Builder
+	kept := 0 // up to where the text is in b
+	for at := 0; at < len(text); {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			end = len(text) - at
+		}
+		if end > widestLine {
+			b.WriteString(strings.ToValidUTF8(text[kept:at+widestLine], "") + " …")
+			kept = at + end
+		}
+		at += end + 1
+	}
+	if kept == 0 {
+		return text
+	}
+	b.WriteString(text[kept:])
+	return b.String()
 }
 
 // sourceOfKey narrows the source of a statement, which is given, to the element that writes

@@ -42,6 +42,8 @@ type resolver struct {
 	referring map[string][]compilerOptions
 	stems     map[string][]string   // names of modules without extensions, by folder; nil until asked for
 	maps      map[string]*importMap // by folder; nil for those without
+	globbed   int                   // see maxGlobbed
+	globsCut  string                // the first module of which a call means no file because of it
 }
 
 func newResolver(files map[string]string, libraries []string) *resolver {

@@ -2,7 +2,6 @@ package typescript
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -12,7 +11,9 @@ import (
 // in a comment or a text is found too, which costs those who follow it a look, and no more.
 func Specifiers(text string) []string {
 	var found []string
+	seen := map[string]bool{}
 	for _, word := range [...]string{"from", "import", "require"} {
+		clause, looked := -1, 0 // where the last import or export begins before the place that was looked at
 		for at := 0; ; {
 			i := strings.Index(text[at:], word)
 			if i < 0 {
@@ -28,9 +29,20 @@ func Specifiers(text string) []string {
 				specifier, _, _ = strings.Cut(specifier, "?")
 				specifier += RawQuery
 			}
-			if specifier != "" && !slices.Contains(found, specifier) && !(word == "from" && ofTypes(text[:start])) {
-				found = append(found, specifier)
+			if specifier == "" || seen[specifier] {
+				continue
 			}
+			if word == "from" {
+				const longest = len("import") - 1 // of a word that begins before the place and ends behind it
+				if i := lastClause(text[max(0, looked-longest):start]); i >= 0 {
+					clause = max(0, looked-longest) + i
+				}
+				if looked = start; clause >= 0 && ofTypes(text[clause:start]) {
+					continue
+				}
+			}
+			seen[specifier] = true
+			found = append(found, specifier)
 		}
 	}
 	return found
@@ -60,12 +72,13 @@ func quotedAfter(text, word string) string {
 	return text[1 : 1+end]
 }
 
-// ofTypes reports whether the clause that ends here began with `import type` or `export type`.
-func ofTypes(text string) bool {
-	start := max(strings.LastIndex(text, "import"), strings.LastIndex(text, "export"))
-	if start < 0 {
-		return false
-	}
-	rest, ok := strings.CutPrefix(text[start+len("import"):], " type ")
+// lastClause returns where the last import or export of a text begins, or -1.
+func lastClause(text string) int {
+	return max(strings.LastIndex(text, "import"), strings.LastIndex(text, "export"))
+}
+
+// ofTypes reports whether a clause begins with `import type` or `export type`.
+func ofTypes(clause string) bool {
+	rest, ok := strings.CutPrefix(clause[len("import"):], " type ")
 	return ok && !strings.HasPrefix(strings.TrimLeft(rest, " "), ",")
 }

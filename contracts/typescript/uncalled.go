@@ -72,9 +72,10 @@ func (l *Loader) suspects(m *module) []definition {
 	}
 	others := len(m.part.Contracts)+len(m.part.DocBlocks)+len(m.part.Diagnostics) > 0
 	helper := others || m.imported || l.isPublished(m)
+	absent := m.absent()
 	tested := strings.Index(m.text, "import.meta.vitest") // behind which a module tests itself
 	list := slices.DeleteFunc(slices.Clone(m.inFunctions), func(d definition) bool {
-		return tested >= 0 && d.start > tested || d.given && helper || d.atTop && (others || d.key == "") || d.definer != "" && m.isAbsent(d.definer)
+		return tested >= 0 && d.start > tested || d.given && helper || d.atTop && (others || d.key == "") || d.definer != "" && absent[d.definer]
 	})
 	if slices.ContainsFunc(list, func(d definition) bool { return d.given }) && l.isImported(m) {
 		list = slices.DeleteFunc(list, func(d definition) bool { return d.given })

@@ -32,3 +32,16 @@ func TestCodeIsHighlighted(t *testing.T) {
 		}
 	}
 }
+
+// Expressions of chroma's take longer than anybody waits for lines without anything on them, and for
+// others: what they can't be asked about is shown as it is.
+func TestCodeThatTakesTooLong(t *testing.T) {
+	for language, code := range map[string]string{
+		"java": strings.Repeat("\n", 60_000) + "}", "c": strings.Repeat("\n", 60_000) + "}", "yaml": strings.Repeat("[[", 30_000), "hcl": strings.Repeat("//", 30_000),
+	} {
+		tokens := highlight.Tokenize(language, code)
+		if got := highlight.Text(tokens); len(tokens) != 1 || got != code {
+			t.Errorf("%s: %d tokens of %d bytes", language, len(tokens), len(got))
+		}
+	}
+}

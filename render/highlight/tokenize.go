@@ -27,8 +27,8 @@ func Tokenize(language, code string) []chroma.Token {
 	if !lexerNames()[language] || len(code) > maxLexedBytes {
 		return []chroma.Token{{Type: chroma.Text, Value: code}}
 	}
-	tokens, err := chroma.Tokenise(chroma.Coalesce(lexers.Get(language)), nil, code)
-	if err != nil {
+	tokens, ok := lex(lexers.Get(language), code)
+	if !ok {
 		return []chroma.Token{{Type: chroma.Text, Value: code}}
 	}
 	return tokens
@@ -66,7 +66,3 @@ var lexerNames = sync.OnceValue(func() map[string]bool {
 	}
 	return names
 })
-
-// maxLexedBytes bounds what chroma's regular expressions are given: some of them take time that
-// grows faster than the text.
-const maxLexedBytes = 64 << 10

@@ -50,6 +50,8 @@ func Uncompiled(file string, cause Cause) *Compiled {
 		return refuse(file, "the module nests too deep and was not evaluated")
 	case OutOfTime:
 		return refuse(file, "the module takes too long to compile and was not evaluated")
+	case OutOfMemory:
+		return refuse(file, "the module takes too much memory to compile and was not evaluated")
 	}
 	return refuse(file, "the module could not be compiled, since the compiler failed at it, and was not evaluated")
 }

@@ -111,6 +111,7 @@ func Main() {
 	// There is a process for each core; the compiler's goroutines would only wake threads.
 	runtime.GOMAXPROCS(1)
 	debug.SetGCPercent(collectPercent)
+	boundMemory()
 	widenStacks()
 	c := &child{in: gob.NewDecoder(bufio.NewReaderSize(os.Stdin, pipeSize)), pipe: bufio.NewWriterSize(os.Stdout, pipeSize)}
 	c.out = gob.NewEncoder(c.pipe)
@@ -178,11 +179,11 @@ func (c *child) stop() {
 }
 
 // die ends the process in the middle of an operation, since nothing else ends that.
-func (c *child) die(used time.Duration) {
+func (c *child) die(why Cause, used time.Duration) {
 	culprit := -1
 	if r := c.running.Load(); r != nil {
 		culprit = int(r.running.Load())
 	}
-	_ = c.say(reply{Cause: OutOfTime, Failure: "stopped", Culprit: culprit, Ended: true, CPU: int64(used)})
+	_ = c.say(reply{Cause: why, Failure: "stopped", Culprit: culprit, Ended: true, CPU: int64(used)})
 	os.Exit(0)
 }

@@ -42,13 +42,16 @@ func (w *watch) end() time.Duration {
 }
 
 // keep looks after the operations, for ever: it calls stop once one has used up its time, and die a
-// quarter of it later.
-func (w *watch) keep(stop func(), die func(used time.Duration)) {
+// quarter of it later, or as soon as there is too much memory in use.
+func (w *watch) keep(stop func(), die func(why Cause, used time.Duration)) {
+	inUse := newMemory()
 	for range time.Tick(interval) {
 		w.mu.Lock()
 		if used := cpuTime() - w.started; w.active && w.limit > 0 {
-			if used > w.limit+w.limit/4 {
-				die(used)
+			if inUse.exceeded() {
+				die(OutOfMemory, used)
+			} else if used > w.limit+w.limit/4 {
+				die(OutOfTime, used)
 			} else if used > w.limit {
 				stop()
 			}

@@ -52,18 +52,51 @@ func Open(ctx context.Context, dir string) (*Repository, error) {
 	return r, nil
 }
 
+// maxPrinted bounds what git prints where it is read at once, in bytes.
+const maxPrinted = 256 << 20
+
 // git runs a command and returns what it prints, without the last line end.
 func (r *Repository) git(ctx context.Context, args ...string) (string, error) {
-	var out, complaint bytes.Buffer
-	c := r.command(ctx, args...)
-	c.Stdout, c.Stderr = &out, &complaint
-	if err := c.Run(); err != nil {
-		if said, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(complaint.String()), "fatal: "), "\n"); said != "" {
-			return "", errors.New(said)
+	var out bytes.Buffer
+	err := r.printed(ctx, args, func(text io.Reader) error {
+		n, err := io.Copy(&out, io.LimitReader(text, maxPrinted+1))
+		if n > maxPrinted {
+			return fmt.Errorf("git %s prints more than %d MB", args[0], maxPrinted>>20)
 		}
+		return err
+	})
+	if err != nil {
 		return "", err
 	}
 	return strings.TrimSuffix(out.String(), "\n"), nil
+}
+
+// printed runs a command and hands what it prints to read. Where that returns an error, the command
+// is ended.
+func (r *Repository) printed(ctx context.Context, args []string, read func(text io.Reader) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var complaint bytes.Buffer
+	c := r.command(ctx, args...)
+	c.Stderr = &complaint
+	out, err := c.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := c.Start(); err != nil {
+		return err
+	}
+	if err := read(out); err != nil {
+		cancel()
+		return errors.Join(err, ignoreKilled(c.Wait()))
+	}
+	if err := c.Wait(); err != nil {
+		if said, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(complaint.String()), "fatal: "), "\n"); said != "" {
+			return errors.New(said)
+		}
+		return err
+	}
+	return nil
 }
 
 func (r *Repository) command(ctx context.Context, args ...string) *exec.Cmd {
@@ -165,12 +198,6 @@ func parseTime(text string) (when time.Time, ok bool) {
 	return time.Unix(seconds, 0).In(time.FixedZone("", offset)), true
 }
 
-// Bounds on what is written. Larger files hold no module and no schema, and may only be manifests.
-const (
-	maxFile  = 5 << 20
-	maxWhole = 8 << 30
-)
-
 // Written says what was put into a folder.
 type Written struct {
 	Files      int
@@ -178,64 +205,11 @@ type Written struct {
 	Pointers   []string // paths of sources that git knows only where to get (Git LFS), sorted
 }
 
-// entry is a file of a tree of git.
-type entry struct {
-	link         bool
-	object, name string
-	size         int64
-}
-
 // Write puts the files of a commit into an empty folder, but for those that are too large for
 // modules, schemas and manifests. The folder looks like the root of a repository then, so that its
 // files have the same paths as here.
 func (r *Repository) Write(ctx context.Context, commit, dir string) (Written, error) {
 	return r.Folder(dir).Show(ctx, commit)
-}
-
-// tree lists the files of a commit that are written.
-func (r *Repository) tree(ctx context.Context, commit string, w *Written) ([]entry, error) {
-	list, err := r.git(ctx, "ls-tree", "-r", "-l", "-z", "--full-tree", commit)
-	if err != nil {
-		return nil, err
-	}
-	var entries []entry
-	var whole int64
-	for line := range strings.SplitSeq(strings.TrimSuffix(list, "\x00"), "\x00") {
-		about, name, ok := strings.Cut(line, "\t")
-		fields := strings.Fields(about) // mode, type, object, size
-		if !ok || len(fields) != 4 {
-			continue // an empty tree
-		}
-		if fields[1] == "commit" {
-			w.Submodules = append(w.Submodules, name)
-			continue
-		}
-		size, err := strconv.ParseInt(fields[3], 10, 64)
-		if err != nil || fields[1] != "blob" || size > maxFile && !manifest(name) || !plainName(name) {
-			continue
-		}
-		if whole += size; whole > maxWhole {
-			return nil, fmt.Errorf("%s holds more than 8 GB", commit)
-		}
-		entries = append(entries, entry{fields[0] == "120000", fields[2], name, size})
-	}
-	return entries, nil
-}
-
-func manifest(name string) bool {
-	ext := strings.ToLower(path.Ext(name))
-	return ext == ".json" || ext == ".yaml" || ext == ".yml"
-}
-
-// plainName reports whether a path is one that git itself would check out: not of .git, and not out
-// of the tree. Trees may be made by hand.
-func plainName(name string) bool {
-	for step := range strings.SplitSeq(name, "/") {
-		if step == "" || step == "." || step == ".." || strings.EqualFold(step, ".git") {
-			return false
-		}
-	}
-	return !strings.ContainsAny(name, "\x00\\")
 }
 
 // contents has git write the objects one after the other, and puts each into its file. Links are

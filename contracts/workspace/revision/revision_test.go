@@ -221,3 +221,33 @@ func TestFolder(t *testing.T) {
 		}
 	}
 }
+
+// A few small trees can stand for more files than there is memory to list, and for more folders without
+// a file than there is time to look into.
+func TestTreesThatMultiplyAreRefused(t *testing.T) {
+	dir := t.TempDir()
+	git(t, dir, "", "init", "-q")
+	blob := git(t, dir, "text", "hash-object", "-w", "--stdin")
+	for name, lowest := range map[string]string{"files": "100644 blob " + blob + "\ta.ts\n", "folders": ""} {
+		tree := git(t, dir, lowest, "mktree")
+		for range 10 {
+			var list strings.Builder
+			for i := range 10 {
+				fmt.Fprintf(&list, "040000 tree %s\td%d\n", tree, i)
+			}
+			tree = git(t, dir, list.String(), "mktree")
+		}
+		r, err := revision.Open(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		commit := git(t, dir, "x", "commit-tree", tree)
+		into := filepath.Join(t.TempDir(), "a")
+		if _, err := r.Write(t.Context(), commit, into); err == nil || err.Error() != commit+" is too large: it holds more than 1000000 files and folders" {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := os.Lstat(into); err == nil {
+			t.Errorf("%s: something is written", name)
+		}
+	}
+}
