@@ -25,7 +25,7 @@ export const DocsgenBuild = defineTerminalCommand({
 			"--config": { description: "The configuration (default: docsgen.yaml in DIR, if there is one).", type: "string" },
 			"--format": { description: "Print what is wrong on standard output, as json, sarif, junit or github, and nothing else.", type: "string" },
 			"--history": {
-				description: "Say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which is brought up to date.",
+				description: "Say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which build brings up to date.",
 				type: "string"
 			},
 			"--json": { description: "Print one JSON document on standard output and nothing else.", type: "boolean" },
@@ -257,6 +257,10 @@ export const DocsgenServe = defineTerminalCommand({
 			"--editor": {
 				default: "vscode://file{file}:{line}:{column}",
 				description: "The address that opens a source file, with {file}, {line} and {column}; \"none\" for no links.",
+				type: "string"
+			},
+			"--history": {
+				description: "Say in the site what became of the registry: in the last N tags (without tags, commits), since a REVISION or DAY, or as FILE.json keeps it, which build brings up to date.",
 				type: "string"
 			},
 			"--host": { default: "localhost", description: "The name or address to listen on.", type: "string" },

@@ -500,3 +500,30 @@ export const ConfigurationChecks = defineConfigurationKey({
 	},
 	snippet: "checks:\n  goal-missing: warning\n  overrides:\n    - paths: [legacy/]\n      rules:\n        description-missing: off\n",
 });
+
+export const ConfigurationDiff = defineConfigurationKey({
+	meta: {
+		key: "configuration.diff",
+		version: "1.0.0",
+		description: "How changes are judged, by docsgen diff and in sites.",
+		domain: "configuration",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["configuration"]
+	},
+	value: "keys with values",
+	keys: {
+		type: "object",
+		properties: {
+			accepted: { description: "The file of findings that are accepted, relative to this file. Without it, accepted.yaml beside the sources.", type: "string" },
+			openEnums: { description: "Whether values may be added to all enums: a risk for who receives them, and no break.", type: "boolean" },
+			defaultMakesOptional: { description: "Whether a required field that has a default may be left out, so that adding one breaks nobody.", type: "boolean" },
+			grace: {
+				description: "How many days contracts must stay once they are deprecated, by their stability before. A sunset that comes sooner breaks.",
+				type: "object"
+			},
+			verdicts: { description: "The verdicts of rules that mean the same whoever sends or receives.", type: "object" }
+		}
+	},
+	snippet: "diff:\n  accepted: accepted.yaml\n  grace:\n    stable: 180\n  verdicts:\n    version-not-bumped: breaking\n",
+});

@@ -141,7 +141,7 @@ export const UnresolvedKey = defineDiagnostic({
 	meta: {
 		key: "unresolved-key",
 		version: "1.0.0",
-		description: "A contract's key comes from a package that is not there.",
+		description: "A contract's key, or all of the contract, comes from a package that is not there, or a promise of it brings nothing.",
 		domain: "modules",
 		stability: "stable",
 		owners: ["docsgen"],
@@ -152,6 +152,23 @@ export const UnresolvedKey = defineDiagnostic({
 	remedy: "Write the key as a constant, or make its package part of the workspace.",
 	snippet: "import { defineEvent } from '@contractspec/lib.contracts-spec';\nimport { keyOf } from 'some-package';\nexport const Created = defineEvent({\n  meta: { key: keyOf('order'), version: '1.0.0' },\n});\n",
 	message: "this event is left out, since its key is not known without running keyOf('order')",
+});
+
+export const UncalledDefinition = defineDiagnostic({
+	meta: {
+		key: "uncalled-definition",
+		version: "1.0.0",
+		description: "A contract is defined in a function that nobody calls, or in a class of which nobody makes an object.",
+		domain: "modules",
+		stability: "stable",
+		owners: ["docsgen"],
+		tags: ["warning"]
+	},
+	severity: "warning",
+	why: "Modules are run, and what does not run defines nothing: the contract is missing. Helpers whose parameters decide what they define are not meant.",
+	remedy: "Define the contract at the top level of a module, or call the function there.",
+	snippet: "import { defineEvent } from '@contractspec/lib.contracts-spec';\nexport async function loadCreated() {\n  return defineEvent({\n    meta: { key: 'shop.order.created', version: '1.0.0' },\n  });\n}\n",
+	message: "this event is left out, since nobody calls loadCreated",
 });
 
 export const ValueCut = defineDiagnostic({

@@ -43,6 +43,7 @@ export const KindsAgent = defineContractKind({
 		{ path: "policy.escalation.onToolFailure", holds: "Shown as “When a tool fails”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -66,7 +67,7 @@ export const KindsAgent = defineContractKind({
 		{ path: "tools[].requiresApproval", holds: "Shown as “Needs approval”." },
 		{ path: "tools[].schema", holds: "A JSON Schema." },
 		{ path: "tools[].subagentRef", holds: "A reference to a contract of kind agent (calls)." },
-		{ path: "tools[].subagentRef.agentId", holds: "Shown as “Agent”." },
+		{ path: "tools[].subagentRef.agentId", holds: "Shown as “Id”." },
 		{ path: "tools[].subagentRef.toModelSummary", holds: "Shown as “Summed up for the model”." },
 		{ path: "tools[].timeoutMs", holds: "Milliseconds, shown as “Time limit”." }
 	],

@@ -25,6 +25,7 @@ export const KindsCapability = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -38,6 +39,7 @@ export const KindsCapability = defineContractKind({
 		{ path: "provides[]", holds: "A contract of any kind (provides)." },
 		{ path: "registryDependencies[]", holds: "A contract of any kind (requires)." },
 		{ path: "requires[]", holds: "A reference to a contract of kind capability (requires)." },
+		{ path: "requires[].kind", holds: "Shown as “Kind”." },
 		{ path: "surfaces", holds: "Shown as “Surfaces”." }
 	],
 });

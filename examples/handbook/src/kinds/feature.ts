@@ -17,6 +17,7 @@ export const KindsFeature = defineContractKind({
 	properties: [
 		{ path: "capabilities.provides[]", holds: "A reference to a contract of kind capability (provides)." },
 		{ path: "capabilities.requires[]", holds: "A reference to a contract of kind capability (requires)." },
+		{ path: "capabilities.requires[].kind", holds: "Shown as “Kind”." },
 		{ path: "capability", holds: "A reference to a contract of kind capability (part-of)." },
 		{ path: "dataViews[]", holds: "A reference to a contract of kind data-view (holds)." },
 		{ path: "docs", holds: "Shown as “Guides”." },
@@ -41,6 +42,7 @@ export const KindsFeature = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },

@@ -32,7 +32,9 @@ export const KindsIntegration = defineContractKind({
 		{ path: "constraints.rateLimit.rph", holds: "Shown as “Calls an hour”." },
 		{ path: "constraints.rateLimit.rpm", holds: "Shown as “Calls a minute”." },
 		{ path: "docsUrl", holds: "Shown as “Documentation”." },
+		{ path: "emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "healthCheck", holds: "Shown as “Health check”." },
+		{ path: "healthCheck.intervalMs", holds: "Milliseconds, shown as “Runs”." },
 		{ path: "healthCheck.method", holds: "Shown as “Method”." },
 		{ path: "healthCheck.timeoutMs", holds: "Milliseconds, shown as “Time limit”." },
 		{ path: "implementations", holds: "Shown as “Implementations”." },
@@ -44,6 +46,7 @@ export const KindsIntegration = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -57,6 +60,7 @@ export const KindsIntegration = defineContractKind({
 		{ path: "secretSchema", holds: "A model, or a schema." },
 		{ path: "secretSchema.example", holds: "Data as a caller sends it or gets it." },
 		{ path: "secretSchema.schema", holds: "A JSON Schema." },
+		{ path: "sideEffects.emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "supportedModes", holds: "Shown as “Supported modes”." }
 	],
 });

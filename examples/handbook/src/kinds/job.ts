@@ -16,6 +16,7 @@ export const KindsJob = defineContractKind({
 	manifest: "contractspec:job",
 	properties: [
 		{ path: "capability", holds: "A reference to a contract of kind capability (part-of)." },
+		{ path: "emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "implementations", holds: "Shown as “Implementations”." },
 		{ path: "meta.context", holds: "Shown as “Context”." },
 		{ path: "meta.goal", holds: "Shown as “Goal”." },
@@ -28,6 +29,7 @@ export const KindsJob = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -48,7 +50,10 @@ export const KindsJob = defineContractKind({
 		{ path: "retry.multiplier", holds: "Shown as “Factor from attempt to attempt”." },
 		{ path: "schedule", holds: "Shown as “Schedule”." },
 		{ path: "schedule.cron", holds: "Shown as “Cron expression”." },
+		{ path: "schedule.event", holds: "A reference to a contract of kind event (listens)." },
 		{ path: "schedule.intervalMs", holds: "Milliseconds, shown as “Runs”." },
+		{ path: "schedule.timezone", holds: "Shown as “Time zone”." },
+		{ path: "sideEffects.emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "timeoutMs", holds: "Milliseconds, shown as “Time limit”." }
 	],
 });

@@ -31,6 +31,8 @@ export const KindsOperation = defineContractKind({
 		{ path: "io.success.*.description", holds: "Shown as “Description”." },
 		{ path: "io.success.*.state", holds: "Shown as “State”." },
 		{ path: "io.success.*.status", holds: "Shown as “HTTP status”." },
+		{ path: "io.success.description", holds: "Shown as “Description”." },
+		{ path: "io.success.http", holds: "Shown as “HTTP status”." },
 		{ path: "meta.context", holds: "Shown as “Context”." },
 		{ path: "meta.goal", holds: "Shown as “Goal”." },
 		{ path: "outputDataView", holds: "A reference to a contract of kind data-view (shows)." },
@@ -41,6 +43,7 @@ export const KindsOperation = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -52,6 +55,8 @@ export const KindsOperation = defineContractKind({
 		{ path: "policy.roles", holds: "Shown as “Roles”." },
 		{ path: "registryDependencies[]", holds: "A contract of any kind (requires)." },
 		{ path: "results", holds: "Shown as “Results”." },
+		{ path: "results.*.description", holds: "Shown as “Description”." },
+		{ path: "results.*.http", holds: "Shown as “HTTP status”." },
 		{ path: "sideEffects.analytics", holds: "Shown as “Analytics”." },
 		{ path: "sideEffects.audit", holds: "Shown as “Audit log”." },
 		{ path: "sideEffects.emits[]", holds: "A reference to a contract of kind event (emits)." },
@@ -64,6 +69,7 @@ export const KindsOperation = defineContractKind({
 		{ path: "tests[]", holds: "A reference to a contract of kind test-spec (refers-to)." },
 		{ path: "transport", holds: "Shown as “Transport”." },
 		{ path: "transport.gql", holds: "Shown as “GraphQL”." },
-		{ path: "transport.gql.returns", holds: "Shown as “Returns”." }
+		{ path: "transport.gql.returns", holds: "Shown as “Returns”." },
+		{ path: "transport.rest", holds: "Shown as “REST”." }
 	],
 });

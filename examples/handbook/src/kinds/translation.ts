@@ -34,6 +34,7 @@ export const KindsTranslation = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },

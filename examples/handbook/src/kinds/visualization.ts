@@ -26,6 +26,7 @@ export const KindsVisualization = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -45,6 +46,7 @@ export const KindsVisualization = defineContractKind({
 		{ path: "states.*", holds: "A reference to a contract of kind presentation (shows)." },
 		{ path: "thresholds", holds: "Shown as “Thresholds”." },
 		{ path: "visualization", holds: "Shown as “Visualization”." },
+		{ path: "visualization.comparisonMeasure", holds: "Shown as “Measure to compare with”." },
 		{ path: "visualization.dimensions", holds: "Shown as “Dimensions”." },
 		{ path: "visualization.dimensions[].dataPath", holds: "Shown as “Path of the data”." },
 		{ path: "visualization.dimensions[].format", holds: "Shown as “Format”." },
@@ -60,6 +62,7 @@ export const KindsVisualization = defineContractKind({
 		{ path: "visualization.drilldown.targetKey", holds: "Shown as “Target”." },
 		{ path: "visualization.drilldown.version", holds: "Shown as “Version”." },
 		{ path: "visualization.kind", holds: "Shown as “Kind”." },
+		{ path: "visualization.measure", holds: "Shown as “Measure”." },
 		{ path: "visualization.measures", holds: "Shown as “Measures”." },
 		{ path: "visualization.measures[].aggregate", holds: "Shown as “Aggregated by”." },
 		{ path: "visualization.measures[].dataPath", holds: "Shown as “Path of the data”." },
@@ -84,6 +87,7 @@ export const KindsVisualization = defineContractKind({
 		{ path: "visualization.valueMeasure", holds: "Shown as “Measure of values”." },
 		{ path: "visualization.variant", holds: "Shown as “Variant”." },
 		{ path: "visualization.xDimension", holds: "Shown as “Dimension of the x-axis”." },
+		{ path: "visualization.yDimension", holds: "Shown as “Dimension of the y-axis”." },
 		{ path: "visualization.yMeasures", holds: "Shown as “Measures of the y-axis”." }
 	],
 });

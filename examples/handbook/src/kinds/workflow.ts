@@ -36,6 +36,7 @@ export const KindsWorkflow = defineContractKind({
 		{ path: "definition.steps[].action.form", holds: "A reference to a contract of kind form (shows)." },
 		{ path: "definition.steps[].action.operation", holds: "A reference to a contract of kind operation (calls)." },
 		{ path: "definition.steps[].description", holds: "Shown as “Description”." },
+		{ path: "definition.steps[].emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "definition.steps[].guard", holds: "Shown as “Guard”." },
 		{ path: "definition.steps[].guard.type", holds: "Shown as “Type”." },
 		{ path: "definition.steps[].guard.value", holds: "Shown as “Value”." },
@@ -54,6 +55,7 @@ export const KindsWorkflow = defineContractKind({
 		{ path: "definition.transitions[].from", holds: "Shown as “From”." },
 		{ path: "definition.transitions[].label", holds: "Shown as “Label”." },
 		{ path: "definition.transitions[].to", holds: "Shown as “To”." },
+		{ path: "emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "implementations", holds: "Shown as “Implementations”." },
 		{ path: "meta.context", holds: "Shown as “Context”." },
 		{ path: "meta.goal", holds: "Shown as “Goal”." },
@@ -62,6 +64,7 @@ export const KindsWorkflow = defineContractKind({
 		{ path: "policy.escalate", holds: "Shown as “Escalates to”." },
 		{ path: "policy.fieldPolicies", holds: "Shown as “Field policies”." },
 		{ path: "policy.fieldPolicies[].actions", holds: "Shown as “Actions”." },
+		{ path: "policy.fieldPolicies[].effect", holds: "Shown as “Effect”." },
 		{ path: "policy.fieldPolicies[].field", holds: "Shown as “Field”." },
 		{ path: "policy.flags", holds: "Shown as “Feature flags”." },
 		{ path: "policy.idempotent", holds: "Shown as “Calling it again”." },
@@ -78,8 +81,10 @@ export const KindsWorkflow = defineContractKind({
 		{ path: "runtime.capabilities.suspendResume", holds: "Shown as “Can pause”." },
 		{ path: "runtime.ports", holds: "Shown as “Ports”." },
 		{ path: "runtime.ports.checkpointStore", holds: "Shown as “Store of states”." },
+		{ path: "sideEffects.emits[]", holds: "A reference to a contract of kind event (emits)." },
 		{ path: "sla", holds: "Shown as “Service level”." },
 		{ path: "sla.stepDurationMs", holds: "Shown as “Duration of steps”." },
-		{ path: "sla.totalDurationMs", holds: "Milliseconds, shown as “Total duration”." }
+		{ path: "sla.totalDurationMs", holds: "Milliseconds, shown as “Total duration”." },
+		{ path: "triggers[].event", holds: "A reference to a contract of kind event (listens)." }
 	],
 });
