@@ -74,6 +74,23 @@ func TestManyGlobs(t *testing.T) {
 	}
 }
 
+// Thousands of paths of a configuration cost each import no more than a few.
+func TestManyPaths(t *testing.T) {
+	const n = 20_000
+	paths := strings.Builder{}
+	for i := range n {
+		fmt.Fprintf(&paths, "\"@p%d/*\": [\"./lib/*\"], ", i)
+	}
+	files := map[string]string{
+		"tsconfig.json": `{"compilerOptions": {"paths": {` + paths.String() + `"@p1/special/*/x": ["./special/*"], "@p1/exact": ["./exact.ts"]}}}`,
+		"lib/a.ts":      "export const a = 'a';", "special/a.ts": "export const a = 'special';", "exact.ts": "export const a = 'exact';",
+		"a.ts": define + lines(n, "import { a as a%d } from '@p%[1]d/a';\n") + "import { a as s } from '@p1/special/a/x';\nimport { a as e } from '@p1/exact';\nevent('p.' + a7 + '.' + s + '.' + e);",
+	}
+	if got := found(loadSlowly(files)); len(got) != 1 || !strings.HasPrefix(got[0].line, "event p.a.special.exact 1.0.0 ") {
+		t.Errorf("found: %v", got)
+	}
+}
+
 // Of the scopes of an import map that a module is in, the innermost counts, whatever their order.
 func TestScopesOfImportMaps(t *testing.T) {
 	for range 20 {

@@ -207,23 +207,11 @@ func (r *resolver) near(from, specifier string) string {
 // asset matches the extensions of files that bundlers import and that are no modules.
 var asset = regexp.MustCompile(`\.(css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp[34]|webm|wav|pdf|mdx?|txt|html?|xml|csv|ya?ml|toml|json5?|sql|graphql|gql|proto|wasm|node|vue|svelte|astro)(\?.*)?$|\?`)
 
-// mapped follows paths and baseUrl of the nearest tsconfig.json. Of several patterns the one with
-// the longest part before its "*" wins.
+// mapped follows paths and baseUrl of the nearest tsconfig.json.
 func (r *resolver) mapped(dir, specifier string) string {
 	o := r.optionsFor(dir)
-	best, star, length := "", "", -1
-	for pattern := range o.paths {
-		before, after, wild := strings.Cut(pattern, "*")
-		switch {
-		case pattern == specifier:
-			best, star, length = pattern, "", len(specifier)+1
-		case wild && len(specifier) >= len(before)+len(after) && strings.HasPrefix(specifier, before) && strings.HasSuffix(specifier, after):
-			if len(before) > length || len(before) == length && pattern < best {
-				best, star, length = pattern, specifier[len(before):len(specifier)-len(after)], len(before)
-			}
-		}
-	}
-	for _, target := range o.paths[best] {
+	targets, star := o.paths.match(specifier)
+	for _, target := range targets {
 		if file := r.probe(path.Join(o.pathsDir, strings.Replace(target, "*", star, 1))); file != "" {
 			return file
 		}

@@ -12,10 +12,10 @@ import (
 type compilerOptions struct {
 	experimentalDecorators bool
 	useDefine              *bool
-	target                 string              // in lower case; empty when not set
-	baseDir                string              // of specifiers without a dot; empty when baseUrl is not set
-	hasBase                bool                // whether baseUrl is set
-	paths                  map[string][]string // patterns with at most one "*", relative to pathsDir
+	target                 string        // in lower case; empty when not set
+	baseDir                string        // of specifiers without a dot; empty when baseUrl is not set
+	hasBase                bool          // whether baseUrl is set
+	paths                  *pathPatterns // relative to pathsDir; nil when there are none
 	pathsDir               string
 	covers                 []string // folders of the modules that it is for; nil when it does not say
 }
@@ -198,15 +198,17 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 		o.baseDir, o.hasBase = path.Join(dir, expand(*options.BaseURL)), true
 	}
 	if options.Paths != nil {
-		o.paths, o.pathsDir = map[string][]string{}, dir
+		targets := map[string][]string{}
+		o.pathsDir = dir
 		if o.hasBase {
 			o.pathsDir = o.baseDir
 		}
-		for pattern, targets := range options.Paths {
-			for _, target := range targets {
-				o.paths[pattern] = append(o.paths[pattern], expand(target))
+		for pattern, list := range options.Paths {
+			for _, target := range list {
+				targets[pattern] = append(targets[pattern], expand(target))
 			}
 		}
+		o.paths = newPathPatterns(targets)
 	}
 	loaded[file] = o
 	return o
@@ -225,11 +227,11 @@ func generatedOptions(dir, base string) (o compilerOptions, ok bool) {
 	switch file := path.Join(dir, base); {
 	case strings.HasSuffix(file, ".svelte-kit/tsconfig.json"):
 		o.pathsDir = path.Dir(path.Dir(file))
-		o.paths = map[string][]string{"$lib": {"src/lib"}, "$lib/*": {"src/lib/*"}}
+		o.paths = newPathPatterns(map[string][]string{"$lib": {"src/lib"}, "$lib/*": {"src/lib/*"}})
 	case strings.Contains("/"+file, "/.nuxt/tsconfig"):
 		o.pathsDir = path.Dir(path.Dir(file))
 		own := []string{"app/*", "src/*", "*"}
-		o.paths = map[string][]string{"~/*": own, "@/*": own, "~~/*": {"*"}, "@@/*": {"*"}, "#shared/*": {"shared/*"}}
+		o.paths = newPathPatterns(map[string][]string{"~/*": own, "@/*": own, "~~/*": {"*"}, "@@/*": {"*"}, "#shared/*": {"shared/*"}})
 	default:
 		return o, false
 	}
