@@ -46,7 +46,7 @@ func TestFindingsAreText(t *testing.T) {
 	if got := texts(page, "#findings img, #findings script"); len(got) > 0 || len(texts(page, "#findings li")) == 0 {
 		t.Errorf("%q", got)
 	}
-	if got := string(body(t, s, "operations/a.one.md")); !strings.Contains(got, `the owner "\<img src=x onerror=alert(1)>" is`) || !strings.Contains(got, `the tag "\[x\](javascript:alert(1))" is`) {
+	if got := string(body(t, s, "operations/a.two.md")); !strings.Contains(got, `the owner "\<IMG src=x onerror=alert(1)>" is`) || !strings.Contains(got, `the tag "\[X\](javascript:alert(1))" is`) {
 		t.Errorf("as Markdown:\n%s", got)
 	}
 }
