@@ -34,6 +34,7 @@ type Bundle struct {
 	Files        []File   // sorted by path
 	Styles       []string // of all pages, in order
 	PageStyles   string   // path of the style sheet that pages that are no contract's have besides
+	LookStyles   string   // path of the one that all pages of a site with a logo, links or a footer of its own have besides
 	SearchStyles string   // path of the one that pages that search have besides; the search loads it elsewhere
 	Scripts      []Script // but for SiteScript
 	PageScript   string   // path of the script that pages that are no contract's run behind the others
@@ -75,6 +76,7 @@ type entry struct {
 var entries = []entry{
 	{source: "css/site.css", name: "site"},
 	{source: "css/pages.css", name: "pages", some: true},
+	{source: "css/look.css", name: "look", some: true},
 	{source: "search/sheet.css", name: "search", some: true},
 	{source: "ts/theme.ts", name: "theme", blocking: true},
 	{source: "ts/site.ts", name: "site", apart: true},

@@ -101,7 +101,7 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		b.Files = append(b.Files, file)
 		switch {
 		case e.some:
-			*map[string]*string{"pages.css": &b.PageStyles, "pages.js": &b.PageScript, "search.css": &b.SearchStyles}[e.name+extension] = file.Path
+			*map[string]*string{"pages.css": &b.PageStyles, "look.css": &b.LookStyles, "pages.js": &b.PageScript, "search.css": &b.SearchStyles}[e.name+extension] = file.Path
 		case extension == ".css":
 			b.Styles = append(b.Styles, file.Path)
 		case e.missing:

@@ -50,7 +50,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 
 func TestPathsLeadToFiles(t *testing.T) {
 	b := mustBuild(t, embedded)
-	paths := append([]string{b.Icon, b.TouchIcon, b.Base, b.Lead, b.Search, b.PageStyles, b.PageScript, b.SearchStyles}, b.Styles...)
+	paths := append([]string{b.Icon, b.TouchIcon, b.Base, b.Lead, b.Search, b.PageStyles, b.LookStyles, b.PageScript, b.SearchStyles}, b.Styles...)
 	for _, s := range b.Scripts {
 		paths = append(paths, s.Path)
 		if s.Blocking != strings.Contains(s.Path, "/theme.") {

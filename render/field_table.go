@@ -77,13 +77,15 @@ func described(rows []fieldRow) bool {
 }
 
 func (c catalog) fieldRows(m *htmlWriter, view *shapeView) {
-	m.Raw(`<table class="fields"><caption><span class="visually-hidden">`) // the heading or the type above says it
-	m.Text(view.Caption)
-	m.Raw("</span>")
+	m.Raw(`<table class="fields"><caption>`) // not seen, since the heading or the type above says it
 	if view.Marks {
-		m.Raw(` <span class="fields-note">`)
+		m.Raw(`<span class="visually-hidden">`)
+		m.Text(view.Caption)
+		m.Raw(`</span> <span class="fields-note">`)
 		m.Text(c.t("fields.marks"))
 		m.Raw("</span>")
+	} else {
+		m.Text(view.Caption)
 	}
 	m.Raw("</caption>\n<thead><tr>")
 	columns := []string{c.t("fields.name"), c.t("fields.type"), c.t("fields.required"), c.t("fields.description")}

@@ -62,10 +62,10 @@ footer: Made by the [shop](https://example.org) team.
 		}
 	}
 	sheets := attributes(doc, `link[rel="stylesheet"]`, "href")
-	if len(sheets) != 3 {
+	if len(sheets) != 4 {
 		t.Fatalf("the style sheets are %q", sheets)
 	}
-	for i, want := range []string{"@layer", "@layer tokens{:root{--accent:light-dark(#8b1e3f,", ".site-title{letter-spacing:0.1em}"} {
+	for i, want := range []string{"@layer", "@layer", "@layer tokens{:root{--accent:light-dark(#8b1e3f,", ".site-title{letter-spacing:0.1em}"} {
 		if got := string(body(t, s, strings.TrimPrefix(sheets[i], "../"))); !strings.HasPrefix(got, want) {
 			t.Errorf("style sheet %d begins %.60q, want %q", i, got, want)
 		}

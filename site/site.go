@@ -132,6 +132,10 @@ func (s *Site) addEditions(theme *Theme) error {
 		return err
 	}
 	s.engine, s.finder = bundle.Engine, bundle.Base
+	styles := bundle.Styles
+	if s.settings.Look.Logo.Path != "" || len(s.settings.Links) > 0 || s.settings.Footer != "" {
+		styles = slices.Insert(slices.Clone(styles), 1, bundle.LookStyles) // a sheet of the site's own stays the last
+	}
 	for _, f := range bundle.Files {
 		s.shared[f.Path] = bytesPage(f.Body)
 	}
@@ -156,7 +160,7 @@ func (s *Site) addEditions(theme *Theme) error {
 		e.Site = &render.Site{
 			Title: title, Description: s.settings.Description, Notice: s.settings.Notice, Lang: lang, Home: e.full(homeRoute),
 			Kinds: s.kindLinks(), Facets: s.facetLinks(), Overviews: s.overviewLinks(), SearchPage: searchRoute, ContentsPage: contentsRoute, BaseURL: s.settings.URL, Repository: s.settings.Repository,
-			Styles: bundle.Styles, PageStyles: bundle.PageStyles, SearchStyles: bundle.SearchStyles, PageScript: bundle.PageScript, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Image: card.Path,
+			Styles: styles, PageStyles: bundle.PageStyles, SearchStyles: bundle.SearchStyles, PageScript: bundle.PageScript, Icon: bundle.Icon, TouchIcon: bundle.TouchIcon, Image: card.Path,
 			Servers: s.settings.Servers, Logo: render.Logo{Path: s.settings.Look.Logo.Path, Width: s.settings.Look.Logo.Width, Height: s.settings.Look.Logo.Height},
 			Links: s.settings.Links, Footer: s.settings.Footer,
 		}

@@ -21,7 +21,6 @@ export const UpdateOrderStatusTest = defineTestSpec({
 	scenarios: [
 		{
 			key: 'one-step',
-			given: [PLACED],
 			when: { operation: of('updateStatus'), input: { orderId: 'order-789', status: 'paid' } },
 			then: [
 				{ type: 'expectOutput', match: { id: 'order-789', status: 'paid' } },
@@ -30,7 +29,6 @@ export const UpdateOrderStatusTest = defineTestSpec({
 		},
 		{
 			key: 'two-steps-at-once',
-			given: [PLACED],
 			when: { operation: of('updateStatus'), input: { orderId: 'order-789', status: 'delivered' } },
 			then: [{ type: 'expectError', messageIncludes: 'STEP_NOT_ALLOWED' }],
 		},
@@ -78,7 +76,6 @@ export const ShipOrderTest = defineTestSpec({
 	scenarios: [
 		{
 			key: 'all-lines',
-			given: [PLACED],
 			when: { operation: of('ship'), input: { orderId: 'order-789', carrier: 'national_post', weightKg: 0.2 } },
 			then: [
 				{ type: 'expectOutput', match: { status: 'shipped', parcels: [{ carrier: 'national_post' }] } },
@@ -99,7 +96,6 @@ export const GetOrderTest = defineTestSpec({
 	scenarios: [
 		{
 			key: 'own-order',
-			given: [PLACED],
 			when: { operation: of('get') },
 			then: [{ type: 'expectOutput', match: { storeId: 'store-123', status: 'pending' } }],
 		},
@@ -117,7 +113,6 @@ export const ListOrdersTest = defineTestSpec({
 	scenarios: [
 		{
 			key: 'by-state',
-			given: [PLACED],
 			when: { operation: of('list'), input: { storeId: 'store-123', statuses: ['pending'] } },
 			then: [{ type: 'expectOutput', match: { items: [{ id: 'order-789', status: 'pending' }] } }],
 		},
