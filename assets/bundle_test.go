@@ -35,7 +35,7 @@ func TestFilesAreNamedAfterTheirContent(t *testing.T) {
 	for _, file := range b.Files {
 		shapes = append(shapes, regexp.MustCompile(`\.[0-9a-f]{8}\.`).ReplaceAllString(file.Path, ".#."))
 	}
-	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/lead.#.js", "assets/pages.#.css", "assets/pages.#.js", "assets/search.#.css", "assets/search.#.js", "assets/site.#.css", "assets/theme.#.js", "assets/touch-icon.#.png"}
+	want := []string{"assets/base.#.js", "assets/icon.#.svg", "assets/lead.#.js", "assets/look.#.css", "assets/pages.#.css", "assets/pages.#.js", "assets/search.#.css", "assets/search.#.js", "assets/site.#.css", "assets/theme.#.js", "assets/touch-icon.#.png"}
 	if slices.Sort(shapes); !slices.Equal(shapes, want) {
 		t.Errorf("files %q, want %q", shapes, want)
 	}
