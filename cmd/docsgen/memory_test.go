@@ -36,9 +36,9 @@ func TestMemoryOf(t *testing.T) {
 func TestMemoryLimit(t *testing.T) {
 	const mib = int64(1 << 20)
 	for _, test := range []struct{ live, most, want int64 }{
-		{0, math.MaxInt64, 1024 * mib},
+		{0, math.MaxInt64, 1280 * mib},
 		{100 * mib, 512 * mib, 512 * mib},
-		{500 * mib, math.MaxInt64, 1024 * mib},
+		{500 * mib, math.MaxInt64, 1280 * mib},
 		{2000 * mib, math.MaxInt64, 3128 * mib},
 		{2000 * mib, 2500 * mib, 2500 * mib},
 	} {
