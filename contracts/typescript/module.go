@@ -102,13 +102,20 @@ func (m *module) mapping() *sourceMap {
 func (m *module) release() { m.once, m.read = sync.Once{}, nil }
 
 // releaseCode frees the code of a module that was evaluated, with its source map. Most are never
-// evaluated again, and to compile one that is takes less than a millisecond.
+// evaluated again, and to compile one that is takes less than a millisecond. Where it is asked after
+// each Load which definitions ran, positions in the code are needed as long.
 func (m *module) releaseCode() {
 	if isText(m.file) || isData(m.file) || len(m.compiled.Diagnostics) > 0 {
 		return
 	}
 	rest := *m.compiled
-	rest.Code, rest.Head, rest.Mappings = "", "", ""
+	asked := m.mayLackCalls()
+	if rest.Head = ""; !asked {
+		rest.Mappings = ""
+	}
+	if !asked || !rest.Wide {
+		rest.Code = ""
+	}
 	m.compiled, m.uncoded = &rest, true
 	m.release()
 }

@@ -57,10 +57,15 @@ type definedKey struct {
 	key  string
 }
 
+// mayLackCalls reports whether the module may have definitions that did not run.
+func (m *module) mayLackCalls() bool {
+	return m.candidate && m.defines && !m.allRan && (m.definesLater || len(m.part.Contracts) == 0) && !m.failed()
+}
+
 // suspects returns the definitions of a module that may not have run, as far as the module itself
 // tells.
 func (l *Loader) suspects(m *module) []definition {
-	if !m.candidate || !m.defines || m.allRan || !m.definesLater && len(m.part.Contracts) > 0 || m.failed() {
+	if !m.mayLackCalls() {
 		return nil
 	}
 	if !m.definitionsRead {

@@ -48,3 +48,29 @@ func TestUncalledAfterEdits(t *testing.T) {
 		}
 	}
 }
+
+// A function that is called from within others has run, also when a later Load asks again and nothing
+// of its module is evaluated anew; characters beyond the basic plane change nothing of it.
+func TestCalledFromWithinAfterEdits(t *testing.T) {
+	files := map[string]string{
+		"kit.ts": "import { defineEvent } from '@contractspec/lib.contracts-spec';\nconst domain = 'shop';\n" +
+			"const created = () => defineEvent({ meta: { key: `${domain}.created`, version: '1.0.0', title: '🛒' }, payload: null });\n" +
+			"export const make = () => [created].map((f) => f());\n",
+		"use.ts":   "import { make } from './kit';\nexport const Created = make();\n",
+		"other.ts": "import { defineEvent } from '@contractspec/lib.contracts-spec';\n",
+	}
+	loader := typescript.New(typescript.Options{})
+	for range 3 {
+		contracts := 0
+		for _, p := range loader.Load(context.Background(), maps.Clone(files)) {
+			contracts += len(p.Contracts)
+			for _, d := range p.Diagnostics {
+				t.Errorf("%s:%d: %s", d.File, d.Line, d.Message)
+			}
+		}
+		if contracts == 0 {
+			t.Error("there is no contract")
+		}
+		files["other.ts"] += "// edited\n"
+	}
+}
