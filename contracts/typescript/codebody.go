@@ -18,7 +18,7 @@ type codeBody struct {
 func newCodeReader(m *module) *codeReader {
 	r := &codeReader{m: m, tokens: tokensIn(m.text, sandbox.JSX(m.file))}
 	r.left = stepsEach * len(r.tokens)
-	r.pair()
+	r.pairs = scan.Brackets(m.text, r.tokens)
 	for i := range r.tokens {
 		switch r.word(i) {
 		case "=>":
@@ -91,28 +91,6 @@ func (r *codeReader) word(i int) string {
 		return ""
 	}
 	return r.m.text[r.tokens[i].Start:r.tokens[i].End]
-}
-
-func (r *codeReader) pair() {
-	r.pairs = make([]int, len(r.tokens))
-	var open []int
-	for i, token := range r.tokens {
-		r.pairs[i] = -1
-		switch token.Type {
-		case scan.Punctuation, scan.TemplateOpen, scan.TemplateClose:
-		default:
-			continue
-		}
-		switch r.word(i) {
-		case "(", "[", "{", "${":
-			open = append(open, i)
-		case ")", "]", "}":
-			if len(open) > 0 {
-				r.pairs[i], r.pairs[open[len(open)-1]] = open[len(open)-1], i
-				open = open[:len(open)-1]
-			}
-		}
-	}
 }
 
 // arrow notes the function whose arrow is given.

@@ -1,6 +1,10 @@
 package sandbox
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/scan"
+)
 
 // WithoutHelpers returns a piece of compiled code as it was before it was made to ask the runtime:
 // x ? a : b for __c(x) ? a : b.
@@ -10,7 +14,7 @@ func WithoutHelpers(code string) string {
 		return code
 	}
 	d := decider{rewriter: rewriter{code: []byte(code), tokens: tokensOf(code)}}
-	d.pair()
+	d.pairs = scan.Brackets(d.code, d.tokens)
 	said := map[int]string{} // by token: what it is replaced by
 	for i := range d.tokens {
 		after, isPattern := d.isPatternHelper(i)

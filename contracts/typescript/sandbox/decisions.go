@@ -24,7 +24,7 @@ func (c *Compiled) decisions() {
 		return
 	}
 	d := decider{rewriter: rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}}
-	d.pair()
+	d.pairs = scan.Brackets(d.code, d.tokens)
 	for i, token := range d.tokens {
 		d.look(i, token)
 	}
@@ -64,27 +64,6 @@ type decider struct {
 	pairs      []int       // by token: the bracket that belongs to a bracket; -1 for all others
 	assigned   map[int]int // by token that begins what a pattern is given: the last one of that
 	insertions []insertion
-}
-
-// pair finds the brackets that belong together.
-func (d *decider) pair() {
-	d.pairs = make([]int, len(d.tokens))
-	var open []int
-	for i, token := range d.tokens {
-		d.pairs[i] = -1
-		if token.Type != scan.Punctuation && token.Type != scan.TemplateOpen && token.Type != scan.TemplateClose {
-			continue
-		}
-		switch d.word(i) {
-		case "(", "[", "{", "${":
-			open = append(open, i)
-		case ")", "]", "}":
-			if len(open) > 0 {
-				d.pairs[i], d.pairs[open[len(open)-1]] = open[len(open)-1], i
-				open = open[:len(open)-1]
-			}
-		}
-	}
 }
 
 // look notes what a token decides by.
