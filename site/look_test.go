@@ -85,3 +85,15 @@ footer: Made by the [shop](https://example.org) team.
 		t.Error("the social card does not follow the look")
 	}
 }
+
+// TestSheetOfLooks: pages have the sheet of logos, links and footers where the site has one of them.
+func TestSheetOfLooks(t *testing.T) {
+	for config, want := range map[string]int{
+		"title: Shop": 1, "logo: brand/logo.png": 2, "links: [{label: Status, url: \"https://example.org\"}]": 2, "footer: Ours": 2,
+	} {
+		s, _ := planned(t, registry(t, shop), config+"\n", "-- brand/logo.png --\n"+picturePNG(t, 30, 20)+"\n")
+		if got := attributes(rendered(t, s, "operations/shop.order.create.html"), `link[rel="stylesheet"]`, "href"); len(got) != want {
+			t.Errorf("%s: the style sheets are %q", config, got)
+		}
+	}
+}
