@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -18,7 +17,11 @@ type Survey struct {
 	Health  Health
 	Tallies []Tally
 
-	open map[contracts.ID]*opened
+	registry *contracts.Registry
+	findings []finding // in the order of the registry
+	ends     []int     // by the place of a contract: where its findings end
+	// what loading found, and what is found in files with exceptions in comments
+	placed map[*contracts.Contract][]contracts.Diagnostic
 }
 
 // Open is what is open for one version of a contract.
@@ -34,16 +37,6 @@ func (o *Open) Len() int { return o.Errors + o.Warnings + o.Notes }
 
 // MaxOpen bounds what is told of one contract: examples may have thousands of faults.
 const MaxOpen = 100
-
-// opened is what is found in one contract. Findings are placed when they are first asked for, which
-// is most of the work of a check.
-type opened struct {
-	contract *contracts.Contract
-	findings []finding
-	placed   []contracts.Diagnostic
-	open     Open
-	once     sync.Once
-}
 
 // Clean is the measure of contracts in which nothing worse than a note is found.
 const Clean = "clean"
@@ -62,21 +55,23 @@ func Measures() []string {
 // Survey gives what pages tell. Nothing is placed but in files with exceptions in comments.
 func (i *Inspection) Survey() *Survey {
 	i = i.undated()
-	s := &Survey{open: map[contracts.ID]*opened{}}
+	s := &Survey{registry: i.registry, placed: map[*contracts.Contract][]contracts.Diagnostic{}}
 	counts := tallies{}
 	commented := textsOf(i.registry)
 	var inCommented []finding
-	for _, f := range i.findings() {
+	all := i.findings()
+	others := all[:0]
+	for _, f := range all {
 		if commented[f.source().File] != "" {
 			inCommented = append(inCommented, f)
 			continue
 		}
 		counts.add(f.rule, f.severity, f.contract)
 		if f.contract != nil {
-			o := s.of(f.contract)
-			o.findings = append(o.findings, f)
+			others = append(others, f)
 		}
 	}
+	s.hold(others, &pass{Registry: i.registry, shared: &i.shared})
 	kept, _ := except(i.registry, append(i.adjusted(), i.place(inCommented)...), &i.options)
 	kept = contracts.SortDiagnostics(kept)
 	named := i.named(kept)
@@ -88,8 +83,7 @@ func (i *Inspection) Survey() *Survey {
 		counts.add(rule, d.Severity, c)
 		if c != nil {
 			d.Frame = nil
-			o := s.of(c)
-			o.placed = append(o.placed, d)
+			s.placed[c] = append(s.placed[c], d)
 		}
 	}
 	s.Tallies = counts.sorted(i.registry)
@@ -119,23 +113,45 @@ func (i *Inspection) named(list []contracts.Diagnostic) map[string]*contracts.Co
 	return found
 }
 
-func (s *Survey) of(c *contracts.Contract) *opened {
-	o := s.open[c.ID]
-	if o == nil {
-		o = &opened{contract: c}
-		s.open[c.ID] = o
+// hold keeps findings by their contracts. A map of lists would take twice the memory.
+func (s *Survey) hold(list []finding, p *pass) {
+	s.ends = make([]int, len(p.Contracts))
+	for i := range list {
+		s.ends[p.Place(list[i].contract)]++
 	}
-	return o
+	end := 0
+	for at, count := range s.ends {
+		s.ends[at] = end // where its first one goes
+		end += count
+	}
+	s.findings = make([]finding, len(list))
+	for i := range list {
+		at := p.Place(list[i].contract)
+		s.findings[s.ends[at]] = list[i]
+		s.ends[at]++
+	}
+}
+
+// of returns the findings of the contract at a place.
+func (s *Survey) of(at int) []finding {
+	start := 0
+	if at > 0 {
+		start = s.ends[at-1]
+	}
+	return s.findings[start:s.ends[at]]
 }
 
 // unclean are the contracts in which something worse than a note is found.
 func (s *Survey) unclean() map[*contracts.Contract]bool {
 	found := map[*contracts.Contract]bool{}
-	for _, o := range s.open {
-		bad := slices.ContainsFunc(o.findings, func(f finding) bool { return f.severity > contracts.Notice }) ||
-			slices.ContainsFunc(o.placed, func(d contracts.Diagnostic) bool { return d.Severity > contracts.Notice })
-		if bad {
-			found[o.contract] = true
+	for i := range s.findings {
+		if s.findings[i].severity > contracts.Notice {
+			found[s.findings[i].contract] = true
+		}
+	}
+	for c, list := range s.placed {
+		if slices.ContainsFunc(list, func(d contracts.Diagnostic) bool { return d.Severity > contracts.Notice }) {
+			found[c] = true
 		}
 	}
 	return found
@@ -157,28 +173,36 @@ func (h *Health) add(more Health) {
 }
 
 // Of returns what is open for a version of a contract; nil for nothing, as where there is no survey.
+// Findings are placed anew each time, which is most of the work of a check: kept, they would be a
+// tenth of what a large registry takes.
 func (s *Survey) Of(id contracts.ID) *Open {
-	if s == nil || s.open[id] == nil {
+	if s == nil {
 		return nil
 	}
-	o := s.open[id]
-	o.once.Do(o.place)
-	return &o.open
+	c := s.registry.Find(id)
+	if c == nil {
+		return nil
+	}
+	findings, placed := s.of(s.registry.Place(c)), s.placed[c]
+	if len(findings)+len(placed) == 0 {
+		return nil
+	}
+	return open(c, slices.Clone(findings), slices.Clone(placed))
 }
 
-// place makes the list of what is open.
-func (o *opened) place() {
+// open places the findings of a contract among what is placed already.
+func open(c *contracts.Contract, findings []finding, list []contracts.Diagnostic) *Open {
+	o := &Open{}
 	worst := func(a, b contracts.Severity) int { return cmp.Compare(b, a) }
-	for _, f := range o.findings {
-		o.open.count(f.severity)
+	for _, f := range findings {
+		o.count(f.severity)
 	}
-	for _, d := range o.placed {
-		o.open.count(d.Severity)
+	for _, d := range list {
+		o.count(d.Severity)
 	}
-	slices.SortStableFunc(o.findings, func(a, b finding) int { return worst(a.severity, b.severity) })
-	locator := o.contract.Locator()
-	list := o.placed
-	for _, f := range o.findings[:min(len(o.findings), MaxOpen)] {
+	slices.SortStableFunc(findings, func(a, b finding) int { return worst(a.severity, b.severity) })
+	locator := c.Locator()
+	for _, f := range findings[:min(len(findings), MaxOpen)] {
 		at := locator.Value(f.path)
 		if f.named {
 			at = locator.Name(f.path)
@@ -187,14 +211,14 @@ func (o *opened) place() {
 	}
 	list = contracts.SortDiagnostics(list)
 	slices.SortStableFunc(list, func(a, b contracts.Diagnostic) int { return worst(a.Severity, b.Severity) })
-	if o.open.Len() <= MaxOpen { // what is said twice at one place is one thing
-		o.open = Open{}
+	if o.Len() <= MaxOpen { // what is said twice at one place is one thing
+		*o = Open{}
 		for _, d := range list {
-			o.open.count(d.Severity)
+			o.count(d.Severity)
 		}
 	}
-	o.open.List = slices.Clip(list[:min(len(list), MaxOpen)])
-	o.findings, o.placed = nil, nil
+	o.List = list[:min(len(list), MaxOpen)]
+	return o
 }
 
 func (o *Open) count(s contracts.Severity) {
