@@ -8,6 +8,7 @@ import (
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
+	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
 // evaluation is one Load's work on the modules that have to be evaluated and those that they may
@@ -22,8 +23,9 @@ type evaluation struct {
 	requires [][]int // by id: what it may require at all
 	// by id: the modules that require each other eagerly, directly or not; nil for those in no such
 	// ring
-	rings    [][]int
-	outcomes []outcome // by id: what became of the roots
+	rings [][]int
+	keys  []store.Key // by id: of outcomes in the store; nil where there is none
+	kept  []bool      // by id: whether the outcome was put there
 
 	mu sync.Mutex
 	// modules that must not be evaluated: those without code, and those that did not come to their
@@ -83,17 +85,18 @@ func (l *load) evaluateRoots(roots, reached []*module) error {
 		shares[share] = append(shares[share], e.ids[m])
 		dealt += len(m.text)
 	}
+	if l.options.Store != nil {
+		e.keys, e.kept = e.outcomeKeys(), make([]bool, len(e.modules))
+	}
 	errs := make([]error, jobs)
 	inParallel(jobs, jobs, func(i int) {
 		w := newWorker(e, shares[i])
 		defer w.close()
 		errs[i] = w.work()
 	})
-	if err := errors.Join(append(errs, l.ctx.Err())...); err != nil {
-		return err
-	}
-	e.remember()
-	return nil
+	err := errors.Join(append(errs, l.ctx.Err())...)
+	e.settle(err != nil)
+	return err
 }
 
 // stale returns the modules whose parts are to be made anew. Parts count for candidates and what
@@ -164,7 +167,6 @@ func newEvaluation(l *load, roots, reached []*module) *evaluation {
 		}
 	}
 	e.rings = findRings(e.eager)
-	e.outcomes = make([]outcome, len(e.modules))
 	return e
 }
 

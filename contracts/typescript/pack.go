@@ -97,9 +97,9 @@ func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 
 // packNumbers writes a list of the numbers that an outcome depends on, each with the file of its
 // module behind it, the root's own first. The root's report follows it in the store.
-func (e *evaluation) packNumbers(id int, o outcome) string {
+func (e *evaluation) packNumbers(id int, used []int) string {
 	numbers := []string{strconv.Itoa(id), e.modules[id].file}
-	for _, other := range o.used {
+	for _, other := range used {
 		numbers = append(numbers, strconv.Itoa(other), e.modules[other].file)
 	}
 	return string(appendStrings(nil, numbers...))

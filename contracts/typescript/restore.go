@@ -10,13 +10,6 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/typescript/store"
 )
 
-// outcome is what became of a root, as the store keeps it: a report, with the files of the numbers
-// by which it calls modules.
-type outcome struct {
-	result
-	used []int // numbers that its part depends on
-}
-
 // restoreCode takes what is known of the module's compilation from the store: all but the code,
 // which only evaluation needs. It reports whether there is any. JSON is compiled in less time than
 // that takes.
@@ -66,7 +59,7 @@ func (l *load) restore(roots, reached []*module) (missing []*module) {
 		return roots
 	}
 	e := newEvaluation(l, roots, reached)
-	keys := e.keys()
+	keys := e.outcomeKeys()
 	byFile := make(map[string]*module, len(e.modules))
 	for _, m := range e.modules {
 		byFile[m.file] = m
@@ -109,32 +102,41 @@ func numberingOf(numbers map[int]*module) numbering {
 	}
 }
 
-// remember puts the outcomes of the roots into the store: all but those of modules that were
-// stopped, and of modules that may require such a one, since another run may come to something
-// else.
-func (e *evaluation) remember() {
-	if e.load.options.Store == nil {
+// remember puts the outcome of a root into the store, which settle may drop again; used are the
+// numbers that its part depends on. Reports of all modules together would be a quarter of what a
+// large workspace takes.
+func (e *evaluation) remember(id int, r result, used []int) {
+	if e.keys == nil || r.report == "" || r.exhausted {
 		return
 	}
-	keys, stopped := e.keys(), e.stopped()
-	inParallel(e.load.options.Jobs, len(e.modules), func(id int) {
-		o := e.outcomes[id]
-		if o.report == "" || stopped[id] || o.exhausted {
-			return
+	for _, other := range used {
+		if !e.mayRequire(id, other) {
+			return // the key says nothing of that one's text
 		}
-		for _, other := range o.used {
-			if !e.mayRequire(id, other) {
-				return // the key says nothing of that one's text
-			}
-		}
-		e.load.options.Store.Put(keys[id], e.packNumbers(id, o), o.report)
-	})
+	}
+	e.kept[id] = true
+	e.load.options.Store.Put(e.keys[id], e.packNumbers(id, used), r.report)
 }
 
-// keys returns the keys of outcomes, by id. A key covers all that the outcome depends on: the
+// settle drops the outcomes of modules that were stopped, and of modules that may require such a one,
+// since another run may come to something else; and all where the evaluation failed, since then it is
+// not known which these are.
+func (e *evaluation) settle(failed bool) {
+	if e.keys == nil {
+		return
+	}
+	stopped := e.stopped()
+	for id, kept := range e.kept {
+		if kept && (failed || stopped[id]) {
+			e.load.options.Store.Drop(e.keys[id])
+		}
+	}
+}
+
+// outcomeKeys returns the keys of outcomes, by id. A key covers all that the outcome depends on: the
 // bounds, the module, and where its specifiers lead; and the same for the modules that they lead
 // to. Modules that may require each other have one sum for all of them.
-func (e *evaluation) keys() []store.Key {
+func (e *evaluation) outcomeKeys() []store.Key {
 	keys, done, rings := make([]store.Key, len(e.modules)), make([]bool, len(e.modules)), findRings(e.requires)
 	bounds := fmt.Sprint(e.load.options.Timeout, e.load.options.Heap, e.load.options.Kinds.Definers())
 	var visit func(id int)

@@ -136,9 +136,6 @@ func (w *worker) finish(id int, r result) error {
 	delete(w.pending, id)
 	part, used := w.e.load.makePart(id, w.e.numbering(), r)
 	w.e.modules[id].part = part
-	if w.e.load.options.Store == nil { // which alone asks for it later
-		r.report = ""
-	}
-	w.e.outcomes[id] = outcome{r, used}
+	w.e.remember(id, r, used)
 	return w.e.load.budget.hold(0)
 }

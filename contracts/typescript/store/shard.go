@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -39,9 +40,24 @@ type shard struct {
 	file    *os.File // nil when there is none
 	table   map[Key]place
 	damaged bool
-	used    map[Key]bool     // last used on an earlier day
-	added   map[Key][]string // not yet in the file
+	used    map[Key]bool // last used on an earlier day
+
+	added   map[Key]pending // not yet in the file
+	held    int             // bytes of those in memory
+	waiting *os.File        // holds the others; nil where there are none
+	written int64           // bytes in it
 }
+
+// pending is a value that is not yet in the file: in parts, or without any in the one of those that
+// wait.
+type pending struct {
+	parts []string
+	at    int64
+	size  int
+}
+
+// maxHeld bounds what a shard holds in memory of what was put there, in bytes.
+const maxHeld = 128 << 10
 
 // place is where a value is in the file.
 type place struct {
@@ -135,13 +151,75 @@ func parse(text []byte, size int64) (table map[Key]place, damaged bool) {
 	return table, offset != size
 }
 
-func (s *shard) put(key Key, parts []string) {
+func (s *shard) put(dir string, key Key, p pending) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.added == nil {
-		s.added = map[Key][]string{}
+		s.added = map[Key]pending{}
 	}
-	s.added[key] = parts
+	s.added[key] = p
+	if s.held += p.size; s.held > maxHeld {
+		s.spill(dir)
+	}
+}
+
+func (s *shard) drop(key Key) (dropped bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, dropped = s.added[key]
+	delete(s.added, key)
+	return dropped
+}
+
+// spill moves what is held to the file of what waits. What cannot be written is not kept.
+func (s *shard) spill(dir string) {
+	var text []byte
+	at := s.written
+	err := s.wait(dir)
+	for key, p := range s.added {
+		if p.parts == nil {
+			continue
+		}
+		if err != nil {
+			delete(s.added, key)
+			continue
+		}
+		s.added[key] = pending{at: at + int64(len(text)), size: p.size}
+		for _, part := range p.parts {
+			text = append(text, part...)
+		}
+	}
+	s.held = 0
+	if err != nil {
+		return
+	}
+	if _, err := s.waiting.WriteAt(text, at); err != nil {
+		maps.DeleteFunc(s.added, func(_ Key, p pending) bool { return p.at >= at })
+		return
+	}
+	s.written += int64(len(text))
+}
+
+// wait makes the file of what waits.
+func (s *shard) wait(dir string) (err error) {
+	if s.waiting != nil {
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	s.waiting, err = os.CreateTemp(dir, temporary)
+	return err
+}
+
+// value returns a value that is not yet in the file.
+func (s *shard) value(p pending) ([]byte, bool) {
+	if p.parts != nil {
+		return []byte(strings.Join(p.parts, "")), true
+	}
+	value := make([]byte, p.size)
+	_, err := s.waiting.ReadAt(value, p.at)
+	return value, err == nil
 }
 
 // save writes the file if it has to change, and forgets everything. Another process may have
@@ -152,13 +230,22 @@ func (s *shard) save(dir, name string, today uint32) error {
 	if s.file != nil {
 		_ = s.file.Close() // nothing was written to it
 	}
-	changed, used, added := s.damaged || len(s.used)+len(s.added) > 0, s.used, s.added
-	s.opened, s.file, s.table, s.damaged, s.used, s.added = false, nil, nil, false, nil, nil
-	if !changed {
+	defer s.forget()
+	if !s.damaged && len(s.used)+len(s.added) == 0 {
 		return nil
 	}
 	text, _ := os.ReadFile(name) // what cannot be read is replaced
-	return replace(dir, name, encode(merge(text, used, added, today), s.limit))
+	return replace(dir, name, encode(s.merge(text, today), s.limit))
+}
+
+// forget leaves nothing of what was read or put.
+func (s *shard) forget() {
+	if s.waiting != nil {
+		_ = s.waiting.Close()
+		_ = os.Remove(s.waiting.Name()) // sweep finds it again
+	}
+	s.opened, s.file, s.table, s.damaged, s.used = false, nil, nil, false, nil
+	s.added, s.held, s.waiting, s.written = nil, 0, nil, 0
 }
 
 // entry is a value on its way into a file.
@@ -169,22 +256,24 @@ type entry struct {
 }
 
 // merge returns the values that a file holds and those that are new.
-func merge(text []byte, used map[Key]bool, added map[Key][]string, today uint32) []entry {
+func (s *shard) merge(text []byte, today uint32) []entry {
 	table, _ := parse(text, int64(len(text)))
-	list := make([]entry, 0, len(table)+len(added))
+	list := make([]entry, 0, len(table)+len(s.added))
 	for key, at := range table {
 		value := text[at.offset:][:at.size]
-		if _, replaced := added[key]; replaced || crc32.Checksum(value, castagnoli) != at.sum {
+		if _, replaced := s.added[key]; replaced || crc32.Checksum(value, castagnoli) != at.sum {
 			continue
 		}
 		day := min(at.day, today) // a clock may have been wrong
-		if used[key] {
+		if s.used[key] {
 			day = today
 		}
 		list = append(list, entry{key, day, value})
 	}
-	for key, parts := range added {
-		list = append(list, entry{key, today, []byte(strings.Join(parts, ""))})
+	for key, p := range s.added {
+		if value, ok := s.value(p); ok {
+			list = append(list, entry{key, today, value})
+		}
 	}
 	return list
 }

@@ -87,8 +87,9 @@ func (s *Store) Get(key Key) (value string, ok bool) {
 	return value, ok
 }
 
-// Put adds a value in parts, which Save writes; Get does not see it before that. A value that would
-// fill half a shard is left out.
+// Put adds a value in parts, which Save writes; Get does not see it before that. Until then it waits
+// in a file of its shard's where there is much, since all values of a large workspace together take
+// more than what is made of them. A value that would fill half a shard is left out.
 func (s *Store) Put(key Key, parts ...string) {
 	size := 0
 	for _, part := range parts {
@@ -98,7 +99,14 @@ func (s *Store) Put(key Key, parts ...string) {
 		return
 	}
 	s.added.Add(1)
-	s.shard(key).put(key, parts)
+	s.shard(key).put(s.dir, key, pending{parts: parts, size: size})
+}
+
+// Drop takes back what Put added since the last Save.
+func (s *Store) Drop(key Key) {
+	if s.shard(key).drop(key) {
+		s.added.Add(-1)
+	}
 }
 
 // Save writes the shards that gained values, that are damaged, or whose values were last used on an

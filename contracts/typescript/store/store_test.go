@@ -70,6 +70,52 @@ func TestValues(t *testing.T) {
 	}
 }
 
+// TestWaiting shows that what a shard does not hold in memory waits in a file, which Save takes away;
+// that what was dropped is not kept; and that a folder that cannot be written costs values only.
+func TestWaiting(t *testing.T) {
+	dir := t.TempDir()
+	s, large := at(dir, 0), func(i int) string { return strings.Repeat(fmt.Sprint(i), maxHeld/8) }
+	key := func(i int) Key { return Key{0, byte(i)} } // all in one shard
+	for i := range 40 {
+		s.Put(key(i), "value ", large(i))
+	}
+	if held := s.shards[0].held; held > maxHeld {
+		t.Errorf("%d bytes are in memory, more than %d", held, maxHeld)
+	}
+	if names, _ := filepath.Glob(filepath.Join(dir, temporary)); len(names) != 1 {
+		t.Errorf("before saving: %v", names)
+	}
+	s.Drop(key(1))
+	s.Drop(key(39))
+	s.Put(key(2), "another one")
+	if err := s.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Stats().Added; got != 39 {
+		t.Errorf("%d values were added", got)
+	}
+	if names, _ := filepath.Glob(filepath.Join(dir, "*")); len(names) != 1 {
+		t.Errorf("after saving: %v", names)
+	}
+	for i := range 40 {
+		want := "value " + large(i)
+		if i == 2 {
+			want = "another one"
+		}
+		if value, ok := s.Get(key(i)); ok == (i == 1 || i == 39) || ok && value != want {
+			t.Errorf("value %d: %t, %d bytes", i, ok, len(value))
+		}
+	}
+
+	blocked := at(filepath.Join(dir, "shard-00", "below"), 0)
+	for i := range 20 {
+		blocked.Put(key(i), large(i))
+	}
+	if err := blocked.Save(); err == nil {
+		t.Error("a folder that cannot be there was written")
+	}
+}
+
 // TestBound shows that files stay within their limit, and that what was used last is kept.
 func TestBound(t *testing.T) {
 	dir := t.TempDir()
