@@ -25,7 +25,7 @@ func TestDefinitionsAreLinear(t *testing.T) {
 		"fields":     {"class A {" + strings.Repeat("a = "+call, count) + "}", count},
 		"statements": {"function f() {" + strings.Repeat("if (a) "+call, count) + "}", count},
 	} {
-		m := &module{file: "a.ts", text: c.text}
+		m := &module{sourceText: &sourceText{file: "a.ts", text: c.text}}
 		if found := len(m.definitions(contracts.Kinds())); found != c.want {
 			t.Errorf("%s: %d definitions, want %d", name, found, c.want)
 		}

@@ -78,7 +78,8 @@ type load struct {
 	*Loader
 	ctx    context.Context
 	budget *budget
-	texts  texts // of its reports
+	texts  texts                  // of its reports
+	shapes contracts.SharedShapes // of its modules
 }
 
 // New makes a Loader that remembers nothing yet.
@@ -169,10 +170,11 @@ func (l *Loader) update(files map[string]string) {
 		}
 		m := l.modules[file]
 		if m == nil {
-			m = &module{file: file}
+			m = &module{}
 			l.modules[file] = m
 		}
-		m.text, m.defines, m.specifiers = text, mayDefine(l.options.Kinds, text), nil
+		m.sourceText = &sourceText{file: file, text: text}
+		m.defines, m.specifiers = mayDefine(l.options.Kinds, text), nil
 		m.release() // positions are those of the text
 		m.compiled, m.links, m.evaluated = nil, nil, false
 		m.definesLater, m.definitionsRead, m.inFunctions = m.mayDefineLater(), false, nil

@@ -19,7 +19,7 @@ import (
 // alone holds as long as the text; links hold as long as the workspace has the same files and
 // configurations; the part holds until the module or one that it requires changes.
 type module struct {
-	file, text string
+	*sourceText
 	defines    bool     // whether its text may define something by itself
 	specifiers []string // of Specifiers; nil when nobody asked yet
 	left       string   // why it is left out, as LeftOut has it; empty for what counts
@@ -56,10 +56,18 @@ type module struct {
 	read *reading
 }
 
+// sourceText is a module's text, in which contracts find places long after a Load, also when the
+// module has another one: so it knows nothing of the module, which would stay as long as they do.
+type sourceText struct {
+	file, text string
+
+	mu       sync.Mutex // guards which outline there is
+	outlined weak.Pointer[scan.Outline]
+}
+
 // reading is what is read of a module's text when the first position in it is asked for.
 type reading struct {
-	mu      sync.Mutex // guards which outlines there are
-	outline weak.Pointer[scan.Outline]
+	mu      sync.Mutex // guards which mapping there is
 	mapping weak.Pointer[sourceMap]
 	keys    map[string][]int  // where values of properties called key are written
 	renamed map[string]string // names of types that the module gave, with the names that they had
@@ -70,18 +78,17 @@ func (m *module) reading() *reading {
 	return m.read
 }
 
-// outline reads the module's text. An outline is as large as the text, and soon made again: it stays
-// as long as somebody uses it, and until the collector finds that nobody does. Positions are also
-// asked for long after a Load, when pages are written of contracts of all modules.
-func (m *module) outline() *scan.Outline {
-	r := m.reading()
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if outline := r.outline.Value(); outline != nil {
+// outline reads the text. An outline is as large as the text, and soon made again: it stays as long
+// as somebody uses it, and until the collector finds that nobody does. Positions are also asked for
+// long after a Load, when pages are written of contracts of all modules.
+func (t *sourceText) outline() *scan.Outline {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if outline := t.outlined.Value(); outline != nil {
 		return outline
 	}
-	outline := scan.NewOutline(m.text, sandbox.JSX(m.file))
-	r.outline = weak.Make(outline)
+	outline := scan.NewOutline(t.text, sandbox.JSX(t.file))
+	t.outlined = weak.Make(outline)
 	return outline
 }
 

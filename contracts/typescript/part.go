@@ -67,7 +67,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 	}
 	b.readNotes(report.Property("notes"))
 	b.notNumbers = strings.Contains(r.report, `"NaN"`)
-	b.fillModels(reader, report)
+	b.fillModels(reader, report, &l.shapes)
 	m.setRan(l.options.Kinds, report.Property("records").Items())
 	for _, item := range report.Property("records").Items() {
 		b.record(item)
@@ -111,10 +111,12 @@ func (b *partBuilder) report(list ...contracts.Diagnostic) {
 }
 
 // fillModels reads the table of models, and makes types of those that the module itself declares.
-func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
+// Those that another module has too are taken from shapes, but for modules with faulty schemas:
+// faults go by their shapes.
+func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value, shapes *contracts.SharedShapes) {
 	own, _ := report.Property("own").Int()
 	type declared struct {
-		shape  *contracts.Shape
+		model  int
 		offset int
 	}
 	var types []declared
@@ -136,15 +138,18 @@ func (b *partBuilder) fillModels(reader *wireReader, report contracts.Value) {
 			}
 		}
 		if i < own && ok && s.Declared() && module == b.id {
-			types = append(types, declared{s, offset})
+			types = append(types, declared{i, offset})
 		}
 	}
-	b.faults = reader.faults
+	if b.faults = reader.faults; len(b.faults) == 0 {
+		shapes.Share(reader.models)
+	}
 	// A type refers to the shapes that its fields hold, which may stand further down the table.
 	for _, t := range types {
 		source := b.m.sourceAt(t.offset, 0)
-		b.schemaFaults(t.shape, source)
-		b.part.Contracts = append(b.part.Contracts, contracts.NewType(t.shape, source))
+		shape := reader.models[t.model].Shape
+		b.schemaFaults(shape, source)
+		b.part.Contracts = append(b.part.Contracts, contracts.NewType(shape, source))
 	}
 }
 

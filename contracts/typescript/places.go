@@ -15,9 +15,9 @@ const maxNames = 20
 // or else in the first that has what a path begins with, as models have no "meta". Of several with
 // "meta" it is the one that writes the key. Constants of the module are followed, also where they
 // are spread; what other modules give is written elsewhere, and not found.
-func (m *module) places(start, end int) func(key string) contracts.Places {
+func (t *sourceText) places(start, end int) func(key string) contracts.Places {
 	return func(key string) contracts.Places {
-		f := placeFinder{module: m, key: key, outline: m.outline(), start: start, end: end, roots: map[string]*scan.Tree{}, constants: map[string]*scan.Tree{}}
+		f := placeFinder{text: t, key: key, outline: t.outline(), start: start, end: end, roots: map[string]*scan.Tree{}, constants: map[string]*scan.Tree{}}
 		return f.find
 	}
 }
@@ -25,7 +25,7 @@ func (m *module) places(start, end int) func(key string) contracts.Places {
 // placeFinder keeps the trees that were read, so that each text is read once however much is looked
 // for in it.
 type placeFinder struct {
-	module    *module
+	text      *sourceText
 	outline   *scan.Outline
 	key       string
 	start     int // byte offsets of the part
@@ -80,7 +80,7 @@ func (f *placeFinder) choose(list []*scan.Tree) *scan.Tree {
 		if meta == nil {
 			return tree // a model, or the like
 		}
-		if _, key := f.step(meta, "key", maxNames); key != nil && strings.Trim(f.module.text[key.Start:key.End], "'\"`") == f.key {
+		if _, key := f.step(meta, "key", maxNames); key != nil && strings.Trim(f.text.text[key.Start:key.End], "'\"`") == f.key {
 			return tree
 		}
 	}
@@ -133,5 +133,5 @@ func (f *placeFinder) follow(tree *scan.Tree, names int) *scan.Tree {
 }
 
 func (f *placeFinder) span(start, end int) contracts.Position {
-	return f.module.span(scan.Token{Start: start, End: end})
+	return f.text.span(scan.Token{Start: start, End: end})
 }

@@ -13,9 +13,9 @@ import (
 )
 
 // position returns the place of a byte offset in the module's text.
-func (m *module) position(offset int) contracts.Position {
-	line, column := m.outline().Position(offset)
-	return contracts.Position{File: m.file, Line: line, Column: column}
+func (t *sourceText) position(offset int) contracts.Position {
+	line, column := t.outline().Position(offset)
+	return contracts.Position{File: t.file, Line: line, Column: column}
 }
 
 // frame adds the source lines around a diagnostic in this module.
@@ -30,11 +30,11 @@ func (m *module) source0(offset int, known bool) contracts.Source {
 }
 
 // wholeFile is the source of what is somewhere in the module.
-func (m *module) wholeFile() contracts.Source {
-	return contracts.Source{File: m.file, Language: language(m.file), Text: m.whole}
+func (t *sourceText) wholeFile() contracts.Source {
+	return contracts.Source{File: t.file, Language: language(t.file), Text: t.whole}
 }
 
-func (m *module) whole() string { return m.text }
+func (t *sourceText) whole() string { return t.text }
 
 // sourceAt describes what is made at a byte offset, up so many levels: the element of an array or
 // an object, or else the statement. It gives its lines, its excerpt, and where its values are
@@ -75,15 +75,15 @@ func (m *module) sourceOf(offset int, key string) contracts.Source {
 }
 
 // sourceIn describes what a part of a statement makes.
-func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan.Excerpt) contracts.Source {
-	s := m.wholeFile()
+func (t *sourceText) sourceIn(start, end int, statement scan.Statement, excerpt scan.Excerpt) contracts.Source {
+	s := t.wholeFile()
 	s.StartLine, s.EndLine = excerpt.StartLine, excerpt.EndLine
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: shortLines(chunk.Text)})
 	}
 	s.Environment = environmentOf(s.Excerpt)
-	parts := [][2]int{{start, end}, {statement.Start, statement.End}}
-	s.Origins, s.Places = m.origins(parts), m.places(start, end)
+	s.Origins = t.origins([2][2]int{{start, end}, {statement.Start, statement.End}})
+	s.Places = t.places(start, end)
 	return s
 }
 
@@ -185,14 +185,14 @@ func writes(source, text string) bool {
 // origins finds values in the first of several parts of the text that writes them, or else where
 // the module's other statements do: constants that the statement uses. Of a value that is not
 // written in one piece, it finds the expression that makes it, and failing that the property.
-func (m *module) origins(parts [][2]int) contracts.Origins {
-	file, text := m.file, m.text
+func (t *sourceText) origins(parts [2][2]int) contracts.Origins {
 	return func(property, value string) (contracts.Position, bool) {
+		file, text := t.file, t.text
 		var token scan.Token
 		ok := false
 		if value != "" {
-			for i, part := range append(parts, [2]int{0, len(text)}) {
-				token, ok = m.outline().Find(part[0], part[1], value, property)
+			for i, part := range append(parts[:], [2]int{0, len(text)}) {
+				token, ok = t.outline().Find(part[0], part[1], value, property)
 				if i < len(parts) && (!ok || !isValueOf(text[part[0]:token.Start], property)) {
 					if composed, found := findComposed(text[part[0]:part[1]], property, value, sandbox.JSX(file)); found {
 						token, ok = composed, true
@@ -215,14 +215,14 @@ func (m *module) origins(parts [][2]int) contracts.Origins {
 		if !ok {
 			return contracts.Position{}, false
 		}
-		return m.span(token), true
+		return t.span(token), true
 	}
 }
 
 // span returns the place of a token.
-func (m *module) span(token scan.Token) contracts.Position {
-	p := m.position(token.Start)
-	if endLine, endColumn := m.outline().Position(token.End); endLine == p.Line {
+func (t *sourceText) span(token scan.Token) contracts.Position {
+	p := t.position(token.Start)
+	if endLine, endColumn := t.outline().Position(token.End); endLine == p.Line {
 		p.EndColumn = endColumn
 	}
 	return p

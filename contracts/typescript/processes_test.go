@@ -12,7 +12,7 @@ import (
 // TestFault has makePart meet a module in a state that it never has: the panic is a diagnostic.
 func TestFault(t *testing.T) {
 	l := &load{Loader: &Loader{}, budget: &budget{memory: 1 << 20}}
-	m := &module{file: "a.ts"}
+	m := &module{sourceText: &sourceText{file: "a.ts"}}
 	part, _ := l.makePart(0, numbering{module: func(int) *module { return m }}, result{})
 	if len(part.Diagnostics) != 1 || part.File != "a.ts" || !strings.Contains(part.Diagnostics[0].Message, "docsgen failed at it") {
 		t.Errorf("the part is %+v", part)
@@ -52,7 +52,7 @@ func TestCrash(t *testing.T) {
 	}
 	p.Close()
 	l := &load{Loader: &Loader{}, ctx: t.Context(), budget: &budget{time: time.Hour}}
-	m := &module{file: "a.ts", text: "export {};"}
+	m := &module{sourceText: &sourceText{file: "a.ts", text: "export {};"}}
 	if _, err := l.compile(p, []*module{m}); err != nil || len(m.compiled.Diagnostics) != 1 || p.Alive() {
 		t.Errorf("the error is %v, the module has %+v, and the process lives: %t", err, m.compiled, p.Alive())
 	}
