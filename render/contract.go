@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"html/template"
 	"io"
-	"maps"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
@@ -143,9 +142,9 @@ func (c catalog) openings() []template.HTML {
 	return list
 }
 
-// sectionIDs are the ids of all sections, which are taken on every page, with room for more.
-func sectionIDs() markup.IDs {
-	ids := make(markup.IDs, len(sections)+usualIDs)
+// sectionIDs are the ids of all sections, which are taken on every page.
+func sectionIDs() *markup.IDs {
+	ids := &markup.IDs{}
 	for _, s := range sections {
 		ids.Take(s.id)
 	}
@@ -155,29 +154,51 @@ func sectionIDs() markup.IDs {
 // section is the title of a section.
 func (c catalog) section(id string) string { return c.texts["section."+id] }
 
-// Room for the ids of nearly all contracts, and for the paths that their sections show.
-const (
-	usualIDs   = 48
-	usualPaths = 48
-)
+// scratch is what a contract's page needs while it is made. The next page takes it over: there are
+// hundreds of thousands.
+type scratch struct {
+	ids   markup.IDs
+	said  map[mention]bool
+	taken []string
+	built []builtSection
+	toc   []tocEntry
+}
+
+// roomy is how many ids and mentions a page takes that keeps its scratch: what has much room is long
+// in cleaning, for each of the pages behind it.
+const roomy = 1000
+
+// clean leaves nothing of the page before but room.
+func (s *scratch) clean(ids *markup.IDs) {
+	s.ids.Reset(ids)
+	clear(s.said)
+	clear(s.taken)
+	clear(s.built)
+	clear(s.toc)
+	s.taken, s.built, s.toc = s.taken[:0], s.built[:0], s.toc[:0]
+}
 
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
-	p := r.page(&f, l)
-	p.ids, p.taken = maps.Clone(r.ids), make([]string, 0, usualPaths)
+	s := r.scratches.Get().(*scratch)
+	s.clean(r.ids)
+	p := &page{r: r, frame: &f, links: l.complete(), ids: &s.ids, said: s.said, taken: s.taken}
 	p.reg, p.c, p.was = reg, c, p.links.Before(c)
 	p.kind = r.ofKind(c.Kind)
 	head := p.contractHead()
-	view := contractView{r: r}
-	var toc []tocEntry
 	for _, i := range p.kind.sections {
-		s := &sections[i]
-		if body, entries := s.build(p, s.path); body != nil {
-			view.built = append(view.built, builtSection{i, body, entries})
-			toc = append(toc, tocEntry{Label: r.section(s.id), ID: s.id, Entries: entries})
+		section := &sections[i]
+		if body, entries := section.build(p, section.path); body != nil {
+			s.built = append(s.built, builtSection{i, body, entries})
+			s.toc = append(s.toc, tocEntry{Label: r.section(section.id), ID: section.id, Entries: entries})
 		}
 	}
-	return p.write(w, content{"contract", view, "contract-head", head, toc})
+	s.taken = p.taken
+	err := p.write(w, content{"contract", contractView{r, s.built}, "contract-head", head, s.toc})
+	if s.ids.Len()+len(s.said) < roomy { // and a page that panicked keeps its own
+		r.scratches.Put(s)
+	}
+	return err
 }
 
 // WriteHTML writes the sections, each below its heading.

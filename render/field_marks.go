@@ -53,7 +53,7 @@ func (t *fieldTables) pair(u, old *contracts.Use) {
 // earlier are tables of what was there, which take no ids and open nothing.
 func (t *fieldTables) earlier() *fieldTables {
 	p := *t.p
-	p.ids, p.said, p.was = markup.IDs{}, maps.Clone(p.said), nil
+	p.ids, p.said, p.was = &markup.IDs{}, maps.Clone(p.said), nil
 	return &fieldTables{p: &p, depth: maxOwnNesting + 1}
 }
 

@@ -38,10 +38,11 @@ type Renderer struct {
 	catalog
 	templates *compiled.Templates
 	openings  []template.HTML   // of sections
-	ids       markup.IDs        // of sections
+	ids       *markup.IDs       // of sections
 	ofKinds   *sync.Map         // of *kindPage by contracts.Kind
 	answers   markdown.Resolver // for Markdown texts, where they do not depend on the page
 	buffers   *sync.Pool        // of *bytes.Buffer, for the steps of a page
+	scratches *sync.Pool        // of *scratch
 }
 
 // New makes the renderer of a language of the interface: "en", "fr" or "es". Any other language is
@@ -60,7 +61,8 @@ func New(lang string) (*Renderer, error) {
 		return nil, err
 	}
 	pool := &sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	r := &Renderer{catalog: c, templates: t, openings: c.openings(), ids: sectionIDs(), ofKinds: new(sync.Map), buffers: pool}
+	scratches := &sync.Pool{New: func() any { return &scratch{said: map[mention]bool{}} }}
+	r := &Renderer{catalog: c, templates: t, openings: c.openings(), ids: sectionIDs(), ofKinds: new(sync.Map), buffers: pool, scratches: scratches}
 	r.answers = markdown.Resolver{Diagram: r.diagram, Label: c.t}
 	return r, nil
 }
@@ -77,7 +79,7 @@ type page struct {
 	r     *Renderer
 	frame *Frame
 	links Links
-	ids   markup.IDs
+	ids   *markup.IDs
 
 	answers markdown.Resolver // for its Markdown texts; empty before the first
 
@@ -114,7 +116,7 @@ func mentionOf(e contracts.Edge) mention {
 }
 
 func (r *Renderer) page(f *Frame, l Links) *page {
-	return &page{r: r, frame: f, links: l.complete(), ids: markup.IDs{}, said: map[mention]bool{}}
+	return &page{r: r, frame: f, links: l.complete(), ids: &markup.IDs{}, said: map[mention]bool{}}
 }
 
 // complete makes every link answer: a site without repository or guides leaves theirs out.

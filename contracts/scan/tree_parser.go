@@ -9,6 +9,9 @@ type treeParser struct {
 	at     int
 }
 
+// usualToken is about how long a token is with the trivia before it, in bytes.
+const usualToken = 5
+
 // member matches what a property begins with.
 var member = regexp.MustCompile(`^(?:[\w$]+|'[^'\n]*'|"[^"\n]*")\s*:`)
 
@@ -25,7 +28,7 @@ func (o *Outline) treeParser(start, end int) *treeParser {
 		s.push(around)
 		s.prev, s.begin = ',', false
 	}
-	p := &treeParser{source: o.text}
+	p := &treeParser{source: o.text, tokens: make([]Token, 0, (min(max(end, s.pos), len(o.text))-s.pos)/usualToken)}
 	for {
 		token, more := s.Next()
 		if !more || token.Start >= end {

@@ -28,7 +28,7 @@ func Anchor(text string) string {
 
 // FindAnchor returns the id of a heading, or of an anchor of a text, by the fragment of a link to it;
 // empty where there is none. Case does not matter, as it does not on GitHub.
-func FindAnchor(ids markup.IDs, fragment string) string {
+func FindAnchor(ids *markup.IDs, fragment string) string {
 	fragment = strings.TrimPrefix(fragment, "user-content-") // as GitHub writes it into its pages
 	for _, id := range []string{"h-" + fragment, "h-" + Anchor(fragment), "h-" + markup.Slug(fragment)} {
 		if ids.Has(id) {

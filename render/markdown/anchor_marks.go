@@ -73,7 +73,7 @@ func anchorsIn(doc ast.Node) (list []*anchorMark) {
 }
 
 // takeMarks gives marks their ids, but for those that something else has: links lead there.
-func takeMarks(ids markup.IDs, marks []*anchorMark) {
+func takeMarks(ids *markup.IDs, marks []*anchorMark) {
 	for _, mark := range marks {
 		if ids.Has(mark.id) {
 			mark.id = ""

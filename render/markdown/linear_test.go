@@ -75,7 +75,7 @@ func measure(t testing.TB, markdown string) work {
 func answers() *Resolver {
 	return &Resolver{
 		Picture: func(string) (Picture, bool) { return Picture{}, false },
-		IDs:     markup.IDs{},
+		IDs:     &markup.IDs{},
 		Key:     func(key string) (string, bool) { return "a.b.html", key == "a.b" },
 		Destination: func(written string) string {
 			if address := Address(written); strings.HasPrefix(address, "http://") {

@@ -30,7 +30,7 @@ import (
 // Resolver is what a text has to ask the page that it stands on. All of its functions are set.
 type Resolver struct {
 	// IDs are those that the page has given. The headings, notes and anchors of its texts take theirs.
-	IDs markup.IDs
+	IDs *markup.IDs
 	// Key returns the address of what a key names, "shop.order.create" or "operation:shop.order.create".
 	// A key that is known and has no address is that of what the page is about.
 	Key func(key string) (href string, isKnown bool)

@@ -13,7 +13,7 @@ import (
 
 // resolver answers as the page of a contract would, beside which there are an operation and a guide.
 func resolver() *markdown.Resolver {
-	ids := markup.IDs{}
+	ids := &markup.IDs{}
 	return &markdown.Resolver{
 		IDs: ids,
 		Key: func(key string) (string, bool) {

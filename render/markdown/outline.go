@@ -27,7 +27,7 @@ type Link struct {
 func ReadOutline(markdown, title string) *Outline {
 	source := []byte(markdown)
 	doc := parsePlain(markdown)
-	o := &Outline{headings: markup.IDs{}}
+	o := &Outline{}
 	if title != "" {
 		o.headings.TakeAnchor(title)
 	}
@@ -36,7 +36,7 @@ func ReadOutline(markdown, title string) *Outline {
 			o.headings.TakeAnchor("h-" + headingAnchor(label))
 		}
 	}
-	takeMarks(o.headings, anchorsIn(doc))
+	takeMarks(&o.headings, anchorsIn(doc))
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch n := n.(type) {
@@ -53,11 +53,11 @@ func ReadOutline(markdown, title string) *Outline {
 
 // Find returns the id of the heading or anchor that the fragment of a link leads to; empty where there
 // is none.
-func (o *Outline) Find(fragment string) string { return FindAnchor(o.headings, fragment) }
+func (o *Outline) Find(fragment string) string { return FindAnchor(&o.headings, fragment) }
 
 // HasHeading reports whether the fragment of a link leads to a heading of the text.
 func (o *Outline) HasHeading(fragment string) bool {
-	return fragment == "top" || FindAnchor(o.headings, fragment) != ""
+	return fragment == "top" || FindAnchor(&o.headings, fragment) != ""
 }
 
 // Address returns the destination of a link as a browser will see it: entities and backslashes are

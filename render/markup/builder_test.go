@@ -30,7 +30,7 @@ func TestBuilderEscapes(t *testing.T) {
 }
 
 func TestIDsAreTakenOnce(t *testing.T) {
-	ids := markup.IDs{}
+	ids := &markup.IDs{}
 	for _, want := range []string{"a", "a-2", "a-3"} {
 		if got := ids.Take("a"); got != want {
 			t.Errorf("the id is %s, not %s", got, want)
