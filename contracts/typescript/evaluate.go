@@ -26,6 +26,7 @@ type evaluation struct {
 	rings [][]int
 	keys  []store.Key // by id: of outcomes in the store; nil where there is none
 	kept  []bool      // by id: whether the outcome was put there
+	users []int       // by id: how many workers may still need its code
 
 	mu sync.Mutex
 	// modules that must not be evaluated: those without code, and those that did not come to their
@@ -88,11 +89,20 @@ func (l *load) evaluateRoots(roots, reached []*module) error {
 	if l.options.Store != nil {
 		e.keys, e.kept = e.outcomeKeys(), make([]bool, len(e.modules))
 	}
+	e.users = make([]int, len(e.modules))
+	workers := make([]*worker, jobs)
+	for i := range workers {
+		workers[i] = newWorker(e, shares[i])
+		for _, list := range workers[i].last {
+			for _, id := range list {
+				e.users[id]++
+			}
+		}
+	}
 	errs := make([]error, jobs)
 	inParallel(jobs, jobs, func(i int) {
-		w := newWorker(e, shares[i])
-		defer w.close()
-		errs[i] = w.work()
+		defer workers[i].close()
+		errs[i] = workers[i].work()
 	})
 	err := errors.Join(append(errs, l.ctx.Err())...)
 	e.settle(err != nil)
@@ -176,6 +186,22 @@ func (e *evaluation) numbered(id int) *module {
 		return nil
 	}
 	return e.modules[id]
+}
+
+// leave tells that a worker does not need modules any more, and frees the code of those that nobody
+// needs: all code of a large workspace takes as much as what is made of it. Who loads again needs the
+// code of what an edit changes, and of what that requires.
+func (e *evaluation) leave(ids []int) {
+	if e.load.again {
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, id := range ids {
+		if e.users[id]--; e.users[id] == 0 {
+			e.modules[id].releaseCode()
+		}
+	}
 }
 
 func (e *evaluation) bury(id int, b result) {

@@ -31,6 +31,7 @@ type worker struct {
 	buried  []int        // modules that the realm has to be told not to evaluate
 	dropped []int        // modules that the realm may free
 	last    [][]int      // by the place of a root in roots: the modules that no later root may require
+	codes   [][]int      // the same, until the worker is done with the root and so needs no code of theirs
 	alone   bool         // whether modules are run one by one, until the one is found that ends the process
 	full    map[int]bool // modules that ran out of memory once, perhaps because of others in the realm
 }
@@ -74,6 +75,7 @@ func (w *worker) findLast() {
 			work = append(work, w.e.requires[id]...)
 		}
 	}
+	w.codes = slices.Clone(w.last)
 }
 
 // lose returns up the realm.
@@ -124,6 +126,8 @@ func (w *worker) work() error {
 		}
 		w.dropped = append(w.dropped, w.last[i]...)
 		w.forget(i)
+		w.e.leave(w.codes[i])
+		w.codes[i] = nil
 		if (w.ran >= realmSize || w.size >= realmCode) && len(w.done) < w.ran/4 {
 			w.lose()
 		}

@@ -173,8 +173,7 @@ func (s *shard) drop(key Key) (dropped bool) {
 
 // spill moves what is held to the file of what waits. What cannot be written is not kept.
 func (s *shard) spill(dir string) {
-	var text []byte
-	at := s.written
+	text, at := make([]byte, 0, s.held), s.written
 	err := s.wait(dir)
 	for key, p := range s.added {
 		if p.parts == nil {
