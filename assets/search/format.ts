@@ -32,6 +32,9 @@ export const isModel = 4;
 export const startTerm = "!*=";
 export const longestStart = 2;
 
+/** Begins the terms of words that are written with signs. */
+export const signTerm = "!+=";
+
 /** The fields of a hit; see format.go. Those from stability on stand in no list: what holds a word there is known otherwise. */
 export const fields = [
   "",

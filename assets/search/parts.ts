@@ -5,6 +5,7 @@ import { Hits } from "./hits";
 import { holding } from "./phrase";
 import type { QueryWord } from "./query";
 import { docOf, rank, type Part } from "./rank";
+import { Signed } from "./signs";
 import type { Store } from "./store";
 import { affordable, strict, strictBlocks, type Guess } from "./vocabulary";
 import { joined } from "./words";
@@ -112,10 +113,11 @@ export async function exclude(store: Store, words: QueryWord[]): Promise<Set<num
   const excluded = new Set<number>();
   for (const word of words) {
     const parts = toParts(store, [word]);
+    const signs = await Signed.of(store, [{ ...word, quoted: true }]);
     await store.needTerms(blocksFor(store, wanted(parts)));
     await fillStrict(store, parts, 90);
     const { kept } = await holding(store, phrases(parts), rank(store, parts, null, new Set()));
-    for (const one of kept) excluded.add(docOf(one));
+    for (const one of signs.raise(kept)) excluded.add(docOf(one));
   }
   return excluded;
 }

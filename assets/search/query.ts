@@ -60,8 +60,8 @@ const versionAt = /(?:@(?=v?\d)|^(?=v?\d+\.\d))v?(\d[\w.+-]*)$/i;
 const longest = 500; // UTF-16 units of a query that are looked at
 const mostWords = 32;
 
-//             negated   name                 operator    value: unquoted and quoted stretches
-const token = /(-?)(?:([\p{L}][\p{L}\p{N}-]*)(:|[<>]=?|=))?((?:"[^"]*"?|[^\s"])+)?/gu;
+//             negated, but "--flag" is not    name      operator    value: unquoted and quoted stretches
+const token = /((?:-(?!-))?)(?:([\p{L}][\p{L}\p{N}-]*)(:|[<>]=?|=))?((?:"[^"]*"?|[^\s"])+)?/gu;
 
 /** Whether a query asks for anything yet: a filter without a value does not. */
 export function asks(text: string): boolean {

@@ -9,6 +9,7 @@ import { blocksFor, exclude, expectLists, fillStrict, phrases, toParts, wanted, 
 import { holding } from "./phrase";
 import { parse } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
+import { Signed } from "./signs";
 import type { Store } from "./store";
 import { allowedSlips, ofKeysOnly } from "./vocabulary";
 import { widen } from "./widen";
@@ -35,7 +36,11 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
-  await Promise.all([store.needTerms(blocksFor(store, wanted(parts))), expectLists(store, wanted(parts))]);
+  const [signs] = await Promise.all([
+    Signed.of(store, asked ?? []),
+    store.needTerms(blocksFor(store, wanted(parts))),
+    expectLists(store, wanted(parts)),
+  ]);
   signal?.throwIfAborted();
   let complete = await fillStrict(store, parts);
   complete &&= parts.every((part) => part.quoted || !ofKeysOnly(store, part.word));
@@ -59,6 +64,7 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const first = new Map(Array.from(found, (one) => [docOf(one), scoreOf(one)]));
     scored = scored.map((one) => (first.has(docOf(one)) ? toScored(docOf(one), (first.get(docOf(one)) as number) + asWritten) : one));
   }
+  scored = signs.raise(scored);
   // Where nothing is known to hold a phrase, longer texts may: those are indexed word by word.
   const { kept, all } = await holding(store, quoted, scored);
   if (!quoted.length || !scored.length) return outcome(store, text, parts, scored, limit, !complete, query.notes);

@@ -2,7 +2,11 @@
 
 // camelCase begins a word: "orderItem", "XMLFeed", but not the plural of "IDs".
 const cjk = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
-const anyRuns = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+const ornaments = "\\ufe0e\\ufe0f\\u{1f3fb}-\\u{1f3ff}"; // what chooses between text and emoji, and tones of skin
+// Emoji, arrows, currencies are a word each; flags are two letters of their own alphabet, or a black flag with tags behind it.
+const symbol = `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|(?![\\0-\\x7f${ornaments}])[\\p{So}\\p{Sc}\\p{Sm}][\\u{e0020}-\\u{e007f}]{0,47})[${ornaments}]*`;
+const anyRuns = new RegExp(`[${cjk}]+|${symbol}|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+const isSymbolic = new RegExp(`^${symbol}`, "u");
 const anyCamel = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/u;
 const isCJK = new RegExp(`^[${cjk}]`, "u");
 // The same for most texts there are: an engine takes milliseconds to make ready for all the letters of the world.
@@ -35,7 +39,7 @@ export function bare(text: string): string {
     ? text
     : text
         .normalize("NFKD")
-        .replace(/[\u0300-\u036f\xad\u200c\u200d\u2060\ufeff]/g, "")
+        .replace(/[\u0300-\u036f\xad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\u{1f3fb}-\u{1f3ff}]/gu, "")
         .normalize("NFC");
 }
 
@@ -84,6 +88,11 @@ export function joined(words: readonly Pick<Word, "text" | "close">[], from: num
 
 function first(text: string): string {
   return text.length > maxWord ? [...text].slice(0, maxWord).join("") : text;
+}
+
+/** Whether a folded word begins with a sign that is a word of its own: no slip of the finger makes another one of it. */
+export function isSymbol(word: string): boolean {
+  return !isASCII.test(word) && isSymbolic.test(word);
 }
 
 /** The folded words of any text. */

@@ -46,6 +46,7 @@ func (c *collector) add(doc int, e *entry, d *Document) {
 		ofKey := slices.ContainsFunc(e.words, func(w word) bool { return w.text == term })
 		c.post(term, term, doc, c.hits[term], ofKey, c.firsts[term])
 	}
+	c.signs(doc, d)
 	for _, f := range filters {
 		seen := c.seen[:0]
 		for _, value := range f.values(d) {
@@ -158,6 +159,22 @@ func (c *collector) note(word string, hit uint32) {
 		c.hits[word] = hit
 	case before >= placed && hit >= placed:
 		c.hits[word] = placed + ((before - placed) | (hit - placed))
+	}
+}
+
+// signs notes the words that the document writes with signs.
+func (c *collector) signs(doc int, d *Document) {
+	signed := signedOfKey(c.seen[:0], d.Key)
+	signed = appendSigned(appendSigned(appendSigned(signed, d.Title), d.Summary), d.Text)
+	for _, texts := range [][]string{d.Tags, d.Owners, d.Headings} {
+		for _, text := range texts {
+			signed = appendSigned(signed, text)
+		}
+	}
+	slices.Sort(signed)
+	c.seen = signed
+	for _, text := range slices.Compact(signed) {
+		c.post(signTerm+text, signTerm+text, doc, 0, false, 0)
 	}
 }
 

@@ -32,8 +32,9 @@ package search
 // A term is a word, or words that go on with each other written as one (words.go); a value of a filter: "!" name "=" value, as written; or a start:
 // "!*=" and the first character or two of a word of a key, for all documents whose keys have such
 // words, or the first 16,384 of them. Whatever is typed begins with a start, and its one list
-// stands for those of hundreds of words. Terms are sorted by their lower case in UTF-16 order;
-// starts and values come before all words. A term's number is its place in that order.
+// stands for those of hundreds of words. Words that are written with signs are terms besides: "!+="
+// and the word with them (signs.go). Terms are sorted by their lower case in UTF-16 order;
+// all of these come before all words. A term's number is its place in that order.
 //
 // # Root
 //
