@@ -52,6 +52,7 @@ export const fields = [
   "personal",
   "access",
   "name", // all of one, written as one word
+  "call",
   "stability",
   "version",
   "title",

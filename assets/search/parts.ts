@@ -21,17 +21,20 @@ export interface WordPart extends Part {
   of: QueryWord;
 }
 
+// A method with a path is helpful, and known of declared paths only.
+const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
+
 export function toParts(store: Store, words: QueryWord[]): WordPart[] {
   const stop = new Set(store.root.stop.split(" "));
-  const parts = words.flatMap((of) =>
-    of.parts.map(({ text: word, close, version }, i) => ({
+  const parts = words.flatMap((of, at) =>
+    of.parts.map(({ text: word, close, version, parameter }, i) => ({
       word,
       close,
       version,
       quoted: of.quoted,
       ofKey: of.parts.length > 1 && !version,
       // Running text is indexed without stop words, unless they are part of something: "sign-in".
-      optional: stop.has(word) && (of.quoted ? of.parts.length > 1 : !close && !of.parts[i + 1]?.close),
+      optional: parameter || (method.test(word) && words[at + 1]?.text.startsWith("/") === true) || stop.has(word) && (of.quoted ? of.parts.length > 1 : !close && !of.parts[i + 1]?.close),
       likely: true,
       hits: new Hits(store.root.docs),
       of,

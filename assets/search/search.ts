@@ -7,7 +7,7 @@ import { applyFilters, type Allowed } from "./filters";
 import { outcome, type Outcome } from "./outcome";
 import { blocksFor, exclude, expectLists, fillStrict, phrases, toParts, wanted, type WordPart } from "./parts";
 import { holding } from "./phrase";
-import { parse } from "./query";
+import { parse, type Query } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
 import { Signed } from "./signs";
 import type { Store } from "./store";
@@ -64,6 +64,7 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const first = new Map(Array.from(found, (one) => [docOf(one), scoreOf(one)]));
     scored = scored.map((one) => (first.has(docOf(one)) ? toScored(docOf(one), (first.get(docOf(one)) as number) + asWritten) : one));
   }
+  if (!scored.length && !quoted.length) scored = withoutLost(store, query, parts, allowed, excluded);
   scored = signs.raise(scored);
   // Where nothing is known to hold a phrase, longer texts may: those are indexed word by word.
   const { kept, all } = await holding(store, quoted, scored);
@@ -72,6 +73,15 @@ export async function search(store: Store, text: string, { limit, partial, signa
   else if (kept.length < scored.length)
     query.notes.push({ message: "further", values: { n: String(scored.length) } });
   return outcome(store, text, parts, kept.length ? kept : scored, limit, !complete || !all, query.notes);
+}
+
+/** What holds all but the words that nothing holds, which readers are told; nothing where those are all. */
+function withoutLost(store: Store, query: Query, parts: WordPart[], allowed: Allowed, excluded: Set<number>): Scored {
+  const lost = new Set(parts.filter((part) => !part.optional && !part.hits.count).map((part) => part.of));
+  for (const part of parts) part.optional ||= lost.has(part.of);
+  const scored = rank(store, parts, allowed, excluded);
+  if (scored.length) query.notes.push({ message: "nowhere", values: { words: [...lost].map((word) => word.text).join(" ") } });
+  return scored;
 }
 
 /** The blocks of words that begin as a word does, few enough to be worth a try: a slip is rarely in the first letter. */

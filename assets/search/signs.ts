@@ -1,11 +1,11 @@
 /**
- * Words that are written with signs: "c++", ".net", "node.js", "@scope", "#123", "50%". What they are asked for by is their letters, as
+ * Words that are written with signs: "c++", ".net", "node.js", "@scope", "#123", "50%", and paths. What they are asked for by is their letters, as
  * any word; the documents that write them with the same signs come first. site/search/signs.go does the same to documents.
  */
 
 import { signTerm } from "./format";
-import type { QueryWord } from "./query";
-import { docOf, scoreOf, toScored, type Scored } from "./rank";
+import { pathOf, type QueryWord } from "./query";
+import { docOf, exactKey, scoreOf, toScored, type Scored } from "./rank";
 import type { Store } from "./store";
 import { bare, fold } from "./words";
 
@@ -35,7 +35,7 @@ function trim(run: string): string {
   return inside.test(found) && [...found].length <= maxSigned ? found : "";
 }
 
-// More than an exact key is worth: "c" is not what "c++" asks for. Dots and colons are in keys too, and an exact key stays first of those.
+// More than an exact key is worth: "c" is not what "c++" asks for. Dots and colons are in keys too: what is a key asks for nothing else.
 const bySign = 200000;
 const byDot = 5000;
 
@@ -45,7 +45,11 @@ export class Signed {
 
   static async of(store: Store, words: QueryWord[]): Promise<Signed> {
     const signs = new Signed();
-    const asked = words.flatMap((word) => signed(word.text).map((text) => ({ word, text, blocks: store.blocksOf(signTerm + text) })));
+    const asked = words.flatMap((word) => {
+      const path = fold(bare(pathOf(word.text)));
+      const texts = path ? [path] : signed(word.text);
+      return texts.map((text) => ({ word, text, blocks: store.blocksOf(signTerm + text) }));
+    });
     await store.needTerms(asked.flatMap(({ blocks }) => blocks));
     const terms = asked.flatMap(({ word, text, blocks }) => {
       const numbers: number[] = [];
@@ -66,11 +70,13 @@ export class Signed {
   /** Scored documents with what their signs add. Words in quotes ask for theirs, wherever any document has them. */
   raise(scored: Scored): Scored {
     if (!this.found.length) return scored;
+    const sure = scored.some((one) => scoreOf(one) >= exactKey);
+    const worthOf = (worth: number) => (sure && worth === byDot ? 0 : worth);
     const quoted = this.found.filter(({ word, worth }) => word.quoted && worth === bySign);
     const written = scored.filter((one) => quoted.every(({ docs }) => docs.has(docOf(one))));
     return (written.length ? written : scored).map((one) => {
       const doc = docOf(one);
-      return toScored(doc, this.found.reduce((sum, { worth, docs }) => sum + (docs.has(doc) ? worth : 0), scoreOf(one)));
+      return toScored(doc, this.found.reduce((sum, { worth, docs }) => sum + (docs.has(doc) ? worthOf(worth) : 0), scoreOf(one)));
     });
   }
 }

@@ -88,7 +88,7 @@ package search
 //
 // A hit below 16 is a field: 1 tag, 2 kind or type, 3 domain, 4 owner, 5 field, 6 event emitted, 7
 // emitter, 8 heading, 9 summary, 10 text, 11 name in the sources, 12 field of personal data, 13 who
-// may call, 14 all of a name in the sources; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of
+// may call, 14 all of a name in the sources, 15 how it is called; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of
 // the word's places in the key, bit 0 the first word, bit 13 the fourteenth and all after; a word
 // that stands for several has the places of all. Title: how many words the title has if it holds
 // the word, at most 7, several that are written as one counted once; else 0.
@@ -131,6 +131,7 @@ const (
 	inPersonal = 12
 	inAccess   = 13
 	inFullName = 14
+	inCall     = 15
 
 	placed    = 16 // the first hit that is in a key or a title
 	lastPlace = 13

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -57,6 +58,18 @@ func signedOfKey(dst []string, key string) []string {
 		dst = appendSigned(dst, segment)
 	}
 	return dst
+}
+
+// parameters are the segments of paths that stand for others, as frameworks write them.
+var parameters = regexp.MustCompile(`/(?:\{[^{}/]*\}|:[^/]+|<[^<>/]*>)`)
+
+// signedPath is a path by which all of an operation is found first: without the names of its
+// parameters. It returns nothing for what is no path. pathOf of assets/search/query.ts does the same.
+func signedPath(text string) string {
+	if !strings.HasPrefix(text, "/") {
+		return ""
+	}
+	return oneLine(fold(bare(parameters.ReplaceAllString(text, "/{}"))))
 }
 
 // isSigned reports whether a character may be part of a word with signs.
