@@ -68,9 +68,9 @@ func isASCII(s string) bool {
 }
 
 // appendWords splits a text into folded words: runs of letters, digits and marks, cut again where
-// camelCase begins a new word. Chinese, Japanese and Korean are written without spaces: a run of
-// them gives each pair of neighbours and its last character, so that any one or two characters can
-// be found. Emoji and other signs that keyboards of old lack are a word each, which goes on with
+// camelCase begins a new word. Chinese, Japanese, Korean, Thai and its neighbours are written
+// without spaces: a run of them gives each pair of neighbours and its last character, so that any
+// one or two characters can be found. Emoji and other signs that keyboards of old lack are a word each, which goes on with
 // what it touches. assets/search/words.ts does the same to queries.
 func appendWords(dst []word, s string) []word {
 	if isASCII(s) {
@@ -86,9 +86,9 @@ func appendWords(dst []word, s string) []word {
 	before := -2 // where the last word ended that another may go on with
 	for i := 0; i < len(runes); {
 		switch r := runes[i]; {
-		case isCJK(r):
+		case isUnspaced(r):
 			end := i
-			for end < len(runes) && isCJK(runes[end]) {
+			for end < len(runes) && isUnspaced(runes[end]) {
 				end++
 			}
 			for ; i < end; i++ {
@@ -97,7 +97,7 @@ func appendWords(dst []word, s string) []word {
 			before = -2
 		case isWord(r):
 			end := i + 1
-			for end < len(runes) && isWord(runes[end]) && !isCJK(runes[end]) && !newWord(runes[end-1], runes[end], at(end+1), at(end+2)) {
+			for end < len(runes) && isWord(runes[end]) && !isUnspaced(runes[end]) && !newWord(runes[end-1], runes[end], at(end+1), at(end+2)) {
 				end++
 			}
 			closely := i == before || i == before+1 && isLink(runes[before])
@@ -220,8 +220,10 @@ func symbolEnd(runes []rune, at int) int {
 
 func isRegional(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
 
-func isCJK(r rune) bool {
-	return r >= 0x1100 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul))
+// isUnspaced reports whether a character is of a script that is written without spaces.
+func isUnspaced(r rune) bool {
+	return r >= 0xe00 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar))
 }
 
 // keyWords returns the words of a key. A key of nothing but signs is its own only word, so that it
