@@ -123,6 +123,15 @@ func TestAnchorsOfTheirOwn(t *testing.T) {
 	}
 }
 
+// TestAnchorsBeforeTags: GitHub makes a hyphen of the space in front of an anchor at the end.
+func TestAnchorsBeforeTags(t *testing.T) {
+	text := "[a](#set-up-) [b](#set-up)\n\n## Set up <a name=\"x\"></a>\n\n## Other\n"
+	d := rendered(t, text)
+	if got := strings.Join(d.Attributes("p > a", "href"), " "); got != "#h-set-up #h-set-up" || !markdown.ReadOutline(text, "").HasHeading("set-up-") {
+		t.Errorf("the links lead to %s", got)
+	}
+}
+
 // TestAnchorsOfTags: whatever has an id is a place to link to.
 func TestAnchorsOfTags(t *testing.T) {
 	for name, text := range map[string]string{
