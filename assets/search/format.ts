@@ -52,7 +52,7 @@ export const fields = [
   "personal",
   "access",
   "name", // all of one, written as one word
-  "call",
+  "name", // how it is called
   "stability",
   "version",
   "title",

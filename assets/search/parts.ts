@@ -5,7 +5,7 @@ import { Hits } from "./hits";
 import { holding } from "./phrase";
 import type { QueryWord } from "./query";
 import { docOf, rank, type Part } from "./rank";
-import { Signed } from "./signs";
+import { raiser } from "./signs";
 import type { Store } from "./store";
 import { affordable, strict, strictBlocks, type Guess } from "./vocabulary";
 import { joined } from "./words";
@@ -21,20 +21,18 @@ export interface WordPart extends Part {
   of: QueryWord;
 }
 
-// A method with a path is helpful, and known of declared paths only.
-const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
-
 export function toParts(store: Store, words: QueryWord[]): WordPart[] {
   const stop = new Set(store.root.stop.split(" "));
   const parts = words.flatMap((of, at) =>
-    of.parts.map(({ text: word, close, version, parameter }, i) => ({
+    of.parts.map(({ text: word, close, version }, i) => ({
       word,
       close,
       version,
       quoted: of.quoted,
       ofKey: of.parts.length > 1 && !version,
       // Running text is indexed without stop words, unless they are part of something: "sign-in".
-      optional: parameter || (method.test(word) && words[at + 1]?.text.startsWith("/") === true) || stop.has(word) && (of.quoted ? of.parts.length > 1 : !close && !of.parts[i + 1]?.close),
+      // A method in front of a path helps, but is known of declared paths only.
+      optional: words[at + 1]?.text.startsWith("/") || stop.has(word) && (of.quoted ? of.parts.length > 1 : !close && !of.parts[i + 1]?.close),
       likely: true,
       hits: new Hits(store.root.docs),
       of,
@@ -116,11 +114,11 @@ export async function exclude(store: Store, words: QueryWord[]): Promise<Set<num
   const excluded = new Set<number>();
   for (const word of words) {
     const parts = toParts(store, [word]);
-    const signs = await Signed.of(store, [{ ...word, quoted: true }]);
+    const raise = await raiser(store, [{ ...word, quoted: true }]);
     await store.needTerms(blocksFor(store, wanted(parts)));
     await fillStrict(store, parts, 90);
     const { kept } = await holding(store, phrases(parts), rank(store, parts, null, new Set()));
-    for (const one of signs.raise(kept)) excluded.add(docOf(one));
+    for (const one of raise(kept)) excluded.add(docOf(one));
   }
   return excluded;
 }

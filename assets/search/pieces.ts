@@ -5,7 +5,6 @@
 
 import { isSubsequence } from "./slip";
 import type { Store } from "./store";
-import { isSymbol } from "./words";
 import { loose, oneSlip, startQuality, type Guess } from "./vocabulary";
 
 /** One way to take a word apart: guesses for each piece, and what it is worth. */
@@ -25,7 +24,7 @@ const longest = 40;
 
 /** The most plausible ways to take a word apart. The names must be loaded. */
 export function takeApart(store: Store, word: string): Pieces[] {
-  if (word.length < 4 || word.length > longest || isSymbol(word)) return [];
+  if (word.length < 4 || word.length > longest) return [];
   const ways: Pieces[] = [];
   const known = new Map<string, Guess[]>();
   const begun = (piece: string): Guess[] => {

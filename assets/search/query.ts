@@ -22,7 +22,6 @@ export type FilterName = (typeof filterNames)[number];
 /** A folded word of a word of the query. */
 export interface QueryPart extends Pick<Word, "text" | "close"> {
   version: string; // that of a contract, of which it may be a number: "order.create@1.0.0", "2.1"
-  parameter: boolean; // stands where a path has a parameter, whatever that is called: "/orders/17", "/orders/{id}"
 }
 
 /** A word of the query; parts are its folded words: "order.create" has two. */
@@ -58,14 +57,12 @@ export interface Query {
 // Behind a key any number is a version; alone it needs a dot. Where it begins, and it without a "v".
 const versionAt = /(?:@(?=v?\d)|[/_-](?=v\d+\.\d)|^(?=v?\d+\.\d))v?(\d[\w.+-]*)$/i;
 
-// Addresses are known by their paths.
-const origin = /^https?:\/\/[^/?#]+(?=\/)/i;
-const parameter = /(?<=\/)(?:\{[^{}/]*\}|:[^/]+|<[^<>/]*>|\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![^/])/gi;
+// Addresses are known by their paths, and paths without their parameters, whatever those are called or whatever stands in their place.
+const parameter = /(?<=\/)(?:[{:<][^/]*|\d+|[\da-f-]{36})(?![^/])/gi;
 
-/** A path without the names of its parameters, or the numbers in their place; empty for what is none. */
-export function pathOf(text: string): string {
-  const path = text.replace(origin, "").replace(/[?#].*$/, "");
-  return path.startsWith("/") ? path.replace(parameter, "{}") : "";
+function withoutParameters(text: string): string {
+  const path = text.replace(/^https?:..[^/]+/, "");
+  return path.startsWith("/") ? path.replace(/[?#].*/, "").replace(parameter, "{}") : text;
 }
 
 const longest = 500; // UTF-16 units of a query that are looked at
@@ -99,23 +96,20 @@ export function parse(text: string): Query {
   }
   // A sign between words says nothing; alone, it may be a key.
   if (query.words.some((word) => word.parts.length)) query.words = query.words.filter((word) => word.parts.length);
-  else for (const word of query.words) word.parts = [{ text: lower(word.text), close: false, version: "", parameter: false }];
+  else for (const word of query.words) word.parts = [{ text: lower(word.text), close: false, version: "" }];
   return query;
 }
 
 function addWord(query: Query, text: string, negated: boolean): void {
   const quoted = text.startsWith('"');
-  let inner = text.replaceAll('"', " ").trim();
-  if (origin.test(inner)) inner = inner.replace(origin, "").replace(/[?#].*$/, "");
+  const inner = withoutParameters(text.replaceAll('"', " ").trim());
   if (!inner) return;
   const count = query.words.reduce((sum, word) => sum + word.parts.length, 0);
   const folded = bare(inner);
   const version = quoted ? null : versionAt.exec(folded);
-  const parameters = inner.startsWith("/") ? [...folded.matchAll(parameter)] : [];
   const parts = split(folded).map(({ text, close, start }) => ({
     text,
     close,
-    parameter: parameters.some(({ 0: { length }, index }) => start >= index && start < index + length),
     version: version && start >= version.index ? lower(version[1] as string).replace(/[.+-]+$/, "") : "",
   }));
   query.words.push({ text: inner, parts: parts.slice(0, Math.max(0, mostWords - count)), negated, quoted });

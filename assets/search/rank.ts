@@ -82,7 +82,7 @@ function score(store: Store, parts: Part[], doc: number): number {
     const { hits, version, optional } = parts[i] as Part;
     const value = hits.value(doc);
     const places = value ? hits.places(doc) : 0;
-    sum += optional ? Math.round(value / 10) : value;
+    sum += optional ? value >> 3 : value;
     if (version && !places) continue;
     const title = value ? hits.title(doc) : 0;
     if (optional && !places) {

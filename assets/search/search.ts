@@ -9,7 +9,7 @@ import { blocksFor, exclude, expectLists, fillStrict, phrases, toParts, wanted, 
 import { holding } from "./phrase";
 import { parse, type Query } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
-import { Signed } from "./signs";
+import { raiser } from "./signs";
 import type { Store } from "./store";
 import { allowedSlips, ofKeysOnly } from "./vocabulary";
 import { widen } from "./widen";
@@ -36,8 +36,8 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
-  const [signs] = await Promise.all([
-    Signed.of(store, asked ?? []),
+  const [raise] = await Promise.all([
+    raiser(store, asked ?? []),
     store.needTerms(blocksFor(store, wanted(parts))),
     expectLists(store, wanted(parts)),
   ]);
@@ -65,7 +65,7 @@ export async function search(store: Store, text: string, { limit, partial, signa
     scored = scored.map((one) => (first.has(docOf(one)) ? toScored(docOf(one), (first.get(docOf(one)) as number) + asWritten) : one));
   }
   if (!scored.length && !quoted.length) scored = withoutLost(store, query, parts, allowed, excluded);
-  scored = signs.raise(scored);
+  scored = raise(scored);
   // Where nothing is known to hold a phrase, longer texts may: those are indexed word by word.
   const { kept, all } = await holding(store, quoted, scored);
   if (!quoted.length || !scored.length) return outcome(store, text, parts, scored, limit, !complete, query.notes);
@@ -77,10 +77,10 @@ export async function search(store: Store, text: string, { limit, partial, signa
 
 /** What holds all but the words that nothing holds, which readers are told; nothing where those are all. */
 function withoutLost(store: Store, query: Query, parts: WordPart[], allowed: Allowed, excluded: Set<number>): Scored {
-  const lost = new Set(parts.filter((part) => !part.optional && !part.hits.count).map((part) => part.of));
-  for (const part of parts) part.optional ||= lost.has(part.of);
+  const lost = query.words.filter((word) => parts.some(({ of, optional, hits }) => of === word && !optional && !hits.count));
+  for (const part of parts) part.optional ||= lost.includes(part.of);
   const scored = rank(store, parts, allowed, excluded);
-  if (scored.length) query.notes.push({ message: "nowhere", values: { words: [...lost].map((word) => word.text).join(" ") } });
+  if (scored.length) query.notes.push({ message: "nowhere", values: { words: lost.map(({ text }) => text).join(" ") } });
   return scored;
 }
 

@@ -4,7 +4,6 @@ import { longestStart, startTerm } from "./format";
 import { isSubsequence, lacksMore, letterSet, slips } from "./slip";
 import { stems } from "./stem";
 import type { Store } from "./store";
-import { isSymbol } from "./words";
 
 /** A term that a word may mean. */
 export interface Guess {
@@ -116,7 +115,7 @@ export function affordable(store: Store, guesses: Guess[], most = mostLists): { 
 
 /** How many slips a word may have: one from four letters, two from eight. Parts of a key may have one whatever their length. */
 export function allowedSlips(word: string, ofKey: boolean): number {
-  if (isSymbol(word)) return 0;
+  if (!/[\p{L}\p{N}]/u.test(word)) return 0; // no slip makes another emoji of one
   return word.length >= 8 ? 2 : word.length >= 4 || (ofKey && word.length > 1) ? 1 : 0;
 }
 
@@ -151,7 +150,7 @@ function looseQuality(word: string, text: string, inKey: boolean, allowed: numbe
     const likely = (text[0] === word[0] ? 1 : 0) + (text.length === word.length ? 1 : 0);
     if (count <= allowed) return (count === 1 ? oneSlip : twoSlips) + likely;
   }
-  if (text.length <= word.length || word.length < 2 || isSymbol(word)) return 0;
+  if (text.length <= word.length || word.length < 2) return 0;
   if (inKey && isSubsequence(word, text)) return between(skipped, word.length / text.length);
   return word.length > 4 && slips(word, text, 1, true) === 1 ? slippedStart : 0;
 }

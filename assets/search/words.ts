@@ -2,12 +2,11 @@
 
 // Scripts that are written without spaces.
 const unspaced =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー";
+  "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー";
 const ornaments = "\\ufe0e\\ufe0f\\u{1f3fb}-\\u{1f3ff}"; // what chooses between text and emoji, and tones of skin
 // Emoji, arrows, currencies are a word each; flags are two letters of their own alphabet, or a black flag with tags behind it.
-const symbol = `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|(?![\\0-\\x7f${ornaments}])[\\p{So}\\p{Sc}\\p{Sm}][\\u{e0020}-\\u{e007f}]{0,47})[${ornaments}]*`;
+const symbol = `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|(?![\\0-\\x7f${ornaments}])\\p{S}[\\u{e0020}-\\u{e007f}]*)[${ornaments}]*`;
 const anyRuns = new RegExp(`[${unspaced}]+|${symbol}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
-const isSymbolic = new RegExp(`^${symbol}`, "u");
 // camelCase begins a word: "orderItem", "XMLFeed", but not the plural of "IDs".
 const anyCamel = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/u;
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
@@ -90,11 +89,6 @@ export function joined(words: readonly Pick<Word, "text" | "close">[], from: num
 
 function first(text: string): string {
   return text.length > maxWord ? [...text].slice(0, maxWord).join("") : text;
-}
-
-/** Whether a folded word begins with a sign that is a word of its own: no slip of the finger makes another one of it. */
-export function isSymbol(word: string): boolean {
-  return !isASCII.test(word) && isSymbolic.test(word);
 }
 
 /** The folded words of any text. */

@@ -42,7 +42,6 @@ var MessageKeys = []string{
 	"field.name",
 	"field.personal",
 	"field.access",
-	"field.call",
 	"field.stability",
 	"field.version",
 	"personal", // what such data is called: its words find what holds some

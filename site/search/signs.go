@@ -64,7 +64,7 @@ func signedOfKey(dst []string, key string) []string {
 var parameters = regexp.MustCompile(`/(?:\{[^{}/]*\}|:[^/]+|<[^<>/]*>)`)
 
 // signedPath is a path by which all of an operation is found first: without the names of its
-// parameters. It returns nothing for what is no path. pathOf of assets/search/query.ts does the same.
+// parameters. It returns nothing for what is no path. withoutParameters of assets/search/query.ts does the same.
 func signedPath(text string) string {
 	if !strings.HasPrefix(text, "/") {
 		return ""
@@ -82,7 +82,7 @@ func trimSigned(run string) string {
 	if from < 0 {
 		return ""
 	}
-	if from > 0 && strings.IndexByte(signsBefore, run[from-1]) >= 0 && (run[from-1] != '.' || from == 1) {
+	if from > 0 && strings.IndexByte(signsBefore, run[from-1]) >= 0 {
 		from--
 	}
 	run = run[from:]

@@ -106,7 +106,7 @@ func appendWords(dst []word, s string) []word {
 		case isSymbol(r):
 			end := symbolEnd(runes, i)
 			closely := i == before || i == before+1 && isLink(runes[before])
-			dst = append(dst, word{fold(string(runes[i:end])), closely})
+			dst = append(dst, word{fold(string(runes[i:min(end, i+maxWord)])), closely})
 			i, before = end, end
 		default:
 			i++
@@ -202,14 +202,14 @@ func isWord(r rune) bool {
 // isSymbol reports whether a character that is part of no word is one: emoji, arrows, currencies.
 // ASCII is too poor for that: its signs stand for anything (signs.go).
 func isSymbol(r rune) bool {
-	return r >= utf8.RuneSelf && unicode.In(r, unicode.So, unicode.Sc, unicode.Sm)
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.S)
 }
 
 // symbolEnd returns where the symbol ends that begins at a place. Flags are two letters of their own
 // alphabet, or a black flag with tags behind it.
 func symbolEnd(runes []rune, at int) int {
 	end := at + 1
-	for end < len(runes) && end < at+maxWord && runes[end] >= 0xe0020 && runes[end] <= 0xe007f {
+	for end < len(runes) && runes[end] >= 0xe0020 && runes[end] <= 0xe007f {
 		end++
 	}
 	if isRegional(runes[at]) && end == at+1 && end < len(runes) && isRegional(runes[end]) {
