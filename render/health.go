@@ -53,7 +53,7 @@ func (r *Renderer) Health(w io.Writer, f Frame, l Links, x Health) error {
 		if p.ids.Has(id) {
 			id = "" // the rule has another row, at a worse level
 		}
-		view.Findings.add(id, ruleSpan{t.Rule}, r.level(t.Severity), textSpan(itoa(t.Count)), p.tallied(t))
+		view.Findings.add(id, r.ruleSpan(t.Rule), r.level(t.Severity), textSpan(itoa(t.Count)), p.tallied(t))
 		p.ids.Take(id)
 	}
 	for _, g := range []struct {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html"
 	"html/template"
 	"regexp"
 	"strings"
@@ -23,11 +24,17 @@ var chartHead = regexp.MustCompile(`^(?:graph|flowchart)(?:[ \t]+(?:TB|TD|BT|RL|
 // chartStyle is a line that says nothing of what is joined with what.
 var chartStyle = regexp.MustCompile(`^(?:%%|style[ \t]|classDef[ \t]|class[ \t]|linkStyle[ \t]|click[ \t]|accTitle|accDescr)`)
 
-// chartID is the name of a box; one with a hyphen in it can't be told from a line.
-var chartID = regexp.MustCompile(`^[\pL\pN_]+(?:\.[\pL\pN_]+)*`)
+// chartID is the name of a box. A hyphen in it has letters on both sides, as no line does.
+var chartID = regexp.MustCompile(`^[\pL\pN_]+(?:[./-][\pL\pN_]+)*`)
+
+// chartData is what a box is like, behind its name: @{ shape: rect, label: "Paid" }.
+var (
+	chartData  = regexp.MustCompile(`^@\{([^{}]*)\}`)
+	chartLabel = regexp.MustCompile(`(?:^|[,\s])label:\s*(?:"([^"]*)"|([^,"]+))`)
+)
 
 // chartLine is what joins two boxes, with a label behind it between bars, or in the middle.
-var chartLine = regexp.MustCompile(`^[ \t]*(?:<?(?:-{2,}[->ox]|={2,}[=>ox]|-\.+-[>ox]?)(?:[ \t]*\|([^|]*)\|)?|<?(?:--|==|-\.)[ \t]*([^-=.|>\n][^|>\n]*?)[ \t]*(?:-{2,}[->]|={2,}[=>]|\.+-[>]?))[ \t]*`)
+var chartLine = regexp.MustCompile(`^[ \t]*(?:[<xo]?(?:-{2,}[->ox]|={2,}[=>ox]|-\.+-[>ox]?)(?:[ \t]*\|("[^"]*"|[^|]*)\|)?|[<xo]?(?:--|==|-\.)[ \t]*([^-=.|>\n][^|>\n]*?)[ \t]*(?:-{2,}[->]|={2,}[=>]|\.+-[>]?))[ \t]*`)
 
 // chartShapes are the brackets around what a box says, longer ones first.
 var chartShapes = [][2]string{
@@ -88,8 +95,12 @@ func (c *chart) draw(first int) *drawing {
 	return d
 }
 
+// chartFrontMatter is the title and the configuration of a diagram.
+var chartFrontMatter = regexp.MustCompile(`^\s*---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*\n`)
+
 // mermaid draws a diagram; nil where it is of none of the kinds that are known here.
 func mermaid(source string) *drawing {
+	source = chartFrontMatter.ReplaceAllString(source, "")
 	for _, draw := range []func(source string) *drawing{flowChart, stateDiagram, sequenceDiagram} {
 		if d := draw(source); d != nil {
 			return d
@@ -171,6 +182,12 @@ func (c *chart) box(s string) (at int, rest string, ok bool) {
 		c.boxes[at].Name, rest = chartText(label), behind
 		break
 	}
+	if m := chartData.FindStringSubmatch(rest); m != nil {
+		rest = rest[len(m[0]):]
+		if label := chartLabel.FindStringSubmatch(m[1]); label != nil {
+			c.boxes[at].Name = chartText(label[1] + label[2])
+		}
+	}
 	if class, found := strings.CutPrefix(rest, ":::"); found {
 		rest = class[len(chartID.FindString(class)):]
 	}
@@ -183,8 +200,18 @@ func chartText(label string) string {
 	for _, tag := range []string{"<br/>", "<br>", "<br />", `\n`} {
 		label = strings.ReplaceAll(label, tag, " ")
 	}
-	return strings.Join(strings.Fields(label), " ")
+	// Entities are written with a number sign, and Markdown in backticks.
+	label = html.UnescapeString(chartEntity.ReplaceAllStringFunc(label, func(entity string) string {
+		if '0' <= entity[1] && entity[1] <= '9' {
+			return "&" + entity
+		}
+		return "&" + entity[1:]
+	}))
+	return strings.Join(strings.Fields(strings.ReplaceAll(label, "**", "")), " ")
 }
+
+// chartEntity is a character by its name or number: #quot; or #9829;.
+var chartEntity = regexp.MustCompile(`#(?:[A-Za-z]+|\d+);`)
 
 // wrap puts what does not fit into the first line of a box into its second, and cuts that at its end:
 // these are words, and not keys.

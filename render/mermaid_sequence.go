@@ -28,12 +28,13 @@ const (
 )
 
 var (
-	participantLine = regexp.MustCompile(`^(?:participant|actor)[ \t]+([^:]+?)(?:[ \t]+as[ \t]+(.+))?$`)
+	participantLine = regexp.MustCompile(`^(?:create[ \t]+)?(?:participant|actor)[ \t]+([^:]+?)(?:[ \t]+as[ \t]+(.+))?$`)
 	// the longest arrow first; "+" and "-" behind it begin and end an activation
 	messageLine = regexp.MustCompile(`^([^:+<>-]+?)[ \t]*(<<-->>|<<->>|-->>|->>|--\)|-\)|--x|-x|-->|->)[ \t]*[+-]?[ \t]*([^:+<>-]+?)[ \t]*(?::[ \t]*(.*))?$`)
 	noteLine    = regexp.MustCompile(`^(?i:note)[ \t]+(?:right of|left of|over)[ \t]+([^:]+?)[ \t]*:[ \t]*(.*)$`)
-	frameLine   = regexp.MustCompile(`^(loop|alt|opt|par|critical|break|rect|box)(?:[ \t]+(.*))?$`)
+	frameLine   = regexp.MustCompile(`^(loop|alt|opt|par|critical|break|rect)(?:[ \t]+(.*))?$`)
 	branchLine  = regexp.MustCompile(`^(else|and|option)(?:[ \t]+(.*))?$`)
+	groupLine   = regexp.MustCompile(`^box\b`) // of participants, which is not drawn
 	ignoredLine = regexp.MustCompile(`^(?:autonumber|activate|deactivate|destroy|title|accTitle|accDescr|links?)\b`)
 )
 
@@ -42,7 +43,8 @@ type sequence struct {
 	index  map[string]int
 	boxes  []box // of participants
 	steps  []sequenceStep
-	frames int // that are open
+	frames int  // that are open
+	group  bool // is open
 }
 
 // sequenceStep is what takes a row of its own: a message, a note, or the edge of a frame.
@@ -76,7 +78,7 @@ func sequenceDiagram(source string) *drawing {
 			return nil
 		}
 	}
-	if len(s.boxes) == 0 || len(s.steps) == 0 || s.frames != 0 {
+	if len(s.boxes) == 0 || len(s.steps) == 0 || s.frames != 0 || s.group {
 		return nil
 	}
 	return s.draw()
@@ -97,6 +99,10 @@ func (s *sequence) read(line string) bool {
 			step.to = s.participant(last)
 		}
 		s.steps = append(s.steps, step)
+	} else if groupLine.MatchString(line) && !s.group {
+		s.group = true
+	} else if line == "end" && s.group {
+		s.group = false
 	} else if m := frameLine.FindStringSubmatch(line); m != nil {
 		s.frames++
 		text := chartText(m[1] + " " + m[2])

@@ -7,15 +7,18 @@ import (
 
 // State diagrams in the language of Mermaid (mermaid.js.org, "State diagrams") are drawn as flow
 // charts are: states, with the transitions between them and what these are called. One with states
-// in other states, forks or notes stays code.
+// in other states or with notes stays code.
 
 // stateLine is "a --> b : label"; a state's name may be [*], where all begins or ends.
-var stateLine = regexp.MustCompile(`^(\[\*\]|[\pL\pN_.]+)[ \t]*-->[ \t]*(\[\*\]|[\pL\pN_.]+)(?:[ \t]*:[ \t]*(.*))?$`)
+var stateLine = regexp.MustCompile(`^(\[\*\]|[\pL\pN_.]+(?:-[\pL\pN_.]+)*)[ \t]*-->[ \t]*(\[\*\]|[\pL\pN_.]+(?:-[\pL\pN_.]+)*)(?:[ \t]*:[ \t]*(.*))?$`)
 
-// stateName is "state "label" as a", and stateText is "a : label".
+// stateName is "state "label" as a", stateText is "a : label", statePoint is a state that is no more
+// than where ways part or meet, and stateClass is how a state looks.
 var (
-	stateName = regexp.MustCompile(`^state[ \t]+"([^"]*)"[ \t]+as[ \t]+([\pL\pN_.]+)$`)
-	stateText = regexp.MustCompile(`^([\pL\pN_.]+)(?:[ \t]*:[ \t]*(.*))?$`)
+	statePoint = regexp.MustCompile(`^state[ \t]+([\pL\pN_.-]+)[ \t]*(?:<<|\[\[)(choice|fork|join)(?:>>|\]\])$`)
+	stateClass = regexp.MustCompile(`:::[\pL\pN_-]+`)
+	stateName  = regexp.MustCompile(`^state[ \t]+"([^"]*)"[ \t]+as[ \t]+([\pL\pN_.-]+)$`)
+	stateText  = regexp.MustCompile(`^([\pL\pN_.]+(?:-[\pL\pN_.]+)*)(?:[ \t]*:[ \t]*(.*))?$`)
 )
 
 // stateDiagram draws a state diagram; nil where it is none, or has anything that is not known here.
@@ -39,7 +42,11 @@ func stateDiagram(source string) *drawing {
 	}
 	first := 0
 	for _, line := range lines[1:] {
-		if m := stateLine.FindStringSubmatch(line); m != nil {
+		line = stateClass.ReplaceAllString(line, "")
+		if m := statePoint.FindStringSubmatch(line); m != nil {
+			at := state(m[1], map[string]string{"choice": "◇", "fork": "▬", "join": "▬"}[m[2]])
+			c.boxes[at].Class = "is-point"
+		} else if m := stateLine.FindStringSubmatch(line); m != nil {
 			from, to := m[1], m[2]
 			if from == "[*]" {
 				from = "[*] begin"

@@ -14,7 +14,8 @@ import (
 )
 
 // Languages are those of the interface, the default first. Each has a catalog
-// templates/messages/<language>.yaml, and all but the default one templates/messages/rules.<language>.yaml.
+// templates/messages/<language>.yaml, and all but the default one rules.<language>.yaml and
+// findings.<language>.yaml beside it.
 var Languages = []string{"en", "fr", "es"}
 
 // catalog holds the messages of one language: a flat map from key to text with {named} places.
@@ -22,7 +23,9 @@ type catalog struct {
 	lang  string
 	texts map[string]string
 	rules map[string]string // what the rules of changes say, by their IDs; nil in English
-	kinds *contracts.KindTable
+	// what checks find; nil in English
+	findings *findingWords
+	kinds    *contracts.KindTable
 }
 
 func loadCatalog(lang string) (catalog, error) {
@@ -44,7 +47,8 @@ func loadCatalog(lang string) (catalog, error) {
 	if err := yaml.Unmarshal(data, &c.rules); err != nil {
 		return c, fmt.Errorf("%s: %w", rules, err)
 	}
-	return c, nil
+	c.findings, err = loadFindingWords(lang)
+	return c, err
 }
 
 // message is the "t" of templates: a text with its places filled by name-value pairs. An unknown

@@ -7,20 +7,29 @@ import (
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
-// ruleSpan is a rule of checks with what it says, which is English.
-type ruleSpan struct{ rule *contracts.Rule }
+// ruleSpan is a rule of checks with what it means.
+type ruleSpan struct {
+	code  contracts.Code
+	means saidSpan
+}
+
+func (c catalog) ruleSpan(rule *contracts.Rule) ruleSpan { return ruleSpan{rule.Code, c.means(rule)} }
 
 // HTML is the code of the rule above its meaning.
 func (s ruleSpan) HTML() template.HTML {
 	var m htmlWriter
-	m.Made(nameSpan{Label: s.rule.Code.String()}.HTML())
-	m.Raw(`<span class="rule-meaning" lang="en">`)
-	m.Text(s.rule.Meaning)
+	m.Made(nameSpan{Label: s.code.String()}.HTML())
+	m.Raw(`<span class="rule-meaning"`)
+	if s.means.Lang != "" {
+		m.Raw(` lang="en"`)
+	}
+	m.Raw(`>`)
+	m.Text(s.means.Text)
 	m.Raw(`</span>`)
 	return m.HTML()
 }
 
 // Markdown is the code of the rule and its meaning.
 func (s ruleSpan) Markdown() string {
-	return markdown.Code(s.rule.Code.String()) + " " + markdown.Escape(s.rule.Meaning)
+	return markdown.Code(s.code.String()) + " " + markdown.Escape(s.means.Text)
 }

@@ -15,11 +15,11 @@ type findingsView struct {
 	More    string // said in words where there are more than are listed
 }
 
-// findingView is one finding. Its words are those of the rules, in English.
+// findingView is one finding.
 type findingView struct {
 	Level   verdictSpan
-	Message string
-	Hint    string // what to do next, or empty
+	Message saidSpan
+	Hint    saidSpan // what to do next, or empty
 	Rule    nameSpan
 	Line    Link // to where it is written; without a label where that is not known
 }
@@ -43,7 +43,8 @@ func findingsOf(p *page, _ string) (block, []tocEntry) {
 	view.Summary = strings.Join(counts, ", ")
 	about := p.c.Kind.Word() + " " + p.c.Key + ": "
 	for _, d := range open.List {
-		f := findingView{Level: p.r.level(d.Severity), Message: strings.TrimPrefix(d.Message, about), Hint: d.Hint}
+		f := findingView{Level: p.r.level(d.Severity)}
+		f.Message, f.Hint = p.r.found(d.Code, strings.TrimPrefix(d.Message, about), d.Hint)
 		f.Rule = nameSpan{d.Code.String(), p.links.Rule(d.Code)}
 		if d.Line > 0 {
 			f.Line = Link{p.r.t("findings.line", "n", d.Line), p.lineLink(d.Position)}
@@ -84,9 +85,9 @@ func (v *findingsView) markdown(m *markdownWriter, _ int) {
 	m.block(markdown.Escape(v.Summary))
 	items := make([]string, len(v.List))
 	for i, f := range v.List {
-		items[i] = f.Level.Markdown() + ": " + markdown.Escape(f.Message)
-		if f.Hint != "" {
-			items[i] += " · " + markdown.Escape(f.Hint)
+		items[i] = f.Level.Markdown() + ": " + markdown.Escape(f.Message.Text)
+		if f.Hint.Text != "" {
+			items[i] += " · " + markdown.Escape(f.Hint.Text)
 		}
 		items[i] += " · " + f.Rule.Markdown()
 		if f.Line.Label != "" {

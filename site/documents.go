@@ -95,6 +95,7 @@ func (s *Site) searchDocument(at int) search.Document {
 	doc.Summary = markdown.PlainText(c.Description)
 	doc.Domain, doc.Owners, doc.Tags, doc.Names, doc.Fields = c.Domain, c.Owners, c.Tags, exportedNames(c), fieldNames(c)
 	doc.Personal, doc.Auth, doc.Access = personalNames(c), c.Spec.Get("policy.auth").Str(), accessNames(c)
+	doc.Calls, doc.Addresses = callNames(c)
 	doc.Text = strings.TrimSpace(markdown.PlainText(c.Goal) + "\n" + markdown.PlainText(c.Context))
 	for _, edge := range s.registry.Out(c) {
 		if edge.Relation == contracts.Emits {
@@ -170,6 +171,37 @@ func accessNames(c *contracts.Contract) []string {
 		names = append(names, c.Spec.Get(path).Strings()...)
 	}
 	return names
+}
+
+// callNames returns how an operation is called and how that fails, and the names that adapters of the
+// contract library give it where it declares none.
+func callNames(c *contracts.Contract) (names, addresses []string) {
+	if c.Kind != contracts.Operation {
+		return nil, nil
+	}
+	a := c.Address()
+	if a.DeclaresPath {
+		names = append(names, a.Method)
+	}
+	for _, name := range []struct {
+		text     string
+		declared bool
+	}{{a.Path, a.DeclaresPath}, {a.Field, a.DeclaresField}, {a.Tool, a.DeclaresTool}} {
+		if name.declared {
+			names = append(names, name.text)
+		} else {
+			addresses = append(addresses, strings.ReplaceAll(name.text, ".", "_"))
+		}
+	}
+	for _, f := range c.Spec.Get("io.errors").Fields() {
+		names = append(names, f.Name, f.Value.Property("gqlCode").Str())
+		for _, status := range []contracts.Value{f.Value, f.Value.Property("http"), f.Value.Property("status")} {
+			if status.Kind() == contracts.Number {
+				names = append(names, status.Text())
+			}
+		}
+	}
+	return names, addresses
 }
 
 // heading is a heading of Markdown in its usual form (CommonMark, "ATX headings").

@@ -7,7 +7,7 @@ import "embed"
 
 // FS holds *.html (the frame and one template per page type), sections/*.html (one per section of a
 // contract's page) and messages/*.yaml (one flat catalog per language of the interface, and what the
-// rules of changes say in those that are not English).
+// rules of changes say and what checks find in those that are not English).
 //
 //go:embed *.html sections/*.html messages/*.yaml
 var FS embed.FS

@@ -4,6 +4,7 @@ import { complete } from "./complete";
 import { Damaged } from "./numbers";
 import { withTexts } from "./outcome";
 import { search } from "./search";
+import { signed } from "./signs";
 import { Store } from "./store";
 import { bare, joined, split } from "./words";
 
@@ -36,6 +37,7 @@ function run(request: (store: Store) => Promise<unknown>): void {
 Object.assign(globalThis, {
   docsgenSearch: (query: string, limit: number) => run(async (store) => withTexts(store, await search(store, query, { limit }))),
   docsgenComplete: (query: string, caret: number) => run((store) => complete(store, query, caret)),
+  docsgenSigned: (text: string) => JSON.stringify(signed(text)),
   docsgenWords: (text: string) => {
     const words = split(bare(text));
     return JSON.stringify(words.map(({ text }, i) => [text, joined(words, i)]));

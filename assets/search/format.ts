@@ -32,6 +32,9 @@ export const isModel = 4;
 export const startTerm = "!*=";
 export const longestStart = 2;
 
+/** Begins the terms of words that are written with signs. */
+export const signTerm = "!+=";
+
 /** The fields of a hit; see format.go. Those from stability on stand in no list: what holds a word there is known otherwise. */
 export const fields = [
   "",
@@ -49,6 +52,7 @@ export const fields = [
   "personal",
   "access",
   "name", // all of one, written as one word
+  "name", // how it is called
   "stability",
   "version",
   "title",

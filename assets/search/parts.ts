@@ -5,6 +5,7 @@ import { Hits } from "./hits";
 import { holding } from "./phrase";
 import type { QueryWord } from "./query";
 import { docOf, rank, type Part } from "./rank";
+import { raiser } from "./signs";
 import type { Store } from "./store";
 import { affordable, strict, strictBlocks, type Guess } from "./vocabulary";
 import { joined } from "./words";
@@ -22,7 +23,7 @@ export interface WordPart extends Part {
 
 export function toParts(store: Store, words: QueryWord[]): WordPart[] {
   const stop = new Set(store.root.stop.split(" "));
-  const parts = words.flatMap((of) =>
+  const parts = words.flatMap((of, at) =>
     of.parts.map(({ text: word, close, version }, i) => ({
       word,
       close,
@@ -30,7 +31,8 @@ export function toParts(store: Store, words: QueryWord[]): WordPart[] {
       quoted: of.quoted,
       ofKey: of.parts.length > 1 && !version,
       // Running text is indexed without stop words, unless they are part of something: "sign-in".
-      optional: stop.has(word) && (of.quoted ? of.parts.length > 1 : !close && !of.parts[i + 1]?.close),
+      // A method in front of a path helps, but is known of declared paths only.
+      optional: words[at + 1]?.text.startsWith("/") || stop.has(word) && (of.quoted ? of.parts.length > 1 : !close && !of.parts[i + 1]?.close),
       likely: true,
       hits: new Hits(store.root.docs),
       of,
@@ -112,10 +114,11 @@ export async function exclude(store: Store, words: QueryWord[]): Promise<Set<num
   const excluded = new Set<number>();
   for (const word of words) {
     const parts = toParts(store, [word]);
+    const raise = await raiser(store, [{ ...word, quoted: true }]);
     await store.needTerms(blocksFor(store, wanted(parts)));
     await fillStrict(store, parts, 90);
     const { kept } = await holding(store, phrases(parts), rank(store, parts, null, new Set()));
-    for (const one of kept) excluded.add(docOf(one));
+    for (const one of raise(kept)) excluded.add(docOf(one));
   }
   return excluded;
 }

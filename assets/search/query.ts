@@ -19,9 +19,9 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** A folded word of a word of the query. Version is that of a contract, of which it may be a number: "order.create@1.0.0", "2.1". */
+/** A folded word of a word of the query. */
 export interface QueryPart extends Pick<Word, "text" | "close"> {
-  version: string;
+  version: string; // that of a contract, of which it may be a number: "order.create@1.0.0", "2.1"
 }
 
 /** A word of the query; parts are its folded words: "order.create" has two. */
@@ -55,13 +55,21 @@ export interface Query {
 }
 
 // Behind a key any number is a version; alone it needs a dot. Where it begins, and it without a "v".
-const versionAt = /(?:@(?=v?\d)|^(?=v?\d+\.\d))v?(\d[\w.+-]*)$/i;
+const versionAt = /(?:@(?=v?\d)|[/_-](?=v\d+\.\d)|^(?=v?\d+\.\d))v?(\d[\w.+-]*)$/i;
+
+// Addresses are known by their paths, and paths without their parameters, whatever those are called or whatever stands in their place.
+const parameter = /(?<=\/)(?:[{:<][^/]*|\d+|[\da-f-]{36})(?![^/])/gi;
+
+function withoutParameters(text: string): string {
+  const path = text.replace(/^https?:..[^/]+/, "");
+  return path.startsWith("/") ? path.replace(/[?#].*/, "").replace(parameter, "{}") : text;
+}
 
 const longest = 500; // UTF-16 units of a query that are looked at
 const mostWords = 32;
 
-//             negated   name                 operator    value: unquoted and quoted stretches
-const token = /(-?)(?:([\p{L}][\p{L}\p{N}-]*)(:|[<>]=?|=))?((?:"[^"]*"?|[^\s"])+)?/gu;
+//             negated, but "--flag" is not    name      operator    value: unquoted and quoted stretches
+const token = /((?:-(?!-))?)(?:([\p{L}][\p{L}\p{N}-]*)(:|[<>]=?|=))?((?:"[^"]*"?|[^\s"])+)?/gu;
 
 /** Whether a query asks for anything yet: a filter without a value does not. */
 export function asks(text: string): boolean {
@@ -83,7 +91,7 @@ export function parse(text: string): Query {
       });
       continue;
     }
-    if (operator === ":") query.notes.push(unknownFilter(name, all));
+    if (operator === ":" && !/^[/:]/.test(value)) query.notes.push(unknownFilter(name, all));
     if (all) addWord(query, all.slice(minus.length), minus !== "");
   }
   // A sign between words says nothing; alone, it may be a key.
@@ -94,7 +102,7 @@ export function parse(text: string): Query {
 
 function addWord(query: Query, text: string, negated: boolean): void {
   const quoted = text.startsWith('"');
-  const inner = text.replaceAll('"', " ").trim();
+  const inner = withoutParameters(text.replaceAll('"', " ").trim());
   if (!inner) return;
   const count = query.words.reduce((sum, word) => sum + word.parts.length, 0);
   const folded = bare(inner);

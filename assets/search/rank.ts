@@ -8,7 +8,7 @@ import { isModel, lastPlace } from "./format";
 import { exactInKey, inOrder, type Hits } from "./hits";
 import type { Store } from "./store";
 
-const exactKey = 100000; // more than anything else comes to
+export const exactKey = 100000; // more than anything else comes to
 const sideBySide = 60;
 const turned = 40; // side by side, the other way round: "create order" for order.create
 const ordered = 20;
@@ -67,6 +67,7 @@ export function rank(store: Store, parts: Part[], allowed: Allowed, excluded: Se
 function score(store: Store, parts: Part[], doc: number): number {
   let sum = 0;
   let titled = 0;
+  let helpful = 0; // optional parts that the title has and the key does not
   let least = 7; // words of the title: fewer where several count as one
   let most = 0;
   let exact = true;
@@ -78,12 +79,16 @@ function score(store: Store, parts: Part[], doc: number): number {
   let before = 0;
   let n = 0; // parts, without the numbers of a version
   for (let i = 0; i < parts.length; i++) {
-    const { hits, version } = parts[i] as Part;
+    const { hits, version, optional } = parts[i] as Part;
     const value = hits.value(doc);
     const places = value ? hits.places(doc) : 0;
-    sum += value;
+    sum += optional ? value >> 3 : value;
     if (version && !places) continue;
     const title = value ? hits.title(doc) : 0;
+    if (optional && !places) {
+      if (title) helpful++;
+      continue;
+    }
     if (title) {
       titled++;
       least = Math.min(least, title);
@@ -112,7 +117,7 @@ function score(store: Store, parts: Part[], doc: number): number {
   const all = (1 << Math.min(length, lastPlace + 1)) - 1;
   if (starts && ends && (n === length || (whole && covered === all))) sum += begun ? begunKey : wholeKey;
   if (covered && flags & isModel) sum -= model;
-  if (titled && titled === n && ((titled >= least && titled <= most) || most === 7)) sum = Math.max(sum, n * exactInKey) + wholeTitle;
+  if (titled && titled === n && ((titled + helpful >= least && titled <= most) || most === 7)) sum = Math.max(sum, n * exactInKey) + wholeTitle;
   return sum;
 }
 

@@ -7,8 +7,9 @@ import { applyFilters, type Allowed } from "./filters";
 import { outcome, type Outcome } from "./outcome";
 import { blocksFor, exclude, expectLists, fillStrict, phrases, toParts, wanted, type WordPart } from "./parts";
 import { holding } from "./phrase";
-import { parse } from "./query";
+import { parse, type Query } from "./query";
 import { docOf, rank, scoreOf, toScored, type Scored } from "./rank";
+import { raiser } from "./signs";
 import type { Store } from "./store";
 import { allowedSlips, ofKeysOnly } from "./vocabulary";
 import { widen } from "./widen";
@@ -35,7 +36,11 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const listed = query.filters.length || excluded.size ? list(store, allowed, excluded) : new Float64Array();
     return outcome(store, text, [], listed, limit, false, query.notes);
   }
-  await Promise.all([store.needTerms(blocksFor(store, wanted(parts))), expectLists(store, wanted(parts))]);
+  const [raise] = await Promise.all([
+    raiser(store, asked ?? []),
+    store.needTerms(blocksFor(store, wanted(parts))),
+    expectLists(store, wanted(parts)),
+  ]);
   signal?.throwIfAborted();
   let complete = await fillStrict(store, parts);
   complete &&= parts.every((part) => part.quoted || !ofKeysOnly(store, part.word));
@@ -59,6 +64,8 @@ export async function search(store: Store, text: string, { limit, partial, signa
     const first = new Map(Array.from(found, (one) => [docOf(one), scoreOf(one)]));
     scored = scored.map((one) => (first.has(docOf(one)) ? toScored(docOf(one), (first.get(docOf(one)) as number) + asWritten) : one));
   }
+  if (!scored.length && !quoted.length) scored = withoutLost(store, query, parts, allowed, excluded);
+  scored = raise(scored);
   // Where nothing is known to hold a phrase, longer texts may: those are indexed word by word.
   const { kept, all } = await holding(store, quoted, scored);
   if (!quoted.length || !scored.length) return outcome(store, text, parts, scored, limit, !complete, query.notes);
@@ -66,6 +73,15 @@ export async function search(store: Store, text: string, { limit, partial, signa
   else if (kept.length < scored.length)
     query.notes.push({ message: "further", values: { n: String(scored.length) } });
   return outcome(store, text, parts, kept.length ? kept : scored, limit, !complete || !all, query.notes);
+}
+
+/** What holds all but the words that nothing holds, which readers are told; nothing where those are all. */
+function withoutLost(store: Store, query: Query, parts: WordPart[], allowed: Allowed, excluded: Set<number>): Scored {
+  const lost = query.words.filter((word) => parts.some(({ of, optional, hits }) => of === word && !optional && !hits.count));
+  for (const part of parts) part.optional ||= lost.includes(part.of);
+  const scored = rank(store, parts, allowed, excluded);
+  if (scored.length) query.notes.push({ message: "nowhere", values: { words: lost.map(({ text }) => text).join(" ") } });
+  return scored;
 }
 
 /** The blocks of words that begin as a word does, few enough to be worth a try: a slip is rarely in the first letter. */

@@ -115,6 +115,7 @@ export function affordable(store: Store, guesses: Guess[], most = mostLists): { 
 
 /** How many slips a word may have: one from four letters, two from eight. Parts of a key may have one whatever their length. */
 export function allowedSlips(word: string, ofKey: boolean): number {
+  if (!/[\p{L}\p{N}]/u.test(word)) return 0; // no slip makes another emoji of one
   return word.length >= 8 ? 2 : word.length >= 4 || (ofKey && word.length > 1) ? 1 : 0;
 }
 

@@ -1,10 +1,15 @@
 // What a word is. site/search/words.go does the same to documents; a test compares the two.
 
+// Scripts that are written without spaces.
+const unspaced =
+  "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー";
+const ornaments = "\\ufe0e\\ufe0f\\u{1f3fb}-\\u{1f3ff}"; // what chooses between text and emoji, and tones of skin
+// Emoji, arrows, currencies are a word each; flags are two letters of their own alphabet, or a black flag with tags behind it.
+const symbol = `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|(?![\\0-\\x7f${ornaments}])\\p{S}[\\u{e0020}-\\u{e007f}]*)[${ornaments}]*`;
+const anyRuns = new RegExp(`[${unspaced}]+|${symbol}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
 // camelCase begins a word: "orderItem", "XMLFeed", but not the plural of "IDs".
-const cjk = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
-const anyRuns = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
 const anyCamel = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/u;
-const isCJK = new RegExp(`^[${cjk}]`, "u");
+const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
 // The same for most texts there are: an engine takes milliseconds to make ready for all the letters of the world.
 const isASCII = /^[\0-\x7f]*$/;
 const asciiRuns = /[A-Za-z0-9]+/g;
@@ -35,7 +40,7 @@ export function bare(text: string): string {
     ? text
     : text
         .normalize("NFKD")
-        .replace(/[\u0300-\u036f\xad\u200c\u200d\u2060\ufeff]/g, "")
+        .replace(/[\u0300-\u036f\xad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\u{1f3fb}-\u{1f3ff}]/gu, "")
         .normalize("NFC");
 }
 
@@ -47,14 +52,14 @@ export interface Word {
   end: number;
 }
 
-/** Splits a bare text into folded words; CJK into each pair of neighbours and the last character. */
+/** Splits a bare text into folded words; scripts without spaces into each pair of neighbours and the last character. */
 export function split(text: string): Word[] {
   const words: Word[] = [];
   const ascii = isASCII.test(text);
   let before = -2; // where the last word ended that another may go on with
   for (const run of text.matchAll(ascii ? asciiRuns : anyRuns)) {
     let start = run.index;
-    if (!ascii && isCJK.test(run[0])) {
+    if (!ascii && isUnspaced.test(run[0])) {
       const characters = [...run[0]];
       characters.forEach((character, i) => {
         const pair = character + (characters[i + 1] ?? "");

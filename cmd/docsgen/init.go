@@ -58,7 +58,8 @@ func initialize(t *terminal, dir string) error {
 		return err
 	}
 	text, known := starter, ""
-	for _, k := range knownOf(dir) {
+	values, unused := knownOf(dir)
+	for _, k := range values {
 		text = uncomment(text, k.key, k.value)
 		known += fmt.Sprintf("  %s: %s (%s)\n", k.key, oneLine(k.value), k.from)
 	}
@@ -66,6 +67,7 @@ func initialize(t *terminal, dir string) error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return err
 	}
+	known += unused
 	if above != "" {
 		known += fmt.Sprintf("In this folder it counts instead of %s.\n", above)
 	}
@@ -92,12 +94,41 @@ type knownValue struct{ key, value, from string }
 // maxPackage bounds a package.json, in bytes.
 const maxPackage = 5 << 20
 
-// knownOf lists what a folder says of itself. Whatever can't be read says nothing: it is only
-// comments that are left as they are then.
-func knownOf(dir string) []knownValue {
-	var known []knownValue
-	var manifest struct{ Name, Description string }
-	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil && json.Unmarshal([]byte(text), &manifest) == nil {
+// packageManifest is what a package.json says of its package.
+type packageManifest struct {
+	Name, Description string
+	Repository        any // an address, or an object with one
+}
+
+// repository is the address of the package's repository for a browser; empty where it names none.
+func (m packageManifest) repository() string {
+	address, _ := m.Repository.(string)
+	if object, ok := m.Repository.(map[string]any); ok {
+		address, _ = object["url"].(string)
+	}
+	if host, path, short := strings.Cut(address, ":"); short && hostedAt[host] != "" {
+		address = "https://" + hostedAt[host] + "/" + path
+	} else if shortRepository.MatchString(address) {
+		address = "https://github.com/" + address
+	}
+	return webAddress(strings.TrimPrefix(address, "git+"))
+}
+
+// hostedAt are the hosts that npm has short names for (docs.npmjs.com, package.json, "repository").
+var hostedAt = map[string]string{"github": "github.com", "gitlab": "gitlab.com", "bitbucket": "bitbucket.org"}
+
+// shortRepository is "team/contracts", which means GitHub.
+var shortRepository = regexp.MustCompile(`^[\w.-]+/[\w.-]+$`)
+
+// knownOf lists what a folder says of itself, and what of it can't be read, in lines. All else says
+// nothing: it is only comments that are left as they are then.
+func knownOf(dir string) (known []knownValue, unused string) {
+	var manifest packageManifest
+	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil {
+		if err := json.Unmarshal([]byte(strings.TrimPrefix(text, "\ufeff")), &manifest); err != nil {
+			unused = fmt.Sprintf("  package.json is not used: %v\n", err)
+			manifest = packageManifest{}
+		}
 		if name := manifest.Name[strings.LastIndexByte(manifest.Name, '/')+1:]; name != "" {
 			known = append(known, knownValue{"title", name, "package.json"})
 		}
@@ -120,12 +151,16 @@ func knownOf(dir string) []knownValue {
 		}
 	}
 	// git knows where its configuration lies, in worktrees and submodules too.
+	repository, from := manifest.repository(), "package.json"
 	if remote, err := exec.Command("git", "-C", dir, "config", "--get", "remote.origin.url").Output(); err == nil {
 		if address := webAddress(strings.TrimSpace(string(remote))); address != "" {
-			known = append(known, knownValue{"repository", address, "git's remote origin"})
+			repository, from = address, "git's remote origin"
 		}
 	}
-	return known
+	if repository != "" {
+		known = append(known, knownValue{"repository", repository, from})
+	}
+	return known, unused
 }
 
 // scpLike is the short form of git's addresses over SSH: "git@github.com:team/contracts.git".
@@ -134,25 +169,31 @@ var scpLike = regexp.MustCompile(`^(?:[\w.-]+@)?([\w.-]+\.[a-z]+):([^/].*)$`)
 // webAddress returns where a browser finds what a remote of git holds, or empty. Names and
 // passwords of users are left out.
 func webAddress(remote string) string {
-	host, path := "", ""
+	scheme, host, path := "https", "", ""
 	if m := scpLike.FindStringSubmatch(remote); m != nil {
 		host, path = m[1], m[2]
 	} else if u, err := url.Parse(remote); err == nil && strings.Contains(" https http ssh git ", " "+u.Scheme+" ") {
 		host, path = u.Hostname(), u.Path
+		if web := u.Scheme == "http" || u.Scheme == "https"; web && u.Port() != "" { // that of a service of its own
+			scheme, host = u.Scheme, u.Host
+		}
 	}
 	path = strings.TrimSuffix(strings.Trim(path, "/"), ".git")
 	if host == "" || path == "" {
 		return ""
 	}
-	return (&url.URL{Scheme: "https", Host: host, Path: "/" + path}).String()
+	return (&url.URL{Scheme: scheme, Host: host, Path: "/" + path}).String()
 }
 
 // plain are values that YAML takes as they are.
 var plain = regexp.MustCompile(`^[A-Za-z][\w./-]*$|^https://[\w./-]+$`)
 
+// words are texts that YAML, or an earlier version of it, takes for something else.
+var words = map[string]bool{"true": true, "false": true, "null": true, "yes": true, "no": true, "on": true, "off": true}
+
 // uncomment gives a key of the starter its value.
 func uncomment(text, key, value string) string {
-	if !plain.MatchString(value) {
+	if !plain.MatchString(value) || words[strings.ToLower(value)] {
 		quoted, _ := json.Marshal(value) // A text can always be marshalled, and JSON is YAML.
 		value = string(quoted)
 	}

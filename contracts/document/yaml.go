@@ -63,8 +63,9 @@ func (r *reader) yamlError(err error) {
 		message = err.Error()
 	}
 	switch {
-	case strings.Contains(message, "character '\t'"):
+	case strings.Contains(message, "character '\t'"), strings.Contains(message, "tab character"):
 		message, hint = "a tab cannot indent YAML", "indent with spaces"
+		at.Column = min(at.Column, 1) // where indenting begins
 	case strings.Contains(message, "invalid key for this map"):
 		hint = "the name of a property is a text: no list or object can be one"
 	case strings.Contains(message, "reserved character"):

@@ -30,7 +30,9 @@ func Anchor(text string) string {
 // empty where there is none. Case does not matter, as it does not on GitHub.
 func FindAnchor(ids *markup.IDs, fragment string) string {
 	fragment = strings.TrimPrefix(fragment, "user-content-") // as GitHub writes it into its pages
-	for _, id := range []string{"h-" + fragment, "h-" + Anchor(fragment), "h-" + markup.Slug(fragment)} {
+	// GitHub writes the space in front of an element that shows nothing as a hyphen: "# Setup <a name=x></a>".
+	open := strings.TrimRight(fragment, "-")
+	for _, id := range []string{"h-" + fragment, "h-" + Anchor(fragment), "h-" + markup.Slug(fragment), "h-" + Anchor(open)} {
 		if ids.Has(id) {
 			return id
 		}

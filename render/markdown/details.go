@@ -43,10 +43,13 @@ func (*summaryLine) Kind() ast.NodeKind { return kindSummary }
 // Dump is what goldmark wants of every node.
 func (n *summaryLine) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
+// summaryTags may stand in a summary, of which the text is shown.
+const summaryTags = "b|strong|i|em|code|kbd|samp|var|tt|sub|sup|small|mark|u|s|del|ins|span|font|a|br|img|h[1-6]|p|div"
+
 var (
 	breakTag = regexp.MustCompile(`^(?i)<br[ \t]*/?>$`)
-	foldTag  = regexp.MustCompile(`(?i)<details(?:[ \t]+(?:open(?:=""|="open"|="true")?|id=["']?[\pL\pN_:.-]+["']?))*[ \t]*>|</details[ \t]*>|<summary[ \t]*>[^<]*(?:</?(?:b|strong|i|em|code)>[^<]*)*</summary[ \t]*>`)
-	plainTag = regexp.MustCompile(`(?i)</?(?:b|strong|i|em|code|summary)[ \t]*>`)
+	foldTag  = regexp.MustCompile(`(?i)<details(?:[ \t]+(?:open(?:=""|="open"|="true")?|id=["']?[\pL\pN_:.-]+["']?))*[ \t]*>|</details[ \t]*>|<summary[ \t]*>[^<]*(?:</?(?:` + summaryTags + `)\b[^<>]*>[^<]*)*</summary[ \t]*>`)
+	plainTag = regexp.MustCompile(`(?i)</?(?:summary|` + summaryTags + `)\b[^<>]*>`)
 )
 
 // folds makes details of the blocks of HTML that open and close them, and of what stands between.

@@ -123,6 +123,28 @@ func TestAnchorsOfTheirOwn(t *testing.T) {
 	}
 }
 
+// TestSummaries: what stands in a summary is shown as text, whatever tags are around it.
+func TestSummaries(t *testing.T) {
+	for _, summary := range []string{"<h3>More of it</h3>", "\n<b>More</b> <kbd>of</kbd> it\n", `More <a href="https://x.org">of</a> it`, `<span style="color:red">More</span> of <br/> it`} {
+		d := rendered(t, "<details>\n<summary>"+summary+"</summary>\n\nHidden\n\n</details>\n")
+		if got := strings.Join(d.Texts("details > summary"), ""); got != "More of it" || len(d.Texts("details > p")) != 1 {
+			t.Errorf("%s is shown as %q", summary, got)
+		}
+	}
+	if d := rendered(t, "<details>\n<summary>a <script>b</script></summary>\n\nHidden\n\n</details>\n"); len(d.All("script")) != 0 {
+		t.Error("a script is in the page")
+	}
+}
+
+// TestAnchorsBeforeTags: GitHub makes a hyphen of the space in front of an anchor at the end.
+func TestAnchorsBeforeTags(t *testing.T) {
+	text := "[a](#set-up-) [b](#set-up)\n\n## Set up <a name=\"x\"></a>\n\n## Other\n"
+	d := rendered(t, text)
+	if got := strings.Join(d.Attributes("p > a", "href"), " "); got != "#h-set-up #h-set-up" || !markdown.ReadOutline(text, "").HasHeading("set-up-") {
+		t.Errorf("the links lead to %s", got)
+	}
+}
+
 // TestAnchorsOfTags: whatever has an id is a place to link to.
 func TestAnchorsOfTags(t *testing.T) {
 	for name, text := range map[string]string{

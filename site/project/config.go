@@ -311,11 +311,22 @@ func webAddress(text string) (value, problem, hint string) {
 
 // inside takes paths that stay in the folder of the configuration.
 func inside(text string) (value, problem, hint string) {
+	if strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://") {
+		return "", fmt.Sprintf("is an address, and not a path: %s", text), "put the file into the folder of the configuration, and name it here"
+	}
 	slashed := filepath.ToSlash(text)
 	if !filepath.IsLocal(filepath.FromSlash(slashed)) {
 		return "", "leads out of the folder of the configuration", "put " + ConfigFile + " into a folder that holds all of it"
 	}
 	return filepath.ToSlash(filepath.Clean(slashed)), "", ""
+}
+
+// excluded takes patterns of what may be in the folder of the configuration.
+func excluded(pattern string) (value, problem, hint string) {
+	if slices.Contains(strings.Split(filepath.ToSlash(pattern), "/"), "..") {
+		return "", fmt.Sprintf("has %q, which is nothing in the folder of the configuration", pattern), "patterns are relative to " + ConfigFile
+	}
+	return pattern, "", ""
 }
 
 // place takes paths of what is in the workspace, whatever links lead there. What is missing is for

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -61,7 +62,13 @@ func stabilities() []string {
 
 // ownerKeys are the keys of an entry of "owners".
 var ownerKeys = []configKey{
-	{name: "name", kind: contracts.String, needed: true,
+	{name: "name", kind: contracts.String, needed: true, read: func(d *decoder, name string) (problem, hint string) {
+		others := d.config.Owners[:len(d.config.Owners)-1]
+		if slices.ContainsFunc(others, func(o check.Owner) bool { return o.Name == name }) {
+			return fmt.Sprintf("is %q, as that of an owner before it is", name), "make one of the two"
+		}
+		return "", ""
+	},
 		doc: "The owner as contracts name it.",
 		set: func(c *Config, v []string) { owner(c).Name = v[0] }},
 	{name: "kind", kind: contracts.String,

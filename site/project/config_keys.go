@@ -93,7 +93,7 @@ var configKeys = []configKey{
 	{name: "sources", kind: contracts.Array, check: inside, names: fileName, value: `["."]`,
 		doc: "Folders and manifest files that hold the contracts, relative to this file. Wildcards are those of .gitignore: packages/*/contracts.",
 		set: func(c *Config, v []string) { c.Sources = v }},
-	{name: "exclude", kind: contracts.Array,
+	{name: "exclude", kind: contracts.Array, check: excluded,
 		doc: "What of the sources is left out, in patterns of .gitignore, relative to this file.",
 		set: func(c *Config, v []string) { c.Exclude = v }},
 	{name: "guides", kind: contracts.String, check: inside, names: folderName,

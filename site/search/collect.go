@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // collector gathers the terms of a stretch of documents.
@@ -31,7 +32,14 @@ func (c *collector) add(doc int, e *entry, d *Document) {
 	c.words(inAccess, false, d.Access...)
 	c.words(inDomain, false, d.Domain)
 	c.words(inOwner, false, d.Owners...)
-	c.names(d.Names)
+	c.names(inFullName, d.Names)
+	c.words(inName, false, d.Names...)
+	c.words(inCall, false, d.Calls...)
+	for _, address := range d.Addresses {
+		if words := appendWords(nil, address); len(words) > 0 && joined(words, 0) != "" {
+			c.hitJoined(joined(words, 0), maxWord*utf8.UTFMax, inCall) // no start of it is one
+		}
+	}
 	if len(d.Personal) > 0 {
 		c.words(inPersonal, false, c.labels["personal"], "PII")
 		c.words(inPersonal, false, d.Personal...)
@@ -46,6 +54,7 @@ func (c *collector) add(doc int, e *entry, d *Document) {
 		ofKey := slices.ContainsFunc(e.words, func(w word) bool { return w.text == term })
 		c.post(term, term, doc, c.hits[term], ofKey, c.firsts[term])
 	}
+	c.signs(doc, d)
 	for _, f := range filters {
 		seen := c.seen[:0]
 		for _, value := range f.values(d) {
@@ -98,17 +107,15 @@ func (c *collector) title(title string) {
 	}
 }
 
-// names notes what the sources call it. Who types all of a name, with its capitals or without, means
-// nothing else.
-func (c *collector) names(names []string) {
+// names notes names that are typed whole, with their capitals or without: who does means nothing else.
+func (c *collector) names(field uint32, names []string) {
 	for _, name := range names {
 		words := appendWords(c.scratch[:0], name)
 		c.scratch = words
 		if len(words) > 0 && joined(words, 0) != "" {
-			c.hitJoined(joined(words, 0), len(words[0].text), inFullName)
+			c.hitJoined(joined(words, 0), len(words[0].text), field)
 		}
 	}
-	c.words(inName, false, names...)
 }
 
 // words notes the words of a field's texts. In prose a stop word counts only where it is part of
@@ -158,6 +165,27 @@ func (c *collector) note(word string, hit uint32) {
 		c.hits[word] = hit
 	case before >= placed && hit >= placed:
 		c.hits[word] = placed + ((before - placed) | (hit - placed))
+	}
+}
+
+// signs notes the words that the document writes with signs.
+func (c *collector) signs(doc int, d *Document) {
+	signed := signedOfKey(c.seen[:0], d.Key)
+	signed = appendSigned(appendSigned(appendSigned(signed, d.Title), d.Summary), d.Text)
+	for _, texts := range [][]string{d.Tags, d.Owners, d.Headings} {
+		for _, text := range texts {
+			signed = appendSigned(signed, text)
+		}
+	}
+	for _, text := range d.Calls {
+		if path := signedPath(text); path != "" {
+			signed = append(signed, path)
+		}
+	}
+	slices.Sort(signed)
+	c.seen = signed
+	for _, text := range slices.Compact(signed) {
+		c.post(signTerm+text, signTerm+text, doc, 0, false, 0)
 	}
 }
 

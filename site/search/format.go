@@ -32,8 +32,9 @@ package search
 // A term is a word, or words that go on with each other written as one (words.go); a value of a filter: "!" name "=" value, as written; or a start:
 // "!*=" and the first character or two of a word of a key, for all documents whose keys have such
 // words, or the first 16,384 of them. Whatever is typed begins with a start, and its one list
-// stands for those of hundreds of words. Terms are sorted by their lower case in UTF-16 order;
-// starts and values come before all words. A term's number is its place in that order.
+// stands for those of hundreds of words. Words that are written with signs are terms besides: "!+="
+// and the word with them (signs.go). Terms are sorted by their lower case in UTF-16 order;
+// all of these come before all words. A term's number is its place in that order.
 //
 // # Root
 //
@@ -87,7 +88,7 @@ package search
 //
 // A hit below 16 is a field: 1 tag, 2 kind or type, 3 domain, 4 owner, 5 field, 6 event emitted, 7
 // emitter, 8 heading, 9 summary, 10 text, 11 name in the sources, 12 field of personal data, 13 who
-// may call, 14 all of a name in the sources; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of
+// may call, 14 all of a name in the sources, 15 how it is called; 0 for values of filters. From 16 on it is 16 + 8 × places + title. Places: the set of
 // the word's places in the key, bit 0 the first word, bit 13 the fourteenth and all after; a word
 // that stands for several has the places of all. Title: how many words the title has if it holds
 // the word, at most 7, several that are written as one counted once; else 0.
@@ -130,6 +131,7 @@ const (
 	inPersonal = 12
 	inAccess   = 13
 	inFullName = 14
+	inCall     = 15
 
 	placed    = 16 // the first hit that is in a key or a title
 	lastPlace = 13

@@ -67,5 +67,6 @@ var MessageKeys = []string{
 	"noValue",           // {filter}, {value}
 	"noValueNear",       // {filter}, {value}, {near}
 	"apart",             // words in quotes: nothing is known to hold them side by side
+	"nowhere",           // {words}: nothing holds them, and what is shown holds the others
 	"further",           // {n}: so many hold the words, and some of them may hold them side by side too
 }

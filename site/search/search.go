@@ -44,6 +44,8 @@ type Document struct {
 	EmittedBy  []string // keys of what emits it
 	Auth       string   // "anonymous", "user", "admin", or empty
 	Access     []string // what else it takes to be let in: roles, permissions, flags
+	Calls      []string // how it is called and how that fails: methods, paths, names and statuses of errors
+	Addresses  []string // names of it that only count whole, since their words are those of the key and the version
 	Headings   []string // of a guide
 	Text       string   // whatever else can be found by: goal and context, the body of a guide
 }

@@ -40,15 +40,17 @@ func fold(s string) string { return typedAs.Replace(lower(s)) }
 
 // bare takes accents off: compatibility decomposition without the combining diacritical marks
 // (U+0300 to U+036F), composed again, and without what shows nothing inside of words: soft hyphens,
-// joiners and the byte order mark. Other marks stay: in Devanagari, Thai or kana they are not
-// ornaments.
+// joiners, what chooses between text and emoji, directions of writing and the
+// byte order mark. Nor do the five tones of skin make another sign. Other marks stay: in Devanagari,
+// Thai or kana they are not ornaments.
 func bare(s string) string {
 	if isASCII(s) {
 		return s
 	}
 	s = strings.Map(func(r rune) rune {
 		switch {
-		case r >= 0x300 && r <= 0x36f, r == 0xad, r == 0x200c, r == 0x200d, r == 0x2060, r == 0xfeff:
+		case r >= 0x300 && r <= 0x36f, r == 0xad, r >= 0x200c && r <= 0x200f, r >= 0x202a && r <= 0x202e,
+			r >= 0x2060 && r <= 0x2069, r == 0xfe0e, r == 0xfe0f, r == 0xfeff, r >= 0x1f3fb && r <= 0x1f3ff:
 			return -1
 		}
 		return r
@@ -66,9 +68,10 @@ func isASCII(s string) bool {
 }
 
 // appendWords splits a text into folded words: runs of letters, digits and marks, cut again where
-// camelCase begins a new word. Chinese, Japanese and Korean are written without spaces: a run of
-// them gives each pair of neighbours and its last character, so that any one or two characters can
-// be found. assets/search/words.ts does the same to queries.
+// camelCase begins a new word. Chinese, Japanese, Korean, Thai and its neighbours are written
+// without spaces: a run of them gives each pair of neighbours and its last character, so that any
+// one or two characters can be found. Emoji and other signs that keyboards of old lack are a word each, which goes on with
+// what it touches. assets/search/words.ts does the same to queries.
 func appendWords(dst []word, s string) []word {
 	if isASCII(s) {
 		return appendASCIIWords(dst, s)
@@ -83,9 +86,9 @@ func appendWords(dst []word, s string) []word {
 	before := -2 // where the last word ended that another may go on with
 	for i := 0; i < len(runes); {
 		switch r := runes[i]; {
-		case isCJK(r):
+		case isUnspaced(r):
 			end := i
-			for end < len(runes) && isCJK(runes[end]) {
+			for end < len(runes) && isUnspaced(runes[end]) {
 				end++
 			}
 			for ; i < end; i++ {
@@ -94,9 +97,14 @@ func appendWords(dst []word, s string) []word {
 			before = -2
 		case isWord(r):
 			end := i + 1
-			for end < len(runes) && isWord(runes[end]) && !isCJK(runes[end]) && !newWord(runes[end-1], runes[end], at(end+1), at(end+2)) {
+			for end < len(runes) && isWord(runes[end]) && !isUnspaced(runes[end]) && !newWord(runes[end-1], runes[end], at(end+1), at(end+2)) {
 				end++
 			}
+			closely := i == before || i == before+1 && isLink(runes[before])
+			dst = append(dst, word{fold(string(runes[i:min(end, i+maxWord)])), closely})
+			i, before = end, end
+		case isSymbol(r):
+			end := symbolEnd(runes, i)
 			closely := i == before || i == before+1 && isLink(runes[before])
 			dst = append(dst, word{fold(string(runes[i:min(end, i+maxWord)])), closely})
 			i, before = end, end
@@ -191,8 +199,31 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 
-func isCJK(r rune) bool {
-	return r >= 0x1100 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul))
+// isSymbol reports whether a character that is part of no word is one: emoji, arrows, currencies.
+// ASCII is too poor for that: its signs stand for anything (signs.go).
+func isSymbol(r rune) bool {
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.S)
+}
+
+// symbolEnd returns where the symbol ends that begins at a place. Flags are two letters of their own
+// alphabet, or a black flag with tags behind it.
+func symbolEnd(runes []rune, at int) int {
+	end := at + 1
+	for end < len(runes) && runes[end] >= 0xe0020 && runes[end] <= 0xe007f {
+		end++
+	}
+	if isRegional(runes[at]) && end == at+1 && end < len(runes) && isRegional(runes[end]) {
+		end++
+	}
+	return end
+}
+
+func isRegional(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
+
+// isUnspaced reports whether a character is of a script that is written without spaces.
+func isUnspaced(r rune) bool {
+	return r >= 0xe00 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar))
 }
 
 // keyWords returns the words of a key. A key of nothing but signs is its own only word, so that it

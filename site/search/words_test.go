@@ -18,6 +18,7 @@ func written() []Document {
 		{Key: "shop.todo", Summary: "Prunes the to-do list, sold as-is."},
 		{Key: "shop.build-up", Title: "Follow-up of a walk-in", Summary: "Speaks HTTP/2 with OAuth 2.0."},
 		{Kind: "guide", Key: "fr", Title: "Le nœud et l’œuvre", Text: "Un cœur. La co\u00adopération de l’utilisateur."},
+		{Kind: "guide", Key: "th", Title: "ยกเลิกคำสั่งซื้อ", Text: "ភាសាខ្មែរ"},
 		{Kind: "guide", Key: "de", Title: "Die Straße", Text: "ÆSOP, Łódź, Ørsted."},
 		{Kind: "event", Key: "deal.created"},
 		{Key: "crm.deal.create"},
@@ -77,6 +78,9 @@ func TestWaysToWrite(t *testing.T) {
 		// Ligatures, letters with strokes, and what shows nothing.
 		{"noeud", "fr"}, {"nœud", "fr"}, {"NŒUD", "fr"}, {"oeuvre", "fr"}, {"coeur", "fr"}, {"cooperation", "fr"}, {"l'utilisateur", "fr"},
 		{"strasse", "de"}, {"STRASSE", "de"}, {"straße", "de"}, {"aesop", "de"}, {"Æsop", "de"}, {"lodz", "de"}, {"orsted", "de"},
+
+		// Scripts without spaces.
+		{"คำสั่งซื้อ", "th"}, {"ยกเลิก", "th"}, {"ខ្មែរ", "th"},
 
 		// Whole segments before those that go on.
 		{"deal.create", "crm.deal.create crm.deal.create.draft deal.created"},
