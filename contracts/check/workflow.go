@@ -42,7 +42,10 @@ func workflowStepUnknown(p *pass) {
 				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text()), p.suggest(v.Text(), f.steps))
 			}
 		}
-		for _, path := range []string{"definition.entryStepId", "definition.transitions[].from", "definition.transitions[].to"} {
+		for _, path := range []string{
+			"definition.entryStepId", "definition.transitions[].from", "definition.transitions[].to",
+			"definition.compensation.steps[].stepId", "compensation.steps[].stepId",
+		} {
 			f.contract.Spec.EachAt(path, look)
 		}
 		for _, path := range []string{"definition.sla.stepDurationMs", "sla.stepDurationMs"} {
@@ -79,6 +82,10 @@ func workflowUnreachable(p *pass) {
 		if _, known := f.at[start]; !known {
 			return
 		}
+		undoes := map[string]bool{} // steps that stand only beside the way
+		for _, path := range []string{"definition.compensation.steps[].stepId", "compensation.steps[].stepId"} {
+			f.contract.Spec.EachAt(path, func(_ string, v contracts.Value) { undoes[v.Str()] = true })
+		}
 		reached := map[string]bool{start: true}
 		for queue := []string{start}; len(queue) > 0; queue = queue[1:] {
 			for _, to := range next[queue[0]] {
@@ -89,7 +96,7 @@ func workflowUnreachable(p *pass) {
 			}
 		}
 		for i, id := range f.steps {
-			if !reached[id] {
+			if !reached[id] && !undoes[id] {
 				p.report(f.contract, contracts.JoinPath(contracts.JoinIndex("definition.steps", i), "id"), fmt.Sprintf("%s: no way leads to the step %s", name(f.contract), id), "add a transition to it")
 			}
 		}
