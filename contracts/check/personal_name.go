@@ -11,7 +11,7 @@ var personalWords = []string{
 	"first name", "last name", "full name", "fname", "lname", "middle name", "given name", "family name", "maiden name", "surname", "card holder",
 	"birthday", "birth date", "birthdate", "date of birth", "dob", "passport", "passport number", "ssn", "social security number", "social security", "national id",
 	"national insurance number", "driver license", "driver license number", "driving licence", "driving licence number", "iban", "bank account", "bank account number",
-	"credit card", "credit card number", "card number", "ip", "ip address", "street address", "postal address", "home address", "mailing address",
+	"credit card", "credit card number", "ip", "ip address", "street address", "postal address", "home address", "mailing address",
 	"delivery address", "billing address", "address line", "email addr", "ip addr",
 
 	"prénom", "nom de famille", "courriel", "adresse mail", "adresse email", "adresse électronique", "adresse postale", "adresse ip", "adresse de livraison", "adresse de facturation",
