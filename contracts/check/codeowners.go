@@ -77,16 +77,16 @@ func (c *CodeOwners) names() []string {
 
 // codeOwners compares the owners of contracts with those of the files that they are in.
 func codeOwners(p *pass) {
-	people := map[string]string{} // the name of an owner, by the letters of its spellings
+	people := map[string][]string{} // the names of owners, by the letters of their spellings and members
 	for _, o := range p.options.Owners {
-		for _, spelling := range append([]string{o.Name}, o.Aliases...) {
-			people[letters(spelling)] = letters(o.Name)
+		for _, spelling := range slices.Concat([]string{o.Name}, o.Aliases, o.Members) {
+			people[letters(spelling)] = append(people[letters(spelling)], letters(o.Name))
 		}
 	}
 	same := func(a, b string) bool {
 		for _, spelling := range []string{b, b[strings.LastIndexByte(b, '/')+1:]} { // "@org/team" is @team
 			x, y := letters(a), letters(spelling)
-			if x == y || people[x] != "" && people[x] == people[y] {
+			if x == y || slices.ContainsFunc(people[x], func(owner string) bool { return slices.Contains(people[y], owner) }) {
 				return true
 			}
 		}

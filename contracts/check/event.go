@@ -37,7 +37,7 @@ func eventUnemitted(p *pass) {
 func eventUnheard(p *pass) {
 	for c := range p.newest() {
 		if c.Kind == contracts.Event && !c.Deprecated() && p.referred(c, emits) && !p.referred(c, listens) {
-			p.report(c, "meta.key", fmt.Sprintf("nothing listens to %s", name(c)), "say who does")
+			p.report(c, "meta.key", fmt.Sprintf("nothing listens to %s", name(c)), "name it where it is listened to, such as refreshEvents of a data view")
 		}
 	}
 }

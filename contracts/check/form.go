@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -110,7 +111,7 @@ func (f *formFields) named(v contracts.Value, path string, in formPlace) bool {
 			beside = append(beside, f.Name)
 		}
 	}
-	f.report(f.contract, path, fmt.Sprintf("%s: the model has no field %s", name(f.contract), full), f.suggest(own[len(own)-1], beside))
+	f.report(f.contract, path, fmt.Sprintf("%s: the model has no field %s", name(f.contract), full), cmp.Or(f.suggest(own[len(own)-1], beside), "add it to the model, or name another one"))
 	return false
 }
 

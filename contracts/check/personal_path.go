@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,7 +48,7 @@ func piiPathUnknown(p *pass) {
 			if len(what) > 1 {
 				none = "neither the " + strings.Join(what, " nor the ") + " has a field"
 			}
-			p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, texts[i]), p.suggest(steps[len(steps)-1], beside))
+			p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, texts[i]), cmp.Or(p.suggest(steps[len(steps)-1], beside), "write the names of fields from the outside in, with dots between"))
 		}
 	}
 }

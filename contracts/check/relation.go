@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -61,10 +62,18 @@ func featureEmpty(p *pass) {
 		for _, e := range p.Out(c) {
 			holds = holds || e.Relation == contracts.Holds || e.Relation == contracts.Provides || e.Relation == contracts.Requires
 		}
+		for _, f := range c.Spec.Fields() {
+			holds = holds || f.Name != "meta" && f.Name != "deprecation" && lists(f.Value, 0)
+		}
 		if _, spread := c.Spec.Spread(); !holds && !spread {
 			p.report(c, "meta.key", fmt.Sprintf("%s holds nothing", name(c)), "list what it is made of")
 		}
 	}
+}
+
+// lists reports whether there is anything in a list, at whatever depth.
+func lists(v contracts.Value, depth int) bool {
+	return len(v.Items()) > 0 || depth < contracts.MaxDepth && slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool { return lists(f.Value, depth+1) })
 }
 
 // pinOutdated looks at references of the newest versions: older ones may well lead to each other.
@@ -79,7 +88,7 @@ func pinOutdated(p *pass) {
 			if inner := contracts.JoinPath(path, "version"); lastName(path) != "ref" && c.Spec.At(inner).Present() {
 				path = inner // of a ref by name, the version is written at what it names
 			}
-			p.report(c, path, fmt.Sprintf("%s refers to %s, of which %s is the newest version", name(c), e.Target.ID, p.Newer(e.Target).Version), "")
+			p.report(c, path, fmt.Sprintf("%s refers to %s, of which %s is the newest version", name(c), e.Target.ID, p.Newer(e.Target).Version), "look what has changed, and refer to the newest one")
 		}
 	}
 }

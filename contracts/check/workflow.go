@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -39,7 +40,7 @@ func workflowStepUnknown(p *pass) {
 	p.flows(func(f flow) {
 		look := func(path string, v contracts.Value) {
 			if _, known := f.at[v.Text()]; v.Kind() == contracts.String && !known {
-				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text()), p.suggest(v.Text(), f.steps))
+				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text()), cmp.Or(p.suggest(v.Text(), f.steps), "add the step, or name another one"))
 			}
 		}
 		for _, path := range []string{
@@ -51,7 +52,7 @@ func workflowStepUnknown(p *pass) {
 		for _, path := range []string{"definition.sla.stepDurationMs", "sla.stepDurationMs"} {
 			for _, m := range f.contract.Spec.Get(path).Fields() {
 				if _, known := f.at[m.Name]; !known {
-					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), p.suggest(m.Name, f.steps))
+					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), cmp.Or(p.suggest(m.Name, f.steps), "add the step, or name another one"))
 				}
 			}
 		}
