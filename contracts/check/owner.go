@@ -62,6 +62,10 @@ func ownerUnknown(p *pass) {
 			known[member], loose[letters(member)] = true, true
 		}
 	}
+	table := "the owners of the configuration"
+	if len(p.options.Owners) == 0 {
+		table = "those whom CODEOWNERS names"
+	}
 	hints := map[string]string{}
 	for c := range p.newest() {
 		for i, owner := range c.Owners {
@@ -73,7 +77,7 @@ func ownerUnknown(p *pass) {
 				hint = cmp.Or(p.suggest(owner, names), "name one of them, or add it to owners")
 				hints[owner] = hint
 			}
-			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among the owners of the configuration", name(c), owner), hint)
+			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among %s", name(c), owner, table), hint)
 		}
 	}
 }

@@ -26,6 +26,9 @@ func PersonalPaths(list contracts.Value, roots ...string) []string {
 	return paths
 }
 
+// Path reads one path of data, however it is written, as PersonalPaths does.
+func Path(path string) string { return cleanPath(path) }
+
 // cleanPath spells a path of data as this package does: names with dots between, and nothing for the
 // items of lists and maps.
 func cleanPath(path string) string {
