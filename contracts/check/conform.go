@@ -86,6 +86,9 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 	}
 	c.shape(u.Shape, v, path, within, depth)
 	c.bounds(u.Constraints(), v, path, within)
+	if v.Kind() == contracts.Array {
+		c.contains(u, v, path, within, depth)
+	}
 	if len(u.Notes()) == 0 { // which may be flags, or say that capitals make no difference
 		c.patterns(u.Constraints(), v, path, within)
 	}
@@ -151,22 +154,6 @@ func (c *conformer) noneOf(words []string, v contracts.Value, path, within strin
 		words = append(words[:shown:shown], "…")
 	}
 	c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: strings.Join(words, ", ")})
-}
-
-func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
-	if v.Kind() != contracts.Array {
-		c.wrong(v, path, within, "a list")
-		return
-	}
-	for i, item := range v.Items() {
-		at := contracts.JoinIndex(path, i)
-		switch {
-		case i < len(s.Prefix()):
-			c.use(&s.Prefix()[i], item, at, within, depth+1)
-		case s.Items != nil:
-			c.use(s.Items, item, at, within, depth+1)
-		}
-	}
 }
 
 // branches looks for one that the value fits; where there is none, the faults are those of the one

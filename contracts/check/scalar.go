@@ -75,6 +75,9 @@ func positive(v contracts.Value) bool { n := number(v); return n == nil || n.Sig
 // bounds holds a value against the bounds that are of its kind.
 func (c *conformer) bounds(list []contracts.Constraint, v contracts.Value, path, within string) {
 	for _, b := range list {
+		if b.Kind == contracts.UniqueItems && repeats(v) {
+			c.wrong(v, path, within, "a list without repetitions")
+		}
 		limit := number(b.Value)
 		if limit == nil {
 			continue
