@@ -83,12 +83,15 @@ func (s *refSet) addAt(v Value, at trail, rule RefRule) {
 	if surface := v.Property("surface").Str(); surface != "" && to == "" {
 		to = s.kinds.OfProperty(surface)
 	}
-	for _, holder := range [...]string{"ref", "operation", "capability", "op"} {
+	for _, holder := range [...]string{"ref", "operation", "capability", "op", "event"} {
 		inner := v.Property(holder)
 		if inner.Kind() == Object || inner.Kind() == String && holder == "ref" {
 			v, at = inner, at.name(holder)
 			break
 		}
+	}
+	if meta := v.Property("meta"); meta.Kind() == Object && v.Property("key").Kind() == Missing { // the contract itself
+		v = meta
 	}
 	if ref.To = refID(v, to); ref.To.Key != "" {
 		ref.Path = string(at)

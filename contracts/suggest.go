@@ -1,12 +1,18 @@
 package contracts
 
+import "strings"
+
 // Nearest returns the candidate that a reader most likely meant: the one with the fewest slips of
 // the finger between (a letter added, left out, changed, or two neighbours swapped), at most one
-// for three letters and three in all. Empty when none is near. The distance is optimal string
-// alignment (Damerau-Levenshtein restricted to non-overlapping edits).
+// for three letters and three in all. One that differs in nothing but capitals is the nearest
+// whatever its length. Empty when none is near. The distance is optimal string alignment
+// (Damerau-Levenshtein restricted to non-overlapping edits).
 func Nearest(word string, candidates []string) string {
 	best, bestDistance := "", min(3, len(word)/3)+1
 	for _, candidate := range candidates {
+		if candidate != word && strings.EqualFold(candidate, word) {
+			return candidate
+		}
 		if candidate == word || abs(len(candidate)-len(word)) >= bestDistance {
 			continue
 		}

@@ -102,6 +102,8 @@ func TestNearest(t *testing.T) {
 		{"idae", "idea", "idea"},
 		{"cat", "dog", ""},
 		{"ab", "ac", ""},
+		{"IO", "of io", "io"},
+		{"get", "GET POST", "GET"},
 		{"title", "title", ""}, // itself is no suggestion
 		{"größe", "grösse größen", "größen"},
 		{"order.create", "order.remove", ""},

@@ -82,7 +82,13 @@ func (p *page) accessBy(view *accessView, all []access.Entry) {
 		return roles
 	}, nowhere)
 	by(r.t("access.permission"), func(e access.Entry) []string { return e.Permissions }, nowhere)
-	by(r.t("access.flag"), func(e access.Entry) []string { return e.Flags }, nowhere)
+	by(r.t("access.flag"), func(e access.Entry) []string {
+		flags := e.Flags
+		for _, policy := range e.Policies {
+			flags = slices.Concat(flags, policy.Flags)
+		}
+		return flags
+	}, nowhere)
 	policies := map[string]string{}
 	by(upperFirst(r.kind(contracts.Policy, 1)), func(e access.Entry) []string {
 		var keys []string
@@ -125,7 +131,7 @@ func (p *page) nameList(names []string) span {
 	return n
 }
 
-// policies are those that rule an operation, with whom they allow something; nil for none.
+// policies are those that rule an operation, with whom they allow and deny something; nil for none.
 func (p *page) policies(list []access.Policy) span {
 	if len(list) == 0 {
 		return nil
@@ -141,6 +147,12 @@ func (p *page) policies(list []access.Policy) span {
 		all.list = append(all.list, named)
 		if len(policy.Roles) > 0 {
 			all.list = append(all.list, textSpan(p.r.t("access.allows", "roles", joinNames(policy.Roles))))
+		}
+		if len(policy.Denied) > 0 {
+			all.list = append(all.list, textSpan(p.r.t("access.denies", "roles", joinNames(policy.Denied))))
+		}
+		if len(policy.Flags) > 0 {
+			all.list = append(all.list, textSpan(p.r.t("access.flagged", "flags", joinNames(policy.Flags))))
 		}
 	}
 	return all

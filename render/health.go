@@ -48,6 +48,7 @@ func (r *Renderer) Health(w io.Writer, f Frame, l Links, x Health) error {
 	var view healthView
 	view.Shares, view.Badges = r.shares(x.Shares), r.badges(x)
 	view.Findings = newListing("finding-rows", r.t("health.findings"), r.t("health.rule"), r.t("health.level"), r.t("health.count"), r.t("health.contracts"))
+	view.Findings.Empty = r.t("health.none")
 	for _, t := range x.Findings {
 		id := t.Rule.Code.String() // which findings on pages of contracts link to
 		if p.ids.Has(id) {

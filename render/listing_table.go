@@ -93,6 +93,9 @@ func (v listingView) markdown(m *markdownWriter, _ int) {
 		}
 	}
 	m.table(v.Columns, rows)
+	if len(rows) == 0 {
+		m.block(markdown.Escape(v.Empty))
+	}
 	v.Pages.markdown(m)
 }
 

@@ -53,7 +53,7 @@ const profiles = `
   - type: contractspec:policy
     key: staff
     version: 1.0.0
-    rules: [{effect: allow, actions: [write], subject: {roles: [staff]}}]
+    rules: [{effect: allow, actions: [write], subject: {roles: [staff]}, flags: [beta]}, {effect: deny, actions: [write], subject: {roles: [guest]}}]
 `
 
 func TestFields(t *testing.T) {
@@ -63,7 +63,7 @@ func TestFields(t *testing.T) {
 	expect(t, s, "fields/e.html", ".overview-rows tbody tr", "email personal datastringuser.createuser.create useruser.created")
 	expect(t, s, "fields/a.html", ".overview-rows .badge", "several types")
 	expect(t, s, "fields/other.html", ".overview-rows tbody th", "_id")
-	expect(t, s, "personal-data.html", ".overview-rows tbody tr", "emailuser.createuser.createduser.table")
+	expect(t, s, "personal-data.html", ".overview-rows tbody tr", "emailuser.createuser.created") // the view shows names alone
 	if got := attributes(rendered(t, s, "fields/e.html"), ".overview-rows a", "href"); strings.Join(got, " ") !=
 		"../operations/user.create.html#input.email ../operations/user.create.html ../events/user.created.html#payload.email" {
 		t.Errorf("%q", got)
@@ -79,8 +79,8 @@ func TestFields(t *testing.T) {
 func TestAccess(t *testing.T) {
 	s := fielded(t, profiles)
 	expect(t, s, "access.html", ".access-counts li", "Anyone, signed in or not 1", "Administrators only 1")
-	expect(t, s, "access.html", "#access-rows tr", "user.listAnyone, signed in or not", "user.createAdministrators onlyoperatorstaff; allows staff")
-	expect(t, s, "access.html", "#access-by tr", "operatorRoleuser.create", "staffRoleuser.create", "staffPolicyuser.create")
+	expect(t, s, "access.html", "#access-rows tr", "user.listAnyone, signed in or not", "user.createAdministrators onlyoperatorstaff; allows staff; denies guest; under the flags beta")
+	expect(t, s, "access.html", "#access-by tr", "operatorRoleuser.create", "staffRoleuser.create", "betaFeature flaguser.create", "staffPolicyuser.create")
 	if empty := fielded(t, "  - {type: 'contractspec:event', key: a.b, version: 1.0.0}\n"); empty.Has("access.html") {
 		t.Error("there is nothing to call")
 	}

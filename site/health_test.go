@@ -57,6 +57,16 @@ func TestHealth(t *testing.T) {
 	checkLinks(t, s)
 }
 
+// TestNothingToSay: where a table would be empty, the page says so, as Markdown too.
+func TestNothingToSay(t *testing.T) {
+	s := fielded(t, "  - {type: 'contractspec:type', key: A, version: 1.0.0, schema: {type: object, properties: {a: {type: string}}}}\n")
+	for route, want := range map[string]string{"health.html": "The checks find nothing.", "health.md": "## Open findings\n\nThe checks find nothing.\n", "maps.md": "\nNo domain refers to contracts of another one.\n"} {
+		if got := string(body(t, s, route)); !strings.Contains(got, want) {
+			t.Errorf("%s lacks %q:\n%s", route, want, got)
+		}
+	}
+}
+
 // TestHealthOfWords: what a description says changes nothing, that there is one does.
 func TestHealthOfWords(t *testing.T) {
 	page := func(old, new string) string {

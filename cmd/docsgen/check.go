@@ -27,7 +27,7 @@ type checkFlags struct {
 	grow     bool // --add-to-baseline
 	owners   bool // --codeowners
 	health   bool
-	least    int // --min, in percents; 0 for none
+	least    float64 // --min, in percents; 0 for none
 }
 
 func checkCommand(t *terminal) *cobra.Command {
@@ -60,8 +60,8 @@ func checkCommand(t *terminal) *cobra.Command {
 			if flags.baseline == "" && (flags.shrink || flags.grow) {
 				return errors.New("--update-baseline and --add-to-baseline need --baseline FILE")
 			}
-			if flags.least < 0 || flags.least > 100 {
-				return fmt.Errorf("--min %d: it is a number of percents, from 0 to 100", flags.least)
+			if !(flags.least >= 0 && flags.least <= 100) {
+				return fmt.Errorf("--min %g: it is a number of percents, from 0 to 100", flags.least)
 			}
 			t.place(&flags.project, args, flags.format != "" || flags.quiet)
 			return t.check(c.Context(), flags)
@@ -76,7 +76,7 @@ func checkCommand(t *terminal) *cobra.Command {
 	f.StringVar(&flags.date, "date", "", "the day for which to check, as 2026-01-31")
 	f.BoolVar(&flags.owners, "codeowners", false, "read who owns files from CODEOWNERS, and compare that with the owners of contracts")
 	f.BoolVar(&flags.health, "health", false, "say how complete the registry is: which shares are described, owned, tested, and so on")
-	f.IntVar(&flags.least, "min", 0, "with less than so many percents of any of these shares, exit with status 1")
+	f.Float64Var(&flags.least, "min", 0, "with less than so many percents of any of these shares, exit with status 1")
 	f.StringVar(&flags.baseline, "baseline", "", "a file that lists what is known and not reported")
 	f.BoolVar(&flags.shrink, "update-baseline", false, "remove from the baseline what is no longer found, or make it")
 	f.BoolVar(&flags.grow, "add-to-baseline", false, "write all that is found into the baseline")

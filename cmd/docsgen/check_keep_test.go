@@ -178,7 +178,7 @@ func TestCheckHealth(t *testing.T) {
 	}
 	folder(t, "-- a.ts --\nimport { defineEvent } from '@contractspec/lib.contracts-spec';\nexport const A = defineEvent({ meta: { key: 'a.a', version: '1.0.0', description: 'A.', stability: 'idea' } });\n"+
 		"export const B = defineEvent({ meta: { key: 'a.b', version: '1.0.0', description: 'B.', stability: 'idea', owners: ['@b'] } });\n")
-	for least, want := range map[string]int{"50": exitDone, "51": exitErrors, "101": exitUsage} {
+	for least, want := range map[string]int{"50": exitDone, "50.0": exitDone, "50.1": exitErrors, "51": exitErrors, "101": exitUsage, "-0.5": exitUsage, "NaN": exitUsage, "half": exitUsage} {
 		if status, _, stderr := docsgen(t, "check", "--min", least); status != want {
 			t.Errorf("--min %s: status %d\n%s", least, status, stderr)
 		}

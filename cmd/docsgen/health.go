@@ -30,10 +30,10 @@ func healthTable(shares []check.Share) string {
 }
 
 // tooLittle says which measure is below a number of percents; empty for none.
-func tooLittle(shares []check.Share, percents int) string {
+func tooLittle(shares []check.Share, percents float64) string {
 	least, ok := check.Least(shares)
-	if !ok || least.Percent() >= percents {
+	if !ok || float64(least.Good)*100 >= percents*float64(least.Of) {
 		return ""
 	}
-	return fmt.Sprintf("%s: %d %%, which is less than --min %d", healthWords[least.Measure], least.Percent(), percents)
+	return fmt.Sprintf("%s: %d %%, which is less than --min %g", healthWords[least.Measure], least.Percent(), percents)
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -94,11 +93,11 @@ func (t *terminal) impact(ctx context.Context, flags impactFlags, asked string) 
 	if err != nil {
 		return err
 	}
-	report := impactReport{Changes: []changeReport{}}
-	for _, c := range changed {
-		report.Changes = append(report.Changes, changeOf(loaded.Registry, c, field))
+	report, carried := reportOf(loaded.Registry, changed, field)
+	if clean := fields.Path(field); !carried && clean != field {
+		report, carried = reportOf(loaded.Registry, changed, clean)
 	}
-	if field != "" && !slices.ContainsFunc(report.Changes, func(c changeReport) bool { return len(c.Carried) > 0 }) {
+	if field != "" && !carried {
 		return unknown(fmt.Sprintf("%s has no field %q", name, field), field, name+"#", fieldNames(loaded.Registry, changed))
 	}
 	if flags.json {
@@ -108,6 +107,17 @@ func (t *terminal) impact(ctx context.Context, flags impactFlags, asked string) 
 		t.printChange(c)
 	}
 	return nil
+}
+
+// reportOf says what a change of contracts, or of a field of them, reaches, and whether one of them
+// carries the field.
+func reportOf(r *contracts.Registry, changed []*contracts.Contract, field string) (report impactReport, carried bool) {
+	report.Changes = []changeReport{}
+	for _, c := range changed {
+		change := changeOf(r, c, field)
+		report.Changes, carried = append(report.Changes, change), carried || len(change.Carried) > 0
+	}
+	return report, carried
 }
 
 // changedBy finds the contracts that a name means: a key, with its kind before it or its version
@@ -147,7 +157,7 @@ func changedBy(r *contracts.Registry, name string) ([]*contracts.Contract, error
 func fieldNames(r *contracts.Registry, list []*contracts.Contract) []string {
 	var names []string
 	for _, c := range list {
-		fields.Each(r, c, func(o fields.Occurrence) { names = append(names, o.Name) })
+		fields.Each(r, c, func(o fields.Occurrence) { names = append(names, o.Name, string(o.Path)) })
 	}
 	return names
 }

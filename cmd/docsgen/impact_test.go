@@ -82,6 +82,44 @@ entry.add#note  operation, 1.0.0
 	}
 }
 
+// TestImpactOnPlaces: a model that stands in several places is in all of them, and whatever depends on
+// a field by its name is told: guards, computed values, constraints, the first columns.
+func TestImpactOnPlaces(t *testing.T) {
+	folder(t, `
+-- a.ts --
+import { defineCommand, defineDataView, defineFormSpec, defineWorkflow } from '@contractspec/lib.contracts-spec';
+import { defineSchemaModel, ScalarTypeEnum } from '@contractspec/lib.schema';
+const meta = { version: '1.0.0', description: 'D', owners: ['@a'] };
+const Address = defineSchemaModel({ name: 'Address', fields: { city: { type: ScalarTypeEnum.String_unsecure() } } });
+const Order = defineSchemaModel({ name: 'Order', fields: { billing: { type: Address }, stops: { type: Address, isArray: true } } });
+const op = { key: 'o.add', version: '1.0.0' };
+export const A = defineCommand({ meta: { ...meta, key: 'o.add' }, io: { input: Order } });
+export const F = defineFormSpec({ meta: { ...meta, key: 'o.form' }, model: Order, fields: [{ kind: 'text', name: 'billing.city', computeFrom: { deps: ['stops.0.city'] } }], constraints: [{ key: 'c', paths: ['stops.city'] }], actions: [{ key: 'a', op }] });
+export const W = defineWorkflow({ meta: { ...meta, key: 'o.flow' }, definition: { steps: [{ id: 'a', type: 'automation', action: { operation: op }, guard: { type: 'expression', value: 'data.stops.city != ""' } }], transitions: [] } });
+export const V = defineDataView({ meta: { ...meta, key: 'o.list', entity: 'o' }, source: { primary: op }, view: { kind: 'list', fields: [], primaryField: 'stops.city', secondaryFields: ['billing.city'] } });
+`)
+	const want = `o.add#stops.city  operation, 1.0.0
+       shape input.stops.city
+  1  data-view o.list  reads o.add
+       condition view.primaryField
+       condition view.secondaryFields.0
+  1  form o.form  calls o.add
+       shape form-model.billing.city
+       shape form-model.stops.city
+       view billing.city
+       condition fields.0.computeFrom.deps.0
+       condition constraints.0.paths.0
+  1  workflow o.flow  calls o.add
+       condition definition.steps.0.guard.value
+3 contracts, of @a
+`
+	for _, asked := range []string{"o.add#stops.city", "o.add#stops[].city", "o.add#/stops/0/city"} {
+		if status, stdout, stderr := docsgen(t, "impact", asked); status != exitDone || stdout != want {
+			t.Errorf("%s: status %d\n%s%s\nwant\n%s", asked, status, stdout, stderr, want)
+		}
+	}
+}
+
 func TestImpactJSON(t *testing.T) {
 	folder(t, ledger)
 	status, stdout, stderr := docsgen(t, "impact", "entry.added#email", "--json")
@@ -102,11 +140,12 @@ func TestImpactJSON(t *testing.T) {
 func TestImpactWrongly(t *testing.T) {
 	folder(t, ledger)
 	for args, want := range map[string]string{
-		"impact":                  "KEY[@VERSION][#FIELD] is missing",
-		"impact entry.ad":         `did you mean "entry.add"?`,
-		"impact entry.add@3.0.0":  "there is operation:entry.add@2.0.0, operation:entry.add@1.0.0",
-		"impact entry.add#emial":  `did you mean "entry.add#email"?`,
-		"impact entry.add . more": `"more" is one argument too many`,
+		"impact":                      "KEY[@VERSION][#FIELD] is missing",
+		"impact entry.ad":             `did you mean "entry.add"?`,
+		"impact entry.add@3.0.0":      "there is operation:entry.add@2.0.0, operation:entry.add@1.0.0",
+		"impact entry.add#emial":      `did you mean "entry.add#email"?`,
+		"impact entry.add#payr.email": `did you mean "entry.add#payer.email"?`,
+		"impact entry.add . more":     `"more" is one argument too many`,
 	} {
 		if status, _, stderr := docsgen(t, strings.Fields(args)...); status != exitUsage || !strings.Contains(stderr, want) {
 			t.Errorf("%s: status %d\n%s", args, status, stderr)

@@ -24,6 +24,8 @@ type Policy struct {
 	Key      string
 	Contract *contracts.Contract // nil where the registry does not have it
 	Roles    []string            // whom its rules allow something, sorted
+	Denied   []string            // whom they deny something, sorted
+	Flags    []string            // under which they allow it, sorted
 }
 
 // Of returns the operations among some contracts, those first that most may call: by who may, then
@@ -65,18 +67,24 @@ func authRank(auth string) int {
 	return 2
 }
 
-// resolved reads whom a policy allows something.
+// resolved reads whom a policy allows and denies something.
 func resolved(e contracts.Edge) Policy {
 	p := Policy{Key: e.To.Key, Contract: e.Target}
 	if e.Target == nil {
 		return p
 	}
 	for _, rule := range e.Target.Spec.Get("rules").List() {
-		if rule.Property("effect").Str() == "allow" {
-			p.Roles = append(p.Roles, rule.Get("subject.roles").Strings()...)
+		roles := rule.Get("subject.roles").Strings()
+		switch rule.Property("effect").Str() {
+		case "allow":
+			p.Roles, p.Flags = append(p.Roles, roles...), append(p.Flags, rule.Property("flags").Strings()...)
+		case "deny":
+			p.Denied = append(p.Denied, roles...)
 		}
 	}
-	slices.Sort(p.Roles)
-	p.Roles = slices.Compact(p.Roles)
+	for _, list := range []*[]string{&p.Roles, &p.Denied, &p.Flags} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
 	return p
 }

@@ -20,20 +20,20 @@ items:
   - {type: 'contractspec:operation', key: d.any, version: 1.0.0, policy: {auth: anonymous}}
   - {type: 'contractspec:operation', key: e.partner, version: 1.0.0, policy: {auth: partner}}
   - {type: 'contractspec:policy', key: buyers, version: 1.0.0, rules: [
-      {effect: allow, actions: [read], subject: {roles: [seller, buyer]}}, {effect: allow, subject: {roles: [buyer]}}, {effect: deny, subject: {roles: [guest]}}]}
+      {effect: allow, actions: [read], subject: {roles: [seller, buyer]}}, {effect: allow, flags: [open, beta], subject: {roles: [buyer]}}, {effect: deny, subject: {roles: [guest]}}]}
 `, func(string) (string, bool) { return "", false })
 	r, _ := contracts.NewRegistry("shop", []contracts.Part{part})
 	var lines []string
 	for _, e := range access.Of(r, r.Contracts) {
 		line := fmt.Sprintf("%s %q %v %v %v", e.Contract.Key, e.Auth, e.Roles, e.Permissions, e.Flags)
 		for _, p := range e.Policies {
-			line += fmt.Sprintf(" %s %t %v", p.Key, p.Contract != nil, p.Roles)
+			line += fmt.Sprintf(" %s %t %v %v %v", p.Key, p.Contract != nil, p.Roles, p.Denied, p.Flags)
 		}
 		lines = append(lines, line)
 	}
 	want := `
 d.any "anonymous" [] [] []
-c.user "user" [] [] [] buyers true [buyer seller] lost false []
+c.user "user" [] [] [] buyers true [buyer seller] [guest] [beta open] lost false [] [] []
 e.partner "partner" [] [] []
 b.admin "admin" [operator owner] [b:write] [beta]
 a.unsaid "" [] [] []`

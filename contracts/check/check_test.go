@@ -54,7 +54,7 @@ func loadWith(t testing.TB, list []txtar.File) (*contracts.Registry, []contracts
 }
 
 // options reads those of a case, which its comment has a line each of: "date: 2026-01-31",
-// "owner: @team.orders, orders" with aliases.
+// "owner: @team.orders, orders" with aliases, and below it "members: @zoe, @ada".
 func options(comment string) Options {
 	var o Options
 	for line := range strings.Lines(comment) {
@@ -65,6 +65,8 @@ func options(comment string) Options {
 		case "owner":
 			spellings := strings.Split(value, ", ")
 			o.Owners = append(o.Owners, Owner{Name: spellings[0], Aliases: spellings[1:]})
+		case "members":
+			o.Owners[len(o.Owners)-1].Members = strings.Split(value, ", ")
 		}
 	}
 	return o

@@ -16,6 +16,7 @@ type fault struct {
 	path   string // in the spec: of the property that is too much, of the value that is wrong, of the object that lacks something
 	within string // the names of fields from the shape to there, with dots
 	field  string // that is lacking
+	any    bool   // the field that is lacking may hold anything
 	is     string // the value, in words
 	takes  string // what may stand there, in words
 }
@@ -36,7 +37,7 @@ const (
 )
 
 // conformer holds a value against a shape. What was not evaluated fits anything, and so does what
-// only code could judge: formats, patterns, conditions and negations are not looked at.
+// only code could judge: conditions and negations are not looked at.
 //
 // The order of an object's properties plays no part. One that the shape does not name is a fault
 // where the shape names some and says nothing of further ones: examples are written by people,
@@ -85,6 +86,12 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 	}
 	c.shape(u.Shape, v, path, within, depth)
 	c.bounds(u.Constraints(), v, path, within)
+	if v.Kind() == contracts.Array {
+		c.contains(u, v, path, within, depth)
+	}
+	if len(u.Notes()) == 0 { // which may be flags, or say that capitals make no difference
+		c.patterns(u.Constraints(), v, path, within)
+	}
 }
 
 // converts reports whether a note says that whatever is given is made to fit first (zod, "Coercion"
@@ -95,13 +102,18 @@ func (c *conformer) converts(note contracts.Member) bool {
 
 func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
 	c.bounds(s.Constraints(), v, path, within)
+	if len(s.Notes()) == 0 {
+		c.patterns(s.Constraints(), v, path, within)
+	}
 	switch s.Kind {
 	case contracts.NeverShape:
 		c.wrong(v, path, within, "nothing")
 	case contracts.ScalarShape:
 		if accepts, known := scalarTypes[s.Scalar]; known && !accepts.takes(v) {
 			c.wrong(v, path, within, accepts.words)
+			return
 		}
+		c.format(s, v, path, within)
 	case contracts.ConstShape:
 		switch {
 		case sameData(v, s.Const):
@@ -142,22 +154,6 @@ func (c *conformer) noneOf(words []string, v contracts.Value, path, within strin
 		words = append(words[:shown:shown], "…")
 	}
 	c.add(fault{kind: notInEnum, path: path, within: within, is: inWords(v), takes: strings.Join(words, ", ")})
-}
-
-func (c *conformer) list(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
-	if v.Kind() != contracts.Array {
-		c.wrong(v, path, within, "a list")
-		return
-	}
-	for i, item := range v.Items() {
-		at := contracts.JoinIndex(path, i)
-		switch {
-		case i < len(s.Prefix()):
-			c.use(&s.Prefix()[i], item, at, within, depth+1)
-		case s.Items != nil:
-			c.use(s.Items, item, at, within, depth+1)
-		}
-	}
 }
 
 // branches looks for one that the value fits; where there is none, the faults are those of the one

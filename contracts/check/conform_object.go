@@ -64,10 +64,11 @@ func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within s
 		case value.Kind() != contracts.Missing:
 			c.use(&f.Use, value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
 		case !f.Optional && !spread:
-			c.add(fault{kind: missingField, path: path, within: within, field: f.Name})
+			c.add(fault{kind: missingField, path: path, within: within, field: f.Name, any: isAny(&f.Use)})
 		}
 	}
 	c.furtherFields(s, v, path, within, depth, all)
+	c.nameForms(s, v, path, within, depth)
 	c.branches(s, v, path, within, depth, all)
 	for i := range s.All() {
 		if u := &s.All()[i]; u.Shape.Kind == contracts.ObjectShape {
@@ -77,6 +78,12 @@ func (c *conformer) fields(s *contracts.Shape, v contracts.Value, path, within s
 			c.use(u, v, path, within, depth+1)
 		}
 	}
+}
+
+// isAny reports whether anything may stand somewhere.
+func isAny(u *contracts.Use) bool {
+	s := u.Shape
+	return s.Kind == contracts.AnyShape && len(s.Branches())+len(s.All())+len(s.Conditions())+len(u.Notes())+len(s.Notes()) == 0
 }
 
 // furtherFields holds the properties against what a shape says of those that it does not name. A
@@ -107,6 +114,18 @@ func (c *conformer) furtherFields(s *contracts.Shape, v contracts.Value, path, w
 		}
 		if !own[f.Name] && !matched && s.Rest != nil {
 			c.use(s.Rest, f.Value, contracts.JoinPath(path, f.Name), inner(within, f.Name), depth+1)
+		}
+	}
+}
+
+// nameForms holds the names of an object's properties against what a shape says of names.
+func (c *conformer) nameForms(s *contracts.Shape, v contracts.Value, path, within string, depth int) {
+	if s.Names() == nil {
+		return
+	}
+	for _, f := range v.Fields() {
+		if len(c.try(s.Names(), contracts.StringValue(f.Name), path, within, depth+1)) > 0 {
+			c.add(fault{kind: unknownField, path: contracts.JoinPath(path, f.Name), within: inner(within, f.Name)})
 		}
 	}
 }

@@ -6,11 +6,12 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// binds reports whether a contract cannot be there before what an edge leads to.
+// binds reports whether a contract cannot be there before what an edge leads to: what it may do
+// without binds nothing.
 func binds(e contracts.Edge) bool {
 	switch e.Relation {
 	case contracts.Requires, contracts.Extends, contracts.Replaced, contracts.Holds:
-		return e.Target != nil
+		return e.Target != nil && !e.Optional
 	}
 	return false
 }

@@ -66,7 +66,7 @@ func usesDeprecated(p *pass) {
 // replacement is the hint for those who use a deprecated contract.
 func replacement(c *contracts.Contract) string {
 	if c.Deprecation == nil || c.Deprecation.ReplacedBy.Key == "" {
-		return ""
+		return "do without it, or ask its owners what replaces it"
 	}
 	if by := c.Deprecation.ReplacedBy; by.Version != "" {
 		return fmt.Sprintf("it is replaced by %s %s", by.Key, by.Version)

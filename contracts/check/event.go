@@ -22,7 +22,15 @@ func (p *pass) referred(c *contracts.Contract, counts func(contracts.Edge) bool)
 
 func emits(e contracts.Edge) bool { return e.Relation == contracts.Emits }
 
-func listens(e contracts.Edge) bool { return e.Relation == contracts.Listens }
+// listens reports whether an edge leads to an event that is waited for. What runs by itself refers to
+// one for no other reason, in whatever words.
+func listens(e contracts.Edge) bool {
+	switch e.From.Kind {
+	case contracts.Workflow, contracts.Job, contracts.Agent, contracts.Integration:
+		return e.Relation == contracts.Listens || e.Relation == contracts.RefersTo
+	}
+	return e.Relation == contracts.Listens
+}
 
 // eventUnemitted leaves out events that are only an idea, or on their way out.
 func eventUnemitted(p *pass) {
@@ -37,7 +45,7 @@ func eventUnemitted(p *pass) {
 func eventUnheard(p *pass) {
 	for c := range p.newest() {
 		if c.Kind == contracts.Event && !c.Deprecated() && p.referred(c, emits) && !p.referred(c, listens) {
-			p.report(c, "meta.key", fmt.Sprintf("nothing listens to %s", name(c)), "say who does")
+			p.report(c, "meta.key", fmt.Sprintf("nothing listens to %s", name(c)), "name it where it is listened to, such as refreshEvents of a data view")
 		}
 	}
 }

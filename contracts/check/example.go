@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,17 +19,19 @@ type example struct {
 	output   bool // what is lacking may be
 }
 
-// examples visits those of operations and of test specs, whose operations and events say what fits.
+// examples visits those of operations and jobs, and those of test specs, whose operations and events
+// say what fits.
 func (p *pass) examples(visit func(e example)) {
 	for c := range p.newest() {
 		switch c.Kind {
 		case contracts.Operation:
-			c.Spec.EachAt("acceptance.examples[].input", func(path string, _ contracts.Value) {
-				p.example(example{contract: c, path: path, what: "input"}, c, "io.input", visit)
-			})
-			c.Spec.EachAt("acceptance.examples[].output", func(path string, _ contracts.Value) {
-				p.example(example{contract: c, path: path, what: "output", output: true}, c, "io.output", visit)
-			})
+			for i := range c.Spec.Get("acceptance.examples").Items() {
+				at := contracts.JoinIndex("acceptance.examples", i)
+				p.example(example{contract: c, path: at + ".input", what: "input"}, c, "io.input", visit)
+				p.example(example{contract: c, path: at + ".output", what: "output", output: true}, c, "io.output", visit)
+			}
+		case contracts.Job:
+			p.example(example{contract: c, path: "payload.example", what: "payload"}, c, "payload.schema", visit)
 		case contracts.TestSpec:
 			p.testData(c, visit)
 		}
@@ -81,12 +84,19 @@ func (p *pass) at(c *contracts.Contract, path string) *contracts.Contract {
 
 // example visits an example, where a contract says at a path what its shape is.
 func (p *pass) example(e example, of *contracts.Contract, model string, visit func(e example)) {
-	if of == nil {
+	if of == nil || e.contract.Spec.At(e.path).Kind() == contracts.Missing {
 		return
 	}
-	if shape := of.Spec.Get(model); shape.Kind() == contracts.ShapeValue {
+	switch shape := of.Spec.Get(model); shape.Kind() {
+	case contracts.ShapeValue:
 		e.use = shape.Shape()
 		visit(e)
+	case contracts.Null: // which says that nothing goes in, but by other ways
+		elsewhere := slices.ContainsFunc([]string{"io.params", "io.query", "io.headers"}, func(path string) bool { return of.Spec.Get(path).Present() })
+		if e.what == "input" && !elsewhere && e.contract.Spec.At(e.path).Kind() == contracts.Object {
+			e.use = &contracts.Use{Shape: &contracts.Shape{Kind: contracts.ObjectShape, Closed: true}}
+			visit(e)
+		}
 	}
 }
 
@@ -123,17 +133,21 @@ func (p *pass) faults(kind faultKind, report func(e example, f fault)) {
 
 func exampleUnknownField(p *pass) {
 	p.faults(unknownField, func(e example, f fault) {
-		p.reportName(e.contract, f.path, fmt.Sprintf("%s: the %s has no field %s", name(e.contract), e.what, f.within), p.suggest(lastName(f.path), e.fieldsBeside(f)))
+		p.reportName(e.contract, f.path, fmt.Sprintf("%s: the %s has no field %s", name(e.contract), e.what, f.within), cmp.Or(p.suggest(lastName(f.path), e.fieldsBeside(f)), "take it out, or add it to the model"))
 	})
 }
 
 func exampleMissingField(p *pass) {
 	p.faults(missingField, func(e example, f fault) {
-		if !e.partial && !e.output {
-			p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, inner(f.within, f.field)), "")
+		if !e.partial && !e.output && !mayLack(e, f) {
+			p.report(e.contract, f.path, fmt.Sprintf("%s: the %s lacks the field %s", name(e.contract), e.what, inner(f.within, f.field)), "add it, or make it optional in the model")
 		}
 	})
 }
+
+// mayLack reports whether a field that is lacking may well be: in code, what is anything may be
+// undefined (zod, "any"). Schemas in JSON know nothing of that kind.
+func mayLack(e example, f fault) bool { return f.any && !published(e.contract) }
 
 // exampleCutShort says all that an output leaves out in one sentence: that may be on purpose.
 func exampleCutShort(p *pass) {
@@ -142,9 +156,9 @@ func exampleCutShort(p *pass) {
 	p.faults(missingField, func(e example, f fault) {
 		field := inner(f.within, f.field)
 		switch {
-		case e.partial || !e.output:
+		case e.partial || !e.output || mayLack(e, f):
 		case last.contract != e.contract || last.path != e.path:
-			p.report(e.contract, e.path, fmt.Sprintf("%s: the %s is cut short, and lacks %s", name(e.contract), e.what, field), "")
+			p.report(e.contract, e.path, fmt.Sprintf("%s: the %s is cut short, and lacks %s", name(e.contract), e.what, field), "add what is lacking, or turn the rule off where that is on purpose")
 			last, seen = e, map[string]bool{field: true}
 		case !seen[field]:
 			p.found[len(p.found)-1].message += ", " + field
@@ -155,13 +169,15 @@ func exampleCutShort(p *pass) {
 
 func exampleWrongType(p *pass) {
 	p.faults(wrongType, func(e example, f fault) {
-		p.report(e.contract, f.path, fmt.Sprintf("%s: %s is %s, and takes %s", name(e.contract), e.field(f), f.is, f.takes), "")
+		p.report(e.contract, f.path, fmt.Sprintf("%s: %s is %s, and takes %s", name(e.contract), e.field(f), f.is, f.takes), "correct the example, or the model")
 	})
 }
 
 func exampleNotInEnum(p *pass) {
 	p.faults(notInEnum, func(e example, f fault) {
-		p.report(e.contract, f.path, fmt.Sprintf("%s: %s is %s, which is none of %s", name(e.contract), e.field(f), strings.TrimPrefix(f.is, "the text "), f.takes), "")
+		message := fmt.Sprintf("%s: %s is %s, which is none of %s", name(e.contract), e.field(f), strings.TrimPrefix(f.is, "the text "), f.takes)
+		near := p.suggest(e.contract.Spec.At(f.path).Str(), strings.Split(f.takes, ", "))
+		p.report(e.contract, f.path, message, cmp.Or(near, "write one of them, or add it to the enum"))
 	})
 }
 

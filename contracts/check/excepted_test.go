@@ -39,6 +39,54 @@ func TestExceptionsThatHold(t *testing.T) {
 	}
 }
 
+// A comment before what it excepts holds for all of that, and not for what comes below. What looks
+// like a comment in a text is none.
+func TestExceptionsAmongOthers(t *testing.T) {
+	list := exceptionsIn("a.ts", strings.Join([]string{
+		"/* docsgen-ignore goal-missing: before */ export const a = event({", // 1 to 3
+		"  meta,",
+		"});",
+		"event(); /* docsgen-ignore goal-missing: behind */",
+		"/*",
+		" docsgen-ignore goal-missing: inside */ event();",
+		"event(/* docsgen-ignore goal-missing: between */ 'a');",
+		"event('// docsgen-ignore goal-missing: text', `\n// docsgen-ignore goal-missing: text\n`, <a>// docsgen-ignore goal-missing: text</a>);",
+	}, "\n"))
+	if got := told(list, map[int]int{1: 3}, 8); got != "before before before behind - inside between -" {
+		t.Error(got)
+	}
+	list = exceptionsIn("a.yaml", strings.Join([]string{
+		"# docsgen-ignore goal-missing: above",
+		"",
+		"- key: a # docsgen-ignore owner-missing: beside",
+		"  description: |",
+		"    # docsgen-ignore goal-missing: text",
+		"  goal: \"it's # docsgen-ignore goal-missing: text\"",
+		"- key: it's # docsgen-ignore goal-missing: the next",
+		"  version: '1' # docsgen-ignore goal-missing: quoted",
+	}, "\n"))
+	if got := told(list, map[int]int{3: 6}, 8); got != "above - above above above above the next quoted" {
+		t.Error(got)
+	}
+	if len(list) != 4 {
+		t.Errorf("%d exceptions in YAML", len(list))
+	}
+}
+
+// told are the reasons why findings of a rule in each of the first lines are excepted.
+func told(list []*exception, ends map[int]int, lines int) string {
+	x := newExcepted(list, ends)
+	var got []string
+	for line := 1; line <= lines; line++ {
+		reason := "-"
+		if e := x.find(contracts.Diagnostic{Code: contracts.GoalMissing.Code, Position: contracts.Position{Line: line}}); e != nil {
+			reason = e.reason
+		}
+		got = append(got, reason)
+	}
+	return strings.Join(got, " ")
+}
+
 // Each comment is looked at once, and so is each finding.
 func TestManyExceptions(t *testing.T) {
 	const n = 200_000

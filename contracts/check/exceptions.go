@@ -103,6 +103,8 @@ func (e *exception) fault() (rule *contracts.Rule, message, hint string) {
 		if found := contracts.FindRule(code); found == nil || !Adjustable(found) {
 			if near := contracts.NearestRule(code); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
+			} else if strings.Contains(code, " ") {
+				hint = "write commas between rules, and a colon before the reason"
 			}
 			return contracts.ExceptionInvalid, fmt.Sprintf("this exception is for %q, which no check is called", code), hint
 		}
@@ -121,7 +123,7 @@ func (e *exception) fault() (rule *contracts.Rule, message, hint string) {
 // exceptionsIn reads the comments of a file: those of the language that its name tells.
 func exceptionsIn(file, text string) []*exception {
 	var list []*exception
-	comments := map[int]bool{} // lines that hold nothing but a comment
+	comments := map[int]bool{} // lines that begin with a comment: whether they hold nothing else
 	lines := strings.Split(text, "\n")
 	add := func(line, column int, comment string) {
 		m := exceptionForm.FindStringSubmatch(comment)
@@ -140,13 +142,7 @@ func exceptionsIn(file, text string) []*exception {
 		return nil
 	}
 	if strings.HasSuffix(file, ".yaml") || strings.HasSuffix(file, ".yml") {
-		for i, line := range lines {
-			trimmed := strings.TrimSpace(line)
-			comments[i+1] = strings.HasPrefix(trimmed, "#")
-			if at := strings.Index(line, "# "+mark); at == 0 || at > 0 && strings.ContainsRune(" \t", rune(line[at-1])) {
-				add(i+1, len([]rune(line[:at]))+1, strings.TrimRight(line[at+1:], "\r"))
-			}
-		}
+		yamlComments(lines, comments, add)
 	} else {
 		commentsOf(text, strings.HasSuffix(file, "x"), comments, add)
 	}
@@ -158,15 +154,18 @@ func exceptionsIn(file, text string) []*exception {
 				next = at
 			}
 		}
-		if comments[e.at.Line] {
+		switch alone, known := comments[e.at.Line]; {
+		case alone:
 			e.next = next
+		case known: // what comes behind it begins there
+			e.next = e.at.Line
 		}
 	}
 	return list
 }
 
-// commentsOf calls found for each line of each comment of a module, and notes the lines that hold
-// nothing else.
+// commentsOf calls found for each line of each comment of a module, and notes the lines that begin
+// with one: whether they hold nothing else.
 func commentsOf(text string, jsx bool, alone map[int]bool, found func(line, column int, comment string)) {
 	s := scan.NewScanner(text, jsx)
 	line, column, blank := 1, 1, true // of what comes next: where it is, and whether nothing stands before it in its line
@@ -187,9 +186,15 @@ func commentsOf(text string, jsx bool, alone map[int]bool, found func(line, colu
 			return
 		}
 		advance(token.Start)
-		if token.Type == scan.LineComment || token.Type == scan.BlockComment {
+		if token.Type != scan.LineComment && token.Type != scan.BlockComment {
+			if alone[line] && strings.TrimSpace(text[token.Start:token.End]) != "" {
+				alone[line] = false
+			}
+		} else {
 			for i, part := range strings.Split(text[token.Start:token.End], "\n") {
-				alone[line+i] = blank || i > 0
+				if _, known := alone[line+i]; !known && (blank || i > 0) {
+					alone[line+i] = true
+				}
 				at := 1
 				if i == 0 {
 					at = column

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -121,55 +120,4 @@ func hasNoFields(s *contracts.Shape) bool {
 		return true
 	}
 	return false
-}
-
-// formFieldUnknown compares the fields of a form with those of its model. Groups have fields of the
-// same object, and a list those of its items.
-func formFieldUnknown(p *pass) {
-	for c := range p.newest() {
-		model := c.Spec.Get("model")
-		if c.Kind == contracts.Form && model.Kind() == contracts.ShapeValue && model.Shape().Shape.Rest == nil {
-			f := formFields{pass: p, contract: c, model: model.Shape().Shape}
-			f.list(c.Spec.Property("fields"), "fields", nil, 0)
-		}
-	}
-}
-
-type formFields struct {
-	*pass
-	contract *contracts.Contract
-	model    *contracts.Shape
-}
-
-// list looks at a list of fields, which are those of the object that steps lead to.
-func (f *formFields) list(list contracts.Value, path string, steps []string, depth int) {
-	for i, field := range list.Items() {
-		f.field(field, contracts.JoinIndex(path, i), steps, depth)
-	}
-}
-
-func (f *formFields) field(field contracts.Value, path string, within []string, depth int) {
-	named := field.Property("name")
-	if depth > contracts.MaxDepth || named.Present() && named.Kind() != contracts.String {
-		return
-	}
-	steps := slices.Concat(within, fieldSteps(named.Text()))
-	if len(steps) > len(within) && !f.known(steps) && !f.known(steps[len(within):]) { // in items some write the whole path
-		var beside []string
-		for _, f := range fieldsAt(f.model, steps[:len(steps)-1]) {
-			beside = append(beside, f.Name)
-		}
-		message := fmt.Sprintf("%s: the model has no field %s", name(f.contract), strings.Join(append(slices.Clone(within), named.Text()), "."))
-		f.report(f.contract, contracts.JoinPath(path, "name"), message, f.suggest(steps[len(steps)-1], beside))
-		return
-	}
-	f.list(field.Property("fields"), contracts.JoinPath(path, "fields"), within, depth+1)
-	if of := field.Property("of"); of.Kind() == contracts.Object {
-		f.field(of, contracts.JoinPath(path, "of"), steps, depth+1)
-	}
-}
-
-func (f *formFields) known(steps []string) bool {
-	ok, open := leads(f.model, steps)
-	return ok || open
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 
@@ -23,12 +24,12 @@ func docIDUnknown(p *pass) {
 			if known[id] {
 				continue
 			}
-			p.report(c, textAt(c, "meta.docId", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), p.suggest(id, ids))
+			p.report(c, textAt(c, "meta.docId", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), cmp.Or(p.suggest(id, ids), "define it, or take the id out"))
 		}
 		if c.Kind == contracts.Feature {
 			for i, id := range c.Spec.Property("docs").Strings() {
 				if !known[id] {
-					p.report(c, textAt(c, "docs", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), p.suggest(id, ids))
+					p.report(c, textAt(c, "docs", i), fmt.Sprintf("%s: there is no DocBlock %s", name(c), id), cmp.Or(p.suggest(id, ids), "define it, or take the id out"))
 				}
 			}
 		}

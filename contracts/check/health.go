@@ -39,7 +39,7 @@ func (s Share) Percent() int {
 // Least returns the worst of shares; false where nothing can be asked.
 func Least(shares []Share) (least Share, ok bool) {
 	for _, s := range shares {
-		if s.Of > 0 && (!ok || s.Percent() < least.Percent()) {
+		if s.Of > 0 && (!ok || s.Good*least.Of < least.Good*s.Of) {
 			least, ok = s, true
 		}
 	}

@@ -71,7 +71,7 @@ func (l *Levels) of(f *finding) (severity contracts.Severity, on bool) {
 		kind, stability = f.contract.Kind, f.contract.Stability
 	}
 	return l.level(f.rule.Code, f.severity, f.source().File, func(o *Override) bool {
-		return meets(o.Kinds, string(kind)) && meets(o.Stability, string(stability))
+		return meetsKind(o.Kinds, string(kind)) && meets(o.Stability, string(stability))
 	})
 }
 
@@ -99,6 +99,11 @@ func (l *Levels) level(code contracts.Code, usual contracts.Severity, file strin
 		return usual, false
 	}
 	return severities[level], true
+}
+
+// meetsKind is meets for kinds, which people also call by their plurals: events, dataViews.
+func meetsKind(list []string, kind string) bool {
+	return meets(list, kind) || slices.ContainsFunc(list, func(word string) bool { return singular(word) == singular(kind) })
 }
 
 func meets(list []string, word string) bool { return len(list) == 0 || slices.Contains(list, word) }

@@ -103,7 +103,8 @@ func scenarioGap(p *pass) {
 			last := lastPart(e.To.Key)
 			words := telling(last)
 			if ends[last] > 1 {
-				words = append(words, telling(lastPart(strings.TrimSuffix(e.To.Key, "."+last)))...)
+				before, _, _ := strings.Cut(e.To.Key, "."+last)
+				words = append(words, telling(lastPart(before))...)
 			}
 			if !said.mentions(words) {
 				p.report(c, e.Path, fmt.Sprintf("%s: no scenario mentions the event %s", name(c), e.To.Key), "add a scenario in which it is emitted")
@@ -155,4 +156,16 @@ func (s *said) say(v contracts.Value, depth int) {
 	}
 }
 
-func lastPart(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
+// lastPart is what a key says at its end, which a version is no part of: shop.order.created.v2.
+func lastPart(key string) string {
+	before, last, ok := cutLast(key)
+	if ok && len(last) > 1 && last[0] == 'v' && strings.Trim(last[1:], "0123456789") == "" {
+		_, last, _ = cutLast(before)
+	}
+	return last
+}
+
+func cutLast(key string) (before, last string, ok bool) {
+	at := strings.LastIndexByte(key, '.')
+	return key[:max(at, 0)], key[at+1:], at >= 0
+}

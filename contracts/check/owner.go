@@ -24,11 +24,24 @@ type Owner struct {
 
 func ownerMissing(p *pass) {
 	for c := range p.newest() {
-		if c.Kind != contracts.Type && len(c.Owners) == 0 && !unknown(c, "meta.owners") && len(p.options.CodeOwners.Of(c.Source.File)) == 0 {
-			p.report(c, metaPath(c, "owners"), fmt.Sprintf("%s has no owner", name(c)), "say who answers for it: owners: ['@team']")
+		if c.Kind != contracts.Type && !named(c) && !unknown(c, "meta.owners") && len(p.options.CodeOwners.Of(c.Source.File)) == 0 {
+			path := metaPath(c, "owners")
+			if len(c.Owners) > 0 {
+				path = textAt(c, "meta.owners", 0)
+			}
+			p.report(c, path, fmt.Sprintf("%s has no owner", name(c)), "say who answers for it: owners: ['@team']")
 		}
 	}
 }
+
+// named reports whether a contract has an owner with a name, or says so in a way that is wrong, which
+// is told where it is read.
+func named(c *contracts.Contract) bool {
+	list := c.Spec.Get("meta.owners")
+	return slices.ContainsFunc(c.Owners, func(owner string) bool { return !blank(owner) }) || len(c.Owners) == 0 && !list.Empty()
+}
+
+func blank(owner string) bool { return strings.TrimSpace(owner) == "" }
 
 func ownerUnknown(p *pass) {
 	names := p.options.CodeOwners.names()
@@ -45,19 +58,26 @@ func ownerUnknown(p *pass) {
 			known[spelling], loose[letters(spelling)] = true, true
 			names = append(names, spelling)
 		}
+		for _, member := range o.Members { // who answers for the whole may answer for a part
+			known[member], loose[letters(member)] = true, true
+		}
+	}
+	table := "the owners of the configuration"
+	if len(p.options.Owners) == 0 {
+		table = "those whom CODEOWNERS names"
 	}
 	hints := map[string]string{}
 	for c := range p.newest() {
 		for i, owner := range c.Owners {
-			if known[owner] || loose[letters(owner)] { // the latter is a matter of spelling
+			if known[owner] || blank(owner) || loose[letters(owner)] { // the latter is a matter of spelling
 				continue
 			}
 			hint, searched := hints[owner]
 			if !searched {
-				hint = p.suggest(owner, names)
+				hint = cmp.Or(p.suggest(owner, names), "name one of them, or add it to owners")
 				hints[owner] = hint
 			}
-			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among the owners of the configuration", name(c), owner), hint)
+			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among %s", name(c), owner, table), hint)
 		}
 	}
 }
@@ -86,7 +106,7 @@ func ownerSpelling(p *pass) {
 	}
 	for c := range p.newest() {
 		for i, owner := range c.Owners {
-			if usual := spellings.usual(owner); usual != owner {
+			if usual := spellings.usual(owner); usual != owner && !blank(owner) {
 				p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is elsewhere spelled %q", name(c), owner, usual), "spell it the same everywhere")
 			}
 		}
@@ -141,9 +161,12 @@ func (s *spellings) usual(word string) string {
 }
 
 // letters is a word without what spellings differ in: capitals, accents, a leading @, and what
-// stands between its parts, but not between digits: v1.0 is not v10.
+// stands between its parts, but not between digits: v1.0 is not v10. In the address of somebody
+// only capitals make no difference.
 func letters(word string) string {
-	word = fold(word)
+	if word = fold(word); strings.Index(word, "@") > 0 && isEmail(strings.TrimSpace(word)) {
+		return strings.TrimSpace(word)
+	}
 	var b strings.Builder
 	for i := range len(word) {
 		between := i > 0 && i+1 < len(word) && isDigit(word[i-1]) && isDigit(word[i+1])

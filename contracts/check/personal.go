@@ -53,7 +53,7 @@ func (p *personalFields) of(s *contracts.Shape, depth int) []personalField {
 			list = append(list, f)
 		}
 	}
-	for _, f := range ownFields([]*contracts.Shape{s}) {
+	for _, f := range ownFields(withRest(s)) {
 		marked := f.Personal || f.Shape.Personal
 		if marked || p.looksPersonal(f) {
 			add(personalField{f.Name, marked})
@@ -67,6 +67,22 @@ func (p *personalFields) of(s *contracts.Shape, depth int) []personalField {
 	}
 	p.found[key] = list
 	return list
+}
+
+// withRest is a shape, and what the further properties of it hold: paths pass over the names of maps as
+// over the items of lists.
+func withRest(s *contracts.Shape) []*contracts.Shape {
+	shapes := []*contracts.Shape{s}
+	for s.Kind == contracts.ListShape && s.Items != nil {
+		s = s.Items.Shape
+	}
+	if s.Rest != nil {
+		shapes = append(shapes, s.Rest.Shape)
+	}
+	for i := range s.Patterns() {
+		shapes = append(shapes, s.Patterns()[i].Shape)
+	}
+	return shapes
 }
 
 func (p *personalFields) looksPersonal(f *contracts.Field) bool {
@@ -170,7 +186,8 @@ func piiInAnonymous(p *pass) {
 			list = append(list, f.path)
 		}
 		for _, path := range piiPaths(c, "policy.pii") {
-			if ok, _ := leads(output.Shape().Shape, strings.Split(path, ".")); ok && !slices.Contains(list, path) {
+			told := slices.ContainsFunc(list, func(field string) bool { return covers([]string{path}, field) || covers([]string{field}, path) })
+			if ok, _ := leads(output.Shape().Shape, strings.Split(path, ".")); ok && !told {
 				list = append(list, path)
 			}
 		}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 )
 
 func piiPathUnknown(p *pass) {
+	var personal personalFields
 	for c := range p.newest() {
 		var models []contracts.Value
 		var what []string
@@ -34,6 +36,15 @@ func piiPathUnknown(p *pass) {
 			}
 			var beside []string
 			steps := strings.Split(path, ".")
+			last := steps[len(steps)-1]
+			deeper := ""
+			for _, model := range models {
+				for _, f := range personal.of(model.Shape().Shape, 0) {
+					if deeper == "" && strings.HasSuffix(f.path, "."+last) {
+						deeper = fmt.Sprintf("did you mean %q?", f.path)
+					}
+				}
+			}
 			for _, model := range models {
 				for _, f := range fieldsAt(model.Shape().Shape, steps[:len(steps)-1]) {
 					beside = append(beside, f.Name)
@@ -47,7 +58,7 @@ func piiPathUnknown(p *pass) {
 			if len(what) > 1 {
 				none = "neither the " + strings.Join(what, " nor the ") + " has a field"
 			}
-			p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, texts[i]), p.suggest(steps[len(steps)-1], beside))
+			p.report(c, textAt(c, list, i), fmt.Sprintf("%s: %s %s", name(c), none, texts[i]), cmp.Or(deeper, p.suggest(last, beside), "write the names of fields from the outside in, with dots between"))
 		}
 	}
 }

@@ -35,14 +35,33 @@ var sectionNames = map[contracts.Kind]map[string][]string{
 		"io.errors.*":          {"description", "http", "gqlCode", "when"},
 		"transport":            {"rest", "gql", "mcp"},
 		"transport.rest":       {"method", "path"},
+		"transport.gql":        {"field", "returns"},
+		"transport.mcp":        {"toolName", "description"},
 		"sideEffects.emits":    {"key", "version", "ref", "when", "payload"},
 	},
 	contracts.TestSpec: {"scenarios": {"key", "description", "given", "when", "then"}},
 	contracts.Workflow: {"definition.transitions": {"from", "to", "label", "condition"}},
 }
 
+// sharedNames are such of all kinds.
+var sharedNames = map[string][]string{
+	"policy.rateLimit": {"rpm", "key", "windowSeconds", "burst"},
+	"deprecation":      {"since", "sunset", "reason", "replacedBy"}, "deprecation.replacedBy": {"key", "version"},
+	"meta.deprecation": {"since", "sunset", "reason", "replacedBy"}, "meta.deprecation.replacedBy": {"key", "version"},
+}
+
+// refNames are those of objects that refer to a contract.
+var refNames = []string{"key", "version", "name", "kind", "optional", "reason", "description", "ref"}
+
 func namesIn(kinds *contracts.KindTable, kind contracts.Kind) map[string][]string {
 	names := kinds.NamesIn(kind)
+	for object, list := range sharedNames {
+		names[object] = slices.Concat(names[object], list)
+	}
+	for _, rule := range slices.Concat(kinds.Info(kind).Refs, contracts.SharedRefs) {
+		object := strings.ReplaceAll(rule.Path, "[]", "")
+		names[object] = slices.Concat(names[object], refNames)
+	}
 	for object, list := range sectionNames[kind] {
 		names[object] = slices.Concat(names[object], list)
 	}
@@ -82,10 +101,17 @@ func (w *propertyWalk) object(v contracts.Value, path, pattern string) {
 		if loaded || pattern == "" && slices.Contains(w.elsewhere, f.Name) {
 			continue
 		}
-		if near := contracts.Nearest(f.Name, known); near != "" {
+		if near := contracts.Nearest(f.Name, known); near != "" && !severalOf(f.Name, near, v) {
 			w.reportName(w.contract, at, fmt.Sprintf("%s: %q is no property that the library defines", name(w.contract), f.Name), fmt.Sprintf("did you mean %q?", near))
 		}
 	}
+}
+
+// severalOf reports whether a property has the name of another one that is there too, in the plural,
+// and other content: a list of keys beside a key.
+func severalOf(name, near string, v contracts.Value) bool {
+	one := v.Property(near)
+	return name == near+"s" && one.Present() && one.Kind() != v.Property(name).Kind()
 }
 
 // wordList is the words that a property takes.
@@ -93,14 +119,20 @@ type wordList struct {
 	kind  contracts.Kind // empty for all
 	path  string         // as a RefRule has it
 	words []string
+	more  bool // there may be others, so that only what is nearly one of these is a slip
 }
 
 var wordLists = []wordList{
-	{"", "policy.auth", []string{"anonymous", "user", "admin"}},
-	{contracts.Operation, "transport.rest.method", []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}},
-	{contracts.Workflow, "definition.steps[].type", []string{"human", "automation", "decision"}},
-	{contracts.Policy, "rules[].effect", []string{"allow", "deny"}},
-	{contracts.DataView, "view.kind", []string{"list", "detail", "table", "grid"}},
+	{"", "policy.auth", []string{"anonymous", "user", "admin"}, false},
+	{contracts.Operation, "meta.kind", []string{"command", "query"}, false},
+	{contracts.Operation, "transport.rest.method", []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}, false},
+	{contracts.Workflow, "definition.steps[].type", []string{"human", "automation", "decision"}, false},
+	{contracts.Policy, "rules[].effect", []string{"allow", "deny"}, false},
+	{contracts.DataView, "view.kind", []string{"list", "detail", "table", "grid"}, false},
+	{contracts.Visualization, "visualization.kind", []string{"metric", "cartesian", "pie", "heatmap", "funnel", "geo"}, false},
+	{contracts.Capability, "meta.kind", []string{"api", "event", "data", "ui", "integration"}, false},
+	{contracts.Capability, "provides[].surface", []string{"operation", "event", "workflow", "presentation", "resource"}, true},
+	{contracts.TestSpec, "scenarios[].then[].type", []string{"expectOutput", "expectError", "expectEvents"}, true},
 }
 
 func unknownValue(p *pass) {
@@ -110,8 +142,8 @@ func unknownValue(p *pass) {
 				continue
 			}
 			c.Spec.EachAt(list.path, func(path string, v contracts.Value) {
-				if v.Kind() == contracts.String && v.Text() != "" && !slices.Contains(list.words, v.Text()) {
-					p.report(c, path, fmt.Sprintf("%s: %q is no value of %s", name(c), v.Text(), strings.ReplaceAll(list.path, "[]", "")), oneOf(v.Text(), list.words))
+				if is, wrong := list.lacks(v); wrong {
+					p.report(c, path, fmt.Sprintf("%s: %s is no value of %s", name(c), is, strings.ReplaceAll(list.path, "[]", "")), oneOf(v.Str(), list.words))
 				}
 			})
 		}
@@ -120,6 +152,18 @@ func unknownValue(p *pass) {
 		}
 		p.unknownScalars(c)
 	}
+}
+
+// lacks reports whether a value is none of the list's, and names it.
+func (l *wordList) lacks(v contracts.Value) (is string, wrong bool) {
+	switch v.Kind() {
+	case contracts.Expression, contracts.Literal:
+		return "", false
+	case contracts.String:
+		text := v.Text()
+		return fmt.Sprintf("%q", text), !slices.Contains(l.words, text) && !(l.more && contracts.Nearest(text, l.words) == "")
+	}
+	return inWords(v), !l.more
 }
 
 // oneOf is the hint for a word that is none of a list.

@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -61,25 +63,59 @@ func featureEmpty(p *pass) {
 		for _, e := range p.Out(c) {
 			holds = holds || e.Relation == contracts.Holds || e.Relation == contracts.Provides || e.Relation == contracts.Requires
 		}
+		for _, f := range c.Spec.Fields() {
+			holds = holds || f.Name != "meta" && f.Name != "deprecation" && lists(f.Value, 0)
+		}
 		if _, spread := c.Spec.Spread(); !holds && !spread {
 			p.report(c, "meta.key", fmt.Sprintf("%s holds nothing", name(c)), "list what it is made of")
 		}
 	}
 }
 
-// pinOutdated looks at references of the newest versions: older ones may well lead to each other.
-// That a version is deprecated is said by other rules.
+// lists reports whether there is anything in a list, at whatever depth.
+func lists(v contracts.Value, depth int) bool {
+	return len(v.Items()) > 0 || depth < contracts.MaxDepth && slices.ContainsFunc(v.Fields(), func(f contracts.Member) bool { return lists(f.Value, depth+1) })
+}
+
+// pinOutdated looks at references of the newest versions: older ones may well lead to each other, and
+// new ones say what they extend or replace. That a version is deprecated is said by other rules.
 func pinOutdated(p *pass) {
 	for c := range p.newest() {
 		for _, e := range p.Out(c) {
-			if e.State != contracts.RefOutdated || e.To.Version == "" || e.Target.Deprecated() {
+			if e.State != contracts.RefOutdated || e.To.Version == "" || e.Target.Deprecated() || e.Target.Kind == c.Kind && e.Target.Key == c.Key {
+				continue
+			}
+			newer := p.asMature(e.Target)
+			if newer == nil {
 				continue
 			}
 			path := e.Path
 			if inner := contracts.JoinPath(path, "version"); lastName(path) != "ref" && c.Spec.At(inner).Present() {
 				path = inner // of a ref by name, the version is written at what it names
 			}
-			p.report(c, path, fmt.Sprintf("%s refers to %s, of which %s is the newest version", name(c), e.Target.ID, p.Newer(e.Target).Version), "")
+			words := "%s refers to %s, of which %s is the newest version"
+			if newer != p.Newer(e.Target) {
+				words = "%s refers to %s, of which %s is a newer version"
+			}
+			p.report(c, path, fmt.Sprintf(words, name(c), e.Target.ID, newer.Version), "look what has changed, and refer to the newest one")
 		}
 	}
+}
+
+// asMature returns the newest version after one, as Registry.Newer does, of those that may not change
+// more than it may: nobody has to leave what is stable for what is an experiment. It is nil where there
+// is none.
+func (p *pass) asMature(c *contracts.Contract) *contracts.Contract {
+	newest := p.Newer(c)
+	if newest == nil || changing(c) {
+		return newest
+	}
+	_, last := p.versions(c)
+	for at := p.Place(newest); at < last && p.Contracts[at] != c; at++ {
+		newer := p.Contracts[at]
+		if early := strings.Contains(newer.Version, "-") && !strings.Contains(c.Version, "-"); !early && !changing(newer) && !newer.Deprecated() {
+			return newer
+		}
+	}
+	return nil
 }

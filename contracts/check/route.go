@@ -10,7 +10,7 @@ import (
 
 // parameter is a part of a path that stands for any: {id}, :id, <id>. What follows a colon elsewhere
 // than behind a slash is a verb: /orders:cancel.
-var parameter = regexp.MustCompile(`\{[^/{}]*\}|/:[A-Za-z_]\w*|<[^/<>]*>`)
+var parameter = regexp.MustCompile(`\{[^/{}]*\}|/:[A-Za-z_]\w*(?:\([^()]*\))?|<[^/<>]*>`)
 
 // anyParameter is what all parameters of a path are taken for.
 func anyParameter(found string) string {
@@ -36,7 +36,7 @@ func routeDuplicate(p *pass) {
 				method = "GET"
 			}
 		}
-		route := method + " " + strings.TrimRight(parameter.ReplaceAllStringFunc(path, anyParameter), "/")
+		route := method + " /" + strings.Trim(parameter.ReplaceAllStringFunc(path, anyParameter), "/")
 		other, taken := first[route]
 		if !taken {
 			first[route] = c

@@ -32,7 +32,7 @@ var scalarTypes = map[string]scalarType{
 	"Date": textType, "DateTime": textType, "Time": textType, "EmailAddress": textType, "URL": textType, "PhoneNumber": textType,
 	"Locale": textType, "TimeZone": textType, "Currency": textType, "CountryCode": textType,
 	"ID":  {"a text or a whole number", func(v contracts.Value) bool { return textType.takes(v) || wholeType.takes(v) }},
-	"Int": wholeType, "Float": numberType, "Latitude": numberType, "Longitude": numberType, "Boolean": boolType, "JSONObject": objectType,
+	"Int": wholeType, "Float": numberType, "Latitude": degrees("90"), "Longitude": degrees("180"), "Boolean": boolType, "JSONObject": objectType,
 	"PositiveInt":    {"a whole number above 0", func(v contracts.Value) bool { return wholeType.takes(v) && positive(v) }},
 	"PositiveNumber": {"a number above 0", func(v contracts.Value) bool { return numberType.takes(v) && positive(v) }},
 	"string":         textType, "integer": wholeType, "number": numberType, "boolean": boolType, "object": objectType, "null": nullType,
@@ -61,11 +61,23 @@ func huge(v contracts.Value) bool {
 		(len(v.Text()) > maxDigits || at >= 0 && len(strings.TrimLeft(v.Text()[at+1:], "+-0")) > 3)
 }
 
+// degrees are numbers up to a limit on both sides of 0.
+func degrees(limit string) scalarType {
+	most, _ := new(big.Rat).SetString(limit)
+	return scalarType{"a number from -" + limit + " to " + limit, func(v contracts.Value) bool {
+		n := number(v)
+		return n != nil && n.Cmp(most) <= 0 && n.Cmp(new(big.Rat).Neg(most)) >= 0
+	}}
+}
+
 func positive(v contracts.Value) bool { n := number(v); return n == nil || n.Sign() > 0 }
 
 // bounds holds a value against the bounds that are of its kind.
 func (c *conformer) bounds(list []contracts.Constraint, v contracts.Value, path, within string) {
 	for _, b := range list {
+		if b.Kind == contracts.UniqueItems && repeats(v) {
+			c.wrong(v, path, within, "a list without repetitions")
+		}
 		limit := number(b.Value)
 		if limit == nil {
 			continue

@@ -52,7 +52,7 @@ func stableOnUnstable(p *pass) {
 			e = next[to]
 			way += ", which " + step(e)
 		}
-		p.report(c, path, fmt.Sprintf("%s (%s)", way, end.Stability), "")
+		p.report(c, path, fmt.Sprintf("%s (%s)", way, end.Stability), "make that stable too, or say of this one that it is not")
 	}
 }
 

@@ -78,7 +78,7 @@ func stem(word string) string {
 			return rest + "y"
 		}
 	}
-	if rest, ok := strings.CutSuffix(word, "s"); ok && len(rest) >= short {
+	if rest, ok := strings.CutSuffix(word, "s"); ok && len(rest) >= short && !strings.HasSuffix(rest, "s") {
 		word = rest
 	}
 	for _, ending := range [...]string{"ing", "ed"} {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -39,16 +40,19 @@ func workflowStepUnknown(p *pass) {
 	p.flows(func(f flow) {
 		look := func(path string, v contracts.Value) {
 			if _, known := f.at[v.Text()]; v.Kind() == contracts.String && !known {
-				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text()), p.suggest(v.Text(), f.steps))
+				p.report(f.contract, path, fmt.Sprintf("%s has no step %s", name(f.contract), v.Text()), cmp.Or(p.suggest(v.Text(), f.steps), "add the step, or name another one"))
 			}
 		}
-		for _, path := range []string{"definition.entryStepId", "definition.transitions[].from", "definition.transitions[].to"} {
+		for _, path := range []string{
+			"definition.entryStepId", "definition.transitions[].from", "definition.transitions[].to",
+			"definition.compensation.steps[].stepId", "compensation.steps[].stepId",
+		} {
 			f.contract.Spec.EachAt(path, look)
 		}
 		for _, path := range []string{"definition.sla.stepDurationMs", "sla.stepDurationMs"} {
 			for _, m := range f.contract.Spec.Get(path).Fields() {
 				if _, known := f.at[m.Name]; !known {
-					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), p.suggest(m.Name, f.steps))
+					p.reportName(f.contract, contracts.JoinPath(path, m.Name), fmt.Sprintf("%s has no step %s", name(f.contract), m.Name), cmp.Or(p.suggest(m.Name, f.steps), "add the step, or name another one"))
 				}
 			}
 		}
@@ -79,6 +83,10 @@ func workflowUnreachable(p *pass) {
 		if _, known := f.at[start]; !known {
 			return
 		}
+		undoes := map[string]bool{} // steps that stand only beside the way
+		for _, path := range []string{"definition.compensation.steps[].stepId", "compensation.steps[].stepId"} {
+			f.contract.Spec.EachAt(path, func(_ string, v contracts.Value) { undoes[v.Str()] = true })
+		}
 		reached := map[string]bool{start: true}
 		for queue := []string{start}; len(queue) > 0; queue = queue[1:] {
 			for _, to := range next[queue[0]] {
@@ -89,7 +97,7 @@ func workflowUnreachable(p *pass) {
 			}
 		}
 		for i, id := range f.steps {
-			if !reached[id] {
+			if !reached[id] && !undoes[id] {
 				p.report(f.contract, contracts.JoinPath(contracts.JoinIndex("definition.steps", i), "id"), fmt.Sprintf("%s: no way leads to the step %s", name(f.contract), id), "add a transition to it")
 			}
 		}

@@ -73,7 +73,8 @@ func (w *mentionWalk) value(v contracts.Value, path, data, property string, dept
 		}
 		w.value(f.Value, inner, inside, f.Name, depth+1)
 	}
-	if (v.Kind() == contracts.String || v.Kind() == contracts.Expression) && !example && slices.Contains(conditions, property) && names(v.Text(), w.field) {
+	conditional := slices.Contains(conditions, property) || strings.HasSuffix(path, "guard.value")
+	if (v.Kind() == contracts.String || v.Kind() == contracts.Expression) && !example && conditional && names(v.Text(), w.field) {
 		w.add(Mention{"condition", path})
 	}
 }
@@ -81,6 +82,7 @@ func (w *mentionWalk) value(v contracts.Value, path, data, property string, dept
 // conditions are the properties of specs that hold expressions over data, or paths into it.
 var conditions = []string{
 	"condition", "conditions", "expression", "guard", "field", "path", "visibleWhen", "enabledWhen", "requiredWhen", "attribute", "resultPath",
+	"deps", "paths", "primaryField", "secondaryFields",
 }
 
 // names reports whether an expression has a field among its names: "resource.email" has "email".

@@ -33,6 +33,15 @@ items:
     version: 1.0.0
     source: {primary: {key: order.create, version: 1.0.0}, refreshEvents: [{key: order.created, version: 1.0.0}]}
     view: {kind: list, fields: [{key: mail, dataPath: person.email}, {key: id}]}
+  - type: contractspec:visualization
+    key: order.chart
+    version: 1.0.0
+    source: {refreshEvents: [{key: order.created, version: 1.0.0}]}
+    visualization: {kind: metric, measures: [{dataPath: total}]}
+  - type: contractspec:visualization
+    key: order.anything
+    version: 1.0.0
+    source: {refreshEvents: [{key: order.created, version: 1.0.0}]}
   - type: contractspec:telemetry
     key: order.seen
     version: 1.0.0
@@ -75,7 +84,7 @@ note 1 types 1: in order.create note!, out order.create items.note; personal: in
 parent 3 types 1: in order.create person.parent, emitted order.created people.parent, held Person parent!; personal: 
 people 1 types 1: emitted order.created people!; personal: 
 person 1 types 1: in order.create person!; personal: 
-total 2 types 2: in order.create total!, emitted order.created total!; personal: `)
+total 3 types 2: in order.create total!, emitted order.created total!, shown order.chart total; personal: `)
 	if got := strings.TrimSpace(strings.Join(lines, "\n")); got != strings.TrimSpace(want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -97,7 +106,7 @@ func TestReach(t *testing.T) {
 			continue
 		}
 		listeners, views := fields.Reach(r, f, 10)
-		if len(listeners) != 1 || listeners[0].Key != "order.seen" || len(views) != 1 || views[0].Key != "order.list" {
+		if len(listeners) != 1 || listeners[0].Key != "order.seen" || len(views) != 2 || views[0].Key != "order.list" || views[1].Key != "order.anything" {
 			t.Errorf("listeners %v, views %v", listeners, views)
 		}
 	}
@@ -105,10 +114,10 @@ func TestReach(t *testing.T) {
 
 func TestPersonalPaths(t *testing.T) {
 	list := contracts.ArrayValue()
-	for _, path := range []string{"email", "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email", "items.0.name", "[*].name", "$['user']['email']", "user.*", "**.email", "$"} {
+	for _, path := range []string{"email", "$.email", "payload.user.email", "items[].name", "items[*].name", "/user/email", "items.0.name", "[*].name", "$['user']['email']", "user.*", "**.email", "$", "$..email", "$.user..email", "$..['email']", "$..*"} {
 		list = list.WithItems(append(list.Items(), contracts.StringValue(path)))
 	}
-	if got := fmt.Sprint(fields.PersonalPaths(list, "payload")); got != "[email email user.email items.name items.name user.email items.name name user.email user **.email ]" {
+	if got := fmt.Sprint(fields.PersonalPaths(list, "payload")); got != "[email email user.email items.name items.name user.email items.name name user.email user **.email  **.email user.**.email **.email ]" {
 		t.Error(got)
 	}
 }

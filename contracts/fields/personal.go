@@ -8,7 +8,7 @@ import (
 
 // PersonalPaths reads a list of paths of personal data. Authors write them in many ways: "email",
 // "$.email", "payload.user.email", "items[].name", "items[*].name", "items.0.name", "/user/email",
-// "user.*". All come out as "items.name", in the order of the list; of those that begin with one of
+// "user.*", "$..email". All come out as "items.name", in the order of the list; of those that begin with one of
 // the roots, what is behind it. All there is is the empty path; ** at the beginning or in the middle
 // of a path stands for whatever lies there, and is left.
 func PersonalPaths(list contracts.Value, roots ...string) []string {
@@ -26,10 +26,14 @@ func PersonalPaths(list contracts.Value, roots ...string) []string {
 	return paths
 }
 
+// Path reads one path of data, however it is written, as PersonalPaths does.
+func Path(path string) string { return cleanPath(path) }
+
 // cleanPath spells a path of data as this package does: names with dots between, and nothing for the
 // items of lists and maps.
 func cleanPath(path string) string {
 	var steps []string
+	path = strings.ReplaceAll(path, "..", ".**.") // as JSONPath has it (RFC 9535, "Descendant Segment")
 	for step := range strings.SplitSeq(quotedNames.Replace(path), ".") {
 		for step := range strings.SplitSeq(step, "/") {
 			step, _, _ = strings.Cut(step, "[")

@@ -18,8 +18,8 @@ type Occurrence struct {
 }
 
 // Each calls visit for the fields of all shapes in a contract, and for those that a view or a form
-// shows. A type's fields that are types with a page of their own are left to those. Where a shape
-// holds another one several times, its fields are met once.
+// shows. A type's fields that are types with a page of their own are left to those. Of a shape that
+// holds itself the fields are met once.
 func Each(r *contracts.Registry, c *contracts.Contract, visit func(Occurrence)) {
 	w := walker{visit: visit, personal: personalOf(c)}
 	if c.Kind == contracts.Type {
@@ -30,7 +30,7 @@ func Each(r *contracts.Registry, c *contracts.Contract, visit func(Occurrence)) 
 	}
 	c.Spec.EachShape(func(path string, use *contracts.Use) {
 		w.role, w.section = roleOf(c.Kind, path)
-		w.path, w.seen = w.path[:0], map[*contracts.Shape]bool{}
+		w.path, w.seen, w.again = w.path[:0], map[*contracts.Shape]bool{}, maxAgain
 		w.shape(use.Shape, 0)
 	})
 	for _, path := range shownBy(c) {
@@ -78,10 +78,15 @@ type walker struct {
 	personal map[string]bool
 	role     Role
 	section  string
-	own      *contracts.Shape // of a type
-	seen     map[*contracts.Shape]bool
+	own      *contracts.Shape          // of a type
+	seen     map[*contracts.Shape]bool // true while the shape is walked through
+	again    int                       // how many more may be walked through that have been before
 	path     []byte
 }
+
+// maxAgain bounds how often the shapes in one are walked through again, under other paths: shapes
+// that hold each other several times multiply.
+const maxAgain = 1000
 
 func (w *walker) shape(s *contracts.Shape, depth int) {
 	if s == nil || depth > maxNesting || w.own != nil && s != w.own && s.Declared() {
@@ -93,13 +98,16 @@ func (w *walker) shape(s *contracts.Shape, depth int) {
 			return
 		}
 	}
-	if w.seen[s] {
+	switch open, before := w.seen[s]; {
+	case open, before && w.again == 0:
 		return
-	}
-	if w.seen == nil {
+	case before:
+		w.again--
+	case w.seen == nil:
 		w.seen = map[*contracts.Shape]bool{}
 	}
 	w.seen[s] = true
+	defer func() { w.seen[s] = false }()
 	length := len(w.path)
 	plain := depth == 0 && len(s.Branches())+len(s.Conditions())+len(s.All()) == 0
 	for i := range s.Fields {
@@ -187,9 +195,18 @@ func shownBy(c *contracts.Contract) []string {
 			}
 		}
 	case contracts.Form:
-		for _, f := range c.Spec.Get("fields").List() {
-			add(f.Property("name").Str())
-		}
+		formFields(c.Spec.Get("fields"), 0, add)
 	}
 	return paths
+}
+
+// formFields calls add for the names of the fields of a form, those in groups among them.
+func formFields(list contracts.Value, depth int, add func(string)) {
+	if depth > maxNesting {
+		return
+	}
+	for _, f := range list.List() {
+		add(f.Property("name").Str())
+		formFields(f.Property("fields"), depth+1, add)
+	}
 }

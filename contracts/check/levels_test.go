@@ -1,0 +1,39 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
+
+// TestOverrides: of several overrides that speak of a rule the last one counts, and kinds go by their
+// plurals too.
+func TestOverrides(t *testing.T) {
+	const source = `import { defineCapability, defineDataView, defineEvent } from '@contractspec/lib.contracts-spec';
+export const E = defineEvent({ meta: { key: 'a.e', version: '1.0.0', stability: 'idea' } });
+export const V = defineDataView({ meta: { key: 'a.v', version: '1.0.0' }, view: { kind: 'list' } });
+export const C = defineCapability({ meta: { key: 'a.c', version: '1.0.0' } });
+`
+	r := load(t, []txtar.File{{Name: "old/a.ts", Data: []byte(source)}, {Name: "new/a.ts", Data: []byte(strings.ReplaceAll(source, "'a.", "'b."))}})
+	levels := Levels{Rules: map[string]Level{"owner-missing": Error}}
+	set := func(level Level, o Override) {
+		o.Rules = map[string]Level{"owner-missing": level}
+		levels.Overrides = append(levels.Overrides, o)
+	}
+	set(Off, Override{Paths: []string{"old/"}})
+	set(Note, Override{Kinds: []string{"dataViews", "capabilities"}, Paths: []string{"/old/*"}})
+	set(Warning, Override{Stability: []string{"idea"}, Kinds: []string{"events"}})
+	var got []string
+	for _, d := range Run(r, nil, Options{Levels: levels}).Diagnostics {
+		if d.Code == contracts.OwnerMissing.Code {
+			got = append(got, d.Contract[:strings.LastIndexByte(d.Contract, ' ')]+" "+d.Severity.String())
+		}
+	}
+	const want = "event b.e warning, data-view b.v error, capability b.c error, event a.e warning, data-view a.v note, capability a.c note"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
+	}
+}
