@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"encoding/json"
 	"errors"
@@ -32,14 +33,14 @@ func initCommand(t *terminal) *cobra.Command {
 		Long: "Writes a commented " + project.ConfigFile + " into DIR (default: the current folder), with what package.json, git and the folders there\n" +
 			"say already. It asks nothing, and leaves a configuration that is there as it is.",
 		Args: asUsed,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return initialize(t, firstOr(args, "."))
+		RunE: func(c *cobra.Command, args []string) error {
+			return initialize(c.Context(), t, firstOr(args, "."))
 		},
 	}
 }
 
 // initialize writes the configuration of a folder that has none.
-func initialize(t *terminal, dir string) error {
+func initialize(ctx context.Context, t *terminal, dir string) error {
 	file := filepath.Join(dir, project.ConfigFile)
 	above := ""
 	if found := project.FindConfig(dir); found != dir {
@@ -47,6 +48,10 @@ func initialize(t *terminal, dir string) error {
 	}
 	if name := project.Misnamed(dir); name != "" {
 		return fmt.Errorf("%s is there, which is not read: rename it to %s, or remove it", filepath.Join(dir, name), project.ConfigFile)
+	}
+	values := knownOf(ctx, dir) // first, as git may be waiting for what never comes
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
@@ -58,7 +63,7 @@ func initialize(t *terminal, dir string) error {
 		return err
 	}
 	text, known := starter, ""
-	for _, k := range knownOf(dir) {
+	for _, k := range values {
 		text = uncomment(text, k.key, k.value)
 		known += fmt.Sprintf("  %s: %s (%s)\n", k.key, oneLine(k.value), k.from)
 	}
@@ -94,7 +99,7 @@ const maxPackage = 5 << 20
 
 // knownOf lists what a folder says of itself. Whatever can't be read says nothing: it is only
 // comments that are left as they are then.
-func knownOf(dir string) []knownValue {
+func knownOf(ctx context.Context, dir string) []knownValue {
 	var known []knownValue
 	var manifest struct{ Name, Description string }
 	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil && json.Unmarshal([]byte(text), &manifest) == nil {
@@ -120,7 +125,7 @@ func knownOf(dir string) []knownValue {
 		}
 	}
 	// git knows where its configuration lies, in worktrees and submodules too.
-	if remote, err := exec.Command("git", "-C", dir, "config", "--get", "remote.origin.url").Output(); err == nil {
+	if remote, err := exec.CommandContext(ctx, "git", "-C", dir, "config", "--get", "remote.origin.url").Output(); err == nil {
 		if address := webAddress(strings.TrimSpace(string(remote))); address != "" {
 			known = append(known, knownValue{"repository", address, "git's remote origin"})
 		}
