@@ -72,7 +72,7 @@ func (c catalog) level(s contracts.Severity) verdictSpan {
 // in the repository. Markdown has no places to link to.
 func (p *page) lineLink(at contracts.Position) string {
 	if p.frame.Format == HTML && at.File == p.c.Source.File {
-		for _, chunk := range shownLines(p.c.Source.Excerpt) {
+		for _, chunk := range ShownLines(p.c.Source.Excerpt) {
 			if at.Line >= chunk.StartLine && at.Line < chunk.StartLine+lineCount(chunk.Text) {
 				return "#L" + itoa(at.Line)
 			}

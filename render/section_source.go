@@ -30,7 +30,7 @@ func source(p *page, _ string) (block, []tocEntry) {
 	case s.StartLine > 0:
 		view.Lines = p.r.t("source.lines", "from", s.StartLine, "to", s.EndLine)
 	}
-	view.Listing = &listing{language: s.Language, chunks: shownLines(outdented(s)), gap: func(lines int) string { return p.r.n("source.gap", lines) }, link: p.sourceLinks()}
+	view.Listing = &listing{language: s.Language, chunks: ShownLines(outdented(s)), gap: func(lines int) string { return p.r.n("source.gap", lines) }, link: p.sourceLinks()}
 	return view, nil
 }
 
@@ -61,30 +61,48 @@ func (p *page) sourceLinks() func(t chroma.Token) string {
 	}
 }
 
-// The bounds of an excerpt, in lines: of one that is longer, its head and its tail are shown.
+// The bounds of an excerpt, in lines: of one that is longer, its head and its tail are shown, and less
+// of both where the lines are so wide that these have too many bytes.
 const (
-	maxSourceLines  = 400
-	sourceTailLines = 60
+	maxSourceLines = 400
+	maxSourceBytes = 64 << 10
+	sourceTail     = 0.15 // of the lines
 )
 
-// shownLines bounds an excerpt. The gap between its head and its tail is marked as all gaps are, and
+// ShownLines bounds an excerpt. The gap between its head and its tail is marked as all gaps are, and
 // the link above leads to the whole.
-func shownLines(excerpt []contracts.Chunk) []contracts.Chunk {
+func ShownLines(excerpt []contracts.Chunk) []contracts.Chunk {
+	shown := excerpt
+	for most := maxSourceLines; most > 0; most /= 2 {
+		shown = headAndTail(excerpt, most)
+		size := 0
+		for _, chunk := range shown {
+			size += len(chunk.Text)
+		}
+		if size <= maxSourceBytes {
+			break
+		}
+	}
+	return shown
+}
+
+// headAndTail is an excerpt with no more than so many lines.
+func headAndTail(excerpt []contracts.Chunk, most int) []contracts.Chunk {
 	total := 0
 	for _, chunk := range excerpt {
 		total += lineCount(chunk.Text)
 	}
-	if total <= maxSourceLines {
+	if total <= most {
 		return excerpt
 	}
 	var shown []contracts.Chunk
-	skip := total - maxSourceLines
+	skip, heads := total-most, most-int(float64(most)*sourceTail)
 	at := 0 // lines before the chunk
 	for _, chunk := range excerpt {
 		lines := strings.SplitAfter(chunk.Text, "\n")
 		count := lineCount(chunk.Text)
-		head := min(max(maxSourceLines-sourceTailLines-at, 0), count)
-		tail := min(max(at+count-(maxSourceLines-sourceTailLines+skip), 0), count)
+		head := min(max(heads-at, 0), count)
+		tail := min(max(at+count-(heads+skip), 0), count)
 		at += count
 		switch {
 		case head+tail >= count:

@@ -28,7 +28,7 @@ func TestLongExcerptsAreBounded(t *testing.T) {
 		{"long before, short behind", []contracts.Chunk{{StartLine: 1, Text: lines(1, 600)}, {StartLine: 1001, Text: lines(1001, 20)}}, "1+340 561+40 1001+20"},
 	} {
 		var got []string
-		for _, chunk := range shownLines(c.excerpt) {
+		for _, chunk := range ShownLines(c.excerpt) {
 			if !strings.HasPrefix(chunk.Text, fmt.Sprintf("line %d\n", chunk.StartLine)) {
 				t.Errorf("%s: line %d begins with %.10q", c.name, chunk.StartLine, chunk.Text)
 			}

@@ -115,17 +115,18 @@ func (s *Site) machineContract(c *contracts.Contract, types bool) machineContrac
 	return m
 }
 
-// maxMachineShapes bounds the shapes of one item: many items may hold one shape without a name, and
-// each lists it.
-const maxMachineShapes = 10_000
-
-// maxPageShapes bounds the shapes of a page, which are those of all types that lead on from it too: in a
-// ring of types that is all of them on the page of each.
-const maxPageShapes = 1000
+// Bounds of the shapes of one item, each in number and in bytes. Many items may hold one shape without
+// a name, and each lists it. A page lists those of all types that lead on from it too: in a ring or a
+// long chain of types that is all of them on the page of each.
+const (
+	maxMachineShapes = 10_000
+	maxPageShapes    = 300
+	maxShapesRoom    = 256 << 10 // bytes, and a quarter of it for types
+)
 
 // machineShapes fills in the shapes of an item.
 func (s *Site) machineShapes(m *machineContract, c *contracts.Contract, types bool) {
-	t := &snapshot.Table{Registry: s.registry, Own: c, Types: types, Most: maxMachineShapes}
+	t := &snapshot.Table{Registry: s.registry, Own: c, Types: types, Most: maxMachineShapes, Room: maxShapesRoom}
 	if types {
 		t.Most = maxPageShapes
 	}

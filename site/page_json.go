@@ -165,7 +165,7 @@ func (s *Site) writeContract(w io.Writer, e *edition, c *contracts.Contract) err
 			d.Findings = append(d.Findings, machineFinding{f.Code, f.Severity, f.Message, f.Hint, f.Line, f.Column})
 		}
 	}
-	for _, chunk := range c.Source.Excerpt {
+	for _, chunk := range render.ShownLines(c.Source.Excerpt) {
 		d.Excerpt = append(d.Excerpt, machineChunk{chunk.StartLine, chunk.Text})
 	}
 	d.History = machineSteps(linker{site: s, e: e}.history(c).Steps, c.Kind)

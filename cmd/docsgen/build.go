@@ -129,7 +129,7 @@ func (b *build) run(ctx context.Context) error {
 	err := b.build(ctx)
 	var failed *publish.Error
 	switch {
-	case errors.Is(err, context.Canceled):
+	case err != nil && ctx.Err() != nil:
 		return err
 	case errors.As(err, &failed):
 		b.diagnostics = append(b.diagnostics, failed.Diagnostic())

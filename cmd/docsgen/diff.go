@@ -120,6 +120,9 @@ func (d *comparison) run(ctx context.Context, args []string) error {
 	}
 	d.options = diff.Options{Date: d.head.date, Stability: contracts.Stability(d.flags.stability), Accepted: accepted, Policy: d.head.policy}
 	d.report = diff.Compare(d.base.registry, d.head.registry, d.options)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if d.flags.accept.reason != "" {
 		if err := d.accept(); err != nil {
 			return err

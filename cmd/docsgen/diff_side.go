@@ -136,6 +136,9 @@ func (l *sideLoader) named(ctx context.Context, name, beside string) (*side, err
 		return l.sources(ctx, name, name, "")
 	}
 	r, err := revision.Open(ctx, beside)
+	if cause := ctx.Err(); cause != nil {
+		return nil, cause
+	}
 	if errors.Is(err, revision.ErrNoGit) {
 		return nil, fmt.Errorf("%s does not exist, and %w", name, err)
 	}

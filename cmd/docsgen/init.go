@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"encoding/json"
 	"errors"
@@ -32,14 +33,14 @@ func initCommand(t *terminal) *cobra.Command {
 		Long: "Writes a commented " + project.ConfigFile + " into DIR (default: the current folder), with what package.json, git and the folders there\n" +
 			"say already. It asks nothing, and leaves a configuration that is there as it is.",
 		Args: asUsed,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return initialize(t, firstOr(args, "."))
+		RunE: func(c *cobra.Command, args []string) error {
+			return initialize(c.Context(), t, firstOr(args, "."))
 		},
 	}
 }
 
 // initialize writes the configuration of a folder that has none.
-func initialize(t *terminal, dir string) error {
+func initialize(ctx context.Context, t *terminal, dir string) error {
 	file := filepath.Join(dir, project.ConfigFile)
 	above := ""
 	if found := project.FindConfig(dir); found != dir {
@@ -47,6 +48,10 @@ func initialize(t *terminal, dir string) error {
 	}
 	if name := project.Misnamed(dir); name != "" {
 		return fmt.Errorf("%s is there, which is not read: rename it to %s, or remove it", filepath.Join(dir, name), project.ConfigFile)
+	}
+	values, unused := knownOf(ctx, dir) // first, as git may be waiting for what never comes
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
@@ -58,7 +63,6 @@ func initialize(t *terminal, dir string) error {
 		return err
 	}
 	text, known := starter, ""
-	values, unused := knownOf(dir)
 	for _, k := range values {
 		text = uncomment(text, k.key, k.value)
 		known += fmt.Sprintf("  %s: %s (%s)\n", k.key, oneLine(k.value), k.from)
@@ -122,7 +126,7 @@ var shortRepository = regexp.MustCompile(`^[\w.-]+/[\w.-]+$`)
 
 // knownOf lists what a folder says of itself, and what of it can't be read, in lines. All else says
 // nothing: it is only comments that are left as they are then.
-func knownOf(dir string) (known []knownValue, unused string) {
+func knownOf(ctx context.Context, dir string) (known []knownValue, unused string) {
 	var manifest packageManifest
 	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil {
 		if err := json.Unmarshal([]byte(strings.TrimPrefix(text, "\ufeff")), &manifest); err != nil {
@@ -152,7 +156,7 @@ func knownOf(dir string) (known []knownValue, unused string) {
 	}
 	// git knows where its configuration lies, in worktrees and submodules too.
 	repository, from := manifest.repository(), "package.json"
-	if remote, err := exec.Command("git", "-C", dir, "config", "--get", "remote.origin.url").Output(); err == nil {
+	if remote, err := exec.CommandContext(ctx, "git", "-C", dir, "config", "--get", "remote.origin.url").Output(); err == nil {
 		if address := webAddress(strings.TrimSpace(string(remote))); address != "" {
 			repository, from = address, "git's remote origin"
 		}

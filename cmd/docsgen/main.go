@@ -43,7 +43,15 @@ func main() {
 	context.AfterFunc(ctx, func() {
 		stop() // a second interrupt ends the program at once
 		time.AfterFunc(parting, func() {
-			fmt.Fprintln(os.Stderr, "docsgen: stopped")
+			said := make(chan struct{})
+			go func() {
+				fmt.Fprintln(os.Stderr, "docsgen: stopped")
+				close(said)
+			}()
+			select {
+			case <-said:
+			case <-time.After(100 * time.Millisecond): // the terminal or pipe takes no more
+			}
 			os.Exit(exitInterrupted)
 		})
 	})
@@ -53,7 +61,7 @@ func main() {
 // parting is how long the program may take to end by itself once it is interrupted. Nothing depends
 // on how it ends: whatever a build writes takes its place in one step, and what it leaves behind is
 // removed by the next one.
-const parting = 700 * time.Millisecond
+const parting = 500 * time.Millisecond
 
 // run is the whole program, from its arguments to its exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -66,11 +74,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.As(err, &status):
-		return int(status)
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "docsgen: stopped; nothing was changed")
 		return exitInterrupted
+	case ctx.Err() != nil: // what went wrong meanwhile did so because of that
+		fmt.Fprintln(stderr, "docsgen: stopped")
+		return exitInterrupted
+	case errors.As(err, &status):
+		return int(status)
 	}
 	fmt.Fprintf(stderr, "docsgen: %s\n", sanitize(err.Error()))
 	var word *unknownError

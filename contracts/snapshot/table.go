@@ -8,10 +8,13 @@ type Table struct {
 	Own      *contracts.Contract
 	Types    bool // whether shapes that a contract of kind type documents are listed too, and not only named
 	Most     int  // how many shapes are listed at most; 0 for all of them
+	Room     int  // how many bytes they have at most, about, without the contract's own; a quarter of it for those of types; 0 for any number
 
-	at      map[*contracts.Shape]int // places in shapes
-	shapes  []*contracts.Shape
-	written *written // of a snapshot, whose values are exact; nil for all else
+	used        int // of Room
+	usedByTypes int
+	at          map[*contracts.Shape]int // places in shapes
+	shapes      []*contracts.Shape
+	written     *written // of a snapshot, whose values are exact; nil for all else
 }
 
 // written says where shapes without a name stand that are listed with a contract. Many contracts
@@ -26,7 +29,8 @@ type listed struct {
 // Use returns a shape in its place, and takes it into the list.
 func (t *Table) Use(u *contracts.Use) Use {
 	m := Use{Nullable: u.Nullable, Annotations: t.annotations(&u.Annotations)}
-	if c := t.Registry.TypeOf(u.Shape); c != nil && u.Shape != t.Own.Shape {
+	c := t.Registry.TypeOf(u.Shape)
+	if c != nil && u.Shape != t.Own.Shape {
 		if m.Type = c.Key; !t.Types {
 			return m
 		}
@@ -37,7 +41,7 @@ func (t *Table) Use(u *contracts.Use) Use {
 			m.Shape, m.Of = &first.at, first.of.ID.String()
 			return m
 		}
-		if m.Cut = t.Most > 0 && len(t.shapes) == t.Most; m.Cut {
+		if m.Cut = t.full(u.Shape, c != nil); m.Cut {
 			return m
 		}
 		at = len(t.shapes)

@@ -63,7 +63,7 @@ type importMap struct {
 	dir     string // that relative targets are relative to
 	imports map[string]string
 	scopes  map[string]map[string]string
-	nearest []string // of scopes: those in others first
+	at      map[string][]string // scopes by the folder that they are for, in order
 }
 
 // parseImportMap reads the map in a deno.json, or in the file that it names.
@@ -82,10 +82,14 @@ func parseImportMap(r *resolver, file string) *importMap {
 			return nil
 		}
 	}
-	nearest := slices.SortedFunc(maps.Keys(raw.Scopes), func(a, b string) int {
+	m := &importMap{path.Dir(file), raw.Imports, raw.Scopes, map[string][]string{}}
+	for _, scope := range slices.SortedFunc(maps.Keys(raw.Scopes), func(a, b string) int {
 		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
-	})
-	return &importMap{path.Dir(file), raw.Imports, raw.Scopes, nearest}
+	}) {
+		folder := path.Join(m.dir, scope)
+		m.at[folder] = append(m.at[folder], scope)
+	}
+	return m
 }
 
 // importMapped follows the import maps of the folders above, the nearest first. The result is
@@ -96,11 +100,14 @@ func (r *resolver) importMapped(dir, specifier string) (mapped, base string, ok 
 	}
 	for at := dir; ; at = path.Dir(at) {
 		if m := r.maps[at]; m != nil {
-			for _, scope := range m.nearest {
-				if within(dir, path.Join(m.dir, scope)) {
+			for folder := dir; ; folder = path.Dir(folder) { // scopes in others count first
+				for _, scope := range m.at[folder] {
 					if mapped, ok = follow(m.scopes[scope], specifier); ok {
 						return mapped, m.dir, true
 					}
+				}
+				if folder == "." {
+					break
 				}
 			}
 			if mapped, ok = follow(m.imports, specifier); ok {

@@ -150,6 +150,11 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 			fmt.Sprintf("patterns of import.meta.glob were compared with files %d times, and further ones mean no file", maxGlobbed),
 			"name the modules, or let .gitignore name what holds none")}})
 	}
+	if r := l.resolver; r != nil && r.placesCut != "" {
+		parts = append(parts, contracts.Part{Diagnostics: []contracts.Diagnostic{contracts.UnresolvedImport.At(contracts.Position{File: r.placesCut},
+			fmt.Sprintf("an import may lead to more than %d places, by the tsconfig.json or package.json that it follows, and further ones are not looked at", maxPlaces),
+			"name fewer places for one pattern of \"paths\", \"exports\" or \"imports\"")}})
+	}
 	return parts
 }
 

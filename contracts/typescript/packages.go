@@ -62,79 +62,15 @@ func packageName(specifier string) (name, subpath string) {
 // files that a build has yet to write.
 var conditions = []string{"source", "development", "bun", "deno", "import", "module", "node", "default", "require", "browser", "types"}
 
-// targets collects what a value of "exports" may lead to; star replaces the "*" of a pattern.
-func targets(value any, star string, depth int) []string {
-	var list []string
-	switch v := value.(type) {
-	case string:
-		list = append(list, strings.ReplaceAll(v, "*", star))
-	case []any:
-		for _, item := range v {
-			list = append(list, targets(item, star, depth)...)
-		}
-	case map[string]any:
-		if depth > 8 {
-			return nil
-		}
-		for _, condition := range conditions {
-			list = append(list, targets(v[condition], star, depth+1)...)
-		}
-		var custom []string // conditions of the package's own, such as "@scope/source"
-		for name := range v {
-			if !slices.Contains(conditions, name) && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "#") {
-				custom = append(custom, name)
-			}
-		}
-		slices.Sort(custom)
-		for _, name := range custom {
-			list = append(targets(v[name], star, depth+1), list...)
-		}
+// subpathTargets follows "exports" or "imports" of the package in a folder.
+func (r *resolver) subpathTargets(dir string, table any, subpath string) []string {
+	name := subpath[:1] + dir // those of "imports" begin with "#", others with a dot
+	s := r.subpaths[name]
+	if s == nil {
+		s = newSubpaths(table)
+		r.subpaths[name] = s
 	}
-	return list
-}
-
-// subpathTargets follows "exports" or "imports" (Node.js, "Packages: Subpath patterns"): the entry
-// of exactly this name, or else the pattern with the longest part before its "*".
-func subpathTargets(table any, subpath string) []string {
-	entries, ok := table.(map[string]any)
-	if !ok || !hasSubpaths(entries) {
-		if subpath == "." {
-			return targets(table, "", 0)
-		}
-		return nil
-	}
-	if value, ok := entries[subpath]; ok {
-		return targets(value, "", 0)
-	}
-	best, bestStar := "", ""
-	for pattern := range entries {
-		before, after, found := strings.Cut(pattern, "*")
-		if !found && strings.HasSuffix(pattern, "/") {
-			before, after, found = pattern, "", true // folders, as older releases had them
-		}
-		if found && strings.HasPrefix(subpath, before) && strings.HasSuffix(subpath, after) && len(subpath) >= len(before)+len(after) && len(pattern) > len(best) {
-			best, bestStar = pattern, subpath[len(before):len(subpath)-len(after)]
-		}
-	}
-	if best == "" {
-		return nil
-	}
-	list := targets(entries[best], bestStar, 0)
-	if !strings.Contains(best, "*") {
-		for i := range list {
-			list[i] += bestStar
-		}
-	}
-	return list
-}
-
-func hasSubpaths(entries map[string]any) bool {
-	for name := range entries {
-		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") {
-			return true
-		}
-	}
-	return false
+	return s.targets(subpath)
 }
 
 // sourceCandidates lists where the source of a built file may be: "./dist/browser/a.js" may come

@@ -44,12 +44,14 @@ type resolver struct {
 	maps      map[string]*importMap // by folder; nil for those without
 	globbed   int                   // see maxGlobbed
 	globsCut  string                // the first module of which a call means no file because of it
+	placesCut string                // the first module of which an import leads to more than maxPlaces
+	subpaths  map[string]*subpaths  // see subpathTargets
 }
 
 func newResolver(files map[string]string, libraries []string) *resolver {
 	r := &resolver{
 		files: files, known: map[string]bool{}, packages: map[string]workspacePackage{},
-		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{}, maps: map[string]*importMap{},
+		byDir: map[string]workspacePackage{}, options: map[string]compilerOptions{}, maps: map[string]*importMap{}, subpaths: map[string]*subpaths{},
 		referring: map[string][]compilerOptions{},
 	}
 	for _, name := range libraries {
@@ -137,7 +139,7 @@ func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) 
 	own, inPackage := r.packageOf(dir)
 	if r.isLibrary(name, specifier) && (!inPackage || own.name != name) {
 		if p, known := r.packages[name]; known {
-			file = r.inPackage(p, subpath)
+			file = r.inPackage(from, p, subpath)
 		}
 		return file, toLibrary
 	}
@@ -145,14 +147,14 @@ func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) 
 	if _, sub := packageName(wanted); sub != subpath {
 		subpath = sub
 	}
-	if file = r.mapped(dir, wanted); file == "" {
+	if file = r.mapped(from, wanted); file == "" {
 		switch p, known := r.packages[name]; {
 		case strings.HasPrefix(specifier, "#") && inPackage:
-			file = r.firstSource(own.dir, subpathTargets(own.imports, wanted))
+			file = r.firstSource(own.dir, r.places(from, r.subpathTargets(own.dir, own.imports, wanted)))
 		case inPackage && own.name == name:
-			file = r.inPackage(own, subpath)
+			file = r.inPackage(from, own, subpath)
 		case known:
-			file = r.inPackage(p, subpath)
+			file = r.inPackage(from, p, subpath)
 		}
 	}
 	if file != "" && query != "" && !isText(file) {
@@ -207,11 +209,26 @@ func (r *resolver) near(from, specifier string) string {
 // asset matches the extensions of files that bundlers import and that are no modules.
 var asset = regexp.MustCompile(`\.(css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp[34]|webm|wav|pdf|mdx?|txt|html?|xml|csv|ya?ml|toml|json5?|sql|graphql|gql|proto|wasm|node|vue|svelte|astro)(\?.*)?$|\?`)
 
+// maxPlaces bounds to how many places a configuration may lead one import: each is looked at, for each
+// import.
+const maxPlaces = 50
+
+// places are those of an import that are looked at.
+func (r *resolver) places(from string, list []string) []string {
+	if len(list) <= maxPlaces {
+		return list
+	}
+	if r.placesCut == "" || from < r.placesCut {
+		r.placesCut = from
+	}
+	return list[:maxPlaces]
+}
+
 // mapped follows paths and baseUrl of the nearest tsconfig.json.
-func (r *resolver) mapped(dir, specifier string) string {
-	o := r.optionsFor(dir)
+func (r *resolver) mapped(from, specifier string) string {
+	o := r.optionsFor(path.Dir(from))
 	targets, star := o.paths.match(specifier)
-	for _, target := range targets {
+	for _, target := range r.places(from, targets) {
 		if file := r.probe(path.Join(o.pathsDir, strings.Replace(target, "*", star, 1))); file != "" {
 			return file
 		}
@@ -224,12 +241,12 @@ func (r *resolver) mapped(dir, specifier string) string {
 
 // inPackage finds the source of a path in a package. Paths that "exports" does not list are looked
 // for all the same: contracts are documented before a package is complete.
-func (r *resolver) inPackage(p workspacePackage, subpath string) string {
+func (r *resolver) inPackage(from string, p workspacePackage, subpath string) string {
 	name := "."
 	if subpath != "" {
 		name = "./" + subpath
 	}
-	list := subpathTargets(p.exports, name)
+	list := r.places(from, r.subpathTargets(p.dir, p.exports, name))
 	if subpath == "" {
 		list = append(append(slices.Clone(list), p.entries...), "src/index", "index")
 	} else {

@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -207,12 +208,16 @@ func (l *Loader) exportedBy(p workspacePackage) map[string]bool {
 	if !ok || !hasSubpaths(entries) {
 		entries = map[string]any{".": p.exports}
 	}
-	for name, value := range entries {
+	compared := 0
+	for _, name := range slices.Sorted(maps.Keys(entries)) {
 		if !strings.Contains(name, "*") && !strings.HasSuffix(name, "/") {
-			work = append(work, l.firstOf(p, targets(value, "", 0)))
+			work = append(work, l.firstOf(p, targets(entries[name], 0)))
 			continue
 		}
-		for _, target := range targets(value, "*", 0) {
+		for _, target := range targets(entries[name], 0) {
+			if compared += len(l.order); compared > max(maxExported, len(l.order)) {
+				break
+			}
 			if found := l.allOf(p, target); len(found) > 0 {
 				work = append(work, found...)
 				break
@@ -236,6 +241,10 @@ func (l *Loader) exportedBy(p workspacePackage) map[string]bool {
 	}
 	return seen
 }
+
+// maxExported bounds how often modules are compared with patterns of the exports of one package. What
+// they lead to beyond is not looked for, as if they led to nothing.
+const maxExported = 10_000_000
 
 func (l *Loader) firstOf(p workspacePackage, list []string) string {
 	for _, target := range list {

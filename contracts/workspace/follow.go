@@ -22,13 +22,15 @@ type following struct {
 	scan     *scan
 	finder   *typescript.Finder
 	there    map[string]bool    // by path, whether there is a regular file
+	folders  map[string]bool    // by path, whether there is a folder: most places that are asked for are in none
+	taken    map[string]bool    // names of what was noted
 	asked    map[[2]string]bool // folders with specifiers that have been followed
 	followed map[string]bool    // modules whose imports have
 }
 
 // follow reads what is imported, until nothing more is.
 func (w *Workspace) follow(ctx context.Context, root *files.Root, s *scan) error {
-	f := &following{Workspace: w, scan: s, there: map[string]bool{}, asked: map[[2]string]bool{}, followed: map[string]bool{}}
+	f := &following{Workspace: w, scan: s, there: map[string]bool{}, folders: map[string]bool{}, taken: map[string]bool{}, asked: map[[2]string]bool{}, followed: map[string]bool{}}
 	for ctx.Err() == nil {
 		n := len(s.scripts) + len(s.beside)
 		f.configs()
@@ -100,9 +102,10 @@ func (f *following) undeclared(specifier string) {
 // take notes a module or a text by the name that the loader knows it by.
 func (f *following) take(name string) {
 	s := f.scan
-	if _, known := f.modules[name]; known || slices.ContainsFunc(s.beside, func(e entry) bool { return e.path == name }) {
+	if _, known := f.modules[name]; known || f.taken[name] {
 		return
 	}
+	f.taken[name] = true
 	if info, err := s.root.Stat(fileOf(name)); err == nil && info.Mode().IsRegular() {
 		e := newEntry(fileOf(name), info)
 		e.path = name
@@ -115,6 +118,9 @@ func fileOf(module string) string { return strings.TrimSuffix(module, typescript
 
 // exists reports whether a module that was not found may be read.
 func (f *following) exists(name string) bool {
+	if !f.isFolder(path.Dir(name)) {
+		return false
+	}
 	there, known := f.there[name]
 	if !known {
 		info, err := f.scan.root.Stat(fileOf(name))
@@ -122,6 +128,16 @@ func (f *following) exists(name string) bool {
 		f.there[name] = there
 	}
 	return there
+}
+
+func (f *following) isFolder(name string) bool {
+	is, known := f.folders[name]
+	if !known {
+		info, err := f.scan.root.Stat(name)
+		is = err == nil && info.IsDir()
+		f.folders[name] = is
+	}
+	return is
 }
 
 // open reports whether a path may be followed to: not into .git, and not into dependencies, unless

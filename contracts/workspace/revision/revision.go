@@ -33,7 +33,8 @@ type Repository struct {
 var ErrNoGit = errors.New("git is not installed, so that no revision can be read: name a folder, a manifest, a snapshot or a site")
 
 // Open finds the repository that a folder lies in.
-func Open(ctx context.Context, dir string) (*Repository, error) {
+func Open(ctx context.Context, dir string) (_ *Repository, err error) {
+	defer whole(ctx, &err)
 	if _, err := exec.LookPath("git"); err != nil {
 		return nil, ErrNoGit
 	}
@@ -72,8 +73,9 @@ func (r *Repository) git(ctx context.Context, args ...string) (string, error) {
 }
 
 // printed runs a command and hands what it prints to read. Where that returns an error, the command
-// is ended.
-func (r *Repository) printed(ctx context.Context, args []string, read func(text io.Reader) error) error {
+// is ended. Once ctx is, what it was ended by is the error, and not how git took it.
+func (r *Repository) printed(ctx context.Context, args []string, read func(text io.Reader) error) (err error) {
+	defer whole(ctx, &err)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var complaint bytes.Buffer
@@ -99,6 +101,13 @@ func (r *Repository) printed(ctx context.Context, args []string, read func(text 
 	return nil
 }
 
+// whole makes an error that came of the end of ctx the reason of that end.
+func whole(ctx context.Context, err *error) {
+	if cause := ctx.Err(); cause != nil && *err != nil {
+		*err = cause
+	}
+}
+
 func (r *Repository) command(ctx context.Context, args ...string) *exec.Cmd {
 	c := exec.CommandContext(ctx, "git", append([]string{"--no-replace-objects", "-C", r.dir}, args...)...)
 	// Objects that a partial clone lacks are not fetched: older versions of git know only that no
@@ -108,8 +117,9 @@ func (r *Repository) command(ctx context.Context, args ...string) *exec.Cmd {
 }
 
 // Commit returns the commit of a revision, such as main, v1.2.0 or HEAD~3.
-func (r *Repository) Commit(ctx context.Context, name string) (string, error) {
-	commit, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
+func (r *Repository) Commit(ctx context.Context, name string) (commit string, err error) {
+	defer whole(ctx, &err)
+	commit, err = r.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
 	if err == nil {
 		return commit, nil
 	}
@@ -130,6 +140,7 @@ func (r *Repository) shallow(ctx context.Context) bool {
 // MergeBase returns the last commit that what is checked out has in common with a branch. Without a
 // name that is the default branch: the one that origin names, or else main or master.
 func (r *Repository) MergeBase(ctx context.Context, branch string) (commit, of string, err error) {
+	defer whole(ctx, &err)
 	names := []string{branch}
 	if branch == "" {
 		names = []string{"origin/HEAD", "origin/main", "origin/master", "main", "master"}
@@ -215,7 +226,8 @@ func (r *Repository) Write(ctx context.Context, commit, dir string) (Written, er
 // contents has git write the objects one after the other, and puts each into its file. Links are
 // made last, so that no file is written through one.
 // Pointers is told of each file whether it is a pointer of Git LFS.
-func (r *Repository) contents(ctx context.Context, entries []entry, root *os.Root, pointer func(name string, is bool)) error {
+func (r *Repository) contents(ctx context.Context, entries []entry, root *os.Root, pointer func(name string, is bool)) (err error) {
+	defer whole(ctx, &err)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	c := r.command(ctx, "cat-file", "--batch")
