@@ -152,12 +152,12 @@ func (s *site) requires() Verdict {
 	return Risky
 }
 
-// wholes are kinds of which each part that went may be missed: no rule knows better.
-var wholes = []contracts.Kind{contracts.AppConfig, contracts.Example, contracts.Experiment, contracts.Telemetry, contracts.Theme}
+// missed are kinds of which each part that went may be missed: no rule knows better.
+var missed = []contracts.Kind{contracts.AppConfig, contracts.Example, contracts.Experiment, contracts.Telemetry, contracts.Theme}
 
 func (s *site) refRemoved(old *mention) {
 	r, verdict := relationRemoved, relationRemoved.In
-	if slices.Contains(wholes, s.base.Kind) {
+	if slices.Contains(missed, s.base.Kind) {
 		verdict = Risky
 	}
 	switch old.Relation {
