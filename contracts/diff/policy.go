@@ -158,6 +158,34 @@ func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
 	}
 }
 
+// tool compares what a tool of an agent calls.
+func (w *specWalk) tool(a, b contracts.Value, at spot) {
+	if x, y := leadsTo(a), leadsTo(b); a.Present() && b.Present() && x != y {
+		w.add(toolChanged, at.shown, x, y)
+		return
+	}
+	w.members(a, b, at)
+}
+
+// approval compares whether a person has to agree to what a tool of an agent does.
+func (w *specWalk) approval(a, b contracts.Value, at spot) {
+	switch {
+	case a.True() && !b.True():
+		w.add(escalationRemoved, at.shown, brief(a), brief(b))
+	case !a.True() && b.True():
+		w.add(escalationAdded, at.shown, brief(a), brief(b))
+	}
+}
+
+// visibility compares who is meant to see a contract.
+func (w *specWalk) visibility(a, b contracts.Value, at spot) {
+	if public := func(v contracts.Value) bool { return !v.Present() || v.Str() == "public" }; public(a) && !public(b) {
+		w.add(visibilityLowered, at.shown, brief(a), brief(b))
+	} else if !a.Equal(b) {
+		w.tell(nil, a, b, at)
+	}
+}
+
 // policyRule compares a rule of a policy, or for fields.
 func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	if a.Equal(b) {
