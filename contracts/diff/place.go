@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -43,6 +44,11 @@ func places() []place {
 		{path: "fields[]", kind: contracts.Form, compare: (*specWalk).formField},
 		{path: "fields[].required", kind: contracts.Form, compare: (*specWalk).formRequired},
 		{path: "fields[].options[]", kind: contracts.Form, removed: formOptionRemoved},
+		{path: "fields[].options.options[]", kind: contracts.Form, removed: formOptionRemoved},
+		{path: "fields[].min", kind: contracts.Form, compare: (*specWalk).least},
+		{path: "fields[].minLength", kind: contracts.Form, compare: (*specWalk).least},
+		{path: "fields[].max", kind: contracts.Form, compare: (*specWalk).most},
+		{path: "fields[].maxLength", kind: contracts.Form, compare: (*specWalk).most},
 		{path: "fields[].visibleWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
 		{path: "fields[].enabledWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
 		{path: "fields[].requiredWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
@@ -90,8 +96,14 @@ func indexPlaces() placeIndex {
 	return index
 }
 
+// nestedFields are fields of a form in groups and lists of fields, of which the same is known.
+var nestedFields = regexp.MustCompile(`fields\[\](\.of|\.fields\[\])+`)
+
 // place returns what is known of a place; nil for most.
 func (w *specWalk) place(path string) *place {
+	if w.head.Kind == contracts.Form {
+		path = nestedFields.ReplaceAllString(path, "fields[]")
+	}
 	first, _, _ := strings.Cut(path, ".")
 	list := w.known[strings.TrimSuffix(first, "[]")]
 	for i := range list {
@@ -104,6 +116,9 @@ func (w *specWalk) place(path string) *place {
 
 // below reports whether something is known of places in one.
 func (w *specWalk) below(path string) bool {
+	if w.head.Kind == contracts.Form {
+		path = nestedFields.ReplaceAllString(path, "fields[]")
+	}
 	first, _, _ := strings.Cut(path, ".")
 	for _, p := range w.known[strings.TrimSuffix(first, "[]")] {
 		if (p.kind == "" || p.kind == w.head.Kind) && alongPath(p.path, path, false) {

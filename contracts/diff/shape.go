@@ -170,9 +170,9 @@ func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m m
 
 // kinds compares what shapes are, and tells whether what bounds them can be compared too.
 func (s *shapes) kinds(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) bool {
+	old, fresh := describeShape(a), describeShape(b)
 	a, b = plainForm(a), plainForm(b)
 	one, other := classOf(a), classOf(b)
-	old, fresh := describeShape(a), describeShape(b)
 	switch {
 	case one == unionClass || other == unionClass:
 		return s.unions(a, b, x, y, m, path)
