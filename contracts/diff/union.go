@@ -100,7 +100,7 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 	for i := range olds {
 		at := path + "|" + labelOf(&olds[i])
 		if j, ok := pairs[i]; ok {
-			s.use(&olds[i].Use, &news[j].Use, part(covered[i] || covering[j]), at)
+			s.use(&olds[i].Use, &news[j].Use, part(covered[i] && covering[j]), at)
 			continue
 		}
 		s.add(unionMemberRemoved, part(covered[i]), at, describe(&olds[i].Use), "")
