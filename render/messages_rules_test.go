@@ -34,3 +34,24 @@ func TestRulesOfChangesInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfShapes: shapes that package diff describes are described in the language of the page, and
+// what contracts say stays as it is written.
+func TestWordsOfShapes(t *testing.T) {
+	c, err := loadCatalog("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range [...][3]string{
+		{"type-changed", "list of map of String or null", "liste de dictionnaire de String ou null"},
+		{"type-narrowed", "list of any", "liste de tout"},
+		{"form-field-required", "optional", "facultatif"},
+		{"default-changed", "open", "open"},
+		{"text-changed", "list of orders", "list of orders"},
+		{"property-changed", "required", "required"},
+	} {
+		if got := c.state(&diff.Finding{Rule: diff.FindRule(test[0])}, test[1]); got != test[2] {
+			t.Errorf("%s: %q, want %q", test[0], got, test[2])
+		}
+	}
+}

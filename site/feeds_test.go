@@ -161,7 +161,7 @@ func TestFeeds(t *testing.T) {
 			t.Errorf("feeds: %q", got)
 		}
 		titles, texts := entries(t, s, "changes.atom")
-		if got := strings.Join(titles, " | "); got != "v2.0.0: 2 breaking | v1.1.0: 2 risky, 3 compatible, 1 change of words" {
+		if got := strings.Join(titles, " | "); got != "v2.0.0: 2 breaking | v1.1.0: 3 risky, 3 compatible, 1 change of words" {
 			t.Error(got)
 		}
 		if texts[0] != "operation order.create: breaking: an optional field is required io.input.gift (optional → required);event order.lost: breaking: no version of it is left (event order.lost 1.0.0 →);" {

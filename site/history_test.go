@@ -97,7 +97,7 @@ func TestHistory(t *testing.T) {
 		"Unreleased 1 breakingOrder",
 		"v2.0.02026-04-28 2 breakingorder.createorder.lost",
 		"v1.2.02026-03-28Could not be loaded, so that the next one is compared with the one before it: 1 error in it.",
-		"v1.1.02026-02-28 2 risky 3 compatible 1 change of wordsorder.lostorder.createorder.createdOrder",
+		"v1.1.02026-02-28 3 risky 3 compatible 1 change of wordsorder.createorder.lostorder.createdOrder",
 		"v1.0.02026-01-28The first one that was looked at")
 	expect(t, s, "changes.html", "#revision-rows th a", "Unreleased", "v2.0.0", "v1.1.0")
 	expect(t, s, "changes/v2.0.0.html", "h1", "v2.0.0")
@@ -106,7 +106,7 @@ func TestHistory(t *testing.T) {
 	expect(t, s, "changes/v2.0.0.html", "#change-rows tr",
 		"order.create operation v1.1.0an optional field is required io.input.giftoptional → required breaking where callers send itorder, @orders",
 		"order.lost event v1.0.0no version of it is leftevent order.lost 1.0.0 → breakingorder")
-	expect(t, s, "changes/v1.1.0.html", ".choices a", "risky 2", "compatible 3", "words only 1", "event 4", "operation 1", "type 1", "@orders 2", "@events 1")
+	expect(t, s, "changes/v1.1.0.html", ".choices a", "risky 3", "compatible 3", "words only 1", "operation 2", "event 4", "type 1", "@orders 3", "@events 1")
 	expect(t, s, "index.html", ".recent strong", "Unreleased", "v2.0.0", "v1.1.0")
 	expect(t, s, "operations/order.create.html", "#history h3", "Unreleased", "v2.0.0 2026-04-28", "v1.1.0 2026-02-28 v1.1.0")
 	expect(t, s, "operations/order.create.html", "#history .more", "It was there before v1.1.0.")

@@ -53,7 +53,7 @@ func TestDiffAccept(t *testing.T) {
 	}
 	// What is there stays, comments too, and only what is named is added.
 	put(t, "accepted.yaml", "# Agreed on.\n"+read(t, "accepted.yaml"))
-	status, _, stderr = docsgen(t, "diff", "main", "--fail-on", "risky", "--accept", "Later.", "--by", "bob", "--until", "2026-12-31", "--only", "auth-raised", "--only", "nothing")
+	status, _, stderr = docsgen(t, "diff", "main", "--fail-on", "breaking", "--accept", "Later.", "--by", "bob", "--until", "2026-12-31", "--only", "auth-raised", "--only", "nothing")
 	if text := written(); status != exitDone || !strings.HasPrefix(text, "# Agreed on.\n"+acceptedAuth+"- fingerprint") || !strings.HasSuffix(text, "by: \"bob\"\n  date: \"2026-05-01\"\n  until: \"2026-12-31\"\n") || strings.Count(text, "- ") != 2 {
 		t.Errorf("status %d\n%s%s", status, text, stderr)
 	}

@@ -155,9 +155,15 @@ func placed(f *diff.Finding) (d contracts.Diagnostic) {
 // maxShown bounds a file of which lines are shown, in bytes.
 const maxShown = 5 << 20
 
+// maxPath bounds a path that is shown, in characters.
+const maxPath = 200
+
 // whatChanged is what a finding is about, in one line: "input.note: String → Int".
 func whatChanged(f *diff.Finding) string {
 	what := f.Path
+	if names := []rune(what); len(names) > maxPath {
+		what = string(names[:maxPath/2]) + "…" + string(names[len(names)-maxPath/2:])
+	}
 	if f.Old != "" || f.New != "" {
 		if what != "" {
 			what += ": "

@@ -24,7 +24,7 @@ sources: [items.yaml]
 		t.Fatal(stderr)
 	}
 	put(t, "items.yaml", "name: x\nitems:\n"+item("a", "'@shop', '@everyone'", "admin")+item("b", "'@billing', '@acme/risk', '@shop'", "admin")+item("c", "'@calm'", "user"))
-	const want = "\nTo review: &#64;everyone, @shop (@ada, Bob &#42;B&#42;, shop&#64;example.org), @acme/risk, Billing Team\n"
+	const want = "\nTo review: <code>&#64;everyone</code>, @shop (@ada, Bob &#42;B&#42;, <code>shop&#64;example.org</code>), @acme/risk, Billing Team\n"
 	status, stdout, stderr := docsgen(t, "diff", "before.json", ".", "--format", "markdown")
 	if status != exitErrors || !strings.Contains(stdout, want) {
 		t.Errorf("status %d\n%s%s", status, stdout, stderr)
@@ -34,7 +34,7 @@ sources: [items.yaml]
 		many = append(many, fmt.Sprintf("'@team%02d'", i))
 	}
 	put(t, "items.yaml", "name: x\nitems:\n"+item("a", strings.Join(many, ", "), "admin"))
-	if _, stdout, _ = docsgen(t, "diff", "before.json", ".", "--format", "markdown"); !strings.Contains(stdout, "\nTo review: &#64;everyone, @shop (@ada, Bob &#42;B&#42;, shop&#64;example.org), &#64;team00,") || !strings.Contains(stdout, "&#64;team07 and 25 more\n") {
+	if _, stdout, _ = docsgen(t, "diff", "before.json", ".", "--format", "markdown"); !strings.Contains(stdout, "\nTo review: <code>&#64;everyone</code>, @shop (@ada, Bob &#42;B&#42;, <code>shop&#64;example.org</code>), <code>&#64;team00</code>,") || !strings.Contains(stdout, "<code>&#64;team07</code> and 25 more\n") {
 		t.Errorf("%s", stdout)
 	}
 	if _, stdout, _ = docsgen(t, "diff", ".", ".", "--format", "markdown"); strings.Contains(stdout, "To review") {

@@ -265,7 +265,11 @@ func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*si
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		dir = filepath.Dir(dir)
 	}
-	return &side{name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners, policy: loaded.Config.Judging, accepted: loaded.Config.AcceptedFile()}, nil
+	var remarks []string
+	if len(loaded.Registry.Contracts) == 0 {
+		remarks = []string{name + ": there are no contracts in it, so that all look removed or added"}
+	}
+	return &side{remarks: remarks, name: name, registry: loaded.Registry, root: loaded.Root, dir: dir, owners: loaded.Config.Owners, policy: loaded.Config.Judging, accepted: loaded.Config.AcceptedFile()}, nil
 }
 
 // readText reads a file that a person named.

@@ -321,7 +321,7 @@ func TestDiffFormats(t *testing.T) {
 	text := run("markdown")
 	for _, want := range []string{
 		"### 1 breaking change\n", "1 breaking, 0 risky, 0 compatible, 1 accepted; 0 changes of words. From main to the working tree.",
-		"| **breaking** | operation shop.order.create 1.0.0<br>auth-raised | callers must be more than before<br>policy.auth: anonymous → admin | event shop.order.created 1.0.0 (emits)<br>owners: &#64;shop |",
+		"| **breaking** | operation shop.order.create 1.0.0<br>auth-raised | callers must be more than before<br>policy.auth: anonymous → admin | event shop.order.created 1.0.0 (emits)<br>owners: <code>&#64;shop</code> |",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%s\nlacks %s", text, want)

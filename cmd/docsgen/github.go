@@ -114,16 +114,3 @@ func (b *build) verdict() string {
 	}
 	return text + b.outcome()
 }
-
-// cell makes other people's text one cell of a table in Markdown, in which it marks nothing.
-func cell(text string) string {
-	var b strings.Builder
-	for _, r := range oneLine(text) {
-		if strings.ContainsRune("\\`*_{}[]<>|#!&~@", r) {
-			fmt.Fprintf(&b, "&#%d;", r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}

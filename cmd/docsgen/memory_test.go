@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -35,15 +36,22 @@ func TestMemoryOf(t *testing.T) {
 
 func TestMemoryLimit(t *testing.T) {
 	const mib = int64(1 << 20)
-	for _, test := range []struct{ live, most, want int64 }{
-		{0, math.MaxInt64, 1280 * mib},
-		{100 * mib, 512 * mib, 512 * mib},
-		{500 * mib, math.MaxInt64, 1280 * mib},
-		{2000 * mib, math.MaxInt64, 3128 * mib},
-		{2000 * mib, 2500 * mib, 2500 * mib},
+	for _, test := range []struct {
+		command          string
+		live, most, want int64
+	}{
+		{"build", 0, math.MaxInt64, 1280 * mib},
+		{"build", 100 * mib, 512 * mib, 512 * mib},
+		{"build", 500 * mib, math.MaxInt64, 1280 * mib},
+		{"build", 2000 * mib, math.MaxInt64, 3128 * mib},
+		{"build", 2000 * mib, 2500 * mib, 2500 * mib},
+		{"export", 0, math.MaxInt64, 896 * mib},
+		{"export", 500 * mib, math.MaxInt64, 896 * mib},
+		{"export", 1000 * mib, math.MaxInt64, 1628 * mib},
+		{"", 0, math.MaxInt64, 1280 * mib},
 	} {
-		if got := memoryLimit(test.live, test.most); got != test.want {
-			t.Errorf("of %d bytes living and %d at most, the limit is %d, want %d", test.live, test.most, got, test.want)
+		if got := memoryLimit(softLimitOf(strings.Fields(test.command)), test.live, test.most); got != test.want {
+			t.Errorf("%s of %d bytes living and %d at most: the limit is %d, want %d", test.command, test.live, test.most, got, test.want)
 		}
 	}
 }

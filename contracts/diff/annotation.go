@@ -9,7 +9,7 @@ import (
 
 // annotations compares what is said beside a shape and bounds no values.
 func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
-	for _, pair := range [...][2]string{{a.Title, b.Title}, {a.Description, b.Description}} {
+	for _, pair := range [...][2]string{{a.Title, b.Title}, {a.Description, b.Description}, {spelled(a.Examples()), spelled(b.Examples())}} {
 		if pair[0] != pair[1] {
 			s.add(textChanged, plain, path, cut(pair[0]), cut(pair[1]))
 			break
@@ -48,6 +48,14 @@ func (s *shapes) annotations(a, b *contracts.Annotations, path string) {
 	case a.Personal && !b.Personal:
 		s.add(fieldNotPersonal, plain, path, "personal data", "")
 	}
+}
+
+func spelled(list []contracts.Value) string {
+	var words []string
+	for _, v := range list {
+		words = append(words, brief(v))
+	}
+	return join(words, ", ")
 }
 
 // notes compares what shapes have no place for. What a name says is no refinement of values is left

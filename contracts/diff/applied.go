@@ -12,6 +12,21 @@ func integers(s *contracts.Shape) bool {
 	return classOf(s) == scalarClass && scalarOf(s).values == "integer"
 }
 
+// wholes is the scalar of whole numbers where a shape is one of numbers that must be a multiple of 1.
+func wholes(s *contracts.Shape, a *contracts.Annotations) *contracts.Shape {
+	if classOf(s) != scalarClass || scalarOf(s) != (scalarType{values: "number"}) || !slices.ContainsFunc(a.Constraints(), ofOne) {
+		return s
+	}
+	own := *s
+	own.Scalar = "integer"
+	return &own
+}
+
+// ofOne reports whether a bound is that to multiples of 1.
+func ofOne(c contracts.Constraint) bool {
+	return c.Kind == contracts.MultipleOf && plainNumber(c.Value.Text()) == "1"
+}
+
 // applied returns the bounds that say anything of the values of a shape. Those on numbers say
 // nothing of texts in JSON Schema, and the other way round (JSON Schema Validation 2020-12, section
 // 6). Where all values are whole, bounds are the whole numbers next to them.
@@ -19,7 +34,7 @@ func applied(s *contracts.Shape, list []contracts.Constraint, whole bool) []cont
 	if len(list) == 0 {
 		return nil
 	}
-	own := slices.DeleteFunc(slices.Clone(list), func(c contracts.Constraint) bool { return idle(s, c.Kind) })
+	own := slices.DeleteFunc(slices.Clone(list), func(c contracts.Constraint) bool { return idle(s, c.Kind) || integers(s) && ofOne(c) })
 	for i := range own {
 		if whole && !unknownBound(own[i]) {
 			own[i] = rounded(own[i])

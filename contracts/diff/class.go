@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -49,6 +50,11 @@ func plainForm(s *contracts.Shape) *contracts.Shape {
 		own.SetBranches(nil)
 		return &own
 	}
+	if s.Kind == contracts.EnumShape && len(s.Enum) <= 3 && booleans(finite(s)) {
+		own := *s
+		own.Kind, own.Scalar, own.Enum = contracts.ScalarShape, "boolean", nil
+		return &own
+	}
 	if s.Kind == contracts.ScalarShape && (s.Scalar == "JSON" || s.Scalar == "JSONObject") {
 		own := *s
 		own.Scalar, own.Kind = "", contracts.AnyShape
@@ -58,6 +64,11 @@ func plainForm(s *contracts.Shape) *contracts.Shape {
 		return &own
 	}
 	return s
+}
+
+// booleans reports whether values are true and false.
+func booleans(list []contracts.Value) bool {
+	return len(list) == 2 && list[0].Kind() == contracts.Bool && list[1].Kind() == contracts.Bool && !list[0].Equal(list[1])
 }
 
 // anyOfAll reports whether a shape in its place certainly allows all values.
@@ -85,7 +96,8 @@ var scalarTypes = map[string]scalarType{
 // wider are refinements that hold all values of another: numbers of more bits, and what JSON Schema
 // Validation 2020-12 says of its formats (sections 7.3.2, 7.3.3 and 7.3.5).
 var wider = map[string][]string{
-	"int32": {"int64"}, "int8": {"int16", "int32", "int64"}, "int16": {"int32", "int64"}, "float": {"double"},
+	"int8": {"int16", "int32", "int64"}, "int16": {"int32", "int64"}, "int32": {"int64"}, "float": {"double"},
+	"uint8": {"uint16", "uint32", "uint64", "int16", "int32", "int64"}, "uint16": {"uint32", "uint64", "int32", "int64"}, "uint32": {"uint64", "int64"},
 	"email": {"idn-email"}, "hostname": {"idn-hostname"}, "uri": {"uri-reference", "iri", "iri-reference"}, "uri-reference": {"iri-reference"}, "iri": {"iri-reference"},
 }
 
@@ -95,10 +107,13 @@ func known(s *contracts.Shape) bool {
 	return ok
 }
 
+// formatNames are other names of formats, as libraries of schemas write them.
+var formatNames = map[string]string{"url": "uri", "guid": "uuid", "datetime": "date-time"}
+
 func scalarOf(s *contracts.Shape) scalarType {
 	t := scalarTypes[s.Scalar]
 	if s.Format != "" {
-		t.refinement = s.Format
+		t.refinement = cmp.Or(formatNames[s.Format], s.Format)
 	}
 	return t
 }

@@ -14,6 +14,7 @@ func (c *comparison) compare(one couple) {
 	refs := s.refs()
 	w := &specWalk{site: s, info: c.head.Kinds.Info(one.head.Kind), refs: refs}
 	w.walk(one.base.Spec, one.head.Spec, spot{})
+	w.defaults()
 }
 
 // specWalk compares the specs of two contracts.

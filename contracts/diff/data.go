@@ -20,7 +20,7 @@ func (w *specWalk) data(a, b contracts.Value, at spot) {
 		s.use(a.Shape(), b.Shape(), plain, "")
 		w.surfaces = append(w.surfaces, f)
 		for _, l := range s.links {
-			l.pair.holders = append(l.pair.holders, holder{surface: f, path: joinPaths(at.shown, l.path)})
+			l.pair.holders = append(l.pair.holders, holder{surface: f, path: joinPaths(at.shown, l.path), access: l.access})
 		}
 		for i := range s.changes {
 			w.shapeChange(f, &s.changes[i])

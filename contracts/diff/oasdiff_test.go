@@ -26,6 +26,11 @@ var reasons = []reason{
 	{why: "it does not compare additionalProperties", seen: func(s object) { delete(s, "additionalProperties") }},
 	{why: "it compares minimum though an exclusive one leaves fewer values", seen: func(s object) { delete(s, "exclusiveMinimum") }},
 	{why: "it compares maximum and an exclusive one apart, though one of them leaves fewer values", seen: func(s object) { delete(s, "maximum") }},
+	{why: "it does not know that whole numbers are multiples of 1", seen: func(s object) {
+		if n, ok := s["multipleOf"].(int); ok && n == 1 && s["type"] == "integer" {
+			s["multipleOf"] = 7
+		}
+	}},
 	{why: "it takes alternatives for anything", seen: func(s object) { delete(s, "oneOf"); delete(s, "anyOf") }},
 	{why: "it takes a constant or an enum without a type for anything", seen: func(s object) {
 		delete(s, "const")

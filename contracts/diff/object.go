@@ -31,46 +31,59 @@ func (s *shapes) objects(a, b *contracts.Shape, m mode, path string) {
 		}
 	}
 	for _, f := range removed {
-		r := fieldRemovedRequired
-		switch {
-		case f.Deprecated || f.Shape.Deprecated:
-			r = fieldRemovedDeprecated
-		case f.Optional:
-			r = fieldRemovedOptional
-		}
-		s.add(r, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
-		s.changes[len(s.changes)-1].gone = true
-		switch {
-		case b.Closed && r != fieldRemovedDeprecated && byPattern(b, f.Name) == nil:
-			s.add(fieldRefused, m, contracts.JoinPath(path, f.Name), describe(&f.Use), "")
-			s.changes[len(s.changes)-1].gone = true
-		case byPattern(b, f.Name) != nil: // which it is one of now
-			s.use(&f.Use, byPattern(b, f.Name), m, contracts.JoinPath(path, f.Name))
-		case b.Rest != nil && !anyOfAll(b.Rest):
-			s.use(&f.Use, b.Rest, m, contracts.JoinPath(path, f.Name))
-		}
+		s.fieldRemoved(f, b, m, contracts.JoinPath(path, f.Name))
 	}
 	for _, f := range added {
-		r := fieldAddedRequired
-		switch {
-		case f.Optional:
-			r = fieldAddedOptional
-		case f.Default().Kind() != contracts.Missing:
-			r = fieldAddedRequiredDefault
-		}
-		s.add(r, m, contracts.JoinPath(path, f.Name), "", describe(&f.Use))
-		s.changes[len(s.changes)-1].filled = r == fieldAddedRequiredDefault && s.options.DefaultsFill
-		if by := byPattern(a, f.Name); by != nil {
-			s.use(by, &f.Use, m, contracts.JoinPath(path, f.Name))
-		} else if a.Rest != nil && !anyOfAll(a.Rest) {
-			s.use(a.Rest, &f.Use, m, contracts.JoinPath(path, f.Name))
-		}
+		s.fieldAdded(f, a, m, contracts.JoinPath(path, f.Name))
 	}
 	s.renamed(a, b, removed, added, path)
 	if len(removed)+len(added) == 0 && reordered(a, b) {
 		s.add(fieldOrder, m, path, describeShape(a), describeShape(b))
 	}
 	s.further(a, b, m, path)
+}
+
+// fieldRemoved tells of a field that is gone from an object, of which is is what it became.
+func (s *shapes) fieldRemoved(f *contracts.Field, is *contracts.Shape, m mode, path string) {
+	defer s.accessed(accessOf(&f.Use))()
+	r := fieldRemovedRequired
+	switch {
+	case f.Deprecated || f.Shape.Deprecated:
+		r = fieldRemovedDeprecated
+	case f.Optional:
+		r = fieldRemovedOptional
+	}
+	s.add(r, m, path, describe(&f.Use), "")
+	s.changes[len(s.changes)-1].gone = true
+	by := byPattern(is, f.Name)
+	switch {
+	case is.Closed && r != fieldRemovedDeprecated && by == nil:
+		s.add(fieldRefused, m, path, describe(&f.Use), "")
+		s.changes[len(s.changes)-1].gone = true
+	case by != nil: // which it is one of now
+		s.use(&f.Use, by, m, path)
+	case is.Rest != nil && !anyOfAll(is.Rest):
+		s.use(&f.Use, is.Rest, m, path)
+	}
+}
+
+// fieldAdded tells of a field that is new in an object, of which was is what it was.
+func (s *shapes) fieldAdded(f *contracts.Field, was *contracts.Shape, m mode, path string) {
+	defer s.accessed(accessOf(&f.Use))()
+	r := fieldAddedRequired
+	switch {
+	case f.Optional:
+		r = fieldAddedOptional
+	case f.Default().Kind() != contracts.Missing:
+		r = fieldAddedRequiredDefault
+	}
+	s.add(r, m, path, "", describe(&f.Use))
+	s.changes[len(s.changes)-1].filled = r == fieldAddedRequiredDefault && s.options.DefaultsFill
+	if by := byPattern(was, f.Name); by != nil {
+		s.use(by, &f.Use, m, path)
+	} else if was.Rest != nil && !anyOfAll(was.Rest) {
+		s.use(was.Rest, &f.Use, m, path)
+	}
 }
 
 // named reports whether an object has fields, and says nothing of further properties that it may
@@ -95,6 +108,7 @@ func fieldsByName(s *contracts.Shape) map[string]*contracts.Field {
 
 // field compares what became of a field. Around are the objects of which more is said here.
 func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode, path string) {
+	defer s.accessed(accessOf(&f.Use) & accessOf(&g.Use))()
 	switch {
 	case f.Optional && !g.Optional:
 		s.add(fieldBecameRequired, m, path, "optional", "required")

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -34,6 +35,7 @@ func places() []place {
 		{path: "transport.rest", compare: (*specWalk).rest, changed: restChanged},
 		{path: "transport.gql", compare: (*specWalk).graphql, changed: graphqlChanged},
 		{path: "transport.mcp", compare: (*specWalk).mcp, changed: mcpChanged},
+		{path: "meta.visibility", compare: (*specWalk).visibility},
 		{path: "sideEffects.emits[].when", changed: emitWhen},
 		{path: "acceptance.scenarios[]", removed: scenarioRemoved, words: true, compare: whole},
 		{path: "acceptance.examples[]", removed: exampleRemoved, words: true, compare: whole},
@@ -42,6 +44,11 @@ func places() []place {
 		{path: "fields[]", kind: contracts.Form, compare: (*specWalk).formField},
 		{path: "fields[].required", kind: contracts.Form, compare: (*specWalk).formRequired},
 		{path: "fields[].options[]", kind: contracts.Form, removed: formOptionRemoved},
+		{path: "fields[].options.options[]", kind: contracts.Form, removed: formOptionRemoved},
+		{path: "fields[].min", kind: contracts.Form, compare: (*specWalk).least},
+		{path: "fields[].minLength", kind: contracts.Form, compare: (*specWalk).least},
+		{path: "fields[].max", kind: contracts.Form, compare: (*specWalk).most},
+		{path: "fields[].maxLength", kind: contracts.Form, compare: (*specWalk).most},
 		{path: "fields[].visibleWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
 		{path: "fields[].enabledWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
 		{path: "fields[].requiredWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
@@ -51,16 +58,22 @@ func places() []place {
 		{path: "definition.steps[].type", changed: stepType},
 		{path: "definition.steps[].retry", added: retryChanged, removed: retryChanged, changed: retryChanged, compare: whole},
 		{path: "definition.steps[].timeoutMs", compare: (*specWalk).timeout},
+		{path: "definition.steps[].guard", added: stepCondition, removed: stepCondition, changed: stepCondition, compare: whole},
 		{path: "definition.transitions[]", removed: transitionRemoved},
+		{path: "definition.transitions[].condition", added: stepCondition, removed: stepCondition, changed: stepCondition, compare: whole},
 		{path: "view.fields[]", removed: viewFieldRemoved},
 		{path: "view.filters[]", removed: viewFilterRemoved},
 		{path: "view.actions[]", removed: viewActionRemoved},
 		{path: "visualization.dimensions[]", removed: chartPartRemoved},
 		{path: "visualization.measures[]", removed: chartPartRemoved},
 		{path: "locale", kind: contracts.Translation, changed: localeRemoved, compare: whole},
-		{path: "messages.*", kind: contracts.Translation, removed: translationRemoved},
-		{path: "messages.*.placeholders[]", kind: contracts.Translation, added: placeholderAdded, removed: placeholderRemoved},
+		{path: "messages.*", kind: contracts.Translation, removed: translationRemoved, compare: (*specWalk).message},
+		{path: "messages.*.placeholders[]", kind: contracts.Translation, compare: (*specWalk).placeholder},
 		{path: "tools[]", kind: contracts.Agent, added: toolAdded, removed: toolRemoved},
+		{path: "tools[].operationRef", kind: contracts.Agent, compare: (*specWalk).tool},
+		{path: "tools[].operation", kind: contracts.Agent, compare: (*specWalk).tool},
+		{path: "tools[].subagentRef", kind: contracts.Agent, compare: (*specWalk).tool},
+		{path: "tools[].requiresApproval", kind: contracts.Agent, compare: (*specWalk).approval},
 		{path: "tools[].timeoutMs", kind: contracts.Agent, compare: (*specWalk).timeout},
 		{path: "rules[]", kind: contracts.Policy, compare: (*specWalk).policyRule},
 		{path: "fieldPolicies[]", kind: contracts.Policy, compare: (*specWalk).policyRule},
@@ -83,8 +96,14 @@ func indexPlaces() placeIndex {
 	return index
 }
 
+// nestedFields are fields of a form in groups and lists of fields, of which the same is known.
+var nestedFields = regexp.MustCompile(`fields\[\](\.of|\.fields\[\])+`)
+
 // place returns what is known of a place; nil for most.
 func (w *specWalk) place(path string) *place {
+	if w.head.Kind == contracts.Form {
+		path = nestedFields.ReplaceAllString(path, "fields[]")
+	}
 	first, _, _ := strings.Cut(path, ".")
 	list := w.known[strings.TrimSuffix(first, "[]")]
 	for i := range list {
@@ -97,6 +116,9 @@ func (w *specWalk) place(path string) *place {
 
 // below reports whether something is known of places in one.
 func (w *specWalk) below(path string) bool {
+	if w.head.Kind == contracts.Form {
+		path = nestedFields.ReplaceAllString(path, "fields[]")
+	}
 	first, _, _ := strings.Cut(path, ".")
 	for _, p := range w.known[strings.TrimSuffix(first, "[]")] {
 		if (p.kind == "" || p.kind == w.head.Kind) && alongPath(p.path, path, false) {

@@ -158,6 +158,34 @@ func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
 	}
 }
 
+// tool compares what a tool of an agent calls.
+func (w *specWalk) tool(a, b contracts.Value, at spot) {
+	if x, y := leadsTo(a), leadsTo(b); a.Present() && b.Present() && x != y {
+		w.add(toolChanged, at.shown, x, y)
+		return
+	}
+	w.members(a, b, at)
+}
+
+// approval compares whether a person has to agree to what a tool of an agent does.
+func (w *specWalk) approval(a, b contracts.Value, at spot) {
+	switch {
+	case a.True() && !b.True():
+		w.add(escalationRemoved, at.shown, brief(a), brief(b))
+	case !a.True() && b.True():
+		w.add(escalationAdded, at.shown, brief(a), brief(b))
+	}
+}
+
+// visibility compares who is meant to see a contract.
+func (w *specWalk) visibility(a, b contracts.Value, at spot) {
+	if public := func(v contracts.Value) bool { return !v.Present() || v.Str() == "public" }; public(a) && !public(b) {
+		w.add(visibilityLowered, at.shown, brief(a), brief(b))
+	} else if !a.Equal(b) {
+		w.tell(nil, a, b, at)
+	}
+}
+
 // policyRule compares a rule of a policy, or for fields.
 func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	if a.Equal(b) {
@@ -170,8 +198,57 @@ func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 		r = policyLoosened
 	case !a.Present(), !b.Present(), allows(a) && !allows(b):
 		r = policyTightened
+	default:
+		r = ruleOfFew(a, b, allows(b))
 	}
 	w.add(r, at.shown, brief(a), brief(b))
+}
+
+// ruleOfFew tells a rule that is as it was but for more or fewer actions, or roles to which it applies.
+func ruleOfFew(a, b contracts.Value, allows bool) *Rule {
+	subject := func(v contracts.Value) contracts.Value { return v.Property("subject") }
+	rest := func(v contracts.Value) []contracts.Value {
+		return []contracts.Value{v.Without("actions", "subject", "reason"), subject(v).Without("roles")}
+	}
+	if !slices.EqualFunc(rest(a), rest(b), contracts.Value.Equal) {
+		return policyRuleChanged
+	}
+	listed := func(v contracts.Value) bool { return len(v.Strings()) > 0 } // of no list it is not known what holds
+	more, fewer := 0, 0
+	for _, pair := range [...][2]contracts.Value{
+		{a.Property("actions"), b.Property("actions")}, {subject(a).Property("roles"), subject(b).Property("roles")},
+	} {
+		if listed(pair[0]) != listed(pair[1]) {
+			return policyRuleChanged
+		}
+		more, fewer = more+len(minus(pair[1], pair[0])), fewer+len(minus(pair[0], pair[1]))
+	}
+	switch {
+	case more == 0 && fewer == 0, more > 0 && fewer > 0:
+		return policyRuleChanged
+	case (fewer > 0) == allows:
+		return policyTightened
+	}
+	return policyLoosened
+}
+
+// least and most compare what bounds a field of a form.
+func (w *specWalk) least(a, b contracts.Value, at spot) { w.formBound(a, b, at, 1) }
+
+func (w *specWalk) most(a, b contracts.Value, at spot) { w.formBound(a, b, at, -1) }
+
+func (w *specWalk) formBound(a, b contracts.Value, at spot, up float64) {
+	n, bound := rate(a)
+	m, bounds := rate(b)
+	switch {
+	case a.Equal(b):
+	case bounds && (!bound && !a.Present() || bound && m*up > n*up):
+		w.add(formNarrowed, at.shown, brief(a), brief(b))
+	case bound && (!bounds && !b.Present() || bounds && m*up < n*up):
+		w.add(formWidened, at.shown, brief(a), brief(b))
+	default:
+		w.tell(nil, a, b, at)
+	}
 }
 
 // formField compares a field of a form. One that is new and must be filled in is in the way of whoever

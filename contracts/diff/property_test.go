@@ -3,6 +3,7 @@ package diff_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -22,9 +23,9 @@ type object = map[string]any
 func pick[T any](r schemas, list ...T) T { return list[r.IntN(len(list))] }
 
 func (r schemas) schema(depth int) object {
-	kinds := []string{"string", "string", "integer", "number", "boolean", "enum", "const", "null"}
+	kinds := []string{"string", "string", "integer", "number", "boolean", "booleans", "enum", "const", "null"}
 	if depth > 0 {
-		kinds = append(kinds, "object", "object", "object", "array", "array", "union", "any")
+		kinds = append(kinds, "object", "object", "object", "array", "array", "tuple", "union", "tagged", "tagged", "any")
 	}
 	s := object{}
 	switch kind := pick(r, kinds...); kind {
@@ -32,6 +33,15 @@ func (r schemas) schema(depth int) object {
 		values := []any{"a", "b", "c", 1, 2}
 		r.Shuffle(len(values), func(i, j int) { values[i], values[j] = values[j], values[i] })
 		s["enum"] = values[:1+r.IntN(4)]
+	case "booleans":
+		s["enum"] = []any{true, false}
+	case "tuple":
+		s["type"], s["prefixItems"] = "array", []any{r.schema(0), r.schema(0)}[:1+r.IntN(2)]
+		s["items"] = pick[any](r, false, false, r.schema(0))
+	case "tagged":
+		for name, value := range r.tagged(r.schema(0)) {
+			s[name] = value
+		}
 	case "const":
 		s["const"] = pick[any](r, "a", "b", 1)
 	case "any":
@@ -63,6 +73,20 @@ func (r schemas) schema(depth int) object {
 		r.bound(s)
 	}
 	return s
+}
+
+// tagged makes objects of two or three kinds, as alternatives or as one.
+func (r schemas) tagged(a object) object {
+	of := func(kinds object) object {
+		return object{"type": "object", "required": []any{"k"}, "properties": object{"k": kinds, "a": a}}
+	}
+	switch r.IntN(3) {
+	case 0:
+		return of(object{"enum": []any{"x", "y"}})
+	case 1:
+		return object{"oneOf": []any{of(object{"const": "x"}), of(object{"const": "y"})}}
+	}
+	return object{"anyOf": []any{of(object{"enum": []any{"x", "y"}}), of(object{"const": "z"})}}
 }
 
 // bound sets or removes a keyword that bounds the values.
@@ -118,6 +142,10 @@ func (r schemas) edited(s object) object {
 			if inner, ok := places[i]["items"].(object); ok {
 				places = append(places, inner)
 			}
+			first, _ := places[i]["prefixItems"].([]any)
+			for _, inner := range first {
+				places = append(places, inner.(object))
+			}
 			for _, keyword := range []string{"anyOf", "oneOf"} {
 				list, _ := places[i][keyword].([]any)
 				for _, inner := range list {
@@ -139,7 +167,29 @@ func (r schemas) edited(s object) object {
 }
 
 func (r schemas) edit(s object) {
-	switch r.IntN(6) {
+	switch r.IntN(8) {
+	case 6: // kinds as alternatives, or no more so
+		inner := s
+		for _, keyword := range []string{"anyOf", "oneOf"} {
+			if list, ok := s[keyword].([]any); ok {
+				inner = list[len(list)-1].(object)
+			}
+		}
+		properties, _ := inner["properties"].(object)
+		if a, ok := properties["a"].(object); ok && properties["k"] != nil {
+			fresh := r.tagged(a)
+			clear(s)
+			maps.Copy(s, fresh)
+			return
+		}
+		r.bound(s)
+	case 7: // a tuple as a list with a bound, or back
+		if first, ok := s["prefixItems"].([]any); ok && s["items"] == false {
+			delete(s, "prefixItems")
+			s["items"], s["maxItems"] = first[0], pick(r, 1, 2, 3)
+			return
+		}
+		r.bound(s)
 	case 0: // another schema in its place
 		for name := range s {
 			delete(s, name)
@@ -227,15 +277,19 @@ func (r schemas) value(s object, depth int) any {
 		return nil
 	case "array":
 		list := []any{}
-		for range r.IntN(4) {
+		first, _ := s["prefixItems"].([]any)
+		for i := range r.IntN(4) {
 			inner, _ := s["items"].(object)
+			if i < len(first) {
+				inner = first[i].(object)
+			}
 			list = append(list, r.value(inner, depth-1))
 		}
 		return list
 	case "object":
 		o := object{}
 		properties, _ := s["properties"].(object)
-		for _, name := range []string{"a", "b", "c"} {
+		for _, name := range []string{"a", "b", "c", "k"} {
 			if inner, ok := properties[name].(object); ok && r.IntN(4) > 0 {
 				o[name] = r.value(inner, depth-1)
 			}

@@ -12,13 +12,10 @@ import (
 // leads tells of a ref that leads elsewhere now, to what the contract refers to in other places
 // too: then all that it refers to is as it was.
 func (w *specWalk) leads(a, b contracts.Value, at spot) {
-	name := func(v contracts.Value) string {
-		return cmp.Or(v.Property("key").Str(), v.Property("name").Str(), v.Property("agentId").Str(), v.Str())
-	}
 	if x, y := a.Property("reason"), b.Property("reason"); a.Present() && b.Present() && !x.Equal(y) {
 		w.judged(propertyChanged, Docs, contracts.JoinPath(at.shown, "reason"), brief(x), brief(y))
 	}
-	old, fresh := name(a), name(b)
+	old, fresh := leadsTo(a), leadsTo(b)
 	_, gone := slices.BinarySearch(w.refs.gone, at.old)
 	_, added := slices.BinarySearch(w.refs.added, at.fresh)
 	if old == fresh || gone || added {
@@ -32,6 +29,11 @@ func (w *specWalk) leads(a, b contracts.Value, at spot) {
 		r = propertyRemoved
 	}
 	w.judged(r, Docs, at.shown, old, fresh)
+}
+
+// leadsTo is the key that a ref names.
+func leadsTo(ref contracts.Value) string {
+	return cmp.Or(ref.Property("key").Str(), ref.Property("name").Str(), ref.Property("agentId").Str(), ref.Str())
 }
 
 // refs compares what a contract refers to, and returns where.
@@ -152,12 +154,12 @@ func (s *site) requires() Verdict {
 	return Risky
 }
 
-// wholes are kinds of which each part that went may be missed: no rule knows better.
-var wholes = []contracts.Kind{contracts.AppConfig, contracts.Example, contracts.Experiment, contracts.Telemetry, contracts.Theme}
+// missed are kinds of which each part that went may be missed: no rule knows better.
+var missed = []contracts.Kind{contracts.AppConfig, contracts.Example, contracts.Experiment, contracts.Telemetry, contracts.Theme}
 
 func (s *site) refRemoved(old *mention) {
 	r, verdict := relationRemoved, relationRemoved.In
-	if slices.Contains(wholes, s.base.Kind) {
+	if slices.Contains(missed, s.base.Kind) {
 		verdict = Risky
 	}
 	switch old.Relation {
@@ -183,7 +185,28 @@ func (s *site) refRemoved(old *mention) {
 		}
 	}
 	s.judged(r, verdict, s.shownAt(s.base.Spec, old.Path), old.text(), "")
-	s.findings[len(s.findings)-1].Position = s.head.Source.At("key", s.head.Key)
+	f := &s.findings[len(s.findings)-1]
+	f.Position = s.head.Source.At("key", s.head.Key)
+	if r == emitRemoved {
+		f.Consumers = append(s.listeners(old.Target), f.Consumers...)
+	}
+}
+
+// listeners returns those in the head who have a use for an event of the base.
+func (s *site) listeners(event *contracts.Contract) []Consumer {
+	if event == nil {
+		return nil
+	}
+	var list []Consumer
+	for _, version := range s.comparison.head.Versions(event.Kind, event.Key) {
+		for _, e := range s.comparison.head.In(version) {
+			listens := e.Relation == contracts.Listens || e.Relation == contracts.Holds
+			if listens && len(list) < maxConsumers && !slices.ContainsFunc(list, func(c Consumer) bool { return c.ID == e.From.ID }) {
+				list = append(list, Consumer{ID: e.From.ID, Relation: e.Relation, Owners: e.From.Owners})
+			}
+		}
+	}
+	return list
 }
 
 func (s *site) refAdded(now *mention) {

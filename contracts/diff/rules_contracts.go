@@ -33,9 +33,10 @@ var (
 	errorHTTP        = plainRule("error-http-changed", "an error has another status of HTTP", "404 → 410", Breaking, "")
 	errorCode        = plainRule("error-code-changed", "an error has another code in GraphQL", "NOT_FOUND → GONE", Breaking, "")
 	errorWords       = plainRule("error-when-changed", "when an error comes is said otherwise", "'No order.' → 'Unknown order.'", Docs, "")
-	restChanged      = plainRule("rest-changed", "it has another address or method", "POST /orders → PUT /orders", Breaking, "docs where the version before is still there, or had another name by default only")
+	restChanged      = plainRule("rest-changed", "it has another address or method", "POST /orders → PUT /orders", Breaking, "docs where the version before is still there, or had another name by default only, or where parameters have other names")
 	graphqlChanged   = plainRule("graphql-changed", "it has another field in GraphQL", "createOrder → placeOrder", Breaking, "docs where the version before is still there, or had another name by default only")
 	mcpChanged       = plainRule("mcp-changed", "it is another tool for models", "create_order → place_order", Breaking, "docs where the version before is still there, or had another name by default only")
+	defaultNames     = plainRule("default-names-changed", "it is called by other names, which hold its version, and the version before is gone", "POST /order/create/v1.0.0 → POST /order/create/v1.1.0", Risky, "")
 	emitAdded        = plainRule("emit-added", "it emits another event", "→ order.created", Compatible, "")
 	emitRemoved      = plainRule("emit-removed", "it does not emit an event any more", "order.created →", Risky, "breaking where something listens to the event, or a feature holds it")
 	emitPin          = plainRule("emit-pin-changed", "it emits another version of an event", "order.created 1.0.0 → 2.0.0", Risky, "breaking where what that version tells breaks who receives it")
@@ -49,7 +50,7 @@ var (
 
 var operationRules = []*Rule{
 	inputAdded, inputRemoved, outputAdded, outputRemoved, successAdded, successRemoved, schemaAdded, schemaRemoved, errorAdded, errorRemoved, errorHTTP,
-	errorCode, errorWords, restChanged, graphqlChanged, mcpChanged, emitAdded, emitRemoved, emitPin, emitWhen, scenarioRemoved, exampleRemoved,
+	errorCode, errorWords, restChanged, graphqlChanged, mcpChanged, defaultNames, emitAdded, emitRemoved, emitPin, emitWhen, scenarioRemoved, exampleRemoved,
 	implementations, telemetryChanged, showsChanged,
 }
 
@@ -85,12 +86,15 @@ var (
 	formFieldRemoved   = plainRule("form-field-removed", "a field of the form is gone", "note →", Risky, "")
 	formFieldRequired  = plainRule("form-field-required", "a field of the form must be filled in", "note: optional → required", Breaking, "")
 	formOptionRemoved  = plainRule("form-option-removed", "an option of a field is gone", "express →", Breaking, "")
+	formNarrowed       = plainRule("form-field-narrowed", "less may be filled into a field of the form", "at most 20 → 10 characters", Breaking, "")
+	formWidened        = plainRule("form-field-widened", "more may be filled into a field of the form", "at most 10 → 20 characters", Compatible, "")
 	formCondition      = plainRule("form-condition-added", "a field is there in some cases only", "→ when country is US", Risky, "")
 	stepRemoved        = plainRule("workflow-step-removed", "a step is gone, at which a running workflow may be", "review →", Risky, "breaking where a form, a test or another workflow names the step")
 	stepRenamed        = plainRule("workflow-step-renamed", "a step goes by another name, while a running workflow may be at the old one", "review → approve", Risky, "breaking where a form, a test or another workflow names the step")
 	stepType           = plainRule("workflow-step-type-changed", "a step is of another type", "human → automation", Risky, "")
 	entryChanged       = plainRule("workflow-entry-changed", "it begins with another step", "review → check", Risky, "")
 	transitionRemoved  = plainRule("workflow-transition-removed", "a way from a step to another is gone", "review to done →", Risky, "")
+	stepCondition      = plainRule("workflow-condition-changed", "a step is reached or left in other cases", "→ when amount > 100", Risky, "")
 	viewFieldRemoved   = plainRule("view-field-removed", "a field of the view is gone", "total →", Risky, "")
 	viewFilterRemoved  = plainRule("view-filter-removed", "the view can't be filtered by something any more", "status →", Risky, "")
 	viewActionRemoved  = plainRule("view-action-removed", "an action of the view is gone", "cancel →", Risky, "")
@@ -101,6 +105,7 @@ var (
 	placeholderRemoved = plainRule("placeholder-removed", "a text does not take something any more", "{count} →", Risky, "")
 	toolAdded          = plainRule("agent-tool-added", "the agent may do more", "→ refund", Risky, "").reviewed("security")
 	toolRemoved        = plainRule("agent-tool-removed", "the agent may do less", "refund →", Risky, "")
+	toolChanged        = plainRule("agent-tool-changed", "a tool of the agent does something else", "calls order.refund → calls order.cancel", Risky, "").reviewed("security")
 	scheduleChanged    = plainRule("job-schedule-changed", "the job runs at other times", "0 * * * * → 0 0 * * *", Risky, "")
 	retryChanged       = plainRule("retry-changed", "it is tried again otherwise", "3 → 1 times", Risky, "")
 	timeoutLowered     = plainRule("timeout-lowered", "it may take less time", "5000 → 1000", Risky, "")
@@ -108,8 +113,8 @@ var (
 )
 
 var kindRules = []*Rule{
-	eventOrphaned, formFieldRemoved, formFieldRequired, formOptionRemoved, formCondition, stepRemoved, stepRenamed, stepType, entryChanged, transitionRemoved,
-	viewFieldRemoved, viewFilterRemoved, viewActionRemoved, chartPartRemoved, translationRemoved, localeRemoved, placeholderAdded, placeholderRemoved, toolAdded, toolRemoved,
+	eventOrphaned, formFieldRemoved, formFieldRequired, formOptionRemoved, formNarrowed, formWidened, formCondition, stepRemoved, stepRenamed, stepType, entryChanged, transitionRemoved, stepCondition,
+	viewFieldRemoved, viewFilterRemoved, viewActionRemoved, chartPartRemoved, translationRemoved, localeRemoved, placeholderAdded, placeholderRemoved, toolAdded, toolRemoved, toolChanged,
 	scheduleChanged, retryChanged, timeoutLowered, timeoutRaised,
 }
 
@@ -151,12 +156,13 @@ var (
 	sunsetRemoved      = plainRule("sunset-removed", "nothing says any more when it goes", "2027-01-01 →", Breaking, "docs where it is not deprecated any more")
 	ownersGone         = plainRule("owner-last-removed", "nobody owns it any more", "@orders →", Risky, "")
 	ownersChanged      = plainRule("owners-changed", "somebody else owns it", "@orders → @shop", Docs, "")
+	visibilityLowered  = plainRule("visibility-lowered", "fewer people are meant to see it", "public → internal", Risky, "docs where more are")
 	metaChanged        = plainRule("metadata-changed", "its title, words, domain, tags or guides, or what is said of its end, have changed", "Create order → Place order", Docs, "")
 )
 
 var lifecycleRules = []*Rule{
 	stabilityLowered, stabilityRaised, deprecatedNow, deprecatedNoMore, removedUndeclared, removedEarly, deprecatedNoSunset, deprecatedAlone,
-	replacementUnknown, sunsetSoon, sunsetEarlier, sunsetRemoved, ownersGone, ownersChanged, metaChanged,
+	replacementUnknown, sunsetSoon, sunsetEarlier, sunsetRemoved, ownersGone, ownersChanged, visibilityLowered, metaChanged,
 }
 
 var (

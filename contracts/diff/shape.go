@@ -13,6 +13,7 @@ type change struct {
 	gone     bool // what has changed is in the base alone
 	told     bool // who receives it was told to expect more
 	filled   bool // who receives what callers send fills in what they leave out
+	access   access
 }
 
 // verdict is what a change means in a direction: what the rule says, unless the effect is another
@@ -26,6 +27,9 @@ func (c *change) verdict(d Direction) Verdict {
 		v = min(v, Risky)
 	}
 	if c.filled && d == In {
+		v = min(v, Compatible)
+	}
+	if c.access.bars(d) {
 		v = min(v, Compatible)
 	}
 	return v
@@ -49,6 +53,7 @@ type shapes struct {
 	nulls   [2]bool                                          // whether null is a value besides what the shapes of both sides say, in their places
 	fields  map[*contracts.Shape]map[string]*contracts.Field // of those that were objects around
 	visits  int
+	access  access // of the properties in which what is compared stands
 }
 
 // pairKey is a pair of shapes, and how what holds them depends on them.
@@ -67,8 +72,9 @@ func (c *comparison) newShapes() *shapes {
 
 // link is a place at which a pair of types is held.
 type link struct {
-	pair *typePair
-	path string
+	pair   *typePair
+	path   string
+	access access
 }
 
 func (s *shapes) add(r *Rule, m mode, path, old, fresh string) {
@@ -76,14 +82,14 @@ func (s *shapes) add(r *Rule, m mode, path, old, fresh string) {
 }
 
 func (s *shapes) effect(r *Rule, e Effect, path, old, fresh string) {
-	s.changes = append(s.changes, change{rule: r, effect: e, path: path, old: old, new: fresh})
+	s.changes = append(s.changes, change{rule: r, effect: e, path: path, old: old, new: fresh, access: s.access})
 }
 
 // use compares two shapes in their places.
 func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 	pair, known := s.pair(a.Shape, b.Shape)
 	if known && m == plain {
-		s.links = append(s.links, link{pair, path})
+		s.links = append(s.links, link{pair, path, s.access})
 		if a.Nullable != b.Nullable && a.Shape.Nullable == b.Shape.Nullable {
 			s.null(a, b, m, path)
 		}
@@ -148,9 +154,15 @@ func (s *shapes) null(a, b *contracts.Use, m mode, path string) {
 
 // content compares two shapes, with all that is said of them.
 func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) {
-	if same := s.kinds(a, b, x, y, m, path); same {
-		whole := integers(a) && integers(b)
-		s.constraints(applied(a, x.Constraints(), whole), applied(b, y.Constraints(), whole), m, path)
+	one, other := wholes(a, x), wholes(b, y)
+	bounds, others := x.Constraints(), y.Constraints()
+	if classOf(one) == listClass && classOf(other) == listClass {
+		l, o := lengths(listed{one, bounds}, listed{other, others})
+		one, bounds, other, others = l.Shape, l.bounds, o.Shape, o.bounds
+	}
+	if same := s.kinds(one, other, x, y, m, path); same {
+		integer := integers(one) && integers(other)
+		s.constraints(applied(one, bounds, integer), applied(other, others, integer), m, path)
 	}
 	s.notes(x.Notes(), y.Notes(), m, path)
 	s.beside(a, b, m, path)
@@ -158,9 +170,9 @@ func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m m
 
 // kinds compares what shapes are, and tells whether what bounds them can be compared too.
 func (s *shapes) kinds(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) bool {
+	old, fresh := describeShape(a), describeShape(b)
 	a, b = plainForm(a), plainForm(b)
 	one, other := classOf(a), classOf(b)
-	old, fresh := describeShape(a), describeShape(b)
 	switch {
 	case one == unionClass || other == unionClass:
 		return s.unions(a, b, x, y, m, path)

@@ -1,13 +1,40 @@
 package diff
 
-import "github.com/lssm-tech/docsgen/contracts"
+import (
+	"regexp"
+
+	"github.com/lssm-tech/docsgen/contracts"
+)
 
 // A name by which an operation is called is compared where either side declares it: another one, or
 // none any more, leads those astray who call the old one, and so does one in the place of the name
-// that it got by default. Names that both sides get by default differ as their versions do, which
-// is told of these.
+// that it got by default.
 //
-// Where a version is another one, the names by default of the one before would be gone anyway.
+// Names by default of a version in the place of another one are told once, for all transports: who
+// calls by them has to follow, and nobody can see whether somebody does. To follow the number is no
+// change that asks for a higher one.
+
+func (w *specWalk) defaults() {
+	x, y := w.base.Address(), w.head.Address()
+	if w.head.Kind != contracts.Operation || w.base.Key != w.head.Key || w.base.Version == w.head.Version || w.comparison.head.Find(w.base.ID) != nil {
+		return
+	}
+	var olds, news []string
+	for _, name := range [...]struct {
+		declared   bool
+		old, fresh string
+	}{
+		{x.DeclaresPath || y.DeclaresPath, x.Method + " " + x.Path, y.Method + " " + y.Path},
+		{x.DeclaresField || y.DeclaresField, x.Field, y.Field}, {x.DeclaresTool || y.DeclaresTool, x.Tool, y.Tool},
+	} {
+		if !name.declared {
+			olds, news = append(olds, name.old), append(news, name.fresh)
+		}
+	}
+	if len(olds) > 0 {
+		w.beside(defaultNames, defaultNames.In, "transport", join(olds, ", "), join(news, ", "))
+	}
+}
 
 func (w *specWalk) rest(a, b contracts.Value, at spot) {
 	x, y := w.base.Address(), w.head.Address()
@@ -15,8 +42,15 @@ func (w *specWalk) rest(a, b contracts.Value, at spot) {
 	if !x.DeclaresPath && !y.DeclaresPath {
 		old, fresh = x.Method, y.Method
 	}
+	if x.Method == y.Method && x.Path != y.Path && parameter.ReplaceAllString(x.Path, "{}") == parameter.ReplaceAllString(y.Path, "{}") {
+		w.judged(restChanged, Docs, at.shown, old, fresh)
+		old = fresh // callers put values in these places, whatever they are called
+	}
 	w.addressed(a, b, at, x.DeclaresPath || x.Method != y.Method, old, fresh, "method", "path")
 }
+
+// parameter is what stands in a path for a value: {id}, :id, <id> or [id].
+var parameter = regexp.MustCompile(`\{[^/{}]*\}|<[^/<>]*>|\[[^/\[\]]*\]|:[A-Za-z_]\w*`)
 
 func (w *specWalk) graphql(a, b contracts.Value, at spot) {
 	x, y := w.base.Address(), w.head.Address()

@@ -20,6 +20,7 @@ type holder struct {
 	pair    *typePair
 	surface *surface
 	path    string
+	access  access // of the properties on the way
 }
 
 // surface is a place of a pair of contracts at which data is said to go in or out.
@@ -94,7 +95,7 @@ func (c *comparison) types() {
 	}
 	for _, p := range c.queue {
 		for _, l := range p.links {
-			l.pair.holders = append(l.pair.holders, holder{pair: p, path: l.path})
+			l.pair.holders = append(l.pair.holders, holder{pair: p, path: l.path, access: l.access})
 		}
 	}
 	for _, p := range c.queue {
@@ -161,29 +162,35 @@ type reached struct {
 // directions.
 func (c *comparison) reach(p *typePair) map[Direction][]reached {
 	found := map[Direction][]reached{}
+	type way struct {
+		pair   *typePair
+		access access
+	}
 	type step struct {
-		pair *typePair
+		way
 		path string // from the pair to the type
 	}
-	queue, seen, met := []step{{p, ""}}, map[*typePair]bool{p: true}, map[*surface]bool{}
+	type end struct {
+		surface   *surface
+		direction Direction
+	}
+	from := way{pair: p}
+	queue, seen, met := []step{{from, ""}}, map[way]bool{from: true}, map[end]bool{}
 	for len(queue) > 0 {
 		at := queue[0]
 		queue = queue[1:]
 		for _, h := range at.pair.holders {
-			path := joinPaths(h.path, at.path)
+			path, to := joinPaths(h.path, at.path), way{h.pair, at.access | h.access}
 			if h.surface == nil {
-				if !seen[h.pair] {
-					seen[h.pair] = true
-					queue = append(queue, step{h.pair, path})
+				if !seen[to] {
+					seen[to] = true
+					queue = append(queue, step{to, path})
 				}
 				continue
 			}
-			if met[h.surface] {
-				continue
-			}
-			met[h.surface] = true
 			for _, d := range [...]Direction{In, Out} {
-				if h.surface.goes(d) {
+				if e := (end{h.surface, d}); h.surface.goes(d) && !to.access.bars(d) && !met[e] {
+					met[e] = true
 					found[d] = append(found[d], reached{h.surface, path})
 				}
 			}

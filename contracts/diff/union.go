@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 // unions compares shapes of which at least one is a union; the other is one of a single member. It
 // tells whether bounds can be compared.
 func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mode, path string) bool {
-	olds, news := alternativesOf(a, x), alternativesOf(b, y)
+	olds, news := split(alternativesOf(a, x), alternativesOf(b, y), discriminator(a, b))
 	if classOf(a) != unionClass || classOf(b) != unionClass {
 		if pairs := match(s, olds, news); len(pairs) == 0 {
 			s.add(typeChanged, m, path, describeShape(a), describeShape(b))
@@ -22,6 +23,15 @@ func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 		s.add(discriminatorChanged, plain, path, a.Discriminator(), b.Discriminator())
 	}
 	return classOf(a) == classOf(b)
+}
+
+// discriminator is the property by which alternatives of both are told apart; empty for none, or two.
+func discriminator(a, b *contracts.Shape) string {
+	x, y := a.Discriminator(), b.Discriminator()
+	if x != "" && y != "" && x != y {
+		return ""
+	}
+	return cmp.Or(x, y)
 }
 
 // alternativesOf returns the members of a union, or a shape that is none as the only one. Null
@@ -90,7 +100,7 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 	for i := range olds {
 		at := path + "|" + labelOf(&olds[i])
 		if j, ok := pairs[i]; ok {
-			s.use(&olds[i].Use, &news[j].Use, part(covered[i] || covering[j]), at)
+			s.use(&olds[i].Use, &news[j].Use, part(covered[i] && covering[j]), at)
 			continue
 		}
 		s.add(unionMemberRemoved, part(covered[i]), at, describe(&olds[i].Use), "")

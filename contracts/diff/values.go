@@ -55,9 +55,17 @@ func (s *shapes) values(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 		}
 	}
 	if kept == len(olds) && kept == len(news) && !slices.EqualFunc(olds, news, sameValue) {
-		s.add(enumOrder, m, path, describeShape(a), describeShape(b))
+		s.add(enumOrder, m, path, spelledOut(olds), spelledOut(news))
 	}
 	s.enumWords(a, b, path)
+}
+
+func spelledOut(list []contracts.Value) string {
+	var words []string
+	for _, v := range list {
+		words = append(words, spelt(v))
+	}
+	return join(words, ", ")
 }
 
 // enumWords compares what is said of the values of enums.

@@ -57,6 +57,9 @@ func (w *Walk) compare(ctx context.Context, last, r *Revision) error {
 	if err != nil {
 		return err
 	}
+	if why == "" && base != nil && len(base.Contracts) > 0 && len(head.Contracts) == 0 {
+		why = "it has no contracts" // which a file that is half written looks like, and nobody means
+	}
 	if r.Failed = why; why != "" {
 		return nil
 	}

@@ -55,10 +55,28 @@ func (r *Repository) Tags(ctx context.Context, after string) ([]Named, error) {
 			list[i].Name = f[0]
 		}
 	}
+	place, err := r.order(ctx)
+	if err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(list, func(a, b Named) int {
-		return cmp.Or(a.Time.Compare(b.Time), semver.Compare(version(a.Name), version(b.Name)))
+		return cmp.Or(cmp.Compare(place[a.Commit], place[b.Commit]), a.Time.Compare(b.Time), semver.Compare(version(a.Name), version(b.Name)))
 	})
 	return list, nil
+}
+
+// order gives the commits with names that HEAD comes from numbers: the oldest first, and none before
+// one that it comes from, whatever the clocks said where they were made.
+func (r *Repository) order(ctx context.Context) (map[string]int, error) {
+	out, err := r.git(ctx, "rev-list", "--simplify-by-decoration", "--date-order", "--reverse", "HEAD")
+	if err != nil {
+		return nil, err
+	}
+	place := map[string]int{}
+	for commit := range strings.FieldsSeq(out) {
+		place[commit] = len(place)
+	}
+	return place, nil
 }
 
 // better reports whether a tag says more of a release than another one.

@@ -143,10 +143,10 @@ func TestNamed(t *testing.T) {
 	}
 	const at = " 2026-01-31T23:30:00-05:00"
 	first := git(t, dir, "", "rev-parse", "HEAD~2")
-	if got := names(r.Tags(t.Context(), "")); got != "[also"+at+" v1.9.0"+at+" app@1.10.0"+at+"] <nil>" {
+	if got := names(r.Tags(t.Context(), "")); got != "[v1.9.0"+at+" app@1.10.0"+at+" also"+at+"] <nil>" {
 		t.Error(got)
 	}
-	if got := names(r.Tags(t.Context(), first)); got != "[also"+at+" app@1.10.0"+at+"] <nil>" {
+	if got := names(r.Tags(t.Context(), first)); got != "[app@1.10.0"+at+" also"+at+"] <nil>" {
 		t.Error(got)
 	}
 	head := git(t, dir, "", "rev-parse", "--short=12", "HEAD")
