@@ -49,7 +49,7 @@ func (d *decider) pattern(i int) {
 	if helper == "" || count == 0 || last < first || last >= len(d.tokens) {
 		return
 	}
-	d.insertions = append(d.insertions, insertion{d.tokens[first].Start, fmt.Sprintf("%s(%d,", helper, count)}, insertion{d.tokens[last].End, ")"})
+	d.call(fmt.Sprintf("%s(%d,", helper, count), first, last)
 }
 
 // count returns how many items the pattern takes that begins with a bracket; less than zero where
@@ -86,7 +86,7 @@ func (d *decider) lastAssigned(i int) int {
 // isPatternHelper reports whether a call that code was made to make begins with a token, and returns
 // the token behind its first argument.
 func (d *decider) isPatternHelper(i int) (after int, is bool) {
-	if word := d.word(i); word != patternHelper && word != eachHelper {
+	if word := d.word(i); word != patternHelper && word != eachHelper && word != itemHelper {
 		return 0, false
 	}
 	for after = i + 2; after < len(d.tokens); after++ {
