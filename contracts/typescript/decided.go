@@ -12,25 +12,63 @@ import (
 
 // unresolved reports where the module computes with a number that is not known, or goes on until
 // one, and what is not known and decides about contracts: what comes of that is wrong without being
-// seen. What a contract shows as it is written needs no such word.
+// seen. What a contract shows as it is written needs no such word. Functions of other modules decide
+// for the statement that calls them.
 func (b *partBuilder) unresolved(failure contracts.Value) {
 	if !b.m.candidate {
 		return
 	}
 	failed, _ := b.m.innermost(failure.Property("stack").Str())
 	for _, n := range b.notes {
-		switch {
-		case n.shown || len(n.at) == 0 || firstModule(n.stack) != b.m.file:
-		case !n.decides:
-			b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(n.at[0]),
-				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
-				"write the number as a constant, or make its package part of the workspace")))
-		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
-		case b.makes(n.at[len(n.at)-1]) || b.uses(n.at[len(n.at)-1]) && !b.m.guards(n.at[0]):
-			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
-				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
-				"write what it depends on as a constant, or make its package part of the workspace")))
+		if n.shown || len(n.at) == 0 {
+			continue
 		}
+		decider, place, outer := b.m, n.at[0], b.m.outermost(n)
+		if file := firstModule(n.stack); file != b.m.file {
+			var known bool
+			if decider = b.numbers.numberedFile(file); decider == nil {
+				continue
+			}
+			if place, known = decider.innermost(n.stack); !known {
+				continue
+			}
+		}
+		switch {
+		case decider == b.m && !n.decides:
+			b.unknown(n, decider, place)
+		case failed > 0 && decider == b.m && b.m.position(failed).Line == b.m.position(place).Line: // which says more
+		case b.makes(outer) || b.uses(outer) && !decider.guards(place):
+			b.unknown(n, decider, place)
+		}
+	}
+}
+
+// outermost returns where in the module's top level something was noted. What a class has of its own is
+// made where the engine last was before the class.
+func (m *module) outermost(n *note) int {
+	outer := n.at[len(n.at)-1]
+	if inner, ok := m.outline().StatementAt(n.at[0]); ok && outer < inner.Start && len(inner.Names) == 1 {
+		list := words(m.text[inner.Start:inner.End], sandbox.JSX(m.file))
+		s, _ := m.outline().StatementAt(outer)
+		if slices.Contains(list[:min(len(list), 5)], "class") && !slices.Contains(words(m.text[s.Start:s.End], sandbox.JSX(m.file)), inner.Names[0]) {
+			return n.at[0]
+		}
+	}
+	return outer
+}
+
+// unknown reports what a note says, at its place in a module.
+func (b *partBuilder) unknown(n *note, m *module, place int) {
+	d := contracts.UnresolvedNumber.At(m.position(place),
+		"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
+		"write the number as a constant, or make its package part of the workspace")
+	if n.decides {
+		d = contracts.UnresolvedCondition.At(m.position(place),
+			"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
+			"write what it depends on as a constant, or make its package part of the workspace")
+	}
+	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool { return o.Position == d.Position && o.Message == d.Message }) {
+		b.report(m.frame(d))
 	}
 }
 

@@ -79,6 +79,7 @@ type load struct {
 	ctx    context.Context
 	budget *budget
 	texts  texts // of its reports
+	taints taints
 }
 
 // New makes a Loader that remembers nothing yet.
