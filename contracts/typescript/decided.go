@@ -23,7 +23,7 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 		if n.shown || len(n.at) == 0 {
 			continue
 		}
-		decider, place, outer := b.m, n.at[0], b.m.outermost(n)
+		decider, place, outer := b.m, n.at[0], b.m.outermost(n.at)
 		if file := firstModule(n.stack); file != b.m.file {
 			var known bool
 			if decider = b.numbers.numberedFile(file); decider == nil {
@@ -41,20 +41,6 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 			b.unknown(n, decider, place)
 		}
 	}
-}
-
-// outermost returns where in the module's top level something was noted. What a class has of its own is
-// made where the engine last was before the class.
-func (m *module) outermost(n *note) int {
-	outer := n.at[len(n.at)-1]
-	if inner, ok := m.outline().StatementAt(n.at[0]); ok && outer < inner.Start && len(inner.Names) == 1 {
-		list := words(m.text[inner.Start:inner.End], sandbox.JSX(m.file))
-		s, _ := m.outline().StatementAt(outer)
-		if slices.Contains(list[:min(len(list), 5)], "class") && !slices.Contains(words(m.text[s.Start:s.End], sandbox.JSX(m.file)), inner.Names[0]) {
-			return n.at[0]
-		}
-	}
-	return outer
 }
 
 // unknown reports what a note says, at its place in a module.

@@ -194,7 +194,10 @@ func (m *module) offsetIn(stack string) (offset int, ok bool) {
 	if line == 0 {
 		return 0, false
 	}
-	return m.offset(line, column)
+	if offset, ok = m.offset(line, column); ok && strings.Count(stack, frameMarker(m.file)) > 1 {
+		offset = m.outermost(m.framesIn(stack))
+	}
+	return offset, ok
 }
 
 // offset maps a place in the module's source, as the engine counts, to its text.

@@ -188,7 +188,7 @@ type taintReader struct {
 // begin notes the names whose values a note is about: those that its statement declares, or gives a
 // value.
 func (r *taintReader) begin(n *takenNote) {
-	outer := r.m.outermost(n.note)
+	outer := r.m.outermost(n.at)
 	for i, s := range r.statements {
 		if outer < s.Start || outer >= s.End {
 			continue
