@@ -68,6 +68,9 @@ func (b *partBuilder) makes(offset int) bool {
 // guard matches what follows the condition of a throw.
 var guard = regexp.MustCompile(`^\)\s*\{?\s*throw\b`)
 
+// throwing matches a function that does nothing but throw, behind an operator.
+var throwing = regexp.MustCompile(`^\s*\(\s*\(\s*\)\s*=>\s*\{\s*throw\b`)
+
 const widestCondition = 500 // bytes
 
 // guards reports whether what stands at an offset is part of the condition of a throw: whoever gets
@@ -85,6 +88,10 @@ func (m *module) guards(offset int) bool {
 			depth++
 		case "{", "}", ";":
 			return false
+		case "??", "||":
+			if depth == 0 && throwing.MatchString(text[token.End:]) {
+				return true
+			}
 		case ")", "]":
 			if depth--; depth < 0 && guard.MatchString(text[token.Start:]) {
 				return true

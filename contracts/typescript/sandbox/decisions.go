@@ -73,6 +73,11 @@ type decider struct {
 func (d *decider) look(i int, token scan.Token) {
 	switch token.Type {
 	case scan.Punctuation, scan.Operator, scan.Keyword:
+	case scan.Identifier:
+		if word := d.word(i); word == "process" || word == "import_meta" {
+			d.unset(i)
+		}
+		return
 	default:
 		return
 	}

@@ -64,6 +64,7 @@ func TestDecisions(t *testing.T) {
 		"try { a(); } catch ({ b, ...c }) { d({ ...c }); }":                              "catch ({ b, ...c }) {\n  d(__s({ ...c }));",
 		"let a; ({ a, ...b.c } = d); for (const { e, ...f } of g) h();":                  "({ a, ...b.c } = d);\nfor (const { e, ...f } of g) h();",
 		"for (const a of b(c)) d++; for (const e in f) g(e); for (const h in i) j += k;": "for (const a of __n(b(c))) d++;\nfor (const e in f) g(e);\nfor (const h in __n(i)) j += k;",
+		"const { A = 1, B, C: c = f(2, [3]), ...d } = process.env;":                      "} = __u(\"C,A\",process.env);",
 		"if (--a && !b--) c();":                                                          "if (__c(__c(--a) && !b--)) c();",
 	} {
 		if c := compile("a.ts", text, "{}"); !strings.Contains(c.Code, want) {

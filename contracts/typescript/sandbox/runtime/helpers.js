@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, keyed, kindOf, ordered, takenApart, eachTakenApart, typeIs } from './inert.js';
+import { asked, inert, isInert, keyed, kindOf, ordered, takenApart, eachTakenApart, typeIs, without } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
 import { counted, placed, sized, spread } from './parts.js';
 
@@ -108,6 +108,7 @@ export const helpers = Object.freeze({
 	__s: spread,
 	__n: counted,
 	__b: ordered,
+	__u: without,
 	__free: (name) => (hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

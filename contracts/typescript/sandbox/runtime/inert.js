@@ -253,6 +253,15 @@ export function takenApart(count, value) {
 	return items;
 }
 
+/** Gives a stand-in that has no members of some names, which are a list with commas. */
+export function without(names, value) {
+	if (!isInert(value)) return value;
+	const story = stories.get(value);
+	const known = { ...story.known };
+	for (const name of split(names, ',')) known[name] = undefined;
+	return make({ ...story, members: undefined, known });
+}
+
 /** The same for each item of what is repeated. */
 export function eachTakenApart(count, value) {
 	if (isInert(value)) return make({ ...stories.get(value), members: undefined, each: count });

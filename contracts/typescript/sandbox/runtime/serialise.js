@@ -117,6 +117,13 @@ const { isFinite } = Number;
 const { is } = Object;
 const isOther = (number) => !isFinite(number) || is(number, -0);
 
+/** Gives the name of an object's class, without running code of it. */
+function className(value) {
+	const made = Reflect.getOwnPropertyDescriptor(getPrototypeOf(value) ?? {}, 'constructor')?.value;
+	const name = typeof made === 'function' ? Reflect.getOwnPropertyDescriptor(made, 'name')?.value : undefined;
+	return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
 const TypedArray = Reflect.getPrototypeOf(Uint8Array.prototype);
 
 /** Gives a typed array as a list, no longer than it takes to find out that it is too long. */
@@ -133,7 +140,7 @@ const hooks = new Map([
 	[RegExp.prototype, (value) => literal(regexpSource(value))],
 	[BigInt.prototype, (value) => (isUnknownBig(value) ? marked('BigInt(…)') : literal(`${value}n`))],
 	[Promise.prototype, () => marked('Promise')],
-	[Error.prototype, (value) => literal(`new Error(${stringify(clip(String(value.message)))})`)],
+	[Error.prototype, (value) => literal(`new ${className(value) ?? 'Error'}(${stringify(clip(String(value.message)))})`)],
 	[NativeMap.prototype, (value) => ({ [MARK]: 'map', entries: [...value] })],
 	[NativeSet.prototype, (value) => listOf('Set', [...value])],
 	[TypedArray, typedList],
