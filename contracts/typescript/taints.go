@@ -74,6 +74,9 @@ func (l *load) decidedBefore(b *partBuilder, list contracts.Value) {
 		}
 	}
 	t := l.taints.of(b.m, before, map[*module]bool{})
+	if len(t.local)+len(t.spaces) == 0 {
+		return
+	}
 	told := map[*takenNote]bool{}
 	for _, s := range b.m.outline().Statements {
 		if s.Kind == scan.KindImport || s.Kind == scan.KindType || !b.hasContractIn(s) {
@@ -141,21 +144,26 @@ func (t *taints) of(m *module, before, leads map[*module]bool) taint {
 	t.found[m] = taint{}
 	r := taintReader{m: m, taint: taint{local: map[string][]*takenNote{}, exported: map[string][]*takenNote{}, spaces: map[string]map[string][]*takenNote{}}}
 	r.statements = m.outline().Statements
-	for _, s := range r.statements {
-		r.texts = append(r.texts, words(m.text[s.Start:s.End], sandbox.JSX(m.file)))
-	}
-	for _, n := range t.notes[m] {
-		r.begin(&takenNote{n, m})
-	}
+	r.texts = make([][]string, len(r.statements))
 	for i, s := range r.statements {
 		if s.Kind != scan.KindImport && s.Kind != scan.KindExport {
 			continue
 		}
+		r.texts[i] = words(m.text[s.Start:s.End], sandbox.JSX(m.file))
 		if link := m.links[unquoted(r.texts[i])]; link.kind == toModule && link.to != nil && link.to != m && t.reaches(link.to, before, leads) {
 			r.take(s, r.texts[i], t.of(link.to, before, leads).exported)
 		}
 	}
-	if len(r.local)+len(r.spaces) > 0 {
+	// Most modules use nothing of it, and are not read any further.
+	if len(t.notes[m])+len(r.local)+len(r.spaces) > 0 {
+		for i, s := range r.statements {
+			if r.texts[i] == nil {
+				r.texts[i] = words(m.text[s.Start:s.End], sandbox.JSX(m.file))
+			}
+		}
+		for _, n := range t.notes[m] {
+			r.begin(&takenNote{n, m})
+		}
 		r.spread()
 	}
 	t.found[m] = r.taint
@@ -223,6 +231,9 @@ func add(names map[string][]*takenNote, name string, notes ...*takenNote) bool {
 
 // take notes what an import or a re-export takes over from another module.
 func (r *taintReader) take(s scan.Statement, list []string, theirs map[string][]*takenNote) {
+	if len(theirs) == 0 {
+		return
+	}
 	into := r.local
 	if s.Kind == scan.KindExport {
 		into = r.exported
