@@ -5,7 +5,7 @@ import { describe } from './describe.js';
 import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, placeIn, sourceOf } from './inert.js';
 import { guardParts, isBehind, mayHave } from './lengths.js';
 import { isArray, Proxy, slice, some, uncurry } from './native.js';
-import { madeOf, spread, unknownFrom } from './parts.js';
+import { madeOf, restored, spread, unknownFrom } from './parts.js';
 import { namesOf, optionsOf } from './schemas.js';
 
 const { construct } = Reflect;
@@ -118,7 +118,7 @@ function guardJSON() {
 	const { parse, stringify } = JSON;
 	const texts = new WeakMap(); // what was made of values of which a part is not known
 	replace(JSON, 'parse', (...args) => {
-		if (texts.has(args[0])) return parse(texts.get(args[0]), ...args.slice(1));
+		if (texts.has(args[0])) return parse(texts.get(args[0]), (key, value) => (typeof args[1] === 'function' ? args[1](key, restored(value)) : restored(value)));
 		if (isInert(args[0])) return calling('JSON.parse', args);
 		try {
 			return parse(...args);

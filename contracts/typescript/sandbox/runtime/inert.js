@@ -21,6 +21,7 @@ export const marked = (source) => OPEN + source + CLOSE;
 
 // A story is how a stand-in came about: {parent, step, detail, depth}. It is found by the proxy and by the proxy's target.
 const stories = new WeakMap();
+const { getPrototypeOf } = Reflect; // lengths.js replaces the global one
 const maxDepth = 40; // steps that an expression is traced back
 
 /** Makes the stand-in of an expression: inert('process.env'). known are members that have a value all the same. */
@@ -72,7 +73,7 @@ export function baseOf(value) {
 }
 
 /** Tells whether an object is of no class of a module's own. */
-const isPlain = (value) => Reflect.getPrototypeOf(value) === null || isIntrinsic(Reflect.getPrototypeOf(value));
+const isPlain = (value) => getPrototypeOf(value) === null || isIntrinsic(getPrototypeOf(value));
 
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
@@ -212,6 +213,8 @@ const handler = {
 	},
 	has(target, name) {
 		if (typeof name !== 'string') return false;
+		const names = knownNames(target);
+		if (names) return some(names, (known) => known === name);
 		note(() => `'${name}' in ${tell(stories.get(target))}`, true);
 		return true;
 	},

@@ -4,7 +4,7 @@ import { replace } from './conversions.js';
 import { describe } from './describe.js';
 import { calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
-import { hasUnknown, madeOf, spread, unknownFrom } from './parts.js';
+import { hasUnknown, madeOf, open, spread, unknownFrom } from './parts.js';
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardParts() {
@@ -36,8 +36,10 @@ function guardPlaces() {
 		replace(prototype, name, { method(...args) {
 			const from = unknownFrom(this);
 			if (from < 0 || some(args, isInert)) return Reflect.apply(native, this, args);
-			if (!isSure(this, from, args)) return calling(`${describe(this)}.${name}`, args);
+			const sure = isSure(this, from, args);
+			const source = sure ? '' : `${describe(this)}.${name}`; // before an item is taken away
 			const made = Reflect.apply(native, this, args);
+			if (!sure) return calling(source, args);
 			return name === 'slice' && args.length === 0 ? madeOf(this, made) : made;
 		} }.method);
 	};
@@ -101,6 +103,13 @@ function guardSizes() {
 /** What is copied into an object. */
 function guardCopies() {
 	const { assign } = Object;
+	for (const owner of [Object, Reflect]) {
+		const { getPrototypeOf } = owner;
+		replace(owner, 'getPrototypeOf', (value) => {
+			const prototype = getPrototypeOf(value);
+			return prototype === open ? Object.prototype : prototype;
+		});
+	}
 	replace(Object, 'assign', (target, ...others) => {
 		const made = assign(target, ...others);
 		return typeof made === 'object' && !isInert(made) ? spread(made) : made;

@@ -1,8 +1,8 @@
 // Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
 // stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
 import { describe } from './describe.js';
-import { copiedFrom, inert, isInert, isSpread, isUnknown, noteCount, noteDecision, OPEN } from './inert.js';
-import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, slice } from './native.js';
+import { ADDED, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, noteCount, noteDecision, OPEN } from './inert.js';
+import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
 const { get, getPrototypeOf, ownKeys, setPrototypeOf } = Reflect;
@@ -112,6 +112,18 @@ export const open = new Proxy({}, {
 
 /** Tells whether a prototype is that of plain objects. */
 export const isOrdinaryPrototype = (prototype) => prototype === ordinary || prototype === open;
+
+/** Gives a value of a text of JSON as it was before that was written: what is not known was written as texts and names of members. */
+export function restored(value) {
+	if (typeof value === 'string' && value[0] === OPEN && indexOf(value, CLOSE) === value.length - 1) return inert(replaceAll(slice(value, 1, -1), ADDED, ''));
+	if (typeof value !== 'object' || value === null || isArray(value)) return value;
+	const names = keys(value);
+	for (let i = 0; i < names.length; i++) {
+		if (slice(names[i], 0, 4) !== `${OPEN}...`) continue;
+		value[names[i]] = itemsOf(inert(slice(names[i], 4, -1)));
+	}
+	return spread(value);
+}
 
 /** Gives an object into which others were copied. */
 export function spread(object) {

@@ -10,6 +10,7 @@ import { hasOwn, isArray, Map, matches } from './native.js';
 import { isOrdinaryPrototype } from './parts.js';
 
 const MARK = '\uFDD0';
+const { getPrototypeOf } = Reflect; // lengths.js replaces the global one
 const libraries = /^(?:zod|@sinclair\/typebox|typebox|valibot)(?:\/|$)/;
 const maxSchemas = 5_000; // in one value
 const KEY = '~key';
@@ -76,7 +77,7 @@ function inner(value, seen, depth = 0) {
 	if (isInert(value)) return asksLibrary(pathOf(value)) ? schema(value, seen) : value;
 	if (depth > 20 || typeof value !== 'object' || value === null) return value;
 	if (isArray(value)) return value.map((item) => inner(item, seen, depth + 1));
-	if (!isOrdinaryPrototype(Reflect.getPrototypeOf(value))) return value;
+	if (!isOrdinaryPrototype(getPrototypeOf(value))) return value;
 	const object = {};
 	for (const name of Object.keys(value)) object[name] = inner(value[name], seen, depth + 1);
 	return object;
@@ -96,7 +97,7 @@ export function optionsOf(value) {
 const holders = /^(?:shape|entries|properties)$/;
 const objects = /^(?:(?:strict|loose)?object|Object)$/i;
 const sameNames = /^(?:partial|required|deepPartial|strict|loose|passthrough|strip|catchall|describe|meta|register|refine|superRefine|check|brand|readonly)$/i;
-const isPlainObject = (value) => typeof value === 'object' && value !== null && isOrdinaryPrototype(Reflect.getPrototypeOf(value));
+const isPlainObject = (value) => typeof value === 'object' && value !== null && isOrdinaryPrototype(getPrototypeOf(value));
 
 /**
  * Gives the names of the properties that a stand-in has which such a library gives for an object that a module writes out:

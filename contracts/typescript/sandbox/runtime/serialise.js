@@ -152,11 +152,11 @@ const hooks = new Map([
 
 /** Gives the hook of a value, which its class may inherit. */
 function hookOf(value) {
-	let prototype = Reflect.getPrototypeOf(value);
+	let prototype = getPrototypeOf(value);
 	for (let steps = 0; prototype && steps < 10; steps++) {
 		const convert = hooks.get(prototype);
 		if (convert) return convert;
-		prototype = Reflect.getPrototypeOf(prototype);
+		prototype = getPrototypeOf(prototype);
 	}
 	return undefined;
 }
