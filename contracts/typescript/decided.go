@@ -110,11 +110,7 @@ func (b *partBuilder) uses(offset int) bool {
 	if len(s.Names) > 0 {
 		return b.shows(s)
 	}
-	list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
-	for i, word := range list {
-		if !isName(word) || list[i+1] != "=" && list[i+1] != "??=" && list[i+1] != "+=" {
-			continue
-		}
+	for _, word := range changed(words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))) {
 		if slices.ContainsFunc(b.m.outline().Statements, func(s scan.Statement) bool { return slices.Contains(s.Names, word) && b.shows(s) }) {
 			return true
 		}

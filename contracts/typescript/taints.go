@@ -146,10 +146,11 @@ func (t *taints) of(m *module, before, leads map[*module]bool) taint {
 	r.statements = m.outline().Statements
 	r.texts = make([][]string, len(r.statements))
 	for i, s := range r.statements {
-		if s.Kind != scan.KindImport && s.Kind != scan.KindExport {
+		text := m.text[s.Start:s.End]
+		if s.Kind != scan.KindImport && s.Kind != scan.KindExport && !strings.Contains(text, "import(") && !strings.Contains(text, "require(") {
 			continue
 		}
-		r.texts[i] = words(m.text[s.Start:s.End], sandbox.JSX(m.file))
+		r.texts[i] = words(text, sandbox.JSX(m.file))
 		if link := m.links[unquoted(r.texts[i])]; link.kind == toModule && link.to != nil && link.to != m && t.reaches(link.to, before, leads) {
 			r.take(s, r.texts[i], t.of(link.to, before, leads).exported)
 		}
@@ -207,9 +208,10 @@ func (r *taintReader) begin(n *takenNote) {
 		if len(s.Names) > 0 {
 			return
 		}
-		for at, word := range r.texts[i] {
-			if at+1 < len(r.texts[i]) && isName(word) && (r.texts[i][at+1] == "=" || r.texts[i][at+1] == "??=" || r.texts[i][at+1] == "+=") {
-				add(r.local, word, n)
+		for _, name := range changed(r.texts[i]) {
+			add(r.local, name, n)
+			if r.texts[i][0] == "exports" || r.texts[i][0] == "module" {
+				add(r.exported, name, n)
 			}
 		}
 		if r.texts[i][0] == "export" && r.texts[i][1] == "default" {
@@ -235,8 +237,17 @@ func (r *taintReader) take(s scan.Statement, list []string, theirs map[string][]
 		return
 	}
 	into := r.local
-	if s.Kind == scan.KindExport {
+	switch {
+	case s.Kind == scan.KindExport:
 		into = r.exported
+	case s.Kind != scan.KindImport && len(s.Names) == 1 && !slices.Contains(list[:min(4, len(list))], "{"): // const x = require('x')
+		r.spaces[s.Names[0]] = theirs
+		return
+	case s.Kind != scan.KindImport: // const { a } = await import('x')
+		for _, name := range s.Names {
+			add(r.local, name, theirs[name]...)
+		}
+		return
 	}
 	for i := 1; i < len(list)-1 && list[i] != "from"; i++ {
 		name, local := list[i], list[i]
