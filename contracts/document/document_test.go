@@ -197,9 +197,12 @@ a.json:3:1 error the document ends before it is complete [syntax-error] close wh
 a.json:2:1 error the document is empty [syntax-error] write at least {}
   1 |  `},
 		{"a second value", "a.json", "{}\n{}\n", `
-a.json:2:1 error there is more text after the end of the document [syntax-error] remove it, or make it part of the document
+a.json:2:1 error there is more text after the end of the document [syntax-error] of documents that stand one below the other (NDJSON), make a list: [ … , … ]
   1 | {}
   2 | {}`},
+		{"a second value on the line", "a.json", "{} {}", `
+a.json:1:4 error there is more text after the end of the document [syntax-error] remove it, or make it part of the document
+  1 | {} {}`},
 		{"single quotes", "a.json", "{'a': 1}", `
 a.json:1:2 error invalid character '\'' looking for beginning of object key string [syntax-error] JSON has double quotes only: write "…"
   1 | {'a': 1}`},

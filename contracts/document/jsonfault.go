@@ -62,6 +62,8 @@ func explain(message, before, after string) (better, hint string) {
 		return "a text of JSON holds no tab", `write it as \t`
 	case strings.HasSuffix(message, "in string literal"):
 		return fmt.Sprintf("a text of JSON holds no control character %U", r), fmt.Sprintf(`write it as \u%04x`, r)
+	case strings.HasSuffix(message, "after top-level value") && (r == '{' || r == '[') && strings.HasSuffix(strings.TrimRight(before, " \t\r"), "\n"):
+		return "there is more text after the end of the document", "of documents that stand one below the other (NDJSON), make a list: [ … , … ]"
 	case strings.HasPrefix(message, "invalid character") && strings.HasSuffix(message, "after top-level value"):
 		return "there is more text after the end of the document", "remove it, or make it part of the document"
 	case r == '\'':

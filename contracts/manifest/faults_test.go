@@ -89,6 +89,18 @@ warning unknown-type: 2 items of other types, such as "registry:ui", are no cont
 error missing-items: this is an OpenAPI document, and no registry manifest
 openapi: 3.1.0
 ^ name a manifest: an object with "name" and "items"`},
+		{"several documents of another format", "a.yaml", "apiVersion: backstage.io/v1alpha1\nkind: API\n---\nkind: Component\n", `
+error missing-items: this is an entity of a Backstage catalog, and no registry manifest
+apiVersion: backstage.io/v1alpha1
+^ name a manifest: an object with "name" and "items"`},
+		{"another language", "a.proto", "syntax = \"proto3\";\n", `
+error missing-items: this is a file of Protocol Buffers, and no registry manifest
+syntax = "proto3";
+^ name a manifest: an object with "name" and "items"`},
+		{"items one below the other", "a.json", "{\"key\": \"a\", \"type\": \"contractspec:event\"}\n{\"key\": \"b\"}\n", `
+error syntax-error: there is more text after the end of the document
+{"key": "b"}
+^ of documents that stand one below the other (NDJSON), make a list: [ … , … ]`},
 		{"a fault in one item of several", "a.yaml", "name: x\nitems:\n- {key: a, version: 1.0.0, type: 'contractspec:event'}\n- key: b: c\n", `
 error syntax-error: mapping value is not allowed in this context
 - key: b: c

@@ -8,47 +8,6 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/document"
 )
 
-// formats are other documents that are called registries, manifests or specifications, by
-// properties that all of a format have.
-var formats = []struct {
-	what       string
-	properties []string
-}{
-	{"an OpenAPI document", []string{"openapi"}},
-	{"an OpenAPI document", []string{"swagger"}},
-	{"an AsyncAPI document", []string{"asyncapi"}},
-	{"a response of an npm registry", []string{"dist-tags", "versions"}},
-	{"a lock file of npm", []string{"lockfileVersion"}},
-	{"an image manifest of a container registry", []string{"schemaVersion", "layers"}},
-	{"an image index of a container registry", []string{"schemaVersion", "manifests"}},
-	{"an index of a Helm repository", []string{"apiVersion", "entries"}},
-	{"a resource of Kubernetes", []string{"apiVersion", "kind"}},
-	{"a Postman collection", []string{"info", "item"}},
-	{"a package list of Composer", []string{"packages", "metadata-url"}},
-	{"a web app manifest", []string{"start_url"}},
-	{"a manifest of a browser extension", []string{"manifest_version"}},
-	{"a package.json", []string{"name", "dependencies"}},
-	{"a package.json", []string{"name", "devDependencies"}},
-	{"a package.json", []string{"name", "scripts"}},
-	{"a JSON Schema", []string{"$schema", "properties"}},
-	{"a JSON Schema", []string{"$schema", "$defs"}},
-	{"a JSON Schema", []string{"type", "properties"}},
-}
-
-// otherFormat names what a document is by its properties; empty where that is not known.
-func otherFormat(root *document.Node) string {
-	for _, f := range formats {
-		all := true
-		for _, name := range f.properties {
-			all = all && root.Get(name) != nil
-		}
-		if all {
-			return f.what
-		}
-	}
-	return ""
-}
-
 // foreign counts the items that are of another registry's format.
 type foreign struct {
 	count int

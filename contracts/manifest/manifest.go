@@ -47,8 +47,17 @@ func LoadKinds(kinds *contracts.KindTable, file, text string, content func(path 
 		texts: map[string]document.Lines{}, documents: map[string]*document.Node{}, own: map[*contracts.Shape]bool{},
 		further: map[string]bool{}, kinds: kinds, properties: itemProperties(kinds),
 	}
+	if d, other := otherLanguage(file); other {
+		l.report(d.WithFrame(text))
+		return l.part, ""
+	}
 	items, diagnostics := document.ParseList(file, text, "items")
-	l.report(diagnostics...)
+	if first, other := firstDocument(file, text, diagnostics); other {
+		items, diagnostics = first, nil
+	}
+	if items == nil || otherFormat(items.Root) == "" { // which says more than what is wrong with it
+		l.report(diagnostics...)
+	}
 	if items != nil {
 		l.items = items
 		l.texts[file] = items.Lines()
@@ -100,8 +109,8 @@ func (l *loader) manifest(root *document.Node) {
 		return
 	}
 	items := root.Get("items")
-	if what := otherFormat(root); what != "" && items == nil {
-		l.fault(contracts.MissingItems, root, fmt.Sprintf("this is %s, and no registry manifest", what), "name a manifest: an object with \"name\" and \"items\"")
+	if what := otherFormat(root); what != "" {
+		l.fault(contracts.MissingItems, root, fmt.Sprintf("this is %s, and no registry manifest", what), nameManifest)
 		return
 	}
 	for _, m := range root.Members {

@@ -244,6 +244,8 @@ func TestIs(t *testing.T) {
 		{"a.json", `[{"key": "a.b", "type": "contractspec:event"}]`, true},
 		{"a.yaml", "- key: a.b\n  type: contractspec:event\n", true},
 		{"a.yaml", "items:\n- key: a.b\n  type: Data_View\n  version: 1.0.0\n", true},
+		{"a.json", "{\"key\": \"a.b\", \"type\": \"contractspec:event\"}\r\n{\"key\": \"a.c\"}\n", true},
+		{"a.json", "{\n  \"type\": \"contractspec:event\"\n}\n", false},
 		{"a.yaml", "list:\n  items:\n  - type: contractspec:event\n", false},
 		{"package.json", `{"name": "contractspec:x", "items": []}`, false},
 		{"a.json", `{"items": [{"type": "registry:ui"}]}`, false},

@@ -71,8 +71,9 @@ var (
 	yamlPinned = regexp.MustCompile(`["']?\bversion["']?[ \t]*:[ \t]`)
 )
 
-// listOfItems is a document that is nothing but what "items" should hold.
-var listOfItems = regexp.MustCompile(`^(?:\[\s*\{|---\s+- |- )`)
+// listOfItems is a document that is nothing but what "items" should hold, or has that one below the
+// other (NDJSON).
+var listOfItems = regexp.MustCompile(`^(?:\[\s*\{|---\s+- |- |\{[^\n]*\}[ \t\r]*\n[ \t\r\n]*\{)`)
 
 // look notes the signs in a part of a text.
 func (s *signs) look(text string) {

@@ -102,6 +102,7 @@ func (r *codeReader) arrow(i int) {
 	first := i - 1 // its only parameter
 	if close := r.signature(i); close >= 0 {
 		first = r.pairs[close]
+		r.defaults(first, close)
 	}
 	r.add(&codeBody{first: i + 1, last: last, name: r.nameBefore(first), parameters: r.names(first, i)})
 }
@@ -159,6 +160,20 @@ func (r *codeReader) block(i int) {
 		return
 	}
 	r.add(&codeBody{first: i, last: r.pairs[i], name: r.nameBefore(open), parameters: r.names(open, close)})
+	r.defaults(open, close)
+}
+
+// defaults notes the parameters of a function where they have values of their own, which are made
+// when it is called.
+func (r *codeReader) defaults(open, close int) {
+	for i := open + 1; i < close && r.step(); i++ {
+		if r.word(i) == "=" {
+			if name := r.nameBefore(open); name != "constructor" {
+				r.add(&codeBody{first: open, last: close, name: name})
+			}
+			return
+		}
+	}
 }
 
 // class notes the body of a class.

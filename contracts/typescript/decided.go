@@ -12,25 +12,49 @@ import (
 
 // unresolved reports where the module computes with a number that is not known, or goes on until
 // one, and what is not known and decides about contracts: what comes of that is wrong without being
-// seen. What a contract shows as it is written needs no such word.
+// seen. What a contract shows as it is written needs no such word. Functions of other modules decide
+// for the statement that calls them.
 func (b *partBuilder) unresolved(failure contracts.Value) {
 	if !b.m.candidate {
 		return
 	}
 	failed, _ := b.m.innermost(failure.Property("stack").Str())
 	for _, n := range b.notes {
-		switch {
-		case n.shown || len(n.at) == 0 || firstModule(n.stack) != b.m.file:
-		case !n.decides:
-			b.report(b.m.frame(contracts.UnresolvedNumber.At(b.m.position(n.at[0]),
-				"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
-				"write the number as a constant, or make its package part of the workspace")))
-		case failed > 0 && b.m.position(failed).Line == b.m.position(n.at[0]).Line: // which says more
-		case b.makes(n.at[len(n.at)-1]) || b.uses(n.at[len(n.at)-1]) && !b.m.guards(n.at[0]):
-			b.report(b.m.frame(contracts.UnresolvedCondition.At(b.m.position(n.at[0]),
-				"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
-				"write what it depends on as a constant, or make its package part of the workspace")))
+		if n.shown || len(n.at) == 0 {
+			continue
 		}
+		decider, place, outer := b.m, n.at[0], b.m.outermost(n.at)
+		if file := firstModule(n.stack); file != b.m.file {
+			var known bool
+			if decider = b.numbers.numberedFile(file); decider == nil {
+				continue
+			}
+			if place, known = decider.innermost(n.stack); !known {
+				continue
+			}
+		}
+		switch {
+		case decider == b.m && !n.decides:
+			b.unknown(n, decider, place)
+		case failed > 0 && decider == b.m && b.m.position(failed).Line == b.m.position(place).Line: // which says more
+		case b.makes(outer) || b.uses(outer) && !decider.guards(place):
+			b.unknown(n, decider, place)
+		}
+	}
+}
+
+// unknown reports what a note says, at its place in a module.
+func (b *partBuilder) unknown(n *note, m *module, place int) {
+	d := contracts.UnresolvedNumber.At(m.position(place),
+		"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
+		"write the number as a constant, or make its package part of the workspace")
+	if n.decides {
+		d = contracts.UnresolvedCondition.At(m.position(place),
+			"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
+			"write what it depends on as a constant, or make its package part of the workspace")
+	}
+	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool { return o.Position == d.Position && o.Message == d.Message }) {
+		b.report(m.frame(d))
 	}
 }
 
@@ -43,6 +67,9 @@ func (b *partBuilder) makes(offset int) bool {
 
 // guard matches what follows the condition of a throw.
 var guard = regexp.MustCompile(`^\)\s*\{?\s*throw\b`)
+
+// throwing matches a function that does nothing but throw, behind an operator.
+var throwing = regexp.MustCompile(`^\s*\(\s*\(\s*\)\s*=>\s*\{\s*throw\b`)
 
 const widestCondition = 500 // bytes
 
@@ -61,6 +88,10 @@ func (m *module) guards(offset int) bool {
 			depth++
 		case "{", "}", ";":
 			return false
+		case "??", "||":
+			if depth == 0 && throwing.MatchString(text[token.End:]) {
+				return true
+			}
 		case ")", "]":
 			if depth--; depth < 0 && guard.MatchString(text[token.Start:]) {
 				return true
@@ -79,11 +110,7 @@ func (b *partBuilder) uses(offset int) bool {
 	if len(s.Names) > 0 {
 		return b.shows(s)
 	}
-	list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
-	for i, word := range list {
-		if !isName(word) || list[i+1] != "=" && list[i+1] != "??=" && list[i+1] != "+=" {
-			continue
-		}
+	for _, word := range changed(words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))) {
 		if slices.ContainsFunc(b.m.outline().Statements, func(s scan.Statement) bool { return slices.Contains(s.Names, word) && b.shows(s) }) {
 			return true
 		}

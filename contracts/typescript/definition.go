@@ -112,13 +112,44 @@ func (r *definitionReader) isStatic(i int, inside []*codeBody) bool {
 	}
 	for j := i - 1; j > inside[len(inside)-1].first && r.step(); j-- {
 		switch {
-		case r.pairs[j] >= 0 && r.pairs[j] < j:
-			j = r.pairs[j]
 		case r.word(j) == "static":
 			return true
-		case r.word(j) == ";":
+		case r.word(j) == ";" || r.beginsMember(j+1):
 			return false
+		case r.pairs[j] >= 0 && r.pairs[j] < j:
+			j = r.pairs[j]
 		}
+	}
+	return false
+}
+
+// beginsMember reports whether a token that stands in a class, and in no brackets there, begins a
+// member by what is before it: the body of a method, or what ends a line without a semicolon.
+func (r *definitionReader) beginsMember(i int) bool {
+	if i < 1 || i >= len(r.tokens) || !isName(r.word(i)) && !isDecorator(r.word(i)) {
+		return false
+	}
+	switch r.word(i) {
+	case "in", "instanceof", "as", "satisfies":
+		return false
+	}
+	if r.word(i-1) == "}" {
+		return true
+	}
+	if !strings.Contains(r.m.text[r.tokens[i-1].End:r.tokens[i].Start], "\n") {
+		return false
+	}
+	switch r.tokens[i-1].Type {
+	case scan.Identifier, scan.Property, scan.String, scan.Number, scan.Template, scan.Regexp:
+		return !isModifier(r.word(i - 1))
+	}
+	return r.word(i-1) == ")" || r.word(i-1) == "]"
+}
+
+func isModifier(word string) bool {
+	switch word {
+	case "static", "readonly", "public", "private", "protected", "override", "declare", "abstract", "accessor", "get", "set", "async":
+		return true
 	}
 	return false
 }

@@ -36,7 +36,7 @@ func (b *partBuilder) failures(stopped *sandbox.StoppedError, failure contracts.
 	default:
 		return
 	}
-	if definesContracts(b.options.Kinds, b.m.text) {
+	if definesContracts(b.options.Kinds, b.m.text) || len(b.part.Contracts) > 0 {
 		d = d.AsError()
 	}
 	b.report(b.m.frame(d))

@@ -1,9 +1,11 @@
 package typescript
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // frames are places in modules' code at which definers were called, and the calls that led there:
@@ -62,4 +64,32 @@ func definerCalls(text string) (count int) {
 			count++
 		}
 	}
+}
+
+// outermost returns which of several calls in the module stands at its top level; they are byte
+// offsets, the innermost first. What a class has of its own is made, as the engine tells it, where
+// that last was before the class.
+func (m *module) outermost(calls []int) int {
+	if len(calls) == 0 {
+		return 0
+	}
+	outer := calls[len(calls)-1]
+	if len(calls) < 2 || calls[len(calls)-2] < outer {
+		return outer
+	}
+	inner := calls[len(calls)-2]
+	s, ok := m.outline().StatementAt(inner)
+	before, _ := m.outline().StatementAt(outer)
+	if !ok || outer >= s.Start || len(s.Names) != 1 {
+		return outer
+	}
+	list := words(m.text[s.Start:s.End], sandbox.JSX(m.file))
+	isClass := false
+	for i := 0; i < len(list) && list[i] != "{" && list[i] != "(" && list[i] != "="; i++ {
+		isClass = isClass || list[i] == "class"
+	}
+	if !isClass || slices.Contains(words(m.text[before.Start:before.End], sandbox.JSX(m.file)), s.Names[0]) {
+		return outer
+	}
+	return inner
 }

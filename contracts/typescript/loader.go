@@ -80,6 +80,7 @@ type load struct {
 	budget *budget
 	texts  texts                  // of its reports
 	shapes contracts.SharedShapes // of its modules
+	taints taints
 }
 
 // New makes a Loader that remembers nothing yet.

@@ -79,6 +79,7 @@ func (l *load) makePart(id int, numbers numbering, r result) (part contracts.Par
 		b.docBlock(item)
 	}
 	b.unresolved(report.Property("failure"))
+	l.decidedBefore(b, report.Property("theirs"))
 	b.failures(r.stopped, report.Property("failure"))
 	b.missing()
 	for _, item := range report.Property("unknown").Items() {

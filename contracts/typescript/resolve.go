@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -118,7 +119,13 @@ func (r *resolver) isLibrary(name, specifier string) bool {
 func (r *resolver) resolve(from, specifier string) (file string, kind linkKind) {
 	dir := path.Dir(from)
 	if isRelative(specifier) {
-		return r.relative(path.Join(dir, specifier), specifier)
+		file, kind = r.relative(path.Join(dir, specifier), specifier)
+		if kind == toMissing {
+			if other := r.inRootDirs(dir, specifier); other != "" {
+				return other, toModule
+			}
+		}
+		return file, kind
 	}
 	if strings.HasPrefix(specifier, "/") { // from the root of the project (vite.dev, "index.html and Project Root")
 		own, _ := r.packageOf(dir)
@@ -173,13 +180,46 @@ func isRelative(specifier string) bool {
 
 // relative finds the module or the text at a path of the workspace.
 func (r *resolver) relative(name, specifier string) (file string, kind linkKind) {
-	if file = r.probe(name); file != "" {
+	if namesFolder(specifier) {
+		file = r.probe(path.Join(name, "index"))
+	}
+	if file = cmp.Or(file, r.probe(name)); file != "" {
 		return file, toModule
 	}
 	if asset.MatchString(specifier) {
 		return "", toNothing
 	}
 	return "", toMissing
+}
+
+// namesFolder reports whether a relative specifier can mean no file: ".", "../", "./orders/".
+func namesFolder(specifier string) bool {
+	_, last := path.Split(specifier)
+	return last == "" || last == "." || last == ".."
+}
+
+// inRootDirs finds the module of a relative specifier in the other folders that tsconfig.json takes
+// for one and the same. Empty when there is none.
+func (r *resolver) inRootDirs(dir, specifier string) string {
+	name, root := path.Join(dir, specifier), ""
+	roots := r.optionsFor(dir).rootDirs
+	for _, folder := range roots {
+		if len(folder) > len(root) && within(name, folder) {
+			root = folder
+		}
+	}
+	if root == "" {
+		return ""
+	}
+	for _, folder := range roots {
+		if folder == root {
+			continue
+		}
+		if file := r.probe(path.Join(folder, strings.TrimPrefix(strings.TrimPrefix(name, root), "/"))); file != "" {
+			return file
+		}
+	}
+	return ""
 }
 
 // near returns the specifier of a module whose path is nearly that of one that is not there.

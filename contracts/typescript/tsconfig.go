@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"path"
@@ -17,6 +18,8 @@ type compilerOptions struct {
 	hasBase                bool          // whether baseUrl is set
 	paths                  *pathPatterns // relative to pathsDir; nil when there are none
 	pathsDir               string
+	rootDirs               []string // folders that relative specifiers take for one
+	decorated              bool     // whether experimentalDecorators is set
 	covers                 []string // folders of the modules that it is for; nil when it does not say
 }
 
@@ -47,6 +50,7 @@ type rawConfig struct {
 		Target                  *string
 		BaseURL                 *string `json:"baseUrl"`
 		Paths                   map[string]stringList
+		RootDirs                stringList
 	}
 }
 
@@ -170,6 +174,14 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 			if inherited.paths == nil {
 				inherited.paths, inherited.pathsDir = o.paths, o.pathsDir
 			}
+			if !inherited.decorated {
+				inherited.experimentalDecorators, inherited.decorated = o.experimentalDecorators, o.decorated
+			}
+			if inherited.rootDirs == nil {
+				inherited.rootDirs = o.rootDirs
+			}
+			inherited.target = cmp.Or(inherited.target, o.target)
+			inherited.useDefine = cmp.Or(inherited.useDefine, o.useDefine)
 			o = inherited
 		}
 	}
@@ -178,7 +190,7 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 		o.target = strings.ToLower(*options.Target)
 	}
 	if options.ExperimentalDecorators != nil {
-		o.experimentalDecorators = *options.ExperimentalDecorators
+		o.experimentalDecorators, o.decorated = *options.ExperimentalDecorators, true
 	}
 	if options.UseDefineForClassFields != nil {
 		o.useDefine = options.UseDefineForClassFields
@@ -196,6 +208,12 @@ func (r *resolver) loadConfig(file, leaf string, depth int, loaded map[string]co
 	expand := func(s string) string { return strings.ReplaceAll(s, "${configDir}", relativeTo(dir, leaf)) }
 	if options.BaseURL != nil {
 		o.baseDir, o.hasBase = path.Join(dir, expand(*options.BaseURL)), true
+	}
+	if options.RootDirs != nil {
+		o.rootDirs = nil
+		for _, folder := range options.RootDirs {
+			o.rootDirs = append(o.rootDirs, path.Join(dir, expand(folder)))
+		}
 	}
 	if options.Paths != nil {
 		targets := map[string][]string{}

@@ -126,3 +126,26 @@ func unquoted(list []string) string {
 	}
 	return ""
 }
+
+// changed returns the names of what a statement gives a value, counts, or puts something into.
+func changed(list []string) (names []string) {
+	for i, word := range list[:len(list)-4] {
+		if !isName(word) {
+			continue
+		}
+		switch list[i+1] {
+		case "=", "??=", "||=", "&&=", "+=", "-=", "*=", "++", "--":
+			names = append(names, word)
+		case ".":
+			switch list[i+2] {
+			case "push", "unshift", "set", "add", "delete", "splice", "sort":
+				names = append(names, word)
+			}
+		default:
+			if i > 0 && (list[i-1] == "++" || list[i-1] == "--") {
+				names = append(names, word)
+			}
+		}
+	}
+	return names
+}

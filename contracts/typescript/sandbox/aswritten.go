@@ -6,11 +6,13 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
+// unary are the helpers that are called with what they stand before, and nothing else.
+var unary = map[string]bool{askedHelper: true, keyHelper: true, sizeHelper: true, maybeHelper: true, spreadHelper: true, countedHelper: true, textHelper: true}
+
 // WithoutHelpers returns a piece of compiled code as it was before it was made to ask the runtime:
 // x ? a : b for __c(x) ? a : b.
 func WithoutHelpers(code string) string {
-	if !strings.Contains(code, askedHelper) && !strings.Contains(code, patternHelper+"(") && !strings.Contains(code, eachHelper+"(") && !strings.Contains(code, keyHelper) && !strings.Contains(code, typeofHelper+"(") &&
-		!strings.Contains(code, guardHelper+"(") && !strings.Contains(code, kindHelper) {
+	if !strings.Contains(code, "__") {
 		return code
 	}
 	d := decider{rewriter: rewriter{code: []byte(code), tokens: tokensOf(code)}}
@@ -20,7 +22,7 @@ func WithoutHelpers(code string) string {
 		after, isPattern := d.isPatternHelper(i)
 		switch word := d.word(i); {
 		case d.word(i+1) != "(":
-		case word+"(" == askedHelper || word+"(" == keyHelper:
+		case unary[word+"("]:
 			said[i], said[i+1] = "", ""
 			if end := d.pairs[i+1]; end >= 0 {
 				said[end] = ""

@@ -26,6 +26,7 @@ func (c *Compiled) decisions() {
 	d := decider{rewriter: rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}}
 	d.pairs = scan.Brackets(d.code, d.tokens)
 	for i, token := range d.tokens {
+		d.enter(i)
 		d.look(i, token)
 	}
 	if len(d.insertions) > 0 {
@@ -38,7 +39,7 @@ func decides(code string) bool {
 	if hasPatterns(code) {
 		return true
 	}
-	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != ", " in ", " instanceof ", "case ", "for (", "!", "typeof "} {
+	for _, sign := range []string{" ? ", " && ", " || ", " ?? ", "if (", "while (", "switch (", " === ", " !== ", " == ", " != ", " in ", " instanceof ", "case ", "for (", "!", "typeof ", ".length", "...", " < ", " > ", " <= ", " >= "} {
 		if strings.Contains(code, sign) {
 			return true
 		}
@@ -64,22 +65,38 @@ type decider struct {
 	pairs      []int       // by token: the bracket that belongs to a bracket; -1 for all others
 	assigned   map[int]int // by token that begins what a pattern is given: the last one of that
 	insertions []insertion
+	around     []int        // the brackets that are open where it looks
+	copies     map[int]bool // braces of objects that something is copied into
 }
 
 // look notes what a token decides by.
 func (d *decider) look(i int, token scan.Token) {
 	switch token.Type {
 	case scan.Punctuation, scan.Operator, scan.Keyword:
+	case scan.Identifier:
+		if word := d.word(i); word == "process" || word == "import_meta" {
+			d.unset(i)
+		}
+		return
 	default:
 		return
 	}
 	switch word := d.word(i); word {
 	case "[":
-		if d.isMember(i) {
+		switch {
+		case d.isMember(i):
 			d.wrap(keyHelper, i+1, d.pairs[i]-1)
-		} else {
+		case i > 0 && (d.isOperand(i-1) || d.tokens[i-1].Type == scan.Template) && !d.breaks(i):
+			d.item(i)
+		default:
 			d.pattern(i)
 		}
+	case ".", "?.":
+		d.size(i)
+	case "...":
+		d.spread()
+	case "<", ">", "<=", ">=":
+		d.order(i)
 	case "if", "while", "switch":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.wrap(askedHelper, i+2, d.pairs[i+1]-1)
@@ -87,6 +104,7 @@ func (d *decider) look(i int, token scan.Token) {
 	case "for":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.loop(i + 2)
+			d.counted(i + 2)
 		}
 	case "typeof":
 		d.kind(i)
@@ -220,5 +238,11 @@ func (d *decider) wrap(helper string, first, last int) {
 			return
 		}
 	}
-	d.insertions = append(d.insertions, insertion{d.tokens[first].Start, helper}, insertion{d.tokens[last].End, ")"})
+	d.call(helper, first, last)
+}
+
+// call puts a call around the tokens from one to another.
+func (d *decider) call(helper string, first, last int) {
+	end := d.tokens[last].End
+	d.insertions = append(d.insertions, insertion{at: d.tokens[first].Start, text: helper, end: end}, insertion{at: end, text: ")"})
 }

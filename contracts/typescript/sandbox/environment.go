@@ -69,7 +69,7 @@ var hostNames = setOf(`window document navigator location history localStorage s
 
 // providedNames are what the function around a module's code has itself, whatever the module
 // declares: declare const require: any.
-var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __g __y __z __c __k __d __e __free __meta __jsx __export __copyProps __reExport
+var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __g __y __z __c __k __d __e __l __m __i __s __n __b __u __free __meta __jsx __export __copyProps __reExport
 	__toESM __toCommonJS __decorateClass __decorateParam`)
 
 // buildConstant matches names that bundlers replace by values: __APP_VERSION__.
@@ -158,8 +158,42 @@ func (r *rewriter) hasDefaults(i int) bool {
 	return false
 }
 
-// decides reports whether of the value between two tokens nothing remains but what it decides.
+// defaults returns the names of a pattern that have a default, of which the closing bracket is given:
+// MODE of { MODE = "live", LIMIT }.
+func (r *rewriter) defaults(i int) (names []string) {
+	depth, outer := 0, -1
+	for last := i; i >= 0 && last-i < widestPattern; i-- {
+		switch word := r.word(i); word {
+		case "}", ")", "]":
+			depth++
+		case "{", "(", "[", ",":
+			if word != "," {
+				depth--
+			}
+			if outer >= 0 && depth <= 1 {
+				names = append(names, r.word(i+1))
+				outer = -1
+			}
+			if depth == 0 {
+				return names
+			}
+		case "=":
+			if depth == 1 {
+				outer = i
+			}
+		}
+	}
+	return nil
+}
+
+const widestPattern = 1000 // tokens
+
+// decides reports whether of the value between two tokens nothing remains but what it decides. What
+// throws where a variable is not set asks for it: it counts as set.
 func (r *rewriter) decides(first, last int) bool {
+	if r.guards(first, last) || r.throws(last+1) {
+		return false
+	}
 	after := r.word(last + 1)
 	if after == "?." {
 		after = r.word(r.chainEnd(last+1) + 1)
@@ -175,6 +209,17 @@ func (r *rewriter) decides(first, last int) bool {
 		return r.word(last+1) == ")" && r.isCondition(first-1)
 	}
 	return false
+}
+
+// throws reports whether an operator is followed by a function that does nothing but throw: ?? (() =>
+// { throw …
+func (r *rewriter) throws(i int) bool {
+	if word := r.word(i); word != "??" && word != "||" || r.word(i+1) != "(" {
+		return false
+	}
+	for i += 2; r.word(i) == "(" || r.word(i) == ")" || r.word(i) == "=>"; i++ {
+	}
+	return r.word(i) == "{" && r.word(i+1) == "throw"
 }
 
 // isCondition reports whether the bracket around a token is that of if (…) or the like.

@@ -82,9 +82,7 @@ func (d *decider) ends(i int, weaker string) bool {
 		switch word {
 		case "=>", "?", ":", "...":
 			return true
-		case "<=", ">=":
-			return false
-		case "===", "!==", "==", "!=", "&&", "||", "??", "&", "|", "^":
+		case "===", "!==", "==", "!=", "&&", "||", "??", "&", "|", "^", "<", ">", "<=", ">=":
 			for other := range strings.SplitSeq(weaker, " ") {
 				if other == word {
 					return true

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -10,13 +11,14 @@ import (
 type insertion struct {
 	at   int
 	text string
+	end  int // of a call that begins, where the expression ends that it is given
 }
 
 func (i insertion) closes() bool { return strings.HasSuffix(i.text, ")") }
 
 // insert puts texts into the code, none of which breaks a line, and has the mappings follow. Where
 // several have one place, those that close go before those that open: first names of members, then
-// what is taken apart.
+// what is taken apart. Of calls that begin at one place, what ends later is outside.
 func (c *Compiled) insert(list []insertion) {
 	rank := func(i insertion) int {
 		switch i.text {
@@ -26,8 +28,13 @@ func (c *Compiled) insert(list []insertion) {
 			return 4
 		case keyHelper:
 			return 1
-		case askedHelper:
+		case askedHelper, textHelper:
 			return 3
+		case spreadHelper, sizeHelper, maybeHelper:
+			return 5
+		}
+		if strings.HasPrefix(i.text, itemHelper) {
+			return 5
 		}
 		if i.closes() {
 			return -1 // what typeof asks ends before all else that does
@@ -38,7 +45,7 @@ func (c *Compiled) insert(list []insertion) {
 		if a.at != b.at {
 			return a.at - b.at
 		}
-		return rank(a) - rank(b)
+		return cmp.Or(rank(a)-rank(b), b.end-a.end)
 	})
 	var code, mappings strings.Builder
 	code.Grow(len(c.Code) + 5*len(list))

@@ -14,6 +14,7 @@ import (
 const (
 	patternHelper = "__d"
 	eachHelper    = "__e"
+	unsetHelper   = "__u" // around process.env where a pattern has defaults: { A = 1, B } = __u("A",process.env)
 )
 
 // pattern looks at a bracket that may begin a pattern.
@@ -49,7 +50,7 @@ func (d *decider) pattern(i int) {
 	if helper == "" || count == 0 || last < first || last >= len(d.tokens) {
 		return
 	}
-	d.insertions = append(d.insertions, insertion{d.tokens[first].Start, fmt.Sprintf("%s(%d,", helper, count)}, insertion{d.tokens[last].End, ")"})
+	d.call(fmt.Sprintf("%s(%d,", helper, count), first, last)
 }
 
 // count returns how many items the pattern takes that begins with a bracket; less than zero where
@@ -86,21 +87,32 @@ func (d *decider) lastAssigned(i int) int {
 // isPatternHelper reports whether a call that code was made to make begins with a token, and returns
 // the token behind its first argument.
 func (d *decider) isPatternHelper(i int) (after int, is bool) {
-	if word := d.word(i); word != patternHelper && word != eachHelper {
+	if word := d.word(i); word != patternHelper && word != eachHelper && word != itemHelper && word != unsetHelper {
 		return 0, false
 	}
 	for after = i + 2; after < len(d.tokens); after++ {
 		switch {
 		case d.word(after) == ",":
 			return after + 1, true
-		case d.tokens[after].Type != scan.Number && d.word(after) != "-":
+		case d.tokens[after].Type != scan.Number && d.tokens[after].Type != scan.String && d.word(after) != "-":
 			return 0, false
 		}
 	}
 	return 0, false
 }
 
+// unset has variables of the environment not be there that a pattern has defaults for. The object is
+// known by its first token.
+func (d *decider) unset(i int) {
+	if d.word(i+1) != "." || d.word(i+2) != "env" || d.word(i-1) != "=" || d.word(i-2) != "}" || d.continues(i+3) {
+		return
+	}
+	if names := d.defaults(i - 2); len(names) > 0 {
+		d.call(fmt.Sprintf("%s(%q,", unsetHelper, strings.Join(names, ",")), i, i+2)
+	}
+}
+
 // hasPatterns finds out quickly whether code may have a pattern to look at.
 func hasPatterns(code string) bool {
-	return strings.Contains(code, "] = ") || strings.Contains(code, "] of ")
+	return strings.Contains(code, "] = ") || strings.Contains(code, "] of ") || strings.Contains(code, "} = process.env") || strings.Contains(code, "} = import_meta.env")
 }

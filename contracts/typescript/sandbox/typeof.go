@@ -98,12 +98,12 @@ func (d *decider) kind(i int) {
 	if strings.Contains(string(d.code[start:end]), "\n") || d.word(i+1) == "undefined" {
 		return
 	}
-	d.insertions = append(d.insertions, insertion{d.tokens[i].Start, kindHelper})
+	d.insertions = append(d.insertions, insertion{at: d.tokens[i].Start, text: kindHelper})
 	if last == i+1 {
-		d.insertions = append(d.insertions, insertion{end, ",()=>" + d.word(i+1) + ")"})
+		d.insertions = append(d.insertions, insertion{at: end, text: ",()=>" + d.word(i+1) + ")"})
 		return
 	}
-	d.insertions = append(d.insertions, insertion{start, operandHelper}, insertion{end, "))"})
+	d.insertions = append(d.insertions, insertion{at: start, text: operandHelper}, insertion{at: end, text: "))"})
 }
 
 func isUndefined(word string) bool { return strings.Trim(word, `"'`) == "undefined" }

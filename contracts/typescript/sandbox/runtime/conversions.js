@@ -2,8 +2,10 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, sourceOf } from './inert.js';
-import { Proxy, slice, some, uncurry } from './native.js';
+import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, placeIn, sourceOf } from './inert.js';
+import { guardParts, isBehind, mayHave } from './lengths.js';
+import { isArray, Proxy, slice, some, uncurry } from './native.js';
+import { madeOf, restored, spread, unknownFrom } from './parts.js';
 import { namesOf, optionsOf } from './schemas.js';
 
 const { construct } = Reflect;
@@ -32,9 +34,10 @@ export function guardConversions() {
 	for (const name of ['Number', 'BigInt', 'RegExp']) guardClass(name, isUnknown);
 	for (const name of ['Array', 'Map', 'Set', 'WeakMap', 'WeakSet']) guardClass(name, isInert);
 	guardLengths();
+	guardParts();
 }
 
-function replace(owner, name, value) {
+export function replace(owner, name, value) {
 	Object.defineProperty(value, 'name', { value: name });
 	Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 }
@@ -98,20 +101,24 @@ function guardEntries() {
 	const native = Object.fromEntries;
 	replace(Object, 'fromEntries', (pairs) => {
 		if (isInert(pairs)) return calling('Object.fromEntries', [pairs]);
-		return native(known(pairs));
+		return spread(native(known(pairs)));
 	});
 	const from = Array.from;
 	replace(Array, 'from', { method(...args) {
 		const [items] = args;
-		const unknown = isInert(items) || isInert(args[1]) || (items !== null && typeof items === 'object' && isInert(Reflect.getOwnPropertyDescriptor(items, 'length')?.value));
-		return unknown ? calling('Array.from', args) : Reflect.apply(from, this, args);
+		const unknown = isUnknown(items) || isInert(args[1]) || (items !== null && typeof items === 'object' && isInert(Reflect.getOwnPropertyDescriptor(items, 'length')?.value));
+		if (unknown) return calling('Array.from', args);
+		const list = Reflect.apply(from, this, args);
+		return isArray(items) ? madeOf(items, list) : list;
 	} }.method);
 }
 
 /** A text of JSON in which only some values are not known can be read all the same. */
 function guardJSON() {
 	const { parse, stringify } = JSON;
+	const texts = new WeakMap(); // what was made of values of which a part is not known
 	replace(JSON, 'parse', (...args) => {
+		if (texts.has(args[0])) return parse(texts.get(args[0]), (key, value) => (typeof args[1] === 'function' ? args[1](key, restored(value)) : restored(value)));
 		if (isInert(args[0])) return calling('JSON.parse', args);
 		try {
 			return parse(...args);
@@ -120,7 +127,13 @@ function guardJSON() {
 			throw error;
 		}
 	});
-	replace(JSON, 'stringify', (...args) => (isInert(args[0]) ? calling('JSON.stringify', args) : stringify(...args)));
+	replace(JSON, 'stringify', (...args) => {
+		const text = isInert(args[0]) ? undefined : stringify(...args);
+		if (text !== undefined && !isUnknown(text) || text === undefined && !isInert(args[0])) return text;
+		const call = calling('JSON.stringify', args);
+		if (text !== undefined) texts.set(call, text);
+		return call;
+	});
 }
 
 /** Says of what is not known that it is what is asked for. */
@@ -130,7 +143,13 @@ function guardQuestions() {
 		[Number, 'isFinite', true], [Number, 'isInteger', true], [Number, 'isSafeInteger', true], [Object, 'hasOwn', true],
 	]) {
 		const native = owner[name];
-		replace(owner, name, (value, ...more) => (isUnknown(value) ? answer : native(value, ...more.map(asked))));
+		replace(owner, name, (value, ...more) => {
+			if (isUnknown(value)) {
+				asked(value);
+				return answer;
+			}
+			return native(value, ...more.map(asked)) || mayHave(owner, value, more[0]);
+		});
 	}
 	for (const [owner, name] of [[Object, 'is'], [Array, 'isArray']]) {
 		const native = owner[name];
@@ -141,7 +160,8 @@ function guardQuestions() {
 	}
 	const { hasOwnProperty } = Object.prototype;
 	replace(Object.prototype, 'hasOwnProperty', { method(name) {
-		return isInert(this) || Reflect.apply(hasOwnProperty, this, [asked(name)]);
+		if (isInert(this)) return Boolean(asked(this));
+		return Reflect.apply(hasOwnProperty, this, [asked(name)]) || mayHave(Object, this, name);
 	} }.method);
 	replaceGlobal('Boolean', new Proxy(nativeBoolean, { apply: (target, self, [value]) => nativeBoolean(asked(value)) }), nativeBoolean.prototype);
 }
@@ -206,7 +226,7 @@ function guardLengths() {
 			if (isUnknown(args[0])) return Reflect.apply(native, this, [asked(args[0]), ...args.slice(1)]);
 			const found = Reflect.apply(native, this, args);
 			if (found === false || found === -1) for (let i = 0; i < this.length; i++) asked(this[i]);
-			return found;
+			return isBehind(this, found) ? calling(`${describe(this)}.${name}`, args) : found;
 		} }.method);
 	}
 	const { concat } = Array.prototype;
@@ -228,17 +248,29 @@ function guardOrder(name) {
 function guardChoice(name) {
 	const native = Array.prototype[name];
 	replace(Array.prototype, name, { method(callback, self) {
-		if (typeof callback !== 'function' || callback === Boolean) return Reflect.apply(native, this, [callback === Boolean ? nativeBoolean : callback, self]);
-		return Reflect.apply(native, itemsFor(callback, this), [(item, i, list) => asked(Reflect.apply(callback, self, [item, i, list]))]);
+		const from = unknownFrom(this);
+		let found;
+		if (typeof callback !== 'function' || callback === Boolean) found = Reflect.apply(native, this, [callback === Boolean ? nativeBoolean : callback, self]);
+		else found = Reflect.apply(native, itemsFor(callback, this), [(item, i, list) => asked(Reflect.apply(callback, self, [item, from < 0 || i < from ? i : placeIn(callback), list]))]);
+		if (/Index$/.test(name) && isBehind(this, found)) return calling(`${describe(this)}.${name}`, [callback]);
+		return madeOf(this, found);
 	} }.method);
 }
 
 function guardList(name, unknown) {
 	const native = Array.prototype[name];
 	replace(Array.prototype, name, { method(...args) {
-		return unknown(args) ? calling(`${describe(this)}.${name}`, args) : Reflect.apply(native, typeof args[0] === 'function' && name !== 'sort' ? itemsFor(args[0], this) : this, args);
+		if (unknown(args)) return calling(`${describe(this)}.${name}`, args);
+		if (typeof args[0] !== 'function' || name === 'sort' || name === 'toSorted') return Reflect.apply(native, this, args);
+		const from = unknownFrom(this);
+		const items = itemsFor(args[0], this);
+		if (from < 0 || !takesPlace(name)) return Reflect.apply(native, items, args);
+		const [callback, self] = args;
+		return madeOf(this, Reflect.apply(native, items, [(item, i, list) => Reflect.apply(callback, self, [item, i < from ? i : placeIn(callback), list])]));
 	} }.method);
 }
+
+const takesPlace = (name) => name === 'map' || name === 'flatMap' || name === 'forEach';
 
 /** Gives the items of a list as a callback takes them. */
 function itemsFor(callback, list) {

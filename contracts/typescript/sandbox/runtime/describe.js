@@ -2,7 +2,7 @@
 import { isIntrinsic } from './freeze.js';
 import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
-import { getOwnPropertyNames, includes, isArray, Map, matches, replaceAll, slice, trimEnd } from './native.js';
+import { getOwnPropertyNames, includes, isArray, Map, matches, replaceAll, slice, stringify, trimEnd } from './native.js';
 
 const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
@@ -73,7 +73,7 @@ function writeObject(value, depth) {
 		const property = Reflect.getOwnPropertyDescriptor(value, key);
 		const text = property && 'value' in property ? write(property.value, depth + 1, key) : '…';
 		length += text.length;
-		parts.push(list ? text : `${key}: ${text}`);
+		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${key}: ${text}`);
 	}
 	if (list) return `[${parts.join(', ')}]`;
 	return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
@@ -84,7 +84,7 @@ export function symbolSource(value) {
 	const { description } = value;
 	if (description?.startsWith('Symbol.') && Symbol[description.slice(7)] === value) return description;
 	const shared = Symbol.keyFor(value) !== undefined;
-	return `Symbol${shared ? '.for' : ''}(${description === undefined ? '' : JSON.stringify(clip(description, 80))})`;
+	return `Symbol${shared ? '.for' : ''}(${description === undefined ? '' : stringify(clip(description, 80))})`;
 }
 
 /** Writes what the tag of a template is called with: tag`a ${1} b`. */

@@ -1,7 +1,8 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, keyed, kindOf, takenApart, eachTakenApart, typeIs } from './inert.js';
+import { asked, inert, isInert, keyed, kindOf, ordered, takenApart, eachTakenApart, typeIs, without } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
+import { counted, placed, sized, spread } from './parts.js';
 
 const open = new WeakSet(); // modules of which not all names are known
 const views = new WeakSet(); // what stands for a module: it has a default, and is not copied
@@ -74,6 +75,7 @@ function __decorateClass(decorators, target, key, kind) {
 	return result;
 }
 
+const nothing = Object.freeze({ __proto__: null });
 let operand; // of the typeof that is asked next
 
 const element = (type) => inert(`<${typeof type === 'string' ? type : (type?.displayName ?? (type?.name || 'Component'))} />`);
@@ -100,6 +102,13 @@ export const helpers = Object.freeze({
 	__k: keyed,
 	__d: takenApart,
 	__e: eachTakenApart,
+	__l: sized,
+	__m: (value) => (value === null || value === undefined ? nothing : sized(value)),
+	__i: placed,
+	__s: spread,
+	__n: counted,
+	__b: ordered,
+	__u: without,
 	__free: (name) => (hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

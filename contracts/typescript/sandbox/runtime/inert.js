@@ -8,6 +8,7 @@ import { describe, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
 import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current } from './outcome.js';
+import { copies, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
@@ -20,6 +21,7 @@ export const marked = (source) => OPEN + source + CLOSE;
 
 // A story is how a stand-in came about: {parent, step, detail, depth}. It is found by the proxy and by the proxy's target.
 const stories = new WeakMap();
+const { getPrototypeOf } = Reflect; // lengths.js replaces the global one
 const maxDepth = 40; // steps that an expression is traced back
 
 /** Makes the stand-in of an expression: inert('process.env'). known are members that have a value all the same. */
@@ -71,7 +73,7 @@ export function baseOf(value) {
 }
 
 /** Tells whether an object is of no class of a module's own. */
-const isPlain = (value) => Reflect.getPrototypeOf(value) === null || isIntrinsic(Reflect.getPrototypeOf(value));
+const isPlain = (value) => getPrototypeOf(value) === null || isIntrinsic(getPrototypeOf(value));
 
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
@@ -82,7 +84,21 @@ export const isUnknown = (value) => (typeof value === 'string' ? includes(value,
 export const calling = (source, list) => next({ step: 'root', detail: source, depth: 0 }, 'call', list);
 
 /** Makes the stand-in of all items of a stand-in: what [...x] holds. */
-export const itemsOf = (value) => next(stories.get(value), 'spread');
+export function itemsOf(value) {
+	copies();
+	return next(stories.get(value), 'spread');
+}
+
+/** Tells whether a value is what stands for all items of a stand-in, or was made of that. */
+export function isSpread(value) {
+	if (typeof value === 'string') return value.length > 4 && (includes(value, `${OPEN}...`) || includes(value, `${OPEN}${ADDED}...`));
+	let story = typeof value === 'function' ? stories.get(value) : undefined;
+	while (story && story.step !== 'spread') story = story.parent;
+	return story !== undefined;
+}
+
+/** Gives a member of what was copied into an object, of which that has the copy. */
+export const copiedFrom = (copy, name) => stories.get(copy).parent.proxy[name];
 
 // Code that waits for a stand-in to become something else would wait forever. What code does to stand-ins is counted, so that it ends at
 // once and where it stands. Chains of so many calls, so many calls of one function or so much in one module are none that a person has
@@ -187,7 +203,7 @@ const handler = {
 		if (story.step === 'get' && story.detail === 'apply' && list.length === 1 && typeof list[0] === 'function' && !isInert(list[0]) && isSchema(story.parent.proxy)) {
 			return list[0](story.parent.proxy);
 		}
-		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](givenTo(list[0], next(story.parent, 'spread')));
+		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](givenTo(list[0], itemsOf(story.parent.proxy)), placeIn(list[0]), story.parent.proxy);
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
@@ -195,7 +211,13 @@ const handler = {
 		if (stories.get(newTarget) === story) return next(story, 'new', list);
 		return Object.create(newTarget.prototype); // a class that extends a stand-in keeps its own members
 	},
-	has: (target, name) => typeof name === 'string',
+	has(target, name) {
+		if (typeof name !== 'string') return false;
+		const names = knownNames(target);
+		if (names) return some(names, (known) => known === name);
+		note(() => `'${name}' in ${tell(stories.get(target))}`, true);
+		return true;
+	},
 	set(target, name, value, receiver) {
 		if (stories.get(receiver) === stories.get(target)) return true;
 		// An object whose class extends the stand-in has what is assigned to it.
@@ -203,7 +225,10 @@ const handler = {
 	},
 	deleteProperty: () => true,
 	// An object into which a stand-in is spread gets one property that tells what is missing from it.
-	ownKeys: (target) => knownNames(target) ?? [spreadKey(target)],
+	ownKeys(target) {
+		copies();
+		return knownNames(target) ?? [spreadKey(target)];
+	},
 	getOwnPropertyDescriptor(target, name) {
 		if (typeof name === 'symbol') return undefined;
 		if (knownNames(target)?.includes(name)) return { value: stories.get(target).proxy[name], writable: true, enumerable: true, configurable: true };
@@ -219,13 +244,35 @@ const handler = {
  * Gives what a pattern of so many items takes apart: of a stand-in, one that has these items. Of a pattern that takes the rest too, the count
  * is less than zero.
  */
-export const takenApart = (count, value) => (isInert(value) ? make({ ...stories.get(value), members: undefined, count }) : value);
+export function takenApart(count, value) {
+	if (isInert(value)) return make({ ...stories.get(value), members: undefined, count });
+	const from = unknownFrom(value);
+	const named = Math.abs(count);
+	if (from < 0 || from >= named) return value;
+	const whole = inert(describe(value));
+	const items = [];
+	for (let i = 0; i < named; i++) items.push(i < from ? value[i] : whole[i]);
+	if (count <= 0) items.push(itemsOf(calling(`${sourceOf(whole)}.slice`, [named])));
+	return items;
+}
+
+/** Gives a stand-in that has no members of some names, which are a list with commas. */
+export function without(names, value) {
+	if (!isInert(value)) return value;
+	const story = stories.get(value);
+	const known = { ...story.known };
+	for (const name of split(names, ',')) known[name] = undefined;
+	return make({ ...story, members: undefined, known });
+}
 
 /** The same for each item of what is repeated. */
 export function eachTakenApart(count, value) {
 	if (isInert(value)) return make({ ...stories.get(value), members: undefined, each: count });
 	return isArray(value) && some(value, isInert) ? value.map((item) => takenApart(count, item)) : value;
 }
+
+/** Gives the stand-in of the place at which a callback is called: (item, i) => … */
+export const placeIn = (callback) => inert(exec(/^(?:async\s*)?(?:function\b[^(]*)?\([^()]*?,\s*([\p{L}_$][\p{L}\p{N}_$]*)/u, functionSource(callback))?.[1] ?? 'index');
 
 const takesApart = /^(?:async\s*)?(?:function\b[^(]*)?\(\[([^\]]*)/;
 
@@ -243,6 +290,7 @@ function* itemsIn(story) {
 		for (let i = 0; i < Math.abs(count); i++) yield next(story, 'get', `${i}`);
 		if (count > 0) return;
 	}
+	copies();
 	const items = next(story, 'spread');
 	yield each === undefined ? items : takenApart(each, items);
 }
@@ -259,9 +307,21 @@ function note(source, decides) {
 
 const usedAsNumber = (story) => note(() => tell(story));
 
+/** Notes that something is counted of which nobody knows how much there is. */
+export const noteCount = (source) => note(source);
+
+/** Notes that something is decided by what is not known. */
+export const noteDecision = (source) => note(source, true);
+
 /** Gives a value that decides something as it is. */
 export function asked(value) {
 	if (typeof value === 'function' ? stories.has(value) && !isObjectSure(value) : typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
+	return value;
+}
+
+/** Gives a value that is put in an order as it is: of a stand-in it is a number that is asked for, which says so itself. */
+export function ordered(value) {
+	if (typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
 	return value;
 }
 

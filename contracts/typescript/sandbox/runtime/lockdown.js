@@ -1,12 +1,13 @@
 // What modules find in the global scope: the language, without a clock, chance, dynamic code or anything of the host; and stand-ins for
 // what runtimes add to it. Nothing here can be changed by a module.
 import { guardConversions } from './conversions.js';
-import { allowOverrides, freezeAll, isIntrinsic } from './freeze.js';
+import { allowOverrides, freezeAll, isIntrinsic, markIntrinsic } from './freeze.js';
 import { helpers } from './helpers.js';
 import { addUnknownMember, calling, inert, isInert, isUnknown } from './inert.js';
 import { addLocale } from './locale.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
 import { isArray } from './native.js';
+import { open } from './parts.js';
 import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
 import { addTimers } from './timers.js';
@@ -43,6 +44,7 @@ export function lockDown() {
 		if (/^[A-Z]/.test(name) && typeof prototype === 'object') allowOverrides(prototype, ['constructor', 'name', 'message', 'toString', 'valueOf']);
 	}
 	freezeAll(globalThis);
+	markIntrinsic(open);
 	for (const provided of [helpers, SchemaModel, EnumType, ScalarTypeEnum]) freezeAll(provided);
 	const hidden = [function* () {}, async () => {}, async function* () {}, [].values(), new Map().keys(), new Set().keys(), ''.matchAll(/a/g), ''[Symbol.iterator]()];
 	hidden.push([].values().map((value) => value), Iterator.from({ next() {} }), Iterator.concat?.([]));

@@ -1,7 +1,7 @@
 // What the host calls, one module at a time: run, then whatever jobs that left, then report.
 import { setKnown } from './definers.js';
 import { lockDown } from './lockdown.js';
-import { abandon, bury, changesNothing, configure, drop, evaluate, evaluated, isWaiting, outcomeOf, share } from './modules.js';
+import { abandon, bury, changesNothing, configure, drop, evaluate, evaluated, isWaiting, notesBefore, outcomeOf, share } from './modules.js';
 import { parse, stringify } from './native.js';
 import { enter, leave, settings, tellHost } from './outcome.js';
 import { once, withTable } from './serialise.js';
@@ -43,7 +43,7 @@ function end() {
  */
 function report(id, emit) {
 	const outcome = outcomeOf(id);
-	const text = emit || settings.shared ? written(outcome, changesNothing(id)) : '';
+	const text = emit || settings.shared ? written(outcome, changesNothing(id), notesBefore(id)) : '';
 	share(id);
 	const { failure, again } = outcome;
 	const full = failure?.name === 'InternalError' && failure.message === 'out of memory';
@@ -55,8 +55,9 @@ function report(id, emit) {
  * There are many of these: texts are put together here without lists and functions for each. Fixed tells whether to write values changes
  * nothing; see once in serialise.js.
  */
-function written(outcome, fixed) {
+function written(outcome, fixed, before) {
 	const notes = stringify(outcome.notes); // before lists are counted
+	const theirs = before.length > 0 ? `,"theirs":${stringify(before)}` : '';
 	return withTable(outcome.models, (toText, table) => {
 		const write = stringify;
 		const ending = (value, { json, cut } = toText(value)) => `"cut":${cut},"value":${json}}`;
@@ -71,7 +72,7 @@ function written(outcome, fixed) {
 			`{"records":[${listed(outcome.records, noted)}],"exports":[${listed(outcome.exported.contracts, exported)}],` +
 			`"docs":[${docs[0]}${docs[0] && docs[1] && ','}${docs[1]}],` +
 			`"models":[${listed(table.keys(), (model) => once(model, fixed, shape))}],` + // models that only other models hold join the table meanwhile
-			`"own":${outcome.models.length},"unknown":${write(outcome.exported.unknown)},"notes":${notes},"failure":${write(outcome.failure ?? null)}}`
+			`"own":${outcome.models.length},"unknown":${write(outcome.exported.unknown)},"notes":${notes}${theirs},"failure":${write(outcome.failure ?? null)}}`
 		);
 	});
 }

@@ -25,6 +25,7 @@ const owned = new Map(); // by id: the instance of a module in its own program, 
 const published = new Map(); // by id: the same once it was reported, as importers see it
 const missing = new Map(); // stand-ins of whole modules, by specifier and the name of the variable that holds them
 const uses = new Map(); // by id of a program: modules with a state that it has run for itself
+const noted = new Map(); // by id: the notes of a module that decides by what is not known
 const targets = new WeakMap(); // what an importer holds of a module → the module's id
 let host; // has a module's code be taken, unless it was, and gives its facts
 
@@ -117,7 +118,18 @@ export const outcomeOf = (id) => owned.get(id).outcome;
 export function share(id) {
 	const instance = owned.get(id);
 	owned.delete(id);
+	if (instance.outcome.notes.length > 0) noted.set(id, instance.outcome.notes);
 	if (settings.shared && codeOf(id).imported) publish(instance);
+}
+
+/** Gives the notes of the modules that a module required, as [{module, notes}]: its own values may come of what those decided. */
+export function notesBefore(id) {
+	const list = [];
+	if (noted.size === 0) return list;
+	const { program } = owned.get(id);
+	const required = program === only ? undefined : requiredBy(program);
+	for (const [module, notes] of noted) if (module !== id && (required === undefined || required.has(module))) list.push({ module, notes });
+	return list;
 }
 
 /** Frees a module that nobody will ask for again. */
@@ -125,6 +137,7 @@ export function drop(id) {
 	loaded.delete(id);
 	codes.delete(id);
 	published.delete(id);
+	noted.delete(id);
 	programs.delete(id);
 	uses.delete(id);
 }

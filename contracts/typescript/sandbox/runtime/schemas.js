@@ -7,8 +7,10 @@
 // after that, also inside of itself, it is {"\uFDD0": "schema", "again": n}, the n-th schema of the report from outside.
 import { baseOf, isInert, marked, parentOf, pathOf, sourceOf } from './inert.js';
 import { hasOwn, isArray, Map, matches } from './native.js';
+import { isOrdinaryPrototype } from './parts.js';
 
 const MARK = '\uFDD0';
+const { getPrototypeOf } = Reflect; // lengths.js replaces the global one
 const libraries = /^(?:zod|@sinclair\/typebox|typebox|valibot)(?:\/|$)/;
 const maxSchemas = 5_000; // in one value
 const KEY = '~key';
@@ -75,7 +77,7 @@ function inner(value, seen, depth = 0) {
 	if (isInert(value)) return asksLibrary(pathOf(value)) ? schema(value, seen) : value;
 	if (depth > 20 || typeof value !== 'object' || value === null) return value;
 	if (isArray(value)) return value.map((item) => inner(item, seen, depth + 1));
-	if (Reflect.getPrototypeOf(value) !== Object.prototype) return value;
+	if (!isOrdinaryPrototype(getPrototypeOf(value))) return value;
 	const object = {};
 	for (const name of Object.keys(value)) object[name] = inner(value[name], seen, depth + 1);
 	return object;
@@ -95,7 +97,7 @@ export function optionsOf(value) {
 const holders = /^(?:shape|entries|properties)$/;
 const objects = /^(?:(?:strict|loose)?object|Object)$/i;
 const sameNames = /^(?:partial|required|deepPartial|strict|loose|passthrough|strip|catchall|describe|meta|register|refine|superRefine|check|brand|readonly)$/i;
-const isPlainObject = (value) => typeof value === 'object' && value !== null && Reflect.getPrototypeOf(value) === Object.prototype;
+const isPlainObject = (value) => typeof value === 'object' && value !== null && isOrdinaryPrototype(getPrototypeOf(value));
 
 /**
  * Gives the names of the properties that a stand-in has which such a library gives for an object that a module writes out:

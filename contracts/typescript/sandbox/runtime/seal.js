@@ -4,8 +4,9 @@ import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
 import { getter } from './native.js';
+import { isOrdinaryPrototype } from './parts.js';
 
-const { freeze, prototype: ordinary } = Object; // lockdown.js replaces the global one
+const { freeze } = Object; // lockdown.js replaces the global one
 const { isArray, prototype: list } = Array;
 const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 const sealed = new WeakSet();
@@ -63,7 +64,7 @@ function contents(value, stateless) {
 	} else if (typeof value === 'function') {
 		if (!stateless) return undefined;
 		if (prototype !== null) held.push(prototype);
-	} else if (prototype !== null && prototype !== ordinary && !(prototype === list && isArray(value))) {
+	} else if (prototype !== null && !isOrdinaryPrototype(prototype) && !(prototype === list && isArray(value))) {
 		if (isIntrinsic(prototype)) return undefined; // a map, a date, an iterator, …
 		held.push(prototype);
 	}

@@ -12,6 +12,7 @@ import { clip, functionSource, regexpSource, symbolSource } from './describe.js'
 import { isInert, isUnknownBig, marked, sourceOf } from './inert.js';
 import { factsOf, isDeclared } from './models.js';
 import { isArray, Map, NativeMap, NativeSet, Set, slice, split, stringify } from './native.js';
+import { isOrdinaryPrototype } from './parts.js';
 import { isSealed } from './seal.js';
 
 const MARK = '\uFDD0';
@@ -107,7 +108,7 @@ export function once(model, fixed, write) {
 
 const { isArray } = Array;
 const { getPrototypeOf } = Reflect;
-const { values, prototype: ordinary } = Object;
+const { values } = Object;
 
 const literal = (text) => ({ [MARK]: 'literal', text });
 const listOf = (name, items) => ({ [MARK]: 'list', class: name, items });
@@ -115,6 +116,13 @@ const spelt = (number) => ({ [MARK]: 'number', text: Object.is(number, -0) ? '-0
 const { isFinite } = Number;
 const { is } = Object;
 const isOther = (number) => !isFinite(number) || is(number, -0);
+
+/** Gives the name of an object's class, without running code of it. */
+function className(value) {
+	const made = Reflect.getOwnPropertyDescriptor(getPrototypeOf(value) ?? {}, 'constructor')?.value;
+	const name = typeof made === 'function' ? Reflect.getOwnPropertyDescriptor(made, 'name')?.value : undefined;
+	return typeof name === 'string' && name !== '' ? name : undefined;
+}
 
 const TypedArray = Reflect.getPrototypeOf(Uint8Array.prototype);
 
@@ -132,7 +140,7 @@ const hooks = new Map([
 	[RegExp.prototype, (value) => literal(regexpSource(value))],
 	[BigInt.prototype, (value) => (isUnknownBig(value) ? marked('BigInt(…)') : literal(`${value}n`))],
 	[Promise.prototype, () => marked('Promise')],
-	[Error.prototype, (value) => literal(`new Error(${JSON.stringify(clip(String(value.message)))})`)],
+	[Error.prototype, (value) => literal(`new ${className(value) ?? 'Error'}(${stringify(clip(String(value.message)))})`)],
 	[NativeMap.prototype, (value) => ({ [MARK]: 'map', entries: [...value] })],
 	[NativeSet.prototype, (value) => listOf('Set', [...value])],
 	[TypedArray, typedList],
@@ -144,11 +152,11 @@ const hooks = new Map([
 
 /** Gives the hook of a value, which its class may inherit. */
 function hookOf(value) {
-	let prototype = Reflect.getPrototypeOf(value);
+	let prototype = getPrototypeOf(value);
 	for (let steps = 0; prototype && steps < 10; steps++) {
 		const convert = hooks.get(prototype);
 		if (convert) return convert;
-		prototype = Reflect.getPrototypeOf(prototype);
+		prototype = getPrototypeOf(prototype);
 	}
 	return undefined;
 }
@@ -158,7 +166,7 @@ function measure(value, depth, room) {
 	if (depth > maxDepth) throw new RangeError('the value is nested too deep');
 	let items = value;
 	if (!isArray(value)) {
-		if (getPrototypeOf(value) !== ordinary) return room;
+		if (!isOrdinaryPrototype(getPrototypeOf(value))) return room;
 		items = values(value);
 	}
 	if ((room -= 1 + items.length) < 0) throw new RangeError('the value is too long');
@@ -221,16 +229,16 @@ function careful(value, state) {
 		const kept = clip(value, Math.max(0, Math.min(maxText / 4, state.text)));
 		if (kept !== value) state.cut = true;
 		state.text -= kept.length;
-		return JSON.stringify(kept);
+		return stringify(kept);
 	}
-	if (typeof value === 'bigint') return JSON.stringify(literal(`${value}n`));
-	if (typeof value === 'symbol') return JSON.stringify(literal(symbolSource(value)));
-	if (typeof value === 'number' && isOther(value)) return JSON.stringify(spelt(value));
+	if (typeof value === 'bigint') return stringify(literal(`${value}n`));
+	if (typeof value === 'symbol') return stringify(literal(symbolSource(value)));
+	if (typeof value === 'number' && isOther(value)) return stringify(spelt(value));
 	if (value === null || value === undefined) return 'null';
-	if (typeof value !== 'object' && typeof value !== 'function') return JSON.stringify(value);
-	if (isInert(value)) return JSON.stringify(marked(sourceOf(value)));
-	if (factsOf(value)) return JSON.stringify(Reflect.apply(reference, value, []));
-	if (typeof value === 'function') return JSON.stringify(marked(functionSource(value)));
+	if (typeof value !== 'object' && typeof value !== 'function') return stringify(value);
+	if (isInert(value)) return stringify(marked(sourceOf(value)));
+	if (factsOf(value)) return stringify(Reflect.apply(reference, value, []));
+	if (typeof value === 'function') return stringify(marked(functionSource(value)));
 	if (state.open.has(value)) return leaveOut(state, 'a value that holds itself');
 	if (state.left-- <= 0 || state.open.size > 30) return leaveOut(state, '…');
 	state.open.add(value);
@@ -247,7 +255,7 @@ function careful(value, state) {
 
 function leaveOut(state, what) {
 	state.cut = true;
-	return JSON.stringify(marked(what));
+	return stringify(marked(what));
 }
 
 function list(value, state) {
@@ -266,7 +274,7 @@ function object(value, state) {
 			break;
 		}
 		state.text -= key.length;
-		members.push(`${JSON.stringify(key)}:${read(value, key, state)}`);
+		members.push(`${stringify(key)}:${read(value, key, state)}`);
 	}
 	return `{${members.join(',')}}`;
 }

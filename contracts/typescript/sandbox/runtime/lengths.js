@@ -1,0 +1,117 @@
+// What the language makes of lists and objects of which a part is not known (parts.js): places behind that part, how much there is, members that
+// may be among what was copied. Here that gives the stand-in of its own call, or says that it decides.
+import { replace } from './conversions.js';
+import { describe } from './describe.js';
+import { calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
+import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
+import { hasUnknown, madeOf, open, spread, unknownFrom } from './parts.js';
+
+/** Replaces functions of the language; called once, before they are frozen. */
+export function guardParts() {
+	guardPlaces();
+	guardSizes();
+	guardCopies();
+}
+
+/** Tells whether an object may have a member after all, since what was copied into it is not known. */
+export function mayHave(owner, object, name) {
+	if (owner !== Object || typeof name !== 'string' || isArray(object) || !hasUnknown(object)) return false;
+	noteDecision(() => `'${name}' in ${describe(object)}`);
+	return true;
+}
+
+/** Tells whether a place in a list is one of which nobody knows what stands there. */
+export function isBehind(list, place) {
+	if (typeof place !== 'number' || place < 0) return false;
+	const from = unknownFrom(list);
+	return from >= 0 && place >= from;
+}
+
+/** Of a list that holds what stands for as many items as there are, nobody knows what stands behind these, or in how many places. */
+function guardPlaces() {
+	const { prototype } = Array;
+	const ask = (name, isSure) => {
+		const native = prototype[name];
+		if (!native) return;
+		replace(prototype, name, { method(...args) {
+			const from = unknownFrom(this);
+			if (from < 0 || some(args, isInert)) return Reflect.apply(native, this, args);
+			const sure = isSure(this, from, args);
+			const source = sure ? '' : `${describe(this)}.${name}`; // before an item is taken away
+			const made = Reflect.apply(native, this, args);
+			if (!sure) return calling(source, args);
+			return name === 'slice' && args.length === 0 ? madeOf(this, made) : made;
+		} }.method);
+	};
+	/** Tells whether all from a place to the end, of which one counts from either end, is known. */
+	const isKnown = (list, from, start, end = start) => {
+		let last = list.length - 1;
+		while (last >= from && !isSpread(list[last])) last--;
+		return start < 0 && end < 0 && list.length + start > last || start >= 0 && end >= 0 && start <= from && end < from;
+	};
+	ask('at', (list, from, [place]) => isKnown(list, from, place ?? 0));
+	ask('slice', (list, from, [start, end]) => (start ?? 0) === 0 && end === undefined || isKnown(list, from, start ?? 0, end === undefined ? -1 : end > 0 ? end - 1 : end));
+	ask('pop', (list, from) => isKnown(list, from, -1));
+	ask('shift', (list, from) => from > 0);
+	ask('join', () => false);
+	for (const name of ['reduce', 'reduceRight']) {
+		const native = prototype[name];
+		replace(prototype, name, { method(...args) {
+			const made = Reflect.apply(native, this, args);
+			const isSure = unknownFrom(this) < 0 || typeof made === 'function' || isUnknown(made) || typeof made === 'object' && made !== null;
+			return isSure ? madeOf(this, made) : calling(`${describe(this)}.${name}`, args);
+		} }.method);
+	}
+	for (const name of ['entries', 'keys']) {
+		const native = prototype[name];
+		replace(prototype, name, { method() {
+			const from = unknownFrom(this);
+			return from < 0 ? Reflect.apply(native, this, []) : placesIn(this, from, name);
+		} }.method);
+	}
+}
+
+function* placesIn(list, from, name) {
+	for (let i = 0; i < list.length; i++) {
+		const place = i < from ? i : inert('index');
+		yield name === 'keys' ? place : [place, list[i]];
+	}
+}
+
+/** How much maps and sets hold, and what a text is made of. */
+function guardSizes() {
+	for (const [name, { prototype }] of [['Map', NativeMap], ['Set', NativeSet]]) {
+		const size = uncurry(Reflect.getOwnPropertyDescriptor(prototype, 'size').get);
+		Object.defineProperty(prototype, 'size', {
+			get() {
+				const count = size(this);
+				return hasUnknown(this) ? inert(`new ${name}(${describe([...this])}).size`) : count;
+			},
+			configurable: true,
+		});
+	}
+	const iterate = uncurry(String.prototype[Symbol.iterator]);
+	Object.defineProperty(String.prototype, Symbol.iterator, {
+		value() {
+			return typeof this === 'string' && isUnknown(this) ? [itemsOf(inert(describe(this)))].values() : iterate(this);
+		},
+		writable: true,
+		configurable: true,
+	});
+}
+
+/** What is copied into an object. */
+function guardCopies() {
+	const { assign } = Object;
+	for (const owner of [Object, Reflect]) {
+		const { getPrototypeOf } = owner;
+		replace(owner, 'getPrototypeOf', (value) => {
+			const prototype = getPrototypeOf(value);
+			return prototype === open ? Object.prototype : prototype;
+		});
+	}
+	replace(Object, 'assign', (target, ...others) => {
+		const made = assign(target, ...others);
+		return typeof made === 'object' && !isInert(made) ? spread(made) : made;
+	});
+}

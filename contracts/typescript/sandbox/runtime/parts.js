@@ -1,0 +1,132 @@
+// Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
+// stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
+import { describe } from './describe.js';
+import { ADDED, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, noteCount, noteDecision, OPEN } from './inert.js';
+import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
+import { isReporting } from './serialise.js';
+
+const { get, getPrototypeOf, ownKeys, setPrototypeOf } = Reflect;
+const { prototype: ordinary } = Object;
+
+// Nothing is known in part before a stand-in was copied into something: until then, no list is searched.
+let copied = false;
+
+/** Notes that a stand-in is copied into a list or an object. */
+export const copies = () => {
+	copied = true;
+};
+
+const lists = new WeakMap(); // lists that were made of such a list → the first place of which is not known what stands there
+
+/** Gives a list that was made of another one what is known of that one's length. */
+export function madeOf(list, made) {
+	const from = copied && isArray(made) && isArray(list) ? unknownFrom(list) : -1;
+	if (from >= 0) lists.set(made, from);
+	return made;
+}
+
+let last, lastLength, lastFrom; // what was asked last, since loops ask again and again
+
+/** Gives the first place of a list from which on nobody knows what stands where; less than zero where all is known. */
+export function unknownFrom(list) {
+	if (!copied || !isArray(list)) return -1;
+	if (lists.has(list)) return lists.get(list);
+	if (list === last && list.length === lastLength) return lastFrom;
+	last = list;
+	lastLength = list.length;
+	lastFrom = -1;
+	for (let i = 0; i < lastLength && lastFrom < 0; i++) if (standsForMany(list[i])) lastFrom = i;
+	return lastFrom;
+}
+
+/** Tells whether an item stands for as many as there are: it is the items of a stand-in, or was made of these. */
+function standsForMany(item) {
+	if (isSpread(item)) return true;
+	if (typeof item !== 'object' || item === null) return false;
+	if (isArray(item)) return item.length === 2 && typeof item[0] === 'string' && isSpread(item[0]); // of Object.entries
+	if (!isOrdinaryPrototype(getPrototypeOf(item))) return false;
+	const names = keys(item);
+	for (let i = 0; i < names.length && i < 10; i++) if (names[i][0] !== OPEN && isInert(item[names[i]]) && isSpread(item[names[i]])) return true;
+	return false;
+}
+
+/** Gives that of which a length is read. */
+export function sized(value) {
+	if (typeof value === 'string') return value.length > 2 && isUnknown(value) ? inert(describe(value)) : value;
+	return copied && typeof value === 'object' && unknownFrom(value) >= 0 ? inert(describe(value)) : value;
+}
+
+/** Gives that of which the item at a place is read. */
+export function placed(place, value) {
+	if (typeof value === 'string') return value.length > 2 && isUnknown(value) && indexOf(value, OPEN) <= place ? inert(describe(value)) : value;
+	if (!copied || typeof value !== 'object') return value;
+	const from = unknownFrom(value);
+	return from >= 0 && from <= place ? inert(describe(value)) : value;
+}
+
+/** Gives what a loop goes through that counts. */
+export function counted(value) {
+	if (isInert(value) || isUnknown(value) || hasUnknown(value)) noteCount(() => describe(value));
+	return value;
+}
+
+/** Tells whether an object, a list, a map or a set has as many members as nobody knows. */
+export function hasUnknown(value) {
+	if (!copied || typeof value !== 'object' || value === null) return false;
+	if (isArray(value)) return unknownFrom(value) >= 0;
+	if (value instanceof NativeMap || value instanceof NativeSet) {
+		for (const item of value instanceof NativeMap ? value.entries() : value.values()) if (standsForMany(isArray(item) ? item[0] : item)) return true;
+		return false;
+	}
+	return spreadKeys(value).length > 0;
+}
+
+function spreadKeys(object) {
+	const found = [];
+	for (const key of ownKeys(object)) if (typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...' && isInert(object[key])) found.push(key);
+	return found;
+}
+
+const silent = new Map(['then', 'toJSON', '__esModule', '$$typeof'].map((name) => [name, true]));
+
+/** What objects inherit from into which a stand-in was copied: they have what that has, and nobody knows what it is. */
+export const open = new Proxy({}, {
+	get(target, name, receiver) {
+		if (typeof name === 'symbol' || name in ordinary || silent.has(name) || name[0] === OPEN || isReporting()) return get(ordinary, name, receiver);
+		const from = spreadKeys(receiver);
+		if (from.length === 0) return undefined;
+		return from.length === 1 ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
+	},
+	has(target, name) {
+		if (typeof name === 'symbol' || name in ordinary || isReporting()) return name in ordinary;
+		noteDecision(() => `'${name}' in …`);
+		return true;
+	},
+	// What is assigned to such an object is its own.
+	set: (target, name, value, receiver) => (name in ordinary ? Reflect.set(ordinary, name, value, receiver) : Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true })),
+	setPrototypeOf: () => false,
+	defineProperty: () => false,
+	deleteProperty: () => true,
+	preventExtensions: () => false,
+});
+
+/** Tells whether a prototype is that of plain objects. */
+export const isOrdinaryPrototype = (prototype) => prototype === ordinary || prototype === open;
+
+/** Gives a value of a text of JSON as it was before that was written: what is not known was written as texts and names of members. */
+export function restored(value) {
+	if (typeof value === 'string' && value[0] === OPEN && indexOf(value, CLOSE) === value.length - 1) return inert(replaceAll(slice(value, 1, -1), ADDED, ''));
+	if (typeof value !== 'object' || value === null || isArray(value)) return value;
+	const names = keys(value);
+	for (let i = 0; i < names.length; i++) {
+		if (slice(names[i], 0, 4) !== `${OPEN}...`) continue;
+		value[names[i]] = itemsOf(inert(slice(names[i], 4, -1)));
+	}
+	return spread(value);
+}
+
+/** Gives an object into which others were copied. */
+export function spread(object) {
+	if (copied && getPrototypeOf(object) === ordinary && spreadKeys(object).length > 0) setPrototypeOf(object, open);
+	return object;
+}
