@@ -67,7 +67,7 @@ export const DocsgenCheck = defineTerminalCommand({
 			},
 			"--health": { description: "Say how complete the registry is: which shares are described, owned, tested, and so on.", type: "boolean" },
 			"--json": { description: "Print one JSON document on standard output and nothing else.", type: "boolean" },
-			"--min": { description: "With less than so many percents of any of these shares, exit with status 1.", type: "integer" },
+			"--min": { description: "With less than so many percents of any of these shares, exit with status 1.", type: "string" },
 			"--no-cache": { description: "Evaluate every module anew, write every page, and keep nothing for the next run.", type: "boolean" },
 			"--quiet": { description: "Print nothing but what is found.", type: "boolean" },
 			"--strict": { description: "Treat warnings as errors.", type: "boolean" },
