@@ -4,8 +4,9 @@ import "bytes"
 
 // compact shortens a finished page by what HTML lets a writer leave out (WHATWG HTML, sections
 // 13.1.2.3 and 13.1.2.4): the quotation marks of values that need none, and end tags that what follows
-// implies. Browsers build the same elements from it; of the text between them only white space that
-// tables and the ends of paragraphs don't show is another. Templates are written in full.
+// implies. Browsers build the same elements from it; of the text between them only white space is
+// another that shows nowhere: around blocks, in tables, and at the ends of items. Templates are
+// written in full.
 //
 // It works in place, since nothing becomes longer, and returns the shorter page. It relies on how this
 // package writes HTML: names are in lower case, values stand in double quotation marks, and "<" and
@@ -18,6 +19,10 @@ func compact(page []byte) []byte {
 			break
 		}
 		at += next
+		if at > kept && page[at-1] == '\n' && ownLines(page[at+1:]) {
+			out = append(out, page[kept:at-1]...)
+			kept = at
+		}
 		if at+1 < len(page) && page[at+1] == '/' {
 			end := bytes.IndexByte(page[at:], '>') + 1
 			if end == 0 {
@@ -65,8 +70,25 @@ func bare(value []byte) bool {
 
 var needsQuotes = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '"': true, '\'': true, '=': true, '<': true, '>': true, '`': true}
 
+// ownLines reports whether what begins with a tag, without its first bracket, stands in lines of its own, so
+// that white space before it shows nowhere. Sections, items and rows keep the lines that they begin
+// with: whoever compares two versions of a page reads these.
+func ownLines(tag []byte) bool {
+	for stop := range min(longestName, len(tag)) {
+		if tag[stop] == ' ' || tag[stop] == '>' {
+			switch string(tag[:stop]) {
+			case "div", "/div", "dl", "/dl", "/section", "p", "table", "thead", "tbody", "/table", "details", "/details", "h2", "h3", "/ul":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // impliedEnd returns where a page goes on behind its first tag, an end tag of so many bytes, if what
-// follows implies that end; else 0. White space behind the parts of a table goes with them.
+// follows implies that end; else 0. White space behind the parts of a table and behind paragraphs
+// goes with them.
 func impliedEnd(page []byte, end int) int {
 	switch page[2] {
 	case 'l', 'd', 't', 'p':
@@ -74,17 +96,23 @@ func impliedEnd(page []byte, end int) int {
 		return 0
 	}
 	name, next := page[2:end-1], end
-	if page[2] == 't' {
+	if page[2] == 't' || page[2] == 'p' {
 		for next < len(page) && (page[next] == '\n' || page[next] == ' ') {
 			next++
 		}
 	}
-	if next >= len(page) || page[next] != '<' {
+	follows := next
+	if page[2] == 'l' { // white space between items stands in the first of them as well
+		for follows < len(page) && page[follows] == '\n' {
+			follows++
+		}
+	}
+	if follows >= len(page) || page[follows] != '<' {
 		return 0
 	}
-	for stop := next + 1; stop < min(next+longestName, len(page)); stop++ {
+	for stop := follows + 1; stop < min(follows+longestName, len(page)); stop++ {
 		if page[stop] == ' ' || page[stop] == '>' {
-			if implies(page[next+1:stop], name) {
+			if implies(page[follows+1:stop], name) {
 				return next
 			}
 			return 0

@@ -16,10 +16,11 @@ func TestCompact(t *testing.T) {
 		{`<input value="a > b" type="search" disabled>`, `<input value="a > b" type=search disabled>`},
 		{`<svg viewBox="0 0 1 1" width="1"><rect x="1" y="2"/></svg>`, `<svg viewBox="0 0 1 1" width=1><rect x=1 y="2"/></svg>`},
 		{`<ul><li>a</li><li>b <b>c</b></li></ul>`, `<ul><li>a<li>b <b>c</b></ul>`},
-		{"<ul><li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a</li>\n<li>b</li>\n</ul>"},
+		{"<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul>\n<li>a\n<li>b</ul>"},
+		{"<div>\n<section><h2>a</h2>\n<p>b <b>c</b>\n<i>d</i></p>\n</section>\n<section></section>\n</div>", "<div>\n<section><h2>a</h2><p>b <b>c</b>\n<i>d</i></section>\n<section></section></div>"},
 		{`<dl><div><dt>a</dt><dd>b</dd><dd>c</dd></div></dl>`, `<dl><div><dt>a<dd>b<dd>c</div></dl>`},
 		{"<table><caption>x</caption>\n<thead><tr><th>a</th><th>b</th></tr></thead>\n<tbody>\n<tr><th>1</th>\n<td></td></tr>\n<tr><th>2</th><td><p>3</p></td></tr>\n</tbody></table>",
-			"<table><caption>x</caption>\n<thead><tr><th>a<th>b</tr></thead>\n<tbody>\n<tr><th>1<td></tr>\n<tr><th>2<td><p>3</p></tr>\n</table>"},
+			"<table><caption>x</caption><thead><tr><th>a<th>b</tr></thead><tbody>\n<tr><th>1<td></tr>\n<tr><th>2<td><p>3</p></tr>\n</table>"},
 		{`<div><p>a</p><p>b</p></div><p>c</p>`, `<div><p>a<p>b</div><p>c</p>`},
 		{`<a href="x"><p>a</p></a>`, `<a href=x><p>a</p></a>`},
 		{`<div><p>a</p>text</div>`, `<div><p>a</p>text</div>`},
@@ -44,8 +45,12 @@ func tree(t *testing.T, page string) string {
 	}
 	var b strings.Builder
 	for n := range root.Descendants() {
-		if n.Type == html.TextNode && n.Parent.Data != "pre" && strings.TrimSpace(n.Data) == "" {
+		switch {
+		case n.Type != html.TextNode || n.Parent.Data == "pre":
+		case strings.TrimSpace(n.Data) == "":
 			n.Data = ""
+		case n.NextSibling == nil && n.Parent.Data == "li":
+			n.Data = strings.TrimSuffix(n.Data, "\n")
 		}
 	}
 	if err := html.Render(&b, root); err != nil {

@@ -10,7 +10,7 @@ import (
 type navView struct {
 	Title  string
 	Href   string
-	Data   string
+	Whole  bool
 	Groups template.HTML
 }
 
@@ -42,7 +42,7 @@ func navigation(nav *Nav) *navView {
 		}
 		m.Raw("</div>\n")
 	}
-	return &navView{Title: nav.Title, Href: nav.Href, Data: nav.Data, Groups: m.HTML()}
+	return &navView{Title: nav.Title, Href: nav.Href, Whole: nav.Whole, Groups: m.HTML()}
 }
 
 func (m *htmlWriter) navItem(item *NavItem) {

@@ -123,9 +123,10 @@ type Alternate struct {
 
 // Nav is the neighbourhood: what stands beside the page in its domain.
 type Nav struct {
-	Title  string
-	Href   string // of the index that holds all of it
-	Data   string // address of the script that holds all of it, where Groups are a window; or empty
+	Title string
+	Href  string // of the index that holds all of it
+	// whether a script holds all of it, where Groups are a window: beside that index, under its name
+	Whole  bool
 	Groups []NavGroup
 }
 

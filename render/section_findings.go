@@ -96,5 +96,4 @@ func (v *findingsView) markdown(m *markdownWriter, _ int) {
 	}
 	m.items(items)
 	m.block(markdown.Escape(v.More))
-	m.block(markdown.Escape(v.words.t("findings.explain")))
 }

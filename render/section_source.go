@@ -140,9 +140,9 @@ func (l *listing) HTML() template.HTML {
 	next := 0
 	for _, chunk := range l.chunks {
 		if next > 0 && chunk.StartLine > next {
-			m.Raw(`<p class="gap"><span aria-hidden="true">⋯</span><span class="visually-hidden">`)
+			m.Raw(`<p class="gap">`)
 			m.Text(l.gap(chunk.StartLine - next))
-			m.Raw("</span></p>")
+			m.Raw("</p>")
 		}
 		m.Raw(`<ol start="`)
 		m.Number(chunk.StartLine)

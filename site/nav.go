@@ -75,9 +75,7 @@ func (s *Site) nav(l linker, domain string, c *contracts.Contract) *render.Nav {
 		nav.Title = l.e.Title
 	}
 	v := s.facets[render.ByDomain].byText[domain]
-	if v != nil && v.hasNeighbours() {
-		nav.Data = l.to(neighboursRoute(v))
-	}
+	nav.Whole = v != nil && v.hasNeighbours()
 	for _, g := range groups {
 		out := render.NavGroup{Label: l.e.renderer.KindLabel(g.kind)}
 		if v != nil {

@@ -32,7 +32,8 @@ export function wholeNeighbourhood(): void {
     if (input()?.value) input()?.dispatchEvent(new Event("input", { bubbles: true }));
   };
   document.addEventListener("focusin", ({ target }) => {
-    const address = target === input() ? document.getElementById("nav-groups")?.dataset["neighbours"] : "";
+    const index = target === input() && document.querySelector<HTMLAnchorElement>(".nav:has([data-neighbours]) .nav-title a");
+    const address = index && index.href.replace(/\.html$/, ".neighbours.js");
     if (!address || address === asked) return;
     asked = address;
     const script = document.createElement("script");
