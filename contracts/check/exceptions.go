@@ -66,7 +66,7 @@ func except(r *contracts.Registry, list []contracts.Diagnostic, o *Options) (kep
 		for _, e := range byFile[file] {
 			if rule, message, hint := e.fault(); rule != nil {
 				f := finding{rule: rule, severity: rule.Severity}
-				if severity, on := o.Levels.level(rule.Code, f.severity, file, func(o *Override) bool { return len(o.Kinds)+len(o.Stability) == 0 }); on {
+				if severity, on := o.Levels.level(rule.Code, f.severity, file, nil); on {
 					kept = append(kept, rule.At(e.at, message, hint).WithSeverity(severity).WithFrame(texts[file]))
 				}
 			}

@@ -40,8 +40,12 @@ func (i *Inspection) Result() Result {
 // adjusted is what was wrong with the sources, at the levels that are set.
 func (i *Inspection) adjusted() []contracts.Diagnostic {
 	var list []contracts.Diagnostic
+	var named map[string]*contracts.Contract
+	if len(i.options.Levels.Overrides) > 0 {
+		named = i.named(i.loaded)
+	}
 	for _, d := range i.loaded {
-		if severity, on := i.options.Levels.loaded(d); on {
+		if severity, on := i.options.Levels.loaded(d, named[d.Contract]); on {
 			list = append(list, d.WithSeverity(severity))
 		}
 	}

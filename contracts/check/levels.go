@@ -66,29 +66,23 @@ func (l *Levels) mayFind(r *contracts.Rule) bool {
 
 // of returns the severity of a finding; off for one that is not wanted.
 func (l *Levels) of(f *finding) (severity contracts.Severity, on bool) {
-	kind, stability := contracts.Kind(""), contracts.Stability("")
-	if f.contract != nil {
-		kind, stability = f.contract.Kind, f.contract.Stability
-	}
-	return l.level(f.rule.Code, f.severity, f.source().File, func(o *Override) bool {
-		return meetsKind(o.Kinds, string(kind)) && meets(o.Stability, string(stability))
-	})
+	return l.level(f.rule.Code, f.severity, f.source().File, f.contract)
 }
 
-// loaded is of for what loading reports, of which only the file is known.
-func (l *Levels) loaded(d contracts.Diagnostic) (severity contracts.Severity, on bool) {
+// loaded is of for what loading reports, of a contract or of none.
+func (l *Levels) loaded(d contracts.Diagnostic, c *contracts.Contract) (severity contracts.Severity, on bool) {
 	if !adjustable()[d.Code] {
 		return d.Severity, true
 	}
-	return l.level(d.Code, d.Severity, d.File, func(o *Override) bool { return len(o.Kinds)+len(o.Stability) == 0 })
+	return l.level(d.Code, d.Severity, d.File, c)
 }
 
-func (l *Levels) level(code contracts.Code, usual contracts.Severity, file string, applies func(*Override) bool) (severity contracts.Severity, on bool) {
+func (l *Levels) level(code contracts.Code, usual contracts.Severity, file string, c *contracts.Contract) (severity contracts.Severity, on bool) {
 	name := code.String()
 	level := l.Rules[name]
 	for i := range l.Overrides {
 		o := &l.Overrides[i]
-		if set := o.Rules[name]; set != "" && applies(o) && l.within(o.Paths, file) {
+		if set := o.Rules[name]; set != "" && o.of(c) && l.within(o.Paths, file) {
 			level = set
 		}
 	}
@@ -99,6 +93,14 @@ func (l *Levels) level(code contracts.Code, usual contracts.Severity, file strin
 		return usual, false
 	}
 	return severities[level], true
+}
+
+// of reports whether an override speaks of a contract, or of what is about none.
+func (o *Override) of(c *contracts.Contract) bool {
+	if c == nil {
+		return len(o.Kinds)+len(o.Stability) == 0
+	}
+	return meetsKind(o.Kinds, string(c.Kind)) && meets(o.Stability, string(c.Stability))
 }
 
 // meetsKind is meets for kinds, which people also call by their plurals: events, dataViews.

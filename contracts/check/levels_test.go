@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +35,28 @@ export const C = defineCapability({ meta: { key: 'a.c', version: '1.0.0' } });
 	}
 	const want = "event b.e warning, data-view b.v error, capability b.c error, event a.e warning, data-view a.v note, capability a.c note"
 	if strings.Join(got, ", ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
+	}
+}
+
+// TestOverridesOfLoading: what loading says of a contract has the levels of its kind and stability.
+func TestOverridesOfLoading(t *testing.T) {
+	r, loaded := loadWith(t, []txtar.File{{Name: "a.ts", Data: []byte(`import { defineCommand, defineFeature } from '@contractspec/lib.contracts-spec';
+export const F = defineFeature({ meta: { key: 'a.f', version: '1.0.0' }, events: [{ key: 'gone', version: '1.0.0' }] });
+export const A = defineCommand({ meta: { key: 'a.a', version: '1.0.0', stability: 'idea' }, sideEffects: { emits: [{ key: 'gone', version: '1.0.0', when: 'w' }] } });
+export const B = defineCommand({ meta: { key: 'a.b', version: '1.0.0', stability: 'beta' }, sideEffects: { emits: [{ key: 'gone', version: '1.0.0', when: 'w' }] } });
+`)}})
+	o := Options{Levels: Levels{Overrides: []Override{
+		{Kinds: []string{"feature"}, Rules: map[string]Level{"unknown-ref": Off}}, {Stability: []string{"idea"}, Rules: map[string]Level{"unknown-ref": Note}},
+	}}}
+	var got []string
+	for _, d := range Run(r, loaded, o).Diagnostics {
+		if d.Code == contracts.UnknownRef.Code {
+			got = append(got, d.Contract+" "+d.Severity.String())
+		}
+	}
+	slices.Sort(got)
+	if want := "operation a.a 1.0.0 note, operation a.b 1.0.0 warning"; strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
 }

@@ -2,13 +2,16 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
 func descriptionMissing(p *pass) {
 	for c := range p.newest() {
-		if c.Kind != contracts.Type && c.Description == "" && !unknown(c, "meta.description") {
+		if c.Kind != contracts.Type && vacant(c.Description) && !unknown(c, "meta.description") {
 			p.report(c, metaPath(c, "description"), fmt.Sprintf("%s has no description", name(c)), "say in a sentence what it is for")
 		}
 	}
@@ -16,7 +19,7 @@ func descriptionMissing(p *pass) {
 
 func goalMissing(p *pass) {
 	for c := range p.newest() {
-		if c.Kind == contracts.Operation && c.Goal == "" && !unknown(c, "meta.goal") {
+		if c.Kind == contracts.Operation && vacant(c.Goal) && !unknown(c, "meta.goal") {
 			p.report(c, metaPath(c, "goal"), fmt.Sprintf("%s has no goal", name(c)), "say why it is there: what its caller wants to come of it")
 		}
 	}
@@ -29,6 +32,15 @@ func stabilityMissing(p *pass) {
 		}
 	}
 }
+
+// vacant reports whether a text says nothing, or only that somebody is to write it: TODO in capitals,
+// since an app may well have todos.
+func vacant(text string) bool {
+	words := strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return len(words) == 0 || slices.Contains(placeholders, words[0]) || len(words) == 1 && slices.Contains(placeholders, strings.ToUpper(words[0]))
+}
+
+var placeholders = []string{"TODO", "TBD", "TBA", "FIXME", "XXX"}
 
 // metaPath is the path of a property of the metadata, or else, where it is not there, that of the
 // key: it stands where the property would.

@@ -49,6 +49,7 @@ func ownerUnknown(p *pass) {
 		return
 	}
 	known, loose := map[string]bool{}, map[string]bool{}
+	tails := map[string]string{} // names by the letters of what stands behind their last slash
 	for _, spelling := range names {
 		known[spelling], loose[letters(spelling)] = true, true
 		loose[letters(spelling[strings.LastIndexByte(spelling, '/')+1:])] = true // "@org/team" is @team
@@ -57,6 +58,9 @@ func ownerUnknown(p *pass) {
 		for _, spelling := range append([]string{o.Name}, o.Aliases...) {
 			known[spelling], loose[letters(spelling)] = true, true
 			names = append(names, spelling)
+			if _, tail, ok := strings.Cut(spelling, "/"); ok {
+				tails[letters(tail)] = spelling
+			}
 		}
 		for _, member := range o.Members { // who answers for the whole may answer for a part
 			known[member], loose[letters(member)] = true, true
@@ -74,7 +78,10 @@ func ownerUnknown(p *pass) {
 			}
 			hint, searched := hints[owner]
 			if !searched {
-				hint = cmp.Or(p.suggest(owner, names), "name one of them, or add it to owners")
+				if whole := tails[letters(owner)]; whole != "" {
+					hint = fmt.Sprintf("did you mean %q?", whole)
+				}
+				hint = cmp.Or(hint, p.suggest(owner, names), "name one of them, or add it to owners")
 				hints[owner] = hint
 			}
 			p.report(c, textAt(c, "meta.owners", i), fmt.Sprintf("%s: the owner %q is not among %s", name(c), owner, table), hint)
