@@ -34,7 +34,8 @@ const byDot = 5000;
  */
 export async function raiser(store: Store, words: QueryWord[]): Promise<(scored: Scored) => Scored> {
   const found: [term: number, worth: number, docs: Set<number>, asked: boolean][] = []; // asked for by quotes
-  for (const { text, quoted } of words) {
+  for (const { text, quoted, parts } of words) {
+    if (parts.some(({ version }) => version)) continue;
     for (const word of text.startsWith("/") ? [fold(bare(text))] : signed(text)) {
       const term = signTerm + word;
       const blocks = store.blocksOf(term);
