@@ -9,11 +9,11 @@ import { docOf, exactKey, scoreOf, toScored, type Scored } from "./rank";
 import type { Store } from "./store";
 import { bare, fold } from "./words";
 
-const letters = "\\p{L}\\p{N}\\p{M}";
-const signs = ".#@$:+&%";
+const letter = "[\\p{L}\\p{N}\\p{M}]";
+const sign = "[.#@$:+&%]";
 /** A word or two with the signs of it, in a run of both that has no more words. */
 const form = new RegExp(
-  `(?<![${letters}${signs}])[${signs}]*?([.#@$]?[${letters}]+(?:[${signs}]+[${letters}]+)?[+#%]*)[${signs}]*(?![${letters}${signs}])`,
+  `(?<!${letter}|${sign})${sign}*?([.#@$]?${letter}+(?:${sign}+${letter}+)?[+#%]*)${sign}*(?!${letter}|${sign})`,
   "gu",
 );
 const joint = /^[^./#@$][^/#@$+&%]*$/;
@@ -34,7 +34,8 @@ const byDot = 5000;
  */
 export async function raiser(store: Store, words: QueryWord[]): Promise<(scored: Scored) => Scored> {
   const found: [term: number, worth: number, docs: Set<number>, asked: boolean][] = []; // asked for by quotes
-  for (const { text, quoted } of words) {
+  for (const { text, quoted, parts } of words) {
+    if (parts.some(({ version }) => version)) continue;
     for (const word of text.startsWith("/") ? [fold(bare(text))] : signed(text)) {
       const term = signTerm + word;
       const blocks = store.blocksOf(term);
@@ -49,10 +50,11 @@ export async function raiser(store: Store, words: QueryWord[]): Promise<(scored:
   for (const [term, , docs] of found) store.eachHit(term, (_, list, count) => list.subarray(0, count).forEach((doc) => docs.add(doc)));
   return (scored) => {
     const least = scored.some((one) => scoreOf(one) >= exactKey) ? bySign : byDot;
-    const written = scored.filter((one) => found.every(([, , docs, asked]) => !asked || docs.has(docOf(one))));
-    return (written.length ? written : scored).map((one) => {
-      for (const [, worth, docs] of found) if (worth >= least && docs.has(docOf(one))) one = toScored(docOf(one), scoreOf(one) + worth);
-      return one;
-    });
+    for (const [, worth, docs, asked] of found) {
+      const raised = scored.map((one) => (worth >= least && docs.has(docOf(one)) ? toScored(docOf(one), scoreOf(one) + worth) : one));
+      const written = raised.filter((one) => docs.has(docOf(one)));
+      scored = asked && written.length ? written : raised;
+    }
+    return scored;
   };
 }

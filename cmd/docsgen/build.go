@@ -70,6 +70,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	command.Flags().BoolVar(&flags.partial, "partial", false, "write what could be loaded also when there are errors")
 	command.Flags().BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	command.Flags().StringVar(&flags.format, "format", "", "print what is wrong on standard output, as json, sarif, junit or github, and nothing else")
+	completeFlag(command, "format", formats)
 	command.Flags().BoolVar(&flags.quiet, "quiet", false, "print nothing but what is wrong")
 	command.Flags().BoolVar(&flags.timings, "timings", false, "say where the time and the memory went, phase by phase")
 	command.Flags().BoolVar(&flags.verbose, "verbose", false, "list the modules that were left out, and why")

@@ -72,6 +72,7 @@ func checkCommand(t *terminal) *cobra.Command {
 	f.BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&flags.json, "json", false, "print one JSON document on standard output and nothing else")
 	f.StringVar(&flags.format, "format", "", "print what is found on standard output, as json, sarif, junit or github, and nothing else; frames is the default")
+	completeFlag(command, "format", formats)
 	f.BoolVar(&flags.quiet, "quiet", false, "print nothing but what is found")
 	f.StringVar(&flags.date, "date", "", "the day for which to check, as 2026-01-31")
 	f.BoolVar(&flags.owners, "codeowners", false, "read who owns files from CODEOWNERS, and compare that with the owners of contracts")

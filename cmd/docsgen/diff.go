@@ -73,12 +73,9 @@ func diffCommand(t *terminal) *cobra.Command {
 	f.BoolVar(&flags.docs, "docs", false, "show changes of words too")
 	f.BoolVar(&flags.partial, "partial", false, "compare what could be loaded also when there are errors")
 	f.BoolVar(&flags.rules, "rules", false, "list all rules, with their verdicts")
-	for name, words := range map[string][]string{"format": diffFormats, "fail-on": failOn} {
-		// the error is for a flag that is not there
-		_ = command.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return words, cobra.ShellCompDirectiveNoFileComp
-		})
-	}
+	completeFlag(command, "format", diffFormats)
+	completeFlag(command, "fail-on", failOn)
+	completeFlag(command, "stability", stabilityWords())
 	return command
 }
 
@@ -90,10 +87,7 @@ func checkDiffFlags(flags diffFlags) error {
 		return unknown(fmt.Sprintf("--fail-on %q: it is one of %s", flags.failOn, strings.Join(failOn, ", ")), flags.failOn, "", failOn)
 	}
 	if !contracts.Stability(flags.stability).Known() {
-		var words []string
-		for _, s := range contracts.Stabilities {
-			words = append(words, string(s))
-		}
+		words := stabilityWords()
 		return unknown(fmt.Sprintf("--stability %q: it is one of %s", flags.stability, strings.Join(words, ", ")), flags.stability, "", words)
 	}
 	return nil

@@ -47,6 +47,7 @@ func exportCommand(t *terminal) *cobra.Command {
 	}
 	addProjectFlags(command, &flags.project)
 	command.Flags().StringVar(&flags.format, "format", exportFormats[0], "what to write")
+	completeFlag(command, "format", exportFormats)
 	command.Flags().StringVar(&flags.out, "out", "", "the file to write it to (default: standard output)")
 	return command
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/site/project"
@@ -51,6 +53,38 @@ func TestStarter(t *testing.T) {
 func TestVersion(t *testing.T) {
 	if status, stdout, _ := docsgen(t, "version"); status != exitDone || !regexp.MustCompile(`^docsgen \S+.* go1\.`).MatchString(stdout) {
 		t.Errorf("status %d: %s", status, stdout)
+	}
+}
+
+// full is an output to which nothing can be written any more.
+type full struct{}
+
+func (full) Write([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
+}
+
+// TestRefusedByTheSystem: who can't write is not sent to the list of flags.
+func TestRefusedByTheSystem(t *testing.T) {
+	var stderr strings.Builder
+	if status := run(t.Context(), []string{"explain"}, full{}, &stderr); status != exitUsage || stderr.String() != "docsgen: write /dev/stdout: no space left on device\n" {
+		t.Errorf("status %d\n%s", status, stderr.String())
+	}
+}
+
+// TestFlagCompletions: shells propose the words that flags take, and those alone.
+func TestFlagCompletions(t *testing.T) {
+	for words, want := range map[string]string{
+		"build --format":   "json sarif junit github :4",
+		"check --format":   "json sarif junit github :4",
+		"export --format":  "snapshot codeowners :4",
+		"diff --format":    "frames json markdown sarif junit github :4",
+		"diff --fail-on":   "breaking risky never :4",
+		"diff --stability": "idea in_creation experimental beta stable deprecated :4",
+	} {
+		status, stdout, _ := docsgen(t, append(append([]string{"__complete"}, strings.Fields(words)...), "")...)
+		if got := strings.Join(strings.Fields(stdout), " "); status != exitDone || got != want {
+			t.Errorf("%s: status %d, %s", words, status, got)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -88,7 +89,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if errors.As(err, &word) && word.hint != "" {
 		fmt.Fprintln(stderr, sanitize(word.hint))
 	}
-	fmt.Fprintf(stderr, "Run '%s --help' for what there is.\n", failed.CommandPath())
+	// No flag helps where the system refuses.
+	if refused := (*fs.PathError)(nil); !errors.As(err, &refused) {
+		fmt.Fprintf(stderr, "Run '%s --help' for what there is.\n", failed.CommandPath())
+	}
 	return exitUsage
 }
 

@@ -34,6 +34,7 @@ func (fitting) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(kindDiagram, renderDiagram)
 	reg.Register(kindAnchorMark, renderAnchorMark)
 	reg.Register(kindElement, renderElement)
+	reg.Register(kindBox, renderBox)
 	reg.Register(kindEmoji, renderEmoji)
 }
 

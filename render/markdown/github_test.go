@@ -171,3 +171,33 @@ func TestAnchorsOfTags(t *testing.T) {
 		}
 	}
 }
+
+// TestBoxes: tables, lists and quotes in HTML are those, also where HTML lets tags end by themselves;
+// what is no sound one stays the text that it is.
+func TestBoxes(t *testing.T) {
+	d := rendered(t, "<table align=\"center\" onclick=\"x()\">\n<caption>Who <b>helps</b></caption>\n<tr><th>Name<th align=right style=\"x\">Link</tr>\n"+
+		"<tr><td><b>Ada</b><br><sub>writes</sub></td><td align=\"center\"><a href=\"https://example.org\"><img src=\"a.png\" alt=\"Pic\"></a></td></tr>\n<tr><th>Bob<td><ul><li>one<li>two</ul>\n</table>\n\n"+
+		"<ul>\n<li>first <code>x</code></li>\n<li>second<ol><li>inner</li></ol></li>\n</ul>\n\n<dl><dt>Term<dd>Meaning</dl>\n\n<blockquote>Quoted <i>so</i></blockquote>\n")
+	d.Wants("table > caption", "Who helps")
+	d.Wants("tr th[scope=col]", "Name", "Link")
+	d.Wants("tr th[scope=row]", "Bob")
+	d.Wants("td.align-center a", "")
+	d.Wants("td li", "one", "two")
+	d.Wants("body > ul > li > ol > li", "inner")
+	d.Wants("dl > dd", "Meaning")
+	d.Wants("blockquote > p", "Quoted so")
+	if len(d.All("[onclick], [style]")) > 0 || len(d.All(".table-scroll > table")) != 1 {
+		t.Error(d.Source)
+	}
+	for _, text := range []string{
+		"<table>\n<tr><td>open\n", "<table>stray<tr><td>x</td></tr></table>", "<tr><td>alone</td></tr>", "<ul>text<li>x</li></ul>", "<table><tr><td><script>x</script></td></tr></table>",
+		strings.Repeat("<ul><li>", 9) + "deep" + strings.Repeat("</li></ul>", 9), "<table><ul><li>x</li></ul></table>",
+	} {
+		if d := rendered(t, text+"\n"); len(d.All("table, ul, td, script")) > 0 || !strings.Contains(d.Texts("body")[0], "<") {
+			t.Errorf("%s is shown as\n%s", text, d.Source)
+		}
+	}
+	if got := markdown.PlainText("<table><tr><td>a</td><td>b</td></tr></table>\n"); got != "a b" {
+		t.Errorf("the text is %q", got)
+	}
+}

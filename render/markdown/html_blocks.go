@@ -14,6 +14,7 @@ type htmlReader struct {
 	align string
 	open  []tag
 	in    []ast.Node // the nodes of the open tags
+	boxes []*box     // that are open
 }
 
 // readHTML takes a block of HTML apart, which begins at an offset of the text. It is nil where the
@@ -28,13 +29,20 @@ func readHTML(raw string, at int) []ast.Node {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			r.end()
+			if len(r.boxes) > 0 { // it goes on in another block
+				return nil
+			}
 			return r.made
 		}
 		begin := at
 		at += len(z.Raw())
 		switch kind {
 		case html.TextToken:
-			r.text(string(z.Text()))
+			if text := string(z.Text()); !r.astray() {
+				r.text(text)
+			} else if strings.TrimSpace(text) != "" {
+				return nil
+			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			if !r.tag(tag{Token: z.Token()}, begin) {
 				return nil
@@ -73,6 +81,9 @@ func (r *htmlReader) put(n ast.Node) {
 
 func (r *htmlReader) begin(level int) {
 	r.block = ast.NewParagraph()
+	if len(r.boxes) > 0 && r.boxes[len(r.boxes)-1].tag != "blockquote" {
+		r.block = ast.NewTextBlock()
+	}
 	if level > 0 {
 		r.block = ast.NewHeading(level)
 	}
@@ -94,7 +105,7 @@ func (r *htmlReader) close(left int) {
 func (r *htmlReader) end() {
 	r.close(0)
 	if r.block != nil {
-		r.made = append(r.made, r.block)
+		r.add(r.block)
 		r.block = nil
 	}
 }
@@ -110,7 +121,14 @@ func (r *htmlReader) mark(t tag) {
 func (r *htmlReader) tag(t tag, at int) bool {
 	level, isBlock := blockTags[t.Data]
 	_, isInline := inlineTags[t.Data]
+	_, isBox := boxRules[t.Data]
 	switch {
+	case isBox && t.isEnd():
+		r.closeBox(t.Data)
+	case isBox:
+		return r.openBox(t)
+	case r.astray():
+		return t.isEnd()
 	case isBlock:
 		r.end()
 		r.align = ""
@@ -126,7 +144,7 @@ func (r *htmlReader) tag(t tag, at int) bool {
 		}
 	case t.Data == "hr":
 		r.end()
-		r.made = append(r.made, ast.NewThematicBreak())
+		r.add(ast.NewThematicBreak())
 	case t.Data == "br":
 		r.put(&element{isBreak: true})
 	case t.Data == "img":
