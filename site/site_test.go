@@ -150,6 +150,9 @@ func rawTexts(doc *html.Node, selector string) []string {
 	for _, n := range cascadia.QueryAll(doc, cascadia.MustCompile(selector)) {
 		var b strings.Builder
 		for d := range n.Descendants() {
+			if d.Data == "div" {
+				b.WriteByte(' ') // blocks stand apart
+			}
 			if badge := n.Data == "th" && aBadge.Match(d.Parent); d.Type == html.TextNode && !badge {
 				b.WriteString(d.Data)
 			}

@@ -176,7 +176,7 @@ func (h *Health) add(more Health) {
 // Findings are placed anew each time, which is most of the work of a check: kept, they would be a
 // tenth of what a large registry takes.
 func (s *Survey) Of(id contracts.ID) *Open {
-	if s == nil {
+	if s == nil || s.registry == nil {
 		return nil
 	}
 	c := s.registry.Find(id)
