@@ -7,7 +7,7 @@ import { foreignDefiner } from './definers.js';
 import { describe, describeAll, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
 import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
-import { current } from './outcome.js';
+import { current, ofModules } from './outcome.js';
 import { copies, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
@@ -301,7 +301,7 @@ const mostNotes = 100; // of one module, of as many places
 function note(source, decides) {
 	const { id, outcome } = current();
 	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
-	const { stack } = new Error();
+	const stack = ofModules(new Error().stack);
 	if (!outcome.notes.some((other) => other.stack === stack)) outcome.notes.push({ source: source(), stack, decides });
 }
 
