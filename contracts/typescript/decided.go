@@ -53,7 +53,8 @@ func (b *partBuilder) unknown(n *note, m *module, place int) {
 			"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
 			"write what it depends on as a constant, or make its package part of the workspace")
 	}
-	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool { return o.Position == d.Position && o.Message == d.Message }) {
+	// What goes through objects in objects asks the same of each.
+	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool { return o.Position == d.Position && o.Code == d.Code }) {
 		b.report(m.frame(d))
 	}
 }

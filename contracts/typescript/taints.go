@@ -15,8 +15,9 @@ import (
 // say of what. It is the same for whoever imports them, and so is found once in a Load.
 type taints struct {
 	mu    sync.Mutex
-	found map[*module]taint // nil while a module is looked at, which a ring of imports leads back to
+	found map[*module]taint
 	notes map[*module][]*note
+	leads map[*module]bool // whether a module requires one of which there are notes, as far as that is known
 }
 
 // taint is what one module has of that: by local names, by names that it exports, and by names of
@@ -58,22 +59,21 @@ func (l *load) decidedBefore(b *partBuilder, list contracts.Value) {
 	}
 	l.taints.mu.Lock()
 	defer l.taints.mu.Unlock()
-	before := map[*module]bool{}
 	for _, item := range list.Items() {
 		id, _ := item.Property("module").Int()
 		m := b.module(id)
 		if m == nil {
 			continue
 		}
-		before[m] = true
 		if l.taints.notes == nil {
-			l.taints.notes, l.taints.found = map[*module][]*note{}, map[*module]taint{}
+			l.taints.notes, l.taints.found, l.taints.leads = map[*module][]*note{}, map[*module]taint{}, map[*module]bool{}
 		}
 		if _, read := l.taints.notes[m]; !read {
 			l.taints.notes[m] = m.notesIn(item.Property("notes"))
 		}
 	}
-	t := l.taints.of(b.m, before, map[*module]bool{})
+	w := taintWalk{taints: &l.taints, met: map[*module]taint{}, partial: map[*module]bool{}, open: map[*module]int{}}
+	t, _ := w.of(b.m)
 	if len(t.local)+len(t.spaces) == 0 {
 		return
 	}
@@ -136,12 +136,32 @@ func (m *module) notesIn(list contracts.Value) (notes []*note) {
 	return notes
 }
 
-// of returns what a module has of it. Before are the modules of which there are notes.
-func (t *taints) of(m *module, before, leads map[*module]bool) taint {
-	if known, ok := t.found[m]; ok {
-		return known
+// taintWalk goes from one module through what it requires. What it finds of a module in a ring of
+// imports depends on where the ring was entered, and so counts for this walk only.
+type taintWalk struct {
+	*taints
+	met     map[*module]taint
+	partial map[*module]bool // those of which it is not all
+	open    map[*module]int  // modules that are being looked at, by how many were before each
+}
+
+// of returns what a module has of it, and how far up the walk a ring of imports led.
+func (t *taintWalk) of(m *module) (found taint, top int) {
+	depth := len(t.open)
+	if at, isOpen := t.open[m]; isOpen {
+		return taint{}, at
 	}
-	t.found[m] = taint{}
+	if known, ok := t.found[m]; ok {
+		return known, depth
+	}
+	if known, ok := t.met[m]; ok {
+		if t.partial[m] {
+			return known, -1
+		}
+		return known, depth
+	}
+	t.open[m] = depth
+	top = depth
 	r := taintReader{m: m, taint: taint{local: map[string][]*takenNote{}, exported: map[string][]*takenNote{}, spaces: map[string]map[string][]*takenNote{}}}
 	r.statements = m.outline().Statements
 	r.texts = make([][]string, len(r.statements))
@@ -151,8 +171,10 @@ func (t *taints) of(m *module, before, leads map[*module]bool) taint {
 			continue
 		}
 		r.texts[i] = words(text, sandbox.JSX(m.file))
-		if link := m.links[unquoted(r.texts[i])]; link.kind == toModule && link.to != nil && link.to != m && t.reaches(link.to, before, leads) {
-			r.take(s, r.texts[i], t.of(link.to, before, leads).exported)
+		if link := m.required(unquoted(r.texts[i])); link.kind == toModule && link.to != nil && link.to != m && t.reaches(link.to) {
+			theirs, at := t.of(link.to)
+			top = min(top, at)
+			r.take(s, r.texts[i], theirs.exported)
 		}
 	}
 	// Most modules use nothing of it, and are not read any further.
@@ -167,159 +189,44 @@ func (t *taints) of(m *module, before, leads map[*module]bool) taint {
 		}
 		r.spread()
 	}
-	t.found[m] = r.taint
-	return r.taint
+	delete(t.open, m)
+	if t.met[m], t.partial[m] = r.taint, top < depth; top == depth {
+		t.found[m] = r.taint
+	}
+	return r.taint, top
 }
 
-// reaches reports whether a module requires one of which there are notes, or is one. Leads is what
-// is known of that.
-func (t *taints) reaches(m *module, before, leads map[*module]bool) bool {
-	if known, ok := leads[m]; ok {
-		return known
+// required returns where a specifier leads that a module requires before its own code runs.
+func (m *module) required(specifier string) link {
+	if !slices.Contains(m.compiled.Eager, specifier) {
+		return link{}
 	}
-	leads[m] = before[m]
-	for _, link := range m.links {
-		if link.kind == toModule && link.to != nil && t.reaches(link.to, before, leads) {
-			leads[m] = true
-		}
-	}
-	return leads[m]
+	return m.links[specifier]
 }
 
-// taintReader goes through one module's statements.
-type taintReader struct {
-	taint
-	m          *module
-	statements []scan.Statement
-	texts      [][]string
-}
-
-// begin notes the names whose values a note is about: those that its statement declares, or gives a
-// value.
-func (r *taintReader) begin(n *takenNote) {
-	outer := r.m.outermost(n.at)
-	for i, s := range r.statements {
-		if outer < s.Start || outer >= s.End {
-			continue
+// reaches reports whether a module requires one of which there are notes, or is one.
+func (t *taintWalk) reaches(m *module) bool {
+	seen := map[*module]bool{}
+	var visit func(m *module) bool
+	visit = func(m *module) bool {
+		if known, ok := t.leads[m]; ok {
+			return known
 		}
-		for _, name := range s.Names {
-			add(r.local, name, n)
+		if seen[m] {
+			return false
 		}
-		if len(s.Names) > 0 {
-			return
+		seen[m] = true
+		if len(t.notes[m]) > 0 || slices.ContainsFunc(m.eager, visit) {
+			t.leads[m] = true
+			return true
 		}
-		for _, name := range changed(r.texts[i]) {
-			add(r.local, name, n)
-			if r.texts[i][0] == "exports" || r.texts[i][0] == "module" {
-				add(r.exported, name, n)
-			}
-		}
-		if r.texts[i][0] == "export" && r.texts[i][1] == "default" {
-			add(r.exported, "default", n)
+		return false
+	}
+	found := visit(m)
+	if !found { // so none of those that it requires does
+		for other := range seen {
+			t.leads[other] = false
 		}
 	}
-}
-
-func add(names map[string][]*takenNote, name string, notes ...*takenNote) bool {
-	grown := false
-	for _, n := range notes {
-		if !slices.ContainsFunc(names[name], func(other *takenNote) bool { return other.note == n.note }) {
-			names[name] = append(names[name], n)
-			grown = true
-		}
-	}
-	return grown
-}
-
-// take notes what an import or a re-export takes over from another module.
-func (r *taintReader) take(s scan.Statement, list []string, theirs map[string][]*takenNote) {
-	if len(theirs) == 0 {
-		return
-	}
-	into := r.local
-	switch {
-	case s.Kind == scan.KindExport:
-		into = r.exported
-	case s.Kind != scan.KindImport && len(s.Names) == 1 && !slices.Contains(list[:min(4, len(list))], "{"): // const x = require('x')
-		r.spaces[s.Names[0]] = theirs
-		return
-	case s.Kind != scan.KindImport: // const { a } = await import('x')
-		for _, name := range s.Names {
-			add(r.local, name, theirs[name]...)
-		}
-		return
-	}
-	for i := 1; i < len(list)-1 && list[i] != "from"; i++ {
-		name, local := list[i], list[i]
-		switch {
-		case name == "*" && list[i+1] == "as" && s.Kind == scan.KindImport:
-			r.spaces[list[i+2]] = theirs
-			i += 2
-			continue
-		case name == "*":
-			for theirName, notes := range theirs {
-				switch {
-				case list[i+1] == "as":
-					add(into, list[i+2], notes...)
-				case theirName != "default":
-					add(into, theirName, notes...)
-				}
-			}
-			continue
-		case !isName(name):
-			continue
-		case list[i-1] == "import":
-			name = "default"
-		case list[i+1] == "as":
-			local = list[i+2]
-			i += 2
-		}
-		add(into, local, theirs[name]...)
-	}
-}
-
-// spread has what mentions a name have what is known of that.
-func (r *taintReader) spread() {
-	for again := true; again; {
-		again = false
-		for i, s := range r.statements {
-			if s.Kind == scan.KindImport || s.Kind == scan.KindType {
-				continue
-			}
-			list := r.texts[i]
-			if unquoted(list) != "" && s.Kind == scan.KindExport {
-				continue
-			}
-			for at, word := range list {
-				if word == "" {
-					break
-				}
-				notes := r.at(list, at)
-				if len(notes) == 0 {
-					continue
-				}
-				for _, name := range s.Names {
-					again = add(r.local, name, notes...) || again
-				}
-				switch {
-				case list[0] != "export":
-				case list[1] == "default" || list[1] == "=":
-					again = add(r.exported, "default", notes...) || again
-				case list[1] == "{" && list[at+1] == "as":
-					again = add(r.exported, list[at+2], notes...) || again
-				case list[1] == "{":
-					again = add(r.exported, word, notes...) || again
-				default:
-					for _, name := range s.Names {
-						again = add(r.exported, name, notes...) || again
-					}
-				}
-			}
-		}
-	}
-	if len(r.exported) == 0 && strings.Contains(r.m.text, "module.exports") {
-		for _, notes := range r.local {
-			add(r.exported, "default", notes...)
-		}
-	}
+	return found
 }

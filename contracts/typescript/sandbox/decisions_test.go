@@ -56,7 +56,7 @@ func TestDecisions(t *testing.T) {
 		"export const a = `b${c}`.length, d = 'e'.length, f = e`${`${c}`}`[0];":          "const a = __l(`b${c}`).length, d = \"e\".length, f = __i(0,e`${`${c}`}`)[0];",
 		"export const a = b?.c.length, d = b?.c.length.e, f = new G(1).length;":          "const a = __m(b?.c).length, d = b?.c.length.e, f = new G(1).length;",
 		"for (let i = 0; i < a.length; i++) b(); while (c < d.length) e(c < d);":         "for (let i = 0; i < a.length; i++) b();\nwhile (__c(c < d.length)) e(__b(c) < __b(d));",
-		"export const a = b < 3, c = d.e >= f + g && h > i.length;":                      "const a = b < 3, c = __c(__b(d.e) >= __b(f + g)) && h > __l(i).length;",
+		"export const a = b < 3, c = d.e >= f + g && h > i.length;":                      "const a = __b(b) < 3, c = __c(__b(d.e) >= __b(f + g)) && __b(h) > __b(__l(i).length);",
 		"export const a = { b, ...c }, { d, ...e } = f, g = [...h], i = j(...k);":        "const a = __s({ b, ...c }), { d, ...e } = f, g = [...h], i = j(...k);",
 		"export const a = ({ b, ...c }) => ({ ...c, d: { ...b } });":                     "const a = ({ b, ...c }) => (__s({ ...c, d: __s({ ...b }) }));",
 		"f({ a: [{ ...b }] }, ({ c: { ...d } }, [{ ...e }]) => { g({ ...h }); });":       "f({ a: [__s({ ...b })] }, ({ c: { ...d } }, [{ ...e }]) => {\n  g(__s({ ...h }));",

@@ -266,21 +266,29 @@ func (d *decider) counts(i int) bool {
 	return false
 }
 
-// order looks at a comparison of what has an order: texts have one too. What is compared with a
-// number is one.
+// order looks at a comparison of what has an order: texts have one too.
 func (d *decider) order(i int) {
 	const weaker = "&& || ?? === !== == != & | ^ in instanceof < > <= >="
 	left, right := d.first(i-1, weaker), d.last(i+1, weaker)
-	if d.isHeadOfLoop() || d.isNumber(left, i-1) || d.isNumber(i+1, right) {
+	if d.isHeadOfLoop() {
 		return
 	}
-	d.wrap(textHelper, left, i-1)
-	d.wrap(textHelper, i+1, right)
+	if !d.isCounter(left, i-1) {
+		d.wrap(textHelper, left, i-1)
+	}
+	if !d.isCounter(i+1, right) {
+		d.wrap(textHelper, i+1, right)
+	}
 }
 
-func (d *decider) isNumber(first, last int) bool {
-	if first < 0 || last < first || last >= len(d.tokens) {
+// isCounter reports whether an operand is the counter of a loop.
+func (d *decider) isCounter(first, last int) bool {
+	if first != last {
+		return false
+	}
+	switch d.word(first) {
+	case "i", "j", "k", "n":
 		return true
 	}
-	return first == last && d.tokens[first].Type == scan.Number || d.word(last) == "length" && d.word(last-1) == "."
+	return false
 }

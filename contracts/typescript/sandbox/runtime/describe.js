@@ -2,7 +2,7 @@
 import { isIntrinsic } from './freeze.js';
 import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
-import { getOwnPropertyNames, includes, isArray, Map, matches, replaceAll, slice, stringify, trimEnd } from './native.js';
+import { getOwnPropertyNames, includes, isArray, join, Map, matches, replaceAll, slice, stringify, trimEnd } from './native.js';
 
 const { toISOString } = Date.prototype;
 const width = 160; // of one described value, in UTF-16 units
@@ -14,6 +14,13 @@ export function clip(text, limit = width) {
 
 /** Describes a value as the source that could have made it. It runs no code of the value: no getters, no toString. */
 export const describe = (value) => clip(write(value, 0));
+
+/** Describes values as they stand between brackets. */
+export function describeAll(values) {
+	const texts = [];
+	for (let i = 0; i < values.length; i++) texts[i] = describe(values[i]);
+	return join(texts, ', ');
+}
 
 function write(value, depth, key) {
 	switch (typeof value) {
@@ -75,8 +82,8 @@ function writeObject(value, depth) {
 		length += text.length;
 		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${key}: ${text}`);
 	}
-	if (list) return `[${parts.join(', ')}]`;
-	return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+	if (list) return `[${join(parts, ', ')}]`;
+	return parts.length === 0 ? '{}' : `{ ${join(parts, ', ')} }`;
 }
 
 /** Gives a symbol as the source that makes it. */
@@ -89,7 +96,9 @@ export function symbolSource(value) {
 
 /** Writes what the tag of a template is called with: tag`a ${1} b`. */
 export function writeTemplate([{ raw }, ...values]) {
-	return clip(`\`${raw.map((text, i) => (i < values.length ? `${text}\${${describe(values[i])}}` : text)).join('')}\``, 400);
+	let text = '';
+	for (let i = 0; i < raw.length; i++) text += i < values.length ? `${raw[i]}\${${describe(values[i])}}` : raw[i];
+	return clip(`\`${text}\``, 400);
 }
 
 /** Gives a regular expression as it was written, whatever its own properties say. */

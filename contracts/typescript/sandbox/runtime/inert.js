@@ -4,10 +4,10 @@
 // A stand-in that becomes part of a text leaves its expression there between two marks, so that the reader of the text still knows
 // which part was never computed. The marks are Unicode noncharacters, which have no meaning in texts that people write.
 import { foreignDefiner } from './definers.js';
-import { describe, functionSource, writeTemplate } from './describe.js';
+import { describe, describeAll, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
 import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
-import { current } from './outcome.js';
+import { current, ofModules } from './outcome.js';
 import { copies, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
@@ -163,9 +163,9 @@ function compose({ parent, step, detail, space }) {
 			return `${tell(parent)}[${matches(/^\d+$/, detail) ? detail : describe(detail)}]`;
 		case 'call':
 			if (isArray(detail[0]) && hasOwn(detail[0], 'raw')) return tell(parent) + writeTemplate(detail);
-			return `${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
+			return `${tell(parent)}(${describeAll(detail)})`;
 		case 'new':
-			return `new ${tell(parent)}(${detail.map((value) => describe(value)).join(', ')})`;
+			return `new ${tell(parent)}(${describeAll(detail)})`;
 		case 'spread':
 			return parent.step === 'spread' ? tell(parent) : `...${tell(parent)}`;
 	}
@@ -301,7 +301,7 @@ const mostNotes = 100; // of one module, of as many places
 function note(source, decides) {
 	const { id, outcome } = current();
 	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
-	const { stack } = new Error();
+	const stack = ofModules(new Error().stack);
 	if (!outcome.notes.some((other) => other.stack === stack)) outcome.notes.push({ source: source(), stack, decides });
 }
 
@@ -319,8 +319,20 @@ export function asked(value) {
 	return value;
 }
 
+/** Has the stand-in of a number be compared as that of which it is known that it is no less. */
+export function atLeast(least, value) {
+	stories.get(value).least = least;
+	return value;
+}
+
 /** Gives a value that is put in an order as it is: of a stand-in it is a number that is asked for, which says so itself. */
 export function ordered(value) {
+	if (typeof value === 'function') {
+		const least = stories.get(value)?.least;
+		if (least === undefined) return value;
+		note(() => sourceOf(value), true);
+		return least;
+	}
 	if (typeof value === 'string' && value.length > 2 && isUnknown(value)) note(() => describe(value), true);
 	return value;
 }
@@ -343,8 +355,10 @@ export function typeIs(read, type, decides) {
 	const known = typeOf(value);
 	if (known !== undefined) return known === type;
 	if (decides) note(() => `typeof ${sourceOf(value)}`, true);
-	return true;
+	return type !== 'object' || stories.get(value).depth < deepest;
 }
+
+const deepest = 30; // steps: what walks through objects in objects ends there, as those do
 
 /** Gives the type of what counts as a function; of a stand-in, a text that is not known. */
 export function kindOf(value) {

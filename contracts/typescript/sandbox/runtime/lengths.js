@@ -2,7 +2,7 @@
 // may be among what was copied. Here that gives the stand-in of its own call, or says that it decides.
 import { replace } from './conversions.js';
 import { describe } from './describe.js';
-import { calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
+import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
 import { hasUnknown, madeOf, open, spread, unknownFrom } from './parts.js';
 
@@ -85,7 +85,7 @@ function guardSizes() {
 		Object.defineProperty(prototype, 'size', {
 			get() {
 				const count = size(this);
-				return hasUnknown(this) ? inert(`new ${name}(${describe([...this])}).size`) : count;
+				return hasUnknown(this) ? atLeast(count, inert(`new ${name}(${describe([...this])}).size`)) : count;
 			},
 			configurable: true,
 		});

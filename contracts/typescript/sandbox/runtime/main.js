@@ -43,7 +43,7 @@ function end() {
  */
 function report(id, emit) {
 	const outcome = outcomeOf(id);
-	const text = emit || settings.shared ? written(outcome, changesNothing(id), notesBefore(id)) : '';
+	const text = emit || settings.shared ? written(outcome, changesNothing(id), emit ? notesBefore(id) : []) : '';
 	share(id);
 	const { failure, again } = outcome;
 	const full = failure?.name === 'InternalError' && failure.message === 'out of memory';

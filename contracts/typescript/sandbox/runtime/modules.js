@@ -125,8 +125,9 @@ export function share(id) {
 /** Gives the notes of the modules that a module required, as [{module, notes}]: its own values may come of what those decided. */
 export function notesBefore(id) {
 	const list = [];
-	if (noted.size === 0) return list;
 	const { program } = owned.get(id);
+	for (const other of owned.values()) if (other.id !== id && other.program === program && other.outcome.notes.length > 0) list.push({ module: other.id, notes: other.outcome.notes });
+	if (noted.size === 0) return list;
 	const required = program === only ? undefined : requiredBy(program);
 	for (const [module, notes] of noted) if (module !== id && (required === undefined || required.has(module))) list.push({ module, notes });
 	return list;

@@ -13,6 +13,7 @@ export const indexOf = uncurry(String.prototype.indexOf);
 export const lastIndexOf = uncurry(String.prototype.lastIndexOf);
 export const getter = uncurry(Object.prototype.__lookupGetter__);
 export const split = uncurry(String.prototype.split);
+export const join = uncurry(Array.prototype.join);
 export const trimEnd = uncurry(String.prototype.trimEnd);
 export const replaceAll = uncurry(String.prototype.replaceAll);
 export const exec = uncurry(RegExp.prototype.exec); // test would look for exec itself, and find another one

@@ -1,7 +1,7 @@
 // Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
 // stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
 import { describe } from './describe.js';
-import { ADDED, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, noteCount, noteDecision, OPEN } from './inert.js';
+import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, noteCount, noteDecision, OPEN } from './inert.js';
 import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
@@ -52,8 +52,26 @@ function standsForMany(item) {
 
 /** Gives that of which a length is read. */
 export function sized(value) {
-	if (typeof value === 'string') return value.length > 2 && isUnknown(value) ? inert(describe(value)) : value;
-	return copied && typeof value === 'object' && unknownFrom(value) >= 0 ? inert(describe(value)) : value;
+	if (typeof value === 'string') return value.length > 2 && isUnknown(value) ? whole(value, knownIn(value)) : value;
+	return copied && typeof value === 'object' && unknownFrom(value) >= 0 ? whole(value, value.length) : value;
+}
+
+/** Gives the stand-in of what is known in part, of which the length is no less than some number: a list has what stands for items once, at least. */
+function whole(value, least) {
+	const made = inert(describe(value));
+	atLeast(least, made.length);
+	return made;
+}
+
+/** Counts the characters of a text that are known. */
+function knownIn(text) {
+	let count = 0;
+	for (let i = 0, open = false; i < text.length; i++) {
+		if (text[i] === OPEN) open = true;
+		else if (text[i] === CLOSE) open = false;
+		else if (!open) count++;
+	}
+	return count;
 }
 
 /** Gives that of which the item at a place is read. */

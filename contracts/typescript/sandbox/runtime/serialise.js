@@ -11,7 +11,7 @@
 import { clip, functionSource, regexpSource, symbolSource } from './describe.js';
 import { isInert, isUnknownBig, marked, sourceOf } from './inert.js';
 import { factsOf, isDeclared } from './models.js';
-import { isArray, Map, NativeMap, NativeSet, Set, slice, split, stringify } from './native.js';
+import { isArray, join, Map, NativeMap, NativeSet, Set, slice, split, stringify } from './native.js';
 import { isOrdinaryPrototype } from './parts.js';
 import { isSealed } from './seal.js';
 
@@ -263,7 +263,7 @@ function list(value, state) {
 	const length = Math.min(value.length, 1000);
 	for (let i = 0; i < length && state.left > 0; i++) items.push(read(value, i, state));
 	if (items.length < value.length) items.push(leaveOut(state, `… ${value.length - items.length} more`));
-	return `[${items.join(',')}]`;
+	return `[${join(items, ',')}]`;
 }
 
 function object(value, state) {
@@ -276,7 +276,7 @@ function object(value, state) {
 		state.text -= key.length;
 		members.push(`${stringify(key)}:${read(value, key, state)}`);
 	}
-	return `{${members.join(',')}}`;
+	return `{${join(members, ',')}}`;
 }
 
 function read(value, key, state) {
