@@ -13,7 +13,13 @@ import (
 var CodeOwnersFiles = []string{".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"}
 
 // CodeOwners says who owns the files of a repository.
-type CodeOwners struct{ lines []codeOwnersLine }
+type CodeOwners struct {
+	lines []codeOwnersLine
+	// numbers of the last lines for a path or a name without wildcards, which ends with a slash where
+	// it is for folders alone
+	paths, names map[string]int
+	wild         []int // numbers of the lines with wildcards
+}
 
 type codeOwnersLine struct {
 	pattern gitignore.Pattern
@@ -21,12 +27,16 @@ type codeOwnersLine struct {
 	owners  []string
 }
 
+// MaxCodeOwnersWildcards bounds the lines with wildcards: each is tried on each file. Others are found
+// by the file's path, however many there are.
+const MaxCodeOwnersWildcards = 5_000
+
 // ParseCodeOwners reads the text of a CODEOWNERS file (docs.github.com, "About code owners"): a
 // pattern and its owners in each line, of which the last that matches counts. Patterns are those of
 // .gitignore, but "docs/*" does not go into folders. Headings of sections, as GitLab has them, are
 // left out, and what stands in sections counts as if it stood in none.
 func ParseCodeOwners(text string) *CodeOwners {
-	c := &CodeOwners{}
+	c := &CodeOwners{paths: map[string]int{}, names: map[string]int{}}
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		fields := strings.Fields(line)
 		if len(fields) == 0 || strings.HasPrefix(fields[0], "#") || strings.HasPrefix(fields[0], "[") || strings.HasPrefix(fields[0], "^[") {
@@ -43,10 +53,27 @@ func ParseCodeOwners(text string) *CodeOwners {
 			}
 			l.owners = append(l.owners, owner)
 		}
+		c.find(pattern, len(c.lines))
 		c.lines = append(c.lines, l)
 	}
 	return c
 }
+
+// find notes by what a line is found.
+func (c *CodeOwners) find(pattern string, number int) {
+	inner := strings.TrimSuffix(pattern, "/")
+	switch {
+	case strings.ContainsAny(pattern, "*?[\\!") || strings.Contains(pattern, "//"):
+		c.wild = append(c.wild, number)
+	case strings.Contains(inner, "/"):
+		c.paths[strings.TrimPrefix(pattern, "/")] = number
+	default:
+		c.names[pattern] = number
+	}
+}
+
+// Wildcards is how many lines have wildcards.
+func (c *CodeOwners) Wildcards() int { return len(c.wild) }
 
 // Of returns the owners of a file, whose path is relative to the repository; nil where it has none,
 // and where c is nil.
@@ -54,17 +81,43 @@ func (c *CodeOwners) Of(file string) []string {
 	if c == nil {
 		return nil
 	}
-	steps := strings.Split(file, "/")
-	for _, l := range slices.Backward(c.lines) {
-		if (l.depth == 0 || l.depth == len(steps)) && l.pattern.Match(steps, false) == gitignore.Exclude {
-			return l.owners
-		}
+	if number := c.line(file); number >= 0 {
+		return c.lines[number].owners
 	}
 	return nil
 }
 
-// names are all owners that the file names.
-func (c *CodeOwners) names() []string {
+// line returns the number of the line that counts for a file; -1 for none.
+func (c *CodeOwners) line(file string) int {
+	last, steps := -1, strings.Split(file, "/")
+	matches := func(number int) bool {
+		l := &c.lines[number]
+		return (l.depth == 0 || l.depth == len(steps)) && l.pattern.Match(steps, false) == gitignore.Exclude
+	}
+	for i, step := range steps {
+		above := strings.Join(steps[:i+1], "/")
+		for _, found := range [...]struct {
+			lines map[string]int
+			name  string
+		}{{c.paths, above}, {c.paths, above + "/"}, {c.names, step}, {c.names, step + "/"}} {
+			if number, ok := found.lines[found.name]; ok && number > last && matches(number) {
+				last = number
+			}
+		}
+	}
+	for _, number := range slices.Backward(c.wild) {
+		if number < last {
+			break
+		}
+		if matches(number) {
+			return number
+		}
+	}
+	return last
+}
+
+// owners are all that the file names.
+func (c *CodeOwners) owners() []string {
 	if c == nil {
 		return nil
 	}
@@ -83,28 +136,47 @@ func codeOwners(p *pass) {
 			people[letters(spelling)] = letters(o.Name)
 		}
 	}
-	same := func(a, b string) bool {
-		for _, spelling := range []string{b, b[strings.LastIndexByte(b, '/')+1:]} { // "@org/team" is @team
-			x, y := letters(a), letters(spelling)
-			if x == y || people[x] != "" && people[x] == people[y] {
-				return true
+	of := map[int]map[string]bool{} // the letters of all spellings of owners, and people, by the lines that name them
+	spelled := func(number int) map[string]bool {
+		known, ok := of[number]
+		if !ok {
+			known = map[string]bool{}
+			for _, owner := range p.options.CodeOwners.lines[number].owners {
+				for _, spelling := range []string{owner, owner[strings.LastIndexByte(owner, '/')+1:]} { // "@org/team" is @team
+					word := letters(spelling)
+					known[word], known["@"+people[word]] = true, people[word] != "" // letters have no "@"
+				}
 			}
+			of[number] = known
 		}
-		return false
+		return known
 	}
-	files := map[string][]string{}
 	for c := range p.newest() {
-		of, known := files[c.Source.File]
-		if !known {
-			of = p.options.CodeOwners.Of(c.Source.File)
-			files[c.Source.File] = of
-		}
-		if len(of) == 0 || len(c.Owners) == 0 {
+		if p.options.CodeOwners == nil || len(c.Owners) == 0 {
 			continue
 		}
-		shared := slices.ContainsFunc(c.Owners, func(a string) bool { return slices.ContainsFunc(of, func(b string) bool { return same(a, b) }) })
+		number := p.options.CodeOwners.line(c.Source.File)
+		if number < 0 || len(p.options.CodeOwners.lines[number].owners) == 0 {
+			continue
+		}
+		known := spelled(number)
+		shared := slices.ContainsFunc(c.Owners, func(owner string) bool {
+			word := letters(owner)
+			return known[word] || people[word] != "" && known["@"+people[word]]
+		})
 		if !shared {
-			p.report(c, "meta.owners", fmt.Sprintf("%s is owned by %s, and its file by %s", name(c), strings.Join(c.Owners, ", "), strings.Join(of, ", ")), "correct one of them")
+			p.report(c, "meta.owners", fmt.Sprintf("%s is owned by %s, and its file by %s", name(c), some(c.Owners), some(p.options.CodeOwners.lines[number].owners)), "correct one of them")
 		}
 	}
+}
+
+// maxOwnersNamed bounds the owners that a message names.
+const maxOwnersNamed = 10
+
+// some lists the first of some owners.
+func some(owners []string) string {
+	if more := len(owners) - maxOwnersNamed; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(owners[:maxOwnersNamed], ", "), more)
+	}
+	return strings.Join(owners, ", ")
 }

@@ -31,7 +31,7 @@ func ownerMissing(p *pass) {
 }
 
 func ownerUnknown(p *pass) {
-	names := p.options.CodeOwners.names()
+	names := p.options.CodeOwners.owners()
 	if len(p.options.Owners)+len(names) == 0 {
 		return
 	}
