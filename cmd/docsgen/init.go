@@ -17,7 +17,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
@@ -102,7 +101,7 @@ const maxPackage = 5 << 20
 func knownOf(ctx context.Context, dir string) []knownValue {
 	var known []knownValue
 	var manifest struct{ Name, Description string }
-	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil && json.Unmarshal([]byte(text), &manifest) == nil {
+	if text, err := readOwn(filepath.Join(dir, "package.json"), maxPackage); err == nil && json.Unmarshal([]byte(text), &manifest) == nil {
 		if name := manifest.Name[strings.LastIndexByte(manifest.Name, '/')+1:]; name != "" {
 			known = append(known, knownValue{"title", name, "package.json"})
 		}
