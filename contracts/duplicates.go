@@ -62,6 +62,10 @@ func join(list []*Contract, sizes map[string]int) (*Contract, []Diagnostic) {
 		return cmp.Or(cmp.Compare(sizes[a.Source.File], sizes[b.Source.File]), cmp.Compare(a.Source.index(), b.Source.index()))
 	})
 	own := *list[0]
+	seen := map[Position]bool{{File: own.Source.File, Line: own.Source.StartLine}: true}
+	for _, place := range own.Also {
+		seen[place] = true
+	}
 	var diagnostics []Diagnostic
 	for _, c := range list[1:] {
 		at, x, y, same := difference(&own, c)
@@ -70,7 +74,8 @@ func join(list []*Contract, sizes map[string]int) (*Contract, []Diagnostic) {
 			continue
 		}
 		place := Position{File: c.Source.File, Line: c.Source.StartLine}
-		if place != (Position{File: own.Source.File, Line: own.Source.StartLine}) && !slices.Contains(own.Also, place) {
+		if !seen[place] {
+			seen[place] = true
 			own.Also = append(own.Also, place)
 		}
 	}

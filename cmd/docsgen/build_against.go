@@ -30,7 +30,7 @@ func (b *build) compare(ctx context.Context) (err error) {
 		return fmt.Errorf("--against: %w", err)
 	}
 	b.printRemarks(base)
-	accepted, list, err := readAccepted(configuredAccepted(b.flags.project), beside)
+	accepted, list, err := readAccepted("", configuredAccepted(b.flags.project), beside)
 	if err == nil && contracts.CountErrors(list) > 0 {
 		b.diagnostics, err = list, fmt.Errorf("%s has errors, so nothing was built", acceptedFile)
 	}

@@ -31,7 +31,11 @@ func codeOwners(dir string) (*check.CodeOwners, error) {
 		text, err := root.Read(name, maxCodeOwners)
 		switch {
 		case err == nil:
-			return check.ParseCodeOwners(text), nil
+			owners := check.ParseCodeOwners(text)
+			if n := owners.Wildcards(); n > check.MaxCodeOwnersWildcards {
+				return nil, fmt.Errorf("--codeowners: %s has %d lines with wildcards, and at most %d are taken: write fewer, for folders as /name/", name, n, check.MaxCodeOwnersWildcards)
+			}
+			return owners, nil
 		case !errors.Is(err, fs.ErrNotExist):
 			return nil, fmt.Errorf("--codeowners: %s can't be read: %s", name, files.Reason(err))
 		}

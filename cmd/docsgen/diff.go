@@ -186,7 +186,7 @@ func (d *comparison) failed(err error, status int) error {
 
 // accepted reads the findings that are accepted.
 func (d *comparison) accepted() ([]diff.Accepted, error) {
-	entries, list, err := readAccepted(cmp.Or(d.flags.accepted, d.head.accepted), d.head.dir)
+	entries, list, err := readAccepted(d.flags.accepted, d.head.accepted, d.head.dir)
 	if errors.Is(err, os.ErrNotExist) && d.flags.accept.reason != "" {
 		return nil, nil // it is made
 	}
@@ -197,19 +197,24 @@ func (d *comparison) accepted() ([]diff.Accepted, error) {
 	return entries, err
 }
 
-// readAccepted reads a file of findings that are accepted, or the usual one of a folder where no file
-// is named. Neither need be there.
-func readAccepted(file, dir string) ([]diff.Accepted, []contracts.Diagnostic, error) {
+// readAccepted reads a file of findings that are accepted: the one that the command line names, or
+// else that of the configuration, or the usual one of a folder, which need not be there.
+func readAccepted(named, configured, dir string) ([]diff.Accepted, []contracts.Diagnostic, error) {
+	file := cmp.Or(named, configured)
 	if file == "" {
 		if dir == "" {
 			return nil, nil, nil
 		}
 		file = filepath.Join(dir, acceptedFile)
-		if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+		if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
 			return nil, nil, nil
 		}
 	}
-	text, err := readText(file, maxAccepted)
+	read := readOwn
+	if named != "" {
+		read = readText
+	}
+	text, err := read(file, maxAccepted)
 	if err != nil {
 		return nil, nil, err
 	}

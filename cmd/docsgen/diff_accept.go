@@ -74,7 +74,11 @@ func (d *comparison) accept() error {
 		}
 		file = filepath.Join(d.head.dir, acceptedFile)
 	}
-	text, err := readText(file, maxAccepted)
+	read := readOwn
+	if d.flags.accepted != "" {
+		read = readText
+	}
+	text, err := read(file, maxAccepted)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}

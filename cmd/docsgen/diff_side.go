@@ -162,7 +162,7 @@ func (l *sideLoader) folder(ctx context.Context, dir string) (*side, error) {
 		return l.sources(ctx, dir, dir, "")
 	}
 	file := filepath.Join(dir, "registry.json")
-	text, err := readText(file, maxSnapshot)
+	text, err := readWithin(dir, "registry.json", maxSnapshot)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("the site in %s has no registry.json: build it with json among the formats, or name its sources", dir)
 	}
@@ -276,7 +276,43 @@ func (l *sideLoader) sources(ctx context.Context, dir, name, config string) (*si
 func readText(name string, limit int64) (string, error) {
 	text, err := files.Read(name, limit)
 	if err != nil {
-		return "", fmt.Errorf("%s can't be read: %w", name, err)
+		return "", &readingError{name, err}
 	}
 	return text, nil
 }
+
+// readWithin reads a file of a folder that a person named, and nothing that a link leads to out of it.
+func readWithin(dir, name string, limit int64) (string, error) {
+	root, err := files.OpenRoot(dir)
+	if err != nil {
+		return "", err
+	}
+	defer root.Close()
+	text, err := root.Read(name, limit)
+	if err != nil {
+		return "", &readingError{fromHere(filepath.Join(dir, filepath.FromSlash(name))), err}
+	}
+	return text, nil
+}
+
+// readOwn reads a file that lies where it usually does and that nobody named: one of the workspace
+// around it, and nothing that a link leads to out of that.
+func readOwn(name string, limit int64) (string, error) {
+	root, relative, err := workspace.FindRoot(filepath.Dir(name))
+	if err != nil {
+		return "", &readingError{fromHere(name), err}
+	}
+	return readWithin(root, path.Join(relative, filepath.Base(name)), limit)
+}
+
+// readingError says in plain words why a file can't be read.
+type readingError struct {
+	file string
+	err  error
+}
+
+func (e *readingError) Error() string {
+	return fmt.Sprintf("%s can't be read: %s", e.file, files.Reason(e.err))
+}
+
+func (e *readingError) Unwrap() error { return e.err }

@@ -17,7 +17,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
@@ -128,7 +127,7 @@ var shortRepository = regexp.MustCompile(`^[\w.-]+/[\w.-]+$`)
 // nothing: it is only comments that are left as they are then.
 func knownOf(ctx context.Context, dir string) (known []knownValue, unused string) {
 	var manifest packageManifest
-	if text, err := files.Read(filepath.Join(dir, "package.json"), maxPackage); err == nil {
+	if text, err := readOwn(filepath.Join(dir, "package.json"), maxPackage); err == nil {
 		if err := json.Unmarshal([]byte(strings.TrimPrefix(text, "\ufeff")), &manifest); err != nil {
 			unused = fmt.Sprintf("  package.json is not used: %v\n", err)
 			manifest = packageManifest{}

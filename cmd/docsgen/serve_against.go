@@ -36,7 +36,7 @@ func (s *server) against(ctx context.Context) (base *project.Base, err error) {
 	if err != nil {
 		return nil, err
 	}
-	accepted, list, err := readAccepted(configuredAccepted(s.flags.project), beside)
+	accepted, list, err := readAccepted("", configuredAccepted(s.flags.project), beside)
 	if err == nil && contracts.CountErrors(list) > 0 {
 		err = fmt.Errorf("%s has errors, which docsgen diff shows", acceptedFile)
 	}

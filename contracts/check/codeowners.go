@@ -17,9 +17,12 @@ type CodeOwners struct{ sections []codeOwnersSection }
 
 // codeOwnersSection is the lines below a heading, or those before the first one.
 type codeOwnersSection struct {
-	name   string   // in small letters
 	owners []string // of lines that name none
 	lines  []codeOwnersLine
+	// numbers of the last lines for a path or a name without wildcards, which ends with a slash where
+	// it is for folders alone
+	paths, names map[string]int
+	wild         []int // numbers of all other lines
 }
 
 type codeOwnersLine struct {
@@ -31,6 +34,10 @@ type codeOwnersLine struct {
 // codeOwnersHeading is the heading of a section: its name, its further marks, and its owners.
 var codeOwnersHeading = regexp.MustCompile(`^\^?\[([^\]]+)\](?:\[\d+\])?(?:\s+(.*))?$`)
 
+// MaxCodeOwnersWildcards bounds the lines with wildcards: each is tried on each file. Others are found
+// by the file's path, however many there are.
+const MaxCodeOwnersWildcards = 5_000
+
 // ParseCodeOwners reads the text of a CODEOWNERS file (docs.github.com, "About code owners"): a
 // pattern and its owners in each line, of which the last that matches counts. Patterns are those of
 // .gitignore without ranges, but "docs/*" does not go into folders. Sections are GitLab's
@@ -39,11 +46,16 @@ var codeOwnersHeading = regexp.MustCompile(`^\^?\[([^\]]+)\](?:\[\d+\])?(?:\s+(.
 // match at any depth.
 func ParseCodeOwners(text string) *CodeOwners {
 	c := &CodeOwners{sections: []codeOwnersSection{{}}}
-	at := 0
+	sections, at := map[string]int{}, 0
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		line = strings.TrimSpace(line)
 		if heading := codeOwnersHeading.FindStringSubmatch(line); heading != nil {
-			at = c.section(strings.ToLower(heading[1]))
+			name, known := strings.ToLower(heading[1]), false
+			if at, known = sections[name]; !known {
+				at = len(c.sections)
+				sections[name] = at
+				c.sections = append(c.sections, codeOwnersSection{})
+			}
 			if owners := codeOwnersFields(heading[2]); len(owners) > 0 {
 				c.sections[at].owners = owners
 			}
@@ -58,20 +70,61 @@ func ParseCodeOwners(text string) *CodeOwners {
 		if none && at == 0 {
 			continue // GitHub knows no such line
 		}
-		section.lines = append(section.lines, codeOwnersLine{newCodeOwnersPattern(pattern, at > 0), none, fields[1:]})
+		section.add(pattern, at > 0, codeOwnersLine{newCodeOwnersPattern(pattern, at > 0), none, fields[1:]})
 	}
 	return c
 }
 
-// section returns the place of a section, which may be there already.
-func (c *CodeOwners) section(name string) int {
-	for at, s := range c.sections {
-		if at > 0 && s.name == name {
-			return at
+// add takes in a line, and notes by what it is found.
+func (s *codeOwnersSection) add(pattern string, anywhere bool, l codeOwnersLine) {
+	number, inner := len(s.lines), strings.TrimSuffix(pattern, "/")
+	s.lines = append(s.lines, l)
+	if s.paths == nil {
+		s.paths, s.names = map[string]int{}, map[string]int{}
+	}
+	deep := strings.Contains(inner, "/")
+	switch {
+	case strings.ContainsAny(pattern, "*?[\\") || strings.Contains(pattern, "//") || deep && anywhere && pattern[0] != '/':
+		s.wild = append(s.wild, number)
+	case deep:
+		s.paths[strings.TrimPrefix(pattern, "/")] = number
+	default:
+		s.names[pattern] = number
+	}
+}
+
+// line returns the number of the line that counts for a file, of which the steps of the path are
+// given; -1 for none.
+func (s *codeOwnersSection) line(steps []string) int {
+	last := -1
+	for i, step := range steps {
+		above := strings.Join(steps[:i+1], "/")
+		for _, found := range [...]struct {
+			lines map[string]int
+			name  string
+		}{{s.paths, above}, {s.paths, above + "/"}, {s.names, step}, {s.names, step + "/"}} {
+			if number, ok := found.lines[found.name]; ok && number > last && s.lines[number].files.match(steps) {
+				last = number
+			}
 		}
 	}
-	c.sections = append(c.sections, codeOwnersSection{name: name})
-	return len(c.sections) - 1
+	for _, number := range slices.Backward(s.wild) {
+		if number < last {
+			break
+		}
+		if s.lines[number].files.match(steps) {
+			return number
+		}
+	}
+	return last
+}
+
+// Wildcards is how many lines have wildcards.
+func (c *CodeOwners) Wildcards() (count int) {
+	for i := range c.sections {
+		count += len(c.sections[i].wild)
+	}
+	return count
 }
 
 // codeOwnersFields cuts a line at its spaces, but for those with a backslash before, and before a
@@ -147,30 +200,41 @@ func (c *CodeOwners) Of(file string) []string {
 	if c == nil {
 		return nil
 	}
-	var owners []string
-	names := strings.Split(file, "/")
-	for _, section := range c.sections {
-		for _, l := range slices.Backward(section.lines) {
-			if !l.files.match(names) {
-				continue
+	return c.ownersIn(c.lines(file))
+}
+
+// lines returns the numbers of the lines that count for a file, by section; -1 for none.
+func (c *CodeOwners) lines(file string) []int {
+	numbers, steps := make([]int, len(c.sections)), strings.Split(file, "/")
+	for i := range c.sections {
+		numbers[i] = c.sections[i].line(steps)
+	}
+	return numbers
+}
+
+// ownersIn are the owners that lines name, each once.
+func (c *CodeOwners) ownersIn(lines []int) (owners []string) {
+	seen := map[string]bool{}
+	for i, number := range lines {
+		if number < 0 || c.sections[i].lines[number].none {
+			continue
+		}
+		of := c.sections[i].lines[number].owners
+		if len(of) == 0 {
+			of = c.sections[i].owners
+		}
+		for _, owner := range of {
+			if !seen[owner] {
+				seen[owner] = true
+				owners = append(owners, owner)
 			}
-			of := l.owners
-			if len(of) == 0 && !l.none {
-				of = section.owners
-			}
-			for _, owner := range of {
-				if !l.none && !slices.Contains(owners, owner) {
-					owners = append(owners, owner)
-				}
-			}
-			break
 		}
 	}
 	return owners
 }
 
-// names are all owners that the file names.
-func (c *CodeOwners) names() []string {
+// owners are all that the file names.
+func (c *CodeOwners) owners() []string {
 	if c == nil {
 		return nil
 	}
@@ -184,36 +248,69 @@ func (c *CodeOwners) names() []string {
 	return names
 }
 
+// fileOwners are the owners of files that the same lines count for.
+type fileOwners struct {
+	list  []string
+	known map[string]bool // the letters of their spellings, and with "@" before them whom these stand for
+}
+
 // codeOwners compares the owners of contracts with those of the files that they are in.
 func codeOwners(p *pass) {
+	if p.options.CodeOwners == nil {
+		return
+	}
 	people := map[string][]string{} // the names of owners, by the letters of their spellings and members
 	for _, o := range p.options.Owners {
 		for _, spelling := range slices.Concat([]string{o.Name}, o.Aliases, o.Members) {
 			people[letters(spelling)] = append(people[letters(spelling)], letters(o.Name))
 		}
 	}
-	same := func(a, b string) bool {
-		for _, spelling := range []string{b, b[strings.LastIndexByte(b, '/')+1:]} { // "@org/team" is @team
-			x, y := letters(a), letters(spelling)
-			if x == y || slices.ContainsFunc(people[x], func(owner string) bool { return slices.Contains(people[y], owner) }) {
-				return true
+	ofFiles, ofLines := map[string]*fileOwners{}, map[string]*fileOwners{}
+	of := func(file string) *fileOwners {
+		lines := p.options.CodeOwners.lines(file)
+		key := fmt.Sprint(lines)
+		if known := ofLines[key]; known != nil {
+			return known
+		}
+		owners := &fileOwners{p.options.CodeOwners.ownersIn(lines), map[string]bool{}}
+		ofLines[key] = owners
+		for _, owner := range owners.list {
+			for _, spelling := range []string{owner, owner[strings.LastIndexByte(owner, '/')+1:]} { // "@org/team" is @team
+				word := letters(spelling)
+				owners.known[word] = true
+				for _, person := range people[word] {
+					owners.known["@"+person] = true // letters have no "@"
+				}
 			}
 		}
-		return false
+		return owners
 	}
-	files := map[string][]string{}
 	for c := range p.newest() {
-		of, known := files[c.Source.File]
-		if !known {
-			of = p.options.CodeOwners.Of(c.Source.File)
-			files[c.Source.File] = of
-		}
-		if len(of) == 0 || len(c.Owners) == 0 {
+		if len(c.Owners) == 0 {
 			continue
 		}
-		shared := slices.ContainsFunc(c.Owners, func(a string) bool { return slices.ContainsFunc(of, func(b string) bool { return same(a, b) }) })
-		if !shared {
-			p.report(c, "meta.owners", fmt.Sprintf("%s is owned by %s, and its file by %s", name(c), strings.Join(c.Owners, ", "), strings.Join(of, ", ")), "correct one of them")
+		owners := ofFiles[c.Source.File]
+		if owners == nil {
+			owners = of(c.Source.File)
+			ofFiles[c.Source.File] = owners
+		}
+		shared := slices.ContainsFunc(c.Owners, func(owner string) bool {
+			word := letters(owner)
+			return owners.known[word] || slices.ContainsFunc(people[word], func(person string) bool { return owners.known["@"+person] })
+		})
+		if len(owners.list) > 0 && !shared {
+			p.report(c, "meta.owners", fmt.Sprintf("%s is owned by %s, and its file by %s", name(c), some(c.Owners), some(owners.list)), "correct one of them")
 		}
 	}
+}
+
+// maxOwnersNamed bounds the owners that a message names.
+const maxOwnersNamed = 10
+
+// some lists the first of some owners.
+func some(owners []string) string {
+	if more := len(owners) - maxOwnersNamed; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(owners[:maxOwnersNamed], ", "), more)
+	}
+	return strings.Join(owners, ", ")
 }

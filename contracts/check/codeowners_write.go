@@ -41,7 +41,7 @@ func OwnFiles(r *contracts.Registry, table []Owner) *OwnedFiles {
 		}
 	}
 	files := &OwnedFiles{Owners: map[string][]string{}}
-	nameless := map[string]bool{}
+	nameless, named := map[string]bool{}, map[[2]string]bool{} // files with handles
 	p := pass{Registry: r, shared: &shared{}}
 	for c := range p.newest() {
 		if c.Kind == contracts.Type {
@@ -55,7 +55,8 @@ func OwnFiles(r *contracts.Registry, table []Owner) *OwnedFiles {
 			}
 			if found == "" {
 				nameless[owner] = true
-			} else if !slices.Contains(of, found) {
+			} else if at := [2]string{c.Source.File, found}; !named[at] {
+				named[at] = true
 				of = append(of, found)
 			}
 		}

@@ -44,7 +44,7 @@ func named(c *contracts.Contract) bool {
 func blank(owner string) bool { return strings.TrimSpace(owner) == "" }
 
 func ownerUnknown(p *pass) {
-	names := p.options.CodeOwners.names()
+	names := p.options.CodeOwners.owners()
 	if len(p.options.Owners)+len(names) == 0 {
 		return
 	}

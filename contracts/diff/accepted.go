@@ -36,15 +36,29 @@ func fingerprint(f *Finding, before string) string {
 	return hex.EncodeToString(sum[:6])
 }
 
-// accept notes which findings are accepted, and returns the entries that accept none, or no more.
+// accept notes which findings are accepted, and returns the entries that accept none, or no more. Each
+// entry is compared with those findings alone that have its fingerprint, or its rule and contract.
 func accept(findings []Finding, o Options) []Accepted {
+	if len(o.Accepted) == 0 {
+		return nil
+	}
+	alike := map[[2]string][]*Finding{}
+	for i := range findings {
+		f := &findings[i]
+		for _, key := range [...][2]string{{f.Fingerprint}, {f.Rule.ID, string(f.Contract.Kind) + " " + f.Contract.Key}} {
+			alike[key] = append(alike[key], f)
+		}
+	}
 	var unused []Accepted
 	for i := range o.Accepted {
 		a := &o.Accepted[i]
-		used := false
+		key, used := [2]string{a.Fingerprint}, false
+		if a.Fingerprint == "" {
+			key = [2]string{a.Rule, a.Contract}
+		}
 		if !isDay(a.Until) || !isDay(o.Date) || o.Date[:10] <= a.Until[:10] {
-			for j := range findings {
-				if f := &findings[j]; a.matches(f) {
+			for _, f := range alike[key] {
+				if a.matches(f) {
 					used = true
 					if f.Accepted == nil {
 						f.Accepted = a

@@ -124,6 +124,9 @@ func (r *reader) contract(n *document.Node) contracts.Value {
 		r.own[i] = r.scalar(item, times)
 	}
 	id := contracts.ID{Kind: contracts.Kind(n.Get("kind").Str()), Key: n.Get("key").Str(), Version: n.Get("version").Str()}
+	if _, twice := r.shapes[id.String()]; twice {
+		r.wrong(n.Get("key"), "key", "that of no other contract of this kind and version")
+	}
 	r.shapes[id.String()] = r.own
 	if id.Kind == contracts.Type && len(list) > 0 {
 		r.own[0] = r.typeOf(id.Key)

@@ -26,15 +26,6 @@ func (w *Workspace) patterns(list []string) ignore {
 	return own
 }
 
-// with adds rules that are looked at first.
-func (i ignore) with(more ignore) ignore {
-	if more.count == 0 {
-		return i
-	}
-	more.above, more.count, more.sum = &i, more.count+i.count, i.sum+more.sum
-	return more
-}
-
 // beforePattern returns the folder that a source with wildcards begins in, or the source itself.
 func beforePattern(source string) string {
 	steps := strings.Split(source, "/")

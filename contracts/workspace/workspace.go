@@ -117,10 +117,11 @@ func Open(o Options) (*Workspace, error) {
 		o.Sources = []string{"."}
 	}
 	w.exclude = w.patterns(o.Exclude)
+	var globs []string
 	for _, source := range o.Sources {
 		pattern := source
 		if source = beforePattern(source); source != pattern {
-			w.globs = w.globs.with(w.patterns([]string{"/" + pattern}))
+			globs = append(globs, "/"+pattern)
 		}
 		name := filepath.Join(dir, filepath.FromSlash(source))
 		if filepath.IsAbs(source) {
@@ -133,11 +134,12 @@ func Open(o Options) (*Workspace, error) {
 		if _, err := root.Stat(relative); err != nil {
 			return nil, missing(source, err)
 		}
-		if !slices.Contains(w.sources, relative) {
+		if _, known := w.asked[relative]; !known {
 			w.sources = append(w.sources, relative)
 		}
 		w.asked[relative] = w.asked[relative] || source == pattern
 	}
+	w.globs = w.patterns(globs)
 	w.scripts = typescript.New(typescript.Options{Kinds: o.Kinds, Libraries: o.Libraries, Sources: w.sources, Store: openStore(o.Cache)})
 	return w, nil
 }

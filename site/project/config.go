@@ -137,6 +137,7 @@ func (t *tree) parseConfig(file, dir, text string) (*Config, []contracts.Diagnos
 	d := decoder{config: c, tree: t, lines: document.NewLines(strings.TrimPrefix(text, "\ufeff")), list: list}
 	if root != nil && !root.Is(contracts.Null) { // an empty file is a configuration without wishes
 		d.object(root, "", configKeys)
+		d.tooManyPatterns(root)
 	}
 	if contracts.CountErrors(d.list) > 0 {
 		return nil, d.list, nil
@@ -210,6 +211,9 @@ func (d *decoder) objects(n *document.Node, name string, k configKey) {
 	if len(n.Items) == 0 {
 		d.report(emptyList(n, name))
 	}
+	if d.tooMany(n, name) {
+		return
+	}
 	for _, item := range n.Items {
 		k.begin(d.config)
 		d.object(item, name, k.keys)
@@ -256,13 +260,19 @@ func (d *decoder) value(n *document.Node, name string, k configKey) {
 	case k.kind == contracts.Array:
 		texts = n.Items
 	}
+	if d.tooMany(n, name) {
+		return
+	}
 	var values []string
 	for _, item := range texts {
 		if !item.Is(contracts.String) && k.kind != contracts.Number {
 			d.wrongType(item, fmt.Sprintf("each of %q", name), "a text", configKey{kind: contracts.String})
 			continue
 		}
-		value, problem, hint := k.checkText(strings.TrimSpace(item.Text))
+		value, problem, hint := "", "", ""
+		if problem, hint = tooLong(item.Text, name); problem == "" {
+			value, problem, hint = k.checkText(strings.TrimSpace(item.Text))
+		}
 		if problem == "" && k.names != "" {
 			problem, hint = d.place(value, k.names)
 		}

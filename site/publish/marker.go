@@ -35,6 +35,8 @@ const (
 	endTag       = "# end: "       // with the sum of all lines before
 	newMarker    = workspace.OutputMarker + ".part"
 	maxMarker    = 512 << 20 // bytes: millions of files
+	maxLine      = 64 << 10
+	maxRoute     = 4096 // bytes, of which no system has longer paths
 )
 
 // folderSum stands in a journal in place of the sum of a folder.
@@ -63,7 +65,7 @@ func possible(route string) bool {
 			return false
 		}
 	}
-	return filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && route != "." && path.Base(route) != workspace.OutputMarker
+	return len(route) <= maxRoute && filepath.IsLocal(filepath.FromSlash(route)) && path.Clean(route) == route && route != "." && path.Base(route) != workspace.OutputMarker
 }
 
 var errNoMarker = errors.New("this is no marker of docsgen")
@@ -84,15 +86,18 @@ func readListing(dir string) (*listing, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return parseListing(bufio.NewReaderSize(f, 64<<10))
+	return parseListing(bufio.NewReaderSize(f, maxLine))
 }
 
 func parseListing(r *bufio.Reader) (*listing, error) {
 	l := &listing{files: map[string][]sum{}, folders: map[string]bool{}}
 	hash := sha256.New()
 	for number := 0; ; number++ {
-		line, err := r.ReadString('\n')
-		whole := err == nil
+		read, err := r.ReadSlice('\n') // no further than maxLine
+		line, whole := string(read), err == nil
+		if errors.Is(err, bufio.ErrBufferFull) {
+			return nil, errNoMarker
+		}
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, err
 		}

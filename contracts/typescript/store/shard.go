@@ -8,9 +8,12 @@ import (
 	"hash/crc32"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/lssm-tech/docsgen/contracts/workspace/files"
 )
 
 // A shard is a file of this form, with all numbers in little-endian order:
@@ -93,16 +96,21 @@ func (s *shard) open(name string) {
 		return
 	}
 	s.opened, s.used = true, map[Key]bool{}
-	file, err := os.Open(name)
+	root, err := files.OpenRoot(filepath.Dir(name))
 	if err != nil {
 		return // it is not there, most likely
 	}
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		_ = file.Close()
+	defer root.Close()
+	file, err := root.Open(filepath.Base(name), int64(s.limit)) // whoever shares the folder may have put anything there
+	if err != nil {
 		return
 	}
 	s.file = file
+	info, err := file.Stat()
+	if err != nil {
+		s.damaged = true
+		return
+	}
 	head := make([]byte, headSize)
 	if _, err := file.ReadAt(head, 0); err != nil || string(head[:len(magic)]) != magic {
 		s.damaged = true
@@ -233,8 +241,12 @@ func (s *shard) save(dir, name string, today uint32) error {
 	if !s.damaged && len(s.used)+len(s.added) == 0 {
 		return nil
 	}
-	text, _ := os.ReadFile(name) // what cannot be read is replaced
-	return replace(dir, name, encode(s.merge(text, today), s.limit))
+	var text string // what cannot be read is replaced
+	if root, err := files.OpenRoot(filepath.Dir(name)); err == nil {
+		text, _ = root.Read(filepath.Base(name), int64(s.limit))
+		_ = root.Close() // nothing was written below it
+	}
+	return replace(dir, name, encode(s.merge([]byte(text), today), s.limit))
 }
 
 // forget leaves nothing of what was read or put.
