@@ -214,7 +214,7 @@ func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 		return
 	}
 	allows := func(v contracts.Value) bool { return strings.HasPrefix(v.Property("effect").Str(), "allow") }
-	r := policyRuleChanged
+	var r *Rule
 	switch {
 	case !a.Present() && allows(b), !b.Present() && !allows(a), a.Present() && b.Present() && !allows(a) && allows(b):
 		r = policyLoosened
