@@ -176,7 +176,7 @@ func TestDiffOutcomes(t *testing.T) {
 		{"dif main", `did you mean "diff"?`},
 		{"diff html", "the site in html has no registry.json: build it with json among the formats, or name its sources"},
 		{"diff broken.json", `"contracts" must be a list, not 3`},
-		{"diff main --accepted accepted.bad.yaml", "either a fingerprint or a rule that there is and a contract"},
+		{"diff main --accepted accepted.bad.yaml", "it needs a fingerprint, or a rule and a contract"},
 		{"diff main --accepted nowhere.yaml", "nowhere.yaml can't be read"},
 	} {
 		if status, stdout, stderr := docsgen(t, strings.Fields(test.args)...); status != exitUsage || stdout != "" || !strings.Contains(stderr, test.want) {

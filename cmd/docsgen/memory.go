@@ -24,7 +24,8 @@ const (
 )
 
 // softLimitOf is the soft limit for a command and its arguments, in bytes. An export is piped and
-// run where little else is: one of 100,000 contracts takes less than 1 GB, for a fifth more CPU.
+// run where little else is: 100,000 contracts of a manifest take less than 1 GB, for a fifth more
+// CPU.
 func softLimitOf(args []string) int64 {
 	if len(args) > 0 && args[0] == "export" {
 		return exportLimit

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/document"
@@ -81,6 +82,29 @@ func (a *Accepted) matches(f *Finding) bool {
 		(a.From == "" || a.From == f.Old) && (a.To == "" || a.To == f.New)
 }
 
+// fault is what an entry lacks, with what to do about it; empty for nothing.
+func (a *Accepted) fault() (fault, hint string) {
+	day, err := time.Parse(time.DateOnly, a.Until)
+	switch {
+	case a.Fingerprint == "" && (a.Rule == "" || a.Contract == ""):
+		return "an entry does not say what it accepts", "it needs a fingerprint, or a rule and a contract, such as operation order.create"
+	case a.Fingerprint == "" && FindRule(a.Rule) == nil:
+		var ids []string
+		for _, r := range Rules() {
+			ids = append(ids, r.ID)
+		}
+		if near := contracts.Nearest(a.Rule, ids); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return fmt.Sprintf("there is no rule %q", a.Rule), hint
+	case a.Reason == "" || a.By == "":
+		return "an entry does not say why it accepts something, and who does", "it needs a reason, and by"
+	case a.Until != "" && (err != nil || day.Format(time.DateOnly) != a.Until):
+		return fmt.Sprintf("%q is no day", a.Until), "write until as 2026-01-31"
+	}
+	return "", ""
+}
+
 // acceptedKeys are the properties of an entry.
 var acceptedKeys = []string{"fingerprint", "rule", "contract", "path", "from", "to", "reason", "by", "date", "until"}
 
@@ -121,9 +145,11 @@ func ReadAccepted(file, text string) ([]Accepted, []contracts.Diagnostic) {
 				wrong(document.WrongType(m.Value, fmt.Sprintf("%q", m.Name), "a text"))
 			}
 		}
-		if a.Fingerprint == "" && (FindRule(a.Rule) == nil || a.Contract == "") || a.Reason == "" || a.By == "" {
+		if fault, hint := a.fault(); fault != "" && whole {
 			whole = false
-			wrong(document.WrongType(n, "an entry", "an object with reason, by, and either a fingerprint or a rule that there is and a contract"))
+			d := document.WrongType(n, "an entry", "")
+			d.Message, d.Hint = fault, hint
+			wrong(d)
 		}
 		if whole {
 			entries = append(entries, a)

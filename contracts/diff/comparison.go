@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/impact"
 )
@@ -20,16 +22,22 @@ type comparison struct {
 	order      []*contracts.Contract                    // of step
 	users      map[*contracts.Contract][]Consumer       // who relies on contracts, found once
 	places     map[*contracts.Contract]contracts.Places // of contracts of which something was looked for
+	oneFile    bool                                     // each side is a file, so that where they stand says nothing
 	stopped    func() bool                              // nobody waits for the rest any more
 }
 
 func newComparison(base, head *contracts.Registry, o Options) *comparison {
 	return &comparison{
 		base: base, head: head, options: o, known: indexPlaces(), pairs: map[*contracts.Contract]*typePair{}, pairOf: map[*contracts.Contract]*typePair{},
-		stopped: func() bool { return false },
-		before:  map[contracts.ID]string{}, step: map[*contracts.Contract]*Step{}, users: map[*contracts.Contract][]Consumer{},
+		stopped: func() bool { return false }, oneFile: oneFile(base) && oneFile(head),
+		before: map[contracts.ID]string{}, step: map[*contracts.Contract]*Step{}, users: map[*contracts.Contract][]Consumer{},
 		places: map[*contracts.Contract]contracts.Places{},
 	}
+}
+
+// oneFile reports whether all contracts of a registry are of the same file.
+func oneFile(r *contracts.Registry) bool {
+	return !slices.ContainsFunc(r.Contracts, func(c *contracts.Contract) bool { return c.Source.File != r.Contracts[0].Source.File })
 }
 
 // counts reports whether a contract of the base was stable enough to be relied on. One that says

@@ -12,6 +12,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
 	"github.com/lssm-tech/docsgen/contracts/diff"
+	"github.com/lssm-tech/docsgen/contracts/manifest"
 	"github.com/lssm-tech/docsgen/contracts/snapshot"
 	"github.com/lssm-tech/docsgen/contracts/typescript"
 )
@@ -99,8 +100,11 @@ func TestAcceptedWrongly(t *testing.T) {
 	for text, want := range map[string]string{
 		"a: 1": "the file must be a list of entries, not an object",
 		"- x":  "an entry must be an object with rule and contract, or a fingerprint, not a text",
-		"- {rule: auth-raised, contract: operation a, by: ada}":                               "an entry must be an object with reason, by, and either a fingerprint or a rule that there is and a contract, not an object",
-		"- {rule: auth-rased, contract: operation a, by: ada, reason: x}":                     "a rule that there is",
+		"- {rule: auth-raised, contract: operation a, by: ada}":                               "an entry does not say why it accepts something, and who does",
+		"- {rule: auth-rased, contract: operation a, by: ada, reason: x}":                     `there is no rule "auth-rased"`,
+		"- {rule: auth-raised, by: ada, reason: x}":                                           "an entry does not say what it accepts",
+		"- {fingerprint: abc, by: ada, reason: x, until: soon}":                               `"soon" is no day`,
+		"- {fingerprint: abc, by: ada, reason: x, until: 2026-02-30}":                         `"2026-02-30" is no day`,
 		"- {rule: auth-raised, contract: operation a, by: ada, reason: x, utnil: 2026-01-01}": `an entry has no property "utnil"`,
 		"- {rule: auth-raised, contract: operation a, by: [ada], reason: x}":                  `"by" must be a text, not a list`,
 		"- {rule: auth-raised, contract: operation a, by: ada, reason: x":                     "",
@@ -122,9 +126,20 @@ func TestSteps(t *testing.T) {
 
 func TestMovedContract(t *testing.T) {
 	text := fmt.Sprintf(order, "user", "number")
-	r := diff.Compare(registry(t, "a.yaml", text), registry(t, "b.yaml", text), diff.Options{})
+	none := func(string) (string, bool) { return "", false }
+	side := func(file string) *contracts.Registry {
+		part, _ := manifest.Load(file, "name: shop\nitems:\n"+text, none)
+		other, _ := manifest.Load("other.yaml", "name: shop\nitems:\n  - {type: 'contractspec:event', key: e, version: 1.0.0}\n", none)
+		r, _ := contracts.NewRegistry("shop", []contracts.Part{part, other})
+		return r
+	}
+	r := diff.Compare(side("a.yaml"), side("b.yaml"), diff.Options{})
 	if len(r.Findings) != 2 || r.Findings[0].Rule.ID != "contract-moved" || r.Findings[0].Verdict != diff.Docs || len(r.Versions) != 2 || !r.Versions[0].Fits {
 		t.Errorf("%+v", r)
+	}
+	// A registry of one file goes by the name of that, whatever it is called.
+	if r := diff.Compare(registry(t, "a.yaml", text), registry(t, "b.yaml", text), diff.Options{}); len(r.Findings) > 0 {
+		t.Errorf("%+v", r.Findings)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // metadata compares what is said of a contract as a whole.
 func (s *site) metadata() {
 	a, b := s.base, s.head
-	if a.Source.File != b.Source.File {
+	if a.Source.File != b.Source.File && !s.oneFile {
 		s.add(contractMoved, "", a.Source.File, b.Source.File)
 	}
 	if a.Variant != b.Variant && variantCounts(a, b) {

@@ -99,7 +99,7 @@ func (r *reason) of(s any) any {
 func TestAgainstOasdiff(t *testing.T) {
 	program := browsertest.Program(t, oasdiff)
 	const pairs = 1000
-	r := schemas{rand.New(rand.NewPCG(17, 1))}
+	r := schemas{Rand: rand.New(rand.NewPCG(17, 1))}
 	var olds, news [pairs]operation
 	for i := range pairs {
 		o := operation{in: r.root(), errors: []string{"404", "409"}, method: "POST"}

@@ -21,6 +21,8 @@ type place struct {
 func places() []place {
 	return []place{
 		{path: "io.errors.*", added: errorAdded, removed: errorRemoved, compare: (*specWalk).failure},
+		{path: "io.success.*", added: successAdded, removed: successRemoved},
+		{path: "io.success.*.http", changed: successHTTP},
 		{path: "policy.auth", compare: (*specWalk).auth},
 		{path: "policy.roles", compare: (*specWalk).needed},
 		{path: "policy.permissions", compare: (*specWalk).needed},
@@ -75,6 +77,8 @@ func places() []place {
 		{path: "tools[].subagentRef", kind: contracts.Agent, compare: (*specWalk).tool},
 		{path: "tools[].requiresApproval", kind: contracts.Agent, compare: (*specWalk).approval},
 		{path: "tools[].timeoutMs", kind: contracts.Agent, compare: (*specWalk).timeout},
+		{path: "rateLimits[]", kind: contracts.Policy, compare: (*specWalk).rateLimit},
+		{path: "consents[]", kind: contracts.Policy, compare: (*specWalk).consent},
 		{path: "rules[]", kind: contracts.Policy, compare: (*specWalk).policyRule},
 		{path: "fieldPolicies[]", kind: contracts.Policy, compare: (*specWalk).policyRule},
 		{path: "schedule", kind: contracts.Job, added: scheduleChanged, removed: scheduleChanged, changed: scheduleChanged, compare: whole},

@@ -39,14 +39,22 @@ func (w *specWalk) failure(a, b contracts.Value, at spot) {
 				w.walk(x, y, inner)
 			case x.Equal(y) || !x.Present() && !y.Present():
 			case name == "http":
-				w.add(errorHTTP, inner.shown, brief(x), brief(y))
+				w.judged(errorHTTP, said(x), inner.shown, brief(x), brief(y))
 			case name == "gqlCode":
-				w.add(errorCode, inner.shown, brief(x), brief(y))
+				w.judged(errorCode, said(x), inner.shown, brief(x), brief(y))
 			default:
 				w.add(errorWords, inner.shown, brief(x), brief(y))
 			}
 		}
 	}
+}
+
+// said is the verdict on another code. What it was where none was said, nobody knows.
+func said(old contracts.Value) Verdict {
+	if old.Present() {
+		return Breaking
+	}
+	return Risky
 }
 
 // union returns the names that are in either list, those of the first one first.
@@ -186,13 +194,27 @@ func (w *specWalk) visibility(a, b contracts.Value, at spot) {
 	}
 }
 
+// consent compares what callers have to have agreed to.
+func (w *specWalk) consent(a, b contracts.Value, at spot) {
+	switch before, after := a.Property("required").True(), b.Property("required").True(); {
+	case !before && after:
+		w.add(policyTightened, at.shown, brief(a), brief(b))
+	case before && !after:
+		w.add(policyLoosened, at.shown, brief(a), brief(b))
+	case a.Present() && b.Present():
+		w.members(a, b, at)
+	default:
+		w.tell(nil, a, b, at)
+	}
+}
+
 // policyRule compares a rule of a policy, or for fields.
 func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	if a.Equal(b) {
 		return
 	}
 	allows := func(v contracts.Value) bool { return strings.HasPrefix(v.Property("effect").Str(), "allow") }
-	r := policyRuleChanged
+	var r *Rule
 	switch {
 	case !a.Present() && allows(b), !b.Present() && !allows(a), a.Present() && b.Present() && !allows(a) && allows(b):
 		r = policyLoosened

@@ -26,12 +26,13 @@ var (
 	outputRemoved    = plainRule("output-removed", "there is nothing to receive any more", "{id} → no output", Breaking, "")
 	successAdded     = plainRule("success-added", "there is another outcome", "→ success.accepted", Risky, "")
 	successRemoved   = plainRule("success-removed", "an outcome is gone", "success.accepted →", Breaking, "")
+	successHTTP      = plainRule("success-http-changed", "an outcome has another status of HTTP", "201 → 200", Breaking, "")
 	schemaAdded      = plainRule("schema-added", "it says now which data it holds", "→ {id}", Risky, "")
 	schemaRemoved    = plainRule("schema-removed", "it does not say any more which data it holds", "{id} →", Risky, "")
 	errorAdded       = plainRule("error-added", "it may fail in another way", "→ NOT_FOUND", Compatible, "risky where it was stable")
 	errorRemoved     = plainRule("error-removed", "it does not fail in a way any more", "NOT_FOUND →", Compatible, "")
-	errorHTTP        = plainRule("error-http-changed", "an error has another status of HTTP", "404 → 410", Breaking, "")
-	errorCode        = plainRule("error-code-changed", "an error has another code in GraphQL", "NOT_FOUND → GONE", Breaking, "")
+	errorHTTP        = plainRule("error-http-changed", "an error has another status of HTTP", "404 → 410", Breaking, "risky where none was said before")
+	errorCode        = plainRule("error-code-changed", "an error has another code in GraphQL", "NOT_FOUND → GONE", Breaking, "risky where none was said before")
 	errorWords       = plainRule("error-when-changed", "when an error comes is said otherwise", "'No order.' → 'Unknown order.'", Docs, "")
 	restChanged      = plainRule("rest-changed", "it has another address or method", "POST /orders → PUT /orders", Breaking, "docs where the version before is still there, or had another name by default only, or where parameters have other names")
 	graphqlChanged   = plainRule("graphql-changed", "it has another field in GraphQL", "createOrder → placeOrder", Breaking, "docs where the version before is still there, or had another name by default only")
@@ -49,7 +50,7 @@ var (
 )
 
 var operationRules = []*Rule{
-	inputAdded, inputRemoved, outputAdded, outputRemoved, successAdded, successRemoved, schemaAdded, schemaRemoved, errorAdded, errorRemoved, errorHTTP,
+	inputAdded, inputRemoved, outputAdded, outputRemoved, successAdded, successRemoved, successHTTP, schemaAdded, schemaRemoved, errorAdded, errorRemoved, errorHTTP,
 	errorCode, errorWords, restChanged, graphqlChanged, mcpChanged, defaultNames, emitAdded, emitRemoved, emitPin, emitWhen, scenarioRemoved, exampleRemoved,
 	implementations, telemetryChanged, showsChanged,
 }

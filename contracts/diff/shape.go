@@ -98,7 +98,7 @@ func (s *shapes) use(a, b *contracts.Use, m mode, path string) {
 		s.notes(a.Notes(), b.Notes(), m, path)
 		return
 	}
-	if !known && (a.Shape.Declared() || b.Shape.Declared()) && a.Shape.Name != b.Shape.Name {
+	if !known && (a.Shape.Declared() || b.Shape.Declared()) && a.Shape.Name != b.Shape.Name && classOf(a.Shape) == classOf(b.Shape) {
 		s.add(typeRenamed, plain, path, describe(a), describe(b))
 	}
 	s.null(a, b, m, path)

@@ -19,6 +19,9 @@ func (s *shapes) unions(a, b *contracts.Shape, x, y *contracts.Annotations, m mo
 		}
 	}
 	s.branches(olds, news, exclusive(a, s.nulls[0]), exclusive(b, s.nulls[1]), m, path)
+	if by := a.Discriminator(); by != "" && by == b.Discriminator() {
+		s.mapped(olds, news, by, m, path)
+	}
 	if a.Discriminator() != b.Discriminator() {
 		s.add(discriminatorChanged, plain, path, a.Discriminator(), b.Discriminator())
 	}
@@ -112,6 +115,19 @@ func (s *shapes) branches(olds, news []contracts.Branch, before, after bool, m m
 	for j := range news {
 		if !taken[j] {
 			s.add(unionMemberAdded, part(covering[j]), path+"|"+labelOf(&news[j]), "", describe(&news[j].Use))
+		}
+	}
+}
+
+// mapped compares the values by which a property tells that an alternative holds, where not the
+// alternatives themselves say them: they are mapped, or else the names of their types (OpenAPI 3.1,
+// Discriminator Object).
+func (s *shapes) mapped(olds, news []contracts.Branch, by string, m mode, path string) {
+	value := func(b *contracts.Branch) string { return cmp.Or(b.Label, b.Shape.Name) }
+	for i, j := range match(s, olds, news) {
+		a, b := &olds[i], &news[j]
+		if old, fresh := value(a), value(b); old != fresh && old != "" && fresh != "" && kindsOf(a, by) == nil && kindsOf(b, by) == nil {
+			s.add(literalChanged, m, contracts.JoinPath(path+"|"+labelOf(a), by), old, fresh)
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (c *comparison) steps() []Step {
 		case s.Verdict == Docs:
 		case !contracts.ValidVersion(s.Old) || !contracts.ValidVersion(s.New):
 			at.add(versionOdd, "meta.version", s.Old, s.New)
-		case s.Old == s.New:
+		case s.Old == s.New || semver.Compare("v"+s.Old, "v"+s.New) == 0: // builds of one version are that version
 			at.add(versionSame, "meta.version", s.Old, s.New)
 		case contracts.CompareVersions(s.New, s.Old) < 0:
 			at.add(versionDecreased, "meta.version", s.Old, s.New)
@@ -95,5 +95,6 @@ func (s *Step) judge() {
 		s.Fits = s.Verdict == Docs || contracts.CompareVersions(s.New, s.Old) > 0
 		return
 	}
-	s.Fits = s.Verdict == Docs || contracts.ValidVersion(s.New) && contracts.CompareVersions(s.New, s.Suggested) >= 0
+	of, _, _ := strings.Cut(strings.TrimPrefix(semver.Canonical("v"+s.New), "v"), "-") // what a prerelease becomes
+	s.Fits = s.Verdict == Docs || contracts.ValidVersion(s.New) && contracts.CompareVersions(of, s.Suggested) >= 0
 }
