@@ -24,7 +24,7 @@ export const Sell = defineCommand({
 		"#more dt": {"limits", "highest", "none", "sum", "since", "like", "owner", "mark", "sorts", "price", "EUR", "byCount", "key", "value", "bytes"},
 		"#more dd dd": {
 			"Infinity", "NaN", "12345678901234567890n", "2024-02-29T00:00:00.000Z", "/^a+$/i", "null", `Symbol("m")`, "Set newused",
-			"Map EUR5", "5", "Map key1valueone", "1", "one", "Uint8Array 78",
+			"Map EUR5", "5", "Map key1 valueone", "1", "one", "Uint8Array 78",
 		},
 		"#acceptance .highlight": {
 			`{ "orderId": null, "rate": NaN, "n": 10n, "at": new Map([ ["x", new Set([ 1 ])] ]), "by": new Map([ [1, 2] ]) }`, "[ -0, null ]",
