@@ -86,19 +86,20 @@ func FuzzModules(f *testing.F) {
 		for i, part := range slices.Collect(slices.Chunk(choices[:min(len(choices), 120)], 40)) {
 			files[fmt.Sprintf("src/bad%d.ts", i)] = assemble(part)
 		}
-		got := ""
+		got, said := "", ""
 		for _, p := range loader.Load(context.Background(), files) {
 			if p.File == "src/good.ts" {
 				got = summaryOf(p)
 			}
 			for _, d := range p.Diagnostics {
+				said += fmt.Sprintf("%s %s: %s\n", d.File, d.Code, d.Message)
 				if strings.Contains(d.Message, "the engine failed") {
 					t.Errorf("%s: %s\n%s", d.Code, d.Message, files[p.File])
 				}
 			}
 		}
 		if got != want {
-			t.Errorf("the good module came to\n%s\nwant\n%s", got, want)
+			t.Errorf("the good module came to\n%s\nwant\n%s\nsaid\n%s", got, want, said)
 		}
 		var memory runtime.MemStats
 		runtime.ReadMemStats(&memory)
