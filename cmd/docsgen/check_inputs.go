@@ -32,8 +32,8 @@ func codeOwners(dir string) (*check.CodeOwners, error) {
 		switch {
 		case err == nil:
 			owners := check.ParseCodeOwners(text)
-			if n := owners.Wildcards(); n > check.MaxCodeOwnersWildcards {
-				return nil, fmt.Errorf("--codeowners: %s has %d lines with wildcards, and at most %d are taken: write fewer, for folders as /name/", name, n, check.MaxCodeOwnersWildcards)
+			if n := owners.Tried(); n > check.MaxCodeOwnersTried {
+				return nil, fmt.Errorf("--codeowners: %s has %d headings and lines with wildcards, and at most %d are taken: write fewer, for folders as /name/", name, n, check.MaxCodeOwnersTried)
 			}
 			return owners, nil
 		case !errors.Is(err, fs.ErrNotExist):

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -155,6 +156,16 @@ export const B = defineEvent({ meta: { ...rest, key: 'a.b', owners: ['@orders'] 
 	}
 	if _, list := findings(t, "--codeowners"); !slices.Equal(list, []string{"warning codeowners-differ a.ts:4:69", "warning owner-unknown a.ts:4:70"}) {
 		t.Errorf("with the flag: %q", list)
+	}
+	for _, line := range []string{"*.ts @a\n", "[%d] @a\n"} { // of which each is tried on each file
+		var many strings.Builder
+		for i := range 5001 {
+			many.WriteString(strings.Replace(line, "%d", strconv.Itoa(i), 1))
+		}
+		put(t, filepath.Join(dir, ".github", "CODEOWNERS"), many.String())
+		if status, _, stderr := docsgen(t, "check", "--codeowners"); status != exitUsage || !strings.Contains(stderr, "has 5001 headings and lines with wildcards, and at most 5000 are taken") {
+			t.Errorf("%q: status %d: %s", line, status, stderr)
+		}
 	}
 }
 

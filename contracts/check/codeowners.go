@@ -34,9 +34,9 @@ type codeOwnersLine struct {
 // codeOwnersHeading is the heading of a section: its name, its further marks, and its owners.
 var codeOwnersHeading = regexp.MustCompile(`^\^?\[([^\]]+)\](?:\[\d+\])?(?:\s+(.*))?$`)
 
-// MaxCodeOwnersWildcards bounds the lines with wildcards: each is tried on each file. Others are found
-// by the file's path, however many there are.
-const MaxCodeOwnersWildcards = 5_000
+// MaxCodeOwnersTried bounds the lines with wildcards and the headings of sections: each is tried on
+// each file. Others are found by the file's path, however many there are.
+const MaxCodeOwnersTried = 5_000
 
 // ParseCodeOwners reads the text of a CODEOWNERS file (docs.github.com, "About code owners"): a
 // pattern and its owners in each line, of which the last that matches counts. Patterns are those of
@@ -119,8 +119,9 @@ func (s *codeOwnersSection) line(steps []string) int {
 	return last
 }
 
-// Wildcards is how many lines have wildcards.
-func (c *CodeOwners) Wildcards() (count int) {
+// Tried is how many lines are tried on each file.
+func (c *CodeOwners) Tried() (count int) {
+	count = len(c.sections) - 1
 	for i := range c.sections {
 		count += len(c.sections[i].wild)
 	}

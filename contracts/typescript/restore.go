@@ -104,9 +104,16 @@ func numberingOf(numbers map[int]*module) numbering {
 
 // remember puts the outcome of a root into the store, which settle may drop again; used are the
 // numbers that its part depends on. Reports of all modules together would be a quarter of what a
-// large workspace takes.
+// large workspace takes. A root that is evaluated again privately comes twice, and the last one counts.
 func (e *evaluation) remember(id int, r result, used []int) {
-	if e.keys == nil || r.report == "" || r.exhausted {
+	if e.keys == nil {
+		return
+	}
+	if e.kept[id] {
+		e.kept[id] = false
+		e.load.options.Store.Drop(e.keys[id])
+	}
+	if r.report == "" || r.exhausted {
 		return
 	}
 	for _, other := range used {
