@@ -70,9 +70,9 @@ func bare(value []byte) bool {
 
 var needsQuotes = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '"': true, '\'': true, '=': true, '<': true, '>': true, '`': true}
 
-// ownLines reports whether what begins with a tag, without its first bracket, stands in lines of its own, so
-// that white space before it shows nowhere. Sections, items and rows keep the lines that they begin
-// with: whoever compares two versions of a page reads these.
+// ownLines reports whether what begins with a tag, without its first bracket, stands in lines of its
+// own, so that white space before it shows nowhere. Sections, items and rows keep the lines that they
+// begin with: whoever compares two versions of a page reads these.
 func ownLines(tag []byte) bool {
 	for stop := range min(longestName, len(tag)) {
 		if tag[stop] == ' ' || tag[stop] == '>' {

@@ -14,10 +14,11 @@ import (
 )
 
 // Texts may have the HTML that GitHub shows and that says no more than Markdown can: marks of words
-// (<kbd>, <sub>), pictures, links, and blocks of these (<p align="center">, <h1>, and those of html_boxes.go). Nothing of what is
-// written is copied to the page as HTML; each pair of tags is a node, and written anew, with no
-// attributes but addresses and sizes. All other tags stay the text that they are, and so does one
-// without its end: it mostly is a forgotten pair of backticks around "Array<string>".
+// (<kbd>, <sub>), pictures, links, and blocks of these (<p align="center">, <h1>, and those of
+// html_boxes.go). Nothing of what is written is copied to the page as HTML; each pair of tags is a
+// node, and written anew, with no attributes but addresses and sizes. All other tags stay the text
+// that they are, and so does one without its end: it mostly is a forgotten pair of backticks around
+// "Array<string>".
 
 const (
 	maxTags      = 8       // of HTML in each other, within one block
