@@ -59,8 +59,12 @@ func placeholders(v contracts.Value) []string {
 type messageText struct {
 	text  string
 	at    int
+	depth int // how many braces are open
 	names []string
 }
+
+// maxBraces bounds how deep braces stand in each other. What is deeper is not read, nor what follows.
+const maxBraces = 50
 
 // words reads until the brace that closes what it stands in.
 func (m *messageText) words() {
@@ -85,6 +89,12 @@ func (m *messageText) words() {
 
 // argument reads behind a brace, up to the one that closes it.
 func (m *messageText) argument() {
+	if m.depth == maxBraces {
+		m.at = len(m.text)
+		return
+	}
+	m.depth++
+	defer func() { m.depth-- }()
 	rest := m.text[m.at:]
 	inner := strings.TrimLeft(rest, "{ ")
 	end := strings.IndexFunc(inner, func(r rune) bool { return strings.ContainsRune(",} {", r) })
