@@ -70,8 +70,8 @@ func isASCII(s string) bool {
 // appendWords splits a text into folded words: runs of letters, digits and marks, cut again where
 // camelCase begins a new word. Chinese, Japanese, Korean, Thai and its neighbours are written
 // without spaces: a run of them gives each pair of neighbours and its last character, so that any
-// one or two characters can be found. Emoji and other signs that keyboards of old lack are a word each, which goes on with
-// what it touches. assets/search/words.ts does the same to queries.
+// one or two characters can be found. Emoji and other signs beyond ASCII are a word each, which goes
+// on with what it touches. assets/search/words.ts does the same to queries.
 func appendWords(dst []word, s string) []word {
 	if isASCII(s) {
 		return appendASCIIWords(dst, s)

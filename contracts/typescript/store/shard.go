@@ -179,10 +179,14 @@ func (s *shard) drop(key Key) (dropped bool) {
 	return dropped
 }
 
-// spill moves what is held to the file of what waits. What cannot be written is not kept.
+// spill moves what is held to the file of what waits. What cannot be written is not kept, nor what
+// the shard would have no room for.
 func (s *shard) spill(dir string) {
 	text, at := make([]byte, 0, s.held), s.written
 	err := s.wait(dir)
+	if at+int64(s.held) > int64(s.limit) {
+		err = errFull
+	}
 	for key, p := range s.added {
 		if p.parts == nil {
 			continue
@@ -206,6 +210,8 @@ func (s *shard) spill(dir string) {
 	}
 	s.written += int64(len(text))
 }
+
+var errFull = errors.New("as much waits as the shard holds")
 
 // wait makes the file of what waits.
 func (s *shard) wait(dir string) (err error) {

@@ -107,6 +107,21 @@ func TestWaiting(t *testing.T) {
 		}
 	}
 
+	full := at(t.TempDir(), 0)
+	full.shards[0].limit = 5 * maxHeld
+	for i := range 100 {
+		full.Put(key(i), large(i))
+		if written := full.shards[0].written; written > 5*maxHeld {
+			t.Fatalf("%d bytes wait for a shard of %d", written, 5*maxHeld)
+		}
+	}
+	if err := full.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := full.Get(key(0)); !ok {
+		t.Error("nothing of too much is kept")
+	}
+
 	blocked := at(filepath.Join(dir, "shard-00", "below"), 0)
 	for i := range 20 {
 		blocked.Put(key(i), large(i))
