@@ -127,7 +127,7 @@ const (
 // Rules lists the catalogue, by area.
 func Rules() []*Rule {
 	return []*Rule{
-		MissingKey, MissingVersion, InvalidVersion, UnknownStability, UnresolvedValue, DuplicateContract, DuplicateDocBlock,
+		MissingKey, MissingVersion, VersionNotSemver, UnknownStability, UnresolvedValue, DuplicateContract, DuplicateDocBlock,
 		UnknownRef, UnknownVersion, UnknownLink, KeyTooLong, NoContracts,
 
 		OwnerMissing, OwnerUnknown, OwnerSpelling, CodeOwnersDiffer, DescriptionMissing, GoalMissing, StabilityMissing, KeyStyle, TagSpelling,

@@ -34,8 +34,8 @@ export const Created = defineEvent({
 		},
 	}
 
-	InvalidVersion = &Rule{
-		Code: Code{"invalid-version"}, Area: AreaContracts, Severity: Warning,
+	VersionNotSemver = &Rule{
+		Code: Code{"version-not-semver"}, Area: AreaContracts, Severity: Warning,
 		Meaning: "a version is not a semantic version",
 		Why:     "The newest version is found by comparing MAJOR.MINOR.PATCH as semver.org says. What is written otherwise is sorted as text, so that an old version may stand for the contract.",
 		Remedy:  "Write the version with three numbers and without a v in front.",

@@ -197,7 +197,7 @@ func (b *builder) checkVersion(c *Contract) {
 	case c.Version == "" && (!written.Present() || written.Kind() == String):
 		b.report(MissingVersion, b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
 	case c.Version != "" && !ValidVersion(c.Version):
-		b.report(InvalidVersion, b.source.At("version", c.Version),
+		b.report(VersionNotSemver, b.source.At("version", c.Version),
 			fmt.Sprintf("%s: %q is not a semantic version", b.what, c.Version), "write it as MAJOR.MINOR.PATCH, such as 1.0.0")
 	}
 }

@@ -170,7 +170,7 @@ var (
 	versionSame      = plainRule("version-not-bumped", "it has changed, and its version has not", "1.0.0 → 1.0.0", Risky, "")
 	versionSmall     = plainRule("version-bump-too-small", "it has changed more than its version says", "1.0.0 → 1.0.1", Risky, "")
 	versionDecreased = plainRule("version-decreased", "its version is lower than before", "1.1.0 → 1.0.0", Risky, "")
-	versionOdd       = plainRule("version-not-semver", "its version is no semantic version, so that nothing can be told of it", "1.0.0 → next", Docs, "")
+	versionOdd       = plainRule(contracts.VersionNotSemver.Code.String(), "its version is no semantic version, so that nothing can be told of it", "1.0.0 → next", Docs, "")
 )
 
 var versionRules = []*Rule{versionSame, versionSmall, versionDecreased, versionOdd}

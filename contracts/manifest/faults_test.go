@@ -123,11 +123,11 @@ error missing-version: event a has no version
 - {type: 'contractspec:event', key: a}
                                     ^ add version: "1.0.0"`},
 		{"a version that is none", "a.yaml", "name: x\nitems:\n- {type: 'contractspec:event', key: a, version: 1.10}\n", `
-warning invalid-version: event a: "1.10" is not a semantic version
+warning version-not-semver: event a: "1.10" is not a semantic version
 - {type: 'contractspec:event', key: a, version: 1.10}
                                                 ^ write it as MAJOR.MINOR.PATCH, such as 1.0.0`},
 		{"a version that YAML takes for another number", "a.yaml", "name: x\nitems:\n- {type: 'contractspec:event', key: a, version: 014}\n", `
-warning invalid-version: event a: "014" is not a semantic version
+warning version-not-semver: event a: "014" is not a semantic version
 - {type: 'contractspec:event', key: a, version: 014}
                                                 ^ write it as MAJOR.MINOR.PATCH, such as 1.0.0`},
 		{"an unknown stability", "a.yaml", "name: x\nitems:\n- {type: 'contractspec:event', key: a, version: 1.0.0, meta: {stability: betta}}\n", `

@@ -447,7 +447,7 @@ export const ConfigurationChecks = defineConfigurationKey({
 	keys: {
 		type: "object",
 		properties: {
-			"invalid-version": { description: "What is made of it that a version is not a semantic version." },
+			"version-not-semver": { description: "What is made of it that a version is not a semantic version." },
 			"unresolved-value": { description: "What is made of it that a value of the metadata comes from a package that is not there." },
 			"unknown-ref": { description: "What is made of it that a contract refers to one that is not in the registry." },
 			"unknown-version": { description: "What is made of it that a contract refers to a version that the registry does not have." },

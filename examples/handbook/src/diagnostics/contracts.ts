@@ -35,9 +35,9 @@ export const MissingVersion = defineDiagnostic({
 	message: "event shop.order.created has no version",
 });
 
-export const InvalidVersion = defineDiagnostic({
+export const VersionNotSemver = defineDiagnostic({
 	meta: {
-		key: "invalid-version",
+		key: "version-not-semver",
 		version: "1.0.0",
 		description: "A version is not a semantic version.",
 		domain: "contracts",
