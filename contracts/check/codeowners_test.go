@@ -32,6 +32,7 @@ src/*/a.ts src/b/a.ts | src/a.ts src/b/c/a.ts
 order.ts order.ts x/order.ts | orders.ts border.ts
 /app/[id]/page.ts app/[id]/page.ts | app/i/page.ts
 a+b(c).ts a+b(c).ts | aab(c).ts
+//docs/ docs/a | docs x/docs/a
 `[1:]) {
 		yes, no, _ := strings.Cut(line, "|")
 		pattern, files, _ := strings.Cut(yes, " ")
