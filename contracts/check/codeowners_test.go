@@ -32,6 +32,7 @@ src/*/a.ts src/b/a.ts | src/a.ts src/b/c/a.ts
 order.ts order.ts x/order.ts | orders.ts border.ts
 /app/[id]/page.ts app/[id]/page.ts | app/i/page.ts
 a+b(c).ts a+b(c).ts | aab(c).ts
+//docs/ docs/a | docs x/docs/a
 `[1:]) {
 		yes, no, _ := strings.Cut(line, "|")
 		pattern, files, _ := strings.Cut(yes, " ")
@@ -59,6 +60,7 @@ func TestCodeOwnersFile(t *testing.T) {
 docs/
 *.md
 /docs/api/ @api
+guides/api @guides
 
 ^[Data][2] @data
 schema/*.ts
@@ -75,6 +77,7 @@ schema/*.ts
 		{github, "my files/a.ts", "@spaces"}, {github, "my", "@all me@example.org"}, {github, "#a.ts", "@hash"},
 		{gitlab, "a.ts", "@all"}, {gitlab, "x/docs/a.ts", "@all @docs @writers"}, {gitlab, "a.md", "@all @docs @writers"}, {gitlab, "docs/api/a.md", "@all @api"},
 		{gitlab, "x/schema/a.ts", "@all @data"}, {gitlab, "schema/old.ts", "@all"}, {gitlab, "docs/legal.md", "@all @lawyers"},
+		{gitlab, "x/guides/api/a.ts", "@all @guides"},
 	} {
 		if got := strings.Join(c.in.Of(c.file), " "); got != c.want {
 			t.Errorf("%s is owned by %q, want %q", c.file, got, c.want)

@@ -61,14 +61,17 @@ func TestExceptionsAmongOthers(t *testing.T) {
 		"- key: a # docsgen-ignore owner-missing: beside",
 		"  description: |",
 		"    # docsgen-ignore goal-missing: text",
+		"  # docsgen-ignore owner-missing: below the text",
+		`  title: "a \" # docsgen-ignore goal-missing: text"`,
+		`  path: "a\\" # docsgen-ignore owner-missing: behind the text`,
 		"  goal: \"it's # docsgen-ignore goal-missing: text\"",
 		"- key: it's # docsgen-ignore goal-missing: the next",
 		"  version: '1' # docsgen-ignore goal-missing: quoted",
 	}, "\n"))
-	if got := told(list, map[int]int{3: 6}, 8); got != "above - above above above above the next quoted" {
+	if got := told(list, map[int]int{3: 9}, 11); got != "above - above above above above above above above the next quoted" {
 		t.Error(got)
 	}
-	if len(list) != 4 {
+	if len(list) != 6 {
 		t.Errorf("%d exceptions in YAML", len(list))
 	}
 }

@@ -36,11 +36,13 @@ func yamlComments(lines []string, alone map[int]bool, found func(line, column in
 // quoted reports whether what follows in a line of YAML stands in quotes.
 func quoted(before string) bool {
 	quote := byte(0)
-	for i := range len(before) {
+	for i := 0; i < len(before); i++ {
 		switch c := before[i]; {
+		case quote == '"' && c == '\\':
+			i++ // past what it escapes
 		case quote == 0 && (c == '"' || c == '\'') && (i == 0 || strings.IndexByte(" \t[{,:", before[i-1]) >= 0):
 			quote = c
-		case c == quote && (c != '"' || before[i-1] != '\\'):
+		case c == quote:
 			quote = 0
 		}
 	}

@@ -52,6 +52,9 @@ b: described 2/2, owned 1/2, tested 0/0, errors 0/0, examples 0/0, emitted 1/1, 
 	if least, ok := Least(health.Shares); !ok || least.Measure != "tested" || least.Percent() != 0 {
 		t.Errorf("the least is %v", least)
 	}
+	if least, _ := Least([]Share{{"described", 996, 1000}, {"owned", 991, 1000}, {"heard", 99, 99}}); least.Measure != "owned" {
+		t.Errorf("of those with the same percents the least is %v", least)
+	}
 	if none, ok := Least([]Share{{Measure: "heard"}}); ok || (Share{Good: 199, Of: 200}).Percent() != 99 || none.Percent() != 100 {
 		t.Error("of nothing there is a least, or not all are all")
 	}

@@ -39,24 +39,30 @@ export const C = defineCapability({ meta: { key: 'a.c', version: '1.0.0' } });
 	}
 }
 
-// TestOverridesOfLoading: what loading says of a contract has the levels of its kind and stability.
+// TestOverridesOfLoading: what loading says of a contract has the levels of its kind and stability, and
+// what is said of a guide those of none.
 func TestOverridesOfLoading(t *testing.T) {
 	r, loaded := loadWith(t, []txtar.File{{Name: "a.ts", Data: []byte(`import { defineCommand, defineFeature } from '@contractspec/lib.contracts-spec';
+import type { DocBlock } from '@contractspec/lib.contracts-spec/docs';
+export const D: DocBlock = { id: 'docs.d', title: 'D', body: 'Text.' };
 export const F = defineFeature({ meta: { key: 'a.f', version: '1.0.0' }, events: [{ key: 'gone', version: '1.0.0' }] });
 export const A = defineCommand({ meta: { key: 'a.a', version: '1.0.0', stability: 'idea' }, sideEffects: { emits: [{ key: 'gone', version: '1.0.0', when: 'w' }] } });
 export const B = defineCommand({ meta: { key: 'a.b', version: '1.0.0', stability: 'beta' }, sideEffects: { emits: [{ key: 'gone', version: '1.0.0', when: 'w' }] } });
 `)}})
 	o := Options{Levels: Levels{Overrides: []Override{
-		{Kinds: []string{"feature"}, Rules: map[string]Level{"unknown-ref": Off}}, {Stability: []string{"idea"}, Rules: map[string]Level{"unknown-ref": Note}},
+		{Kinds: []string{"feature"}, Rules: map[string]Level{"unknown-ref": Off, "guide-orphan": Off}}, {Stability: []string{"idea"}, Rules: map[string]Level{"unknown-ref": Note}},
 	}}}
 	var got []string
 	for _, d := range Run(r, loaded, o).Diagnostics {
-		if d.Code == contracts.UnknownRef.Code {
+		switch d.Code {
+		case contracts.UnknownRef.Code:
 			got = append(got, d.Contract+" "+d.Severity.String())
+		case contracts.GuideOrphan.Code:
+			got = append(got, "guide "+d.Severity.String())
 		}
 	}
 	slices.Sort(got)
-	if want := "operation a.a 1.0.0 note, operation a.b 1.0.0 warning"; strings.Join(got, ", ") != want {
+	if want := "guide note, operation a.a 1.0.0 note, operation a.b 1.0.0 warning"; strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
 }

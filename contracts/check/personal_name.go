@@ -30,8 +30,8 @@ var personalFirst = []string{
 }
 
 // notPersonal are words before what sounds personal that say it is not, or no longer to be read: the
-// address of a server, an email that is hashed.
-var notPersonal = []string{"no", "server", "gateway", "host", "node", "pod", "proxy", "router", "cluster", "instance", "subnet", "hash", "hashed", "masked", "redacted", "encrypted", "anonymized"}
+// address of a server, an email that is hashed. A name's "no" is read as "not" there.
+var notPersonal = []string{"not", "server", "gateway", "host", "node", "pod", "proxy", "router", "cluster", "instance", "subnet", "hash", "hashed", "masked", "redacted", "encrypted", "anonymized"}
 
 // personalForms are the words as names are compared with them: their words, joined.
 var personalForms = sync.OnceValue(func() (forms struct{ last, first, not map[string]bool }) {
