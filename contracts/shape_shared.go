@@ -88,10 +88,13 @@ func (s *sharing) shape(own *Shape) *Shape {
 // held appends the shared copies of what a shape holds, itself or through shapes without a name, and
 // has it hold them. It is not ok where one of them stays as it is.
 func (s *sharing) held(own *Shape, list []*Shape, seen map[*Shape]bool) (_ []*Shape, ok bool) {
-	if own.Details != nil && own.Details.holdsShapes() {
+	if own.Details.holdsShapes() {
 		return nil, false
 	}
 	for u := range own.Held() {
+		if u.Details.holdsShapes() {
+			return nil, false
+		}
 		switch inner := u.Shape; {
 		case inner.Declared():
 			shared := s.shape(inner)
@@ -115,6 +118,9 @@ func (s *sharing) held(own *Shape, list []*Shape, seen map[*Shape]bool) (_ []*Sh
 
 // holdsShapes reports whether there are shapes in the values, which walks of shapes don't meet.
 func (d *Details) holdsShapes() (found bool) {
+	if d == nil {
+		return false
+	}
 	for _, v := range d.Examples {
 		v.EachShape(func(string, *Use) { found = true })
 	}

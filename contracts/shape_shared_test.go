@@ -4,7 +4,8 @@ import "testing"
 
 // TestSharedShapes: shapes that say the same and are declared at one place become one, with what they
 // hold. A sum knows what a shape holds by name only, so two that hold different shapes of one name
-// stay two; those on circles stay as they are.
+// stay two; those on circles, those with shapes in values, and those of which too many hold each other
+// stay as they are.
 func TestSharedShapes(t *testing.T) {
 	at := func(line int) Position { return Position{File: "models.ts", Line: line, Column: 1} }
 	content := func(field string) *Shape {
@@ -40,5 +41,42 @@ func TestSharedShapes(t *testing.T) {
 	one, two := share(circle()), share(circle())
 	if one == two || two.Fields[0].Shape.Items.Shape.Fields[1].Shape != two.Fields[0].Shape.Items.Shape {
 		t.Error("a circle was opened")
+	}
+
+	unnamed := func() *Use {
+		list := &Shape{Kind: ListShape}
+		list.Items = &Use{Shape: list}
+		return box(list, 4)
+	}
+	if share(unnamed()) != share(unnamed()) {
+		t.Error("what holds a circle without a name is there twice")
+	}
+	for name, says := range map[string]func(a *Annotations, v Value){
+		"default": (*Annotations).SetDefault,
+		"example": func(a *Annotations, v Value) { a.SetExamples([]Value{v}) },
+	} {
+		of := func(field string) Value { return ArrayValue(UseValue(Use{Shape: content(field)})) }
+		said := func(at func(s *Shape) *Annotations, field string) *Shape {
+			u := box(content("weight"), 5)
+			says(at(u.Shape), of(field))
+			return share(u)
+		}
+		itself, ofField := func(s *Shape) *Annotations { return &s.Annotations }, func(s *Shape) *Annotations { return &s.Fields[0].Annotations }
+		if said(itself, "weight") == said(itself, "title") || said(ofField, "weight") == said(ofField, "title") {
+			t.Errorf("what has another shape in its %s became the first one", name)
+		}
+	}
+	chain := func(n int) *Use {
+		u := box(content("weight"), 6)
+		for range n {
+			u = box(u.Shape, 6)
+		}
+		return u
+	}
+	if share(chain(maxShared/2)) != share(chain(maxShared/2)) {
+		t.Error("shapes in shapes are there twice")
+	}
+	if share(chain(maxShared)) == share(chain(maxShared)) {
+		t.Error("shapes were followed beyond their bound")
 	}
 }

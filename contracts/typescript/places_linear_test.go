@@ -54,15 +54,15 @@ func TestManyPlaces(t *testing.T) {
 }
 
 // Of the patterns of "exports" that a subpath has, the one counts that says most before its "*", and
-// then behind it, whatever their order.
+// then behind it, whatever their order; and conditions of a package's own before all others.
 func TestSubpathPatterns(t *testing.T) {
 	for range 20 {
 		got := load(map[string]string{
-			"package.json": `{"name": "own", "exports": {"./*.b": "./1/*.ts", "./x/*": "./2/*.ts", "./*": "./3/*.ts", "./x/y/": "./4/"}}`,
-			"1/a.ts":       "export const v = '1';", "2/a.b.ts": "export const v = '2';", "3/a.ts": "export const v = '3';", "4/a.ts": "export const v = '4';",
-			"m.ts": define + "import { v as b } from 'own/a.b';\nimport { v as x } from 'own/x/a.b';\nimport { v as all } from 'own/a';\nimport { v as y } from 'own/x/y/a';\nevent('p.' + b + x + all + y);",
+			"package.json": `{"name": "own", "exports": {"./*.b": "./1/*.ts", "./x/*": "./2/*.ts", "./*": "./3/*.ts", "./x/y/": "./4/", "./z": {"source": "./1/a.ts", "@own/a": "./2/a.b.ts", "@own/b": "./5/a.ts"}}}`,
+			"1/a.ts":       "export const v = '1';", "2/a.b.ts": "export const v = '2';", "3/a.ts": "export const v = '3';", "4/a.ts": "export const v = '4';", "5/a.ts": "export const v = '5';",
+			"m.ts": define + "import { v as b } from 'own/a.b';\nimport { v as x } from 'own/x/a.b';\nimport { v as all } from 'own/a';\nimport { v as y } from 'own/x/y/a';\nimport { v as z } from 'own/z';\nevent('p.' + b + x + all + y + z);",
 		})
-		if len(got) != 1 || len(got[0].Contracts) != 1 || got[0].Contracts[0].Key != "p.1234" {
+		if len(got) != 1 || len(got[0].Contracts) != 1 || got[0].Contracts[0].Key != "p.12345" {
 			t.Fatalf("%+v", got)
 		}
 	}

@@ -197,6 +197,13 @@ func TestBoxes(t *testing.T) {
 			t.Errorf("%s is shown as\n%s", text, d.Source)
 		}
 	}
+	rendered(t, strings.Repeat("<ul><li>", 6)+"deep"+strings.Repeat("</li></ul>", 6)+"\n").Wants("li li li li li li", "deep")
+	heads := rendered(t, "<table>\n<thead><tr><th>A</th></tr>\n<tr><th>B</th><th>C</th></tr>\n<tbody><tr><th>D</th><td>1</td></tr>\n<tfoot><tr><td>2</td></tr>\n</table>\n\n<dl><dt>a<dd>b<dt>c<dd>d</dl>\n\n<blockquote align=\"center\">q<ul><li>in</li></ul></blockquote>\n")
+	heads.Wants("th[scope=col]", "A", "B", "C")
+	heads.Wants("th[scope=row]", "D")
+	heads.Wants("table > tbody + tfoot td", "2")
+	heads.Wants("dl > dt", "a", "c")
+	heads.Wants("blockquote:not([class]) > ul > li", "in")
 	if got := markdown.PlainText("<table><tr><td>a</td><td>b</td></tr></table>\n"); got != "a b" {
 		t.Errorf("the text is %q", got)
 	}

@@ -78,7 +78,14 @@ func TestConfigHasBounds(t *testing.T) {
 	if got := said(overrides(11)); got != "the overrides of \"checks\" have more than 1000 paths together\n" {
 		t.Error(got)
 	}
-	if got := said("exclude: " + items(1_000) + "\nfooter: " + strings.Repeat("x", 8_000)); got != "" {
+	long, owners := strings.Repeat("x", 8_000), make([]string, 10_000)
+	for i := range owners {
+		owners[i] = fmt.Sprintf("{name: x%d}", i)
+	}
+	if got := said("exclude: " + items(1_000) + "\nfooter: " + long + "\nnotice: {text: " + long + "}\nowners: [" + strings.Join(owners, ", ") + "]"); got != "" {
+		t.Error(got)
+	}
+	if got := said("links: " + items(51)); got != "\"links\" has 51 entries, and takes at most 50\n" {
 		t.Error(got)
 	}
 }

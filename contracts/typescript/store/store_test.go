@@ -126,8 +126,52 @@ func TestWaiting(t *testing.T) {
 	for i := range 20 {
 		blocked.Put(key(i), large(i))
 	}
+	if n := len(blocked.shards[0].added); n > 8 {
+		t.Errorf("%d values are in memory that nobody takes", n)
+	}
 	if err := blocked.Save(); err == nil {
 		t.Error("a folder that cannot be there was written")
+	}
+}
+
+// TestLostWhileWaiting has the file of what waits fail for a while, and lose its end: what was there
+// is not kept, and nothing else takes its place.
+func TestLostWhileWaiting(t *testing.T) {
+	dir := t.TempDir()
+	s := at(dir, 0)
+	put := func(from, to int) {
+		for i := from; i < to; i++ {
+			s.Put(Key{0, byte(i)}, strings.Repeat(string(rune('a'+i)), maxHeld/4))
+		}
+	}
+	put(0, 5)
+	shard := &s.shards[0]
+	name, written := shard.waiting.Name(), shard.written
+	_ = shard.waiting.Close()
+	put(5, 10)
+	var err error
+	if shard.waiting, err = os.OpenFile(name, os.O_RDWR, 0); err != nil {
+		t.Fatal(err)
+	}
+	put(10, 20)
+	if err := os.Truncate(name, written+maxHeld/4); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Save(); err != nil {
+		t.Fatal(err)
+	}
+	kept := 0
+	for i := range 20 {
+		value, ok := s.Get(Key{0, byte(i)})
+		if ok && strings.Trim(value, string(rune('a'+i))) != "" {
+			t.Errorf("value %d is another one", i)
+		}
+		if ok {
+			kept++
+		}
+	}
+	if kept != 6 {
+		t.Errorf("%d values are kept", kept)
 	}
 }
 
