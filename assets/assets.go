@@ -14,7 +14,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 )
@@ -90,13 +92,13 @@ var entries = []entry{
 
 // SiteScript makes the script of all pages in one language, which runs when a page is parsed. Words
 // are what it shows and says, by their names in the catalogs (ts/furnish.ts); there they cost a site
-// once what they would cost each page.
+// once what they would cost each page; so does the name of the script that searches.
 func (b *Bundle) SiteScript(words map[string]string) (File, error) {
 	text, err := json.Marshal(words) // sorted, and with the escapes that a script needs
 	if err != nil {
 		return File{}, err
 	}
-	return fingerprint("site", ".js", slices.Concat([]byte("var docsgenWords="), text, []byte(";\n"), b.site)), nil
+	return fingerprint("site", ".js", slices.Concat([]byte("var docsgenWords="), text, fmt.Appendf(nil, ",docsgenSearchScript=%q;\n", path.Base(b.Search)), b.site)), nil
 }
 
 // Build bundles, minifies and names all files. The same sources give the same bytes. When sources
@@ -134,19 +136,4 @@ func (o overlay) Open(name string) (fs.File, error) {
 		}
 	}
 	return o[len(o)-1].Open(name)
-}
-
-// Glob returns the names of all layers: fs.Glob by itself would list the folder of the first layer
-// only.
-func (o overlay) Glob(pattern string) ([]string, error) {
-	var names []string
-	for _, layer := range o {
-		found, err := fs.Glob(layer, pattern)
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, found...)
-	}
-	slices.Sort(names)
-	return slices.Compact(names), nil
 }

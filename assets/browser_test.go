@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -33,7 +34,7 @@ func TestScripts(t *testing.T) {
 		.tall { height: 2000px }
 		.menu-panel { position: absolute }
 	`)}}, embedded})
-	for _, file := range append(s.bundle.Files, siteScript(t, s.bundle)) {
+	for _, file := range append(s.bundle.Files, s.script(t)) {
 		s.write(t, file.Path, string(file.Body))
 	}
 	files := http.FileServer(http.Dir(s.dir))
@@ -70,6 +71,13 @@ func (s stage) write(t *testing.T, path, text string) {
 	}
 }
 
+// script is the script of every page, without the search: that has tests of its own (site/search).
+func (s stage) script(t *testing.T) File {
+	t.Helper()
+	text := regexp.MustCompile(`,docsgenSearchScript="[^"]*"`).ReplaceAll(siteScript(t, s.bundle).Body, nil)
+	return fingerprint("site", ".js", text)
+}
+
 // page writes a page and gives its address below the folder. Attributes are those of <html> besides
 // lang.
 func (s stage) page(t *testing.T, attributes, body string) string {
@@ -82,7 +90,7 @@ func (s stage) page(t *testing.T, attributes, body string) string {
 		}
 		head.WriteString(`></script>`)
 	}
-	head.WriteString(`<script src="../` + siteScript(t, s.bundle).Path + `" defer></script><script src="../` + s.bundle.PageScript + `" defer></script>`)
+	head.WriteString(`<script src="../` + s.script(t).Path + `" defer></script><script src="../` + s.bundle.PageScript + `" defer></script>`)
 	text := `<!doctype html><html lang="en" ` + attributes + `><meta charset="utf-8"><title>Page</title>
 		<meta name="viewport" content="width=device-width"><link rel="icon" href="../` + s.bundle.Icon + `">
 		<link rel="stylesheet" href="../` + s.bundle.Styles[0] + `">` + head.String() + `<body>` + body

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -46,14 +45,6 @@ const namespace = "assets"
 
 // addEntries bundles all entries in one run, which lets esbuild use all cores.
 func addEntries(b *Bundle, sources fs.FS) error {
-	icons := map[string]string{}
-	for _, file := range slices.Sorted(maps.Keys(iconFiles)) {
-		styles, err := iconStyles(sources, iconFiles[file])
-		if err != nil {
-			return err
-		}
-		icons[file] = styles
-	}
 	points := make([]api.EntryPoint, len(entries))
 	for i, e := range entries {
 		points[i] = api.EntryPoint{InputPath: e.source, OutputPath: e.name}
@@ -74,7 +65,7 @@ func addEntries(b *Bundle, sources fs.FS) error {
 		// The first releases with CSS nesting as it is specified today and with light-dark() soon
 		// after: late 2023.
 		Engines: []api.Engine{{Name: api.EngineChrome, Version: "120"}, {Name: api.EngineFirefox, Version: "120"}, {Name: api.EngineSafari, Version: "17.2"}},
-		Plugins: []api.Plugin{virtual(sources, icons)},
+		Plugins: []api.Plugin{virtual(sources)},
 	})
 	if len(result.Errors) > 0 {
 		return problems(result.Errors)
@@ -117,13 +108,12 @@ func addEntries(b *Bundle, sources fs.FS) error {
 	return nil
 }
 
-// virtual is the esbuild plugin that answers every import from sources, and those of iconFiles with
-// icons.
-func virtual(sources fs.FS, icons map[string]string) api.Plugin {
-	loaders := map[string]api.Loader{".ts": api.LoaderTS, ".css": api.LoaderCSS}
+// virtual is the esbuild plugin that answers every import from sources.
+func virtual(sources fs.FS) api.Plugin {
+	loaders := map[string]api.Loader{".ts": api.LoaderTS, ".css": api.LoaderCSS, ".svg": api.LoaderDataURL}
 	return api.Plugin{Name: namespace, Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
-			if args.Kind == api.ResolveCSSURLToken {
+			if args.Kind == api.ResolveCSSURLToken && path.Ext(args.Path) != ".svg" {
 				if strings.HasPrefix(args.Path, "data:") {
 					return api.OnResolveResult{Path: args.Path, External: true}, nil
 				}
@@ -133,20 +123,21 @@ func virtual(sources fs.FS, icons map[string]string) api.Plugin {
 			if path.Ext(file) == "" {
 				file += ".ts"
 			}
-			if _, err := fs.Stat(sources, file); err != nil && iconFiles[file] == "" {
+			if _, err := fs.Stat(sources, file); err != nil {
 				return api.OnResolveResult{}, fmt.Errorf("there is no file %s", file)
 			}
 			return api.OnResolveResult{Path: file, Namespace: namespace}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-			if styles, made := icons[args.Path]; made {
-				return api.OnLoadResult{Contents: &styles, Loader: api.LoaderCSS}, nil
-			}
 			body, err := fs.ReadFile(sources, args.Path)
 			if err != nil {
 				return api.OnLoadResult{}, err
 			}
 			text := string(body)
+			if path.Ext(args.Path) == ".svg" {
+				drawn, faults := mask(args.Path, body)
+				return api.OnLoadResult{Contents: &drawn, Loader: api.LoaderDataURL, Errors: faults}, nil
+			}
 			return api.OnLoadResult{Contents: &text, Loader: loaders[path.Ext(args.Path)]}, nil
 		})
 	}}

@@ -82,33 +82,42 @@ func TestOutputsHoldNothingThatAPolicyForbids(t *testing.T) {
 	}
 }
 
-func TestEveryIconHasARule(t *testing.T) {
-	styles := style(mustBuild(t, embedded))
+func TestEveryIconIsShownOnce(t *testing.T) {
 	files, err := fs.Glob(embedded, "icons/*.svg")
 	if err != nil || len(files) == 0 {
 		t.Fatal(len(files), err)
 	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".svg")
-		drawing := regexp.MustCompile(`--i-` + name + `: ?url\("data:image/svg\+xml,(.*?)"\)`).FindStringSubmatch(styles)
-		if drawing == nil || !strings.Contains(styles, ".i-"+name+"{--icon: var(--i-"+name+")}") {
-			t.Errorf("there is no rule for %s", file)
-			continue
+	sheets, b := "", mustBuild(t, embedded)
+	for _, file := range b.Files {
+		if strings.HasSuffix(file.Path, ".css") {
+			sheets += string(file.Body)
 		}
-		text, err := url.PathUnescape(drawing[1])
-		if err != nil || xml.Unmarshal([]byte(text), new(icon)) != nil {
-			t.Errorf("%s became %q, %v", file, text, err)
+	}
+	shown := map[string]bool{}
+	for _, data := range regexp.MustCompile(`url\((?:"([^"]*)"|'([^']*)'|([^"'][^)]*))\)`).FindAllStringSubmatch(sheets, -1) {
+		text, err := url.PathUnescape(strings.TrimPrefix(data[1]+data[2]+data[3], "data:image/svg+xml,"))
+		if err != nil || xml.Unmarshal([]byte(text), new(icon)) != nil || shown[text] {
+			t.Errorf("a sheet shows %q, %v, again %v", text, err, shown[text])
 		}
+		shown[text] = true
+	}
+	if len(shown) != len(files) {
+		t.Errorf("%d icons are shown, and there are %d", len(shown), len(files))
 	}
 }
 
-// Scripts name icons by the class "i-copy", styles by the variable "--i-copy"; a name without a file
-// would show nothing.
+// Scripts and templates name icons by the class "i-copy"; a name without a rule would show nothing.
 func TestIconsThatAreNamedExist(t *testing.T) {
 	b := mustBuild(t, embedded)
+	sheets := style(b)
+	for _, file := range b.Files {
+		if file.Path == b.PageStyles {
+			sheets += string(file.Body)
+		}
+	}
 	for _, file := range append(b.Files, siteScript(t, b)) {
-		for _, name := range regexp.MustCompile(`(?:icon |--)i-([a-z-]*[a-z])\b`).FindAllStringSubmatch(string(file.Body), -1) {
-			if found, _ := fs.Glob(embedded, "icons/"+name[1]+"*.svg"); len(found) == 0 && !inPages(name[1]) {
+		for _, name := range regexp.MustCompile(`icon (i-[a-z-]*[a-z])\b`).FindAllStringSubmatch(string(file.Body), -1) {
+			if !strings.Contains(sheets, "."+name[1]) {
 				t.Errorf("%s names the icon %s", file.Path, name[1])
 			}
 		}
@@ -118,12 +127,6 @@ func TestIconsThatAreNamedExist(t *testing.T) {
 // style is the stylesheet of a bundle.
 func style(b *Bundle) string {
 	return string(b.Files[slices.IndexFunc(b.Files, func(f File) bool { return f.Path == b.Styles[0] })].Body)
-}
-
-// inPages reports whether an icon is one that only pages that are no contract's have.
-func inPages(name string) bool {
-	found, _ := fs.Glob(embedded, "icons/pages/"+name+"*.svg")
-	return len(found) > 0
 }
 
 // siteScript is the script of every page, with some words.
@@ -166,7 +169,7 @@ func TestWrongSourcesAreReportedWithTheirPlace(t *testing.T) {
 func TestFolderOverridesEmbeddedSources(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"css/site.css":   "@layer x; @import \"icons.css\"; b { color: red }",
+		"css/site.css":   "@layer x; @import \"icons.css\"; b { color: red } i { mask: url(\"../icons/mine.svg\") }",
 		"icons/mine.svg": `<svg viewBox="0 0 16 16"><path d="M1 1"/></svg>`,
 	} {
 		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o755); err != nil {
@@ -180,7 +183,7 @@ func TestFolderOverridesEmbeddedSources(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := style(b); !strings.HasPrefix(got, "@layer") || !strings.Contains(got, "b{color:red}") || !strings.Contains(got, ".i-mine{") || !strings.Contains(got, ".i-copy{") {
+	if got := style(b); !strings.HasPrefix(got, "@layer") || !strings.Contains(got, "b{color:red}") || !strings.Contains(got, "d='M1 1'") || !strings.Contains(got, ".i-menu{") {
 		t.Errorf("style %q", got)
 	}
 }

@@ -45,7 +45,7 @@ func (p placeLinks) HTML() template.HTML {
 	m.Raw(`<ul class="names">`)
 	for _, l := range p.list {
 		m.Raw("<li>")
-		m.link(l.Href, func() { m.key(l.Label) })
+		m.keyLink(l.Href, l.Label)
 		if l.path != "" {
 			m.Raw(` <code class="place-path">`)
 			m.Breakable(l.path)

@@ -47,6 +47,20 @@ func (m *htmlWriter) key(name string) {
 	m.Raw(`</code>`)
 }
 
+// keyLink writes such a name as a link. In links the stylesheet knows names by their element: pages
+// hold them by the dozen.
+func (m *htmlWriter) keyLink(href, name string) {
+	if href == "" {
+		m.key(name)
+		return
+	}
+	m.Raw(`<a href="`)
+	m.Href(href)
+	m.Raw(`"><code>`)
+	m.Breakable(name)
+	m.Raw(`</code></a>`)
+}
+
 func (m *htmlWriter) badge(class string, text string) {
 	m.Raw(` <span class="badge badge-`)
 	m.Text(class)
@@ -86,7 +100,7 @@ func (s stabilityView) HTML() template.HTML {
 func (v refView) HTML() template.HTML {
 	var m htmlWriter
 	m.Raw(`<span class="ref">`)
-	m.link(v.Href, func() { m.key(v.Key) })
+	m.keyLink(v.Href, v.Key)
 	if v.Version != "" {
 		m.Raw(` <span class="version">(`)
 		m.Text(v.Version)

@@ -64,7 +64,7 @@ func TestEveryKindShowsItsOwnFields(t *testing.T) {
 	d = kindPage(t, contracts.Capability)
 	d.Wants("#provides li", "operation "+order+" Orders.")
 	d.Wants("#extends .badge-missing", "not defined in this registry")
-	d.Wants(".fact-type dd", "capability (api)")
+	d.Wants(`#facts dt:contains("Type") ~ dd`, "capability (api)")
 
 	d = kindPage(t, contracts.Workflow)
 	d.Wants("#workflow .workflow-entry", "Begins at pick")
@@ -122,13 +122,13 @@ func TestTypesShowFieldsAndUsers(t *testing.T) {
 	d.Wants("#fields > table > tbody > tr[id] > th", "storeId", "items")
 	d.Wants("[id='fields.items'] td:nth-child(2) a[href='../types/OrderItem.html']", "OrderItem")
 	d.Wants("[id='relations.uses-model-inverse'] li", "operation marketplace.order.create (v1.0.0) input")
-	d.Wants(".fact-type dd", "type (model)")
+	d.Wants(`#facts dt:contains("Type") ~ dd`, "type (model)")
 	d.Wants("#calling")
 
 	status := enum("Status", contracts.EnumValue{Value: contracts.StringValue("open"), Description: "Still to do."}, contracts.EnumValue{Value: contracts.StringValue("done")})
 	d = contractPage(t, contracts.NewType(status, contracts.Source{File: "src/a.ts"}))
 	d.Wants("#values li", "open Still to do.", "done")
-	d.Wants(".fact-type dd", "type (enum)")
+	d.Wants(`#facts dt:contains("Type") ~ dd`, "type (enum)")
 }
 
 func TestModelsThatHoldThemselvesEnd(t *testing.T) {
@@ -151,8 +151,8 @@ func TestModelsThatHoldThemselvesEnd(t *testing.T) {
 func TestPagesNameFurtherDefinitions(t *testing.T) {
 	c := createOrder(t)
 	c.Also = []contracts.Position{{File: "lib/order.js", Line: 3}, {File: "registry.json", Line: 9}}
-	contractPage(t, c).Wants(".fact-also dd", "lib/order.js:3", "registry.json:9")
-	contractPage(t, createOrder(t)).Wants(".fact-also dd")
+	contractPage(t, c).Wants(`#facts dt:contains("Also") ~ dd`, "lib/order.js:3", "registry.json:9")
+	contractPage(t, createOrder(t)).Wants(`#facts dt:contains("Also") ~ dd`)
 }
 
 func TestExpressionsAreShownAsTheirSource(t *testing.T) {
@@ -212,7 +212,7 @@ func TestMuchOfEverythingIsShown(t *testing.T) {
 	c := contract(t, contracts.Operation, "query", with(spec, "io.output", shapeValue(wide)))
 	c.Source.Excerpt = []contracts.Chunk{{StartLine: 1, Text: strings.Join(lines, "")}}
 	d := contractPage(t, c)
-	if o, f, l := len(d.All(".fact-owners dd")), len(d.All("#output .fields tr[id]")), len(d.All("#source li")); o != 40 || f != 200 || l != 300 {
+	if o, f, l := len(d.All(`#facts dt:contains("Owners") ~ dd`)), len(d.All("#output .fields tr[id]")), len(d.All("#source li")); o != 40 || f != 200 || l != 300 {
 		t.Errorf("%d owners, %d fields, %d lines", o, f, l)
 	}
 }

@@ -117,7 +117,7 @@ func (n nameLinks) HTML() template.HTML {
 	m.Raw(`<ul class="names">`)
 	for _, l := range n.list {
 		m.Raw("<li>")
-		m.link(l.Href, func() { m.key(l.Label) })
+		m.keyLink(l.Href, l.Label)
 		m.Raw("</li>")
 	}
 	if n.more != nil {

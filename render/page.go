@@ -32,7 +32,6 @@ type Site struct {
 	Icon         string   // path of the favicon from the site's root
 	TouchIcon    string   // path of the icon for home screens from the site's root, or empty
 	Image        string   // path of the social card from the site's root, or empty
-	Search       string   // path of the script that searches, from the site's root, or empty
 	LeadScript   string   // path of the script of pages that lead on, from the site's root
 	OpenSearch   string   // path of the OpenSearch description from the root of the language, or empty
 	Repository   string   // address of the repository, or empty

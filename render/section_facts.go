@@ -84,13 +84,8 @@ func (p *page) facetLinks(f Facet, values []string) []Link {
 func (v *factsView) Rows() template.HTML {
 	var m htmlWriter
 	m.Grow(1 << 10)
-	row := func(name, label string, values ...template.HTML) {
-		if len(values) == 0 {
-			return
-		}
-		m.Raw(`<div class="fact-`)
-		m.Text(name)
-		m.Raw(`"><dt>`)
+	fact := func(label string, values ...template.HTML) {
+		m.Raw(`<dt>`)
 		m.Text(label)
 		m.Raw(`</dt>`)
 		for _, value := range values {
@@ -100,29 +95,40 @@ func (v *factsView) Rows() template.HTML {
 		}
 		m.Raw("</div>\n")
 	}
-	row("key", v.words.t("fact.key"), nameSpan{Label: v.Key}.HTML())
+	// What the head of the page says too has a class: where there is little room it is said there alone.
+	said := func(label string, value template.HTML) {
+		m.Raw(`<div class="said">`)
+		fact(label, value)
+	}
+	row := func(label string, values ...template.HTML) {
+		if len(values) > 0 {
+			m.Raw(`<div>`)
+			fact(label, values...)
+		}
+	}
+	said(v.words.t("fact.key"), nameSpan{Label: v.Key}.HTML())
 	if v.Version != "" {
-		row("version", v.words.t("fact.version"), template.HTML(template.HTMLEscapeString(v.Version)))
+		said(v.words.t("fact.version"), template.HTML(template.HTMLEscapeString(v.Version)))
 	}
-	row("type", v.words.t("fact.type"), v.Type.HTML())
-	row("title", v.words.t("fact.title"), markup.Breakable(v.Title))
+	row(v.words.t("fact.type"), v.Type.HTML())
+	said(v.words.t("fact.title"), markup.Breakable(v.Title))
 	if v.Stability != nil {
-		row("stability", v.words.t("fact.stability"), v.stability())
+		said(v.words.t("fact.stability"), v.stability())
 	}
-	row("owners", v.words.t("fact.owners"), linksHTML(v.Owners)...)
-	row("tags", v.words.t("fact.tags"), linksHTML(v.Tags)...)
+	row(v.words.t("fact.owners"), linksHTML(v.Owners)...)
+	row(v.words.t("fact.tags"), linksHTML(v.Tags)...)
 	if v.Domain.Label != "" {
-		row("domain", v.words.t("fact.domain"), v.Domain.HTML())
+		row(v.words.t("fact.domain"), v.Domain.HTML())
 	}
 	if v.Capability != nil {
-		row("capability", v.words.t("fact.capability"), v.Capability.HTML())
+		row(v.words.t("fact.capability"), v.Capability.HTML())
 	}
-	row("file", v.words.t("fact.file"), v.File.HTML())
+	row(v.words.t("fact.file"), v.File.HTML())
 	var also []template.HTML
 	for _, file := range v.Also {
 		also = append(also, file.HTML())
 	}
-	row("also", v.words.t("fact.also"), also...)
+	row(v.words.t("fact.also"), also...)
 	return m.HTML()
 }
 

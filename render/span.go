@@ -91,7 +91,7 @@ type nameSpan Link
 // HTML is the name as code, linked where it leads somewhere.
 func (n nameSpan) HTML() template.HTML {
 	var m htmlWriter
-	m.link(n.Href, func() { m.key(n.Label) })
+	m.keyLink(n.Href, n.Label)
 	return m.HTML()
 }
 

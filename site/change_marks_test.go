@@ -141,5 +141,5 @@ func TestTypesMarkTheirOwnFields(t *testing.T) {
 	expect(t, s, page, "#input > .fields > tbody > tr[id] > th", "shelf")
 	expect(t, s, page, "#input > .fields > tbody > tr[id] del")
 	expect(t, s, page, "#input .field-nested tr[id] ins", "required")
-	expect(t, s, "types/Shelf.html", ".contract-description", "Where goods are.")
+	expect(t, s, "types/Shelf.html", ".contract-head > .prose", "Where goods are.")
 }

@@ -178,16 +178,16 @@ export const Slow: RunbookSpec = { meta: { ...shared, key: 'shop.slow' }, sympto
 	})
 	doc := rendered(t, s, "runbooks/shop.outage.html")
 	for selector, want := range map[string][]string{
-		".fact-type dd":                {"runbook (high)"},
-		"#payload .fields tr[id] > th": {"severity"},
-		"#more dt":                     {"urgency", "Runs", "remedy", "calls"},
-		"#relations h3":                nil, // the sections above say all
-		"#more .ref a .key":            {"shop.restart"},
-		"td:nth-child(2) a, .model a":  {"Incident"},
-		"#more dd > code":              {"high", "90000"},
-		"#more dd > .unit":             {"(1 min 30 s)"},
-		"#instructions em":             {"calm"},
-		"#provides":                    nil,
+		`#facts dt:contains("Type") ~ dd`: {"runbook (high)"},
+		"#payload .fields tr[id] > th":    {"severity"},
+		"#more dt":                        {"urgency", "Runs", "remedy", "calls"},
+		"#relations h3":                   nil, // the sections above say all
+		"#more .ref a code":               {"shop.restart"},
+		"td:nth-child(2) a, .model a":     {"Incident"},
+		"#more dd > code":                 {"high", "90000"},
+		"#more dd > .unit":                {"(1 min 30 s)"},
+		"#instructions em":                {"calm"},
+		"#provides":                       nil,
 	} {
 		if got := texts(doc, selector); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", selector, got, want)

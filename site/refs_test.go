@@ -12,7 +12,7 @@ import (
 // checkAgreement fails where a page says that something is not defined which its relations link.
 func checkAgreement(t *testing.T, doc *html.Node, page string) {
 	t.Helper()
-	linked := texts(doc, "#relations .ref:has(a) .key")
+	linked := texts(doc, "#relations .ref a code")
 	for _, text := range texts(doc, ".ref:has(.badge-missing):not(:has(a))") {
 		if key, _, _ := strings.Cut(text, " "); slices.Contains(linked, key) {
 			t.Errorf("%s: relations link what is said to be missing: %s", page, text)

@@ -164,7 +164,7 @@ func (s *Site) addEditions(theme *Theme) error {
 			Servers: s.settings.Servers, Logo: render.Logo{Path: s.settings.Look.Logo.Path, Width: s.settings.Look.Logo.Width, Height: s.settings.Look.Logo.Height},
 			Links: s.settings.Links, Footer: s.settings.Footer,
 		}
-		e.Search, e.LeadScript = bundle.Search, bundle.Lead
+		e.LeadScript = bundle.Lead
 		if len(s.guides) > 0 {
 			e.Guides = guidesRoute
 		}

@@ -33,7 +33,7 @@ export const Find = defineCommand({
 		{"operations/shop.save.html", ".contract-head .page-note", []string{"Depends on the environment. Shown as it is without NODE_ENV, BURST."}},
 		{"operations/shop.load.html", ".contract-head .page-note", nil},
 		{"operations/shop.find.html", ".contract-head .page-note", []string{"Depends on the environment. Shown as it is without process.env."}},
-		{"operations/shop.find.html", ".contract-head .contract-description", []string{"live"}},
+		{"operations/shop.find.html", ".contract-head > .prose", []string{"live"}},
 		{"operations/shop.save.html", ".errors .http", []string{"403 Forbidden", "404 Not Found"}},
 		{"operations/shop.save.html", "#more dt", []string{"Policy", "Also", "limits", "Also", "burst"}},
 		{"operations/shop.save.html", "#more .expression", []string{"...DEFAULT_POLICY", "...LIMITS.write"}},

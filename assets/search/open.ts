@@ -1,5 +1,5 @@
 /**
- * What every page carries of the search: it loads the rest when a reader reaches for it. <html data-search> names that script; without
+ * What every page carries of the search: it loads the rest when a reader reaches for it. docsgenSearchScript names that script; without
  * it the links to the search page are all there is.
  */
 
@@ -17,14 +17,19 @@ declare global {
   interface Window {
     docsgen?: Partial<Search>;
   }
+  /** The name of the script that searches, which lies beside this one; the site writes it before this script. */
+  var docsgenSearchScript: string | undefined;
 }
+
+const script = (document.currentScript as HTMLScriptElement | null)?.src;
+const address = globalThis.docsgenSearchScript && new URL(docsgenSearchScript!, script).href;
 
 let loading: Promise<Search> | undefined;
 
 export function searchLoading(): void {
   window.docsgen = { search: async (query, options) => (await load()).search(query, options) };
   document.addEventListener(searchWanted, (event) => {
-    if (!document.documentElement.dataset.search) return;
+    if (!address) return;
     event.preventDefault();
     load().then(
       (search) => search.open(),
@@ -43,7 +48,6 @@ export function searchLoading(): void {
 /** Loads the script and the root of the index, once; a failure may be tried again. */
 function load(): Promise<Search> {
   loading ??= new Promise<Search>((resolve, reject) => {
-    const address = document.documentElement.dataset.search;
     if (!address) throw new Error("This page has no search.");
     const script = document.createElement("script");
     script.src = address;

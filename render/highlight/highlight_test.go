@@ -13,6 +13,7 @@ func TestCodeIsHighlighted(t *testing.T) {
 		marked               []bool
 	}{
 		{"ts", "const a: Order = '<b>' // c", `<b>const</b> a: <var>Order</var> = <i>'&lt;b&gt;'</i> <span class="c1">// c</span>`, nil},
+		{"ts", "call(true, 1)", `<em>call</em>(<u>true</u>, <u>1</u>)`, nil},
 		{"TSX", "const a = <b x={1}/>", `<b>const</b> a = &lt;<b>b</b> x={<u>1</u>}/&gt;`, nil},
 		{"json", `{"a": "b", "c": [1, null]}`, `{<b>"a"</b>: <i>"b"</i>, <b>"c"</b>: [<u>1</u>, <u>null</u>]}`, nil},
 		{"yaml", "a: b", `<b>a</b>:<span class="w"> </span><span class="l">b</span>`, nil},

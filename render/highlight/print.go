@@ -73,6 +73,10 @@ func Token(m *markup.Builder, t chroma.TokenType, text string) {
 		m.Raw("<var>")
 		m.Content(text)
 		m.Raw("</var>")
+	case "em":
+		m.Raw("<em>")
+		m.Content(text)
+		m.Raw("</em>")
 	default:
 		m.Raw(`<span class="`)
 		m.Text(class)

@@ -39,10 +39,10 @@ func TestLookInTheBrowser(t *testing.T) {
 	page.WaitFor(`document.querySelector(".site-logo").complete`)
 	for scheme, want := range map[string]string{"light": "rgb(139, 30, 63)", "dark": "rgb(186, 121, 140)"} {
 		page.Media("prefers-color-scheme", scheme)
-		if got := page.Text(`getComputedStyle(document.querySelector(".fact-owners a")).color`); got != want {
+		if got := page.Text(`getComputedStyle(document.querySelector("#facts a[href*=owners]")).color`); got != want {
 			t.Errorf("links are %s in the %s scheme, want %s", got, scheme, want)
 		}
-		if got := browsertest.Eval[int](page, contrastOf+`(".fact-owners a")`); got < 450 {
+		if got := browsertest.Eval[int](page, contrastOf+`("#facts a[href*=owners]")`); got < 450 {
 			t.Errorf("the contrast is %d/100 in the %s scheme", got, scheme)
 		}
 	}

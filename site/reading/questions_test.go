@@ -29,7 +29,7 @@ type question struct {
 }
 
 var questions = []question{
-	{asks: "Who owns the creation of orders?", typed: "ord.cre", first: "marketplace.order.create", where: ".fact-owners", says: "@example.marketplace"},
+	{asks: "Who owns the creation of orders?", typed: "ord.cre", first: "marketplace.order.create", where: "#facts a[href*=owners]", says: "@example.marketplace"},
 	{asks: "What must I send to create an order?", typed: "ord.cre", first: "marketplace.order.create", where: "#input", says: "storeId"},
 	{asks: "How do I call the refund of a payment?", typed: "pay.ref", first: "marketplace.payment.refund", where: "#calling details[open] code", says: "curl 'https://api.marketplace.example/"},
 	{asks: "Which errors can the authorization of a payment give?", typed: "pay.auth", first: "marketplace.payment.authorize", where: "#errors", says: "402"},

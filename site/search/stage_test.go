@@ -29,9 +29,9 @@ type stage struct {
 	open  chan struct{}
 }
 
-// pageHead is what a page needs of the search: the address of its script, and the root of its
+// pageHead is what a page needs of the search: the root of its
 // language, which both pages have.
-const pageHead = `<!doctype html><html lang="en" data-root="" data-search="search.js"><head><meta charset="utf-8"><title>Stage</title>
+const pageHead = `<!doctype html><html lang="en" data-root=""><head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="site.css"><script defer src="site.js"></script></head><body>
 <header><a class="search-link" href="search.html" data-search-open><span>Search</span></a></header><main><h1>Stage</h1>`
 
@@ -40,14 +40,14 @@ func newStage(t testing.TB, docs []Document) *stage {
 	s := &stage{files: fstest.MapFS{}}
 	s.publish(t, docs)
 	s.add("search.js", `var docsgenSearchStyles="site.css";`+bundle(t, "main.ts"))
-	s.add("site.js", build(t, `import { searchShortcuts } from "./ts/search-open"; import { searchLoading } from "./search/open"; searchShortcuts(); searchLoading();`, api.LoaderTS))
+	s.add("site.js", `var docsgenSearchScript="search.js";`+build(t, `import { searchShortcuts } from "./ts/search-open"; import { searchLoading } from "./search/open"; searchShortcuts(); searchLoading();`, api.LoaderTS))
 	s.add("site.css", build(t, `@import "./css/reset.css"; @import "./css/tokens.css"; @import "./css/base.css"; @import "./css/stability.css"; @import "./search/search.css";`, api.LoaderCSS))
 	s.add("page.html", pageHead+`<p>A page.</p></main></body></html>`)
 	for _, d := range docs {
 		s.add(d.URL, `<!doctype html><html lang="en"><title>`+d.Key+`</title><h1>Found</h1></html>`)
 	}
 	s.add("search.html", pageHead+`<div class="search-page" data-search-page hidden></div><div data-search-off><a href="operations.html">Operations</a></div></main></body></html>`)
-	s.add("operations/marketplace.order.creat.html", `<!doctype html><html lang="en" data-root="../" data-search="../search.js"><head><meta charset="utf-8"><title>Missing</title><script defer src="../site.js"></script></head>
+	s.add("operations/marketplace.order.creat.html", `<!doctype html><html lang="en" data-root="../"><head><meta charset="utf-8"><title>Missing</title><script defer src="../site.js"></script></head>
 <body><main><h1>Page not found</h1><p><a href="../search.html" data-search-open data-search-missing>Search for it</a></p></main></body></html>`)
 	server := httptest.NewUnstartedServer(http.HandlerFunc(s.serve))
 	server.Listener = counting{server.Listener, &s.sent}
