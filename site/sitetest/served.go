@@ -3,26 +3,23 @@
 package sitetest
 
 import (
+	"bytes"
 	"compress/gzip"
 	"net/http"
 	"net/http/httptest"
 	"path"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/site"
 	"github.com/lssm-tech/docsgen/site/project"
 )
 
-// Served is a site behind a server that compresses, as hosts do, and counts what it sends.
+// Served is a site behind a server that compresses, as hosts do.
 type Served struct {
 	*site.Site
 	URL string // of the site's root, with a trailing slash
-
-	mu   sync.Mutex
-	sent int // bytes of bodies, compressed
 }
 
 // Folder plans the site of a folder and serves it until the test ends.
@@ -67,32 +64,28 @@ func (s *Served) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "max-age=600")
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'")
 	w.WriteHeader(status)
-	z := gzip.NewWriter(counting{w, s})
+	z := gzip.NewWriter(w)
 	if _, err := z.Write(file.Body); err == nil {
 		_ = z.Close() // A browser that has gone away is no fault of the page.
 	}
 }
 
-type counting struct {
-	http.ResponseWriter
-	s *Served
-}
-
-// Write counts.
-func (c counting) Write(b []byte) (int, error) {
-	c.s.mu.Lock()
-	c.s.sent += len(b)
-	c.s.mu.Unlock()
-	return c.ResponseWriter.Write(b)
-}
-
-// BytesSent returns what was sent since the last call.
-func (s *Served) BytesSent() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n := s.sent
-	s.sent = 0
-	return n
+// Weight is what an address of the site costs a reader: the bytes of its file, compressed.
+func (s *Served) Weight(t testing.TB, address string) int {
+	t.Helper()
+	file, err := s.Render(strings.TrimPrefix(address, s.URL))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sent bytes.Buffer
+	z := gzip.NewWriter(&sent)
+	if _, err := z.Write(file.Body); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return sent.Len()
 }
 
 // Pages lists the routes of all pages; of a version that stands for its contract the contract's own
