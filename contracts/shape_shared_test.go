@@ -48,7 +48,7 @@ func TestSharedShapes(t *testing.T) {
 		list.Items = &Use{Shape: list}
 		return box(list, 4)
 	}
-	if share(unnamed()) != share(unnamed()) {
+	if first, again := share(unnamed()), share(unnamed()); first != again {
 		t.Error("what holds a circle without a name is there twice")
 	}
 	for name, says := range map[string]func(a *Annotations, v Value){
@@ -73,10 +73,10 @@ func TestSharedShapes(t *testing.T) {
 		}
 		return u
 	}
-	if share(chain(maxShared/2)) != share(chain(maxShared/2)) {
+	if first, again := share(chain(maxShared/2)), share(chain(maxShared/2)); first != again {
 		t.Error("shapes in shapes are there twice")
 	}
-	if share(chain(maxShared)) == share(chain(maxShared)) {
+	if first, again := share(chain(maxShared)), share(chain(maxShared)); first == again {
 		t.Error("shapes were followed beyond their bound")
 	}
 }
