@@ -39,7 +39,7 @@ func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)
 
 func main() {
 	sandbox.Main()
-	followMemory(softLimitOf(os.Args[1:]))
+	followMemory(careOf(os.Args[1:]))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() {
 		stop() // a second interrupt ends the program at once

@@ -23,19 +23,22 @@ const (
 	beside         = 1 << 27 // bytes of the program that the collector does not count as living
 )
 
-// softLimitOf is the soft limit for a command and its arguments, in bytes. An export is piped and
-// run where little else is: 100,000 contracts of a manifest take less than 1 GB, for a fifth more
-// CPU.
-func softLimitOf(args []string) int64 {
+// A care is how the collector is held back: a soft limit in bytes, and the share of what lives that may
+// be garbage beyond it.
+type care struct{ soft, share int64 }
+
+// careOf is that of a command and its arguments. An export is piped and run where little else is:
+// 100,000 contracts take less than 1 GB, for a fifth more CPU.
+func careOf(args []string) care {
 	if len(args) > 0 && args[0] == "export" {
-		return exportLimit
+		return care{exportLimit, 8}
 	}
-	return softLimit
+	return care{softLimit, 2}
 }
 
 // followMemory has the collector let the program grow as said above, and never beyond three quarters
 // of what the machine or the container has. GOGC and GOMEMLIMIT of the environment still win.
-func followMemory(soft int64) {
+func followMemory(c care) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
@@ -46,15 +49,15 @@ func followMemory(soft int64) {
 	debug.SetGCPercent(collectPercent)
 	limit := int64(0)
 	afterCollections(func() {
-		if next := memoryLimit(soft, living(), most); next != limit {
+		if next := c.limit(living(), most); next != limit {
 			limit = next
 			debug.SetMemoryLimit(next)
 		}
 	})
 }
 
-// memoryLimit is the soft limit, or a higher one for what lives, all in bytes.
-func memoryLimit(soft, live, most int64) int64 { return min(max(soft, live+live/2+beside), most) }
+// limit is the soft limit, or a higher one for what lives, all in bytes.
+func (c care) limit(live, most int64) int64 { return min(max(c.soft, live+live/c.share+beside), most) }
 
 // living is how much of the heap the last collection found in use, in bytes.
 func living() int64 {

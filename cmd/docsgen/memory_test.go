@@ -47,10 +47,10 @@ func TestMemoryLimit(t *testing.T) {
 		{"build", 2000 * mib, 2500 * mib, 2500 * mib},
 		{"export", 0, math.MaxInt64, 896 * mib},
 		{"export", 500 * mib, math.MaxInt64, 896 * mib},
-		{"export", 1000 * mib, math.MaxInt64, 1628 * mib},
+		{"export", 1000 * mib, math.MaxInt64, 1253 * mib},
 		{"", 0, math.MaxInt64, 1280 * mib},
 	} {
-		if got := memoryLimit(softLimitOf(strings.Fields(test.command)), test.live, test.most); got != test.want {
+		if got := careOf(strings.Fields(test.command)).limit(test.live, test.most); got != test.want {
 			t.Errorf("%s of %d bytes living and %d at most: the limit is %d, want %d", test.command, test.live, test.most, got, test.want)
 		}
 	}

@@ -45,8 +45,8 @@ func cutNumber(text string) (n int, rest string, ok bool) {
 	return int(number), text[max(size, 0):], size > 0
 }
 
-// packCompiled writes what was compiled as four lists: facts (awaits, wide, stateless), head,
-// mappings, and the code where columns have to be counted in it; requires; eager; spaces, each
+// packCompiled writes what was compiled, without what only evaluation needs, as five lists: facts
+// (awaits, wide, stateless), mappings, and the code where columns have to be counted in it; requires; eager; spaces, each
 // specifier with its name behind it, and names, each specifier with its names.
 func packCompiled(c *sandbox.Compiled) string {
 	var spaces []string
@@ -58,7 +58,7 @@ func packCompiled(c *sandbox.Compiled) string {
 	if c.Wide {
 		code = c.Code
 	}
-	text := appendStrings(nil, facts, c.Head, c.Mappings, code)
+	text := appendStrings(nil, facts, c.Mappings, code)
 	text = appendStrings(text, c.Requires...)
 	text = appendStrings(text, c.Eager...)
 	text = appendStrings(text, spaces...)
@@ -71,11 +71,12 @@ func packCompiled(c *sandbox.Compiled) string {
 
 func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 	own, text, ok1 := cutStrings(text)
+	text = strings.Clone(text) // it stays when mappings go
 	requires, text, ok2 := cutStrings(text)
 	eager, text, ok3 := cutStrings(text)
 	spaces, text, ok4 := cutStrings(text)
 	names, _, ok5 := cutStrings(text)
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || len(own) != 4 || len(spaces)%2 != 0 || len(names)%2 != 0 {
+	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || len(own) != 3 || len(spaces)%2 != 0 || len(names)%2 != 0 {
 		return nil, false
 	}
 	facts := strings.Fields(own[0])
@@ -83,7 +84,7 @@ func unpackCompiled(text string) (*sandbox.Compiled, bool) {
 		return nil, false
 	}
 	c := &sandbox.Compiled{
-		Awaits: facts[0] == "true", Wide: facts[1] == "true", Stateless: facts[2] == "true", Head: own[1], Mappings: own[2], Code: own[3],
+		Awaits: facts[0] == "true", Wide: facts[1] == "true", Stateless: facts[2] == "true", Mappings: own[1], Code: own[2],
 		Requires: requires, Eager: eager, Spaces: map[string]string{}, Names: map[string][]string{},
 	}
 	for pair := range slices.Chunk(spaces, 2) {

@@ -65,7 +65,7 @@ func (l *load) restore(roots, reached []*module) (missing []*module) {
 		byFile[m.file] = m
 	}
 	found := make([]bool, len(roots))
-	inParallel(o.Jobs, len(roots), func(i int) {
+	restoreOne := func(i int) {
 		m := roots[i]
 		if l.ctx.Err() != nil || len(m.compiled.Diagnostics) > 0 { // those are not evaluated at all
 			return
@@ -78,7 +78,23 @@ func (l *load) restore(roots, reached []*module) (missing []*module) {
 		if found[i] = numbers[own] == m; found[i] {
 			m.part, _ = l.makePart(own, numberingOf(numbers), result{report: report})
 		}
-	})
+	}
+	ids := make([]int, len(roots))
+	for i, m := range roots {
+		ids[i] = e.ids[m]
+	}
+	last := e.lastUses(ids)
+	for start := 0; start < len(roots); start += restoredTogether {
+		together := min(restoredTogether, len(roots)-start)
+		inParallel(o.Jobs, together, func(i int) { restoreOne(start + i) })
+		for _, ids := range last[start : start+together] {
+			for _, id := range ids {
+				if !l.again { // as in leave
+					e.modules[id].releaseCode()
+				}
+			}
+		}
+	}
 	for i, m := range roots {
 		if !found[i] {
 			missing = append(missing, m)
@@ -86,6 +102,9 @@ func (l *load) restore(roots, reached []*module) (missing []*module) {
 	}
 	return missing
 }
+
+// restoredTogether is how many roots are restored before what no further one needs is freed.
+const restoredTogether = 1 << 10
 
 // numberingOf tells which modules the numbers of an outcome in the store mean.
 func numberingOf(numbers map[int]*module) numbering {

@@ -53,17 +53,18 @@ func newWorker(e *evaluation, roots []int) *worker {
 	for _, id := range roots {
 		w.pending[id] = true
 	}
-	w.findLast()
+	w.last = e.lastUses(roots)
+	w.codes = slices.Clone(w.last)
 	return w
 }
 
-// findLast finds out until when each module is needed. A module may run again for any program that
-// requires it, so what the remaining roots may require, directly or not, stays.
-func (w *worker) findLast() {
-	w.last = make([][]int, len(w.roots))
-	seen := map[int]bool{}
-	for i := len(w.roots) - 1; i >= 0; i-- {
-		work := []int{w.roots[i]}
+// lastUses finds out until when each module is needed: for each of the roots those that no later one
+// needs. A module may run again for any program that requires it, so what the remaining roots may
+// require, directly or not, stays.
+func (e *evaluation) lastUses(roots []int) [][]int {
+	last, seen := make([][]int, len(roots)), make([]bool, len(e.modules))
+	for i := len(roots) - 1; i >= 0; i-- {
+		work := []int{roots[i]}
 		for len(work) > 0 {
 			id := work[len(work)-1]
 			work = work[:len(work)-1]
@@ -71,11 +72,11 @@ func (w *worker) findLast() {
 				continue
 			}
 			seen[id] = true
-			w.last[i] = append(w.last[i], id)
-			work = append(work, w.e.requires[id]...)
+			last[i] = append(last[i], id)
+			work = append(work, e.requires[id]...)
 		}
 	}
-	w.codes = slices.Clone(w.last)
+	return last
 }
 
 // lose returns up the realm.
