@@ -15,6 +15,13 @@ func whole(w *specWalk, a, b contracts.Value, at spot) {
 	}
 }
 
+// wholeSet is whole of a list whose order says nothing.
+func wholeSet(w *specWalk, a, b contracts.Value, at spot) {
+	if a.Kind() != contracts.Array || b.Kind() != contracts.Array || len(minus(a, b))+len(minus(b, a)) > 0 {
+		whole(w, a, b, at)
+	}
+}
+
 // failure compares an error that callers may get.
 func (w *specWalk) failure(a, b contracts.Value, at spot) {
 	switch {
@@ -37,7 +44,7 @@ func (w *specWalk) failure(a, b contracts.Value, at spot) {
 			switch {
 			case x.Kind() == contracts.ShapeValue || y.Kind() == contracts.ShapeValue:
 				w.walk(x, y, inner)
-			case x.Equal(y) || !x.Present() && !y.Present():
+			case x.Equal(y) || brief(x) == brief(y): // 404 and "404" are one status
 			case name == "http":
 				w.judged(errorHTTP, said(x), inner.shown, brief(x), brief(y))
 			case name == "gqlCode":
@@ -139,7 +146,8 @@ func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
 	n, limited := rate(x)
 	m, limits := rate(y)
 	switch {
-	case !limited && limits || limited && limits && m < n:
+	case brief(x) == brief(y):
+	case !limited && limits || limited && limits && m < n, y.Present() && !limits: // what it is then nobody knows
 		w.add(rateLowered, at.shown, brief(x), brief(y))
 	case limited && !limits || m > n:
 		w.add(rateRaised, at.shown, brief(x), brief(y))
@@ -152,9 +160,10 @@ func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
 	}
 }
 
+// rate is a number, which may be written as a text.
 func rate(v contracts.Value) (n float64, ok bool) {
 	n, err := strconv.ParseFloat(v.Str(), 64)
-	return n, err == nil && v.Kind() == contracts.Number
+	return n, err == nil && (v.Kind() == contracts.Number || v.Kind() == contracts.String)
 }
 
 func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
@@ -277,7 +286,7 @@ func (w *specWalk) formBound(a, b contracts.Value, at spot, up float64) {
 // fills in the form as before.
 func (w *specWalk) formField(a, b contracts.Value, at spot) {
 	switch {
-	case !a.Present() && b.Property("required").True():
+	case !a.Present() && mustBeFilled(b, 0):
 		w.add(formFieldRequired, at.shown, "", brief(b))
 	case !a.Present():
 		w.add(propertyAdded, at.shown, "", brief(b))
@@ -285,6 +294,23 @@ func (w *specWalk) formField(a, b contracts.Value, at spot) {
 		w.add(formFieldRemoved, at.shown, brief(a), "")
 	default:
 		w.members(a, b, at)
+	}
+}
+
+// mustBeFilled reports whether a field of a form, or one in its group, must be filled in.
+func mustBeFilled(field contracts.Value, depth int) bool {
+	return depth < contracts.MaxDepth && (field.Property("required").True() || field.Property("kind").Str() == "group" &&
+		slices.ContainsFunc(field.Property("fields").List(), func(inner contracts.Value) bool { return mustBeFilled(inner, depth+1) }))
+}
+
+// formKind compares what a field of a form is filled in with.
+func (w *specWalk) formKind(a, b contracts.Value, at spot) {
+	switch {
+	case a.Equal(b):
+	case a.Present() && b.Present():
+		w.judged(kindChanged, Risky, at.shown, brief(a), brief(b))
+	default:
+		w.tell(nil, a, b, at)
 	}
 }
 
