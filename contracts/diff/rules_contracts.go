@@ -9,7 +9,7 @@ var (
 	contractAdded   = plainRule("contract-added", "it is new", "→ order.create 1.0.0", Compatible, "docs for types")
 	versionAdded    = plainRule("version-added", "there is another version of it", "1.0.0 → 1.0.0, 2.0.0", Compatible, "")
 	contractMoved   = plainRule("contract-moved", "it is defined in another file", "order.ts → orders/create.ts", Docs, "")
-	kindChanged     = plainRule("kind-changed", "it is of another sort of its kind: a command became a query", "command → query", Breaking, "risky for all but operations")
+	kindChanged     = plainRule("kind-changed", "it is of another sort", "command → query", Breaking, "risky for all but operations")
 	propertyAdded   = plainRule("property-added", "something was declared", "→ theme.tokens.radius", Docs, "")
 	propertyChanged = plainRule("property-changed", "something that is declared has another value", "theme.tokens.radius 4 → 8", Docs, "")
 	propertyRemoved = plainRule("property-removed", "something is not declared any more", "theme.tokens.radius →", Risky, "")
