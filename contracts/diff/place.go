@@ -52,6 +52,8 @@ func places() []place {
 		{path: "fields[].minLength", kind: contracts.Form, compare: (*specWalk).least},
 		{path: "fields[].max", kind: contracts.Form, compare: (*specWalk).most},
 		{path: "fields[].maxLength", kind: contracts.Form, compare: (*specWalk).most},
+		{path: "fields[].pattern", kind: contracts.Form, compare: (*specWalk).formPattern},
+		{path: "fields[].readOnly", kind: contracts.Form, compare: (*specWalk).formReadOnly},
 		{path: "fields[].visibleWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
 		{path: "fields[].enabledWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
 		{path: "fields[].requiredWhen", kind: contracts.Form, added: formCondition, changed: formCondition, compare: whole},
