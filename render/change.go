@@ -2,16 +2,13 @@ package render
 
 import (
 	"html/template"
-	"slices"
-	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
-// What is told of one change, on the page of all and on that of its contract. The words of rules
-// are those of package diff, in English.
+// What is told of one change, on the page of all and on that of its contract.
 
 // Bounds on what is told of changes. docsgen diff tells all.
 const (
@@ -92,44 +89,6 @@ func (c catalog) whatChanged(f *diff.Finding) span {
 		return textSpan(c.says(f.Rule))
 	}
 	return spans{list: []span{textSpan(c.says(f.Rule)), nameSpan{Label: clip(f.Path, maxNoteBytes)}}, separator: " "}
-}
-
-// stood is what stood or stands somewhere: as it is written, or in words where only docsgen says it.
-func (c catalog) stood(f *diff.Finding, text string) span {
-	if word := c.state(f, text); word != text {
-		return textSpan(word)
-	}
-	return sourceSpan(text)
-}
-
-// state is stood as text.
-func (c catalog) state(f *diff.Finding, text string) string {
-	if f.Rule.Shapes && !slices.Contains(asWritten, f.Rule.ID) || f.Rule.ID == "form-field-required" {
-		return c.described(text)
-	}
-	return text
-}
-
-// asWritten are the rules of shapes by which what was and is are the contract's own words.
-var asWritten = []string{
-	"default-added", "default-changed", "default-removed", "text-changed", "type-renamed", "field-renamed", "discriminator-changed", "literal-changed",
-	"pattern-added", "pattern-removed", "pattern-changed", "enum-value-added", "enum-value-removed",
-}
-
-// described is a shape in words, as package diff has them: "list of String or null".
-func (c catalog) described(text string) string {
-	if word, ok := c.rules["was "+text]; ok {
-		return word
-	}
-	if inner, ok := strings.CutSuffix(text, " or null"); ok && c.rules["was or null"] != "" {
-		return c.described(inner) + " " + c.rules["was or null"]
-	}
-	for _, of := range [...]string{"list of ", "map of "} {
-		if inner, ok := strings.CutPrefix(text, of); ok && c.rules["was "+strings.TrimSpace(of)] != "" {
-			return c.rules["was "+strings.TrimSpace(of)] + " " + c.described(inner)
-		}
-	}
-	return text
 }
 
 // wasAndIs is what stood there and what stands there now; nil where neither is known.

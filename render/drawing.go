@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"html/template"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -17,6 +18,8 @@ type drawing struct {
 	lines         []line
 	lifelines     [][2]point // of the participants of a sequence
 	frames        []frame
+
+	Legend string // what is dashed means; empty where nothing is, and for what its author has drawn so
 }
 
 // frame goes around a part of a drawing, with a label where it begins and where it branches.
@@ -104,6 +107,22 @@ func (d *drawing) HTML() template.HTML {
 	}
 	m.Raw("</svg>")
 	return m.HTML()
+}
+
+// explained has the drawing say what dashed lines and boxes mean, where it has some. Nil stays nil.
+func (d *drawing) explained(c catalog) *drawing {
+	if d == nil {
+		return nil
+	}
+	var words []string
+	if slices.ContainsFunc(d.lines, func(l line) bool { return l.back }) {
+		words = append(words, c.t("drawing.back"))
+	}
+	if slices.ContainsFunc(d.boxes, func(b box) bool { return b.Class == "is-missing" }) {
+		words = append(words, c.t("drawing.missing"))
+	}
+	d.Legend = strings.Join(words, " ")
+	return d
 }
 
 // frames draws what lies behind all else: frames with their branches, and lifelines.

@@ -89,6 +89,7 @@ func (p *page) drawMap(g graph.Graph, layer func(graph.Node) int, label func([]g
 	}
 	m.drawing = &drawing{class: "map", boxes: boxes}
 	m.drawing.width, m.drawing.height, m.drawing.lines = arrangeLevel(boxes, 0, layers, edges, labelLetters)
+	m.drawing.explained(p.r.catalog)
 	return m
 }
 

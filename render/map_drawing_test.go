@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -55,6 +56,10 @@ func TestMapsDrawWhatTheyDoNotLeaveOut(t *testing.T) {
 			t.Errorf("round %d: of %d pairs %d are drawn and %d left out", round, len(pairs), len(drawn), m.left)
 		}
 		apart(t, m.drawing)
+		back := slices.ContainsFunc(m.drawing.lines, func(l line) bool { return l.back })
+		if strings.Contains(m.drawing.Legend, r.t("drawing.back")) != back {
+			t.Errorf("round %d: lines that lead back: %t, and the legend says %q", round, back, m.drawing.Legend)
+		}
 	}
 }
 

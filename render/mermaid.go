@@ -246,7 +246,15 @@ func (r *Renderer) diagram(source string) template.HTML {
 	var m htmlWriter
 	m.Raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
 	m.Made(d.HTML())
-	m.Raw("</div>\n<details><summary>")
+	m.Raw("</div>")
+	if d.class != "sequence" { // whose dashes are those of the source
+		if legend := d.explained(r.catalog).Legend; legend != "" {
+			m.Raw(`<p class="drawing-legend" aria-hidden="true">`)
+			m.Text(legend)
+			m.Raw("</p>")
+		}
+	}
+	m.Raw("\n<details><summary>")
 	m.Text(r.t("diagram.source"))
 	m.Raw("</summary>\n")
 	m.Made(highlight.Block(highlight.Tokenize("", strings.TrimSuffix(source, "\n")), nil))

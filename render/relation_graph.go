@@ -52,7 +52,7 @@ func (p *page) relationGraph() *drawing {
 	for _, b := range right {
 		d.lines = append(d.lines, line{level: true, points: []point{{self[0].X + self[0].Width, middle}, {b.X, b.Y + boxHeight/2}}})
 	}
-	return d
+	return d.explained(p.r.catalog)
 }
 
 // graphBoxes makes the boxes of one side, each contract once, in the order of relations.

@@ -34,7 +34,7 @@ func workflow(p *page, path string) (block, []tocEntry) {
 		return &workflowView{words: p.r.catalog, Other: &other}, nil
 	}
 	if view.Steps != nil && view.Transitions != nil {
-		view.Graph = stepGraph(view.Entry, steps.Items(), transitions.Items())
+		view.Graph = stepGraph(view.Entry, steps.Items(), transitions.Items()).explained(p.r.catalog)
 	}
 	if view.Steps != nil {
 		view.Steps.Caption = p.r.t("workflow.steps")

@@ -47,6 +47,7 @@ function draw(): void {
   const panel = element("details", "panel");
   panel.open = (news?.errors ?? 0) > 0 || failure !== "" || missing;
   panel.setAttribute("role", "status");
+  panel.lang = "en"; // As on the terminal, whatever language the pages have.
   const close = element("button", "close", "Close");
   close.type = "button";
   close.addEventListener("click", () => host.remove());

@@ -127,7 +127,7 @@ func sarifLog(root string, list []contracts.Diagnostic) sarif {
 
 func sarifPlace(root string, p contracts.Position) sarifLocation {
 	var l sarifLocation
-	l.Physical.Artifact = sarifArtifact{URI: (&url.URL{Path: p.File}).EscapedPath()}
+	l.Physical.Artifact = sarifArtifact{URI: (&url.URL{Path: p.File}).String()}
 	if root != "" {
 		l.Physical.Artifact.Base = sarifRoot
 	}

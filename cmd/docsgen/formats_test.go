@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/lssm-tech/docsgen/contracts"
 )
 
 // twoWrong has a warning and an error, in a repository that is part of a checkout.
@@ -126,4 +128,14 @@ func TestFormats(t *testing.T) {
 			t.Errorf("status %d\n%s", status, stderr)
 		}
 	})
+}
+
+// TestSARIFPlaces: files are relative references of RFC 3986, in which what stands before a colon would
+// be a scheme.
+func TestSARIFPlaces(t *testing.T) {
+	for file, want := range map[string]string{"b:c.ts": "./b:c.ts", "a/b:c.ts": "a/b:c.ts", "a b#é%/?.ts": "a%20b%23%C3%A9%25/%3F.ts"} {
+		if got := sarifPlace("", contracts.Position{File: file}).Physical.Artifact.URI; got != want {
+			t.Errorf("%s: %s, want %s", file, got, want)
+		}
+	}
 }

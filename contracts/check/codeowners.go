@@ -265,6 +265,9 @@ func codeOwners(p *pass) {
 		for _, spelling := range slices.Concat([]string{o.Name}, o.Aliases, o.Members) {
 			people[letters(spelling)] = append(people[letters(spelling)], letters(o.Name))
 		}
+		if address := letters(o.address()); address != "" {
+			people[address] = append(people[address], letters(o.Name))
+		}
 	}
 	ofFiles, ofLines := map[string]*fileOwners{}, map[string]*fileOwners{}
 	of := func(file string) *fileOwners {

@@ -29,7 +29,7 @@ func OwnFiles(r *contracts.Registry, table []Owner) *OwnedFiles {
 	handles := map[string]string{} // by the letters of spellings
 	for _, o := range table {
 		found := ""
-		for _, candidate := range slices.Concat([]string{o.Name}, o.Aliases, []string{strings.TrimPrefix(o.Contact, "mailto:")}) {
+		for _, candidate := range slices.Concat([]string{o.Name}, o.Aliases, []string{o.address()}) {
 			if found == "" && handle.MatchString(candidate) {
 				found = candidate
 			}

@@ -80,3 +80,16 @@ func TestOwnedFilesAreReadBack(t *testing.T) {
 		t.Errorf("only %d are shorter than their files are many", folded)
 	}
 }
+
+// TestWrittenOwnersDoNotDiffer: what is written of owners says of no file what its contracts do not,
+// whichever of the names of an owner it takes.
+func TestWrittenOwnersDoNotDiffer(t *testing.T) {
+	r := load(t, []txtar.File{{Name: "a.ts", Data: []byte(owned("o.a", "Orders"))}, {Name: "b.ts", Data: []byte(owned("p.b", "Pay"))}, {Name: "c.ts", Data: []byte(owned("p.c", "pay@example.org"))}})
+	options := Options{Owners: []Owner{{Name: "Orders", Aliases: []string{"@org/orders"}}, {Name: "Pay", Contact: "mailto:pay@example.org"}}}
+	options.CodeOwners = ParseCodeOwners(OwnFiles(r, options.Owners).Text())
+	for _, d := range Run(r, nil, options).Diagnostics {
+		if strings.HasPrefix(d.Code.String(), "codeowners") || strings.HasPrefix(d.Code.String(), "owner-") {
+			t.Error(d.Message)
+		}
+	}
+}

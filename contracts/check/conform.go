@@ -94,10 +94,16 @@ func (c *conformer) use(u *contracts.Use, v contracts.Value, path, within string
 	}
 }
 
-// converts reports whether a note says that whatever is given is made to fit first (zod, "Coercion"
-// and "Preprocess"), or of what comes out, that it is made from what is given ("Transform").
+// converts reports whether a note says that whatever is given is made to fit first (zod, "Coercion",
+// "Preprocess" and "Catch"), or of what comes out, that it is made from what is given ("Transform").
 func (c *conformer) converts(note contracts.Member) bool {
-	return note.Name == "coerce" || note.Name == "preprocess" || c.output && note.Name == "transform"
+	switch note.Name {
+	case "coerce", "preprocess":
+		return true
+	case "catch", "fallback":
+		return !c.output
+	}
+	return c.output && note.Name == "transform"
 }
 
 func (c *conformer) shape(s *contracts.Shape, v contracts.Value, path, within string, depth int) {

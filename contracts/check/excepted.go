@@ -40,15 +40,19 @@ func newExcepted(list []*exception, ends map[int]int) *excepted {
 		if e.reason == "" {
 			continue
 		}
+		next := e.next
+		if next == 0 && ends[e.at.Line] > 0 { // behind the first line of a contract
+			next = e.at.Line
+		}
 		for _, rule := range e.rules {
 			note(x.in, e.at.Line, rule, e)
-			if e.next > 0 {
-				note(x.above, e.next, rule, e)
+			if next > 0 {
+				note(x.above, next, rule, e)
 			}
 		}
-		if e.next > 0 && !known[e.next] {
-			known[e.next] = true
-			x.ranges = append(x.ranges, lines{first: e.next, last: max(e.next, ends[e.next])})
+		if next > 0 && !known[next] {
+			known[next] = true
+			x.ranges = append(x.ranges, lines{first: next, last: max(next, ends[next])})
 		}
 	}
 	slices.SortFunc(x.ranges, func(a, b lines) int { return cmp.Compare(a.first, b.first) })

@@ -104,3 +104,24 @@ func TestManyExceptions(t *testing.T) {
 		}
 	}
 }
+
+// TestExceptionsInYAML: comments are those of YAML, with or without a space before the word and whatever
+// ends their lines, and not what a text of several lines holds. One behind the first line of a contract
+// holds for all of it.
+func TestExceptionsInYAML(t *testing.T) {
+	list := exceptionsIn("a.yaml", strings.Join([]string{
+		"#docsgen-ignore goal-missing: above", // for 2 and 3
+		"- type: a",
+		"  key: a",
+		"- type: b # docsgen-ignore goal-missing: behind", // for 4 and 5
+		"  key: b",
+		"- key: c # docsgen-ignore goal-missing: own", // which begins no contract that is known
+		"  title: \"of several lines",
+		"    # docsgen-ignore goal-missing: text",
+		"    to here\"",
+		"- {key: d, title: it's}\t#\tdocsgen-ignore goal-missing: flow",
+	}, "\r\n"))
+	if got := told(list, map[int]int{2: 3, 4: 5, 10: 10}, 10); got != "above above above behind behind own - - - flow" {
+		t.Error(got)
+	}
+}

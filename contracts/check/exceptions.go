@@ -16,8 +16,9 @@ import (
 // `# docsgen-ignore RULE: reason`. Several rules are separated by commas.
 const mark = "docsgen-ignore"
 
-// exception is such a comment. It holds for what is found in its own line and in the next line of
-// the text that is neither empty nor a comment; where a contract begins there, for all of it.
+// exception is such a comment. It holds for what is found in its own line and, where nothing else
+// stands in that, in the next line of the text that is neither empty nor a comment; where a contract
+// begins in one of these, for all of it.
 type exception struct {
 	at     contracts.Position
 	rules  []string
@@ -142,7 +143,7 @@ func exceptionsIn(file, text string) []*exception {
 		return nil
 	}
 	if strings.HasSuffix(file, ".yaml") || strings.HasSuffix(file, ".yml") {
-		yamlComments(lines, comments, add)
+		yamlComments(text, comments, add)
 	} else {
 		commentsOf(text, strings.HasSuffix(file, "x"), comments, add)
 	}

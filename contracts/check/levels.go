@@ -121,9 +121,22 @@ func (l *Levels) within(patterns []string, file string) bool {
 	}
 	steps := strings.Split(file, "/")
 	for _, pattern := range slices.Backward(patterns) {
-		if result := gitignore.ParsePattern(pattern, domain).Match(steps, false); result != gitignore.NoMatch {
+		if result := gitignore.ParsePattern(fromHere(pattern), domain).Match(steps, false); result != gitignore.NoMatch {
 			return result == gitignore.Exclude
 		}
 	}
 	return false
+}
+
+// fromHere writes a pattern that begins with "./" as a .gitignore has it, which knows no such: with "/"
+// at its front.
+func fromHere(pattern string) string {
+	rest, except := strings.CutPrefix(pattern, "!")
+	if inner, ok := strings.CutPrefix(rest, "./"); ok {
+		rest = "/" + inner
+	}
+	if except {
+		return "!" + rest
+	}
+	return rest
 }

@@ -66,3 +66,16 @@ export const B = defineCommand({ meta: { key: 'a.b', version: '1.0.0', stability
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
 }
+
+// TestPathsOfOverrides: they are patterns of a .gitignore, and may begin with "./" as paths do.
+func TestPathsOfOverrides(t *testing.T) {
+	levels := Levels{Dir: "shop"}
+	for patterns, want := range map[string]bool{
+		"./packages/new/": true, "/packages/new/": true, "packages/*/e.ts": false, "packages/**/e.ts": true, "new": true, "./new": false,
+		"./packages/ !./packages/new/": false, "!./packages/old/ ./packages/": true,
+	} {
+		if got := levels.within(strings.Fields(patterns), "shop/packages/new/src/e.ts"); got != want {
+			t.Errorf("%s: %t", patterns, got)
+		}
+	}
+}

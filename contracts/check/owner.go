@@ -22,6 +22,14 @@ type Owner struct {
 	Members []string
 }
 
+// address is the e-mail address of an owner, which CODEOWNERS may call it by; empty for none.
+func (o *Owner) address() string {
+	if address := strings.TrimPrefix(o.Contact, "mailto:"); isEmail(address) {
+		return address
+	}
+	return ""
+}
+
 func ownerMissing(p *pass) {
 	for c := range p.newest() {
 		if c.Kind != contracts.Type && !named(c) && !unknown(c, "meta.owners") && len(p.options.CodeOwners.Of(c.Source.File)) == 0 {
@@ -64,6 +72,9 @@ func ownerUnknown(p *pass) {
 		}
 		for _, member := range o.Members { // who answers for the whole may answer for a part
 			known[member], loose[letters(member)] = true, true
+		}
+		if address := o.address(); address != "" {
+			known[address], loose[letters(address)] = true, true
 		}
 	}
 	table := "the owners of the configuration"

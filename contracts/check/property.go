@@ -20,7 +20,10 @@ func unknownProperty(p *pass) {
 		if names[c.Kind] == nil {
 			names[c.Kind] = namesIn(p.Kinds, c.Kind)
 		}
-		w := propertyWalk{pass: p, contract: c, names: names[c.Kind], elsewhere: elsewhere}
+		w := propertyWalk{pass: p, contract: c, names: names[c.Kind], elsewhere: elsewhere, again: map[string]string{}}
+		for _, n := range p.Kinds.Info(c.Kind).Nested {
+			w.again[strings.ReplaceAll(n.Path+"."+n.Inner, "[]", "")] = strings.ReplaceAll(n.Path, "[]", "")
+		}
 		w.object(c.Spec, "", "")
 	}
 }
@@ -72,10 +75,14 @@ type propertyWalk struct {
 	*pass
 	contract  *contracts.Contract
 	names     map[string][]string
-	elsewhere []string // names that specs of other kinds have
+	elsewhere []string          // names that specs of other kinds have
+	again     map[string]string // objects that are as one around them is, by their patterns
 }
 
 func (w *propertyWalk) object(v contracts.Value, path, pattern string) {
+	if outer, ok := w.again[pattern]; ok {
+		pattern = outer
+	}
 	known := w.names[pattern]
 	if v.Kind() != contracts.Object {
 		return
@@ -128,11 +135,44 @@ var wordLists = []wordList{
 	{contracts.Operation, "transport.rest.method", []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}, false},
 	{contracts.Workflow, "definition.steps[].type", []string{"human", "automation", "decision"}, false},
 	{contracts.Policy, "rules[].effect", []string{"allow", "deny"}, false},
+	{contracts.Form, "fields[].kind", formKinds, true},
 	{contracts.DataView, "view.kind", []string{"list", "detail", "table", "grid"}, false},
 	{contracts.Visualization, "visualization.kind", []string{"metric", "cartesian", "pie", "heatmap", "funnel", "geo"}, false},
 	{contracts.Capability, "meta.kind", []string{"api", "event", "data", "ui", "integration"}, false},
 	{contracts.Capability, "provides[].surface", []string{"operation", "event", "workflow", "presentation", "resource"}, true},
 	{contracts.TestSpec, "scenarios[].then[].type", []string{"expectOutput", "expectError", "expectEvents"}, true},
+}
+
+var formKinds = []string{
+	"text", "textarea", "number", "percent", "currency", "email", "phone", "address", "date", "time", "datetime", "duration", "select", "autocomplete",
+	"checkbox", "radio", "switch", "group", "array",
+}
+
+// eachAt visits what stands at a path of a spec, and in what lies in itself there.
+func (p *pass) eachAt(c *contracts.Contract, path string, visit func(path string, v contracts.Value)) {
+	c.Spec.EachAt(path, visit)
+	var inside func(v contracts.Value, at, outer, rest string, depth int)
+	inside = func(v contracts.Value, at, outer, rest string, depth int) {
+		if depth > contracts.MaxDepth {
+			return
+		}
+		for _, n := range p.Kinds.Info(c.Kind).Nested {
+			if n.Path == outer {
+				v.EachAt(n.Inner, func(inner string, v contracts.Value) {
+					inner = at + "." + inner
+					v.EachAt(rest, func(last string, v contracts.Value) { visit(inner+"."+last, v) })
+					inside(v, inner, outer, rest, depth+1)
+				})
+			}
+		}
+	}
+	outer := ""
+	for _, n := range p.Kinds.Info(c.Kind).Nested {
+		if rest, ok := strings.CutPrefix(path, n.Path+"."); ok && n.Path != outer {
+			outer = n.Path
+			c.Spec.EachAt(outer, func(at string, v contracts.Value) { inside(v, at, n.Path, rest, 0) })
+		}
+	}
 }
 
 func unknownValue(p *pass) {
@@ -141,7 +181,7 @@ func unknownValue(p *pass) {
 			if list.kind != "" && list.kind != c.Kind {
 				continue
 			}
-			c.Spec.EachAt(list.path, func(path string, v contracts.Value) {
+			p.eachAt(c, list.path, func(path string, v contracts.Value) {
 				if is, wrong := list.lacks(v); wrong {
 					p.report(c, path, fmt.Sprintf("%s: %s is no value of %s", name(c), is, strings.ReplaceAll(list.path, "[]", "")), oneOf(v.Str(), list.words))
 				}

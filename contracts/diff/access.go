@@ -16,6 +16,16 @@ func (a access) bars(d Direction) bool {
 	return a&readOnly != 0 && d == In || a&writeOnly != 0 && d == Out
 }
 
+// barred is the worst that a change means in a direction in which its property does not go. Whoever
+// sends nonetheless what is for reading only may be refused for its value, and libraries of schemas call
+// read-only what callers do send and only the code behind may not change.
+func (c *change) barred(d Direction) Verdict {
+	if d == In && !c.own {
+		return Risky
+	}
+	return Compatible
+}
+
 func accessOf(u *contracts.Use) access {
 	var a access
 	if u.ReadOnly || u.Shape.ReadOnly {

@@ -59,7 +59,7 @@ func spelled(list []contracts.Value) string {
 }
 
 // notes compares what shapes have no place for. What a name says is no refinement of values is left
-// out, and so are definitions that nothing refers to.
+// out, as is a brand, which only types have, and so are definitions that nothing refers to.
 func (s *shapes) notes(a, b []contracts.Member, m mode, path string) {
 	x, y := refinements(a), refinements(b)
 	if old, fresh := spelt(contracts.ObjectValue(x...)), spelt(contracts.ObjectValue(y...)); old != fresh {
@@ -69,6 +69,6 @@ func (s *shapes) notes(a, b []contracts.Member, m mode, path string) {
 
 func refinements(notes []contracts.Member) []contracts.Member {
 	return slices.DeleteFunc(slices.Clone(notes), func(n contracts.Member) bool {
-		return strings.HasPrefix(n.Name, "x-") || strings.HasPrefix(n.Name, "$") || n.Name == "definitions" || n.Name == "example" || n.Name == "externalDocs" || n.Name == "xml"
+		return strings.HasPrefix(n.Name, "x-") || strings.HasPrefix(n.Name, "$") || n.Name == "definitions" || n.Name == "brand" || n.Name == "example" || n.Name == "externalDocs" || n.Name == "xml"
 	})
 }

@@ -34,13 +34,24 @@ func applied(s *contracts.Shape, list []contracts.Constraint, whole bool) []cont
 	if len(list) == 0 {
 		return nil
 	}
-	own := slices.DeleteFunc(slices.Clone(list), func(c contracts.Constraint) bool { return idle(s, c.Kind) || integers(s) && ofOne(c) })
+	own := slices.DeleteFunc(slices.Clone(list), func(c contracts.Constraint) bool { return idle(s, c.Kind) || endless(c) || integers(s) && ofOne(c) })
 	for i := range own {
 		if whole && !unknownBound(own[i]) {
 			own[i] = rounded(own[i])
 		}
 	}
 	return own
+}
+
+// endless reports whether a bound is at infinity, within which all numbers are.
+func endless(c contracts.Constraint) bool {
+	switch c.Kind {
+	case contracts.Minimum, contracts.ExclusiveMinimum:
+		return c.Value.Text() == "-Infinity"
+	case contracts.Maximum, contracts.ExclusiveMaximum, contracts.MaxLength, contracts.MaxItems:
+		return c.Value.Text() == "Infinity"
+	}
+	return false
 }
 
 // idle reports whether a bound says nothing of any value of a shape.

@@ -53,7 +53,7 @@ func (w *specWalk) dataAdded(f *surface, was contracts.Value, u *contracts.Use, 
 		r, verdict = successAdded, successAdded.In
 	case f.in && !f.out:
 		r, verdict = inputAdded, Breaking
-		if optionalOnly(u.Shape) {
+		if optionalOnly(u) {
 			verdict = Compatible
 		}
 	case f.out && !f.in:
@@ -77,7 +77,17 @@ func (w *specWalk) dataRemoved(f *surface, u *contracts.Use, is contracts.Value,
 	w.judged(r, r.In, at.shown, describe(u), brief(is))
 }
 
-// optionalOnly reports whether an object needs no field.
-func optionalOnly(s *contracts.Shape) bool {
-	return classOf(plainForm(s)) == objectClass && !slices.ContainsFunc(s.Fields, func(f contracts.Field) bool { return !f.Optional })
+// optionalOnly reports whether an object, or one of its alternatives, certainly needs no field.
+func optionalOnly(u *contracts.Use) bool {
+	needs := func(c contracts.Constraint) bool { return c.Kind == contracts.MinProperties && c.Value.Text() != "0" }
+	switch s := plainForm(u.Shape); {
+	case slices.ContainsFunc(u.Constraints(), needs), slices.ContainsFunc(s.Constraints(), needs), len(s.Not())+len(s.Conditions()) > 0:
+		return false
+	case classOf(s) == unionClass:
+		return !s.Exclusive() && slices.ContainsFunc(s.Branches(), func(b contracts.Branch) bool { return optionalOnly(&b.Use) })
+	case classOf(s) == objectClass && len(s.Branches()) == 0:
+		needed := slices.ContainsFunc(s.Fields, func(f contracts.Field) bool { return !f.Optional })
+		return !needed && !slices.ContainsFunc(s.All(), func(part contracts.Use) bool { return !optionalOnly(&part) })
+	}
+	return false
 }

@@ -28,9 +28,11 @@ func pairItems(a, b []contracts.Value) pairedItems {
 			same[spelt(item)] = append(same[spelt(item)], j)
 		}
 	}
+	p.pairTwins(a, b, pair)
 	for i, item := range a {
 		if itemName(item) != "" {
-			if j, there := p.news.at[p.olds.ids[i]]; there && itemName(b[j]) != "" {
+			_, done := p.became[i]
+			if j, there := p.news.at[p.olds.ids[i]]; there && !done && !p.known[j] && itemName(b[j]) != "" {
 				pair(i, j)
 			}
 			continue
@@ -53,6 +55,51 @@ func pairItems(a, b []contracts.Value) pairedItems {
 		pair(i, j)
 	}
 	return p
+}
+
+// pairTwins pairs items of a name that several have, such as the ways from one step to another: those
+// that say the same first, and of the rest those in the same order.
+func (p *pairedItems) pairTwins(a, b []contracts.Value, pair func(i, j int)) {
+	named := func(items []contracts.Value) (of map[string][]int, twins bool) {
+		of = map[string][]int{}
+		for i, item := range items {
+			if name := itemName(item); name != "" {
+				of[name] = append(of[name], i)
+				twins = twins || len(of[name]) > 1
+			}
+		}
+		return of, twins
+	}
+	olds, some := named(a)
+	news, more := named(b)
+	if !some && !more {
+		return
+	}
+	for name, list := range olds {
+		others := news[name]
+		if len(list) < 2 && len(others) < 2 {
+			continue
+		}
+		same := map[string][]int{}
+		for _, j := range others {
+			same[spelt(b[j])] = append(same[spelt(b[j])], j)
+		}
+		var rest []int
+		for _, i := range list {
+			if equal := same[spelt(a[i])]; len(equal) > 0 {
+				pair(i, equal[0])
+				same[spelt(a[i])] = equal[1:]
+			} else {
+				rest = append(rest, i)
+			}
+		}
+		for _, j := range others {
+			if !p.known[j] && len(rest) > 0 {
+				pair(rest[0], j)
+				rest = rest[1:]
+			}
+		}
+	}
 }
 
 // effectName is what an item without a name is called by what it says: a rule by whether and what

@@ -63,7 +63,7 @@ func (s *site) lifecycle() {
 		s.add(deprecatedNow, path, string(a.Stability), string(contracts.Deprecated))
 		s.deprecated()
 	case was && !is:
-		s.add(deprecatedNoMore, path, string(a.Stability), string(b.Stability))
+		s.add(deprecatedNoMore, path, string(contracts.Deprecated), string(b.Stability))
 		if sunset(a) != "" {
 			s.judged(sunsetRemoved, Docs, "deprecation.sunset", sunset(a), "")
 		}
@@ -138,6 +138,8 @@ func (s *site) sunset(old, fresh string) {
 		s.grace()
 	case fresh == "":
 		s.add(sunsetRemoved, path, old, "")
+	case isDay(old) && !isDay(fresh):
+		s.add(sunsetRemoved, path, old, fresh)
 	case isDay(old) && isDay(fresh) && fresh[:10] < old[:10]:
 		s.add(sunsetEarlier, path, old, fresh)
 	default:

@@ -54,7 +54,7 @@ func (s *shapes) fieldRemoved(f *contracts.Field, is *contracts.Shape, m mode, p
 		r = fieldRemovedOptional
 	}
 	s.add(r, m, path, describe(&f.Use), "")
-	s.changes[len(s.changes)-1].gone = true
+	s.changes[len(s.changes)-1].gone, s.changes[len(s.changes)-1].own = true, accessOf(&f.Use).bars(In)
 	by := byPattern(is, f.Name)
 	switch {
 	case is.Closed && r != fieldRemovedDeprecated && by == nil:
@@ -78,6 +78,7 @@ func (s *shapes) fieldAdded(f *contracts.Field, was *contracts.Shape, m mode, pa
 		r = fieldAddedRequiredDefault
 	}
 	s.add(r, m, path, "", describe(&f.Use))
+	s.changes[len(s.changes)-1].own = accessOf(&f.Use).bars(In)
 	s.changes[len(s.changes)-1].filled = r == fieldAddedRequiredDefault && s.options.DefaultsFill
 	if by := byPattern(was, f.Name); by != nil {
 		s.use(by, &f.Use, m, path)
@@ -112,6 +113,7 @@ func (s *shapes) field(f, g *contracts.Field, around [2]*contracts.Shape, m mode
 	switch {
 	case f.Optional && !g.Optional:
 		s.add(fieldBecameRequired, m, path, "optional", "required")
+		s.changes[len(s.changes)-1].own = (accessOf(&f.Use) & accessOf(&g.Use)).bars(In)
 		s.changes[len(s.changes)-1].filled = g.Default().Kind() != contracts.Missing && s.options.DefaultsFill
 	case !f.Optional && g.Optional:
 		s.add(fieldBecameOptional, m, path, "required", "optional")

@@ -193,6 +193,11 @@ func leavesOf(c *contracts.Contract) map[string]bool {
 		for _, f := range v.Fields() {
 			walk(contracts.JoinPath(path, f.Name), f.Value)
 		}
+		if v.Kind() == contracts.ShapeValue {
+			for _, f := range v.Shape().Shape.Fields {
+				leaves[contracts.JoinPath(path, f.Name)+" "+describe(&f.Use)] = true
+			}
+		}
 		if len(v.Items())+len(v.Fields()) == 0 {
 			leaves[path+" "+spelt(v)] = true
 		}

@@ -15,6 +15,13 @@ func whole(w *specWalk, a, b contracts.Value, at spot) {
 	}
 }
 
+// wholeSet is whole of a list whose order says nothing.
+func wholeSet(w *specWalk, a, b contracts.Value, at spot) {
+	if a.Kind() != contracts.Array || b.Kind() != contracts.Array || len(minus(a, b))+len(minus(b, a)) > 0 {
+		whole(w, a, b, at)
+	}
+}
+
 // failure compares an error that callers may get.
 func (w *specWalk) failure(a, b contracts.Value, at spot) {
 	switch {
@@ -37,7 +44,7 @@ func (w *specWalk) failure(a, b contracts.Value, at spot) {
 			switch {
 			case x.Kind() == contracts.ShapeValue || y.Kind() == contracts.ShapeValue:
 				w.walk(x, y, inner)
-			case x.Equal(y) || !x.Present() && !y.Present():
+			case x.Equal(y) || brief(x) == brief(y): // 404 and "404" are one status
 			case name == "http":
 				w.judged(errorHTTP, said(x), inner.shown, brief(x), brief(y))
 			case name == "gqlCode":
@@ -139,7 +146,8 @@ func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
 	n, limited := rate(x)
 	m, limits := rate(y)
 	switch {
-	case !limited && limits || limited && limits && m < n:
+	case brief(x) == brief(y):
+	case !limited && limits || limited && limits && m < n, y.Present() && !limits: // what it is then nobody knows
 		w.add(rateLowered, at.shown, brief(x), brief(y))
 	case limited && !limits || m > n:
 		w.add(rateRaised, at.shown, brief(x), brief(y))
@@ -152,9 +160,10 @@ func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
 	}
 }
 
+// rate is a number, which may be written as a text.
 func rate(v contracts.Value) (n float64, ok bool) {
 	n, err := strconv.ParseFloat(v.Str(), 64)
-	return n, err == nil && v.Kind() == contracts.Number
+	return n, err == nil && (v.Kind() == contracts.Number || v.Kind() == contracts.String)
 }
 
 func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
@@ -252,50 +261,6 @@ func ruleOfFew(a, b contracts.Value, allows bool) *Rule {
 		return policyTightened
 	}
 	return policyLoosened
-}
-
-// least and most compare what bounds a field of a form.
-func (w *specWalk) least(a, b contracts.Value, at spot) { w.formBound(a, b, at, 1) }
-
-func (w *specWalk) most(a, b contracts.Value, at spot) { w.formBound(a, b, at, -1) }
-
-func (w *specWalk) formBound(a, b contracts.Value, at spot, up float64) {
-	n, bound := rate(a)
-	m, bounds := rate(b)
-	switch {
-	case a.Equal(b):
-	case bounds && (!bound && !a.Present() || bound && m*up > n*up):
-		w.add(formNarrowed, at.shown, brief(a), brief(b))
-	case bound && (!bounds && !b.Present() || bounds && m*up < n*up):
-		w.add(formWidened, at.shown, brief(a), brief(b))
-	default:
-		w.tell(nil, a, b, at)
-	}
-}
-
-// formField compares a field of a form. One that is new and must be filled in is in the way of whoever
-// fills in the form as before.
-func (w *specWalk) formField(a, b contracts.Value, at spot) {
-	switch {
-	case !a.Present() && b.Property("required").True():
-		w.add(formFieldRequired, at.shown, "", brief(b))
-	case !a.Present():
-		w.add(propertyAdded, at.shown, "", brief(b))
-	case !b.Present():
-		w.add(formFieldRemoved, at.shown, brief(a), "")
-	default:
-		w.members(a, b, at)
-	}
-}
-
-func (w *specWalk) formRequired(a, b contracts.Value, at spot) {
-	switch {
-	case a.Equal(b):
-	case b.True():
-		w.add(formFieldRequired, at.shown, "optional", "required")
-	default:
-		w.add(propertyChanged, at.shown, brief(a), brief(b))
-	}
 }
 
 func (w *specWalk) timeout(a, b contracts.Value, at spot) {

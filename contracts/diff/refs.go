@@ -118,6 +118,9 @@ func (s *site) refChanged(old, now *mention) {
 	if now.Relation == contracts.Requires && old.Optional && !now.Optional {
 		s.judged(requirementRequired, s.requires(), s.at(now), old.text()+" (optional)", now.text())
 	}
+	if now.Relation == contracts.Requires && !old.Optional && now.Optional {
+		s.add(requirementRemoved, s.at(now), old.text(), now.text()+" (optional)")
+	}
 }
 
 // received is the verdict on another version of an event for who receives it.

@@ -14,6 +14,7 @@ type change struct {
 	told     bool // who receives it was told to expect more
 	filled   bool // who receives what callers send fills in what they leave out
 	access   access
+	own      bool // it is whether the property itself is there
 }
 
 // verdict is what a change means in a direction: what the rule says, unless the effect is another
@@ -30,7 +31,7 @@ func (c *change) verdict(d Direction) Verdict {
 		v = min(v, Compatible)
 	}
 	if c.access.bars(d) {
-		v = min(v, Compatible)
+		v = min(v, c.barred(d))
 	}
 	return v
 }

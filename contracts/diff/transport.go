@@ -2,6 +2,7 @@ package diff
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -38,6 +39,7 @@ func (w *specWalk) defaults() {
 
 func (w *specWalk) rest(a, b contracts.Value, at spot) {
 	x, y := w.base.Address(), w.head.Address()
+	x.Path, y.Path = fromRoot(x.Path), fromRoot(y.Path)
 	old, fresh := x.Method+" "+x.Path, y.Method+" "+y.Path
 	if !x.DeclaresPath && !y.DeclaresPath {
 		old, fresh = x.Method, y.Method
@@ -47,6 +49,14 @@ func (w *specWalk) rest(a, b contracts.Value, at spot) {
 		old = fresh // callers put values in these places, whatever they are called
 	}
 	w.addressed(a, b, at, x.DeclaresPath || x.Method != y.Method, old, fresh, "method", "path")
+}
+
+// fromRoot is a path with the slash that some leave out at its front.
+func fromRoot(path string) string {
+	if strings.Contains(path, "://") {
+		return path
+	}
+	return "/" + strings.TrimPrefix(path, "/")
 }
 
 // parameter is what stands in a path for a value: {id}, :id, <id> or [id].

@@ -33,6 +33,8 @@ func Mentions(r *contracts.Registry, c *contracts.Contract, field string) []Ment
 		}
 		if endsWith(path, field) {
 			add(Mention{what, path})
+		} else if rest, ok := behind(path, field); ok && o.Use != nil && (&descent{own: c.Shape, seen: map[descended]bool{}}).holds(o.Use.Shape, rest, 0) {
+			add(Mention{what, path + "." + rest})
 		}
 	})
 	w := mentionWalk{info: r.Kinds.Info(c.Kind), field: field, add: add}
@@ -41,6 +43,49 @@ func Mentions(r *contracts.Registry, c *contracts.Contract, field string) []Ment
 }
 
 func endsWith(path, field string) bool { return strings.HasSuffix("."+path, "."+field) }
+
+// behind cuts what a path ends with off the front of a field: of "items.node.children" and
+// "node.children.name" it is "name".
+func behind(path, field string) (rest string, ok bool) {
+	for at := len(field) - 1; at > 0; at-- {
+		if field[at] == '.' && endsWith(path, field[:at]) {
+			return field[at+1:], true
+		}
+	}
+	return "", false
+}
+
+// descent follows a path into shapes as deep as it goes, through shapes that hold themselves too,
+// whose fields Each meets once. What it has come to without success is not tried again.
+type descent struct {
+	own  *contracts.Shape // of a type, whose other types are left to those
+	seen map[descended]bool
+}
+
+type descended struct {
+	shape *contracts.Shape
+	left  int // bytes of the path
+}
+
+func (d *descent) holds(s *contracts.Shape, path string, depth int) bool {
+	at := descended{s, len(path)}
+	if s == nil || depth > contracts.MaxDepth || d.seen[at] || d.own != nil && s != d.own && s.Declared() {
+		return false
+	}
+	d.seen[at] = true
+	for i := range s.Fields {
+		rest, ok := strings.CutPrefix(path, s.Fields[i].Name)
+		if ok && rest == "" || ok && rest[0] == '.' && d.holds(s.Fields[i].Shape, rest[1:], depth+1) {
+			return true
+		}
+	}
+	for u := range others(s) {
+		if d.holds(u.Shape, path, depth+1) {
+			return true
+		}
+	}
+	return false
+}
 
 // mentionWalk looks for a field in the values of a spec.
 type mentionWalk struct {
