@@ -34,6 +34,11 @@ func WithoutHelpers(code string) string {
 			if end := d.pairs[i+1]; end >= 0 {
 				said[end] = ""
 			}
+		case word == takenHelper && d.word(i-1) == "[" && d.word(i-2) == "{": // {[__p(2)]:[a, b]}
+			said[d.pairs[i-2]] = ""
+			for j := i - 2; j <= d.pairs[i-1]+1; j++ {
+				said[j] = ""
+			}
 		case word+"(" == kindHelper && d.pairs[i+1] > i+3:
 			end := d.pairs[i+1]
 			said[i], said[i+1], said[end] = "", "", ""

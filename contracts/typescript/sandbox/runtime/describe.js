@@ -1,6 +1,6 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
 import { isIntrinsic } from './freeze.js';
-import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
+import { ADDED, answeredAs, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
 import { getOwnPropertyNames, includes, isArray, join, Map, matches, replaceAll, slice, stringify, trimEnd } from './native.js';
 
@@ -140,8 +140,8 @@ function addProvided(path, owner, name, levels) {
 
 /** Gives the source of a function: whole when it is short, else its first line. */
 export function functionSource(value) {
-	const provided = isIntrinsic(value) && providedName(value);
-	if (provided) return provided;
+	const known = answeredAs(value) ?? (isIntrinsic(value) && providedName(value));
+	if (known) return known;
 	let source;
 	try {
 		source = Function.prototype.toString.call(value);

@@ -6,7 +6,7 @@
 import { foreignDefiner } from './definers.js';
 import { describe, describeAll, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
-import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
+import { exec, hasOwn, includes, indexOf, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current, ofModules } from './outcome.js';
 import { copies, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
@@ -34,6 +34,17 @@ export const inert = (source, known) => make({ step: 'root', detail: source, dep
 export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, '').replace(/(.)@.*$/, '$1'), space, depth: 0 });
 
 export const isInert = (value) => stories.has(value);
+
+const answers = new WeakMap(); // functions that a stand-in answers with → how its reader wrote that
+
+/** Makes a function that a stand-in has one that shows as what was read. */
+function answer(story, name, give) {
+	answers.set(give, () => `${tell(story)}${typeof name === 'symbol' ? `[${name.description}]` : `.${name}`}`);
+	return give;
+}
+
+/** Gives the expression that read a function of a stand-in; undefined of all others. */
+export const answeredAs = (value) => answers.get(value)?.();
 
 /** Gives the expression that a stand-in stands for. */
 export const sourceOf = (value) => tell(stories.get(value));
@@ -190,7 +201,7 @@ const handler = {
 		if (name === '__esModule') return true;
 		// A class that extends the stand-in, and its objects, are known themselves.
 		if (name === 'toJSON' && inherited) return typeof receiver === 'function' ? () => marked(functionSource(receiver)) : undefined;
-		if (name === 'toJSON') return () => (isReporting() && schemaOf(receiver)) || marked(tell(story));
+		if (name === 'toJSON') return answer(story, name, () => (isReporting() && schemaOf(receiver)) || marked(tell(story)));
 		if (name[0] === OPEN && name === spreadKey(target)) return next(story, 'spread');
 		if (story.known && hasOwn(story.known, name)) return story.known[name];
 		story.members ??= new Map();
@@ -203,7 +214,7 @@ const handler = {
 		if (story.step === 'get' && story.detail === 'apply' && list.length === 1 && typeof list[0] === 'function' && !isInert(list[0]) && isSchema(story.parent.proxy)) {
 			return list[0](story.parent.proxy);
 		}
-		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](givenTo(list[0], itemsOf(story.parent.proxy)), placeIn(list[0]), story.parent.proxy);
+		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](itemsOf(story.parent.proxy), placeIn(list[0]), story.parent.proxy);
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
@@ -240,20 +251,34 @@ const handler = {
 	preventExtensions: () => false,
 };
 
+/** Tells whether a list is one of those that Object.entries gives, of what was copied into an object: a name and a value. */
+const isPair = (list) => typeof list !== 'string' && list.length === 2 && typeof list[0] === 'string' && isSpread(list[0]) && isInert(list[1]);
+
 /**
  * Gives what a pattern of so many items takes apart: of a stand-in, one that has these items. Of a pattern that takes the rest too, the count
  * is less than zero.
  */
 export function takenApart(count, value) {
 	if (isInert(value)) return make({ ...stories.get(value), members: undefined, count });
-	const from = unknownFrom(value);
+	const from = typeof value === 'string' ? (isUnknown(value) ? indexOf(value, OPEN) : -1) : unknownFrom(value);
 	const named = Math.abs(count);
-	if (from < 0 || from >= named) return value;
+	if (from < 0 || from >= named || isPair(value)) return value;
 	const whole = inert(describe(value));
 	const items = [];
 	for (let i = 0; i < named; i++) items.push(i < from ? value[i] : whole[i]);
 	if (count <= 0) items.push(itemsOf(calling(`${sourceOf(whole)}.slice`, [named])));
 	return items;
+}
+
+// The member that a pattern inside of another one, or of parameters, is made to read: all that can be taken apart has itself there, as it is
+// taken apart. Where there is nothing to read it of, the language names the member, which is the one that it would have read otherwise.
+const TAKEN = Symbol('Symbol.iterator');
+let takenCount; // the items that are taken by what reads it next
+
+/** Gives the name of the member that a pattern of so many items reads. */
+export function taken(count) {
+	takenCount = count;
+	return TAKEN;
 }
 
 /** Gives a stand-in that has no members of some names, which are a list with commas. */
@@ -272,17 +297,9 @@ export function eachTakenApart(count, value) {
 }
 
 /** Gives the stand-in of the place at which a callback is called: (item, i) => … */
-export const placeIn = (callback) => inert(exec(/^(?:async\s*)?(?:function\b[^(]*)?\([^()]*?,\s*([\p{L}_$][\p{L}\p{N}_$]*)/u, functionSource(callback))?.[1] ?? 'index');
+export const placeIn = (callback) => inert(exec(placed, functionSource(callback))?.[1] ?? 'index');
 
-const takesApart = /^(?:async\s*)?(?:function\b[^(]*)?\(\[([^\]]*)/;
-
-/** Gives what a function is given that may take it apart: ([a, b]) => … */
-export function givenTo(callback, value) {
-	const [, pattern] = exec(takesApart, functionSource(callback)) ?? [];
-	if (pattern === undefined) return value;
-	const items = split(pattern, ',').length;
-	return takenApart(includes(pattern, '...') ? 1 - items : items, value);
-}
+const placed = /^(?:async\s*)?(?:function\b[^(]*)?\((?:\{\[__p\(-?\d+\)\]:\[[^\]]*\]\}|\{[^}]*\}|[^()[\]{},]+),\s*([\p{L}_$][\p{L}\p{N}_$]*)/u;
 
 function* itemsIn(story) {
 	const { count, each } = story;
@@ -399,18 +416,23 @@ export function addUnknownMember() {
 			if (isObject(this)) Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
 		},
 	});
+	Object.defineProperty(Object.prototype, TAKEN, {
+		get() {
+			return takenApart(takenCount, this);
+		},
+	});
 }
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */
 function then(story) {
-	return (...callbacks) => {
+	return answer(story, 'then', (...callbacks) => {
 		try {
 			callbacks[0]?.(make({ ...story, awaited: true }));
 		} catch {
 			// in a promise, this would be a rejection that nobody hears of
 		}
 		return next(stories.get(next(story, 'get', 'then')), 'call', callbacks);
-	};
+	});
 }
 
 // Big integers have no NaN, and throw where they meet one. One of this size is no contract's, and neither is what is computed from it; it
@@ -433,6 +455,12 @@ function knownNames(target) {
 const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
 
 function symbolOf(story, name) {
+	if (name === TAKEN) return takenApart(takenCount, story.proxy);
+	const give = givenFor(story, name);
+	return typeof give === 'function' ? answer(story, name, give) : give;
+}
+
+function givenFor(story, name) {
 	switch (name) {
 		case Symbol.toPrimitive:
 			return (hint) => {
