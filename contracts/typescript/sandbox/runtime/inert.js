@@ -271,8 +271,8 @@ export function takenApart(count, value) {
 }
 
 // The member that a pattern inside of another one, or of parameters, is made to read: all that can be taken apart has itself there, as it is
-// taken apart. Where there is nothing to read it of, the language names the member, which is the one that it would have read otherwise.
-const TAKEN = Symbol('Symbol.iterator');
+// taken apart.
+const TAKEN = Symbol('taken');
 let takenCount; // the items that are taken by what reads it next
 
 /** Gives the name of the member that a pattern of so many items reads. */
