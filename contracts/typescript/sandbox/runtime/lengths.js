@@ -4,11 +4,12 @@ import { replace } from './conversions.js';
 import { describe } from './describe.js';
 import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
-import { hasUnknown, madeOf, open, spread, unknownFrom } from './parts.js';
+import { hasUnknown, madeOf, isKnownUpTo, open, sized, spread, unknownFrom } from './parts.js';
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardParts() {
 	guardPlaces();
+	guardChanges();
 	guardSizes();
 	guardCopies();
 }
@@ -69,6 +70,53 @@ function guardPlaces() {
 			return from < 0 ? Reflect.apply(native, this, []) : placesIn(this, from, name);
 		} }.method);
 	}
+}
+
+/** What changes a list in place: of what is added, the length is told; what is put at places that nobody knows, the list is made of from then on. */
+function guardChanges() {
+	const { prototype } = Array;
+	for (const name of ['push', 'unshift']) {
+		const native = uncurry(prototype[name]);
+		replace(prototype, name, { method(...items) {
+			const count = items.length === 1 ? native(this, items[0]) : native(this, ...items);
+			return (name === 'push' ? isKnownUpTo(this, count - items.length) : unknownFrom(this) < 0) ? count : sized(this).length;
+		} }.method);
+	}
+	const isBefore = (list, from, start, end) => start >= 0 && start <= from && end <= from;
+	const isBehind = (list, start) => start < 0 && list.length + start > lastSpread(list);
+	for (const [name, copy, isSure] of [
+		['splice', 'toSpliced', (list, from, [start = 0, count = Infinity]) => isBefore(list, from, start, start + Math.max(count, 0)) || isBehind(list, start)],
+		['fill', 'fill', (list, from, [, start = 0, end = Infinity]) => isBefore(list, from, start, end) || isBehind(list, start) && (end === Infinity || end < 0)],
+		['copyWithin', 'copyWithin', () => false],
+	]) {
+		const native = prototype[name];
+		replace(prototype, name, { method(...args) {
+			const from = unknownFrom(this);
+			if (from < 0 || args.length === 0 || some(args, isInert) || isSure(this, from, args)) return Reflect.apply(native, this, args);
+			const source = describe(this);
+			this.length = 0;
+			this[0] = itemsOf(calling(`${source}.${copy}`, args));
+			return name === 'splice' ? [itemsOf(calling(`${source}.splice`, args))] : this;
+		} }.method);
+	}
+	for (const [name, isSure] of [
+		['toSpliced', (list, from, [start = 0, count = Infinity]) => isBefore(list, from, start, start + Math.max(count, 0)) || isBehind(list, start)],
+		['with', (list, from, [place]) => place >= 0 && place < from || isBehind(list, place)],
+	]) {
+		const native = prototype[name];
+		if (!native) continue;
+		replace(prototype, name, { method(...args) {
+			const from = unknownFrom(this);
+			if (from < 0 || args.length === 0 || some(args, isInert) || isSure(this, from, args)) return Reflect.apply(native, this, args);
+			return [itemsOf(calling(`${describe(this)}.${name}`, args))];
+		} }.method);
+	}
+}
+
+function lastSpread(list) {
+	let last = list.length - 1;
+	while (last >= 0 && !isSpread(list[last])) last--;
+	return last;
 }
 
 function* placesIn(list, from, name) {

@@ -39,6 +39,25 @@ export function unknownFrom(list) {
 	return lastFrom;
 }
 
+const longList = 16; // items: what is shorter is looked through each time
+const looked = new WeakMap(); // longer lists → how many of their items were looked at, of which none stands for many
+
+/** Tells whether all of a list is known to which something was added; it had a length before. Lists grow by one item after the other. */
+export function isKnownUpTo(list, before) {
+	if (!copied || !isArray(list)) return true;
+	const { length } = list;
+	if (length < longList) return unknownFrom(list) < 0;
+	if (lists.has(list)) return false;
+	const seen = looked.get(list) ?? 0;
+	for (let i = seen < before ? seen : before; i < length; i++) {
+		if (!standsForMany(list[i])) continue;
+		looked.set(list, i);
+		return false;
+	}
+	looked.set(list, length);
+	return true;
+}
+
 /** Tells whether an item stands for as many as there are: it is the items of a stand-in, or was made of these. */
 function standsForMany(item) {
 	if (isSpread(item)) return true;
