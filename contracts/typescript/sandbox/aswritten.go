@@ -35,8 +35,11 @@ func WithoutHelpers(code string) string {
 				said[end] = ""
 			}
 		case word == takenHelper && d.word(i-1) == "[" && d.word(i-2) == "{": // {[__p(2)]:[a, b]}
-			said[d.pairs[i-2]] = ""
-			for j := i - 2; j <= d.pairs[i-1]+1; j++ {
+			first := d.pairs[i-1] + 2
+			for j := i - 2; j < first; j++ {
+				said[j] = ""
+			}
+			for j := d.pairs[first] + 1; j <= d.pairs[i-2]; j++ { // }, or ,[__o(b)]:{}}
 				said[j] = ""
 			}
 		case word+"(" == kindHelper && d.pairs[i+1] > i+3:

@@ -15,6 +15,7 @@ const (
 	patternHelper = "__d"
 	eachHelper    = "__e"
 	takenHelper   = "__p" // of a pattern inside of another one, or of parameters: ([a, b]) becomes ({[__p(2)]:[a, b]})
+	othersHelper  = "__o" // of what a pattern gives the other members to
 	unsetHelper   = "__u" // around process.env where a pattern has defaults: { A = 1, B } = __u("A",process.env)
 )
 

@@ -1,5 +1,7 @@
 package sandbox
 
+import "fmt"
+
 // isInner reports whether a bracket begins a pattern for a list that stands inside of another
 // pattern, or among the parameters of a function: there is no expression to put a call around.
 func (d *decider) isInner(i int) bool {
@@ -31,6 +33,18 @@ func (d *decider) isInner(i int) bool {
 		i = open
 	}
 	return false
+}
+
+// others has an object made open that a pattern gives the other members to: { a, ...b } becomes
+// {[__p(0)]:{ a, ...b },[__o(b)]:{}}, of which the second key is made when b is there.
+func (d *decider) others(open int) {
+	end := d.pairs[open]
+	if d.word(end-2) != "..." || !d.isName(end-1) || len(d.around) > 1 && d.isMixin(d.around[len(d.around)-2]) {
+		return
+	}
+	from, to := d.tokens[open].Start, d.tokens[end].End
+	d.insertions = append(d.insertions,
+		insertion{at: from, text: fmt.Sprintf("{[%s(0)]:", takenHelper), end: to}, insertion{at: to, text: fmt.Sprintf(",[%s(%s)]:{}}", othersHelper, d.word(end-1))})
 }
 
 // isPart reports whether what a token begins may be a part of a pattern in brackets: an item, a

@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, keyed, kindOf, ordered, taken, takenApart, eachTakenApart, typeIs, without } from './inert.js';
+import { asked, given, inert, isInert, keyed, kindOf, ordered, taken, takenApart, eachTakenApart, typeIs, without } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
 import { counted, placed, sized, spread } from './parts.js';
 
@@ -102,6 +102,7 @@ export const helpers = Object.freeze({
 	__k: keyed,
 	__d: takenApart,
 	__p: taken,
+	__o: given,
 	__e: eachTakenApart,
 	__l: sized,
 	__m: (value) => (value === null || value === undefined ? nothing : sized(value)),

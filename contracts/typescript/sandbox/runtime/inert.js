@@ -8,7 +8,7 @@ import { describe, describeAll, functionSource, writeTemplate } from './describe
 import { isIntrinsic } from './freeze.js';
 import { exec, hasOwn, includes, indexOf, isArray, Map, matches, Proxy, some, split } from './native.js';
 import { current, ofModules } from './outcome.js';
-import { copies, unknownFrom } from './parts.js';
+import { copies, spread, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
@@ -259,6 +259,7 @@ const isPair = (list) => typeof list !== 'string' && list.length === 2 && typeof
  * is less than zero.
  */
 export function takenApart(count, value) {
+	if (count === 0) return value; // a pattern for an object
 	if (isInert(value)) return make({ ...stories.get(value), members: undefined, count });
 	const from = typeof value === 'string' ? (isUnknown(value) ? indexOf(value, OPEN) : -1) : unknownFrom(value);
 	const named = Math.abs(count);
@@ -279,6 +280,12 @@ let takenCount; // the items that are taken by what reads it next
 export function taken(count) {
 	takenCount = count;
 	return TAKEN;
+}
+
+/** Makes an object open that a pattern has given the other members to; gives the name of a member that is there. */
+export function given(others) {
+	spread(others);
+	return taken(0);
 }
 
 /** Gives a stand-in that has no members of some names, which are a list with commas. */
@@ -408,12 +415,15 @@ export function keyed(key) {
 export function addUnknownMember() {
 	Object.defineProperty(Object.prototype, UNKNOWN_KEY, {
 		get() {
+			if (typeof lastKey === 'string' && isObject(this) && hasOwn(this, lastKey)) return this[lastKey];
 			const key = describe(lastKey);
 			note(() => key, true);
 			return inert(`${describe(this)}[${key}]`);
 		},
 		set(value) {
-			if (isObject(this)) Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
+			if (!isObject(this)) return;
+			Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
+			if (stories.get(value)?.step === 'spread') spread(this); // for (const key in from) this[key] = from[key]
 		},
 	});
 	Object.defineProperty(Object.prototype, TAKEN, {

@@ -4,7 +4,7 @@ import { replace } from './conversions.js';
 import { describe } from './describe.js';
 import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
-import { hasUnknown, madeOf, isKnownUpTo, open, sized, spread, unknownFrom } from './parts.js';
+import { closedPrototype, hasUnknown, isKnownUpTo, madeOf, sized, spread, unknownFrom } from './parts.js';
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardParts() {
@@ -153,10 +153,7 @@ function guardCopies() {
 	const { assign } = Object;
 	for (const owner of [Object, Reflect]) {
 		const { getPrototypeOf } = owner;
-		replace(owner, 'getPrototypeOf', (value) => {
-			const prototype = getPrototypeOf(value);
-			return prototype === open ? Object.prototype : prototype;
-		});
+		replace(owner, 'getPrototypeOf', (value) => closedPrototype(getPrototypeOf(value)));
 	}
 	replace(Object, 'assign', (target, ...others) => {
 		const made = assign(target, ...others);

@@ -5,7 +5,7 @@ import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown,
 import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
-const { get, getPrototypeOf, ownKeys, setPrototypeOf } = Reflect;
+const { get, getPrototypeOf, isExtensible, ownKeys, setPrototypeOf } = Reflect;
 const { prototype: ordinary } = Object;
 
 // Nothing is known in part before a stand-in was copied into something: until then, no list is searched.
@@ -126,26 +126,44 @@ function spreadKeys(object) {
 
 const silent = new Map(['then', 'toJSON', '__esModule', '$$typeof'].map((name) => [name, true]));
 
-/** What objects inherit from into which a stand-in was copied: they have what that has, and nobody knows what it is. */
-export const open = new Proxy({}, {
-	get(target, name, receiver) {
-		if (typeof name === 'symbol' || name in ordinary || silent.has(name) || name[0] === OPEN || isReporting()) return get(ordinary, name, receiver);
-		const from = spreadKeys(receiver);
-		if (from.length === 0) return undefined;
-		return from.length === 1 ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
-	},
-	has(target, name) {
-		if (typeof name === 'symbol' || name in ordinary || isReporting()) return name in ordinary;
-		noteDecision(() => `'${name}' in …`);
-		return true;
-	},
-	// What is assigned to such an object is its own.
-	set: (target, name, value, receiver) => (name in ordinary ? Reflect.set(ordinary, name, value, receiver) : Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true })),
-	setPrototypeOf: () => false,
-	defineProperty: () => false,
-	deleteProperty: () => true,
-	preventExtensions: () => false,
-});
+/**
+ * Gives what objects of a prototype inherit from once a stand-in was copied into them: they have what that has, and nobody knows what it is.
+ * What inherits from it has all that the prototype has.
+ */
+function openFor(prototype) {
+	const has = (name) => prototype !== null && name in prototype;
+	const from = new Proxy(Object.create(prototype), {
+		get(target, name, receiver) {
+			if (typeof name === 'symbol' || has(name) || silent.has(name) || name[0] === OPEN || isReporting()) return get(target, name, receiver);
+			const from = spreadKeys(receiver);
+			if (from.length === 0) return undefined;
+			return from.length === 1 ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
+		},
+		has(target, name) {
+			if (typeof name === 'symbol' || has(name) || isReporting()) return has(name);
+			noteDecision(() => `'${name}' in …`);
+			return true;
+		},
+		// What is assigned to such an object is its own.
+		set: (target, name, value, receiver) => (has(name) ? Reflect.set(prototype, name, value, receiver) : Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true })),
+		setPrototypeOf: () => false,
+		defineProperty: () => false,
+		deleteProperty: () => true,
+		preventExtensions: () => false,
+	});
+	closed.set(from, prototype);
+	return from;
+}
+
+const closed = new WeakMap(); // what openFor gave → the prototype that it was given
+const opened = new WeakMap(); // prototypes → what openFor gave
+
+/** What plain objects inherit from into which a stand-in was copied. */
+export const open = openFor(ordinary);
+opened.set(ordinary, open);
+
+/** Gives the prototype of an object as it was before a stand-in was copied into that. */
+export const closedPrototype = (prototype) => (closed.has(prototype) ? closed.get(prototype) : prototype);
 
 /** Tells whether a prototype is that of plain objects. */
 export const isOrdinaryPrototype = (prototype) => prototype === ordinary || prototype === open;
@@ -164,6 +182,13 @@ export function restored(value) {
 
 /** Gives an object into which others were copied. */
 export function spread(object) {
-	if (copied && getPrototypeOf(object) === ordinary && spreadKeys(object).length > 0) setPrototypeOf(object, open);
+	if (!copied || isArray(object) || !isExtensible(object) || spreadKeys(object).length === 0) return object;
+	const prototype = getPrototypeOf(object);
+	if (closed.has(prototype)) return object;
+	if (prototype === null) setPrototypeOf(object, openFor(null));
+	else {
+		if (!opened.has(prototype)) opened.set(prototype, openFor(prototype));
+		setPrototypeOf(object, opened.get(prototype));
+	}
 	return object;
 }
