@@ -102,7 +102,12 @@ func (d *decider) look(i int, token scan.Token) {
 	case "if", "while", "switch":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.wrap(askedHelper, i+2, d.pairs[i+1]-1)
+			if word == "if" {
+				d.guard(i + 1)
+			}
 		}
+	case "(":
+		d.assertion(i)
 	case "for":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.loop(i + 2)

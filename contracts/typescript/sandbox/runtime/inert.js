@@ -319,10 +319,30 @@ function* itemsIn(story) {
 	yield each === undefined ? items : takenApart(each, items);
 }
 
+let questions = 0; // for what is not known
+
+/** Gives what a guard begins with: how often something was asked for that is not known, and what was noted of that. */
+export const guarded = () => ({ questions, noted: current().outcome.notes.length });
+
+/** Gives whether a guard throws; not where it asked for what is not known. */
+export const throws = (before, condition) => !passes(before) && condition;
+
+/** Gives whether what a guard wants is so; also where it asked for what is not known. */
+export const holds = (before, condition) => passes(before) || condition;
+
+/** Tells whether a guard asked for what is not known. Nothing is computed from the numbers that it looked at. */
+function passes(before) {
+	if (questions === before.questions) return false;
+	const { notes } = current().outcome;
+	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides) notes.splice(i, 1);
+	return true;
+}
+
 const mostNotes = 100; // of one module, of as many places
 
 /** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
 function note(source, decides) {
+	questions++;
 	const { id, outcome } = current();
 	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
 	const stack = ofModules(new Error().stack);
