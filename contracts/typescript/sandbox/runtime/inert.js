@@ -6,9 +6,9 @@
 import { foreignDefiner } from './definers.js';
 import { describe, describeAll, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
-import { exec, hasOwn, includes, indexOf, isArray, Map, matches, Proxy, some, split } from './native.js';
+import { exec, hasOwn, includes, indexOf, isArray, Map, matches, Proxy, slice, some, split } from './native.js';
 import { current, ofModules } from './outcome.js';
-import { copies, spread, unknownFrom } from './parts.js';
+import { bare, copies, spread, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
@@ -178,9 +178,15 @@ function compose({ parent, step, detail, space }) {
 		case 'new':
 			return `new ${tell(parent)}(${describeAll(detail)})`;
 		case 'spread':
-			return parent.step === 'spread' ? tell(parent) : `...${tell(parent)}`;
+			return spreadOf(parent);
 	}
 	return space || detail;
+}
+
+/** Writes the spread of a stand-in; one of what was spread already is the same. */
+function spreadOf(story) {
+	const text = tell(story);
+	return slice(text, 0, 3) === '...' ? text : `...${text}`;
 }
 
 /** Gives what helpers of other packages give back as they were given it: those that freeze or copy a value. */
@@ -431,26 +437,29 @@ export function keyed(key) {
 	return UNKNOWN_KEY;
 }
 
-/** Has every object have a member that goes by what is not known; called once, before Object.prototype is frozen. */
-export function addUnknownMember() {
-	Object.defineProperty(Object.prototype, UNKNOWN_KEY, {
-		get() {
-			if (typeof lastKey === 'string' && isObject(this) && hasOwn(this, lastKey)) return this[lastKey];
-			const key = describe(lastKey);
-			note(() => key, true);
-			return inert(`${describe(this)}[${key}]`);
-		},
-		set(value) {
-			if (!isObject(this)) return;
-			Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
-			if (stories.get(value)?.step === 'spread') spread(this); // for (const key in from) this[key] = from[key]
-		},
-	});
-	Object.defineProperty(Object.prototype, TAKEN, {
-		get() {
-			return takenApart(takenCount, this);
-		},
-	});
+/** Has every object have members that compiled code asks for; called once, before what objects inherit from is frozen. */
+export function addAskedMembers() {
+	for (const prototype of [Object.prototype, bare]) {
+		Object.defineProperty(prototype, UNKNOWN_KEY, {
+			get() {
+				if (typeof lastKey === 'string' && isObject(this) && hasOwn(this, lastKey)) return this[lastKey];
+				if (isPlain(this) && Reflect.ownKeys(this).length === 0) return undefined; // whatever it is called
+				const key = describe(lastKey);
+				note(() => key, true);
+				return inert(`${describe(this)}[${key}]`);
+			},
+			set(value) {
+				if (!isObject(this)) return;
+				Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
+				if (stories.get(value)?.step === 'spread') spread(this); // for (const key in from) this[key] = from[key]
+			},
+		});
+		Object.defineProperty(prototype, TAKEN, {
+			get() {
+				return takenApart(takenCount, this);
+			},
+		});
+	}
 }
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */
@@ -482,7 +491,7 @@ function knownNames(target) {
 	return story.names ?? undefined;
 }
 
-const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
+const spreadKey = (target) => marked(spreadOf(stories.get(target)));
 
 function symbolOf(story, name) {
 	if (name === TAKEN) return takenApart(takenCount, story.proxy);

@@ -4,7 +4,7 @@ import { replace } from './conversions.js';
 import { describe } from './describe.js';
 import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
-import { closedPrototype, hasUnknown, isKnownUpTo, madeOf, sized, spread, unknownFrom } from './parts.js';
+import { bare, closedPrototype, hasUnknown, isKnownUpTo, madeOf, sized, spread, unknownFrom } from './parts.js';
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardParts() {
@@ -150,7 +150,8 @@ function guardSizes() {
 
 /** What is copied into an object. */
 function guardCopies() {
-	const { assign } = Object;
+	const { assign, create } = Object;
+	replace(Object, 'create', (prototype, ...members) => create(prototype === null ? bare : prototype, ...members));
 	for (const owner of [Object, Reflect]) {
 		const { getPrototypeOf } = owner;
 		replace(owner, 'getPrototypeOf', (value) => closedPrototype(getPrototypeOf(value)));

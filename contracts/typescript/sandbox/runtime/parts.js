@@ -162,6 +162,10 @@ const opened = new WeakMap(); // prototypes → what openFor gave
 export const open = openFor(ordinary);
 opened.set(ordinary, open);
 
+/** What objects inherit from that have no prototype: what compiled code asks of all objects, and nothing else. */
+export const bare = Object.create(null);
+closed.set(bare, null);
+
 /** Gives the prototype of an object as it was before a stand-in was copied into that. */
 export const closedPrototype = (prototype) => (closed.has(prototype) ? closed.get(prototype) : prototype);
 
@@ -184,7 +188,7 @@ export function restored(value) {
 export function spread(object) {
 	if (!copied || isArray(object) || !isExtensible(object) || spreadKeys(object).length === 0) return object;
 	const prototype = getPrototypeOf(object);
-	if (closed.has(prototype)) return object;
+	if (closed.has(prototype) && prototype !== bare) return object;
 	if (prototype === null) setPrototypeOf(object, openFor(null));
 	else {
 		if (!opened.has(prototype)) opened.set(prototype, openFor(prototype));
