@@ -339,12 +339,13 @@ export const holds = (before, condition) => passes(before) || condition;
 /** Tells whether a guard asked for what is not known. Nothing is computed from the numbers that it looked at. */
 function passes(before) {
 	if (questions === before.questions) return false;
-	const { notes } = current().outcome;
-	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides) notes.splice(i, 1);
+	const { outcome } = current();
+	const { notes } = outcome;
+	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides) outcome.noted.delete(notes.splice(i, 1)[0].stack);
 	return true;
 }
 
-const mostNotes = 100; // of one module, of as many places
+const mostNotes = 1000; // of one module, of as many places
 
 /** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
 function note(source, decides) {
@@ -352,7 +353,9 @@ function note(source, decides) {
 	const { id, outcome } = current();
 	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
 	const stack = ofModules(new Error().stack);
-	if (!outcome.notes.some((other) => other.stack === stack)) outcome.notes.push({ source: source(), stack, decides });
+	if (outcome.noted.has(stack)) return;
+	outcome.noted.add(stack);
+	outcome.notes.push({ source: source(), stack, decides });
 }
 
 const usedAsNumber = (story) => note(() => tell(story));

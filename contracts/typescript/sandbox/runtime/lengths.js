@@ -2,7 +2,7 @@
 // may be among what was copied. Here that gives the stand-in of its own call, or says that it decides.
 import { replace } from './conversions.js';
 import { describe } from './describe.js';
-import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
+import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
 import { bare, closedPrototype, hasUnknown, isKnownUpTo, madeOf, sized, spread, unknownFrom } from './parts.js';
 
@@ -55,6 +55,10 @@ function guardPlaces() {
 	ask('pop', (list, from) => isKnown(list, from, -1));
 	ask('shift', (list, from) => from > 0);
 	ask('join', () => false);
+	const { toString } = prototype;
+	replace(prototype, 'toString', { method() {
+		return unknownFrom(this) < 0 ? Reflect.apply(toString, this, []) : marked(describe(this));
+	} }.method);
 	for (const name of ['reduce', 'reduceRight']) {
 		const native = prototype[name];
 		replace(prototype, name, { method(...args) {
