@@ -80,7 +80,7 @@ function writeObject(value, depth) {
 		const property = Reflect.getOwnPropertyDescriptor(value, key);
 		const text = property && 'value' in property ? write(property.value, depth + 1, key) : '…';
 		length += text.length;
-		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${key}: ${text}`);
+		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${isUnknown(key) ? `[${writeText(key)}]` : key}: ${text}`);
 	}
 	if (list) return `[${join(parts, ', ')}]`;
 	return parts.length === 0 ? '{}' : `{ ${join(parts, ', ')} }`;

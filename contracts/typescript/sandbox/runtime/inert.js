@@ -454,7 +454,7 @@ export function addAskedMembers() {
 			set(value) {
 				if (!isObject(this)) return;
 				Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
-				if (stories.get(value)?.step === 'spread') spread(this); // for (const key in from) this[key] = from[key]
+				if (typeof lastKey === 'function' ? isSpread(lastKey) : lastKey[0] === OPEN) spread(this); // for (const key in from) this[key] = from[key]
 			},
 		});
 		Object.defineProperty(prototype, TAKEN, {

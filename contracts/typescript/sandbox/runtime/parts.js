@@ -1,7 +1,7 @@
 // Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
 // stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
 import { describe } from './describe.js';
-import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, noteCount, noteDecision, OPEN } from './inert.js';
+import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteCount, noteDecision, OPEN, sourceOf } from './inert.js';
 import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
@@ -118,9 +118,10 @@ export function hasUnknown(value) {
 	return spreadKeys(value).length > 0;
 }
 
+/** Gives the names of members that stand for as many as there are: of what was copied, or of what was made of its members. */
 function spreadKeys(object) {
 	const found = [];
-	for (const key of ownKeys(object)) if (typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...' && isInert(object[key])) found.push(key);
+	for (const key of ownKeys(object)) if (typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...') found.push(key);
 	return found;
 }
 
@@ -137,7 +138,8 @@ function openFor(prototype) {
 			if (typeof name === 'symbol' || has(name) || silent.has(name) || name[0] === OPEN || isReporting()) return get(target, name, receiver);
 			const from = spreadKeys(receiver);
 			if (from.length === 0) return undefined;
-			return from.length === 1 ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
+			// What was put under the name of such a copy is no copy itself.
+			return from.length === 1 && isInert(receiver[from[0]]) && from[0] === marked(sourceOf(receiver[from[0]])) ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
 		},
 		has(target, name) {
 			if (typeof name === 'symbol' || has(name) || isReporting()) return has(name);
