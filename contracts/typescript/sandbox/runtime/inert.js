@@ -6,7 +6,7 @@
 import { foreignDefiner } from './definers.js';
 import { describe, describeAll, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
-import { exec, hasOwn, includes, indexOf, isArray, Map, matches, Proxy, slice, some, split } from './native.js';
+import { exec, hasOwn, includes, indexOf, isArray, lastIndexOf, Map, matches, Proxy, slice, some, split } from './native.js';
 import { current, ofModules } from './outcome.js';
 import { bare, copies, spread, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
@@ -351,11 +351,22 @@ const mostNotes = 1000; // of one module, of as many places
 function note(source, decides) {
 	questions++;
 	const { id, outcome } = current();
-	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
-	const stack = ofModules(new Error().stack);
+	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked > 10 * mostNotes) return;
+	const trace = new Error().stack;
+	outcome.asked += 1 + trace.length / 500; // which is what it costs
+	const stack = ends(ofModules(trace));
 	if (outcome.noted.has(stack)) return;
 	outcome.noted.add(stack);
 	outcome.notes.push({ source: source(), stack, decides });
+}
+
+const longStack = 4000; // UTF-16 units
+
+/** Gives a stack trace without its middle where calls nest deep: places differ by its ends, and by how deep they are nobody tells them apart. */
+function ends(stack) {
+	if (stack.length <= longStack) return stack;
+	const half = longStack / 2;
+	return slice(stack, 0, lastIndexOf(stack, '\n', half)) + slice(stack, indexOf(stack, '\n', stack.length - half));
 }
 
 const usedAsNumber = (story) => note(() => tell(story));
