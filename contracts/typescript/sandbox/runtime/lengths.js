@@ -96,7 +96,8 @@ function guardChanges() {
 		const native = prototype[name];
 		replace(prototype, name, { method(...args) {
 			const from = unknownFrom(this);
-			if (from < 0 || args.length === 0 || some(args, isInert) || isSure(this, from, args)) return Reflect.apply(native, this, args);
+			const isPlaced = !some(name === 'fill' ? args.slice(1) : args.slice(0, 2), isInert);
+			if (!isArray(this) || args.length === 0 || isPlaced && (from < 0 || isSure(this, from, args))) return Reflect.apply(native, this, args);
 			const source = describe(this);
 			this.length = 0;
 			this[0] = itemsOf(calling(`${source}.${copy}`, args));
