@@ -464,6 +464,7 @@ export function addAskedMembers() {
 			},
 			set(value) {
 				if (!isObject(this)) return;
+				if (isArray(this)) note(() => describe(lastKey), true); // of no item
 				Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
 				if (typeof lastKey === 'function' ? isSpread(lastKey) : lastKey[0] === OPEN) spread(this); // for (const key in from) this[key] = from[key]
 			},
