@@ -111,12 +111,27 @@ func (b *partBuilder) uses(offset int) bool {
 	if len(s.Names) > 0 {
 		return b.shows(s)
 	}
-	for _, word := range changed(words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))) {
-		if slices.ContainsFunc(b.m.outline().Statements, func(s scan.Statement) bool { return slices.Contains(s.Names, word) && b.shows(s) }) {
-			return true
+	list := words(b.m.text[s.Start:s.End], sandbox.JSX(b.m.file))
+	names := changed(list)
+	for _, function := range called(list) {
+		if of, declared := b.m.declaring(function); declared {
+			names = append(names, changed(words(b.m.text[of.Start:of.End], sandbox.JSX(b.m.file)))...)
 		}
 	}
-	return false
+	return slices.ContainsFunc(names, func(name string) bool {
+		of, declared := b.m.declaring(name)
+		return declared && b.shows(of)
+	})
+}
+
+// declaring returns the statement that declares a name.
+func (m *module) declaring(name string) (s scan.Statement, declared bool) {
+	list := m.outline().Statements
+	i := slices.IndexFunc(list, func(s scan.Statement) bool { return slices.Contains(s.Names, name) })
+	if i < 0 {
+		return s, false
+	}
+	return list[i], true
 }
 
 // shows reports whether the excerpt of a contract has a statement.

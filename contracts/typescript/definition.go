@@ -98,7 +98,7 @@ func (r *definitionReader) definition(i int, inside []*codeBody) {
 		d.end = r.tokens[r.pairs[i]].End
 	}
 	key, from, to := r.keyOf(spec)
-	d.key, d.given = key, r.isGiven(from, to, inside) || r.isOverridden(spec, inside)
+	d.key, d.given = key, !r.isCallback(inside) && (r.isGiven(from, to, inside) || r.isOverridden(spec, inside))
 	r.locate(&d, inside)
 }
 

@@ -18,6 +18,32 @@ func (r *definitionReader) isGiven(from, to int, inside []*codeBody) bool {
 	return false
 }
 
+// isCallback reports whether code runs for each item of a list, at the top level of the module: its
+// parameters are those items, and no helper's.
+func (r *definitionReader) isCallback(inside []*codeBody) bool {
+	if len(inside) != 1 || inside[0].class {
+		return false
+	}
+	i := inside[0].first - 1
+	if r.word(i) != "=>" {
+		return false
+	}
+	if i--; r.word(i) == ")" {
+		i = r.pairs[i]
+	}
+	if r.word(i-1) == "async" {
+		i--
+	}
+	if i < 3 || r.word(i-1) != "(" || r.word(i-3) != "." && r.word(i-3) != "?." {
+		return false
+	}
+	switch r.word(i - 2) {
+	case "map", "flatMap", "forEach", "filter", "reduce":
+		return true
+	}
+	return false
+}
+
 // isOverridden reports whether what a function is given is spread into an object, or into its meta,
 // so that the key that is written there is a default.
 func (r *definitionReader) isOverridden(open int, inside []*codeBody) bool {

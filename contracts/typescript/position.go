@@ -204,6 +204,9 @@ func (t *sourceText) origins(parts [2][2]int) contracts.Origins {
 				}
 			}
 		}
+		if !ok && value != "" {
+			token, ok = t.parsed(append(parts[:], [2]int{0, len(text)}), property, value)
+		}
 		if !ok && property != "" {
 			for _, part := range parts {
 				if token, ok = findProperty(text[part[0]:part[1]], property, sandbox.JSX(file)); ok {

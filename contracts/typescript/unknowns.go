@@ -131,6 +131,9 @@ func (b *partBuilder) names(text string, n *note) bool {
 	for _, offset := range n.at {
 		if s, ok := b.m.outline().StatementAt(offset); ok {
 			for _, name := range s.Names {
+				if len(s.Names) > 1 && !b.m.initializes(name, offset) {
+					continue
+				}
 				if slices.Contains(words(text, sandbox.JSX(b.m.file)), name) {
 					return true
 				}
@@ -138,6 +141,13 @@ func (b *partBuilder) names(text string, n *note) bool {
 		}
 	}
 	return false
+}
+
+// initializes reports whether an offset stands in what a name is declared with, as far as that is
+// seen.
+func (m *module) initializes(name string, offset int) bool {
+	tree := m.outline().Initializer(name)
+	return tree == nil || tree.Start <= offset && offset < tree.End
 }
 
 // initializerOf returns the expression that a name of the module is declared with, or the name.

@@ -127,24 +127,84 @@ func unquoted(list []string) string {
 	return ""
 }
 
-// changed returns the names of what a statement gives a value, counts, or puts something into.
+// changed returns the names of what a statement gives a value, counts, or puts something into, be it
+// into a member of it.
 func changed(list []string) (names []string) {
 	for i, word := range list[:len(list)-4] {
 		if !isName(word) {
 			continue
 		}
-		switch list[i+1] {
+		if i > 0 && (list[i-1] == "." || list[i-1] == "?.") {
+			if i > 1 && (list[i-2] == "exports" || list[i-2] == "module") && list[i+1] == "=" {
+				names = append(names, word)
+			}
+			continue
+		}
+		end, last := chain(list, i)
+		switch list[end] {
 		case "=", "??=", "||=", "&&=", "+=", "-=", "*=", "++", "--":
 			names = append(names, word)
-		case ".":
-			switch list[i+2] {
+			continue
+		case "(":
+			switch last {
 			case "push", "unshift", "set", "add", "delete", "splice", "sort":
 				names = append(names, word)
+				continue
 			}
-		default:
-			if i > 0 && (list[i-1] == "++" || list[i-1] == "--") {
+		}
+		if i == 0 {
+			continue
+		}
+		switch list[i-1] {
+		case "++", "--", "delete":
+			names = append(names, word)
+		case "(": // Object.assign(a, b)
+			if i > 3 && (list[i-2] == "assign" || strings.HasPrefix(list[i-2], "definePropert")) && (list[i-4] == "Object" || list[i-4] == "Reflect") {
 				names = append(names, word)
 			}
+		}
+	}
+	return names
+}
+
+// chain returns the place behind the members that are read of a name, and the name of the last one.
+func chain(list []string, i int) (end int, last string) {
+	for end = i + 1; end+1 < len(list); {
+		switch list[end] {
+		case ".", "?.":
+			if !isName(list[end+1]) {
+				return end, last
+			}
+			last = list[end+1]
+			end += 2
+		case "!":
+			end++
+		case "[":
+			depth := 0
+			for ; end+1 < len(list); end++ {
+				switch list[end] {
+				case "[", "(", "{":
+					depth++
+				case "]", ")", "}":
+					depth--
+				}
+				if depth == 0 {
+					break
+				}
+			}
+			end, last = min(end+1, len(list)-1), ""
+		default:
+			return end, last
+		}
+	}
+	return end, last
+}
+
+// called returns the names of functions that a statement calls.
+func called(list []string) (names []string) {
+	for i, word := range list[:len(list)-4] {
+		if list[i+1] == "(" && isName(word) && (i == 0 || list[i-1] != "." && list[i-1] != "?." && list[i-1] != "function") {
+			names = append(names, word)
 		}
 	}
 	return names

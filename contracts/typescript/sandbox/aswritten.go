@@ -34,6 +34,21 @@ func WithoutHelpers(code string) string {
 			if end := d.pairs[i+1]; end >= 0 {
 				said[end] = ""
 			}
+		case word == takenHelper && d.word(i-1) == "[" && d.word(i-2) == "{": // {[__p(2)]:[a, b]}
+			first := d.pairs[i-1] + 2
+			for j := i - 2; j < first; j++ {
+				said[j] = ""
+			}
+			for j := d.pairs[first] + 1; j <= d.pairs[i-2]; j++ { // }, or ,[__o(b)]:{}}
+				said[j] = ""
+			}
+		case (word == throwsHelper || word == holdsHelper) && d.word(i+2) == guardedHelper: // __v(__w(),a)
+			for j := i; j <= i+5; j++ {
+				said[j] = ""
+			}
+			if end := d.pairs[i+1]; end >= 0 {
+				said[end] = ""
+			}
 		case word+"(" == kindHelper && d.pairs[i+1] > i+3:
 			end := d.pairs[i+1]
 			said[i], said[i+1], said[end] = "", "", ""

@@ -241,7 +241,8 @@ func (c *Compiled) findRequires() {
 			eager[specifier] = true
 			c.Eager = append(c.Eager, specifier)
 		}
-		if m := namespace.FindStringSubmatch(head); m != nil && !strings.HasPrefix(m[1], "import_") {
+		isDefault := strings.HasPrefix(rest[len(quoted)-1:], ")).default") // of a module that awaits
+		if m := namespace.FindStringSubmatch(head); m != nil && !isDefault && !strings.HasPrefix(m[1], "import_") {
 			c.Spaces[specifier] = m[1]
 		}
 	}

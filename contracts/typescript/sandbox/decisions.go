@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/scan"
@@ -65,8 +66,9 @@ type decider struct {
 	pairs      []int       // by token: the bracket that belongs to a bracket; -1 for all others
 	assigned   map[int]int // by token that begins what a pattern is given: the last one of that
 	insertions []insertion
-	around     []int        // the brackets that are open where it looks
-	copies     map[int]bool // braces of objects that something is copied into
+	around     []int           // the brackets that are open where it looks
+	counters   map[string]bool // names that loops count with → whether the code declares them so
+	copies     map[int]bool    // braces of objects that something is copied into
 }
 
 // look notes what a token decides by.
@@ -100,7 +102,12 @@ func (d *decider) look(i int, token scan.Token) {
 	case "if", "while", "switch":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.wrap(askedHelper, i+2, d.pairs[i+1]-1)
+			if word == "if" {
+				d.guard(i + 1)
+			}
 		}
+	case "(":
+		d.assertion(i)
 	case "for":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.loop(i + 2)
@@ -195,9 +202,17 @@ func (d *decider) isMember(i int) bool {
 	case scan.String, scan.Number, scan.Template:
 		return false
 	}
-	switch d.word(i + 1) {
-	case "i", "j", "k", "n":
-		return false
+	switch name := d.word(i + 1); name {
+	case "i", "j", "k", "n": // of which one that is a number is declared so
+		counts, known := d.counters[name]
+		if !known {
+			counts = bytes.Contains(d.code, []byte("let "+name+" = "))
+			if d.counters == nil {
+				d.counters = map[string]bool{}
+			}
+			d.counters[name] = counts
+		}
+		return !counts
 	}
 	return true
 }

@@ -39,11 +39,16 @@ func (d *decider) last(i int, weaker string) int {
 		if i < len(d.tokens) && d.pairs[i] > i {
 			i = d.pairs[i]
 		}
-		if i+1 >= len(d.tokens) || d.breaks(i+1) || d.closes(i+1) || d.ends(i+1, weaker) {
+		if i+1 >= len(d.tokens) || d.breaks(i+1) || d.closes(i+1) || d.ends(i+1, weaker) && !d.opens(i+1) {
 			return i
 		}
 		i++
 	}
+}
+
+// opens reports whether a token is a bracket around arguments, or around the name of a member.
+func (d *decider) opens(i int) bool {
+	return d.pairs[i] > i && (d.word(i) == "(" || d.word(i) == "[") && (d.isOperand(i-1) || d.word(i-1) == "?.")
 }
 
 // isHead reports whether a bracket begins what stands before a statement: if (…) x && y().

@@ -14,7 +14,9 @@ type insertion struct {
 	end  int // of a call that begins, where the expression ends that it is given
 }
 
-func (i insertion) closes() bool { return strings.HasSuffix(i.text, ")") }
+func (i insertion) closes() bool {
+	return strings.HasSuffix(i.text, ")") || strings.HasSuffix(i.text, "}")
+}
 
 // insert puts texts into the code, none of which breaks a line, and has the mappings follow. Where
 // several have one place, those that close go before those that open: first names of members, then
@@ -22,7 +24,7 @@ func (i insertion) closes() bool { return strings.HasSuffix(i.text, ")") }
 func (c *Compiled) insert(list []insertion) {
 	rank := func(i insertion) int {
 		switch i.text {
-		case ")":
+		case ")", "}":
 			return 0
 		case kindHelper:
 			return 4

@@ -176,7 +176,11 @@ func (d *decider) spread() {
 		return
 	}
 	open := d.around[len(d.around)-1]
-	if d.word(open) != "{" || d.copies[open] || d.pairs[open] < 0 || !d.isObject() {
+	if d.word(open) != "{" || d.copies[open] || d.pairs[open] < 0 {
+		return
+	}
+	if !d.isObject() {
+		d.others(open)
 		return
 	}
 	if d.copies == nil {

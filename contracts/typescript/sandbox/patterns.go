@@ -14,6 +14,8 @@ import (
 const (
 	patternHelper = "__d"
 	eachHelper    = "__e"
+	takenHelper   = "__p" // of a pattern inside of another one, or of parameters: ([a, b]) becomes ({[__p(2)]:[a, b]})
+	othersHelper  = "__o" // of what a pattern gives the other members to
 	unsetHelper   = "__u" // around process.env where a pattern has defaults: { A = 1, B } = __u("A",process.env)
 )
 
@@ -21,6 +23,13 @@ const (
 func (d *decider) pattern(i int) {
 	end := d.pairs[i]
 	if end < i+2 || d.word(i-1) == "static" { // the name of a class's member is computed
+		return
+	}
+	if d.isInner(i) {
+		if count := d.count(i); count != 0 {
+			d.insertions = append(d.insertions,
+				insertion{at: d.tokens[i].Start, text: fmt.Sprintf("{[%s(%d)]:", takenHelper, count), end: d.tokens[end].End}, insertion{at: d.tokens[end].End, text: "}"})
+		}
 		return
 	}
 	helper, first, last := "", end+2, 0
@@ -114,5 +123,6 @@ func (d *decider) unset(i int) {
 
 // hasPatterns finds out quickly whether code may have a pattern to look at.
 func hasPatterns(code string) bool {
-	return strings.Contains(code, "] = ") || strings.Contains(code, "] of ") || strings.Contains(code, "} = process.env") || strings.Contains(code, "} = import_meta.env")
+	return strings.Contains(code, "] = ") || strings.Contains(code, "] of ") || strings.Contains(code, "} = process.env") || strings.Contains(code, "} = import_meta.env") ||
+		strings.Contains(code, "[") && (strings.Contains(code, "} = ") || strings.Count(code, ") =>") > strings.Count(code, "() =>") || strings.Contains(code, ") {"))
 }

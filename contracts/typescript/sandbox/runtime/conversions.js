@@ -2,7 +2,7 @@
 // of it: a number that is none, an empty list, an expression in capital letters. Here it gives the stand-in of its own call. Where it is asked
 // whether a value is what its caller needs, it says yes, so that guards let stand-ins pass.
 import { describe } from './describe.js';
-import { asked, calling, givenTo, inert, isInert, isUnknown, itemsOf, marked, placeIn, sourceOf } from './inert.js';
+import { asked, calling, inert, isInert, isUnknown, itemsOf, marked, placeIn, sourceOf } from './inert.js';
 import { guardParts, isBehind, mayHave } from './lengths.js';
 import { isArray, Proxy, slice, some, uncurry } from './native.js';
 import { madeOf, restored, spread, unknownFrom } from './parts.js';
@@ -251,7 +251,7 @@ function guardChoice(name) {
 		const from = unknownFrom(this);
 		let found;
 		if (typeof callback !== 'function' || callback === Boolean) found = Reflect.apply(native, this, [callback === Boolean ? nativeBoolean : callback, self]);
-		else found = Reflect.apply(native, itemsFor(callback, this), [(item, i, list) => asked(Reflect.apply(callback, self, [item, from < 0 || i < from ? i : placeIn(callback), list]))]);
+		else found = Reflect.apply(native, this, [(item, i, list) => asked(Reflect.apply(callback, self, [item, from < 0 || i < from ? i : placeIn(callback), list]))]);
 		if (/Index$/.test(name) && isBehind(this, found)) return calling(`${describe(this)}.${name}`, [callback]);
 		return madeOf(this, found);
 	} }.method);
@@ -263,19 +263,10 @@ function guardList(name, unknown) {
 		if (unknown(args)) return calling(`${describe(this)}.${name}`, args);
 		if (typeof args[0] !== 'function' || name === 'sort' || name === 'toSorted') return Reflect.apply(native, this, args);
 		const from = unknownFrom(this);
-		const items = itemsFor(args[0], this);
-		if (from < 0 || !takesPlace(name)) return Reflect.apply(native, items, args);
+		if (from < 0 || !takesPlace(name)) return Reflect.apply(native, this, args);
 		const [callback, self] = args;
-		return madeOf(this, Reflect.apply(native, items, [(item, i, list) => Reflect.apply(callback, self, [item, i < from ? i : placeIn(callback), list])]));
+		return madeOf(this, Reflect.apply(native, this, [(item, i, list) => Reflect.apply(callback, self, [item, i < from ? i : placeIn(callback), list])]));
 	} }.method);
 }
 
 const takesPlace = (name) => name === 'map' || name === 'flatMap' || name === 'forEach';
-
-/** Gives the items of a list as a callback takes them. */
-function itemsFor(callback, list) {
-	for (let i = 0; i < list?.length; i++) {
-		if (typeof list[i] === 'function' && isInert(list[i])) return Array.from(list, (item) => (isInert(item) ? givenTo(callback, item) : item));
-	}
-	return list;
-}

@@ -1,6 +1,6 @@
 // Texts for values that are shown, not evaluated: arguments of stand-ins, functions, what a module threw.
 import { isIntrinsic } from './freeze.js';
-import { ADDED, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
+import { ADDED, answeredAs, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
 import { getOwnPropertyNames, includes, isArray, join, Map, matches, replaceAll, slice, stringify, trimEnd } from './native.js';
 
@@ -80,7 +80,7 @@ function writeObject(value, depth) {
 		const property = Reflect.getOwnPropertyDescriptor(value, key);
 		const text = property && 'value' in property ? write(property.value, depth + 1, key) : '…';
 		length += text.length;
-		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${key}: ${text}`);
+		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${isUnknown(key) ? `[${writeText(key)}]` : key}: ${text}`);
 	}
 	if (list) return `[${join(parts, ', ')}]`;
 	return parts.length === 0 ? '{}' : `{ ${join(parts, ', ')} }`;
@@ -140,8 +140,8 @@ function addProvided(path, owner, name, levels) {
 
 /** Gives the source of a function: whole when it is short, else its first line. */
 export function functionSource(value) {
-	const provided = isIntrinsic(value) && providedName(value);
-	if (provided) return provided;
+	const known = answeredAs(value) ?? (isIntrinsic(value) && providedName(value));
+	if (known) return known;
 	let source;
 	try {
 		source = Function.prototype.toString.call(value);

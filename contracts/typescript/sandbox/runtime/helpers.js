@@ -1,6 +1,6 @@
 // The functions that esbuild's output calls for imports, exports and decorators, under the names that it gives them. esbuild's own
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
-import { asked, inert, isInert, keyed, kindOf, ordered, takenApart, eachTakenApart, typeIs, without } from './inert.js';
+import { asked, given, guarded, holds, inert, isInert, keyed, kindOf, ordered, taken, takenApart, throws, eachTakenApart, typeIs, without } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
 import { counted, placed, sized, spread } from './parts.js';
 
@@ -101,6 +101,8 @@ export const helpers = Object.freeze({
 	__c: asked,
 	__k: keyed,
 	__d: takenApart,
+	__p: taken,
+	__o: given,
 	__e: eachTakenApart,
 	__l: sized,
 	__m: (value) => (value === null || value === undefined ? nothing : sized(value)),
@@ -109,6 +111,9 @@ export const helpers = Object.freeze({
 	__n: counted,
 	__b: ordered,
 	__u: without,
+	__w: guarded,
+	__v: throws,
+	__x: holds,
 	__free: (name) => (hasOwn(globalThis, name) ? globalThis[name] : inert(name)),
 	__meta: inert('import.meta', { main: false, vitest: undefined, hot: undefined, webpackHot: undefined }),
 });

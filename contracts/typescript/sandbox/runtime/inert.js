@@ -6,9 +6,9 @@
 import { foreignDefiner } from './definers.js';
 import { describe, describeAll, functionSource, writeTemplate } from './describe.js';
 import { isIntrinsic } from './freeze.js';
-import { exec, hasOwn, includes, isArray, Map, matches, Proxy, some, split } from './native.js';
+import { exec, hasOwn, includes, indexOf, isArray, lastIndexOf, Map, matches, Proxy, slice, some, split } from './native.js';
 import { current, ofModules } from './outcome.js';
-import { copies, unknownFrom } from './parts.js';
+import { bare, copies, spread, unknownFrom } from './parts.js';
 import { isOfClass, isSchema, namesOf, schemaOf } from './schemas.js';
 import { isReporting } from './serialise.js';
 
@@ -34,6 +34,17 @@ export const inert = (source, known) => make({ step: 'root', detail: source, dep
 export const inertModule = (specifier, space) => make({ step: 'module', specifier, detail: specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, '').replace(/(.)@.*$/, '$1'), space, depth: 0 });
 
 export const isInert = (value) => stories.has(value);
+
+const answers = new WeakMap(); // functions that a stand-in answers with → how its reader wrote that
+
+/** Makes a function that a stand-in has one that shows as what was read. */
+function answer(story, name, give) {
+	answers.set(give, () => `${tell(story)}${typeof name === 'symbol' ? `[${name.description}]` : `.${name}`}`);
+	return give;
+}
+
+/** Gives the expression that read a function of a stand-in; undefined of all others. */
+export const answeredAs = (value) => answers.get(value)?.();
 
 /** Gives the expression that a stand-in stands for. */
 export const sourceOf = (value) => tell(stories.get(value));
@@ -167,9 +178,15 @@ function compose({ parent, step, detail, space }) {
 		case 'new':
 			return `new ${tell(parent)}(${describeAll(detail)})`;
 		case 'spread':
-			return parent.step === 'spread' ? tell(parent) : `...${tell(parent)}`;
+			return spreadOf(parent);
 	}
 	return space || detail;
+}
+
+/** Writes the spread of a stand-in; one of what was spread already is the same. */
+function spreadOf(story) {
+	const text = tell(story);
+	return slice(text, 0, 3) === '...' ? text : `...${text}`;
 }
 
 /** Gives what helpers of other packages give back as they were given it: those that freeze or copy a value. */
@@ -190,7 +207,7 @@ const handler = {
 		if (name === '__esModule') return true;
 		// A class that extends the stand-in, and its objects, are known themselves.
 		if (name === 'toJSON' && inherited) return typeof receiver === 'function' ? () => marked(functionSource(receiver)) : undefined;
-		if (name === 'toJSON') return () => (isReporting() && schemaOf(receiver)) || marked(tell(story));
+		if (name === 'toJSON') return answer(story, name, () => (isReporting() && schemaOf(receiver)) || marked(tell(story)));
 		if (name[0] === OPEN && name === spreadKey(target)) return next(story, 'spread');
 		if (story.known && hasOwn(story.known, name)) return story.known[name];
 		story.members ??= new Map();
@@ -203,7 +220,7 @@ const handler = {
 		if (story.step === 'get' && story.detail === 'apply' && list.length === 1 && typeof list[0] === 'function' && !isInert(list[0]) && isSchema(story.parent.proxy)) {
 			return list[0](story.parent.proxy);
 		}
-		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](givenTo(list[0], itemsOf(story.parent.proxy)), placeIn(list[0]), story.parent.proxy);
+		if (story.step === 'get' && story.detail === 'forEach' && typeof list[0] === 'function' && !isInert(list[0])) list[0](itemsOf(story.parent.proxy), placeIn(list[0]), story.parent.proxy);
 		return (story.step === 'get' && foreignDefiner(story.detail, list)) || (passedOn(story, list) ?? next(story, 'call', list));
 	},
 	construct(target, list, newTarget) {
@@ -240,20 +257,41 @@ const handler = {
 	preventExtensions: () => false,
 };
 
+/** Tells whether a list is one of those that Object.entries gives, of what was copied into an object: a name and a value. */
+const isPair = (list) => typeof list !== 'string' && list.length === 2 && typeof list[0] === 'string' && isSpread(list[0]) && isInert(list[1]);
+
 /**
  * Gives what a pattern of so many items takes apart: of a stand-in, one that has these items. Of a pattern that takes the rest too, the count
  * is less than zero.
  */
 export function takenApart(count, value) {
+	if (count === 0) return value; // a pattern for an object
 	if (isInert(value)) return make({ ...stories.get(value), members: undefined, count });
-	const from = unknownFrom(value);
+	const from = typeof value === 'string' ? (isUnknown(value) ? indexOf(value, OPEN) : -1) : unknownFrom(value);
 	const named = Math.abs(count);
-	if (from < 0 || from >= named) return value;
+	if (from < 0 || from >= named || isPair(value)) return value;
 	const whole = inert(describe(value));
 	const items = [];
 	for (let i = 0; i < named; i++) items.push(i < from ? value[i] : whole[i]);
 	if (count <= 0) items.push(itemsOf(calling(`${sourceOf(whole)}.slice`, [named])));
 	return items;
+}
+
+// The member that a pattern inside of another one, or of parameters, is made to read: all that can be taken apart has itself there, as it is
+// taken apart.
+const TAKEN = Symbol('taken');
+let takenCount; // the items that are taken by what reads it next
+
+/** Gives the name of the member that a pattern of so many items reads. */
+export function taken(count) {
+	takenCount = count;
+	return TAKEN;
+}
+
+/** Makes an object open that a pattern has given the other members to; gives the name of a member that is there. */
+export function given(others) {
+	spread(others);
+	return taken(0);
 }
 
 /** Gives a stand-in that has no members of some names, which are a list with commas. */
@@ -272,17 +310,9 @@ export function eachTakenApart(count, value) {
 }
 
 /** Gives the stand-in of the place at which a callback is called: (item, i) => … */
-export const placeIn = (callback) => inert(exec(/^(?:async\s*)?(?:function\b[^(]*)?\([^()]*?,\s*([\p{L}_$][\p{L}\p{N}_$]*)/u, functionSource(callback))?.[1] ?? 'index');
+export const placeIn = (callback) => inert(exec(placed, functionSource(callback))?.[1] ?? 'index');
 
-const takesApart = /^(?:async\s*)?(?:function\b[^(]*)?\(\[([^\]]*)/;
-
-/** Gives what a function is given that may take it apart: ([a, b]) => … */
-export function givenTo(callback, value) {
-	const [, pattern] = exec(takesApart, functionSource(callback)) ?? [];
-	if (pattern === undefined) return value;
-	const items = split(pattern, ',').length;
-	return takenApart(includes(pattern, '...') ? 1 - items : items, value);
-}
+const placed = /^(?:async\s*)?(?:function\b[^(]*)?\((?:\{\[__p\(-?\d+\)\]:\[[^\]]*\]\}|\{[^}]*\}|[^()[\]{},]+),\s*([\p{L}_$][\p{L}\p{N}_$]*)/u;
 
 function* itemsIn(story) {
 	const { count, each } = story;
@@ -295,14 +325,48 @@ function* itemsIn(story) {
 	yield each === undefined ? items : takenApart(each, items);
 }
 
-const mostNotes = 100; // of one module, of as many places
+let questions = 0; // for what is not known
+
+/** Gives what a guard begins with: how often something was asked for that is not known, and what was noted of that. */
+export const guarded = () => ({ questions, noted: current().outcome.notes.length });
+
+/** Gives whether a guard throws; not where it asked for what is not known. */
+export const throws = (before, condition) => !passes(before) && condition;
+
+/** Gives whether what a guard wants is so; also where it asked for what is not known. */
+export const holds = (before, condition) => passes(before) || condition;
+
+/** Tells whether a guard asked for what is not known. Nothing is computed from the numbers that it looked at. */
+function passes(before) {
+	if (questions === before.questions) return false;
+	const { outcome } = current();
+	const { notes } = outcome;
+	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides) outcome.noted.delete(notes.splice(i, 1)[0].stack);
+	return true;
+}
+
+const mostNotes = 1000; // of one module, of as many places
 
 /** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
 function note(source, decides) {
+	questions++;
 	const { id, outcome } = current();
-	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked++ > 10 * mostNotes) return;
-	const stack = ofModules(new Error().stack);
-	if (!outcome.notes.some((other) => other.stack === stack)) outcome.notes.push({ source: source(), stack, decides });
+	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked > 10 * mostNotes) return;
+	const trace = new Error().stack;
+	outcome.asked += 1 + trace.length / 500; // which is what it costs
+	const stack = ends(ofModules(trace));
+	if (outcome.noted.has(stack)) return;
+	outcome.noted.add(stack);
+	outcome.notes.push({ source: source(), stack, decides });
+}
+
+const longStack = 4000; // UTF-16 units
+
+/** Gives a stack trace without its middle where calls nest deep: places differ by its ends, and by how deep they are nobody tells them apart. */
+function ends(stack) {
+	if (stack.length <= longStack) return stack;
+	const half = longStack / 2;
+	return slice(stack, 0, lastIndexOf(stack, '\n', half)) + slice(stack, indexOf(stack, '\n', stack.length - half));
 }
 
 const usedAsNumber = (story) => note(() => tell(story));
@@ -387,30 +451,42 @@ export function keyed(key) {
 	return UNKNOWN_KEY;
 }
 
-/** Has every object have a member that goes by what is not known; called once, before Object.prototype is frozen. */
-export function addUnknownMember() {
-	Object.defineProperty(Object.prototype, UNKNOWN_KEY, {
-		get() {
-			const key = describe(lastKey);
-			note(() => key, true);
-			return inert(`${describe(this)}[${key}]`);
-		},
-		set(value) {
-			if (isObject(this)) Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
-		},
-	});
+/** Has every object have members that compiled code asks for; called once, before what objects inherit from is frozen. */
+export function addAskedMembers() {
+	for (const prototype of [Object.prototype, bare]) {
+		Object.defineProperty(prototype, UNKNOWN_KEY, {
+			get() {
+				if (typeof lastKey === 'string' && isObject(this) && hasOwn(this, lastKey)) return this[lastKey];
+				if (isPlain(this) && Reflect.ownKeys(this).length === 0) return undefined; // whatever it is called
+				const key = describe(lastKey);
+				note(() => key, true);
+				return inert(`${describe(this)}[${key}]`);
+			},
+			set(value) {
+				if (!isObject(this)) return;
+				if (isArray(this)) note(() => describe(lastKey), true); // of no item
+				Reflect.defineProperty(this, `${lastKey}`, { value, writable: true, enumerable: true, configurable: true });
+				if (typeof lastKey === 'function' ? isSpread(lastKey) : lastKey[0] === OPEN) spread(this); // for (const key in from) this[key] = from[key]
+			},
+		});
+		Object.defineProperty(prototype, TAKEN, {
+			get() {
+				return takenApart(takenCount, this);
+			},
+		});
+	}
 }
 
 /** Awaiting a stand-in gives one that cannot be awaited again; callbacks get the same at once. */
 function then(story) {
-	return (...callbacks) => {
+	return answer(story, 'then', (...callbacks) => {
 		try {
 			callbacks[0]?.(make({ ...story, awaited: true }));
 		} catch {
 			// in a promise, this would be a rejection that nobody hears of
 		}
 		return next(stories.get(next(story, 'get', 'then')), 'call', callbacks);
-	};
+	});
 }
 
 // Big integers have no NaN, and throw where they meet one. One of this size is no contract's, and neither is what is computed from it; it
@@ -430,9 +506,15 @@ function knownNames(target) {
 	return story.names ?? undefined;
 }
 
-const spreadKey = (target) => marked(`...${tell(stories.get(target))}`);
+const spreadKey = (target) => marked(spreadOf(stories.get(target)));
 
 function symbolOf(story, name) {
+	if (name === TAKEN) return takenApart(takenCount, story.proxy);
+	const give = givenFor(story, name);
+	return typeof give === 'function' ? answer(story, name, give) : give;
+}
+
+function givenFor(story, name) {
 	switch (name) {
 		case Symbol.toPrimitive:
 			return (hint) => {

@@ -2,13 +2,14 @@
 // may be among what was copied. Here that gives the stand-in of its own call, or says that it decides.
 import { replace } from './conversions.js';
 import { describe } from './describe.js';
-import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, noteDecision } from './inert.js';
+import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
-import { hasUnknown, madeOf, open, spread, unknownFrom } from './parts.js';
+import { bare, closedPrototype, hasUnknown, isKnownUpTo, madeOf, sized, spread, unknownFrom } from './parts.js';
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardParts() {
 	guardPlaces();
+	guardChanges();
 	guardSizes();
 	guardCopies();
 }
@@ -54,6 +55,10 @@ function guardPlaces() {
 	ask('pop', (list, from) => isKnown(list, from, -1));
 	ask('shift', (list, from) => from > 0);
 	ask('join', () => false);
+	const { toString } = prototype;
+	replace(prototype, 'toString', { method() {
+		return unknownFrom(this) < 0 ? Reflect.apply(toString, this, []) : marked(describe(this));
+	} }.method);
 	for (const name of ['reduce', 'reduceRight']) {
 		const native = prototype[name];
 		replace(prototype, name, { method(...args) {
@@ -69,6 +74,54 @@ function guardPlaces() {
 			return from < 0 ? Reflect.apply(native, this, []) : placesIn(this, from, name);
 		} }.method);
 	}
+}
+
+/** What changes a list in place: of what is added, the length is told; what is put at places that nobody knows, the list is made of from then on. */
+function guardChanges() {
+	const { prototype } = Array;
+	for (const name of ['push', 'unshift']) {
+		const native = uncurry(prototype[name]);
+		replace(prototype, name, { method(...items) {
+			const count = items.length === 1 ? native(this, items[0]) : native(this, ...items);
+			return (name === 'push' ? isKnownUpTo(this, count - items.length) : unknownFrom(this) < 0) ? count : sized(this).length;
+		} }.method);
+	}
+	const isBefore = (list, from, start, end) => start >= 0 && start <= from && end <= from;
+	const isBehind = (list, start) => start < 0 && list.length + start > lastSpread(list);
+	for (const [name, copy, isSure] of [
+		['splice', 'toSpliced', (list, from, [start = 0, count = Infinity]) => isBefore(list, from, start, start + Math.max(count, 0)) || isBehind(list, start)],
+		['fill', 'fill', (list, from, [, start = 0, end = Infinity]) => isBefore(list, from, start, end) || isBehind(list, start) && (end === Infinity || end < 0)],
+		['copyWithin', 'copyWithin', () => false],
+	]) {
+		const native = prototype[name];
+		replace(prototype, name, { method(...args) {
+			const from = unknownFrom(this);
+			const isPlaced = !some(name === 'fill' ? args.slice(1) : args.slice(0, 2), isInert);
+			if (!isArray(this) || args.length === 0 || isPlaced && (from < 0 || isSure(this, from, args))) return Reflect.apply(native, this, args);
+			const source = describe(this);
+			this.length = 0;
+			this[0] = itemsOf(calling(`${source}.${copy}`, args));
+			return name === 'splice' ? [itemsOf(calling(`${source}.splice`, args))] : this;
+		} }.method);
+	}
+	for (const [name, isSure] of [
+		['toSpliced', (list, from, [start = 0, count = Infinity]) => isBefore(list, from, start, start + Math.max(count, 0)) || isBehind(list, start)],
+		['with', (list, from, [place]) => place >= 0 && place < from || isBehind(list, place)],
+	]) {
+		const native = prototype[name];
+		if (!native) continue;
+		replace(prototype, name, { method(...args) {
+			const from = unknownFrom(this);
+			if (from < 0 || args.length === 0 || some(args, isInert) || isSure(this, from, args)) return Reflect.apply(native, this, args);
+			return [itemsOf(calling(`${describe(this)}.${name}`, args))];
+		} }.method);
+	}
+}
+
+function lastSpread(list) {
+	let last = list.length - 1;
+	while (last >= 0 && !isSpread(list[last])) last--;
+	return last;
 }
 
 function* placesIn(list, from, name) {
@@ -102,13 +155,11 @@ function guardSizes() {
 
 /** What is copied into an object. */
 function guardCopies() {
-	const { assign } = Object;
+	const { assign, create } = Object;
+	replace(Object, 'create', (prototype, ...members) => create(prototype === null ? bare : prototype, ...members));
 	for (const owner of [Object, Reflect]) {
 		const { getPrototypeOf } = owner;
-		replace(owner, 'getPrototypeOf', (value) => {
-			const prototype = getPrototypeOf(value);
-			return prototype === open ? Object.prototype : prototype;
-		});
+		replace(owner, 'getPrototypeOf', (value) => closedPrototype(getPrototypeOf(value)));
 	}
 	replace(Object, 'assign', (target, ...others) => {
 		const made = assign(target, ...others);

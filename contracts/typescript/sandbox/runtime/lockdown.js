@@ -3,11 +3,11 @@
 import { guardConversions } from './conversions.js';
 import { allowOverrides, freezeAll, isIntrinsic, markIntrinsic } from './freeze.js';
 import { helpers } from './helpers.js';
-import { addUnknownMember, calling, inert, isInert, isUnknown } from './inert.js';
+import { addAskedMembers, calling, inert, isInert, isUnknown } from './inert.js';
 import { addLocale } from './locale.js';
 import { EnumType, ScalarTypeEnum, SchemaModel } from './models.js';
 import { isArray } from './native.js';
-import { open } from './parts.js';
+import { bare, open } from './parts.js';
 import { markStateful } from './seal.js';
 import { addHooks } from './serialise.js';
 import { addTimers } from './timers.js';
@@ -36,7 +36,7 @@ export function lockDown() {
 	guardStandIns();
 	noteDisguises();
 	addHooks();
-	addUnknownMember();
+	addAskedMembers();
 	allowOverrides(Object.prototype, Reflect.ownKeys(Object.prototype));
 	allowOverrides(Function.prototype, ['constructor', 'toString', 'bind', 'call', 'apply']);
 	for (const name of Object.getOwnPropertyNames(globalThis)) {
@@ -45,6 +45,7 @@ export function lockDown() {
 	}
 	freezeAll(globalThis);
 	markIntrinsic(open);
+	freezeAll(bare);
 	for (const provided of [helpers, SchemaModel, EnumType, ScalarTypeEnum]) freezeAll(provided);
 	const hidden = [function* () {}, async () => {}, async function* () {}, [].values(), new Map().keys(), new Set().keys(), ''.matchAll(/a/g), ''[Symbol.iterator]()];
 	hidden.push([].values().map((value) => value), Iterator.from({ next() {} }), Iterator.concat?.([]));

@@ -1,11 +1,11 @@
 // Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
 // stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
 import { describe } from './describe.js';
-import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, noteCount, noteDecision, OPEN } from './inert.js';
+import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteCount, noteDecision, OPEN, sourceOf } from './inert.js';
 import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
-const { get, getPrototypeOf, ownKeys, setPrototypeOf } = Reflect;
+const { get, getPrototypeOf, isExtensible, ownKeys, setPrototypeOf } = Reflect;
 const { prototype: ordinary } = Object;
 
 // Nothing is known in part before a stand-in was copied into something: until then, no list is searched.
@@ -37,6 +37,25 @@ export function unknownFrom(list) {
 	lastFrom = -1;
 	for (let i = 0; i < lastLength && lastFrom < 0; i++) if (standsForMany(list[i])) lastFrom = i;
 	return lastFrom;
+}
+
+const longList = 16; // items: what is shorter is looked through each time
+const looked = new WeakMap(); // longer lists → how many of their items were looked at, of which none stands for many
+
+/** Tells whether all of a list is known to which something was added; it had a length before. Lists grow by one item after the other. */
+export function isKnownUpTo(list, before) {
+	if (!copied || !isArray(list)) return true;
+	const { length } = list;
+	if (length < longList) return unknownFrom(list) < 0;
+	if (lists.has(list)) return false;
+	const seen = looked.get(list) ?? 0;
+	for (let i = seen < before ? seen : before; i < length; i++) {
+		if (!standsForMany(list[i])) continue;
+		looked.set(list, i);
+		return false;
+	}
+	looked.set(list, length);
+	return true;
 }
 
 /** Tells whether an item stands for as many as there are: it is the items of a stand-in, or was made of these. */
@@ -99,34 +118,58 @@ export function hasUnknown(value) {
 	return spreadKeys(value).length > 0;
 }
 
+/** Gives the names of members that stand for as many as there are: of what was copied, or of what was made of its members. */
 function spreadKeys(object) {
 	const found = [];
-	for (const key of ownKeys(object)) if (typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...' && isInert(object[key])) found.push(key);
+	for (const key of ownKeys(object)) if (typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...') found.push(key);
 	return found;
 }
 
 const silent = new Map(['then', 'toJSON', '__esModule', '$$typeof'].map((name) => [name, true]));
 
-/** What objects inherit from into which a stand-in was copied: they have what that has, and nobody knows what it is. */
-export const open = new Proxy({}, {
-	get(target, name, receiver) {
-		if (typeof name === 'symbol' || name in ordinary || silent.has(name) || name[0] === OPEN || isReporting()) return get(ordinary, name, receiver);
-		const from = spreadKeys(receiver);
-		if (from.length === 0) return undefined;
-		return from.length === 1 ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
-	},
-	has(target, name) {
-		if (typeof name === 'symbol' || name in ordinary || isReporting()) return name in ordinary;
-		noteDecision(() => `'${name}' in …`);
-		return true;
-	},
-	// What is assigned to such an object is its own.
-	set: (target, name, value, receiver) => (name in ordinary ? Reflect.set(ordinary, name, value, receiver) : Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true })),
-	setPrototypeOf: () => false,
-	defineProperty: () => false,
-	deleteProperty: () => true,
-	preventExtensions: () => false,
-});
+/**
+ * Gives what objects of a prototype inherit from once a stand-in was copied into them: they have what that has, and nobody knows what it is.
+ * What inherits from it has all that the prototype has.
+ */
+function openFor(prototype) {
+	const has = (name) => prototype !== null && name in prototype;
+	const from = new Proxy(Object.create(prototype), {
+		get(target, name, receiver) {
+			if (typeof name === 'symbol' || has(name) || silent.has(name) || name[0] === OPEN || isReporting()) return get(target, name, receiver);
+			const from = spreadKeys(receiver);
+			if (from.length === 0) return undefined;
+			// What was put under the name of such a copy is no copy itself.
+			return from.length === 1 && isInert(receiver[from[0]]) && from[0] === marked(sourceOf(receiver[from[0]])) ? copiedFrom(receiver[from[0]], name) : inert(describe(receiver))[name];
+		},
+		has(target, name) {
+			if (typeof name === 'symbol' || has(name) || isReporting()) return has(name);
+			noteDecision(() => `'${name}' in …`);
+			return true;
+		},
+		// What is assigned to such an object is its own.
+		set: (target, name, value, receiver) => (has(name) ? Reflect.set(prototype, name, value, receiver) : Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true })),
+		setPrototypeOf: () => false,
+		defineProperty: () => false,
+		deleteProperty: () => true,
+		preventExtensions: () => false,
+	});
+	closed.set(from, prototype);
+	return from;
+}
+
+const closed = new WeakMap(); // what openFor gave → the prototype that it was given
+const opened = new WeakMap(); // prototypes → what openFor gave
+
+/** What plain objects inherit from into which a stand-in was copied. */
+export const open = openFor(ordinary);
+opened.set(ordinary, open);
+
+/** What objects inherit from that have no prototype: what compiled code asks of all objects, and nothing else. */
+export const bare = Object.create(null);
+closed.set(bare, null);
+
+/** Gives the prototype of an object as it was before a stand-in was copied into that. */
+export const closedPrototype = (prototype) => (closed.has(prototype) ? closed.get(prototype) : prototype);
 
 /** Tells whether a prototype is that of plain objects. */
 export const isOrdinaryPrototype = (prototype) => prototype === ordinary || prototype === open;
@@ -145,6 +188,13 @@ export function restored(value) {
 
 /** Gives an object into which others were copied. */
 export function spread(object) {
-	if (copied && getPrototypeOf(object) === ordinary && spreadKeys(object).length > 0) setPrototypeOf(object, open);
+	if (!copied || isArray(object) || !isExtensible(object) || spreadKeys(object).length === 0) return object;
+	const prototype = getPrototypeOf(object);
+	if (closed.has(prototype) && prototype !== bare) return object;
+	if (prototype === null) setPrototypeOf(object, openFor(null));
+	else {
+		if (!opened.has(prototype)) opened.set(prototype, openFor(prototype));
+		setPrototypeOf(object, opened.get(prototype));
+	}
 	return object;
 }
