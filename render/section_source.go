@@ -99,7 +99,6 @@ func headAndTail(excerpt []contracts.Chunk, most int) []contracts.Chunk {
 	skip, heads := total-most, most-int(float64(most)*sourceTail)
 	at := 0 // lines before the chunk
 	for _, chunk := range excerpt {
-		lines := strings.SplitAfter(chunk.Text, "\n")
 		count := lineCount(chunk.Text)
 		head := min(max(heads-at, 0), count)
 		tail := min(max(at+count-(heads+skip), 0), count)
@@ -109,10 +108,10 @@ func headAndTail(excerpt []contracts.Chunk, most int) []contracts.Chunk {
 			shown = append(shown, chunk)
 			continue
 		case head > 0:
-			shown = append(shown, contracts.Chunk{StartLine: chunk.StartLine, Text: strings.Join(lines[:head], "")})
+			shown = append(shown, contracts.Chunk{StartLine: chunk.StartLine, Text: firstLines(chunk.Text, head)})
 		}
 		if tail > 0 {
-			shown = append(shown, contracts.Chunk{StartLine: chunk.StartLine + count - tail, Text: strings.Join(lines[count-tail:], "")})
+			shown = append(shown, contracts.Chunk{StartLine: chunk.StartLine + count - tail, Text: lastLines(chunk.Text, tail)})
 		}
 	}
 	return shown
@@ -120,6 +119,24 @@ func headAndTail(excerpt []contracts.Chunk, most int) []contracts.Chunk {
 
 // lineCount is how many lines a chunk has: the last one may lack its line end.
 func lineCount(text string) int { return strings.Count(strings.TrimSuffix(text, "\n"), "\n") + 1 }
+
+// firstLines and lastLines are so many lines of a chunk that has more, found without a look at all of
+// it: thousands of contracts may share one.
+func firstLines(text string, count int) string {
+	end := 0
+	for range count {
+		end += strings.IndexByte(text[end:], '\n') + 1
+	}
+	return text[:end]
+}
+
+func lastLines(text string, count int) string {
+	start := len(strings.TrimSuffix(text, "\n"))
+	for range count {
+		start = strings.LastIndexByte(text[:start], '\n')
+	}
+	return text[start+1:]
+}
 
 // listing is source lines with the numbers that they have in their file.
 type listing struct {

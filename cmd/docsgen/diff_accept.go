@@ -105,9 +105,13 @@ func (a *acceptFlags) takes(f *diff.Finding) bool {
 	})
 }
 
-// warnUnused says which entries accept nothing.
+// warnUnused says which entries accept nothing: the first ones, and how many more there are.
 func (d *comparison) warnUnused() {
-	for _, a := range d.report.Unused {
+	for i, a := range d.report.Unused {
+		if i == maxPerCode {
+			fmt.Fprintf(d.err, "… and %s more accepted findings that are not there any more\n", thousands(len(d.report.Unused)-i))
+			return
+		}
 		what := strings.TrimSpace(a.Rule + " " + a.Contract)
 		if what == "" {
 			what = a.Fingerprint

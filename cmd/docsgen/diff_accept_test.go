@@ -96,3 +96,14 @@ func TestDiffAcceptWrongly(t *testing.T) {
 		t.Errorf("a new file: status %d\n%s", status, stderr)
 	}
 }
+
+// TestUnusedIsFolded: of many entries that accept nothing the first ones are told, and how many more
+// there are.
+func TestUnusedIsFolded(t *testing.T) {
+	repository(t)
+	put(t, "accepted.yaml", strings.Repeat("- {rule: auth-raised, contract: operation gone, reason: Agreed., by: ada}\n", 3_000))
+	status, _, stderr := docsgen(t, "diff", "main")
+	if lines := strings.Split(strings.TrimSpace(stderr), "\n"); status != exitDone || len(lines) != 21 || lines[20] != "… and 2,980 more accepted findings that are not there any more" {
+		t.Errorf("status %d, %d lines: %.2000s", status, len(lines), stderr)
+	}
+}

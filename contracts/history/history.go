@@ -10,6 +10,7 @@ package history
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/contracts/diff"
@@ -84,6 +85,26 @@ const (
 	maxReached = 100_000 // of all changes together
 )
 
+// Bounds on what is kept and read of one change. Texts stand on many pages of a site, and files that
+// keep a history may have been made by others.
+const (
+	maxText     = 2000 // bytes of a text
+	maxMeanings = 20
+)
+
+// clip gives the beginning of a long text. What was cut is not cut again.
+func clip(text string) string {
+	const sign = "…"
+	if len(text) <= maxText {
+		return text
+	}
+	return strings.ToValidUTF8(text[:maxText-len(sign)], "") + sign
+}
+
+func clipID(id contracts.ID) contracts.ID {
+	return contracts.ID{Kind: contracts.Kind(clip(string(id.Kind))), Key: clip(id.Key), Version: clip(id.Version)}
+}
+
 // Released reports whether the revision is one: else it is what has changed since the last.
 func (r *Revision) Released() bool { return r.Commit != "" }
 
@@ -127,29 +148,33 @@ func kept(base, head *contracts.Registry, findings []*diff.Finding) Change {
 	c := Change{Findings: make([]*diff.Finding, len(findings))}
 	var owners []string
 	if of != nil {
-		c.Domain, owners = of.Domain, slices.Clone(of.Owners)
+		c.Domain, owners = clip(of.Domain), slices.Clone(of.Owners)
 	}
 	if findings[0].Contract.Kind == contracts.Type {
 		for _, f := range findings {
 			owners = append(owners, f.Owners...)
 			for _, user := range f.Consumers {
-				switch known := slices.Contains(c.Reached, user.ID); {
+				id := clipID(user.ID)
+				switch known := slices.Contains(c.Reached, id); {
 				case !known:
-					c.Reached = append(c.Reached, user.ID)
+					c.Reached = append(c.Reached, id)
 					if f.Direction != "" {
-						c.goes(user.ID, f.Direction)
+						c.goes(id, f.Direction)
 					}
-				case c.OneWay[user.ID] != f.Direction:
-					delete(c.OneWay, user.ID)
+				case c.OneWay[id] != f.Direction:
+					delete(c.OneWay, id)
 				}
 			}
 		}
 		slices.Sort(owners)
 		owners = slices.Compact(owners)
 	}
+	for i := range owners {
+		owners[i] = clip(owners[i])
+	}
 	for i, f := range findings {
 		c.Findings[i] = &diff.Finding{
-			Rule: f.Rule, Verdict: f.Verdict, Contract: f.Contract, Path: f.Path, Direction: f.Direction, Old: f.Old, New: f.New, Owners: owners, Counts: f.Counts,
+			Rule: f.Rule, Verdict: f.Verdict, Contract: clipID(f.Contract), Path: clip(f.Path), Direction: f.Direction, Old: f.Old, New: f.New, Owners: owners, Counts: f.Counts,
 		}
 	}
 	return c

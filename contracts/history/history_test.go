@@ -188,10 +188,40 @@ func TestRead(t *testing.T) {
 		{revision(strings.Replace(later, "risky", "bad", 1)), `"means" must be a list of objects with a verdict`},
 		{revision(strings.Replace(later, `{"verdict":"risky"}`, "", 1)), `"means" must be a list that is not empty`},
 		{revision(strings.Replace(later, `"a.b"`, "3", 1)), `"key" must be a text`},
+		{revision(strings.Replace(later, `"risky"`, `"risky","direction":"up"`, 1)), `"direction" must be in or out`},
+		{strings.Replace(revision(""), `"changes"`, `"more":9000000000000000000,"changes"`, 1), `"more" must be a number`},
 	} {
 		h, list := history.Read("h.json", test.text)
 		if h != nil || len(list) != 1 || !strings.Contains(list[0].Position.String()+": "+list[0].Message, test.want) {
 			t.Errorf("%s: %v", test.text, list)
 		}
+	}
+}
+
+// TestHistoriesAreBounded: of what a file says, however long, a site gets what is kept of a revision,
+// and what was cut is written as it was read.
+func TestHistoriesAreBounded(t *testing.T) {
+	long := strings.Repeat("é", 5_000)
+	change := `{"kind":"type","key":"LONG","version":"LONG","domain":"LONG","owners":["LONG"],"rule":"LONG","says":"LONG","path":"LONG","old":"LONG","new":"LONG","reaches":[REACHES],"means":[MEANS]}`
+	change = strings.NewReplacer("LONG", long,
+		"REACHES", strings.Repeat(`{"kind":"event","key":"a","version":"`+long+`"},`, 30)+`{"kind":"event","key":"a"}`,
+		"MEANS", strings.Repeat(`{"verdict":"risky"},`, 30)+`{"verdict":"risky"}`).Replace(change)
+	small := `,{"kind":"event","key":"a","rule":"painted","says":"it is","means":[{"verdict":"risky"}]}`
+	h, list := history.Read("h.json", `{"history":1,"revisions":[{"name":"`+long+`","commit":"`+strings.Repeat("a", 40)+
+		`","date":"2026-01-31T12:00:00Z","failed":"`+long+`","more":3,"changes":[`+change+strings.Repeat(small, 20_500)+`]}]}`)
+	if h == nil {
+		t.Fatal(list)
+	}
+	if r := h.Revisions[0]; len(r.Changes) != 20_000 || r.More != 504 || len(r.Changes[0].Findings) != 20 {
+		t.Errorf("%d changes of %d meanings, and %d more", len(r.Changes), len(r.Changes[0].Findings), r.More)
+	}
+	written := text(t, h)
+	first := len("\n") + strings.Index(written, "\n{\"kind\":\"event\"") // where the change of nothing but long texts ends
+	if most := (13 + 31) * 2_100; first > most || strings.Count(written, "…\"") != 11+30 {
+		t.Errorf("the first change has %d bytes, want at most %d, of %d texts that were cut", first, most, strings.Count(written, "…\""))
+	}
+	again, list := history.Read("h.json", written)
+	if again == nil || text(t, again) != written {
+		t.Error("what was read is written otherwise", list)
 	}
 }

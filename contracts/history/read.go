@@ -3,6 +3,7 @@ package history
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"time"
@@ -97,16 +98,21 @@ func (r *reader) revision(n *document.Node) *Revision {
 	}
 	if more := n.Get("more"); more != nil {
 		count, err := strconv.Atoi(more.Text)
-		if v.More = count; err != nil || !more.Is(contracts.Number) || count < 0 {
+		if v.More = count; err != nil || !more.Is(contracts.Number) || count < 0 || count > math.MaxInt32 {
 			r.wrong(more, "more", "a number")
 		}
 	}
 	if list := n.Get("changes"); !list.Is(contracts.Array) {
 		r.wrong(n, "changes", "a list")
 	}
-	for _, item := range n.Get("changes").List() {
-		v.Changes = append(v.Changes, r.change(item))
+	changes, reached := n.Get("changes").List(), 0
+	for _, item := range changes[:min(len(changes), maxChanges)] {
+		c := r.change(item)
+		c.Reached = c.Reached[:min(len(c.Reached), maxReached-reached)]
+		reached += len(c.Reached)
+		v.Changes = append(v.Changes, c)
 	}
+	v.More += len(changes) - len(v.Changes)
 	return v
 }
 
@@ -116,20 +122,21 @@ func (r *reader) change(n *document.Node) Change {
 		Rule:     r.rule(n), Path: r.text(n, "path", false), Old: r.text(n, "old", false), New: r.text(n, "new", false), Counts: !n.Get("ignored").Is(contracts.Bool),
 	}
 	for _, owner := range n.Get("owners").List() {
-		f.Owners = append(f.Owners, owner.Str())
+		f.Owners = append(f.Owners, clip(owner.Str()))
 	}
 	c := Change{Domain: r.text(n, "domain", false)}
 	for _, m := range n.Get("reaches").List() {
 		id := contracts.ID{Kind: contracts.Kind(r.text(m, "kind", true)), Key: r.text(m, "key", true), Version: r.text(m, "version", false)}
 		c.Reached = append(c.Reached, id)
-		if way := diff.Direction(r.text(m, "direction", false)); way != "" {
+		if way := r.direction(m); way != "" {
 			c.goes(id, way)
 		}
 	}
-	for _, m := range n.Get("means").List() {
+	means := n.Get("means").List()
+	for _, m := range means[:min(len(means), maxMeanings)] {
 		one := f
 		verdict, err := diff.ParseVerdict(m.Get("verdict").Str())
-		if one.Verdict, one.Direction = verdict, diff.Direction(m.Get("direction").Str()); err != nil {
+		if one.Verdict, one.Direction = verdict, r.direction(m); err != nil {
 			r.wrong(m, "means", "a list of objects with a verdict")
 		}
 		c.Findings = append(c.Findings, &one)
@@ -152,11 +159,20 @@ func (r *reader) rule(n *document.Node) *diff.Rule {
 	return made
 }
 
-// text reads a text, which may have to be there.
+// direction reads which way the data goes; it is empty for both.
+func (r *reader) direction(n *document.Node) diff.Direction {
+	way := diff.Direction(r.text(n, "direction", false))
+	if way != "" && way != diff.In && way != diff.Out {
+		r.wrong(n.Get("direction"), "direction", "in or out")
+	}
+	return way
+}
+
+// text reads a text, which may have to be there. Of a long one it gives the beginning.
 func (r *reader) text(n *document.Node, name string, needed bool) string {
 	v := n.Get(name)
 	if v.Str() == "" && (needed || v != nil && !v.Is(contracts.String)) {
 		r.wrong(cmp.Or(v, n), name, "a text")
 	}
-	return v.Str()
+	return clip(v.Str())
 }

@@ -60,7 +60,7 @@ func (w *Walk) compare(ctx context.Context, last, r *Revision) error {
 	if why == "" && base != nil && len(base.Contracts) > 0 && len(head.Contracts) == 0 {
 		why = "it has no contracts" // which a file that is half written looks like, and nobody means
 	}
-	if r.Failed = why; why != "" {
+	if r.Failed = clip(why); why != "" {
 		return nil
 	}
 	if w.loaded, w.registry = r.Commit, head; base != nil {

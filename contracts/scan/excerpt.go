@@ -12,6 +12,14 @@ type Excerpt struct {
 	StartLine, EndLine int     // of the statement itself, 1-based, inclusive
 }
 
+// Bounds on what an excerpt shows besides its statement: the first imports, and of what is used what
+// is used first. Each of many contracts of a module may use all of the module.
+const (
+	maxImports = 300 // statements
+	maxUsed    = 300
+	maxBytes   = 64 << 10 // of either, but for the last one
+)
+
 // Chunk is a run of whole lines. Text is part of the module's text, with the line ends that it has
 // there, but without the last one and without a byte order mark.
 type Chunk struct {
@@ -22,7 +30,8 @@ type Chunk struct {
 // Excerpt returns what helps to understand the statement that holds this byte offset: the module's
 // imports, the variables, functions, classes and enums of the module that the statement uses,
 // directly or through each other, and the statement. Types are left out, since contracts do not
-// depend on them. It returns false if no statement is there.
+// depend on them. Of very many imports and uses it has the first. It returns false if no statement is
+// there.
 func (o *Outline) Excerpt(offset int) (Excerpt, bool) {
 	i, ok := o.statementAt(offset)
 	if !ok {
@@ -72,37 +81,55 @@ func (o *Outline) excerpt(statement, start, end int, more ...[2]int) Excerpt {
 // needed lists the imports and the statements that a part of a statement uses, in no order and
 // without repetition.
 func (o *Outline) needed(statement, start, end int) []int32 {
-	list := slices.Clone(o.imports)
-	seen := make(map[int32]bool, len(list)+1)
-	seen[int32(statement)] = true
+	var list []int32
+	for bytes, i := 0, 0; i < len(o.imports) && i < maxImports && bytes < maxBytes; i++ {
+		list = append(list, o.imports[i])
+		bytes += o.Statements[o.imports[i]].bytes()
+	}
+	u := useList{Outline: o, seen: make(map[int32]bool, len(list)+1), named: map[int32]bool{}, list: list}
+	u.seen[int32(statement)] = true
 	for _, i := range list {
-		seen[i] = true
+		u.seen[i] = true
 	}
-	named := map[int32]bool{}
-	o.addUses(start, end, seen, named, &list)
-	for next := 0; next < len(list); next++ {
-		s := o.Statements[list[next]]
-		o.addUses(s.Start, s.End, seen, named, &list)
+	u.add(start, end)
+	for next := 0; next < len(u.list) && !u.full(); next++ {
+		s := o.Statements[u.list[next]]
+		u.add(s.Start, s.End)
 	}
-	return list
+	return u.list
 }
 
-// addUses adds the statements that declare what is mentioned between two byte offsets. Named are the
-// names that were met before, by where their statements begin.
-func (o *Outline) addUses(start, end int, seen, named map[int32]bool, list *[]int32) {
-	from, _ := slices.BinarySearchFunc(o.uses, start, func(u usage, start int) int { return cmp.Compare(u.start, start) })
-	for _, u := range o.uses[from:] {
-		if u.start >= end {
+// useList collects statements that declare what others mention.
+type useList struct {
+	*Outline
+	seen  map[int32]bool
+	named map[int32]bool // the names that were met before, by where their statements begin
+	list  []int32
+	count int // of the statements that were added
+	bytes int // of these
+}
+
+func (s Statement) bytes() int { return s.End - s.Start }
+
+func (u *useList) full() bool { return u.count >= maxUsed || u.bytes >= maxBytes }
+
+// add adds the statements that declare what is mentioned between two byte offsets.
+func (u *useList) add(start, end int) {
+	from, _ := slices.BinarySearchFunc(u.uses, start, func(use usage, start int) int { return cmp.Compare(use.start, start) })
+	for _, use := range u.uses[from:] {
+		if use.start >= end || u.full() {
 			break
 		}
-		if named[u.first] {
+		if u.named[use.first] {
 			continue
 		}
-		named[u.first] = true
-		for _, to := range o.declared[u.first:u.next] {
-			if !seen[to] {
-				seen[to] = true
-				*list = append(*list, to)
+		u.named[use.first] = true
+		for _, to := range u.declared[use.first:use.next] {
+			if !u.seen[to] && !u.full() {
+				u.seen[to] = true
+				u.list = append(u.list, to)
+				u.count++
+				u.bytes += u.Statements[to].bytes()
 			}
 		}
 	}

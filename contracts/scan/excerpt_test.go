@@ -108,3 +108,34 @@ export const BerthReserved = defineEvent({
 	// });
 	// the statement: lines 7 to 9
 }
+
+// TestExcerptsAreBounded: of a module whose contracts each use all of it, an excerpt has the first
+// imports, what is used first, and its statement.
+func TestExcerptsAreBounded(t *testing.T) {
+	const n = 2_000
+	var imports, chain, all strings.Builder
+	for i := range n {
+		fmt.Fprintf(&imports, "import { x%d } from 'x';\n", i)
+		fmt.Fprintf(&chain, "const c%d = c%d + x%[1]d;\n", i, i+1)
+		fmt.Fprintf(&all, "c%d, ", i)
+	}
+	long := "const long = '" + strings.Repeat("x", 70_000) + "', longer = " // is followed no further
+	for _, test := range []struct {
+		name, text string
+		lines      int
+	}{
+		{"a chain", imports.String() + chain.String() + "define(c0);", 300 + 300 + 1},
+		{"a list of all", imports.String() + chain.String() + "const all = [" + all.String() + "];\ndefine(all);", 300 + 300 + 1},
+		{"one that is long", chain.String() + long + "c0;\ndefine(long);", 1 + 1},
+		{"few", "import 'x';\nconst a = b;\nconst b = 1;\ndefine(a);", 1 + 2 + 1},
+	} {
+		e, ok := NewOutline(test.text, false).Excerpt(strings.LastIndex(test.text, "define"))
+		lines := 0
+		for _, chunk := range e.Chunks {
+			lines += strings.Count(chunk.Text, "\n") + 1
+		}
+		if last := e.Chunks[len(e.Chunks)-1]; !ok || lines != test.lines || !strings.Contains(last.Text, "define(") {
+			t.Errorf("%s: %d lines, want %d, the last %.100q", test.name, lines, test.lines, last.Text)
+		}
+	}
+}

@@ -17,10 +17,11 @@ type Outline struct {
 
 	text    string
 	jsx     bool
-	imports []int32 // which statements are imports
-	lines   []int   // where each line begins
-	esLines []int   // the same by the line terminators of ECMAScript
-	uses    []usage // in the order of the text
+	imports []int32      // which statements are imports
+	lines   []int        // where each line begins
+	esLines []int        // the same by the line terminators of ECMAScript
+	marks   []characters // how many characters there are before places in wide lines
+	uses    []usage      // in the order of the text
 	// the statements that declare names, those of one name beside each other in the order of the text
 	declared []int32
 
@@ -63,6 +64,7 @@ type Specifier struct {
 func NewOutline(text string, jsx bool) *Outline {
 	o := &Outline{text: text, jsx: jsx}
 	o.lines, o.esLines = lineStarts(text)
+	o.marks = marksOf(text, o.lines)
 	r := reader{scanner: *NewScanner(text, jsx)}
 	r.next()
 	for !r.done {

@@ -3,7 +3,6 @@ package scan
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // lineStarts lists where the lines of text begin: those that editors and repositories count, which
@@ -64,7 +63,7 @@ func (o *Outline) lineBounds(line int) (start, end int) {
 func (o *Outline) Position(offset int) (line, column int) {
 	offset = min(max(offset, o.lines[0]), len(o.text))
 	line = o.line(offset)
-	return line, 1 + utf8.RuneCountInString(o.text[o.lines[line-1]:offset])
+	return line, 1 + o.points(o.lines[line-1], offset)
 }
 
 // Offset is the inverse of Position. A place outside the text gives the nearest one inside: columns
@@ -72,9 +71,10 @@ func (o *Outline) Position(offset int) (line, column int) {
 func (o *Outline) Offset(line, column int) int {
 	line = min(max(line, 1), len(o.lines))
 	start, end := o.lineBounds(line)
-	for offset := range o.text[start:end] {
-		if column--; column <= 0 {
-			return start + offset
+	from, left := o.skip(start, end, max(column, 1)-1, characters.codePoints)
+	for offset := range o.text[from:end] {
+		if left--; left < 0 {
+			return from + offset
 		}
 	}
 	return end
@@ -89,9 +89,10 @@ func (o *Outline) SourceMapOffset(line, column int) int {
 	if line+1 < len(o.esLines) {
 		end = o.esLines[line+1]
 	}
-	for offset, r := range o.text[start:end] {
+	from, column := o.skip(start, end, max(column, 0), characters.codeUnits)
+	for offset, r := range o.text[from:end] {
 		if column <= 0 {
-			return start + offset
+			return from + offset
 		}
 		column--
 		if r > 0xFFFF {

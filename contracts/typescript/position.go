@@ -136,13 +136,23 @@ func (m *module) sourceOfKey(offset int, key string, whole contracts.Source) con
 // variable matches how modules read the environment, all of it or a variable.
 var variable = regexp.MustCompile(`\b(?:process|import\.meta)\.env\b(?:\??\.(\w+)|\[['"](\w+)['"]\])?`)
 
-// environmentOf returns the variables of the environment that an excerpt reads, each once.
+// Bounds on what is looked at in an excerpt, which each of thousands of contracts may share.
+const (
+	maxVariables = 100
+	maxReads     = 1000 // of variables
+)
+
+// environmentOf returns the variables of the environment that an excerpt reads, each once; of very
+// many the first.
 func environmentOf(excerpt []contracts.Chunk) (names []string) {
 	for _, chunk := range excerpt {
 		if !strings.Contains(chunk.Text, ".env") {
 			continue
 		}
-		for _, m := range variable.FindAllStringSubmatch(chunk.Text, -1) {
+		for _, m := range variable.FindAllStringSubmatch(chunk.Text, maxReads) {
+			if len(names) == maxVariables {
+				return names
+			}
 			if name := cmp.Or(m[1]+m[2], m[0]); !slices.Contains(names, name) {
 				names = append(names, name)
 			}

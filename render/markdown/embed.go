@@ -88,6 +88,8 @@ func fittedHeadings(source string, level int) map[int]fittedHeading {
 func (r *Resolver) embedLine(line string) string {
 	out := make([]byte, 0, len(line)+16)
 	var open []int // where brackets stand in out that may be the text of a link
+	parenthesis, angle := ahead{line: line, char: ')'}, ahead{line: line, char: '>'}
+	lone := map[int]bool{} // lengths of runs of backticks that have no end
 	for i := 0; i < len(line); {
 		rest := line[i:]
 		switch c := line[i]; {
@@ -97,17 +99,25 @@ func (r *Resolver) embedLine(line string) string {
 			continue
 		case c == '`':
 			run := len(rest) - len(strings.TrimLeft(rest, "`"))
-			if end := strings.Index(rest[run:], rest[:run]); end >= 0 {
-				span := rest[:run+end+run]
-				key := strings.TrimSpace(rest[run : run+end])
-				if len(open) > 0 { // no link in a link
-					key = ""
-				}
-				href, _ := r.Key(key)
-				out = append(out, LinkTo(span, href)...)
-				i += len(span)
+			end := -1
+			if !lone[run] {
+				end = backticks(rest[run:], run)
+			}
+			if end < 0 {
+				lone[run] = true
+				out = append(out, rest[:run]...)
+				i += run
 				continue
 			}
+			span := rest[:run+end+run]
+			key := strings.TrimSpace(rest[run : run+end])
+			if len(open) > 0 { // no link in a link
+				key = ""
+			}
+			href, _ := r.Key(key)
+			out = append(out, LinkTo(span, href)...)
+			i += len(span)
+			continue
 		case strings.HasPrefix(rest, "[["):
 			if text, length := r.embedMention(rest); length > 0 {
 				out = append(out, text...)
@@ -123,7 +133,7 @@ func (r *Resolver) embedLine(line string) string {
 		case c == ']' && len(open) > 0:
 			start := open[len(open)-1]
 			open = open[:len(open)-1]
-			if end := strings.IndexByte(rest, ')'); strings.HasPrefix(rest, "](") && end > 0 {
+			if end := parenthesis.from(i); strings.HasPrefix(rest, "](") && end > 0 {
 				target, title, _ := strings.Cut(rest[2:end], " ")
 				if href := r.Destination(strings.Trim(target, "<>")); href != "" {
 					out = append(append(out, "]("...), pageAddress(href)...)
@@ -138,7 +148,7 @@ func (r *Resolver) embedLine(line string) string {
 				continue
 			}
 		case c == '<' && len(rest) > 1 && (isASCIILetter(rest[1]) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?'):
-			if end := strings.IndexByte(rest, '>'); end < 0 || !isWebAddress(rest[1:max(end, 1)]) && !embeddedTag.MatchString(rest[:end+1]) {
+			if end := angle.from(i); end < 0 || !isWebAddress(rest[1:max(end, 1)]) && !embeddedTag.MatchString(rest[:end+1]) {
 				out = append(out, '\\')
 			}
 		}
@@ -146,6 +156,47 @@ func (r *Resolver) embedLine(line string) string {
 		i++
 	}
 	return string(out)
+}
+
+// backticks finds the first run of so many backticks, no less and no more; negative where there is none.
+func backticks(text string, run int) int {
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], '`')
+		if n < 0 {
+			return -1
+		}
+		at += n
+		length := len(text[at:]) - len(strings.TrimLeft(text[at:], "`"))
+		if length == run {
+			return at
+		}
+		at += length
+	}
+}
+
+// ahead finds a character in a line, at places that go up. What it found counts until it is passed, so
+// that a line is searched once.
+type ahead struct {
+	line string
+	char byte
+	at   int // where it found the character; the length of the line where there is none
+	used bool
+}
+
+// from is how far the next one is from a place on; negative where there is none.
+func (a *ahead) from(place int) int {
+	if !a.used || a.at < place {
+		a.used = true
+		if n := strings.IndexByte(a.line[place:], a.char); n >= 0 {
+			a.at = place + n
+		} else {
+			a.at = len(a.line)
+		}
+	}
+	if a.at == len(a.line) {
+		return -1
+	}
+	return a.at - place
 }
 
 // embedMention writes the mention at the start of a text as the link that it is, and tells how long

@@ -168,12 +168,29 @@ func pairTags(parent ast.Node, source []byte) {
 
 // readTag reads the one tag that a piece of HTML is.
 func readTag(written string) tag {
+	if t, ok := bareTag(written); ok {
+		return t
+	}
 	z := html.NewTokenizer(strings.NewReader(written))
 	switch z.Next() {
 	case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 		return tag{Token: z.Token()}
 	}
 	return tag{}
+}
+
+// bareTag reads a tag that is nothing but its name, as most are: a tokenizer takes 4 kB for each.
+func bareTag(written string) (t tag, ok bool) {
+	name, ok := strings.CutSuffix(strings.TrimPrefix(written, "<"), ">")
+	t.Type = html.StartTagToken
+	if strings.HasPrefix(name, "/") {
+		name, t.Type = name[1:], html.EndTagToken
+	}
+	for i, r := range name {
+		ok = ok && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || i > 0 && r >= '0' && r <= '9')
+	}
+	t.Data = strings.ToLower(name)
+	return t, ok && name != ""
 }
 
 // around makes the node that what stands between a tag and its end belongs to.

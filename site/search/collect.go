@@ -82,7 +82,7 @@ func (c *collector) key(words []word) {
 			c.hit(startTerm+start, placed+8*places)
 		}
 		if one := joined(words, i); one != "" {
-			for j := i + 1; j < len(words) && words[j].close; j++ {
+			for j := i + 1; j < len(words) && words[j].close && j <= max(i+1, lastPlace); j++ {
 				places |= 1 << min(j, lastPlace)
 			}
 			c.hitJoined(one, len(w.text), placed+8*places)
@@ -93,16 +93,18 @@ func (c *collector) key(words []word) {
 func (c *collector) title(title string) {
 	words := appendWords(c.scratch[:0], title)
 	c.scratch = words
+	end := 0 // of the words that go on with the one at hand
 	for i, w := range words {
+		if end <= i+1 {
+			for end = i + 1; end < len(words) && words[end].close; end++ {
+			}
+		}
 		c.hit(w.text, placed+uint32(min(len(words), longTitle)))
 		one := joined(words, i)
 		if one == "" {
 			continue
 		}
-		short := len(words)
-		for j := i + 1; j < len(words) && words[j].close; j++ {
-			short--
-		}
+		short := len(words) - (end - i - 1)
 		c.hitJoined(one, len(w.text), placed+uint32(min(short, longTitle)))
 	}
 }

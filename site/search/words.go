@@ -152,7 +152,7 @@ func isLink(r rune) bool {
 // "pallink": whatever is typed without its capitals is the start of one.
 func joined(words []word, i int) string {
 	end := i + 1
-	for end < len(words) && words[end].close {
+	for end < len(words) && words[end].close && end-i <= maxWord { // no more are written
 		end++
 	}
 	if end == i+1 {

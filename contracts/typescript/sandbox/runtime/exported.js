@@ -49,23 +49,21 @@ function visit(name, value, depth, search) {
 	const source = depth <= maxUnknownDepth && search.unknown.length < maxUnknowns ? lookAt(unknownIn, value) : undefined;
 	if (source !== undefined && claim(value)) search.unknown.push({ name, source });
 	if (isInert(value)) return;
+	try {
+		lookInto(name, value, depth, search);
+	} catch {
+		// what throws when it is read, such as a proxy that was revoked, has nothing to show
+	}
+}
+
+function lookInto(name, value, depth, search) {
 	if (lookAt(isContract, value)) {
 		if (claimContract(value)) search.contracts.push({ name, value: whole(value) });
-		return;
-	}
-	if (lookAt(isDocBlock, value)) {
+	} else if (lookAt(isDocBlock, value)) {
 		if (depth <= maxDocDepth && claim(value)) search.docs.push({ name, value });
-		return;
-	}
-	if (depth > maxDepth) return;
-	if (value instanceof NativePromise) {
-		awaited(name, value, depth, search);
-		return;
-	}
-	try {
-		for (const item of items(value)) visit(name, item, depth + 1, search);
-	} catch {
-		// a list or an object that throws when it is read has nothing to show
+	} else if (depth <= maxDepth) {
+		if (value instanceof NativePromise) awaited(name, value, depth, search);
+		else for (const item of items(value)) visit(name, item, depth + 1, search);
 	}
 }
 

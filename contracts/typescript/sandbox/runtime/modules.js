@@ -166,13 +166,24 @@ function finish(instance, bare) {
 	if (instance.state === 'done') return; // given up before
 	instance.state = 'done';
 	setPending(bare.exports, undefined);
-	Object.defineProperty(instance, 'exports', { value: view(bare.exports, instance.failed), writable: true });
+	const shown = read(instance, () => view(bare.exports, instance.failed)) ?? bare.exports;
+	Object.defineProperty(instance, 'exports', { value: shown, writable: true });
 	if (!instance.own) return;
 	enter(instance);
-	instance.outcome.exported = found(bare.exports);
+	instance.outcome.exported = read(instance, () => found(bare.exports)) ?? instance.outcome.exported;
 	leave();
 	instance.bare = bare.exports;
 	fresh.push(instance.id);
+}
+
+/** Reads what a module exports, which may be a proxy that throws: then the module fails, and what it defined counts. */
+function read(instance, look) {
+	try {
+		return look();
+	} catch (error) {
+		fail(instance, error);
+		return undefined;
+	}
 }
 
 function fail(instance, error) {
