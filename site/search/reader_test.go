@@ -25,6 +25,7 @@ func build(t testing.TB, source string, loader api.Loader) string {
 	}
 	result := api.Build(api.BuildOptions{
 		Stdin:  &api.StdinOptions{Contents: source, ResolveDir: folder, Loader: loader},
+		Loader: map[string]api.Loader{".svg": api.LoaderDataURL},
 		Bundle: true, Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})

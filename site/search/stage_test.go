@@ -116,7 +116,7 @@ func (s *stage) serve(w http.ResponseWriter, r *http.Request) {
 		s.small.Store(file, small)
 	}
 	w.Header().Set("Content-Type", map[string]string{".html": "text/html", ".js": "text/javascript", ".css": "text/css"}[path.Ext(name)]+"; charset=utf-8")
-	w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'")
+	w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'")
 	w.Header().Set("Content-Encoding", "gzip")
 	w.Write(small.([]byte))
 }
