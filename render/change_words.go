@@ -55,7 +55,7 @@ var saysShapes = []string{
 var saysRefs = []string{
 	"contract-added", "contract-removed", "emit-added", "emit-removed", "policy-ref-added", "policy-ref-removed", "presentation-output-changed",
 	"feature-content-added", "feature-content-removed", "provides-added", "provides-removed", "requirement-added", "requirement-became-required",
-	"requirement-removed", "relation-added", "relation-removed", "ref-broken", "ref-fixed", "ref-new-deprecated", "ref-past-sunset", "pin-outdated",
+	"requirement-removed", "relation-added", "relation-removed", "ref-broken", "ref-fixed", "ref-new-deprecated", "ref-past-sunset", contracts.PinOutdated.Code.String(),
 }
 
 // described is a shape in words, as package diff has them: "list of String or null".
