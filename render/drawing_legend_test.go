@@ -22,7 +22,7 @@ func TestWhatIsDashedIsExplained(t *testing.T) {
 			t.Errorf("%s has a legend", plain)
 		}
 	}
-	kindPage(t, contracts.Feature).Wants("#relations .drawing-legend", "A dashed box stands for something that is not defined in this registry.")
+	kindPage(t, contracts.Feature).Wants("#relations .drawing-legend", "A dashed box stands for something that has no page here.")
 	flow := contract(t, contracts.Workflow, "", value(t, `{"meta": {"key": "a.flow", "version": "1.0.0"}, "definition": {"entryStepId": "one", "steps": [{"id": "one"}, {"id": "two"}], "transitions": [{"from": "one", "to": "two"}, {"from": "two", "to": "one"}]}}`))
 	contractPage(t, flow).Wants("#workflow .drawing-legend", "A dashed line leads back to a box that comes before.")
 }
