@@ -26,10 +26,17 @@ func (s *shard) save(dir, name string, today uint32) error {
 		return nil
 	}
 	old, table, _ := s.read(name) // what cannot be read is replaced
+	made, err := write(dir, fit(s.merge(old, table, today), s.limit))
 	if old != nil {
-		defer old.Close()
+		_ = old.Close() // nothing was written to it; where it is open, Windows replaces no file
 	}
-	return replace(dir, name, fit(s.merge(old, table, today), s.limit))
+	if err == nil {
+		err = os.Rename(made, name) // readers find the one or the other whole
+	}
+	if err != nil && made != "" {
+		_ = os.Remove(made) // sweep finds it again
+	}
+	return err
 }
 
 // entry is a value on its way into a file: in one, or in parts.
@@ -93,27 +100,16 @@ func fit(list []entry, limit int) []entry {
 	return list
 }
 
-// replace puts a file in the place of another one, so that readers find the one or the other whole.
-func replace(dir, name string, list []entry) error {
+// write makes a file of the form of a shard beside the shards, and gives its name, also with most
+// errors.
+func write(dir string, list []entry) (name string, err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
+		return "", err
 	}
 	file, err := os.CreateTemp(dir, temporary)
 	if err != nil {
-		return err
+		return "", err
 	}
-	err = write(file, list)
-	if err = errors.Join(err, file.Close()); err == nil {
-		err = os.Rename(file.Name(), name)
-	}
-	if err != nil {
-		_ = os.Remove(file.Name()) // sweep finds it again
-	}
-	return err
-}
-
-// write writes a file of the form of a shard.
-func write(file io.Writer, list []entry) error {
 	table := make([]byte, 0, len(list)*recordSize)
 	for _, e := range list {
 		table = append(table, e.key[:]...)
@@ -127,15 +123,18 @@ func write(file io.Writer, list []entry) error {
 	_, _ = w.Write(head) // errors stay until Flush
 	_, _ = w.Write(table)
 	for _, e := range list {
-		for _, part := range e.parts {
-			_, _ = w.WriteString(part)
-		}
-		if e.parts != nil {
-			continue
-		}
-		if _, err := io.CopyN(w, io.NewSectionReader(e.file, e.offset, int64(e.size)), int64(e.size)); err != nil {
-			return err
-		}
+		err = errors.Join(err, e.writeTo(w))
 	}
-	return w.Flush()
+	return file.Name(), errors.Join(err, w.Flush(), file.Close())
+}
+
+func (e *entry) writeTo(w *bufio.Writer) error {
+	if e.parts == nil {
+		_, err := io.CopyN(w, io.NewSectionReader(e.file, e.offset, int64(e.size)), int64(e.size))
+		return err
+	}
+	for _, part := range e.parts {
+		_, _ = w.WriteString(part) // errors stay until Flush
+	}
+	return nil
 }
