@@ -117,12 +117,16 @@ func (l *Loader) Load(ctx context.Context, files map[string]string) []contracts.
 		spread(reached)
 		err = one.evaluateAll(reached)
 	}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || err != nil {
+		for _, m := range reached {
+			m.recompile()
+		}
 		l.processes.close()
+	}
+	if ctx.Err() != nil {
 		return nil
 	}
 	if err != nil {
-		l.processes.close()
 		return []contracts.Part{{Diagnostics: []contracts.Diagnostic{bounds.explain(err)}}}
 	}
 	_, l.options.Store = l.options.Store.Save(), nil // a store that cannot be written is as good as none
@@ -181,7 +185,6 @@ func (l *Loader) update(files map[string]string) {
 		}
 		m.sourceText = &sourceText{file: file, text: text}
 		m.defines, m.specifiers = mayDefine(l.options.Kinds, text), nil
-		m.release() // positions are those of the text
 		m.compiled, m.links, m.evaluated = nil, nil, false
 		m.definesLater, m.definitionsRead, m.inFunctions = m.mayDefineLater(), false, nil
 		m.release() // What was read of the text before has other positions.

@@ -28,6 +28,7 @@ type module struct {
 	options  compilerOptions
 	compiled *sandbox.Compiled
 	uncoded  bool            // whether the code is missing in compiled, since the rest comes from the store
+	freed    bool            // whether the source map may be missing too
 	identity store.Key       // of everything that compiled was made of; set while there is a store
 	links    map[string]link // by specifier, of compiled.Requires
 	globs    []glob          // calls of import.meta.glob, whose specifiers are in links too
@@ -123,8 +124,16 @@ func (m *module) releaseCode() {
 	if !asked || !rest.Wide {
 		rest.Code = ""
 	}
-	m.compiled, m.uncoded = &rest, true
+	m.compiled, m.uncoded, m.freed = &rest, true, true
 	m.release()
+}
+
+// recompile has a module compiled again that was freed in a Load that was stopped: the next one makes
+// its part again, which has places in the code.
+func (m *module) recompile() {
+	if m.freed {
+		m.compiled = nil
+	}
 }
 
 // wrapperLines is how many lines source puts before the module's code.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/contracts/contractstest"
@@ -118,4 +119,37 @@ func TestStoreOnce(t *testing.T) {
 	if s.Stats() != first {
 		t.Errorf("after an edit %+v, before %+v", s.Stats(), first)
 	}
+}
+
+// TestStoppedWhileRestoring has loads that find everything in the store stop anywhere: the next one
+// of the same Loader has all places nevertheless.
+func TestStoppedWhileRestoring(t *testing.T) {
+	files, dir := contractstest.Modules(30), t.TempDir()
+	loadWith(dir, files)
+	want := exact(load(files))
+	for asked := range int64(200) {
+		loader := typescript.New(typescript.Options{Store: store.New(dir, "test")})
+		stopped := &stopsWhenAsked{Context: context.Background()}
+		stopped.left.Store(asked)
+		if loader.Load(stopped, files) != nil {
+			return // it was not asked as often
+		}
+		if parts := loader.Load(context.Background(), files); exact(parts) != want {
+			t.Fatalf("stopped when asked for the %dth time: %s", asked+1, difference(exact(parts), want))
+		}
+	}
+	t.Error("a load asks more often whether it is to stop")
+}
+
+// stopsWhenAsked is a context that ends when it was asked often enough.
+type stopsWhenAsked struct {
+	context.Context
+	left atomic.Int64
+}
+
+func (c *stopsWhenAsked) Err() error {
+	if c.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
 }

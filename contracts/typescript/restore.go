@@ -32,7 +32,7 @@ func (m *module) restoreCode(s *store.Store) bool {
 	}
 	c, ok := unpackCompiled(text)
 	if ok {
-		m.compiled, m.uncoded = c, true
+		m.compiled, m.uncoded, m.freed = c, true, false
 	}
 	return ok
 }
@@ -44,7 +44,7 @@ func (m *module) setCompiled(l *load, c *sandbox.Compiled, cpu time.Duration) er
 		return err
 	}
 	known := m.uncoded
-	m.compiled, m.uncoded = c, false
+	m.compiled, m.uncoded, m.freed = c, false, false
 	m.release()
 	if len(c.Diagnostics) == 0 && !known {
 		l.options.Store.Put(m.identity, packCompiled(c))
@@ -87,11 +87,12 @@ func (l *load) restore(roots, reached []*module) (missing []*module) {
 	for start := 0; start < len(roots); start += restoredTogether {
 		together := min(restoredTogether, len(roots)-start)
 		inParallel(o.Jobs, together, func(i int) { restoreOne(start + i) })
+		if l.again { // as in leave
+			continue
+		}
 		for _, ids := range last[start : start+together] {
 			for _, id := range ids {
-				if !l.again { // as in leave
-					e.modules[id].releaseCode()
-				}
+				e.modules[id].releaseCode()
 			}
 		}
 	}
