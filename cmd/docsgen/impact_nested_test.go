@@ -14,7 +14,8 @@ func TestImpactOnFieldsOfShapesThatHoldThemselves(t *testing.T) {
   {"key": "menu.save", "type": "contractspec:operation", "version": "1.0.0", "title": "A", "description": "A",
    "schema": {"input": {"type": "object", "properties": {"root": {"$ref": "#/$defs/Node"}}, "$defs": {
      "Node": {"type": "object", "properties": {"label": {"type": "string"}, "children": {"type": "array", "items": {"$ref": "#/$defs/Node"}}, "link": {"$ref": "#/$defs/Link"}}},
-     "Link": {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"to": {"$ref": "#/$defs/Node"}}}]}}}}}
+     "Link": {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"to": {"$ref": "#/$defs/Node"}}}, {"$ref": "#/$defs/Both"}]},
+     "Both": {"anyOf": [{"$ref": "#/$defs/Link"}, {"$ref": "#/$defs/Both"}]}}}}}
 ]}
 `)
 	for asked, shape := range map[string]string{
@@ -25,6 +26,7 @@ func TestImpactOnFieldsOfShapesThatHoldThemselves(t *testing.T) {
 		"input.root.link.to.link.to.children":    "input.root.link.to.link.to.children",
 		"root.children.children.link.to.label.x": "",
 		"root.children.nothing":                  "",
+		"root.link.nothing":                      "", // by the ways in Both, without an end
 	} {
 		status, stdout, stderr := docsgen(t, "impact", "menu.save#"+asked)
 		if said := strings.Contains(stdout, "       shape "+shape+"\n"); shape == "" && status != exitUsage || shape != "" && (status != exitDone || !said) {
