@@ -25,15 +25,15 @@ type verdictSpan struct {
 }
 
 // HTML is the verdict as a badge, and the rest behind it.
-func (v verdictSpan) HTML() template.HTML {
-	var m htmlWriter
+func (v verdictSpan) HTML() template.HTML { return fragment(v.write).HTML() }
+
+func (v verdictSpan) write(m *htmlWriter) {
 	m.badge(v.class, v.words)
 	if v.more != "" {
 		m.Raw(` <span class="change-more">`)
 		m.Text(v.more)
 		m.Raw(`</span>`)
 	}
-	return m.HTML()
 }
 
 // Markdown is the verdict in bold where somebody has to look at it.
@@ -153,12 +153,12 @@ type marked struct {
 }
 
 // HTML is the span, and the mark as a badge.
-func (s marked) HTML() template.HTML {
-	var m htmlWriter
-	m.Made(s.span.HTML())
+func (s marked) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s marked) write(m *htmlWriter) {
+	s.span.write(m)
 	m.Raw(" ")
 	m.badge(s.mark.Class, s.mark.Text)
-	return m.HTML()
 }
 
 // Markdown is the span, and the mark in brackets.

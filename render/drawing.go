@@ -82,8 +82,9 @@ func (b *box) fitted() int {
 }
 
 // HTML is the drawing as SVG.
-func (d *drawing) HTML() template.HTML {
-	var m htmlWriter
+func (d *drawing) HTML() template.HTML { return fragment(d.write).HTML() }
+
+func (d *drawing) write(m *htmlWriter) {
 	m.Raw(`<svg class="drawing `)
 	m.Text(d.class)
 	m.Raw(`" viewBox="`)
@@ -106,7 +107,6 @@ func (d *drawing) HTML() template.HTML {
 		}
 	}
 	m.Raw("</svg>")
-	return m.HTML()
 }
 
 // explained has the drawing say what dashed lines and boxes mean, where it has some. Nil stays nil.

@@ -70,7 +70,7 @@ func (m *htmlWriter) enumValues(values []enumValue, c catalog) {
 		}
 		if v.Description != nil {
 			m.Raw(`<div class="enum-description">`)
-			m.Made(v.Description.HTML())
+			v.Description.write(m)
 			m.Raw("</div>")
 		}
 		m.Raw("</li>")

@@ -48,7 +48,7 @@ func (c catalog) statedAbout(m *htmlWriter, about *aboutView) {
 		m.Text(about.Title)
 		m.Raw("</p>")
 	}
-	m.Made(about.Description.HTML())
+	about.Description.write(m)
 	if about.Default != "" {
 		m.Raw(`<p class="field-default">`)
 		m.Text(c.t("fields.default"))
@@ -72,12 +72,12 @@ func (c catalog) comparedAbout(m *htmlWriter, about *aboutView) {
 	was := about.Was
 	if title := compareWords(was.Title, about.Title); len(title) > 0 {
 		m.Raw(`<p class="field-title">`)
-		m.Made(title.HTML())
+		title.write(m)
 		m.Raw("</p>")
 	}
 	if description := comparedTexts(was.Description, about.Description); len(description) > 0 {
 		m.Raw("<p>")
-		m.Made(description.HTML())
+		description.write(m)
 		m.Raw("</p>")
 	}
 	if was.Default+about.Default != "" {

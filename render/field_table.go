@@ -5,19 +5,18 @@ import (
 	"slices"
 )
 
-// TableHTML is the table of a shape's fields, with those of nested shapes opened in place: the
-// longest uniform list of most pages.
-func (v *shapeView) TableHTML() template.HTML {
+// Table is the table of a shape's fields, with those of nested shapes opened in place: the longest
+// uniform list of most pages. It is nil where there are none.
+func (v *shapeView) Table() fragment {
 	if len(v.Rows) == 0 {
-		return ""
+		return nil
 	}
-	var m htmlWriter
-	m.Grow(512 * (1 + len(v.Rows)))
-	if v.Filter != "" {
-		v.words.fieldFilter(&m, v)
+	return func(m *htmlWriter) {
+		if v.Filter != "" {
+			v.words.fieldFilter(m, v)
+		}
+		v.words.fieldRows(m, v)
 	}
-	v.words.fieldRows(&m, v)
-	return m.HTML()
 }
 
 // NestedHTML is the tables of what a shape without fields holds.
@@ -130,9 +129,9 @@ func (c catalog) fieldRow(m *htmlWriter, row *fieldRow, columns int) {
 	m.Raw("</th><td>")
 	switch {
 	case row.Was != nil && row.Was.Type != nil:
-		m.either(func() { m.Made(row.Was.Type.HTML()) }, func() { m.Made(row.Type.HTML()) })
+		m.either(func() { row.Was.Type.write(m) }, func() { row.Type.write(m) })
 	case row.Type != nil:
-		m.Made(row.Type.HTML())
+		row.Type.write(m)
 	}
 	if row.Required {
 		m.Raw("</td><td>")
@@ -178,7 +177,7 @@ func (c catalog) nestedShape(m *htmlWriter, nested *nestedShape, linked bool) {
 		m.Raw(`<p class="model">`)
 		m.Text(c.t("fields.model"))
 		m.Raw(" ")
-		m.Made(view.Model.HTML())
+		view.Model.write(m)
 		m.Raw("</p>\n")
 	}
 	c.writeAbout(m, &view.About)
@@ -236,7 +235,7 @@ func (c catalog) part(m *htmlWriter, part *partView) {
 	}
 	m.Raw("</dt><dd>")
 	if part.Type != nil {
-		m.Made(part.Type.HTML())
+		part.Type.write(m)
 	}
 	c.writeAbout(m, &part.About)
 	m.Raw("</dd></div>")

@@ -284,12 +284,12 @@ func (t *texts) add(text *prose) {
 }
 
 // HTML is the texts, one below the other.
-func (t texts) HTML() template.HTML {
-	var m htmlWriter
+func (t texts) HTML() template.HTML { return fragment(t.write).HTML() }
+
+func (t texts) write(m *htmlWriter) {
 	for _, text := range t {
-		m.Made(text.HTML())
+		text.write(m)
 	}
-	return m.HTML()
 }
 
 // Markdown is the texts, one below the other.

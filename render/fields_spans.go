@@ -8,13 +8,13 @@ import (
 )
 
 // HTML is the name as code, with its marks as badges.
-func (h fieldHead) HTML() template.HTML {
-	var m htmlWriter
+func (h fieldHead) HTML() template.HTML { return fragment(h.write).HTML() }
+
+func (h fieldHead) write(m *htmlWriter) {
 	m.key(h.name)
 	for _, note := range h.notes {
 		m.badge(note.Class, note.Text)
 	}
-	return m.HTML()
 }
 
 // Markdown is the name as code, with its marks in brackets.
@@ -40,8 +40,9 @@ type placeLink struct {
 }
 
 // HTML is the places as a list.
-func (p placeLinks) HTML() template.HTML {
-	var m htmlWriter
+func (p placeLinks) HTML() template.HTML { return fragment(p.write).HTML() }
+
+func (p placeLinks) write(m *htmlWriter) {
 	m.Raw(`<ul class="names">`)
 	for _, l := range p.list {
 		m.Raw("<li>")
@@ -59,7 +60,6 @@ func (p placeLinks) HTML() template.HTML {
 		m.Raw("</li>")
 	}
 	m.Raw("</ul>")
-	return m.HTML()
 }
 
 // Markdown is the places in a line.

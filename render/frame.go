@@ -14,8 +14,8 @@ type document struct {
 	Name        string // of the content's template, for scripts and styles: "contract"
 	Head        part   // the title block
 	Content     part
-	Nav         *navView      // instead of the frame's
-	TOC         template.HTML // the list of what is on the page, or empty
+	Nav         *navView // instead of the frame's
+	TOC         fragment // the list of what is on the page, or nil
 	Notice      *noticeView
 	Footer      template.HTML // the site's own text, or empty
 	Shared      *chrome
@@ -110,7 +110,7 @@ func (d *document) ExtraScript() string {
 }
 
 // HasAside reports whether the column beside the content has anything in it.
-func (d *document) HasAside() bool { return d.TOC != "" || d.Edit != "" }
+func (d *document) HasAside() bool { return d.TOC != nil || d.Edit != "" }
 
 // Translations are the same page in other languages for search engines, which take absolute
 // addresses only: they are absolute where the site's own is known.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"io"
 	"strings"
@@ -39,8 +40,12 @@ type columns struct {
 }
 
 // HTML is the rows of the table.
-func (r *indexRows) HTML() template.HTML {
-	var rows htmlWriter
+func (r *indexRows) HTML() template.HTML { return fragment(r.write).HTML() }
+
+// WriteHTML writes the same at the end of a page.
+func (r *indexRows) WriteHTML(b *bytes.Buffer) error { return fragment(r.write).WriteHTML(b) }
+
+func (r *indexRows) write(m *htmlWriter) {
 	kind := contracts.Kind("")
 	for _, c := range r.contracts {
 		anchor := ""
@@ -48,9 +53,8 @@ func (r *indexRows) HTML() template.HTML {
 			kind = c.Kind
 			anchor = r.p.r.kinds.Info(kind).Plural
 		}
-		r.p.indexRow(&rows, c, r.columns, anchor)
+		r.p.indexRow(m, c, r.columns, anchor)
 	}
-	return rows.HTML()
 }
 
 func (v indexView) markdown(m *markdownWriter, _ int) {

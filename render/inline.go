@@ -21,10 +21,10 @@ func key(name string) template.HTML {
 }
 
 // HTML is the link, or its label alone where it leads nowhere.
-func (l Link) HTML() template.HTML {
-	var m htmlWriter
+func (l Link) HTML() template.HTML { return fragment(l.write).HTML() }
+
+func (l Link) write(m *htmlWriter) {
 	m.link(l.Href, func() { m.Breakable(l.Label) })
-	return m.HTML()
 }
 
 // link writes a link around what label writes.
@@ -83,8 +83,9 @@ func icon(name string) template.HTML {
 }
 
 // HTML is the stability as a word; shape and colour come from its class.
-func (s stabilityView) HTML() template.HTML {
-	var m htmlWriter
+func (s stabilityView) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s stabilityView) write(m *htmlWriter) {
 	m.Raw(`<span class="stability`)
 	if s.Class != "" {
 		m.Raw(`-`)
@@ -93,12 +94,12 @@ func (s stabilityView) HTML() template.HTML {
 	m.Raw(`">`)
 	m.Text(s.Word)
 	m.Raw(`</span>`)
-	return m.HTML()
 }
 
 // HTML is the mention: key, pinned version, title, and what is to be said of it.
-func (v refView) HTML() template.HTML {
-	var m htmlWriter
+func (v refView) HTML() template.HTML { return fragment(v.write).HTML() }
+
+func (v refView) write(m *htmlWriter) {
 	m.Raw(`<span class="ref">`)
 	m.keyLink(v.Href, v.Key)
 	if v.Version != "" {
@@ -115,5 +116,4 @@ func (v refView) HTML() template.HTML {
 		m.badge(remark.class, remark.text)
 	}
 	m.Raw(`</span>`)
-	return m.HTML()
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/lssm-tech/docsgen/render/markup"
@@ -21,7 +22,10 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	if to.Version != "" {
 		title += " " + to.Version
 	}
-	var m htmlWriter
+	b := r.buffers.Get().(*bytes.Buffer)
+	defer r.buffers.Put(b)
+	b.Reset()
+	m := htmlWriter{markup.Into(b)}
 	m.Raw("<!doctype html>\n<html lang=\"")
 	m.Text(f.Site.Lang)
 	m.Raw("\"><meta charset=\"utf-8\"><title>")
@@ -49,6 +53,6 @@ func (r *Renderer) LeadOn(w io.Writer, f Frame, to LeadOn) error {
 	m.Raw(`">`)
 	m.Text(to.Key)
 	m.Raw("</a>\n")
-	_, err := w.Write(compact(markup.Sanitize([]byte(m.String()))))
+	_, err := w.Write(compact(markup.Sanitize(b.Bytes())))
 	return err
 }

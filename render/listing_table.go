@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"strings"
 
@@ -43,8 +44,12 @@ func (v *listingView) add(id string, cells ...span) {
 }
 
 // HTML is the rows of the table. Each cell has the name of its column with it for narrow screens.
-func (r listingRows) HTML() template.HTML {
-	var m htmlWriter
+func (r listingRows) HTML() template.HTML { return fragment(r.write).HTML() }
+
+// WriteHTML writes the same at the end of a page.
+func (r listingRows) WriteHTML(b *bytes.Buffer) error { return fragment(r.write).WriteHTML(b) }
+
+func (r listingRows) write(m *htmlWriter) {
 	for _, row := range r.list {
 		m.Raw("\n<tr")
 		if row.id != "" {
@@ -62,7 +67,7 @@ func (r listingRows) HTML() template.HTML {
 			switch {
 			case i == 0:
 				m.Raw(`<th scope="row">`)
-				m.Made(cell.HTML())
+				cell.write(m)
 				m.Raw("</th>")
 			case cell == nil:
 				m.Raw("<td></td>")
@@ -70,13 +75,12 @@ func (r listingRows) HTML() template.HTML {
 				m.Raw(`<td data-label="`)
 				m.Text(r.columns[i])
 				m.Raw(`">`)
-				m.Made(cell.HTML())
+				cell.write(m)
 				m.Raw("</td>")
 			}
 		}
 		m.Raw("</tr>")
 	}
-	return m.HTML()
 }
 
 // Len is how many rows there are.
@@ -109,11 +113,13 @@ type nameLinks struct {
 }
 
 // HTML is the names as a list, or the one that there is.
-func (n nameLinks) HTML() template.HTML {
+func (n nameLinks) HTML() template.HTML { return fragment(n.write).HTML() }
+
+func (n nameLinks) write(m *htmlWriter) {
 	if len(n.list) == 1 && n.more == nil {
-		return nameSpan(n.list[0]).HTML()
+		nameSpan(n.list[0]).write(m)
+		return
 	}
-	var m htmlWriter
 	m.Raw(`<ul class="names">`)
 	for _, l := range n.list {
 		m.Raw("<li>")
@@ -126,7 +132,6 @@ func (n nameLinks) HTML() template.HTML {
 		m.Raw("</li>")
 	}
 	m.Raw("</ul>")
-	return m.HTML()
 }
 
 // Markdown is the names in a line.
@@ -164,14 +169,14 @@ type noted struct {
 }
 
 // HTML is the span, and the words as a badge.
-func (n noted) HTML() template.HTML {
-	var m htmlWriter
-	m.Made(n.span.HTML())
+func (n noted) HTML() template.HTML { return fragment(n.write).HTML() }
+
+func (n noted) write(m *htmlWriter) {
+	n.span.write(m)
 	if n.note != "" {
 		m.Raw(" ")
 		m.badge("default", n.note)
 	}
-	return m.HTML()
 }
 
 // Markdown is the span, and the words in brackets.

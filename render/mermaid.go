@@ -245,7 +245,7 @@ func (r *Renderer) diagram(source string) template.HTML {
 	}
 	var m htmlWriter
 	m.Raw("<div class=\"diagram\"><div class=\"drawing-scroll\" tabindex=\"0\">")
-	m.Made(d.HTML())
+	d.write(&m)
 	m.Raw("</div>")
 	if d.class != "sequence" { // whose dashes are those of the source
 		if legend := d.explained(r.catalog).Legend; legend != "" {

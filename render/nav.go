@@ -1,8 +1,6 @@
 package render
 
 import (
-	"html/template"
-
 	"github.com/lssm-tech/docsgen/render/markdown"
 )
 
@@ -11,22 +9,17 @@ type navView struct {
 	Title  string
 	Href   string
 	Whole  bool
-	Groups template.HTML
+	Groups fragment
 }
-
-// usualNavItem is room for a line of the neighbourhood, in bytes.
-const usualNavItem = 160
 
 func navigation(nav *Nav) *navView {
 	if nav == nil {
 		return nil
 	}
-	var m htmlWriter
-	items := 0
-	for i := range nav.Groups {
-		items += len(nav.Groups[i].Items)
-	}
-	m.Grow(usualNavItem * (items + len(nav.Groups)))
+	return &navView{Title: nav.Title, Href: nav.Href, Whole: nav.Whole, Groups: func(m *htmlWriter) { m.navGroups(nav) }}
+}
+
+func (m *htmlWriter) navGroups(nav *Nav) {
 	for i := range nav.Groups {
 		g := &nav.Groups[i]
 		m.Raw(`<div>`)
@@ -42,7 +35,6 @@ func navigation(nav *Nav) *navView {
 		}
 		m.Raw("</div>\n")
 	}
-	return &navView{Title: nav.Title, Href: nav.Href, Whole: nav.Whole, Groups: m.HTML()}
 }
 
 func (m *htmlWriter) navItem(item *NavItem) {
@@ -68,13 +60,11 @@ func (m *htmlWriter) navItem(item *NavItem) {
 type tocEntry = markdown.Heading
 
 // tocList is the list of what is on a page, one level in the other.
-func tocList(entries []tocEntry) template.HTML {
+func tocList(entries []tocEntry) fragment {
 	if len(entries) == 0 {
-		return ""
+		return nil
 	}
-	var m htmlWriter
-	m.toc(entries)
-	return m.HTML()
+	return func(m *htmlWriter) { m.toc(entries) }
 }
 
 func (m *htmlWriter) toc(entries []tocEntry) {

@@ -96,5 +96,7 @@ type labelSpan string
 // HTML is the label as text.
 func (s labelSpan) HTML() template.HTML { return template.HTML(template.HTMLEscapeString(string(s))) }
 
+func (s labelSpan) write(m *htmlWriter) { m.Made(s.HTML()) }
+
 // Markdown is the label with all that Markdown could mean escaped.
 func (s labelSpan) Markdown() string { return markdown.Escape(string(s)) }

@@ -128,17 +128,17 @@ func (p *page) keptLink(id contracts.ID) Link {
 type dateSpan string
 
 // HTML is the day as a time.
-func (d dateSpan) HTML() template.HTML {
+func (d dateSpan) HTML() template.HTML { return fragment(d.write).HTML() }
+
+func (d dateSpan) write(m *htmlWriter) {
 	if d == "" {
-		return ""
+		return
 	}
-	var m htmlWriter
 	m.Raw(`<time datetime="`)
 	m.Text(string(d))
 	m.Raw(`">`)
 	m.Text(string(d))
 	m.Raw(`</time>`)
-	return m.HTML()
 }
 
 // Markdown is the day.

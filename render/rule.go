@@ -16,9 +16,10 @@ type ruleSpan struct {
 func (c catalog) ruleSpan(rule *contracts.Rule) ruleSpan { return ruleSpan{rule.Code, c.means(rule)} }
 
 // HTML is the code of the rule above its meaning.
-func (s ruleSpan) HTML() template.HTML {
-	var m htmlWriter
-	m.Made(nameSpan{Label: s.code.String()}.HTML())
+func (s ruleSpan) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s ruleSpan) write(m *htmlWriter) {
+	nameSpan{Label: s.code.String()}.write(m)
 	m.Raw(`<span class="rule-meaning"`)
 	if s.means.Lang != "" {
 		m.Raw(` lang="en"`)
@@ -26,7 +27,6 @@ func (s ruleSpan) HTML() template.HTML {
 	m.Raw(`>`)
 	m.Text(s.means.Text)
 	m.Raw(`</span>`)
-	return m.HTML()
 }
 
 // Markdown is the code of the rule and its meaning.

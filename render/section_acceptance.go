@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -46,9 +45,10 @@ type exampleSide struct {
 	Code  *code
 }
 
-// SidesHTML is what goes in and what comes out, side by side.
-func (v exampleView) SidesHTML() template.HTML {
-	var m htmlWriter
+// SideBySide is what goes in and what comes out, side by side.
+func (v exampleView) SideBySide() fragment { return v.writeSides }
+
+func (v exampleView) writeSides(m *htmlWriter) {
 	for i := range v.Sides {
 		s := &v.Sides[i]
 		m.Raw(`<div class="example-side" id="`)
@@ -56,10 +56,9 @@ func (v exampleView) SidesHTML() template.HTML {
 		m.Raw(`"><p class="example-label">`)
 		m.Text(s.Label)
 		m.Raw("</p>\n")
-		m.Made(s.Code.HTML())
+		s.Code.write(m)
 		m.Raw("</div>\n")
 	}
-	return m.HTML()
 }
 
 func acceptance(p *page, path string) (block, []tocEntry) {

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"html/template"
-
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
 	"github.com/lssm-tech/docsgen/render/markup"
@@ -50,9 +48,9 @@ func calling(p *page, path string) (block, []tocEntry) {
 }
 
 // Names is the rows of the table: what the operation is called over each transport, and where.
-func (v *callingView) Names() template.HTML {
-	var m htmlWriter
-	m.Grow(1 << 10)
+func (v *callingView) Names() fragment { return v.writeNames }
+
+func (v *callingView) writeNames(m *htmlWriter) {
 	row := func(head, verb, name string) {
 		m.Raw("\n<tr><th scope=\"row\">")
 		m.Text(head)
@@ -83,12 +81,12 @@ func (v *callingView) Names() template.HTML {
 		}
 		m.Raw("</td></tr>")
 	}
-	return m.HTML()
 }
 
 // Calls is the samples, each folded away but the first.
-func (v *callingView) Calls() template.HTML {
-	var m htmlWriter
+func (v *callingView) Calls() fragment { return v.writeCalls }
+
+func (v *callingView) writeCalls(m *htmlWriter) {
 	for i := range v.Samples {
 		s := &v.Samples[i]
 		m.Raw("\n<details name=\"calling\"")
@@ -100,10 +98,9 @@ func (v *callingView) Calls() template.HTML {
 		m.Raw("</summary>\n<div class=\"call\" id=\"")
 		m.Text(s.ID)
 		m.Raw(`">`)
-		m.Made(s.Code.HTML())
+		s.Code.write(m)
 		m.Raw(`</div></details>`)
 	}
-	return m.HTML()
 }
 
 func (v *callingView) markdown(m *markdownWriter, level int) {

@@ -2,12 +2,10 @@ package render
 
 import (
 	"fmt"
-	"html/template"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 	"github.com/lssm-tech/docsgen/render/markdown"
-	"github.com/lssm-tech/docsgen/render/markup"
 )
 
 // factsView is what all contracts have: what sections/facts.html displays. A part without text is
@@ -81,68 +79,65 @@ func (p *page) facetLinks(f Facet, values []string) []Link {
 }
 
 // Rows is the facts as a list of terms.
-func (v *factsView) Rows() template.HTML {
-	var m htmlWriter
-	m.Grow(1 << 10)
-	fact := func(label string, values ...template.HTML) {
+func (v *factsView) Rows() fragment { return v.writeRows }
+
+func (v *factsView) writeRows(m *htmlWriter) {
+	fact := func(label string, values ...fragment) {
 		m.Raw(`<dt>`)
 		m.Text(label)
 		m.Raw(`</dt>`)
 		for _, value := range values {
 			m.Raw(`<dd>`)
-			m.Made(value)
+			value(m)
 			m.Raw(`</dd>`)
 		}
 		m.Raw("</div>\n")
 	}
 	// What the head of the page says too has a class: where there is little room it is said there alone.
-	said := func(label string, value template.HTML) {
+	said := func(label string, value fragment) {
 		m.Raw(`<div class="said">`)
 		fact(label, value)
 	}
-	row := func(label string, values ...template.HTML) {
+	row := func(label string, values ...fragment) {
 		if len(values) > 0 {
 			m.Raw(`<div>`)
 			fact(label, values...)
 		}
 	}
-	said(v.words.t("fact.key"), nameSpan{Label: v.Key}.HTML())
+	said(v.words.t("fact.key"), nameSpan{Label: v.Key}.write)
 	if v.Version != "" {
-		said(v.words.t("fact.version"), template.HTML(template.HTMLEscapeString(v.Version)))
+		said(v.words.t("fact.version"), func(m *htmlWriter) { m.Text(v.Version) })
 	}
-	row(v.words.t("fact.type"), v.Type.HTML())
-	said(v.words.t("fact.title"), markup.Breakable(v.Title))
+	row(v.words.t("fact.type"), v.Type.write)
+	said(v.words.t("fact.title"), func(m *htmlWriter) { m.Breakable(v.Title) })
 	if v.Stability != nil {
-		said(v.words.t("fact.stability"), v.stability())
+		said(v.words.t("fact.stability"), v.stability)
 	}
-	row(v.words.t("fact.owners"), linksHTML(v.Owners)...)
-	row(v.words.t("fact.tags"), linksHTML(v.Tags)...)
+	row(v.words.t("fact.owners"), linkFragments(v.Owners)...)
+	row(v.words.t("fact.tags"), linkFragments(v.Tags)...)
 	if v.Domain.Label != "" {
-		row(v.words.t("fact.domain"), v.Domain.HTML())
+		row(v.words.t("fact.domain"), v.Domain.write)
 	}
 	if v.Capability != nil {
-		row(v.words.t("fact.capability"), v.Capability.HTML())
+		row(v.words.t("fact.capability"), v.Capability.write)
 	}
-	row(v.words.t("fact.file"), v.File.HTML())
-	var also []template.HTML
+	row(v.words.t("fact.file"), v.File.write)
+	var also []fragment
 	for _, file := range v.Also {
-		also = append(also, file.HTML())
+		also = append(also, file.write)
 	}
 	row(v.words.t("fact.also"), also...)
-	return m.HTML()
 }
 
 // stability is linked to the index of those that have it.
-func (v *factsView) stability() template.HTML {
-	var m htmlWriter
-	m.link(v.StabilityHref, func() { m.Made(v.Stability.HTML()) })
-	return m.HTML()
+func (v *factsView) stability(m *htmlWriter) {
+	m.link(v.StabilityHref, func() { v.Stability.write(m) })
 }
 
-func linksHTML(links []Link) []template.HTML {
-	list := make([]template.HTML, len(links))
+func linkFragments(links []Link) []fragment {
+	list := make([]fragment, len(links))
 	for i, l := range links {
-		list[i] = l.HTML()
+		list[i] = l.write
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"strings"
 
@@ -147,13 +148,12 @@ type listing struct {
 }
 
 // HTML is lists of lines, whose numbers are those of the items: browsers count them.
-func (l *listing) HTML() template.HTML {
-	var m htmlWriter
-	size := 0
-	for _, chunk := range l.chunks {
-		size += len(chunk.Text)
-	}
-	m.Grow(4 * size)
+func (l *listing) HTML() template.HTML { return fragment(l.write).HTML() }
+
+// WriteHTML writes the same at the end of a page.
+func (l *listing) WriteHTML(b *bytes.Buffer) error { return fragment(l.write).WriteHTML(b) }
+
+func (l *listing) write(m *htmlWriter) {
 	next := 0
 	for _, chunk := range l.chunks {
 		if next > 0 && chunk.StartLine > next {
@@ -167,7 +167,6 @@ func (l *listing) HTML() template.HTML {
 		next = m.sourceLines(l, chunk.StartLine, chunk.Text)
 		m.Raw("</ol>")
 	}
-	return m.HTML()
 }
 
 // sourceLines writes whole lines from a number on, and returns the number of the line behind them.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"strings"
 
@@ -17,6 +18,7 @@ import (
 // span is what stands inside a line: a text, a name, a link, a mention, a type.
 type span interface {
 	HTML() template.HTML
+	write(m *htmlWriter) // the same
 	Markdown() string
 }
 
@@ -24,12 +26,12 @@ type span interface {
 type textSpan string
 
 // HTML is the text in an element of its own, which keeps its spaces.
-func (s textSpan) HTML() template.HTML {
-	var m htmlWriter
+func (s textSpan) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s textSpan) write(m *htmlWriter) {
 	m.Raw(`<span class="text" dir="auto">`)
 	m.Text(strings.Trim(string(s), "\n"))
 	m.Raw(`</span>`)
-	return m.HTML()
 }
 
 // Markdown is the text with all that Markdown could mean escaped. Two spaces at the end of a line
@@ -50,12 +52,12 @@ func (s textSpan) Markdown() string {
 type sourceSpan string
 
 // HTML is the source as code, cut where it is very long. Its lines break behind operators.
-func (s sourceSpan) HTML() template.HTML {
-	var m htmlWriter
+func (s sourceSpan) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s sourceSpan) write(m *htmlWriter) {
 	m.Raw(`<code class="expression">`)
 	m.operators(clip(string(s), maxCodeBytes))
 	m.Raw(`</code>`)
-	return m.HTML()
 }
 
 // operators writes source with places where a line may break: behind operators, commas and opening
@@ -89,10 +91,10 @@ func (s sourceSpan) Markdown() string { return markdown.Code(clip(string(s), max
 type nameSpan Link
 
 // HTML is the name as code, linked where it leads somewhere.
-func (n nameSpan) HTML() template.HTML {
-	var m htmlWriter
+func (n nameSpan) HTML() template.HTML { return fragment(n.write).HTML() }
+
+func (n nameSpan) write(m *htmlWriter) {
 	m.keyLink(n.Href, n.Label)
-	return m.HTML()
 }
 
 // Markdown is the name as code, linked where it leads somewhere.
@@ -132,6 +134,8 @@ func (t *prose) HTML() template.HTML {
 	return t.html
 }
 
+func (t *prose) write(m *htmlWriter) { m.Made(t.HTML()) }
+
 // headings are entries for "on this page".
 func (t *prose) headings() []tocEntry {
 	if t.HTML() == "" {
@@ -160,12 +164,18 @@ type code struct {
 func jsonCode(v contracts.Value) *code { return &code{language: "json", tokens: jsonTokens(v)} }
 
 // HTML is the code, highlighted.
-func (c *code) HTML() template.HTML {
+func (c *code) HTML() template.HTML { return fragment(c.write).HTML() }
+
+func (c *code) write(m *htmlWriter) {
 	if c.tokens == nil {
-		return highlight.Code(c.language, c.text)
+		highlight.WriteCode(&m.Builder, c.language, c.text)
+	} else {
+		highlight.WriteBlock(&m.Builder, c.tokens, nil)
 	}
-	return highlight.Block(c.tokens, nil)
 }
+
+// WriteHTML writes the same at the end of a page.
+func (c *code) WriteHTML(b *bytes.Buffer) error { return fragment(c.write).WriteHTML(b) }
 
 // Text is the code without its highlighting.
 func (c *code) Text() string {

@@ -27,8 +27,9 @@ func (s typeSpan) parts() []typePart {
 }
 
 // HTML is the type as code.
-func (s typeSpan) HTML() template.HTML {
-	var m htmlWriter
+func (s typeSpan) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s typeSpan) write(m *htmlWriter) {
 	m.Raw(`<code>`)
 	for _, part := range s.parts() {
 		switch {
@@ -41,7 +42,6 @@ func (s typeSpan) HTML() template.HTML {
 		}
 	}
 	m.Raw(`</code>`)
-	return m.HTML()
 }
 
 // Markdown is the type as code; types with pages are links between pieces of code.
@@ -75,15 +75,15 @@ type spans struct {
 }
 
 // HTML joins the parts.
-func (s spans) HTML() template.HTML {
-	var m htmlWriter
+func (s spans) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s spans) write(m *htmlWriter) {
 	for i, part := range s.list {
 		if i > 0 {
 			m.Text(s.separator)
 		}
-		m.Made(part.HTML())
+		part.write(m)
 	}
-	return m.HTML()
 }
 
 // Markdown joins the parts.
@@ -99,12 +99,12 @@ func (s spans) Markdown() string {
 type constantSpan contracts.Value
 
 // HTML is the value as a type.
-func (s constantSpan) HTML() template.HTML {
-	var m htmlWriter
+func (s constantSpan) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s constantSpan) write(m *htmlWriter) {
 	m.Raw(`<code>`)
 	m.Breakable(clip(oneLine(contracts.Value(s)), maxCodeBytes))
 	m.Raw(`</code>`)
-	return m.HTML()
 }
 
 // Markdown is the value as code.

@@ -112,8 +112,9 @@ func (p *page) number(v node) span {
 type numberSpan struct{ text, words string }
 
 // HTML is the number as code.
-func (n numberSpan) HTML() template.HTML {
-	var m htmlWriter
+func (n numberSpan) HTML() template.HTML { return fragment(n.write).HTML() }
+
+func (n numberSpan) write(m *htmlWriter) {
 	m.Raw(`<code class="number">`)
 	m.Text(n.text)
 	m.Raw(`</code>`)
@@ -122,7 +123,6 @@ func (n numberSpan) HTML() template.HTML {
 		m.Text(n.words)
 		m.Raw(`)</span>`)
 	}
-	return m.HTML()
 }
 
 // Markdown is the number as code.
@@ -154,14 +154,14 @@ func isColour(text string) bool {
 
 // HTML is the colour as code behind its patch, which is an attribute of SVG: styles in the page are
 // not allowed.
-func (s colourSpan) HTML() template.HTML {
-	var m htmlWriter
+func (s colourSpan) HTML() template.HTML { return fragment(s.write).HTML() }
+
+func (s colourSpan) write(m *htmlWriter) {
 	m.Raw(`<span class="colour"><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="`)
 	m.Text(string(s))
 	m.Raw(`"/></svg> <code>`)
 	m.Text(string(s))
 	m.Raw(`</code></span>`)
-	return m.HTML()
 }
 
 // Markdown is the colour as code.

@@ -85,8 +85,9 @@ func (runs *wordsSpan) add(element string, words []string) {
 }
 
 // HTML is the words of both texts, those of one in elements that say so.
-func (runs wordsSpan) HTML() template.HTML {
-	var m htmlWriter
+func (runs wordsSpan) HTML() template.HTML { return fragment(runs.write).HTML() }
+
+func (runs wordsSpan) write(m *htmlWriter) {
 	m.Raw(`<span class="compared" dir="auto">`)
 	for i, run := range runs {
 		if i > 0 {
@@ -105,7 +106,6 @@ func (runs wordsSpan) HTML() template.HTML {
 		m.Raw(">")
 	}
 	m.Raw(`</span>`)
-	return m.HTML()
 }
 
 // Markdown is the words of both texts: what is gone struck out, what is new in bold.

@@ -66,10 +66,9 @@ func methodOf(from operand, m reflect.Method, args []operand, addressed bool) (o
 // reflection does.
 type htmler interface{ HTML() template.HTML }
 
-// Writer is a view that is large: where a template puts its HTML, it writes the same itself, and no text
-// is made of it in between.
+// Writer is a view that is large: where a template puts what its method HTML returns, it writes the
+// same itself, and no text is made of it in between.
 type Writer interface {
-	HTML() (template.HTML, error)
 	WriteHTML(b *bytes.Buffer) error
 }
 

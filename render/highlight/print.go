@@ -15,6 +15,12 @@ import (
 // is nil where none does.
 func Block(tokens []chroma.Token, marked []bool) template.HTML {
 	var m markup.Builder
+	WriteBlock(&m, tokens, marked)
+	return m.HTML()
+}
+
+// WriteBlock writes what Block returns.
+func WriteBlock(m *markup.Builder, tokens []chroma.Token, marked []bool) {
 	size := 80 // of the elements around
 	for _, t := range tokens {
 		size += len(t.Value) + 8 // an element, or a class for some
@@ -23,25 +29,29 @@ func Block(tokens []chroma.Token, marked []bool) template.HTML {
 	m.Raw(blockStart)
 	if marked == nil {
 		for _, t := range tokens {
-			Token(&m, t.Type, t.Value)
+			Token(m, t.Type, t.Value)
 		}
 	} else {
-		writeLines(&m, tokens, marked)
+		writeLines(m, tokens, marked)
 	}
 	m.Raw(blockEnd)
-	return m.HTML()
 }
 
 // Code is Block for code as text.
 func Code(language, code string) template.HTML {
 	var m markup.Builder
+	WriteCode(&m, language, code)
+	return m.HTML()
+}
+
+// WriteCode writes what Code returns.
+func WriteCode(m *markup.Builder, language, code string) {
 	m.Grow(2*len(code) + 80)
 	m.Raw(blockStart)
 	for t := range Tokens(language, code) {
-		Token(&m, t.Type, t.Value)
+		Token(m, t.Type, t.Value)
 	}
 	m.Raw(blockEnd)
-	return m.HTML()
 }
 
 const (

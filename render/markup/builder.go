@@ -9,14 +9,31 @@
 package markup
 
 import (
+	"bytes"
 	"html/template"
 	"strconv"
 	"strings"
 	"unicode"
 )
 
-// Builder builds HTML. The zero value is ready to use; it must not be copied after its first write.
-type Builder struct{ out strings.Builder }
+// Builder builds HTML, as a text of its own or into a page. The zero value is ready to use for the
+// former; it must not be copied after its first write.
+type Builder struct {
+	page  *bytes.Buffer // nil for a text of its own
+	start int           // where in the page it began
+	text  strings.Builder
+}
+
+// Into returns a Builder that writes at the end of a page, whose bytes are HTML so far.
+func Into(page *bytes.Buffer) Builder { return Builder{page: page, start: page.Len()} }
+
+func (m *Builder) write(s string) {
+	if m.page != nil {
+		m.page.WriteString(s)
+	} else {
+		m.text.WriteString(s)
+	}
+}
 
 // constant is HTML that is written in a source: constants without a type of their own become one,
 // and since it has no name elsewhere, no value can be converted to it.
@@ -27,14 +44,14 @@ const shortest = 96
 
 // Raw writes a constant that is HTML.
 func (m *Builder) Raw(html constant) {
-	if m.out.Cap() == 0 {
-		m.out.Grow(shortest)
+	if m.page == nil && m.text.Cap() == 0 {
+		m.text.Grow(shortest)
 	}
-	m.out.WriteString(string(html))
+	m.write(string(html))
 }
 
 // Made writes HTML that was made before: by this package, by html/template, by render/markdown.
-func (m *Builder) Made(html template.HTML) { m.out.WriteString(string(html)) }
+func (m *Builder) Made(html template.HTML) { m.write(string(html)) }
 
 // Text writes a text, or the value of a quoted attribute. Quotation marks are always double, so
 // single ones mean nothing.
@@ -48,12 +65,12 @@ func (m *Builder) escape(s string, table *[256]uint8) {
 	start := 0
 	for i := range len(s) {
 		if at := table[s[i]]; at != 0 {
-			m.out.WriteString(s[start:i])
-			m.out.WriteString(written[at])
+			m.write(s[start:i])
+			m.write(written[at])
 			start = i + 1
 		}
 	}
-	m.out.WriteString(s[start:])
+	m.write(s[start:])
 }
 
 // inContent and inAttributes are what bytes are written as that mean something in HTML, as places in
@@ -81,18 +98,18 @@ func (m *Builder) Href(address string) {
 	for i := 0; i < len(address); i++ {
 		switch c := address[i]; {
 		case c <= ' ' || c >= 0x7f || encoded[c]:
-			m.out.WriteString(address[start:i])
-			m.out.WriteByte('%')
-			m.out.WriteByte(hexDigits[c>>4])
-			m.out.WriteByte(hexDigits[c&15])
+			m.write(address[start:i])
+			m.write("%")
+			m.write(hexDigits[c>>4 : c>>4+1])
+			m.write(hexDigits[c&15 : c&15+1])
 			start = i + 1
 		case c == '&':
-			m.out.WriteString(address[start:i])
-			m.out.WriteString("&amp;")
+			m.write(address[start:i])
+			m.write("&amp;")
 			start = i + 1
 		}
 	}
-	m.out.WriteString(address[start:])
+	m.write(address[start:])
 }
 
 const hexDigits = "0123456789ABCDEF"
@@ -139,20 +156,34 @@ func isLower(r rune) bool { return 'a' <= r && r <= 'z' || r >= 0x80 && unicode.
 // Number writes a number in decimal digits.
 func (m *Builder) Number(n int) {
 	var digits [20]byte
-	m.out.Write(strconv.AppendInt(digits[:0], int64(n), 10))
+	m.write(string(strconv.AppendInt(digits[:0], int64(n), 10)))
 }
 
 // Grow makes room for a number of bytes.
-func (m *Builder) Grow(bytes int) { m.out.Grow(bytes) }
+func (m *Builder) Grow(bytes int) {
+	if m.page == nil {
+		m.text.Grow(bytes)
+	}
+}
 
 // Len is how many bytes were written.
-func (m *Builder) Len() int { return m.out.Len() }
+func (m *Builder) Len() int {
+	if m.page != nil {
+		return m.page.Len() - m.start
+	}
+	return m.text.Len()
+}
 
 // String returns what was written.
-func (m *Builder) String() string { return m.out.String() }
+func (m *Builder) String() string {
+	if m.page != nil {
+		return string(m.page.Bytes()[m.start:])
+	}
+	return m.text.String()
+}
 
 // HTML returns what was written.
-func (m *Builder) HTML() template.HTML { return template.HTML(m.out.String()) }
+func (m *Builder) HTML() template.HTML { return template.HTML(m.String()) }
 
 // Breakable returns what the Builder writes for a key or a name.
 func Breakable(s string) template.HTML {
