@@ -23,7 +23,11 @@ func compact(page []byte) []byte {
 			out = append(out, page[kept:at-1]...)
 			kept = at
 		}
-		if at+1 < len(page) && page[at+1] == '/' {
+		if at+2 < len(page) && page[at+1] == '/' {
+			if !impliable[page[at+2]] {
+				at += 2
+				continue
+			}
 			end := bytes.IndexByte(page[at:], '>') + 1
 			if end == 0 {
 				break
@@ -41,15 +45,21 @@ func compact(page []byte) []byte {
 			if page[at] != '"' {
 				continue
 			}
-			length := bytes.IndexByte(page[at+1:], '"')
-			if length < 0 {
-				return append(out, page[kept:]...)
+			end := at + 1
+			for end < len(page) && !needsQuotes[page[end]] {
+				end++
 			}
-			value := page[at+1 : at+1+length]
-			end := at + 1 + length
+			bare := end > at+1 && end < len(page) && page[end] == '"'
+			if !bare {
+				length := bytes.IndexByte(page[end:], '"')
+				if length < 0 {
+					return append(out, page[kept:]...)
+				}
+				end += length
+			}
 			// The last value of a tag that closes itself keeps its marks: the slash would become part of it.
-			if length > 0 && page[at-1] == '=' && bare(value) && end+1 < len(page) && page[end+1] != '/' {
-				out = append(append(out, page[kept:at]...), value...)
+			if bare && page[at-1] == '=' && end+1 < len(page) && page[end+1] != '/' {
+				out = append(append(out, page[kept:at]...), page[at+1:end]...)
 				kept = end + 1
 			}
 			at = end
@@ -58,16 +68,7 @@ func compact(page []byte) []byte {
 	return append(out, page[kept:]...)
 }
 
-// bare reports whether a value may stand without quotation marks.
-func bare(value []byte) bool {
-	for _, c := range value {
-		if needsQuotes[c] {
-			return false
-		}
-	}
-	return true
-}
-
+// needsQuotes are what no value may hold that stands without quotation marks.
 var needsQuotes = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '"': true, '\'': true, '=': true, '<': true, '>': true, '`': true}
 
 // ownLines reports whether what begins with a tag, without its first bracket, stands in lines of its
@@ -86,15 +87,13 @@ func ownLines(tag []byte) bool {
 	return false
 }
 
+// impliable are the first letters of elements whose end may be implied; most end tags are of others.
+var impliable = [256]bool{'l': true, 'd': true, 't': true, 'p': true}
+
 // impliedEnd returns where a page goes on behind its first tag, an end tag of so many bytes, if what
 // follows implies that end; else 0. White space behind the parts of a table and behind paragraphs
 // goes with them.
 func impliedEnd(page []byte, end int) int {
-	switch page[2] {
-	case 'l', 'd', 't', 'p':
-	default: // most end tags
-		return 0
-	}
 	name, next := page[2:end-1], end
 	if page[2] == 't' || page[2] == 'p' {
 		for next < len(page) && (page[next] == '\n' || page[next] == ' ') {

@@ -21,6 +21,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -168,6 +169,8 @@ func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contrac
 		j.Began("overviews")
 		j.Site.MakeOverviews()
 		j.Began("writing")
+	} else {
+		makeAhead(j.Site)
 	}
 	return f.replace(content{
 		routes: j.Site.Routes(), contracts: j.Site.Contracts(), madeOf: j.Sum, commit: j.Site.Commit(),
@@ -179,6 +182,18 @@ func (f *Folder) Write(ctx context.Context, j Job) (changed bool, kept []contrac
 			return n.pages(ctx, j.Site, routes, j.Wrote)
 		},
 	}, j.Anew)
+}
+
+// makeAhead makes what all pages share: the search, and beside it what overviews tell, each of which
+// leaves a core idle half of its time.
+func makeAhead(s *site.Site) {
+	var overviews sync.WaitGroup
+	overviews.Go(func() {
+		defer func() { _ = recover() }() // it panics again where a page asks for it, which is told there
+		s.MakeOverviews()
+	})
+	defer overviews.Wait()
+	s.Routes()
 }
 
 // content is what replace puts into a folder.
