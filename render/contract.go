@@ -162,11 +162,28 @@ type scratch struct {
 	taken []string
 	built []builtSection
 	toc   []tocEntry
+	rows  []fieldRow
 }
 
 // roomy is how many ids and mentions a page takes that keeps its scratch: what has much room is long
 // in cleaning, for each of the pages behind it.
 const roomy = 1000
+
+// fieldRows is room for the rows of a table. A row is large, and tables are most of many pages.
+func (s *scratch) fieldRows(count int) []fieldRow {
+	if s == nil {
+		return make([]fieldRow, 0, count)
+	}
+	if cap(s.rows)-len(s.rows) < count {
+		s.rows = make([]fieldRow, 0, max(count, usualRows))
+	}
+	start := len(s.rows)
+	s.rows = s.rows[:start+count]
+	return s.rows[start : start : start+count]
+}
+
+// usualRows are those of most pages.
+const usualRows = 64
 
 // clean leaves nothing of the page before but room.
 func (s *scratch) clean(ids *markup.IDs) {
@@ -175,14 +192,15 @@ func (s *scratch) clean(ids *markup.IDs) {
 	clear(s.taken)
 	clear(s.built)
 	clear(s.toc)
-	s.taken, s.built, s.toc = s.taken[:0], s.built[:0], s.toc[:0]
+	clear(s.rows)
+	s.taken, s.built, s.toc, s.rows = s.taken[:0], s.built[:0], s.toc[:0], s.rows[:0]
 }
 
 // Contract writes the page of one version of a contract.
 func (r *Renderer) Contract(w io.Writer, f Frame, l Links, reg *contracts.Registry, c *contracts.Contract) error {
 	s := r.scratches.Get().(*scratch)
 	s.clean(r.ids)
-	p := &page{r: r, frame: &f, links: l.complete(), ids: &s.ids, said: s.said, taken: s.taken}
+	p := &page{r: r, frame: &f, links: l.complete(), ids: &s.ids, said: s.said, taken: s.taken, scratch: s}
 	p.reg, p.c, p.was = reg, c, p.links.Before(c)
 	p.kind = r.ofKind(c.Kind)
 	head := p.contractHead()

@@ -221,7 +221,7 @@ func (t *fieldTables) object(id, path string, s *contracts.Shape, merged mergedS
 	view.About.Facts, view.About.Parts, view.Nested = t.whole(id, path, s)
 	before := t.before(s)
 	size := 0
-	view.Rows = make([]fieldRow, 0, min(len(fields), maxSharedFields))
+	view.Rows = t.p.scratch.fieldRows(min(len(fields), maxSharedFields))
 	for i := range fields {
 		if size += textOf(&fields[i]); shared && (i == maxSharedFields || size > maxSharedBytes) {
 			view.More = t.p.r.n("more", len(fields)-i)

@@ -95,6 +95,8 @@ type page struct {
 
 	taken []string         // paths of its spec that sections show
 	said  map[mention]bool // what the page mentions so far
+
+	scratch *scratch // nil for pages that are no contract's
 }
 
 // mention is one end of an edge, as a page says it.

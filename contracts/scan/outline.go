@@ -32,6 +32,9 @@ type Outline struct {
 
 	initializersLock sync.Mutex
 	initializers     map[string]*Tree // of names that were asked for; nil for those that have none
+
+	spareLock sync.Mutex
+	spare     []Token // room that a treeParser had; nil while one has it
 }
 
 // usage is the mention of a name that other statements declare. Many may declare one name, and many

@@ -25,6 +25,7 @@ const maxTree = 200
 // this name themselves, without those in each other.
 func (o *Outline) Objects(start, end int, property string) []*Tree {
 	p := o.treeParser(start, end)
+	defer o.done(p)
 	var found []*Tree
 	for p.at < len(p.tokens) {
 		if p.text() != "{" {
@@ -76,6 +77,7 @@ func (o *Outline) readInitializer(name string) *Tree {
 				continue
 			}
 			p := o.treeParser(s.Start, s.End)
+			defer o.done(p)
 			for named := false; p.at < len(p.tokens); p.at++ {
 				if named && p.text() == "=" {
 					p.at++

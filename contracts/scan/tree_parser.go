@@ -28,7 +28,7 @@ func (o *Outline) treeParser(start, end int) *treeParser {
 		s.push(around)
 		s.prev, s.begin = ',', false
 	}
-	p := &treeParser{source: o.text, tokens: make([]Token, 0, (min(max(end, s.pos), len(o.text))-s.pos)/usualToken)}
+	p := &treeParser{source: o.text, tokens: o.takeSpare((min(max(end, s.pos), len(o.text)) - s.pos) / usualToken)}
 	for {
 		token, more := s.Next()
 		if !more || token.Start >= end {
@@ -38,6 +38,26 @@ func (o *Outline) treeParser(start, end int) *treeParser {
 			p.tokens = append(p.tokens, token)
 		}
 	}
+}
+
+// takeSpare gives room for about as many tokens, which is most of what a tree takes. A module's
+// contracts are looked at one after the other.
+func (o *Outline) takeSpare(count int) []Token {
+	o.spareLock.Lock()
+	defer o.spareLock.Unlock()
+	spare := o.spare
+	o.spare = nil
+	if cap(spare) < count {
+		return make([]Token, 0, count)
+	}
+	return spare[:0]
+}
+
+// done gives the room back. The trees know nothing of it.
+func (o *Outline) done(p *treeParser) {
+	o.spareLock.Lock()
+	defer o.spareLock.Unlock()
+	o.spare, p.tokens = p.tokens, nil
 }
 
 // text is the current token's; empty at the end.

@@ -28,8 +28,9 @@ type Templates struct {
 	funcs    template.FuncMap
 	escapers map[string]*escaper // by the names of the functions that html/template adds
 
-	compiling sync.Mutex
-	programs  sync.Map // of *program by programKey: as many as templates have types that they are executed with
+	executions sync.Pool // of *execution
+	compiling  sync.Mutex
+	programs   sync.Map // of *program by programKey: as many as templates have types that they are executed with
 }
 
 type programKey struct {
@@ -84,9 +85,15 @@ func (t *Templates) run(b *bytes.Buffer, p *program, view reflect.Value) error {
 	if p.run == nil {
 		return t.set.ExecuteTemplate(b, p.name, view.Interface())
 	}
-	x := execution{t: t, out: b}
-	x.vars[0] = view
-	return p.run(&x, view)
+	x, _ := t.executions.Get().(*execution)
+	if x == nil {
+		x = new(execution)
+	}
+	*x = execution{t: t, out: b, vars: [maxVariables]reflect.Value{view}}
+	err := p.run(x, view)
+	*x = execution{}
+	t.executions.Put(x)
+	return err
 }
 
 // Left lists the templates that were executed so far and left to html/template.
