@@ -1,6 +1,7 @@
 package markup_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/lssm-tech/docsgen/render/markup"
@@ -40,5 +41,21 @@ func TestIDsAreTakenOnce(t *testing.T) {
 		if got := ids.TakeAnchor("setup"); got != want {
 			t.Errorf("the anchor is %s, not %s", got, want)
 		}
+	}
+}
+
+func TestBuilderWritesIntoPages(t *testing.T) {
+	page := bytes.NewBufferString("<p>before</p>")
+	m := markup.Into(page)
+	m.Raw("<b>")
+	m.Text(`<"&`)
+	m.Raw("</b>")
+	m.Number(7)
+	const want = "<b>&lt;&#34;&amp;</b>7"
+	if got := m.String(); got != want || m.Len() != len(want) {
+		t.Errorf("it wrote %q of length %d, want %q", got, m.Len(), want)
+	}
+	if got := page.String(); got != "<p>before</p>"+want {
+		t.Errorf("the page is %q", got)
 	}
 }
