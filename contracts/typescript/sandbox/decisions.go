@@ -24,7 +24,7 @@ func (c *Compiled) decisions() {
 	if !decides(c.Code) {
 		return
 	}
-	d := decider{rewriter: rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}}
+	d := decider{rewriter: rewriter{code: []byte(c.Code), tokens: tokensOf(c.Code)}, through: map[int]bool{}}
 	d.pairs = scan.Brackets(d.code, d.tokens)
 	for i, token := range d.tokens {
 		d.enter(i)
@@ -69,6 +69,7 @@ type decider struct {
 	around     []int           // the brackets that are open where it looks
 	counters   map[string]bool // names that loops count with → whether the code declares them so
 	copies     map[int]bool    // braces of objects that something is copied into
+	through    map[int]bool    // words of loops behind which is what they go through: for (x in y)
 }
 
 // look notes what a token decides by.
@@ -111,7 +112,10 @@ func (d *decider) look(i int, token scan.Token) {
 	case "for":
 		if d.word(i+1) == "(" && d.word(i-1) != "." {
 			d.loop(i + 2)
-			d.counted(i + 2)
+			if word := d.goesThrough(i + 2); word > 0 {
+				d.through[word] = true
+				d.counted(word+1, d.pairs[i+1])
+			}
 		}
 	case "typeof":
 		d.kind(i)
@@ -120,8 +124,8 @@ func (d *decider) look(i int, token scan.Token) {
 			d.wrap(askedHelper, i+1, d.last(i+1, ""))
 		}
 	case "in", "instanceof":
-		if left := d.first(i-1, "&& || ?? === !== == != & | ^ in instanceof"); token.Type == scan.Keyword && !d.names(left) {
-			d.wrap(askedHelper, left, i-1)
+		if token.Type == scan.Keyword && !d.through[i] {
+			d.wrap(askedHelper, d.first(i-1, "&& || ?? === !== == != & | ^ in instanceof"), i-1)
 		}
 	case "delete":
 		if end := d.chainEnd(i + 2); token.Type == scan.Keyword && d.word(end) == "]" && d.isMember(d.pairs[end]) {

@@ -6,7 +6,7 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
-// names reports whether a token begins what a loop gives its values to: for (const x in y).
+// names reports whether a token begins what a loop gives its values to: for (const x of y).
 func (d *decider) names(i int) bool {
 	return i > 0 && (d.tokens[i-1].Type == scan.Declaration || d.word(i-1) == "(" && d.word(i-2) == "for")
 }
@@ -80,7 +80,7 @@ func (d *decider) ends(i int, weaker string) bool {
 		case "instanceof":
 			return strings.Contains(weaker, word)
 		case "in":
-			return i > 1 && d.tokens[i-2].Type == scan.Declaration || strings.Contains(weaker, "instanceof")
+			return d.through[i] || strings.Contains(weaker, "instanceof")
 		}
 		return true
 	case scan.Operator:

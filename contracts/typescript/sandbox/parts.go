@@ -228,30 +228,29 @@ func (d *decider) areParameters(open int) bool {
 	return false
 }
 
-// counted looks at a loop for (… of …) or for (… in …) in which something is counted: what is not
-// known has it go round once, whatever it holds.
-func (d *decider) counted(first int) {
-	end := d.pairs[first-1]
-	if end < 0 {
-		return
-	}
-	through := -1
-	for i := first; i < end; i++ {
+// goesThrough returns the word of a loop for (… of …) or for (… in …), given the first token in its
+// brackets; -1 for a loop of another kind.
+func (d *decider) goesThrough(first int) int {
+	for i := first; i < d.pairs[first-1]; i++ {
 		if d.pairs[i] > i {
 			i = d.pairs[i]
 			continue
 		}
 		if word := d.word(i); word == ";" {
-			return
+			return -1
 		} else if word == "of" || word == "in" && d.tokens[i].Type == scan.Keyword {
-			through = i + 1
-			break
+			return i
 		}
 	}
-	if through < 0 || !d.counts(end+1) {
-		return
+	return -1
+}
+
+// counted looks at a loop in which something is counted: what is not known has it go round once,
+// whatever it holds. What it goes through is from the first token to before the end.
+func (d *decider) counted(first, end int) {
+	if d.counts(end + 1) {
+		d.wrap(countedHelper, first, end-1)
 	}
-	d.wrap(countedHelper, through, end-1)
 }
 
 // counts reports whether the statement that a token begins counts.
