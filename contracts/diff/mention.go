@@ -44,7 +44,8 @@ type told struct {
 type mention struct {
 	contracts.Edge
 	versions []string
-	paths    []string // of all of them
+	paths    []string         // of all of them
+	repeats  []contracts.Edge // all of them, whatever relation they make, by path
 }
 
 func pathsOf(r *contracts.Registry, c *contracts.Contract) []string {
@@ -68,6 +69,17 @@ func mentions(r *contracts.Registry, c *contracts.Contract) (found map[told]*men
 		}
 		found[key].versions = append(found[key].versions, e.To.Version)
 		found[key].paths = append(found[key].paths, e.Path)
+	}
+	first := map[contracts.ID]*mention{}
+	for _, key := range order {
+		if thing := (contracts.ID{Kind: key.kind, Key: key.key}); first[thing] == nil {
+			first[thing] = found[key]
+		}
+	}
+	for _, e := range r.RefsAt(c, "") {
+		if m := first[contracts.ID{Kind: e.To.Kind, Key: e.To.Key}]; m != nil && e.Shape == nil {
+			m.repeats = append(m.repeats, e)
+		}
 	}
 	for _, m := range found {
 		slices.Sort(m.versions)

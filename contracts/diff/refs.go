@@ -57,6 +57,11 @@ func (s *site) refs() refPlaces {
 	}
 	slices.Sort(places.gone)
 	slices.Sort(places.added)
+	for _, key := range order {
+		if now, there := news[key]; there {
+			s.repeated(olds[key], now, places)
+		}
+	}
 	return places
 }
 
