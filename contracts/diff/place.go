@@ -38,7 +38,7 @@ func places() []place {
 		{path: "transport.gql", compare: (*specWalk).graphql, changed: graphqlChanged},
 		{path: "transport.mcp", compare: (*specWalk).mcp, changed: mcpChanged},
 		{path: "meta.visibility", compare: (*specWalk).visibility},
-		{path: "sideEffects.emits[].when", changed: emitWhen},
+		{path: "sideEffects.emits[].when", added: emitWhen, removed: emitWhen, changed: emitWhen},
 		{path: "acceptance.scenarios[]", removed: scenarioRemoved, words: true, compare: whole},
 		{path: "acceptance.examples[]", removed: exampleRemoved, words: true, compare: whole},
 		{path: "implementations", added: implementations, removed: implementations, changed: implementations, compare: whole},
