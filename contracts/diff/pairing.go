@@ -36,6 +36,7 @@ func (c *comparison) contracts() {
 		c.compare(one)
 	}
 	c.types()
+	c.renumbered(p.couples)
 	for _, one := range p.removed {
 		if c.pairs[one] == nil { // a type that was renamed
 			c.removed(one)
@@ -47,6 +48,20 @@ func (c *comparison) contracts() {
 		}
 	}
 	c.judgeAdded(p.added)
+}
+
+// renumbered tells of contracts that have another version, and nothing else that has changed.
+func (c *comparison) renumbered(couples []couple) {
+	told := map[contracts.ID]bool{}
+	for i := range c.findings {
+		told[c.findings[i].Contract] = true
+	}
+	for _, one := range couples {
+		if one.base.Version != one.head.Version && !told[one.head.ID] {
+			at := &site{comparison: c, base: one.base, head: one.head}
+			at.judged(propertyChanged, Docs, "meta.version", one.base.Version, one.head.Version)
+		}
+	}
 }
 
 // judgeAdded judges the numbers of versions that were added. What they differ in from those before
