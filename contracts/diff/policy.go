@@ -15,9 +15,9 @@ func whole(w *specWalk, a, b contracts.Value, at spot) {
 	}
 }
 
-// wholeSet is whole of a list whose order says nothing.
+// wholeSet is whole of what holds lists whose order says nothing.
 func wholeSet(w *specWalk, a, b contracts.Value, at spot) {
-	if a.Kind() != contracts.Array || b.Kind() != contracts.Array || len(minus(a, b))+len(minus(b, a)) > 0 {
+	if unordered(a) != unordered(b) {
 		whole(w, a, b, at)
 	}
 }
@@ -155,8 +155,29 @@ func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
 	if k, l := a.Property("key"), b.Property("key"); a.Present() && b.Present() && !k.Equal(l) {
 		w.add(rateKey, at.shown, brief(k), brief(l))
 	}
-	if p, q := a.Without("rpm", "key"), b.Without("rpm", "key"); a.Present() && b.Present() && !p.Equal(q) {
-		w.add(rateLowered, at.shown, brief(p), brief(q))
+	if a.Present() && b.Present() {
+		for _, name := range union(a.Names(), b.Names()) {
+			w.limit(name, a.Property(name), b.Property(name), at.name(name), limited && limits)
+		}
+	}
+}
+
+// limit compares what a limit says beside its rate: how many calls may come at once, or in how long a
+// time they are counted. That time alone makes no rate where one is said.
+func (w *specWalk) limit(name string, a, b contracts.Value, at spot, paced bool) {
+	n, before := rate(a)
+	m, after := rate(b)
+	window := strings.HasPrefix(name, "window")
+	switch {
+	case a.Equal(b) || name == "rpm" || name == "key":
+	case name == "id" || name == "description" || name == "reason":
+		w.tell(nil, a, b, at)
+	case before && after && window && paced:
+		w.add(rateKey, at.shown, brief(a), brief(b))
+	case before && after && (m > n) != window:
+		w.add(rateRaised, at.shown, brief(a), brief(b))
+	default:
+		w.add(rateLowered, at.shown, brief(a), brief(b))
 	}
 }
 
@@ -219,7 +240,11 @@ func (w *specWalk) consent(a, b contracts.Value, at spot) {
 
 // policyRule compares a rule of a policy, or for fields.
 func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
-	if a.Equal(b) {
+	words := []string{"reason", "description"}
+	if a.Present() && b.Present() && unordered(a.Without(words...)) == unordered(b.Without(words...)) {
+		for _, name := range words {
+			w.walk(a.Property(name), b.Property(name), at.name(name))
+		}
 		return
 	}
 	allows := func(v contracts.Value) bool { return strings.HasPrefix(v.Property("effect").Str(), "allow") }
@@ -235,13 +260,14 @@ func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	w.add(r, at.shown, brief(a), brief(b))
 }
 
-// ruleOfFew tells a rule that is as it was but for more or fewer actions, or roles to which it applies.
+// ruleOfFew tells a rule that is as it was but for more or fewer actions, roles to which it applies, or
+// conditions.
 func ruleOfFew(a, b contracts.Value, allows bool) *Rule {
 	subject := func(v contracts.Value) contracts.Value { return v.Property("subject") }
 	rest := func(v contracts.Value) []contracts.Value {
-		return []contracts.Value{v.Without("actions", "subject", "reason"), subject(v).Without("roles")}
+		return []contracts.Value{v.Without("actions", "subject", "reason", "description", "conditions", "requiresConsent"), subject(v).Without("roles")}
 	}
-	if !slices.EqualFunc(rest(a), rest(b), contracts.Value.Equal) {
+	if !slices.EqualFunc(rest(a), rest(b), func(x, y contracts.Value) bool { return unordered(x) == unordered(y) }) {
 		return policyRuleChanged
 	}
 	listed := func(v contracts.Value) bool { return len(v.Strings()) > 0 } // of no list it is not known what holds
@@ -253,6 +279,10 @@ func ruleOfFew(a, b contracts.Value, allows bool) *Rule {
 			return policyRuleChanged
 		}
 		more, fewer = more+len(minus(pair[1], pair[0])), fewer+len(minus(pair[0], pair[1]))
+	}
+	for _, name := range [...]string{"conditions", "requiresConsent"} { // all of which must hold
+		gone, added := oneSided(a.Property(name).Items(), b.Property(name).Items())
+		more, fewer = more+gone, fewer+added
 	}
 	switch {
 	case more == 0 && fewer == 0, more > 0 && fewer > 0:
