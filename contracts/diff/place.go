@@ -58,7 +58,7 @@ func places() []place {
 		{path: "fields[].enabledWhen", kind: contracts.Form, added: formCondition, removed: formWidened, changed: formCondition, compare: whole},
 		{path: "fields[].requiredWhen", kind: contracts.Form, added: formCondition, removed: formWidened, changed: formCondition, compare: whole},
 		{path: "constraints[]", kind: contracts.Form, compare: (*specWalk).formConstraint},
-		{path: "definition.entryStepId", changed: entryChanged, removed: entryChanged, added: entryChanged},
+		{path: "definition.entryStepId", compare: (*specWalk).entryOfNothing},
 		{path: "definition.steps", kind: contracts.Workflow, compare: (*specWalk).steps},
 		{path: "definition.steps[].id", kind: contracts.Workflow, compare: silent},
 		{path: "definition.steps[].type", changed: stepType},
