@@ -18,7 +18,7 @@ func TestDiffOfPublishedPairs(t *testing.T) {
 		old, fresh               string
 		contracts, now, findings int
 	}{
-		{"@lssm/example.saas-boilerplate@1.43.4", "@contractspec/example.saas-boilerplate@3.8.25", 52, 61, 62},
+		{"@lssm/example.saas-boilerplate@1.43.4", "@contractspec/example.saas-boilerplate@3.8.25", 52, 61, 75},
 		{"@lssm/lib.files@5.0.1", "@contractspec/lib.files@3.7.29", 51, 51, 0},
 	} {
 		t.Run(pair.old, func(t *testing.T) {
