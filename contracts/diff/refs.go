@@ -18,6 +18,9 @@ func (w *specWalk) leads(a, b contracts.Value, at spot) {
 	old, fresh := leadsTo(a), leadsTo(b)
 	_, gone := slices.BinarySearch(w.refs.gone, at.old)
 	_, added := slices.BinarySearch(w.refs.added, at.fresh)
+	if old == fresh && !gone && !added {
+		w.mentioned(at)
+	}
 	if old == fresh || gone || added {
 		return
 	}
@@ -29,6 +32,20 @@ func (w *specWalk) leads(a, b contracts.Value, at spot) {
 		r = propertyRemoved
 	}
 	w.judged(r, Docs, at.shown, old, fresh)
+}
+
+// mentioned compares the versions that a ref names which makes no relation of its own, so that
+// nothing else compares them.
+func (w *specWalk) mentioned(at spot) {
+	olds, news := w.comparison.base.RefsAt(w.base, at.old), w.comparison.head.RefsAt(w.head, at.fresh)
+	if len(olds) == 0 || len(news) == 0 || olds[0].Path != at.old || news[0].Path != at.fresh || olds[0].To.Version == news[0].To.Version || w.refs.relation(at) {
+		return
+	}
+	was, is := mention{Edge: olds[0], versions: []string{olds[0].To.Version}}, mention{Edge: news[0], versions: []string{news[0].To.Version}}
+	if resolves(&was.Edge) && !resolves(&is.Edge) {
+		w.beside(refBroken, refBroken.In, at.shown, was.text(), is.text())
+	}
+	w.add(pinChanged, at.shown, olds[0].To.Version, news[0].To.Version)
 }
 
 // leadsTo is the key that a ref names.
@@ -55,6 +72,14 @@ func (s *site) refs() refPlaces {
 			s.refAdded(news[key])
 		}
 	}
+	for _, m := range olds {
+		places.related = append(places.related, m.paths...)
+	}
+	for _, m := range news {
+		places.relates = append(places.relates, m.paths...)
+	}
+	slices.Sort(places.related)
+	slices.Sort(places.relates)
 	slices.Sort(places.gone)
 	slices.Sort(places.added)
 	for _, key := range order {
