@@ -10,7 +10,10 @@ import (
 // refPlaces are the paths at which refs stand in the specs of two contracts, sorted, those of refs
 // that came or went, and those of refs that made and make relations: others repeat these, or mention
 // something.
-type refPlaces struct{ old, fresh, gone, added, related, relates []string }
+type refPlaces struct {
+	old, fresh, gone, added, related, relates []string
+	pinned                                    map[contracts.ID]bool // what refs name other versions of, all told at once
+}
 
 func (p refPlaces) at(s spot) bool {
 	_, one := slices.BinarySearch(p.old, s.old)

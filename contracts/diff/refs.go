@@ -38,7 +38,10 @@ func (w *specWalk) leads(a, b contracts.Value, at spot) {
 // nothing else compares them.
 func (w *specWalk) mentioned(at spot) {
 	olds, news := w.comparison.base.RefsAt(w.base, at.old), w.comparison.head.RefsAt(w.head, at.fresh)
-	if len(olds) == 0 || len(news) == 0 || olds[0].Path != at.old || news[0].Path != at.fresh || olds[0].To.Version == news[0].To.Version || w.refs.relation(at) {
+	if len(olds) == 0 || len(news) == 0 || olds[0].Path != at.old || news[0].Path != at.fresh || olds[0].To.Version == news[0].To.Version {
+		return
+	}
+	if w.refs.relation(at) || w.refs.pinned[contracts.ID{Kind: olds[0].To.Kind, Key: olds[0].To.Key}] {
 		return
 	}
 	was, is := mention{Edge: olds[0], versions: []string{olds[0].To.Version}}, mention{Edge: news[0], versions: []string{news[0].To.Version}}
@@ -55,12 +58,15 @@ func leadsTo(ref contracts.Value) string {
 
 // refs compares what a contract refers to, and returns where.
 func (s *site) refs() refPlaces {
-	places := refPlaces{old: pathsOf(s.comparison.base, s.base), fresh: pathsOf(s.comparison.head, s.head)}
+	places := refPlaces{old: pathsOf(s.comparison.base, s.base), fresh: pathsOf(s.comparison.head, s.head), pinned: map[contracts.ID]bool{}}
 	olds, order := mentions(s.comparison.base, s.base)
 	news, more := mentions(s.comparison.head, s.head)
 	for _, key := range order {
 		if now, there := news[key]; there {
 			s.refChanged(olds[key], now)
+			if !slices.Equal(olds[key].versions, now.versions) {
+				places.pinned[contracts.ID{Kind: key.kind, Key: key.key}] = true
+			}
 		} else {
 			places.gone = append(places.gone, olds[key].paths...)
 			s.refRemoved(olds[key])
