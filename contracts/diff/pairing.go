@@ -50,20 +50,6 @@ func (c *comparison) contracts() {
 	c.judgeAdded(p.added)
 }
 
-// renumbered tells of contracts that have another version, and nothing else that has changed.
-func (c *comparison) renumbered(couples []couple) {
-	told := map[contracts.ID]bool{}
-	for i := range c.findings {
-		told[c.findings[i].Contract] = true
-	}
-	for _, one := range couples {
-		if one.base.Version != one.head.Version && !told[one.head.ID] {
-			at := &site{comparison: c, base: one.base, head: one.head}
-			at.judged(propertyChanged, Docs, "meta.version", one.base.Version, one.head.Version)
-		}
-	}
-}
-
 // judgeAdded judges the numbers of versions that were added. What they differ in from those before
 // them is no finding, as these are still there; but whoever names no version has the new one.
 func (c *comparison) judgeAdded(added []*contracts.Contract) {
