@@ -32,14 +32,14 @@ func (w *specWalk) leads(a, b contracts.Value, at spot) {
 	w.judged(r, Docs, at.shown, old, fresh)
 }
 
-// mentioned compares the versions that a ref names which makes no relation of its own, so that
-// nothing else compares them.
+// mentioned compares the versions that a ref names where others to the same thing name the old one, or
+// make the relation that is compared.
 func (w *specWalk) mentioned(at spot) {
 	olds, news := w.comparison.base.RefsAt(w.base, at.old), w.comparison.head.RefsAt(w.head, at.fresh)
 	if len(olds) == 0 || len(news) == 0 || olds[0].Path != at.old || news[0].Path != at.fresh || olds[0].To.Version == news[0].To.Version {
 		return
 	}
-	if w.refs.relation(at) || w.refs.pinned[contracts.ID{Kind: olds[0].To.Kind, Key: olds[0].To.Key}] {
+	if w.refs.pinned[contracts.ID{Kind: olds[0].To.Kind, Key: olds[0].To.Key}] {
 		return
 	}
 	was, is := mention{Edge: olds[0], versions: []string{olds[0].To.Version}}, mention{Edge: news[0], versions: []string{news[0].To.Version}}

@@ -7,24 +7,16 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// refPlaces are the paths at which refs stand in the specs of two contracts, sorted, those of refs
-// that came or went, and those of refs that made and make relations: others repeat these, or mention
-// something.
+// refPlaces are the paths at which refs stand in the specs of two contracts, sorted, and those of
+// refs that came or went.
 type refPlaces struct {
-	old, fresh, gone, added, related, relates []string
-	pinned                                    map[contracts.ID]bool // what refs name other versions of, all told at once
+	old, fresh, gone, added []string
+	pinned                  map[contracts.ID]bool // what refs name other versions of, all told at once
 }
 
 func (p refPlaces) at(s spot) bool {
 	_, one := slices.BinarySearch(p.old, s.old)
 	_, other := slices.BinarySearch(p.fresh, s.fresh)
-	return one || other
-}
-
-// relation reports whether the ref at a place makes a relation, on either side.
-func (p refPlaces) relation(s spot) bool {
-	_, one := slices.BinarySearch(p.related, s.old)
-	_, other := slices.BinarySearch(p.relates, s.fresh)
 	return one || other
 }
 

@@ -30,14 +30,6 @@ func (s *site) refs() refPlaces {
 			s.refAdded(news[key])
 		}
 	}
-	for _, m := range olds {
-		places.related = append(places.related, m.paths...)
-	}
-	for _, m := range news {
-		places.relates = append(places.relates, m.paths...)
-	}
-	slices.Sort(places.related)
-	slices.Sort(places.relates)
 	slices.Sort(places.gone)
 	slices.Sort(places.added)
 	for _, key := range order {
