@@ -47,7 +47,7 @@ type Bundle struct {
 	Lead         string   // path of the script of pages that lead on to another one
 	site         []byte
 	Engine       []byte // the part of it that ranks, for use outside of a browser; no file of the site
-	Live         []byte // the script that the development server adds to every page; no file of the site
+	live         []byte // see LiveScript; no file of the site
 	Warnings     Problems
 }
 
@@ -99,6 +99,16 @@ func (b *Bundle) SiteScript(words map[string]string) (File, error) {
 		return File{}, err
 	}
 	return fingerprint("site", ".js", slices.Concat([]byte("var docsgenWords="), text, fmt.Appendf(nil, ",docsgenSearchScript=%q;\n", path.Base(b.Search)), b.site)), nil
+}
+
+// LiveScript makes the script that the development server adds to every page. Words are what its panel
+// shows, by the languages of pages and their names in the catalogs (ts/live-words.ts).
+func (b *Bundle) LiveScript(words map[string]map[string]string) ([]byte, error) {
+	text, err := json.Marshal(words)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]byte("var docsgenLiveWords="), text, []byte(";\n"), b.live), nil
 }
 
 // Build bundles, minifies and names all files. The same sources give the same bytes. When sources

@@ -77,7 +77,7 @@ func addEntries(b *Bundle, sources fs.FS) error {
 	}
 	for _, e := range entries {
 		if e.apart {
-			*map[string]*[]byte{"site": &b.site, "live": &b.Live, "engine": &b.Engine}[e.name] = bodies[e.name+".js"]
+			*map[string]*[]byte{"site": &b.site, "live": &b.live, "engine": &b.Engine}[e.name] = bodies[e.name+".js"]
 			continue
 		}
 		extension := ".js"

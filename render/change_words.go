@@ -48,7 +48,7 @@ var asWritten = []string{
 // saysShapes are the other rules that say in words what data is like, or whether something is there.
 var saysShapes = []string{
 	"input-added", "input-removed", "output-added", "output-removed", "success-added", "success-removed", "schema-added", "schema-removed",
-	"form-field-required", "idempotent-lost", "idempotent-gained",
+	"form-field-required", "form-field-widened", "idempotent-lost", "idempotent-gained",
 }
 
 // saysRefs are the rules by which what was and is are contracts, by kind, key and version.

@@ -91,7 +91,7 @@ func usedMessages(t *testing.T) map[string]bool {
 	for _, s := range sections {
 		add("t", "section."+s.id)
 	}
-	for _, name := range scriptWords {
+	for _, name := range slices.Concat(scriptWords, liveWords) {
 		add("t", name)
 	}
 	for _, step := range []string{"given", "when", "then"} {

@@ -32,6 +32,15 @@ func NewTheme(bundle *assets.Bundle, languages []string) (*Theme, error) {
 	return theme, nil
 }
 
+// LiveScript is the script that the development server adds to every page.
+func (t *Theme) LiveScript() ([]byte, error) {
+	words := map[string]map[string]string{}
+	for lang, r := range t.renderers {
+		words[lang] = r.LiveWords()
+	}
+	return t.bundle.LiveScript(words)
+}
+
 // card is the picture that stands for the site where its link is shared.
 func (t *Theme) card(title, subtitle string, look assets.Look) (assets.File, error) {
 	t.mu.Lock()

@@ -43,6 +43,7 @@ export interface Changes {
 }
 
 export interface Changed {
+  rule: string;
   says: string;
   verdict: "breaking" | "risky" | "compatible" | "docs";
   counts: boolean;

@@ -4,6 +4,7 @@ import { alarming, changesGroup, countChanges } from "./live-changes";
 import { everything, siteRoot, type Change, type Diagnostic, type Position } from "./live-connection";
 import { carets, untabbed } from "./live-frame";
 import { overlayStyles } from "./live-overlay-styles";
+import { counted, said } from "./live-words";
 
 const host = document.createElement("div");
 host.id = "docsgen-problems";
@@ -47,23 +48,21 @@ function draw(): void {
   const panel = element("details", "panel");
   panel.open = (news?.errors ?? 0) > 0 || failure !== "" || missing;
   panel.setAttribute("role", "status");
-  panel.lang = "en"; // As on the terminal, whatever language the pages have.
-  const close = element("button", "close", "Close");
+  const close = element("button", "close", said("live.close"));
   close.type = "button";
   close.addEventListener("click", () => host.remove());
-  const broken = changes?.breaking ? counted(changes.breaking, "breaking change") : countChanges(alarming(changes) ? changes : undefined);
-  const head = element("summary", "head", [counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note"), broken].filter(Boolean).join(", ") || "docsgen");
+  const broken = changes?.breaking ? counted(changes.breaking, "live.breaking") : countChanges(alarming(changes) ? changes : undefined);
+  const head = element("summary", "head", [counted(errors, "findings.errors"), counted(warnings, "findings.warnings"), counted(notes, "findings.notes"), broken].filter(Boolean).join(", ") || "docsgen");
   panel.append(head, close);
   if (missing) {
-    const why = news?.errors ? "This page is not in the site while its sources have errors." : "This page is not in the site any more: its contract was removed.";
-    panel.append(element("p", "failure", why + " What you see is how it was last."));
+    panel.append(element("p", "failure", said(news?.errors ? "live.withheld" : "live.removed")));
   }
-  if (failure) panel.append(element("p", "failure", failure));
+  if (failure) panel.append(english(element("p", "failure", failure)));
   const list = element("div", "");
   list.append(...byFile(diagnostics));
   panel.append(list);
   if (total > diagnostics.length) {
-    const all = element("button", "all", `List all ${total}`);
+    const all = element("button", "all", said("live.all", { n: total }));
     all.type = "button";
     all.addEventListener("click", () => {
       void everything().then((whole) => {
@@ -88,8 +87,8 @@ function byFile(diagnostics: Diagnostic[]): HTMLElement[] {
   }
   return [...files].map(([file, list]) => {
     const section = element("details", "file");
-    const count = (["error", "warning", "note"] as const).map((word) => counted(list.filter((d) => d.severity === word).length, word)).filter(Boolean).join(", ");
-    section.append(element("summary", "", `${file || "The registry"}: ${count}`));
+    const count = (["error", "warning", "note"] as const).map((word) => counted(list.filter((d) => d.severity === word).length, `findings.${word}s`)).filter(Boolean).join(", ");
+    section.append(element("summary", "", `${file || said("live.registry")}: ${count}`));
     section.addEventListener("toggle", () => section.append(...list.splice(0).map(article)));
     section.open = diagnostics.length <= opened;
     if (section.open) section.append(...list.splice(0).map(article));
@@ -97,12 +96,8 @@ function byFile(diagnostics: Diagnostic[]): HTMLElement[] {
   });
 }
 
-function counted(n: number, word: string): string {
-  return n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`;
-}
-
 function article(d: Diagnostic): HTMLElement {
-  const box = element("article", d.severity);
+  const box = english(element("article", d.severity));
   box.append(element("p", "message", `${d.severity}: ${d.message}`), place(d));
   const marked = d.column > 0 && d.frame?.some((line) => line.line === d.line);
   if (d.frame?.length) {
@@ -117,6 +112,12 @@ function article(d: Diagnostic): HTMLElement {
   if (d.hint && !marked) box.append(element("p", "hint", d.hint));
   for (const note of d.notes ?? []) box.append(element("p", "note", note.message), place(note));
   return box;
+}
+
+/** What is wrong is said as on the terminal, whatever language the page has. */
+function english<E extends HTMLElement>(element: E): E {
+  element.lang = "en";
+  return element;
 }
 
 /** The place of something, as a link that opens it in an editor where there is one. */

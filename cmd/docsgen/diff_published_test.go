@@ -122,7 +122,7 @@ func compareBothWays(t *testing.T, schema *jsonschema.Schema, a, b string) int {
 // publishedFinding is what is looked at of a finding of the JSON document.
 type publishedFinding struct {
 	Rule, Verdict, Direction, Path, Old, New string
-	Contract                                 struct{ Key string }
+	Contract                                 struct{ Kind, Key, Version string }
 }
 
 func findingsBetween(t *testing.T, schema *jsonschema.Schema, a, b string) []publishedFinding {

@@ -71,12 +71,15 @@ func (l *sideLoader) head(ctx context.Context, args []string) (*side, error) {
 	if l.project.ConfigFile == "" {
 		dir = project.FindConfig(dir)
 	}
+	if nothingCheckedOut(ctx, dir) {
+		return nil, errors.New("this repository has no working tree: name both sides, as in docsgen diff v1.2.0 main")
+	}
 	s, err := l.sources(ctx, dir, "the working tree", l.project.ConfigFile)
 	if err != nil {
 		return nil, err
 	}
 	s.date = headDate(ctx, dir)
-	return s, nil
+	return s, s.lacks(ctx, dir)
 }
 
 // headDate is the day of the commit that a folder is checked out at; empty where it is not known.
@@ -123,6 +126,7 @@ func (l *sideLoader) base(ctx context.Context, args []string, head *side) (*side
 func (l *sideLoader) named(ctx context.Context, name, beside string) (*side, error) {
 	info, err := os.Stat(name)
 	switch {
+	case err == nil && filepath.Ext(name) == "" && nothingCheckedOut(ctx, "."): // where git keeps files called HEAD
 	case err == nil && info.IsDir():
 		return l.folder(ctx, name)
 	case err == nil:
@@ -159,7 +163,11 @@ func (l *sideLoader) named(ctx context.Context, name, beside string) (*side, err
 // folder loads a folder of sources, or the registry in that of a site.
 func (l *sideLoader) folder(ctx context.Context, dir string) (*side, error) {
 	if _, err := os.Stat(filepath.Join(dir, workspace.OutputMarker)); err != nil {
-		return l.sources(ctx, dir, dir, "")
+		s, err := l.sources(ctx, dir, dir, "")
+		if err != nil {
+			return nil, err
+		}
+		return s, s.lacks(ctx, dir)
 	}
 	file := filepath.Join(dir, "registry.json")
 	text, err := readWithin(dir, "registry.json", maxSnapshot)

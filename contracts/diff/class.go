@@ -93,12 +93,14 @@ var scalarTypes = map[string]scalarType{
 	"Boolean": {"boolean", ""}, "boolean": {"boolean", ""}, "null": {"null", ""},
 }
 
-// wider are refinements that hold all values of another: numbers of more bits, and what JSON Schema
-// Validation 2020-12 says of its formats (sections 7.3.2, 7.3.3 and 7.3.5).
+// wider are refinements that hold all values of another: numbers of more bits, what JSON Schema
+// Validation 2020-12 says of its formats (sections 7.3.2, 7.3.3 and 7.3.5), and texts that are never empty.
 var wider = map[string][]string{
 	"int8": {"int16", "int32", "int64"}, "int16": {"int32", "int64"}, "int32": {"int64"}, "float": {"double"},
 	"uint8": {"uint16", "uint32", "uint64", "int16", "int32", "int64"}, "uint16": {"uint32", "uint64", "int32", "int64"}, "uint32": {"uint64", "int64"},
-	"email": {"idn-email"}, "hostname": {"idn-hostname"}, "uri": {"uri-reference", "iri", "iri-reference"}, "uri-reference": {"iri-reference"}, "iri": {"iri-reference"},
+	"email": {"idn-email", "non-empty"}, "hostname": {"idn-hostname", "non-empty"}, "uri": {"uri-reference", "iri", "iri-reference", "non-empty"}, "uri-reference": {"iri-reference"}, "iri": {"iri-reference", "non-empty"},
+	"date-time": {"non-empty"}, "date": {"non-empty"}, "time": {"non-empty"}, "uuid": {"non-empty"}, "ipv4": {"non-empty"}, "ipv6": {"non-empty"},
+	"phone": {"non-empty"}, "locale": {"non-empty"}, "time-zone": {"non-empty"}, "country-code": {"non-empty"}, "currency": {"non-empty"},
 }
 
 // known reports whether it is known what the values of a scalar are.

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
 )
@@ -97,10 +98,20 @@ func (w *specWalk) tell(p *place, a, b contracts.Value, at spot) {
 		}
 	}
 	verdict := r.In
-	if w.info.HoldsExample(at.fresh) || p != nil && p.words {
+	if w.exampleOf(at.fresh) || p != nil && p.words {
 		verdict = Docs
 	}
 	w.judged(r, verdict, at.shown, brief(a), brief(b))
+}
+
+// exampleOf reports whether a path is that of an example, or in one.
+func (w *specWalk) exampleOf(path string) bool {
+	for end := len(path); end > 0; end = strings.LastIndexByte(path[:end], '.') {
+		if w.info.HoldsExample(path[:end]) {
+			return true
+		}
+	}
+	return false
 }
 
 // deeper reports whether a value that only one side has is to be told in parts: it holds shapes, or
@@ -119,6 +130,7 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 	each := func(name string) {
 		switch {
 		case ref && slices.Contains(refNames, name):
+		case ref && w.quoted(a.Property(name), b.Property(name), at, name):
 		case at.shown == "" && (name == "deprecation" || name == "registryDependencies"):
 		case at.shown == "meta" && slices.Contains(contracts.Metadata, name):
 		default:
@@ -133,6 +145,33 @@ func (w *specWalk) members(a, b contracts.Value, at spot) {
 			each(f.Name)
 		}
 	}
+}
+
+// quoted tells what a ref says of what it leads to, and reports whether there is no more to compare. A
+// ref may be written as the whole of what that says in its metadata, where changes of it are told;
+// what else a ref says of it is words.
+func (w *specWalk) quoted(a, b contracts.Value, at spot, name string) bool {
+	same := func(r *contracts.Registry, c *contracts.Contract, path string, v contracts.Value) bool {
+		list := r.RefsAt(c, path)
+		return !v.Present() || len(list) > 0 && list[0].Target != nil && list[0].Target.Spec.Property("meta").Property(name).Equal(v)
+	}
+	if same(w.comparison.base, w.base, at.old, a) && same(w.comparison.head, w.head, at.fresh, b) {
+		return true
+	}
+	if !slices.Contains(contracts.Metadata, name) {
+		return false
+	}
+	r := propertyChanged
+	switch {
+	case a.Equal(b):
+		return true
+	case !a.Present():
+		r = propertyAdded
+	case !b.Present():
+		r = propertyRemoved
+	}
+	w.judged(r, Docs, at.name(name).shown, brief(a), brief(b))
+	return true
 }
 
 // refNames are the properties that make a ref, which are compared as one.

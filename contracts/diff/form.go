@@ -87,7 +87,24 @@ func (w *specWalk) formRequired(a, b contracts.Value, at spot) {
 	case a.Equal(b):
 	case b.True():
 		w.add(formFieldRequired, at.shown, "optional", "required")
+	case a.True():
+		w.add(formWidened, at.shown, "required", "optional")
 	default:
-		w.add(propertyChanged, at.shown, brief(a), brief(b))
+		w.tell(nil, a, b, at)
+	}
+}
+
+// formConstraint compares what must hold of several fields. Of two constraints nobody can tell.
+func (w *specWalk) formConstraint(a, b contracts.Value, at spot) {
+	words := []string{"messageI18n", "message", "description"}
+	switch {
+	case !a.Present():
+		w.add(formNarrowed, at.shown, "", brief(b))
+	case !b.Present():
+		w.add(formWidened, at.shown, brief(a), "")
+	case unordered(a.Without(words...)) == unordered(b.Without(words...)):
+		w.members(a, b, at)
+	default:
+		w.judged(formNarrowed, Risky, at.shown, brief(a), brief(b))
 	}
 }

@@ -148,6 +148,9 @@ func itemName(item contracts.Value) string {
 		}
 		return item.Text()
 	}
+	if id := item.Property("id").Str(); id != "" && item.Property("rpm").Present() {
+		return id // of a limit, whose key is what calls are counted by
+	}
 	for _, name := range [...]string{"key", "id", "name", "value", "path", "locale"} {
 		if v := item.Property(name); v.Str() != "" {
 			return v.Str()

@@ -9,7 +9,10 @@ import (
 
 // refPlaces are the paths at which refs stand in the specs of two contracts, sorted, and those of
 // refs that came or went.
-type refPlaces struct{ old, fresh, gone, added []string }
+type refPlaces struct {
+	old, fresh, gone, added []string
+	pinned                  map[contracts.ID]bool // what refs name other versions of, all told at once
+}
 
 func (p refPlaces) at(s spot) bool {
 	_, one := slices.BinarySearch(p.old, s.old)
@@ -44,7 +47,8 @@ type told struct {
 type mention struct {
 	contracts.Edge
 	versions []string
-	paths    []string // of all of them
+	paths    []string         // of all of them
+	repeats  []contracts.Edge // all of them, whatever relation they make, by path
 }
 
 func pathsOf(r *contracts.Registry, c *contracts.Contract) []string {
@@ -68,6 +72,17 @@ func mentions(r *contracts.Registry, c *contracts.Contract) (found map[told]*men
 		}
 		found[key].versions = append(found[key].versions, e.To.Version)
 		found[key].paths = append(found[key].paths, e.Path)
+	}
+	first := map[contracts.ID]*mention{}
+	for _, key := range order {
+		if thing := (contracts.ID{Kind: key.kind, Key: key.key}); first[thing] == nil {
+			first[thing] = found[key]
+		}
+	}
+	for _, e := range r.RefsAt(c, "") {
+		if m := first[contracts.ID{Kind: e.To.Kind, Key: e.To.Key}]; m != nil && e.Shape == nil {
+			m.repeats = append(m.repeats, e)
+		}
 	}
 	for _, m := range found {
 		slices.Sort(m.versions)

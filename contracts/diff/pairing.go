@@ -36,6 +36,7 @@ func (c *comparison) contracts() {
 		c.compare(one)
 	}
 	c.types()
+	c.renumbered(p.couples)
 	for _, one := range p.removed {
 		if c.pairs[one] == nil { // a type that was renamed
 			c.removed(one)

@@ -22,6 +22,7 @@ func (w *specWalk) message(a, b contracts.Value, at spot) {
 	for _, name := range lacking(olds, news) {
 		w.add(placeholderRemoved, inner.shown+"["+name+"]", name, "")
 	}
+	w.described(a, b, inner)
 	if a.Kind() == contracts.Object && b.Kind() == contracts.Object {
 		w.members(a, b, at)
 	} else if !a.Equal(b) {
@@ -33,6 +34,22 @@ func (w *specWalk) message(a, b contracts.Value, at spot) {
 func (w *specWalk) placeholder(a, b contracts.Value, at spot) {
 	if a.Present() && b.Present() {
 		w.members(a, b, at)
+	}
+}
+
+// described tells of placeholders that stay in the words, of which nothing more is said, or was.
+func (w *specWalk) described(a, b contracts.Value, at spot) {
+	olds, news := identified(a.Property("placeholders").Items()), identified(b.Property("placeholders").Items())
+	x, y := placeholders(a), placeholders(b)
+	for i, id := range olds.ids {
+		if _, there := news.at[id]; !there && slices.Contains(y, id) {
+			w.judged(propertyRemoved, Docs, at.shown+"["+id+"]", brief(a.Property("placeholders").Items()[i]), "")
+		}
+	}
+	for i, id := range news.ids {
+		if _, there := olds.at[id]; !there && slices.Contains(x, id) {
+			w.add(propertyAdded, at.shown+"["+id+"]", "", brief(b.Property("placeholders").Items()[i]))
+		}
 	}
 }
 

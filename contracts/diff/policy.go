@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -15,9 +14,9 @@ func whole(w *specWalk, a, b contracts.Value, at spot) {
 	}
 }
 
-// wholeSet is whole of a list whose order says nothing.
+// wholeSet is whole of what holds lists whose order says nothing.
 func wholeSet(w *specWalk, a, b contracts.Value, at spot) {
-	if a.Kind() != contracts.Array || b.Kind() != contracts.Array || len(minus(a, b))+len(minus(b, a)) > 0 {
+	if unordered(a) != unordered(b) {
 		whole(w, a, b, at)
 	}
 }
@@ -141,31 +140,6 @@ func minus(a, b contracts.Value) []string {
 	return list
 }
 
-func (w *specWalk) rateLimit(a, b contracts.Value, at spot) {
-	x, y := a.Property("rpm"), b.Property("rpm")
-	n, limited := rate(x)
-	m, limits := rate(y)
-	switch {
-	case brief(x) == brief(y):
-	case !limited && limits || limited && limits && m < n, y.Present() && !limits: // what it is then nobody knows
-		w.add(rateLowered, at.shown, brief(x), brief(y))
-	case limited && !limits || m > n:
-		w.add(rateRaised, at.shown, brief(x), brief(y))
-	}
-	if k, l := a.Property("key"), b.Property("key"); a.Present() && b.Present() && !k.Equal(l) {
-		w.add(rateKey, at.shown, brief(k), brief(l))
-	}
-	if p, q := a.Without("rpm", "key"), b.Without("rpm", "key"); a.Present() && b.Present() && !p.Equal(q) {
-		w.add(rateLowered, at.shown, brief(p), brief(q))
-	}
-}
-
-// rate is a number, which may be written as a text.
-func rate(v contracts.Value) (n float64, ok bool) {
-	n, err := strconv.ParseFloat(v.Str(), 64)
-	return n, err == nil && (v.Kind() == contracts.Number || v.Kind() == contracts.String)
-}
-
 func (w *specWalk) idempotent(a, b contracts.Value, at spot) {
 	switch x, y := a.True(), b.True(); {
 	case x && !y:
@@ -219,7 +193,11 @@ func (w *specWalk) consent(a, b contracts.Value, at spot) {
 
 // policyRule compares a rule of a policy, or for fields.
 func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
-	if a.Equal(b) {
+	words := []string{"reason", "description"}
+	if a.Present() && b.Present() && unordered(a.Without(words...)) == unordered(b.Without(words...)) {
+		for _, name := range words {
+			w.walk(a.Property(name), b.Property(name), at.name(name))
+		}
 		return
 	}
 	allows := func(v contracts.Value) bool { return strings.HasPrefix(v.Property("effect").Str(), "allow") }
@@ -235,13 +213,14 @@ func (w *specWalk) policyRule(a, b contracts.Value, at spot) {
 	w.add(r, at.shown, brief(a), brief(b))
 }
 
-// ruleOfFew tells a rule that is as it was but for more or fewer actions, or roles to which it applies.
+// ruleOfFew tells a rule that is as it was but for more or fewer actions, roles to which it applies, or
+// conditions.
 func ruleOfFew(a, b contracts.Value, allows bool) *Rule {
 	subject := func(v contracts.Value) contracts.Value { return v.Property("subject") }
 	rest := func(v contracts.Value) []contracts.Value {
-		return []contracts.Value{v.Without("actions", "subject", "reason"), subject(v).Without("roles")}
+		return []contracts.Value{v.Without("actions", "subject", "reason", "description", "conditions", "requiresConsent"), subject(v).Without("roles")}
 	}
-	if !slices.EqualFunc(rest(a), rest(b), contracts.Value.Equal) {
+	if !slices.EqualFunc(rest(a), rest(b), func(x, y contracts.Value) bool { return unordered(x) == unordered(y) }) {
 		return policyRuleChanged
 	}
 	listed := func(v contracts.Value) bool { return len(v.Strings()) > 0 } // of no list it is not known what holds
@@ -253,6 +232,10 @@ func ruleOfFew(a, b contracts.Value, allows bool) *Rule {
 			return policyRuleChanged
 		}
 		more, fewer = more+len(minus(pair[1], pair[0])), fewer+len(minus(pair[0], pair[1]))
+	}
+	for _, name := range [...]string{"conditions", "requiresConsent"} { // all of which must hold
+		gone, added := oneSided(a.Property(name).Items(), b.Property(name).Items())
+		more, fewer = more+gone, fewer+added
 	}
 	switch {
 	case more == 0 && fewer == 0, more > 0 && fewer > 0:

@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,41 +8,17 @@ import (
 	"github.com/lssm-tech/docsgen/contracts"
 )
 
-// leads tells of a ref that leads elsewhere now, to what the contract refers to in other places
-// too: then all that it refers to is as it was.
-func (w *specWalk) leads(a, b contracts.Value, at spot) {
-	if x, y := a.Property("reason"), b.Property("reason"); a.Present() && b.Present() && !x.Equal(y) {
-		w.judged(propertyChanged, Docs, contracts.JoinPath(at.shown, "reason"), brief(x), brief(y))
-	}
-	old, fresh := leadsTo(a), leadsTo(b)
-	_, gone := slices.BinarySearch(w.refs.gone, at.old)
-	_, added := slices.BinarySearch(w.refs.added, at.fresh)
-	if old == fresh || gone || added {
-		return
-	}
-	r := propertyChanged
-	switch "" {
-	case old:
-		r = propertyAdded
-	case fresh:
-		r = propertyRemoved
-	}
-	w.judged(r, Docs, at.shown, old, fresh)
-}
-
-// leadsTo is the key that a ref names.
-func leadsTo(ref contracts.Value) string {
-	return cmp.Or(ref.Property("key").Str(), ref.Property("name").Str(), ref.Property("agentId").Str(), ref.Str())
-}
-
 // refs compares what a contract refers to, and returns where.
 func (s *site) refs() refPlaces {
-	places := refPlaces{old: pathsOf(s.comparison.base, s.base), fresh: pathsOf(s.comparison.head, s.head)}
+	places := refPlaces{old: pathsOf(s.comparison.base, s.base), fresh: pathsOf(s.comparison.head, s.head), pinned: map[contracts.ID]bool{}}
 	olds, order := mentions(s.comparison.base, s.base)
 	news, more := mentions(s.comparison.head, s.head)
 	for _, key := range order {
 		if now, there := news[key]; there {
 			s.refChanged(olds[key], now)
+			if !slices.Equal(olds[key].versions, now.versions) {
+				places.pinned[contracts.ID{Kind: key.kind, Key: key.key}] = true
+			}
 		} else {
 			places.gone = append(places.gone, olds[key].paths...)
 			s.refRemoved(olds[key])
@@ -57,6 +32,11 @@ func (s *site) refs() refPlaces {
 	}
 	slices.Sort(places.gone)
 	slices.Sort(places.added)
+	for _, key := range order {
+		if now, there := news[key]; there {
+			s.repeated(olds[key], now, places)
+		}
+	}
 	return places
 }
 

@@ -87,7 +87,7 @@ var (
 	formFieldRemoved   = plainRule("form-field-removed", "a field of the form is gone", "note →", Risky, "")
 	formFieldRequired  = plainRule("form-field-required", "a field of the form must be filled in", "note: optional → required", Breaking, "")
 	formOptionRemoved  = plainRule("form-option-removed", "an option of a field is gone", "express →", Breaking, "")
-	formNarrowed       = plainRule("form-field-narrowed", "less may be filled into a field of the form", "at most 20 → 10 characters", Breaking, "risky for another pattern, and where it is for reading only now")
+	formNarrowed       = plainRule("form-field-narrowed", "less may be filled into a field of the form", "at most 20 → 10 characters", Breaking, "risky for another pattern or constraint, and where it is for reading only now")
 	formWidened        = plainRule("form-field-widened", "more may be filled into a field of the form", "at most 10 → 20 characters", Compatible, "")
 	formCondition      = plainRule("form-condition-added", "a field is there in some cases only", "→ when country is US", Risky, "")
 	stepRemoved        = plainRule("workflow-step-removed", "a step is gone, at which a running workflow may be", "review →", Risky, "breaking where a form, a test or another workflow names the step")

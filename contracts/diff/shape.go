@@ -161,6 +161,8 @@ func (s *shapes) content(a, b *contracts.Shape, x, y *contracts.Annotations, m m
 		l, o := lengths(listed{one, bounds}, listed{other, others})
 		one, bounds, other, others = l.Shape, l.bounds, o.Shape, o.bounds
 	}
+	one, bounds = withinBounds(one, bounds, other, others)
+	other, others = withinBounds(other, others, one, bounds)
 	if same := s.kinds(one, other, x, y, m, path); same {
 		integer := integers(one) && integers(other)
 		s.constraints(applied(one, bounds, integer), applied(other, others, integer), m, path)

@@ -26,6 +26,7 @@ func (w *specWalk) steps(a, b contracts.Value, at spot) {
 			}
 		}
 	}
+	was := map[string]string{} // of renamed ones
 	for i, id := range olds.ids {
 		inner := at.item(id, i, -1)
 		j, stays := news.at[id]
@@ -35,6 +36,7 @@ func (w *specWalk) steps(a, b contracts.Value, at spot) {
 			w.walk(a.Items()[i], b.Items()[j], at.item(id, i, j))
 		case renamed:
 			w.judged(stepRenamed, w.named(id), inner.shown, id, news.ids[other])
+			was[news.ids[other]] = id
 			w.walk(a.Items()[i], b.Items()[other], at.item(news.ids[other], i, other))
 		default:
 			w.judged(stepRemoved, w.named(id), inner.shown, brief(a.Items()[i]), "")
@@ -44,6 +46,24 @@ func (w *specWalk) steps(a, b contracts.Value, at spot) {
 		if _, known := olds.at[id]; !known && !slices.Contains(values(became), j) {
 			w.tell(nil, contracts.Value{}, b.Items()[j], at.item(id, -1, j))
 		}
+	}
+	w.entry(olds, news, was)
+}
+
+// entry compares the step that a workflow begins with: the one that it names, or else the first one.
+// Was are the old names of steps that have other ones.
+func (w *specWalk) entry(olds, news identities, was map[string]string) {
+	begins := func(c *contracts.Contract, steps identities) (id string, named bool) {
+		id = c.Spec.Get("definition.entryStepId").Str()
+		if id == "" && len(steps.ids) > 0 {
+			return steps.ids[0], false
+		}
+		return id, id != ""
+	}
+	old, before := begins(w.base, olds)
+	fresh, now := begins(w.head, news)
+	if old != fresh && (before || now || was[fresh] != old) {
+		w.add(entryChanged, "definition.entryStepId", old, fresh)
 	}
 }
 
@@ -87,4 +107,12 @@ func namesStep(v contracts.Value, property, name string) bool {
 			}
 			return namesStep(f.Value, inner, name)
 		})
+}
+
+// entryOfNothing compares the entries of workflows that have no steps, with which they are compared
+// otherwise.
+func (w *specWalk) entryOfNothing(a, b contracts.Value, at spot) {
+	if steps := "definition.steps"; !a.Equal(b) && !w.base.Spec.Get(steps).Present() && !w.head.Spec.Get(steps).Present() {
+		w.add(entryChanged, at.shown, brief(a), brief(b))
+	}
 }

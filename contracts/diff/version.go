@@ -64,6 +64,20 @@ func (c *comparison) steps() []Step {
 	return list
 }
 
+// renumbered tells of contracts that have another version, and nothing else that has changed.
+func (c *comparison) renumbered(couples []couple) {
+	told := map[contracts.ID]bool{}
+	for i := range c.findings {
+		told[c.findings[i].Contract] = true
+	}
+	for _, one := range couples {
+		if one.base.Version != one.head.Version && !told[one.head.ID] {
+			at := &site{comparison: c, base: one.base, head: one.head}
+			at.judged(propertyChanged, Docs, "meta.version", one.base.Version, one.head.Version)
+		}
+	}
+}
+
 // judge finds the version that fits: a breaking change asks for a new major version, anything else
 // but words for a new minor one. Before 1.0.0 the minor version stands for the major one
 // (semver.org, rule 4).

@@ -18,16 +18,16 @@ func (c *comparison) placeOfChange(of *contracts.Contract, path, value string) c
 			names = append(names, s.text)
 		}
 	}
-	if len(names) == 0 || path == "meta.version" { // of which there are many, in refs
+	at, exact := c.written(of, steps)
+	if len(names) == 0 || path == "meta.version" && !exact { // of the words of versions there are many, in refs
 		return of.Source.At("key", of.Key)
 	}
-	at, exact := c.written(of, steps)
 	// The first place of a word may be that of another one, which stands before.
 	first := func(name, value string) (contracts.Position, bool) {
 		p := of.Source.At(name, value)
 		return p, p.Column > 1 && (p.Line > at.Line || p.Line == at.Line && p.Column >= at.Column)
 	}
-	if value != "" {
+	if value != "" && path != "meta.version" {
 		if p, ok := first(names[len(names)-1], value); ok {
 			return p
 		}

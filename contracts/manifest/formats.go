@@ -18,6 +18,8 @@ type format struct {
 }
 
 var formats = []format{
+	{"a snapshot of a registry, as docsgen diff and build --against take one", []string{"snapshot", "contracts"}, ""},
+	{"a history of a registry, as build --history keeps one", []string{"history", "revisions"}, ""},
 	{"an OpenAPI document", []string{"openapi"}, ""},
 	{"an OpenAPI document", []string{"swagger"}, ""},
 	{"an overlay of OpenAPI", []string{"overlay"}, ""},

@@ -27,6 +27,8 @@ func TestFormats(t *testing.T) {
 		"$schema: https://json-schema.org/draft/2020-12/schema\ntype: object": "a JSON Schema",
 		"$schema: https://static.modelcontextprotocol.io/s.json\nname: x/y":   "a server of the registry of MCP",
 		"services: {a: {image: b}}":                                           "a Compose file of Docker",
+		"{snapshot: 1, name: x, contracts: []}":                               "a snapshot of a registry, as docsgen diff and build --against take one",
+		"{history: 1, revisions: []}":                                         "a history of a registry, as build --history keeps one",
 		"on: push\njobs: {}":                                                  "a workflow of GitHub",
 	} {
 		part, _ := manifest.Load("a.yaml", text, nil)

@@ -108,7 +108,7 @@ func (r *resolver) packageOf(dir string) (workspacePackage, bool) {
 
 // library matches the packages that make up the contract library, in the scopes under which it was
 // published.
-var library = regexp.MustCompile(`^@(contractspec|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
+var library = regexp.MustCompile(`^@(contractspec|lssm|lssm-tech)/lib\.(contracts-spec|contracts|schema|contracts-integrations)$`)
 
 // isLibrary reports whether a package, or a specifier as it is written, is the contract library.
 func (r *resolver) isLibrary(name, specifier string) bool {

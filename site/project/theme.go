@@ -37,7 +37,11 @@ func (p *Project) draw(languages []string) error {
 	if err != nil {
 		return err
 	}
-	p.theme, p.languages, p.live = theme, languages, bundle.Live
+	live, err := theme.LiveScript()
+	if err != nil {
+		return err
+	}
+	p.theme, p.languages, p.live = theme, languages, live
 	return nil
 }
 

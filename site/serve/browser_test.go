@@ -26,7 +26,7 @@ func TestInTheBrowser(t *testing.T) {
 		run  func(*testing.T, *browsertest.Browser)
 	}{
 		{"patch in place", testPatchInPlace}, {"sorted table", testSortedTable}, {"overlay", testOverlay}, {"all problems", testAllProblems}, {"below a path", testBelowAPath}, {"warnings", testWarnings}, {"rename", testRename},
-		{"removed", testRemoved}, {"restart", testRestart}, {"tabs", testTabs}, {"waiting page", testWaitingPage}, {"history", testHistory}, {"styles", testStyles}, {"changes", testChanges}, {"findings", testFindings},
+		{"removed", testRemoved}, {"restart", testRestart}, {"tabs", testTabs}, {"waiting page", testWaitingPage}, {"history", testHistory}, {"styles", testStyles}, {"changes", testChanges}, {"changes in French", testChangesInFrench}, {"findings", testFindings},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
 	}

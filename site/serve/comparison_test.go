@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -106,6 +107,34 @@ func testChanges(t *testing.T, browser *browsertest.Browser) {
 	s.replace(createFile, "policy: { auth: 'admin' }", "policy: { auth: 'user' }")
 	p.WaitFor(`!document.getElementById("docsgen-problems")`)
 	p.WaitFor("!" + holds("#changes", ""))
+}
+
+// testChangesInFrench has the overlay speak the language of the page, but for what is wrong.
+func testChangesInFrench(t *testing.T, browser *browsertest.Browser) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../../examples/marketplace")); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(dir, "docsgen.yaml"), "title: Marketplace\nsources: [src]\nlanguages: [en, fr]\n")
+	s, release := against(t, dir)
+	release(nil)
+	p := open(t, browser, s, "fr/"+createPage)
+	s.replace(createFile, "policy: { auth: 'user' }", "policy: { auth: 'admin' }")
+	p.WaitFor(overlay + `.includes("Changements par rapport à main at 0123456789ab : 1 rupture, 1 risqué")`)
+	const root = `document.getElementById("docsgen-problems").shadowRoot`
+	for said, want := range map[string]string{
+		".querySelector('article.breaking .message').textContent": "rupture: operation marketplace.order.create 1.0.0: les appelants doivent être davantage qu’avant",
+		".querySelector('summary').textContent":                   "1 rupture", ".querySelector('.close').textContent": "Fermer",
+	} {
+		if got := p.Text(root + said); got != want {
+			t.Errorf("%s is %q", said, got)
+		}
+	}
+	s.replace("src/app/jobs.ts", "const MINUTE =", "const MINUTE ==")
+	p.WaitFor(overlay + `.includes("1 erreur")`)
+	if got := p.Text(root + ".querySelector('article.error').lang"); got != "en" {
+		t.Errorf("what is wrong is in %q", got)
+	}
 }
 
 // TestInterruptedComparison: a load ends the comparison that is under way, and none begins before it
