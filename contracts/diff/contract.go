@@ -98,10 +98,20 @@ func (w *specWalk) tell(p *place, a, b contracts.Value, at spot) {
 		}
 	}
 	verdict := r.In
-	if w.exampleOf(at.fresh) || p != nil && p.words {
+	if w.exampleOf(at.fresh) || p != nil && p.words || r == propertyRemoved && describes(at.fresh) {
 		verdict = Docs
 	}
 	w.judged(r, verdict, at.shown, brief(a), brief(b))
+}
+
+// describes reports whether what stands at a path says to people what something is, and nothing that
+// anybody could rely on.
+func describes(path string) bool {
+	switch path[strings.LastIndexByte(path, '.')+1:] {
+	case "description", "summary", "note", "notes", "rationale", "docs", "docsUrl":
+		return true
+	}
+	return false
 }
 
 // exampleOf reports whether a path is that of an example, or in one.
