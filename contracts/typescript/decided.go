@@ -53,10 +53,18 @@ func (b *partBuilder) unknown(n *note, m *module, place int) {
 			"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
 			"write what it depends on as a constant, or make its package part of the workspace")
 	}
-	// What goes through objects in objects asks the same of each.
-	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool { return o.Position == d.Position && o.Code == d.Code }) {
+	// What goes through objects in objects asks the same of each, and may ask for one member in several ways.
+	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool {
+		return o.Code == d.Code && (o.Position == d.Position || isMember(n.source) && o.File == d.File && o.Line == d.Line && o.Message == d.Message)
+	}) {
 		b.report(m.frame(d))
 	}
+}
+
+// isMember reports whether a note's source is a member that what was copied over it may have
+// changed: 'a' in b.
+func isMember(source string) bool {
+	return strings.HasPrefix(source, "'") && !strings.HasSuffix(source, "…")
 }
 
 // makes reports whether the statement around an offset makes contracts, or would do so.

@@ -154,7 +154,7 @@ func (m *module) source(id int) string {
 		free.WriteString(", " + name + " = __free(\"" + name + "\")")
 	}
 	return "import { take as $take } from 'runtime/modules.js'; $take(" + strconv.Itoa(id) + ", function " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __g, __y, __z, __c, __k, __d, __p, __o, __e, __l, __m, __i, __s, __n, __b, __u, __w, __v, __x, __free }, $take, " + bodyName + ") {" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __g, __y, __z, __c, __k, __d, __p, __o, __e, __l, __m, __i, __s, __a, __n, __b, __u, __w, __v, __x, __free }, $take, " + bodyName + ") {" +
 		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}.call(exports); });\n"
 }

@@ -96,7 +96,9 @@ func (d *decider) look(i int, token scan.Token) {
 	case ".", "?.":
 		d.size(i)
 	case "...":
-		d.spread()
+		d.spread(i)
+	case "=":
+		d.takes(i)
 	case "<", ">", "<=", ">=":
 		d.order(i)
 	case "if", "while", "switch":

@@ -162,7 +162,11 @@ function guardCopies() {
 		replace(owner, 'getPrototypeOf', (value) => closedPrototype(getPrototypeOf(value)));
 	}
 	replace(Object, 'assign', (target, ...others) => {
-		const made = assign(target, ...others);
-		return typeof made === 'object' && !isInert(made) ? spread(made) : made;
+		let made = assign(target);
+		for (let i = 0; i < others.length; i++) {
+			made = assign(made, others[i]);
+			if (typeof made === 'object' && (isInert(others[i]) || hasUnknown(others[i]))) spread(made);
+		}
+		return made;
 	});
 }
