@@ -72,6 +72,7 @@ type reading struct {
 	mapping weak.Pointer[sourceMap]
 	keys    map[string][]int  // where values of properties called key are written
 	renamed map[string]string // names of types that the module gave, with the names that they had
+	data    *dataTexts        // nil before the first contract is placed
 }
 
 func (m *module) reading() *reading {
