@@ -118,7 +118,7 @@ func (m *module) releaseCode() {
 		return
 	}
 	rest := *m.compiled
-	asked := m.mayLackCalls()
+	asked := m.mayLackCalls() || m.mayCallLater()
 	if rest.Head = ""; !asked {
 		rest.Mappings = ""
 	}
