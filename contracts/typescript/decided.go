@@ -20,6 +20,9 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 	}
 	failed, _ := b.m.innermost(failure.Property("stack").Str())
 	for _, n := range b.notes {
+		if n.last && len(b.part.Contracts) > 0 {
+			b.manyUnknown(n)
+		}
 		if n.shown || len(n.at) == 0 {
 			continue
 		}
@@ -59,6 +62,17 @@ func (b *partBuilder) unknown(n *note, m *module, place int) {
 	}) {
 		b.report(m.frame(d))
 	}
+}
+
+// manyUnknown reports that the module asks for what is not known more often than anybody is told.
+func (b *partBuilder) manyUnknown(n *note) {
+	at := contracts.Position{File: b.m.file, Line: 1, Column: 1}
+	if len(n.at) > 0 {
+		at = b.m.position(n.at[0])
+	}
+	b.report(b.m.frame(contracts.UnresolvedCondition.At(at,
+		"what is not known is asked for so often here that nothing is said of what it decides from here on; the last was "+clip(n.source),
+		"keep what loops over packages that are not there out of the module, or make them part of the workspace")))
 }
 
 // isMember reports whether a note's source is a member that what was copied over it may have

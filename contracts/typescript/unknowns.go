@@ -16,12 +16,13 @@ type note struct {
 	at            []int // byte offsets in the module's text of the calls that led there, the innermost first
 	decides       bool  // whether it is no number, but decides something
 	shown         bool  // whether the value that came of it shows how it is written
+	last          bool  // whether there were more, which were not noted
 }
 
 // readNotes reads the notes of a report.
 func (b *partBuilder) readNotes(list contracts.Value) {
 	for _, item := range list.Items() {
-		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True()}
+		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True(), last: item.Property("last").True()}
 		n.at = b.m.framesIn(n.stack)
 		b.notes = append(b.notes, n)
 	}

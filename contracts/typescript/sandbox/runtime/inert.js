@@ -341,7 +341,7 @@ function passes(before) {
 	if (questions === before.questions) return false;
 	const { outcome } = current();
 	const { notes } = outcome;
-	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides) outcome.noted.delete(notes.splice(i, 1)[0].stack);
+	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides && !notes[i].last) outcome.noted.delete(notes.splice(i, 1)[0].stack);
 	return true;
 }
 
@@ -351,11 +351,14 @@ const mostNotes = 1000; // of one module, of as many places
 function note(source, decides) {
 	questions++;
 	const { id, outcome } = current();
-	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked > 10 * mostNotes) return;
+	if (id < 0 || outcome.ended) return;
 	const trace = new Error().stack;
 	outcome.asked += 1 + trace.length / 500; // which is what it costs
 	const stack = ends(ofModules(trace));
-	if (outcome.noted.has(stack)) return;
+	// Of what is asked after the last note nobody hears, so that one says it.
+	outcome.ended = outcome.notes.length >= mostNotes || outcome.asked > 10 * mostNotes;
+	if (outcome.ended) outcome.notes.push({ source: source(), stack, decides, last: true });
+	if (outcome.ended || outcome.noted.has(stack)) return;
 	outcome.noted.add(stack);
 	outcome.notes.push({ source: source(), stack, decides });
 }

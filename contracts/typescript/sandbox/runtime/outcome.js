@@ -8,7 +8,7 @@ import { whole } from './whole.js';
 export const settings = { shared: true };
 
 /** What one run of a module's code brings to light. */
-export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [], unknown: [], waiting: 0 }, failure: undefined, again: false, steps: 0, calls: new Map(), notes: [], noted: new Set(), asked: 0, timers: [], timed: 0, keyless: new Set() });
+export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [], unknown: [], waiting: 0 }, failure: undefined, again: false, steps: 0, calls: new Map(), notes: [], noted: new Set(), asked: 0, ended: false, timers: [], timed: 0, keyless: new Set() });
 
 const nobody = { id: -1, program: { visible: () => true, id: -1 }, outcome: newOutcome() }; // whose code runs outside of modules
 const running = []; // instances whose top-level code runs, innermost last
