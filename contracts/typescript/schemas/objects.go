@@ -94,8 +94,8 @@ func (r *reader) named(v contracts.Value) map[string]bool {
 			names[m.Name] = m.Value.Text() != "false"
 		}
 	default:
-		for _, name := range v.Strings() {
-			names[name] = true
+		for _, name := range r.listed(v.List()) {
+			names[name.Str()] = true
 		}
 	}
 	return names
