@@ -223,7 +223,7 @@ function requireFor(instance, code) {
 		const link = hasOwn(code.links, specifier) ? code.links[specifier] : undefined;
 		if (link === 'library') return library;
 		if (typeof link === 'object') return libraryOver(moduleOf(link.library));
-		return typeof link === 'number' ? moduleOf(link) : standIn(specifier, code.spaces);
+		return typeof link === 'number' && !published.get(link)?.buried ? moduleOf(link) : standIn(specifier, code.spaces);
 	};
 	const moduleOf = (link) => {
 		const { program } = instance;
