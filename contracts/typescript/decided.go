@@ -20,7 +20,7 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 	}
 	failed, _ := b.m.innermost(failure.Property("stack").Str())
 	for _, n := range b.notes {
-		if n.last && len(b.part.Contracts) > 0 {
+		if n.last && len(b.part.Contracts) > 0 && failure.Property("message").Str() == "" {
 			b.manyUnknown(n)
 		}
 		if n.shown || len(n.at) == 0 {

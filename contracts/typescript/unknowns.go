@@ -1,7 +1,6 @@
 package typescript
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -210,16 +209,26 @@ func (b *partBuilder) noNumbers(v contracts.Value, l *literal) contracts.Value {
 	return v
 }
 
-// computed shows a number of which no more is known than what it was computed from.
+// computed shows a number of which no more is known than what it was computed from: of what the
+// statement that makes the contract computes with, or else of the first that the module does.
 func (b *partBuilder) computed() string {
-	first := ""
+	var sources []string
 	for _, n := range b.notes {
-		if !n.decides {
-			first, n.shown = cmp.Or(first, n.source), true
+		if !n.decides && slices.ContainsFunc(n.at, func(at int) bool { return b.m.sameStatement(at, b.placed) }) {
+			if n.shown = true; !slices.Contains(sources, n.source) {
+				sources = append(sources, n.source)
+			}
 		}
 	}
-	return "… " + first + " …"
+	for _, n := range b.notes {
+		if len(sources) == 0 && !n.decides {
+			sources, n.shown = []string{n.source}, true
+		}
+	}
+	return "… " + strings.Join(sources[:min(len(sources), mostSources)], ", ") + " …"
 }
+
+const mostSources = 3 // that a number shows
 
 // hasNumbers reports whether a number was computed from what is not known.
 func (b *partBuilder) hasNumbers() bool {
