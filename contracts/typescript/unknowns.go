@@ -14,6 +14,7 @@ type note struct {
 	stack, source string
 	at            []int // byte offsets in the module's text of the calls that led there, the innermost first
 	decides       bool  // whether it is no number, but decides something
+	member        bool  // whether it is a member, by its name, which what was copied over it may have changed
 	shown         bool  // whether the value that came of it shows how it is written
 	last          bool  // whether there were more, which were not noted
 }
@@ -21,7 +22,8 @@ type note struct {
 // readNotes reads the notes of a report.
 func (b *partBuilder) readNotes(list contracts.Value) {
 	for _, item := range list.Items() {
-		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True(), last: item.Property("last").True()}
+		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True(), member: item.Property("decides").Str() == "member", last: item.Property("last").True()}
+		n.decides = n.decides || n.member
 		n.at = b.m.framesIn(n.stack)
 		b.notes = append(b.notes, n)
 	}
@@ -40,6 +42,9 @@ func (b *partBuilder) asWritten(spec contracts.Value, at int) contracts.Value {
 	spec = b.noNumbers(spec, root)
 	for _, n := range b.notes {
 		for _, offset := range n.at {
+			if n.member { // whose value is likely what it was
+				break
+			}
 			if offset < root.start || offset >= root.end {
 				continue
 			}

@@ -347,7 +347,7 @@ function passes(before) {
 
 const mostNotes = 1000; // of one module, of as many places
 
-/** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
+/** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these, which is 'member' for one that is read. */
 function note(source, decides) {
 	questions++;
 	const { id, outcome } = current();
@@ -379,6 +379,9 @@ export const noteCount = (source) => note(source);
 
 /** Notes that something is decided by what is not known. */
 export const noteDecision = (source) => note(source, true);
+
+/** Notes that a member is read which what was copied over it may have changed: the source is its name, and what was copied. */
+export const noteMember = (source) => note(source, 'member');
 
 /** Gives a value that decides something as it is. */
 export function asked(value) {

@@ -1,7 +1,7 @@
 // Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
 // stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
 import { describe } from './describe.js';
-import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteCount, noteDecision, OPEN, sourceOf } from './inert.js';
+import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteCount, noteDecision, noteMember, OPEN, sourceOf } from './inert.js';
 import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
@@ -242,13 +242,16 @@ const doubts = new WeakMap(); // functions that read members which may be otherw
 export const doubtedValue = (read) => doubts.get(read);
 export const isDoubted = (read) => doubts.has(read);
 
+/** Gives a property as it was before something was copied over it. */
+export const plainProperty = (property) => (doubts.has(property?.get) ? { value: doubts.get(property.get), writable: true, enumerable: property.enumerable, configurable: property.configurable } : property);
+
 /** Has a module that reads a member be told that what was copied behind that may have given it another value. */
 function doubt(object, name, copy) {
 	const property = getOwnPropertyDescriptor(object, name);
 	if (typeof name === 'symbol' || name[0] === OPEN || !property.configurable || !('value' in property) || isUnknown(property.value)) return;
 	const { value, enumerable } = property;
 	const read = () => {
-		if (!isReporting() && isReadByModule(new Error().stack)) noteDecision(() => `'${name}' in ${slice(copy, 4, -1)}`);
+		if (!isReporting() && isReadByModule(new Error().stack)) noteMember(() => `${name} ${slice(copy, 4, -1)}`);
 		return value;
 	};
 	const member = {
