@@ -44,6 +44,7 @@ type module struct {
 
 	allRan          bool // whether all definers ran that its text calls, so that they are not in ran
 	definesLater    bool // whether its text may have definitions in functions
+	helps           bool // whether some of them may be helpers that others call
 	definitionsRead bool // whether they are known
 	inFunctions     []definition
 

@@ -17,15 +17,40 @@ import (
 // callback matches a function that stands among the arguments of a call.
 var callback = regexp.MustCompile(`[(,]\s*(?:async\s*)?(?:\([^()]*\)|[\p{L}\p{N}_$]+)\s*=>|[(,]\s*(?:async\s+)?function\b`)
 
-// givenKey matches a key that is no text.
-var givenKey = regexp.MustCompile(`\bkey\s*[,})?]|\bkey\s*:\s*[^'"\s]`)
+// mayHelp tells by the module's text whether it may have functions that define contracts with a key
+// that they are given: there is one that is no text.
+func (m *module) mayHelp() bool {
+	if !m.defines || !m.definesLater {
+		return false
+	}
+	for rest := m.text; ; {
+		_, after, found := strings.Cut(rest, "key")
+		if !found {
+			return false
+		}
+		rest = after
+		after = strings.TrimLeft(after, " ")
+		switch {
+		case after == "":
+		case strings.IndexByte(",})?", after[0]) >= 0:
+			return true
+		case after[0] == ':':
+			if value := strings.TrimLeft(after[1:], " "); value != "" && value[0] != '\'' && value[0] != '"' {
+				return true
+			}
+		}
+	}
+}
 
-// mayCallLater tells by the module's text whether it may call helpers in callbacks.
-func (m *module) mayCallLater() bool { return m.candidate && callback.MatchString(m.text) }
+// mayCallLater tells by the module's text whether it may call helpers in callbacks, its own or those
+// that it imports.
+func (m *module) mayCallLater() bool {
+	return m.candidate && (m.helps || slices.ContainsFunc(m.requires, func(to *module) bool { return to.helps })) && callback.MatchString(m.text)
+}
 
 // helpers returns the functions of a module that define contracts with a key that they are given.
 func (l *Loader) helpers(m *module) map[string]contracts.Kind {
-	if !m.defines || !m.definesLater || !givenKey.MatchString(m.text) || l.inLibrary(m) {
+	if !m.helps || l.inLibrary(m) {
 		return nil
 	}
 	l.readDefinitions(m)

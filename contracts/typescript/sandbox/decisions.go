@@ -68,7 +68,7 @@ type decider struct {
 	insertions []insertion
 	around     []int           // the brackets that are open where it looks
 	counters   map[string]bool // names that loops count with → whether the code declares them so
-	copies     map[int]bool    // braces of objects that something is copied into
+	copies     map[int]bool    // braces of objects that something is copied into → whether what is behind that is told apart
 }
 
 // look notes what a token decides by.

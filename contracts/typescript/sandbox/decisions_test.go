@@ -65,6 +65,7 @@ func TestDecisions(t *testing.T) {
 		"export const a = ({ b, ...c }) => ({ ...c, d: { ...b } });":                                              "const a = ({[__p(0)]:{ b, ...c },[__o(c)]:{}}) => (__s({ ...__a(c)},{ d: __s({ ...__a(b) }) }));",
 		"f({ a: [{ ...b }] }, ({ c: { ...d } }, [{ ...e }]) => { g({ ...h }); });":                                "f({ a: [__s({ ...__a(b) })] }, ({ c: {[__p(0)]:{ ...d },[__o(d)]:{}} }, {[__p(1)]:[{[__p(0)]:{ ...e },[__o(e)]:{}}]}) => {\n  g(__s({ ...__a(h) }));",
 		"export const a = { b, ...c?.d ?? e, f: (g) => ({ ...g, h }), ...[i].j(k, l), m() {} }; const { n } = a;": "__s({ b, ...__a(__c(c?.d) ?? e)},{ f: (g) => (__s({ ...__a(g)},{ h })), ...__a([i].j(k, l))},{ m() {\n} });\nconst { [__k(\"n\")]:n } = a;",
+		"export const a = { ...b, get c() { return 1; } }, d = { ...b, get: 1, set() {} };":                       "__s({ ...__a(b), get c() {\n  return 1;\n} }), d = __s({ ...__a(b)},{ get: 1, set() {\n} });",
 		"class A { b({ c, ...d }) { return { ...d }; } }":                                                         "b({[__p(0)]:{ c, ...d },[__o(d)]:{}}) {\n    return __s({ ...__a(d) });",
 		"try { a(); } catch ({ b, ...c }) { d({ ...c }); }":                                                       "catch ({[__p(0)]:{ b, ...c },[__o(c)]:{}}) {\n  d(__s({ ...__a(c) }));",
 		"let a; ({ a, ...b.c } = d); for (const { e, ...f } of g) h();":                                           "({ a, ...b.c } = d);\nfor (const {[__p(0)]:{ e, ...f },[__o(f)]:{}} of g) h();",

@@ -182,7 +182,8 @@ func (d *decider) spread(i int) {
 	if d.word(open) != "{" || d.pairs[open] < 0 {
 		return
 	}
-	if !d.copies[open] {
+	parted, known := d.copies[open]
+	if !known {
 		if !d.isObject() {
 			d.others(open)
 			return
@@ -190,7 +191,8 @@ func (d *decider) spread(i int) {
 		if d.copies == nil {
 			d.copies = map[int]bool{}
 		}
-		d.copies[open] = true
+		parted = !d.hasAccessors(open)
+		d.copies[open] = parted
 		d.call(spreadHelper, open, d.pairs[open])
 	}
 	end := i + 1
@@ -200,10 +202,27 @@ func (d *decider) spread(i int) {
 		}
 	}
 	d.call(copiedHelper, i+1, end-1)
-	if end < d.pairs[open] {
+	if end < d.pairs[open] && parted {
 		comma := d.tokens[end]
 		d.insertions = append(d.insertions, insertion{at: comma.Start, text: "}", end: outermost}, insertion{at: comma.End, text: "{"})
 	}
+}
+
+// hasAccessors reports whether an object has members that are read or set by functions: to add those
+// to another object takes long.
+func (d *decider) hasAccessors(open int) bool {
+	for i := open + 1; i < d.pairs[open]; i++ {
+		if d.pairs[i] > i {
+			i = d.pairs[i]
+		} else if word := d.word(i); (word == "get" || word == "set") && (d.word(i-1) == "{" || d.word(i-1) == ",") {
+			switch d.word(i + 1) {
+			case ":", ",", "}", "(":
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takes looks at a declaration that takes an object apart: const { a } = b. What it reads stands at

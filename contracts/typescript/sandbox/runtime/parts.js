@@ -216,24 +216,26 @@ export function spread(object) {
  * Gives an object of which some parts end with what is copied into it. What is in the parts behind is certain: what is in those before may
  * have been given another value.
  */
-export function spreadParts(object, ...behind) {
+export function spreadParts(object, second) {
 	spread(object);
-	for (let i = 0; i < behind.length; i++) add(object, behind[i]);
+	if (second !== undefined) for (let i = 1; i < arguments.length; i++) add(object, arguments[i]);
 	return object;
 }
 
-/** Adds the members of a part to an object, as they are. */
+const { assign } = Object;
+
+/** Adds the members of a part to an object. Neither has members that are read by functions of a module's own. */
 function add(object, part) {
-	const names = ownKeys(part);
-	const last = copied ? lastCopy(names) : -1;
-	if (last >= 0) for (const name of ownKeys(object)) doubt(object, name, names[last]);
-	for (let i = 0; i < names.length; i++) {
-		defineProperty(object, names[i], getOwnPropertyDescriptor(part, names[i]));
-		if (i < last) doubt(object, names[i], names[last]);
-	}
 	const prototype = getPrototypeOf(part); // of { ...a, __proto__: b }
 	if (prototype !== ordinary) setPrototypeOf(object, prototype);
-	if (last >= 0) spread(object);
+	if (!copied) return assign(object, part);
+	const names = ownKeys(part);
+	const last = lastCopy(names);
+	if (last >= 0) for (const name of ownKeys(object)) doubt(object, name, names[last]);
+	assign(object, part);
+	if (last < 0) return object;
+	for (let i = 0; i < last; i++) doubt(object, names[i], names[last]);
+	return spread(object);
 }
 
 const doubts = new WeakMap(); // functions that read members which may be otherwise → what these are as far as is known
