@@ -96,6 +96,9 @@ type Source struct {
 	// Text returns the whole file, in whose comments exceptions of checks may stand; nil where it
 	// is not at hand, or the language has no comments.
 	Text func() string
+	// Beside returns the text of another file in which Origins and Places find values; nil where they
+	// find none in others.
+	Beside func(file string) string
 	// Environment names the variables of the environment that the excerpt reads. They are read as not
 	// set, so that with them the contract may be another.
 	Environment []string

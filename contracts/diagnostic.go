@@ -87,6 +87,9 @@ func newFramer(s Source) *framer {
 
 // frame adds the lines around the diagnostic's place.
 func (f *framer) frame(d Diagnostic) Diagnostic {
+	if d.File != f.source.File && f.source.Beside != nil {
+		return d.WithFrame(f.source.Beside(d.File))
+	}
 	for i, chunk := range f.source.Excerpt {
 		lines := f.lines[i]
 		if d.File != f.source.File || d.Line < chunk.StartLine || d.Line >= chunk.StartLine+len(lines) {

@@ -73,6 +73,7 @@ func join(list []*Contract, sizes map[string]int) (*Contract, []Diagnostic) {
 			diagnostics = append(diagnostics, clash(&own, c, at, x, y))
 			continue
 		}
+		own.Variant = cmp.Or(own.Variant, c.Variant)
 		place := Position{File: c.Source.File, Line: c.Source.StartLine}
 		if !seen[place] {
 			seen[place] = true

@@ -197,7 +197,7 @@ func (b *builder) checkVersion(c *Contract) {
 	case c.Version == "" && (!written.Present() || written.Kind() == String):
 		b.report(MissingVersion, b.source.At("key", c.Key), b.what+" has no version", `add version: "1.0.0"`)
 	case c.Version != "" && !ValidVersion(c.Version):
-		b.report(VersionNotSemver, b.source.At("version", c.Version),
+		b.report(VersionNotSemver, b.at("version", c.Version),
 			fmt.Sprintf("%s: %q is not a semantic version", b.what, c.Version), "write it as MAJOR.MINOR.PATCH, such as 1.0.0")
 	}
 }
@@ -214,7 +214,7 @@ func (b *builder) checkStability(c *Contract) {
 	if near := Nearest(string(c.Stability), words); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	b.report(UnknownStability, b.source.At("stability", string(c.Stability)),
+	b.report(UnknownStability, b.at("stability", string(c.Stability)),
 		fmt.Sprintf("%s: unknown stability %q", b.what, c.Stability), hint)
 }
 

@@ -11,7 +11,7 @@ import (
 // true where nothing does. What was not evaluated differs from nothing, since it may come to the
 // same. It costs as much as the contracts are large, so it is asked only of those that clash.
 func difference(a, b *Contract) (at string, x, y Value, same bool) {
-	if a.Variant != b.Variant {
+	if a.Variant != b.Variant && a.Variant != "" && b.Variant != "" { // what is known by its shape alone has none
 		return "type", StringValue(a.Type()), StringValue(b.Type()), false
 	}
 	if a.Source.listed() != b.Source.listed() {

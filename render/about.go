@@ -21,7 +21,7 @@ func (t *fieldTables) describe(id, path string, u *contracts.Use) (about aboutVi
 	shared := t.shared || t.p.shapeLink(s) != ""
 	t.annotate(&about, u, !(opened && shared))
 	if opened && shared { // its page describes it; what bounds a value is said here, too
-		t.annotations(&about, &contracts.Annotations{Details: &contracts.Details{Default: s.Default(), Constraints: s.Constraints()}})
+		t.annotations(&about, &contracts.Annotations{Details: &contracts.Details{Default: s.Default(), Constraints: s.Constraints()}}, s)
 	}
 	switch {
 	case s.Kind == contracts.EnumShape:
@@ -81,13 +81,15 @@ func (t *fieldTables) isOpen(s *contracts.Shape) bool {
 // annotate adds what is said beside a shape, where it is used and, if own is set, where it is
 // declared.
 func (t *fieldTables) annotate(about *aboutView, u *contracts.Use, own bool) {
-	t.annotations(about, &u.Annotations)
+	t.annotations(about, &u.Annotations, u.Shape)
 	if own {
-		t.annotations(about, &u.Shape.Annotations)
+		t.annotations(about, &u.Shape.Annotations, u.Shape)
 	}
 }
 
-func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
+// annotations adds what annotations say of a shape. How many items a tuple has at least its type says
+// where none of these may be left out.
+func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations, of *contracts.Shape) {
 	if about.Title == "" {
 		about.Title = a.Title
 	}
@@ -106,6 +108,9 @@ func (t *fieldTables) annotations(about *aboutView, a *contracts.Annotations) {
 		sorted := slices.Clone(a.Constraints())
 		slices.SortStableFunc(sorted, func(a, b contracts.Constraint) int { return int(a.Kind) - int(b.Kind) })
 		for _, c := range sorted {
+			if n, ok := c.Value.Int(); c.Kind == contracts.MinItems && ok && n > 0 && n == len(of.Prefix()) {
+				continue
+			}
 			about.fact(t.p.r.constraint(c))
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -88,7 +89,7 @@ func (c *conformer) bounds(list []contracts.Constraint, v contracts.Value, path,
 			size = number(v)
 		case (b.Kind == contracts.MinLength || b.Kind == contracts.MaxLength) && v.Kind() == contracts.String:
 			size.SetInt64(int64(utf8.RuneCountInString(v.Text())))
-		case (b.Kind == contracts.MinItems || b.Kind == contracts.MaxItems) && v.Kind() == contracts.Array:
+		case (b.Kind == contracts.MinItems || b.Kind == contracts.MaxItems) && v.Kind() == contracts.Array && !slices.ContainsFunc(v.Items(), isSpread):
 			size.SetInt64(int64(len(v.Items())))
 		case (b.Kind == contracts.MinProperties || b.Kind == contracts.MaxProperties) && v.Kind() == contracts.Object:
 			size.SetInt64(int64(len(v.Fields())))
@@ -99,6 +100,11 @@ func (c *conformer) bounds(list []contracts.Constraint, v contracts.Value, path,
 			c.wrong(v, path, within, fmt.Sprintf(words, b.Value.Text()))
 		}
 	}
+}
+
+// isSpread reports whether an item of a list stands for as many as nobody knows.
+func isSpread(item contracts.Value) bool {
+	return item.Kind() == contracts.Expression && strings.HasPrefix(item.Text(), "...")
 }
 
 // outside reports whether a size keeps to a bound, and says in words what the bound is,

@@ -1,9 +1,13 @@
 package typescript
 
 import (
+	"encoding/json"
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/lssm-tech/docsgen/contracts/document"
+	"github.com/lssm-tech/docsgen/contracts/typescript/sandbox"
 )
 
 // Data modules run nothing: JSON, with comments too, and texts that an import asks for as such. A
@@ -18,6 +22,24 @@ var jsonExtensions = []string{".json", ".jsonc", ".json5"}
 // isData reports whether a module is data that others import, and runs nothing.
 func isData(file string) bool {
 	return slices.Contains(jsonExtensions, path.Ext(file)) || isText(file)
+}
+
+// compileData makes a module of JSON, with comments too, or of JSON5 (json5.org). What is wrong with
+// one stands in its diagnostics.
+func compileData(file, text string) *sandbox.Compiled {
+	text = strings.TrimPrefix(text, "\ufeff")
+	standard := standardJSON(text)
+	switch {
+	case json.Valid([]byte(standard)):
+		return sandbox.CompileJSON(file, standard)
+	case isJSON5(text):
+		return sandbox.CompileLiteral(text)
+	}
+	_, faults := document.Parse(file, withoutComments(text))
+	if len(faults) == 0 {
+		return sandbox.CompileJSON(file, standard)
+	}
+	return &sandbox.Compiled{Diagnostics: faults}
 }
 
 // isText reports whether a module is the text of a file.

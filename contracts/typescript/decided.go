@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,6 +21,9 @@ func (b *partBuilder) unresolved(failure contracts.Value) {
 	}
 	failed, _ := b.m.innermost(failure.Property("stack").Str())
 	for _, n := range b.notes {
+		if n.last && len(b.part.Contracts) > 0 && failure.Property("message").Str() == "" {
+			b.manyUnknown(n)
+		}
 		if n.shown || len(n.at) == 0 {
 			continue
 		}
@@ -48,15 +52,33 @@ func (b *partBuilder) unknown(n *note, m *module, place int) {
 	d := contracts.UnresolvedNumber.At(m.position(place),
 		"a number is not known without running "+clip(n.source)+", and what is computed from it or repeated by it is left out",
 		"write the number as a constant, or make its package part of the workspace")
-	if n.decides {
+	if n.member {
+		name, copied, _ := strings.Cut(n.source, " ")
+		d = contracts.UnresolvedCondition.At(m.position(place),
+			fmt.Sprintf("%q may have another value here, since %s is copied over it and is not known without running it", name, clip(copied)),
+			"write it behind what is copied, or make that package part of the workspace")
+	} else if n.decides {
 		d = contracts.UnresolvedCondition.At(m.position(place),
 			"a condition is not known without running "+clip(n.source)+", and what it decides may be otherwise",
 			"write what it depends on as a constant, or make its package part of the workspace")
 	}
-	// What goes through objects in objects asks the same of each.
-	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool { return o.Position == d.Position && o.Code == d.Code }) {
+	// What goes through objects in objects asks the same of each, and may ask for one member in several ways.
+	if !slices.ContainsFunc(b.part.Diagnostics, func(o contracts.Diagnostic) bool {
+		return o.Code == d.Code && (o.Position == d.Position || n.member && o.File == d.File && o.Line == d.Line && o.Message == d.Message)
+	}) {
 		b.report(m.frame(d))
 	}
+}
+
+// manyUnknown reports that the module asks for what is not known more often than anybody is told.
+func (b *partBuilder) manyUnknown(n *note) {
+	at := contracts.Position{File: b.m.file, Line: 1, Column: 1}
+	if len(n.at) > 0 {
+		at = b.m.position(n.at[0])
+	}
+	b.report(b.m.frame(contracts.UnresolvedCondition.At(at,
+		"what is not known is asked for so often here that nothing is said of what it decides from here on; the last was "+clip(n.source),
+		"keep what loops over packages that are not there out of the module, or make them part of the workspace")))
 }
 
 // makes reports whether the statement around an offset makes contracts, or would do so.

@@ -44,7 +44,7 @@ func (m *module) setRan(kinds *contracts.KindTable, records []contracts.Value) {
 			own[place] = true
 		}
 	}
-	if m.allRan = len(own) >= definerCalls(m.text) && !mentionsSpecType(kinds, m.text); m.allRan {
+	if m.allRan = len(own) >= definerCalls(m.text) && !mentionsSpecType(kinds, m.text); m.allRan && !m.mayCallLater() {
 		delete(m.ran, file)
 	}
 }

@@ -42,6 +42,7 @@ func standardJSON(text string) string {
 			name = quoted(name)
 		}
 		b.WriteString(name)
+		b.WriteByte(' ') // 1 2 is not 12
 		comma, name = word == ",", ""
 		switch {
 		case comma:

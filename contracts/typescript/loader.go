@@ -187,6 +187,7 @@ func (l *Loader) update(files map[string]string) {
 		m.defines, m.specifiers = mayDefine(l.options.Kinds, text), nil
 		m.compiled, m.links, m.evaluated = nil, nil, false
 		m.definesLater, m.definitionsRead, m.inFunctions = m.mayDefineLater(), false, nil
+		m.helps = m.mayHelp()
 		m.release() // What was read of the text before has other positions.
 		edited = true
 	}

@@ -44,6 +44,7 @@ type module struct {
 
 	allRan          bool // whether all definers ran that its text calls, so that they are not in ran
 	definesLater    bool // whether its text may have definitions in functions
+	helps           bool // whether some of them may be helpers that others call
 	definitionsRead bool // whether they are known
 	inFunctions     []definition
 
@@ -72,6 +73,7 @@ type reading struct {
 	mapping weak.Pointer[sourceMap]
 	keys    map[string][]int  // where values of properties called key are written
 	renamed map[string]string // names of types that the module gave, with the names that they had
+	data    *dataTexts        // nil before the first contract is placed
 }
 
 func (m *module) reading() *reading {
@@ -117,7 +119,7 @@ func (m *module) releaseCode() {
 		return
 	}
 	rest := *m.compiled
-	asked := m.mayLackCalls()
+	asked := m.mayLackCalls() || m.mayCallLater()
 	if rest.Head = ""; !asked {
 		rest.Mappings = ""
 	}
@@ -154,7 +156,7 @@ func (m *module) source(id int) string {
 		free.WriteString(", " + name + " = __free(\"" + name + "\")")
 	}
 	return "import { take as $take } from 'runtime/modules.js'; $take(" + strconv.Itoa(id) + ", function " + bodyName +
-		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __g, __y, __z, __c, __k, __d, __p, __o, __e, __l, __m, __i, __s, __n, __b, __u, __w, __v, __x, __free }, $take, " + bodyName + ") {" +
+		"(module, require, globalThis, { __export, __copyProps, __reExport, __toESM, __toCommonJS, __decorateClass, __decorateParam, __jsx, __meta, __t, __g, __y, __z, __c, __k, __d, __p, __o, __e, __l, __m, __i, __s, __a, __n, __b, __u, __w, __v, __x, __free }, $take, " + bodyName + ") {" +
 		" const exports = module.exports, global = globalThis" + free.String() + "; " + call + "function () {" + m.compiled.Head + "\n" +
 		m.compiled.Code + "\n}.call(exports); });\n"
 }

@@ -22,6 +22,7 @@ type partBuilder struct {
 	// by id of DocBlocks: where the last one that was found ends in the module's text
 	idsEnd map[string]int
 	notes  []*note
+	placed int // where the statement is that makes the contract which is looked at, as a byte offset
 	// lines of which something is known, for tells, and how much of the part is in them
 	told                           map[int]bool
 	toldContracts, toldDiagnostics int
@@ -159,6 +160,7 @@ func (b *partBuilder) record(item contracts.Value) {
 	definer, spec, stack := item.Property("definer").Str(), item.Property("value"), item.Property("stack").Str()
 	source := b.definition(stack, spec.Get("meta.key"))
 	if at, ok := b.m.innermost(stack); ok {
+		b.placed, _ = b.m.offsetIn(stack)
 		spec = b.asWritten(spec, at)
 		if len(b.notes) > 0 {
 			b.making = append(b.making, b.m.framesIn(stack)...)
@@ -215,6 +217,7 @@ func (b *partBuilder) export(item contracts.Value) {
 		source = b.m.sourceOfKey(offset, spec.Get("meta.key").Str(), source)
 	}
 	if ok {
+		b.placed = offset
 		spec = b.asWritten(spec, offset)
 	}
 	kind, variant, known := b.m.kindInStatement(b.options.Kinds, offset, spec)

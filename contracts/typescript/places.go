@@ -14,11 +14,20 @@ const maxNames = 20
 // places finds values by their paths in the object literal of a part of the text that has "meta",
 // or else in the first that has what a path begins with, as models have no "meta". Of several with
 // "meta" it is the one that writes the key. Constants of the module are followed, also where they
-// are spread; what other modules give is written elsewhere, and not found.
-func (t *sourceText) places(start, end int) func(key string) contracts.Places {
+// are spread. What is not there is looked for in data that the module imports; what other modules
+// give is written elsewhere, and not found.
+func (t *sourceText) places(start, end int, data *dataTexts) func(key string) contracts.Places {
 	return func(key string) contracts.Places {
 		f := placeFinder{text: t, key: key, outline: t.outline(), start: start, end: end, roots: map[string]*scan.Tree{}, constants: map[string]*scan.Tree{}}
-		return f.find
+		return func(path string) (name, value contracts.Position, ok bool) {
+			name, value, ok = f.find(path)
+			if !ok || f.named {
+				if inName, inValue, found := data.find(key, path); found {
+					return inName, inValue, true
+				}
+			}
+			return name, value, ok && !(f.foreign && len(data.files) > 0)
+		}
 	}
 }
 
@@ -30,6 +39,8 @@ type placeFinder struct {
 	key       string
 	start     int // byte offsets of the part
 	end       int
+	named     bool                  // whether what was found last is a name that stands for the value
+	foreign   bool                  // whether it is one that the module only imports, or is given
 	roots     map[string]*scan.Tree // by the first step of paths; nil for those that nothing has
 	constants map[string]*scan.Tree
 }
@@ -47,6 +58,8 @@ func (f *placeFinder) find(path string) (name, value contracts.Position, ok bool
 			return name, value, false
 		}
 	}
+	f.named = len(tree.Name) > 0
+	f.foreign = f.named && f.outline.Initializer(tree.Name[0]) == nil
 	value = f.span(tree.Start, tree.End)
 	if name = value; member != nil {
 		name = f.span(member.Start, member.End)

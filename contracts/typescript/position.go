@@ -75,15 +75,17 @@ func (m *module) sourceOf(offset int, key string) contracts.Source {
 }
 
 // sourceIn describes what a part of a statement makes.
-func (t *sourceText) sourceIn(start, end int, statement scan.Statement, excerpt scan.Excerpt) contracts.Source {
+func (m *module) sourceIn(start, end int, statement scan.Statement, excerpt scan.Excerpt) contracts.Source {
+	t, data := m.sourceText, m.dataTexts()
 	s := t.wholeFile()
 	s.StartLine, s.EndLine = excerpt.StartLine, excerpt.EndLine
 	for _, chunk := range excerpt.Chunks {
 		s.Excerpt = append(s.Excerpt, contracts.Chunk{StartLine: chunk.StartLine, Text: shortLines(chunk.Text)})
 	}
 	s.Environment = environmentOf(s.Excerpt)
-	s.Origins = t.origins([2][2]int{{start, end}, {statement.Start, statement.End}})
-	s.Places = t.places(start, end)
+	s.Origins = t.origins([2][2]int{{start, end}, {statement.Start, statement.End}}, data)
+	s.Places = t.places(start, end, data)
+	s.Beside = data.text
 	return s
 }
 
@@ -194,8 +196,9 @@ func writes(source, text string) bool {
 
 // origins finds values in the first of several parts of the text that writes them, or else where
 // the module's other statements do: constants that the statement uses. Of a value that is not
-// written in one piece, it finds the expression that makes it, and failing that the property.
-func (t *sourceText) origins(parts [2][2]int) contracts.Origins {
+// written in one piece, it finds where data has it that the module imports, or else the expression
+// that makes it, and failing that the property.
+func (t *sourceText) origins(parts [2][2]int, data *dataTexts) contracts.Origins {
 	return func(property, value string) (contracts.Position, bool) {
 		file, text := t.file, t.text
 		var token scan.Token
@@ -216,6 +219,11 @@ func (t *sourceText) origins(parts [2][2]int) contracts.Origins {
 		}
 		if !ok && value != "" {
 			token, ok = t.parsed(append(parts[:], [2]int{0, len(text)}), property, value)
+		}
+		if !ok {
+			if at, found := data.written(property, value); found {
+				return at, true
+			}
 		}
 		if !ok && property != "" {
 			for _, part := range parts {

@@ -20,7 +20,7 @@ func (m *module) restoreCode(s *store.Store) bool {
 		m.compiled = sandbox.CompileText(m.text)
 		return true
 	case isData(m.file):
-		m.compiled = sandbox.CompileJSON(m.file, standardJSON(m.text))
+		m.compiled = compileData(m.file, m.text)
 		return true
 	}
 	if s == nil {

@@ -16,13 +16,14 @@ import (
 // different are the schemas that docsgen shows otherwise than their package writes them, each with
 // the reason.
 var different = map[string]string{
-	"zod.templateLiteral":      "the parts are a note; the package makes a pattern of them",
 	"zod.caught":               "what has a fallback may be left out when it is parsed; the package calls it required",
 	"zod.time":                 "the format is said; the package gives a pattern only, since it takes no offsets",
 	"zod.json":                 "JSON is a scalar of its own, in one word",
 	"zod.recordOfEnum":         "zod 4 requires a property for each value and zod 3 none, and which of them it is nobody says",
 	"zod.jsonSchemaRound":      "what may be further in an object is not said, as in all others; the package says that it may be anything",
-	"zod.templated":            "the parts are a note; the package makes a pattern of them",
+	"zod.unionNullables":       "what may be null says so itself; the package says it once",
+	"zod.unionOfUnions":        "alternatives in alternatives are shown as they are written",
+	"zod.intersectionOfUnion":  "what holds beside alternatives is said once; the package says it in each",
 	"zod.recordOfLiteral":      "zod 4 requires a property for each value and zod 3 none, and which of them it is nobody says",
 	"zod.keyofEnum":            "zod 4 requires a property for each value and zod 3 none, and which of them it is nobody says",
 	"zod.recordOfNumber":       "the names are numbers; the package gives a pattern",

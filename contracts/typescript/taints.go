@@ -128,7 +128,8 @@ func showsName(v contracts.Value, has func(text string) bool) bool {
 // notesIn reads what was noted while the module was read, as far as it has that in its own code.
 func (m *module) notesIn(list contracts.Value) (notes []*note) {
 	for _, item := range list.Items() {
-		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True()}
+		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True(), member: item.Property("decides").Str() == "member"}
+		n.decides = n.decides || n.member
 		if n.at = m.framesIn(n.stack); len(n.at) > 0 && firstModule(n.stack) == m.file && !m.guards(n.at[0]) {
 			notes = append(notes, n)
 		}

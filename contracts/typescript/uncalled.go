@@ -21,17 +21,20 @@ func (m *module) mayDefineLater() bool {
 // else, and helpers only where nobody imports them.
 func (l *Loader) uncalled(reached []*module) map[*module][]contracts.Diagnostic {
 	suspects := map[*module][]definition{}
-	keys := map[definedKey]bool{} // those that suspects are said to define, and whether something has
 	for _, m := range reached {
 		if list := l.suspects(m); len(list) > 0 {
 			suspects[m] = list
-			for _, d := range list {
-				keys[definedKey{d.kind, d.key}] = false
-			}
 		}
 	}
+	l.calledLater(reached, suspects)
 	if len(suspects) == 0 {
 		return nil
+	}
+	keys := map[definedKey]bool{} // those that suspects are said to define, and whether something has
+	for _, list := range suspects {
+		for _, d := range list {
+			keys[definedKey{d.kind, d.key}] = false
+		}
 	}
 	for _, m := range reached {
 		for _, c := range m.part.Contracts {
@@ -68,10 +71,7 @@ func (l *Loader) suspects(m *module) []definition {
 	if !m.mayLackCalls() {
 		return nil
 	}
-	if !m.definitionsRead {
-		m.definitionsRead, m.inFunctions = true, m.definitions(l.options.Kinds)
-		m.release()
-	}
+	l.readDefinitions(m)
 	if len(m.inFunctions) == 0 || l.inLibrary(m) || isAid(m.file) {
 		return nil
 	}
@@ -86,6 +86,13 @@ func (l *Loader) suspects(m *module) []definition {
 		list = slices.DeleteFunc(list, func(d definition) bool { return d.given })
 	}
 	return list
+}
+
+func (l *Loader) readDefinitions(m *module) {
+	if !m.definitionsRead {
+		m.definitionsRead, m.inFunctions = true, m.definitions(l.options.Kinds)
+		m.release()
+	}
 }
 
 const mostUncalled = 20 // of one module; what is further down is seen when these are mended

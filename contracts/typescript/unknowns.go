@@ -1,7 +1,6 @@
 package typescript
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -15,13 +14,16 @@ type note struct {
 	stack, source string
 	at            []int // byte offsets in the module's text of the calls that led there, the innermost first
 	decides       bool  // whether it is no number, but decides something
+	member        bool  // whether it is a member, by its name, which what was copied over it may have changed
 	shown         bool  // whether the value that came of it shows how it is written
+	last          bool  // whether there were more, which were not noted
 }
 
 // readNotes reads the notes of a report.
 func (b *partBuilder) readNotes(list contracts.Value) {
 	for _, item := range list.Items() {
-		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True()}
+		n := &note{stack: item.Property("stack").Str(), source: tidy(item.Property("source").Str()), decides: item.Property("decides").True(), member: item.Property("decides").Str() == "member", last: item.Property("last").True()}
+		n.decides = n.decides || n.member
 		n.at = b.m.framesIn(n.stack)
 		b.notes = append(b.notes, n)
 	}
@@ -40,6 +42,9 @@ func (b *partBuilder) asWritten(spec contracts.Value, at int) contracts.Value {
 	spec = b.noNumbers(spec, root)
 	for _, n := range b.notes {
 		for _, offset := range n.at {
+			if n.member { // whose value is likely what it was
+				break
+			}
 			if offset < root.start || offset >= root.end {
 				continue
 			}
@@ -209,16 +214,26 @@ func (b *partBuilder) noNumbers(v contracts.Value, l *literal) contracts.Value {
 	return v
 }
 
-// computed shows a number of which no more is known than what it was computed from.
+// computed shows a number of which no more is known than what it was computed from: of what the
+// statement that makes the contract computes with, or else of the first that the module does.
 func (b *partBuilder) computed() string {
-	first := ""
+	var sources []string
 	for _, n := range b.notes {
-		if !n.decides {
-			first, n.shown = cmp.Or(first, n.source), true
+		if !n.decides && slices.ContainsFunc(n.at, func(at int) bool { return b.m.sameStatement(at, b.placed) }) {
+			if n.shown = true; !slices.Contains(sources, n.source) {
+				sources = append(sources, n.source)
+			}
 		}
 	}
-	return "… " + first + " …"
+	for _, n := range b.notes {
+		if len(sources) == 0 && !n.decides {
+			sources, n.shown = []string{n.source}, true
+		}
+	}
+	return "… " + strings.Join(sources[:min(len(sources), mostSources)], ", ") + " …"
 }
+
+const mostSources = 3 // that a number shows
 
 // hasNumbers reports whether a number was computed from what is not known.
 func (b *partBuilder) hasNumbers() bool {

@@ -1,13 +1,14 @@
 package sandbox
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/lssm-tech/docsgen/contracts/scan"
 )
 
 // unary are the helpers that are called with what they stand before, and nothing else.
-var unary = map[string]bool{askedHelper: true, keyHelper: true, sizeHelper: true, maybeHelper: true, spreadHelper: true, countedHelper: true, textHelper: true}
+var unary = map[string]bool{askedHelper: true, keyHelper: true, sizeHelper: true, maybeHelper: true, spreadHelper: true, copiedHelper: true, countedHelper: true, textHelper: true}
 
 // WithoutHelpers returns a piece of compiled code as it was before it was made to ask the runtime:
 // x ? a : b for __c(x) ? a : b.
@@ -22,10 +23,18 @@ func WithoutHelpers(code string) string {
 		after, isPattern := d.isPatternHelper(i)
 		switch word := d.word(i); {
 		case d.word(i+1) != "(":
+		case word+"(" == keyHelper && d.word(i-1) == "[" && d.word(i+4) == "]" && d.word(i+5) == ":" && d.word(i+2) == strconv.Quote(d.word(i+6)): // [__k("a")]:a
+			for j := i - 1; j <= i+5; j++ {
+				said[j] = ""
+			}
 		case unary[word+"("]:
 			said[i], said[i+1] = "", ""
-			if end := d.pairs[i+1]; end >= 0 {
+			end := d.pairs[i+1]
+			if end >= 0 {
 				said[end] = ""
+			}
+			for j := i + 2; word+"(" == spreadHelper && d.pairs[j] > j && d.pairs[j]+2 < end; j = d.pairs[j] + 2 { // ...x},{ b }
+				said[d.pairs[j]], said[d.pairs[j]+2] = "", ""
 			}
 		case isPattern:
 			for j := i; j < after; j++ {

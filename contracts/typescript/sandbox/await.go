@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -32,6 +33,10 @@ func compileAsync(file, text, tsconfig string) *Compiled {
 	if len(result.Errors) > 0 {
 		return &Compiled{Diagnostics: syntaxErrors(file, text, result.Errors)}
 	}
+	var meta string
+	if result.Code, meta = withoutMeta(result.Code); meta != "" {
+		meta += " "
+	}
 	c := newCompiled(result)
 	c.Awaits = true
 	outline := scan.NewOutline(c.Code, false)
@@ -50,9 +55,25 @@ func compileAsync(file, text, tsconfig string) *Compiled {
 		at = s.End
 	}
 	code.WriteString(c.Code[at:])
-	c.Head, c.Code = exports, code.String()
+	c.Head, c.Code = meta+exports, code.String()
 	c.findRequires()
 	return c
+}
+
+// withoutMeta has code read import.meta from a variable, which esbuild does in CommonJS by itself. It
+// returns what declares that; empty where nothing reads it.
+func withoutMeta(code []byte) (changed []byte, declaration string) {
+	if !bytes.Contains(code, []byte("import.meta")) {
+		return code, ""
+	}
+	r := rewriter{code: code, tokens: tokensOf(string(code))}
+	for i := range r.tokens {
+		if r.word(i) == "import" && r.word(i+1) == "." && r.word(i+2) == "meta" && r.word(i-1) != "." {
+			declaration = "const import_meta = __meta;"
+			copy(r.code[r.tokens[i].Start:], "import_meta")
+		}
+	}
+	return r.code, declaration
 }
 
 // rewriteModuleSyntax rewrites one import or export statement of esbuild's output. hoisted belongs

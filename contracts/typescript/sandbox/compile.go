@@ -98,7 +98,17 @@ func CompileJSON(file, text string) *Compiled {
 	if !json.Valid([]byte(text)) {
 		return &Compiled{Diagnostics: []contracts.Diagnostic{contracts.SyntaxError.At(contracts.Position{File: file}, "the file is not valid JSON", "")}}
 	}
+	if strings.Contains(text, `"__proto__"`) { // which is a property in JSON, and none in code
+		quoted, _ := json.Marshal(text)
+		return &Compiled{Code: "module.exports = JSON.parse(" + string(quoted) + ");"}
+	}
 	return &Compiled{Code: "module.exports = " + text + ";"}
+}
+
+// CompileLiteral makes a module whose exports are the value of a text that is known to be nothing
+// but literals of the language, such as JSON5.
+func CompileLiteral(text string) *Compiled {
+	return &Compiled{Code: "module.exports = (" + text + "\n);"}
 }
 
 // CompileText makes a module whose default export is a text.

@@ -68,8 +68,8 @@ type decider struct {
 	insertions []insertion
 	around     []int           // the brackets that are open where it looks
 	counters   map[string]bool // names that loops count with → whether the code declares them so
-	copies     map[int]bool    // braces of objects that something is copied into
 	through    map[int]bool    // words of loops behind which is what they go through: for (x in y)
+	copies     map[int]bool    // braces of objects that something is copied into → whether what is behind that is told apart
 }
 
 // look notes what a token decides by.
@@ -97,7 +97,9 @@ func (d *decider) look(i int, token scan.Token) {
 	case ".", "?.":
 		d.size(i)
 	case "...":
-		d.spread()
+		d.spread(i)
+	case "=":
+		d.takes(i)
 	case "<", ">", "<=", ">=":
 		d.order(i)
 	case "if", "while", "switch":

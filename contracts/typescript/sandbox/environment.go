@@ -69,7 +69,7 @@ var hostNames = setOf(`window document navigator location history localStorage s
 
 // providedNames are what the function around a module's code has itself, whatever the module
 // declares: declare const require: any.
-var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __g __y __z __c __k __d __p __o __e __l __m __i __s __n __b __u __w __v __x __free __meta __jsx __export __copyProps __reExport
+var providedNames = setOf(`module exports require global globalThis $docsgen $take __t __g __y __z __c __k __d __p __o __e __l __m __i __s __a __n __b __u __w __v __x __free __meta __jsx __export __copyProps __reExport
 	__toESM __toCommonJS __decorateClass __decorateParam`)
 
 // buildConstant matches names that bundlers replace by values: __APP_VERSION__.

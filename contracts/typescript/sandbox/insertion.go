@@ -11,8 +11,10 @@ import (
 type insertion struct {
 	at   int
 	text string
-	end  int // of a call that begins, where the expression ends that it is given
+	end  int // of a call that begins, where the expression ends that it is given; outermost of what closes after all else
 }
+
+const outermost = -1
 
 func (i insertion) closes() bool {
 	return strings.HasSuffix(i.text, ")") || strings.HasSuffix(i.text, "}")
@@ -23,6 +25,9 @@ func (i insertion) closes() bool {
 // what is taken apart. Of calls that begin at one place, what ends later is outside.
 func (c *Compiled) insert(list []insertion) {
 	rank := func(i insertion) int {
+		if i.end == outermost {
+			return 1
+		}
 		switch i.text {
 		case ")", "}":
 			return 0

@@ -9,12 +9,15 @@ import (
 // Names of what compiled code calls where it asks for a part of what may be known in part only; see
 // runtime/parts.js. A text has no methods of its own for its length and its characters, a list has
 // none for its items, and to copy what is not known into an object tells that object nothing: so
-// x.length becomes __l(x).length, x[1] becomes __i(1,x)[1], and { ...x } becomes __s({ ...x }).
+// x.length becomes __l(x).length, x[1] becomes __i(1,x)[1], and { ...x } becomes __s({ ...__a(x) }).
+// What follows a spread is certain, whatever was copied before it, and so is told apart from that:
+// { a, ...x, b } becomes __s({ a, ...__a(x)},{ b }).
 const (
 	sizeHelper    = "__l(" // around that of which the length is read
 	maybeHelper   = "__m(" // the same for what may not be there: a?.b.length
 	itemHelper    = "__i"  // around that of which an item is read
 	spreadHelper  = "__s(" // around objects that others are copied into
+	copiedHelper  = "__a(" // around what is copied into an object
 	countedHelper = "__n(" // around what a loop goes through that counts
 	textHelper    = "__b(" // around what is put in an order
 )
@@ -170,24 +173,69 @@ func (d *decider) isHeadOfLoop() bool {
 	return d.word(open) == "(" && (d.word(open-1) == "for" || d.word(open-1) == "while")
 }
 
-// spread looks at what is copied into an object.
-func (d *decider) spread() {
+// spread looks at what is copied into an object, at the token of the spread.
+func (d *decider) spread(i int) {
 	if len(d.around) == 0 {
 		return
 	}
 	open := d.around[len(d.around)-1]
-	if d.word(open) != "{" || d.copies[open] || d.pairs[open] < 0 {
+	if d.word(open) != "{" || d.pairs[open] < 0 {
 		return
 	}
-	if !d.isObject() {
-		d.others(open)
+	parted, known := d.copies[open]
+	if !known {
+		if !d.isObject() {
+			d.others(open)
+			return
+		}
+		if d.copies == nil {
+			d.copies = map[int]bool{}
+		}
+		parted = !d.hasAccessors(open)
+		d.copies[open] = parted
+		d.call(spreadHelper, open, d.pairs[open])
+	}
+	end := i + 1
+	for ; end < d.pairs[open] && d.word(end) != ","; end++ {
+		if d.pairs[end] > end {
+			end = d.pairs[end]
+		}
+	}
+	d.call(copiedHelper, i+1, end-1)
+	if end < d.pairs[open] && parted {
+		comma := d.tokens[end]
+		d.insertions = append(d.insertions, insertion{at: comma.Start, text: "}", end: outermost}, insertion{at: comma.End, text: "{"})
+	}
+}
+
+// hasAccessors reports whether an object has members that are read or set by functions: to add those
+// to another object takes long.
+func (d *decider) hasAccessors(open int) bool {
+	for i := open + 1; i < d.pairs[open]; i++ {
+		if d.pairs[i] > i {
+			i = d.pairs[i]
+		} else if word := d.word(i); (word == "get" || word == "set") && (d.word(i-1) == "{" || d.word(i-1) == ",") {
+			switch d.word(i + 1) {
+			case ":", ",", "}", "(":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takes looks at a declaration that takes an object apart: const { a } = b. What it reads stands at
+// no place of its own for the engine, unless something is called there: so a becomes [__k("a")]:a.
+func (d *decider) takes(i int) {
+	open := d.pairs[max(i-1, 0)]
+	if d.word(i-1) != "}" || open < 1 || len(d.copies) == 0 || d.tokens[open-1].Type != scan.Declaration || !d.isName(open+1) {
 		return
 	}
-	if d.copies == nil {
-		d.copies = map[int]bool{}
+	if after := d.word(open + 2); after == "," || after == "}" || after == "=" {
+		at := d.tokens[open+1].Start
+		d.insertions = append(d.insertions, insertion{at: at, text: fmt.Sprintf("[%s%q)]:", keyHelper, d.word(open+1)), end: at})
 	}
-	d.copies[open] = true
-	d.call(spreadHelper, open, d.pairs[open])
 }
 
 // isObject reports whether the braces around the token are an object, and no pattern that takes one

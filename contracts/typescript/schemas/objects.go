@@ -94,8 +94,8 @@ func (r *reader) named(v contracts.Value) map[string]bool {
 			names[m.Name] = m.Value.Text() != "false"
 		}
 	default:
-		for _, name := range v.Strings() {
-			names[name] = true
+		for _, name := range r.listed(v.List()) {
+			names[name.Str()] = true
 		}
 	}
 	return names
@@ -207,8 +207,12 @@ func (r *reader) tuple(items []contracts.Value, rest *schema) schema {
 	} else {
 		shape.Items = &contracts.Use{Shape: &contracts.Shape{Kind: contracts.NeverShape}}
 	}
-	if required < len(shape.Prefix()) {
-		result.bound(contracts.MinItems, contracts.TextValue(contracts.Number, strconv.Itoa(required)))
+	least := contracts.Constraint{Kind: contracts.MinItems, Value: contracts.TextValue(contracts.Number, strconv.Itoa(required))}
+	switch {
+	case required < len(shape.Prefix()):
+		result.bound(least.Kind, least.Value)
+	case required > 0: // as the type says in other words
+		shape.SetConstraints([]contracts.Constraint{least})
 	}
 	return result
 }

@@ -69,6 +69,8 @@ type schema struct {
 	rest bool
 	// output marks one of which all further steps concern what comes out.
 	output bool
+	// made marks a transformation of anything, of which nothing is known but what is made of it.
+	made bool
 }
 
 // reader reads one report.
@@ -191,12 +193,32 @@ func (r *reader) value(v contracts.Value) contracts.Value {
 	if !Part(v) {
 		return v
 	}
+	if known, ok := r.before(v); ok && known.Shape.Kind == contracts.ConstShape {
+		return known.Shape.Const
+	}
 	steps := v.Property("steps").Items()
 	if n := len(steps); n > 2 && steps[n-1].Kind() == contracts.String {
 		switch steps[n-2].Str() {
 		case "enum", "Enum", "Values":
+			r.met(v, constant(steps[n-1]))
 			return steps[n-1]
 		}
 	}
 	return readable(v)
+}
+
+// met keeps what was read of a schema in a way of its own, for where the report has it again.
+func (r *reader) met(v contracts.Value, s schema) {
+	if n, numbered := r.numbers[&v.Fields()[0]]; numbered {
+		known := r.known[n]
+		known.result, known.ok, known.done = s, true, true
+	}
+}
+
+// before returns what was read of a schema that the report has again.
+func (r *reader) before(v contracts.Value) (schema, bool) {
+	if n, again := v.Property("again").Int(); again && n >= 0 && n < len(r.known) && r.known[n].done {
+		return r.known[n].result, r.known[n].ok
+	}
+	return schema{}, false
 }

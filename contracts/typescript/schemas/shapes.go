@@ -1,6 +1,7 @@
 package schemas
 
 import (
+	"math/big"
 	"regexp"
 	"slices"
 	"strings"
@@ -84,22 +85,43 @@ func spelt(v contracts.Value) string {
 	return strings.Join(words, ".")
 }
 
-// bound adds a constraint, where its bound is known. Of two of a kind the later one holds, but of
-// patterns both do.
+// bound adds a constraint, where its bound is known. Of two of a kind the narrower one holds, and of
+// those that have no order, such as patterns, both do.
 func (s *schema) bound(kind contracts.ConstraintKind, v contracts.Value) {
 	if kind != contracts.UniqueItems && v.Str() == "" {
 		return
 	}
 	kept := make([]contracts.Constraint, 0, len(s.Constraints())+1)
 	for _, c := range s.Constraints() {
-		if c.Kind != kind || kind == contracts.Pattern {
+		switch {
+		case c.Kind != kind || kind == contracts.Pattern || kind == contracts.MultipleOf && !c.Value.Equal(v):
 			kept = append(kept, c)
+		case narrower(kind, c.Value, v):
+			v = c.Value
 		}
 	}
 	kept = append(kept, contracts.Constraint{Kind: kind, Value: v})
 	slices.SortStableFunc(kept, func(a, b contracts.Constraint) int { return int(a.Kind) - int(b.Kind) })
 	s.SetConstraints(kept)
 }
+
+// narrower reports whether a bound allows less than another one of its kind.
+func narrower(kind contracts.ConstraintKind, a, b contracts.Value) bool {
+	x, isNumber := new(big.Rat).SetString(a.Text())
+	y, areNumbers := new(big.Rat).SetString(b.Text())
+	if !isNumber || !areNumbers || len(a.Text())+len(b.Text()) > 2*longestNumber {
+		return false
+	}
+	switch kind {
+	case contracts.Minimum, contracts.ExclusiveMinimum, contracts.MinLength, contracts.MinItems, contracts.MinProperties:
+		return x.Cmp(y) > 0
+	case contracts.Maximum, contracts.ExclusiveMaximum, contracts.MaxLength, contracts.MaxItems, contracts.MaxProperties:
+		return x.Cmp(y) < 0
+	}
+	return false
+}
+
+const longestNumber = 40 // of what is compared, in digits
 
 // pattern adds a regular expression, given as one or as its source.
 func (s *schema) pattern(v contracts.Value) {
@@ -170,15 +192,19 @@ func (r *reader) enumOf(v contracts.Value) schema {
 		steps := v.Property("steps").Items()
 		if n := len(steps) - 1; n > 0 && (steps[n].Str() == "options" || steps[n].Str() == "enum") {
 			if s, ok := r.steps(steps[:n]); ok {
+				r.met(v, s)
 				return s
 			}
+		}
+		if known, ok := r.before(v); ok {
+			return known
 		}
 		s := anything()
 		s.note("enum", v)
 		return s
 	}
 	if v.Kind() != contracts.Object {
-		return enum(v.List())
+		return enum(r.listed(v.List()))
 	}
 	var values []contracts.Value
 	for _, m := range v.Fields() {
@@ -190,6 +216,25 @@ func (r *reader) enumOf(v contracts.Value) schema {
 		}
 	}
 	return enum(values)
+}
+
+// listed returns the values of a list, into which those of enums may be spread.
+func (r *reader) listed(list []contracts.Value) (values []contracts.Value) {
+	for _, v := range list {
+		if Part(v) {
+			if of := r.enumOf(v).Shape; of.Kind == contracts.EnumShape || of.Kind == contracts.ConstShape {
+				for _, e := range of.Enum {
+					values = append(values, e.Value)
+				}
+				if of.Kind == contracts.ConstShape {
+					values = append(values, of.Const)
+				}
+				continue
+			}
+		}
+		values = append(values, r.value(v))
+	}
+	return values
 }
 
 // union makes a union, or an enum where all alternatives are values. Null may then stand beside.

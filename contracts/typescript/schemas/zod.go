@@ -159,12 +159,12 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 	case "never":
 		return never(), true
 	case "templateLiteral":
-		s := scalar("string")
-		s.note("templateLiteral", first)
-		return s, true
+		return z.template(first), true
 	case "fromJSONSchema":
 		s, ok := typebox(z).json(first)
 		return s, ok
+	case "success":
+		return scalar("boolean"), true
 	case "instanceof":
 		return scalar(first.Str()), true
 	case "custom", "check", "transform":
@@ -172,7 +172,7 @@ func (z zod) composed(name string, args []contracts.Value) (schema, bool) {
 		if first.Present() {
 			s.note(name, first)
 		}
-		s.output = name == "transform"
+		s.output, s.made = name == "transform", name == "transform"
 		return s, true
 	case "keyof":
 		return keys(z.inner(first)), true
@@ -185,11 +185,7 @@ func (r *reader) literals(v contracts.Value) []contracts.Value {
 	if v.Kind() == contracts.Null {
 		return []contracts.Value{v}
 	}
-	var values []contracts.Value
-	for _, item := range v.List() {
-		values = append(values, r.value(item))
-	}
-	return values
+	return r.listed(v.List())
 }
 
 // keys is the enum of an object's property names.
@@ -211,11 +207,17 @@ func (z zod) wrapped(name string, args []contracts.Value) (schema, bool) {
 		s := z.inner(arg(args, 1))
 		s.note(name, first)
 		return s, true
-	case "pipe", "codec":
+	case "pipe", "codec", "pipeline":
 		s := z.inner(first)
+		if s.made {
+			s = z.inner(arg(args, 1))
+			s.note("transform", first)
+			return s, true
+		}
+		s.note(strings.Replace(name, "pipeline", "pipe", 1), arg(args, 1))
 		s.output = true
 		return s, true
-	case "pipeline", "effects":
+	case "effects":
 		return z.inner(first), true
 	case "optional", "nullable", "nullish", "readonly", "partial", "required", "pick", "omit", "extend", "safeExtend", "merge", "catchall", "_default", "prefault", "catch",
 		"nonoptional", "exactOptional", "strict", "passthrough", "strip", "refine":
@@ -233,11 +235,18 @@ func (r *reader) inner(v contracts.Value) schema {
 	return s
 }
 
-// all reads a list of schemas.
+// all reads a list of schemas, into which the alternatives of unions may be spread.
 func (r *reader) all(list []contracts.Value) []schema {
-	all := make([]schema, len(list))
-	for i, v := range list {
-		all[i] = r.inner(v)
+	all := make([]schema, 0, len(list))
+	for _, v := range list {
+		s := r.inner(v)
+		if !s.choices {
+			all = append(all, s)
+			continue
+		}
+		for _, b := range s.Shape.Branches() {
+			all = append(all, schema{Use: b.Use})
+		}
 	}
 	return all
 }

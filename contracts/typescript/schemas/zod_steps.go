@@ -1,6 +1,7 @@
 package schemas
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/lssm-tech/docsgen/contracts"
@@ -88,7 +89,13 @@ func (z zod) said(s *schema, name string, args []contracts.Value) bool {
 			s.note("brand", first)
 		}
 	case "transform", "pipe", "overwrite":
-		if name == "transform" {
+		if name == "pipe" && s.made {
+			notes := s.Notes()
+			*s = z.inner(first)
+			s.SetNotes(append(slices.Clip(s.Notes()), notes...))
+			break
+		}
+		if name != "overwrite" {
 			s.note(name, first)
 		}
 		s.output = name != "overwrite"

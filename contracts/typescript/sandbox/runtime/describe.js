@@ -2,6 +2,7 @@
 import { isIntrinsic } from './freeze.js';
 import { ADDED, answeredAs, CLOSE, isInert, isUnknown, OPEN, sourceOf } from './inert.js';
 import { nameOf } from './models.js';
+import { doubtedValue, isDoubted } from './parts.js';
 import { getOwnPropertyNames, includes, isArray, join, Map, matches, replaceAll, slice, stringify, trimEnd } from './native.js';
 
 const { toISOString } = Date.prototype;
@@ -78,7 +79,8 @@ function writeObject(value, depth) {
 			break;
 		}
 		const property = Reflect.getOwnPropertyDescriptor(value, key);
-		const text = property && 'value' in property ? write(property.value, depth + 1, key) : '…';
+		const known = property && ('value' in property || isDoubted(property.get));
+		const text = known ? write('value' in property ? property.value : doubtedValue(property.get), depth + 1, key) : '…';
 		length += text.length;
 		parts.push(list ? text : key[0] === OPEN && text === slice(key, 1, -1) ? text : `${isUnknown(key) ? `[${writeText(key)}]` : key}: ${text}`);
 	}

@@ -2,7 +2,7 @@
 // copy properties from module to module; these let stand-ins through whole, so that every name can be read from them.
 import { asked, given, guarded, holds, inert, isInert, keyed, kindOf, ordered, taken, takenApart, throws, eachTakenApart, typeIs, without } from './inert.js';
 import { getOwnPropertyNames, hasOwn } from './native.js';
-import { counted, placed, sized, spread } from './parts.js';
+import { copiable, counted, placed, sized, spreadParts } from './parts.js';
 
 const open = new WeakSet(); // modules of which not all names are known
 const views = new WeakSet(); // what stands for a module: it has a default, and is not copied
@@ -107,7 +107,8 @@ export const helpers = Object.freeze({
 	__l: sized,
 	__m: (value) => (value === null || value === undefined ? nothing : sized(value)),
 	__i: placed,
-	__s: spread,
+	__s: spreadParts,
+	__a: copiable,
 	__n: counted,
 	__b: ordered,
 	__u: without,

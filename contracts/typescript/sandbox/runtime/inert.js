@@ -341,21 +341,24 @@ function passes(before) {
 	if (questions === before.questions) return false;
 	const { outcome } = current();
 	const { notes } = outcome;
-	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides) outcome.noted.delete(notes.splice(i, 1)[0].stack);
+	for (let i = notes.length - 1; i >= before.noted; i--) if (!notes[i].decides && !notes[i].last) outcome.noted.delete(notes.splice(i, 1)[0].stack);
 	return true;
 }
 
 const mostNotes = 1000; // of one module, of as many places
 
-/** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these. */
+/** Notes that something was computed from, repeated by or decided by what is not known; with decides for the last of these, which is 'member' for one that is read. */
 function note(source, decides) {
 	questions++;
 	const { id, outcome } = current();
-	if (id < 0 || outcome.notes.length >= mostNotes || outcome.asked > 10 * mostNotes) return;
+	if (id < 0 || outcome.ended) return;
 	const trace = new Error().stack;
 	outcome.asked += 1 + trace.length / 500; // which is what it costs
 	const stack = ends(ofModules(trace));
-	if (outcome.noted.has(stack)) return;
+	// Of what is asked after the last note nobody hears, so that one says it.
+	outcome.ended = outcome.notes.length >= mostNotes || outcome.asked > 10 * mostNotes;
+	if (outcome.ended) outcome.notes.push({ source: source(), stack, decides, last: true });
+	if (outcome.ended || outcome.noted.has(stack)) return;
 	outcome.noted.add(stack);
 	outcome.notes.push({ source: source(), stack, decides });
 }
@@ -376,6 +379,9 @@ export const noteCount = (source) => note(source);
 
 /** Notes that something is decided by what is not known. */
 export const noteDecision = (source) => note(source, true);
+
+/** Notes that a member is read which what was copied over it may have changed: the source is its name, and what was copied. */
+export const noteMember = (source) => note(source, 'member');
 
 /** Gives a value that decides something as it is. */
 export function asked(value) {

@@ -4,7 +4,7 @@ import { replace } from './conversions.js';
 import { describe } from './describe.js';
 import { atLeast, calling, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteDecision } from './inert.js';
 import { isArray, NativeMap, NativeSet, some, uncurry } from './native.js';
-import { bare, closedPrototype, hasUnknown, isKnownUpTo, madeOf, sized, spread, unknownFrom } from './parts.js';
+import { bare, closedPrototype, hasUnknown, isKnownUpTo, madeOf, plainProperty, sized, spread, unknownFrom } from './parts.js';
 
 /** Replaces functions of the language; called once, before they are frozen. */
 export function guardParts() {
@@ -160,9 +160,15 @@ function guardCopies() {
 	for (const owner of [Object, Reflect]) {
 		const { getPrototypeOf } = owner;
 		replace(owner, 'getPrototypeOf', (value) => closedPrototype(getPrototypeOf(value)));
+		const { getOwnPropertyDescriptor } = owner;
+		replace(owner, 'getOwnPropertyDescriptor', (object, name) => plainProperty(getOwnPropertyDescriptor(object, name)));
 	}
 	replace(Object, 'assign', (target, ...others) => {
-		const made = assign(target, ...others);
-		return typeof made === 'object' && !isInert(made) ? spread(made) : made;
+		let made = assign(target);
+		for (let i = 0; i < others.length; i++) {
+			made = assign(made, others[i]);
+			if (typeof made === 'object' && (isInert(others[i]) || hasUnknown(others[i]))) spread(made);
+		}
+		return made;
 	});
 }

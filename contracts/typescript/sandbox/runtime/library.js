@@ -6,6 +6,7 @@ import { calling, inert, isUnknown } from './inert.js';
 import { EnumType, factsOf, SchemaModel, ScalarTypeEnum, wrapper } from './models.js';
 import { hasOwn, isDefinerName, Map, matches, some } from './native.js';
 import { current, isContract, record, refuse, registered, settings } from './outcome.js';
+import { bare } from './parts.js';
 import { refs } from './refs.js';
 import { results } from './results.js';
 import { markStateful } from './seal.js';
@@ -94,9 +95,10 @@ const ready = new Map(); // what was read of the library before, by name
 
 /** The module that every import of the contract library gives. */
 export const library = new Proxy({}, {
-	get(target, name) {
+	get(target, name, receiver) {
 		if (ready.has(name)) return ready.get(name);
-		if (typeof name === 'symbol' || name === 'then') return undefined;
+		if (typeof name === 'symbol') return Reflect.get(bare, name, receiver);
+		if (name === 'then') return undefined;
 		if (!hasOwn(exported, name)) exported[name] = named(name);
 		freezeAll(exported[name]);
 		ready.set(name, exported[name]);

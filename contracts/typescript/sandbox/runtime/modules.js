@@ -17,6 +17,7 @@ import { inert, inertModule, isInert } from './inert.js';
 import { library, libraryHas, records } from './library.js';
 import { hasOwn, isDefinerName, keys, Map, parse, Set } from './native.js';
 import { enter, leave, newOutcome, refuse, settings } from './outcome.js';
+import { bare as asked } from './parts.js';
 import { isOrdinary, seal } from './seal.js';
 
 const loaded = new Map(); // by id: the code of modules that nobody has asked for yet
@@ -222,7 +223,7 @@ function requireFor(instance, code) {
 		const link = hasOwn(code.links, specifier) ? code.links[specifier] : undefined;
 		if (link === 'library') return library;
 		if (typeof link === 'object') return libraryOver(moduleOf(link.library));
-		return typeof link === 'number' ? moduleOf(link) : standIn(specifier, code.spaces);
+		return typeof link === 'number' && !published.get(link)?.buried ? moduleOf(link) : standIn(specifier, code.spaces);
 	};
 	const moduleOf = (link) => {
 		const { program } = instance;
@@ -402,7 +403,7 @@ function sharedView(program, module) {
 		return definers.get(name);
 	};
 	const proxy = new Proxy({}, {
-		get: (target, name) => (name === 'default' && !names.has('__esModule') && !names.has('default') ? proxy : read(name)),
+		get: (target, name) => (name === 'default' && !names.has('__esModule') && !names.has('default') ? proxy : typeof name === 'symbol' ? Reflect.get(asked, name, proxy) : read(name)),
 		has: (target, name) => names.has(name) || wild.length > 0,
 		set: () => false,
 		deleteProperty: () => false,

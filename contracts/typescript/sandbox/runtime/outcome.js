@@ -1,18 +1,20 @@
 // What evaluation brings to light, module by module: contracts, models, DocBlocks, failures.
 
 import { isUnknown } from './inert.js';
-import { indexOf, lastIndexOf, Map, Set, slice, some } from './native.js';
+import { indexOf, isDefinerName, lastIndexOf, Map, Set, slice, some } from './native.js';
 import { whole } from './whole.js';
 
 /** shared: whether modules of several programs live in this realm; see modules.js. */
 export const settings = { shared: true };
 
 /** What one run of a module's code brings to light. */
-export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [], unknown: [], waiting: 0 }, failure: undefined, again: false, steps: 0, calls: new Map(), notes: [], noted: new Set(), asked: 0, timers: [], timed: 0, keyless: new Set() });
+export const newOutcome = () => ({ records: [], models: [], docs: [], exported: { contracts: [], docs: [], unknown: [], waiting: 0 }, failure: undefined, again: false, steps: 0, calls: new Map(), notes: [], noted: new Set(), asked: 0, ended: false, timers: [], timed: 0, keyless: new Set() });
 
 const nobody = { id: -1, program: { visible: () => true, id: -1 }, outcome: newOutcome() }; // whose code runs outside of modules
 const running = []; // instances whose top-level code runs, innermost last
 const claims = new WeakMap(); // values that programs were found to define: value → ids of the programs
+const given = new WeakMap(); // the same of those that definers were given
+const exported = new WeakSet(); // contracts that were found among exports, by what they look like
 let entered; // tells the host which module's code runs
 
 export function tellHost(listener) {
@@ -36,7 +38,9 @@ export function leave() {
  * Tells whether a value is new, and makes it known. What is new depends on the program alone: a claim counts if it was made by the program
  * itself or by one of those whose modules it requires.
  */
-export function claim(value) {
+export const claim = (value) => claimIn(claims, value);
+
+function claimIn(claims, value) {
 	const { program } = current();
 	const by = claims.get(value);
 	if (by === undefined) claims.set(value, [program.id]);
@@ -48,7 +52,9 @@ export function claim(value) {
 /** Tells whether an object is a new contract. One that has its meta from another one is a copy of that one. */
 export function claimContract(value) {
 	const fresh = claim(value.meta);
-	return claim(value) && fresh;
+	if (!claim(value) || !fresh) return false;
+	exported.add(value);
+	return true;
 }
 
 /** Gives a stack trace without what is the sandbox's own at its ends, which is most of it: reports have one for each contract and model. */
@@ -71,9 +77,15 @@ export function lookAt(look, value) {
 	}
 }
 
+/** Tells whether a definer is the first one that is given a contract. One that was only found among exports has what it is from its definer. */
+function isFirst(definer, spec) {
+	const fresh = claim(spec);
+	return (fresh || (isDefinerName(definer) && exported.has(spec))) && claimIn(given, spec);
+}
+
 /** Notes a contract that a definer was given. */
 export function record(definer, spec) {
-	if (looking || !claim(spec)) return;
+	if (looking || !isFirst(definer, spec)) return;
 	const { meta } = spec;
 	if (typeof meta === 'object' && meta !== null) claim(meta);
 	const { outcome } = current();

@@ -1,11 +1,11 @@
 // Texts, lists and objects of which a part is not known, for what the language asks of them without asking a stand-in: how long they are, what
 // stands at a place, whether there is a member. Compiled code and what replaces functions of the language (conversions.js) call what is here.
 import { describe } from './describe.js';
-import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteCount, noteDecision, OPEN, sourceOf } from './inert.js';
+import { ADDED, atLeast, CLOSE, copiedFrom, inert, isInert, isSpread, isUnknown, itemsOf, marked, noteCount, noteDecision, noteMember, OPEN, sourceOf } from './inert.js';
 import { indexOf, isArray, keys, Map, NativeMap, NativeSet, Proxy, replaceAll, slice } from './native.js';
 import { isReporting } from './serialise.js';
 
-const { get, getPrototypeOf, isExtensible, ownKeys, setPrototypeOf } = Reflect;
+const { defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, ownKeys, setPrototypeOf } = Reflect;
 const { prototype: ordinary } = Object;
 
 // Nothing is known in part before a stand-in was copied into something: until then, no list is searched.
@@ -121,7 +121,7 @@ export function hasUnknown(value) {
 /** Gives the names of members that stand for as many as there are: of what was copied, or of what was made of its members. */
 function spreadKeys(object) {
 	const found = [];
-	for (const key of ownKeys(object)) if (typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...') found.push(key);
+	for (const key of ownKeys(object)) if (isCopy(key)) found.push(key);
 	return found;
 }
 
@@ -186,9 +186,22 @@ export function restored(value) {
 	return spread(value);
 }
 
-/** Gives an object into which others were copied. */
+const isCopy = (key) => typeof key === 'string' && key[0] === OPEN && slice(key, 1, 4) === '...';
+
+/** Gives the place of the last name that stands for what was copied; less than zero where there is none. */
+function lastCopy(names) {
+	let last = names.length - 1;
+	while (last >= 0 && !isCopy(names[last])) last--;
+	return last;
+}
+
+/** Gives an object into which others were copied, of which what was there before may be otherwise. */
 export function spread(object) {
-	if (!copied || isArray(object) || !isExtensible(object) || spreadKeys(object).length === 0) return object;
+	if (!copied || isArray(object) || !isExtensible(object)) return object;
+	const names = ownKeys(object);
+	const last = lastCopy(names);
+	if (last < 0) return object;
+	for (let i = 0; i < last; i++) doubt(object, names[i], names[last]);
 	const prototype = getPrototypeOf(object);
 	if (closed.has(prototype) && prototype !== bare) return object;
 	if (prototype === null) setPrototypeOf(object, openFor(null));
@@ -197,4 +210,90 @@ export function spread(object) {
 		setPrototypeOf(object, opened.get(prototype));
 	}
 	return object;
+}
+
+/**
+ * Gives an object of which some parts end with what is copied into it. What is in the parts behind is certain: what is in those before may
+ * have been given another value.
+ */
+export function spreadParts(object, second) {
+	spread(object);
+	if (second !== undefined) for (let i = 1; i < arguments.length; i++) add(object, arguments[i]);
+	return object;
+}
+
+const { assign } = Object;
+
+/** Adds the members of a part to an object. Neither has members that are read by functions of a module's own. */
+function add(object, part) {
+	const prototype = getPrototypeOf(part); // of { ...a, __proto__: b }
+	if (prototype !== ordinary) setPrototypeOf(object, prototype);
+	if (!copied) return assign(object, part);
+	const names = ownKeys(part);
+	const last = lastCopy(names);
+	if (last >= 0) for (const name of ownKeys(object)) doubt(object, name, names[last]);
+	assign(object, part);
+	if (last < 0) return object;
+	for (let i = 0; i < last; i++) doubt(object, names[i], names[last]);
+	return spread(object);
+}
+
+const doubts = new WeakMap(); // functions that read members which may be otherwise → what these are as far as is known
+
+/** Gives what a function that reads a member reads that may be otherwise; undefined of all others. */
+export const doubtedValue = (read) => doubts.get(read);
+export const isDoubted = (read) => doubts.has(read);
+
+/** Gives a property as it was before something was copied over it. */
+export const plainProperty = (property) => (doubts.has(property?.get) ? { value: doubts.get(property.get), writable: true, enumerable: property.enumerable, configurable: property.configurable } : property);
+
+/** Has a module that reads a member be told that what was copied behind that may have given it another value. */
+function doubt(object, name, copy) {
+	const property = getOwnPropertyDescriptor(object, name);
+	if (typeof name === 'symbol' || name[0] === OPEN || !property.configurable || !('value' in property) || isUnknown(property.value)) return;
+	const { value, enumerable } = property;
+	const read = () => {
+		if (!isReporting() && isReadByModule(new Error().stack)) noteMember(() => `${name} ${slice(copy, 4, -1)}`);
+		return value;
+	};
+	const member = {
+		get: read,
+		set(value) {
+			defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+		},
+		enumerable,
+		configurable: true,
+	};
+	doubts.set(read, value);
+	defineProperty(object, name, member);
+}
+
+/** Tells by a stack trace whether it is a module's own code that reads: what copies or writes a value has what may be otherwise with it. */
+function isReadByModule(stack) {
+	const caller = indexOf(stack, '\n') + 1;
+	const end = indexOf(stack, '\n', caller);
+	return indexOf(slice(stack, caller, end), '(#') >= 0;
+}
+
+/**
+ * Gives what is copied into an object: of one with members that may be otherwise, another one with what these are as far as is known. What
+ * is certain stands behind the copy there, since that is how it is told from what is not.
+ */
+export function copiable(value) {
+	if (!copied || typeof value !== 'object' || value === null || isArray(value)) return value;
+	const names = ownKeys(value);
+	const last = lastCopy(names);
+	if (last < 0) return value;
+	const plain = {};
+	const certain = [];
+	for (let i = 0; i < names.length; i++) {
+		const name = names[i];
+		const { enumerable, get } = getOwnPropertyDescriptor(value, name);
+		if (!enumerable) continue;
+		if (doubts.has(get)) plain[name] = doubts.get(get);
+		else if (i >= last || isCopy(name) || isUnknown(value[name])) plain[name] = value[name];
+		else certain.push(name);
+	}
+	for (let i = 0; i < certain.length; i++) plain[certain[i]] = value[certain[i]];
+	return plain;
 }

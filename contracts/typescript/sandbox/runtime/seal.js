@@ -4,7 +4,7 @@ import { isIntrinsic } from './freeze.js';
 import { isInert } from './inert.js';
 import { factsOf } from './models.js';
 import { getter } from './native.js';
-import { isOrdinaryPrototype } from './parts.js';
+import { doubtedValue, isDoubted, isOrdinaryPrototype } from './parts.js';
 
 const { freeze } = Object; // lockdown.js replaces the global one
 const { isArray, prototype: list } = Array;
@@ -70,9 +70,10 @@ function contents(value, stateless) {
 	}
 	freeze(value);
 	for (const key of ownKeys(value)) {
-		if (getter(value, key)) return undefined;
-		const item = value[key];
-		if (item === undefined && getOwnPropertyDescriptor(value, key).set) return undefined;
+		const read = getter(value, key);
+		if (read && !isDoubted(read)) return undefined;
+		const item = read ? doubtedValue(read) : value[key];
+		if (item === undefined && !read && getOwnPropertyDescriptor(value, key).set) return undefined;
 		if (typeof item === 'object' ? item !== null : typeof item === 'function') held.push(item);
 	}
 	return held;

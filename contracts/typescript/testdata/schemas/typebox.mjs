@@ -156,4 +156,7 @@ export const schemas = {
 	argument: Type.Intersect([Type.Object({ a: Type.String() }, { additionalProperties: false })], { title: 'One of one' }),
 	propertiesRest: (({ age, ...rest }) => Type.Object(rest))(User.properties),
 	propertiesOfPick: Type.Object(Object.fromEntries(Object.entries(Type.Pick(User, ["id"]).properties))),
+	enumOf: Type.Enum({ A: 'a', B: 2 }),
+	tupleOf: Type.Tuple([Type.String({ minLength: 1 }), Type.Optional(Type.Number())]),
+	nestedOptions: Type.Object({ a: Type.Optional(Type.Array(Type.Object({ b: Type.Union([Type.Null(), Type.String()]) }), { minItems: 1, description: 'All.' })), c: Type.Optional(Type.Record(Type.String(), Type.Integer())) }, { additionalProperties: false, title: 'T' }),
 };

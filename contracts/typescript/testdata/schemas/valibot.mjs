@@ -153,4 +153,9 @@ export const schemas = {
 	brandObject: v.pipe(v.object({ id: v.pipe(v.string(), v.uuid(), v.brand('Id')) }), v.readonly()),
 	entriesOfPick: v.object(Object.fromEntries(Object.entries(v.pick(Address, ["city", "street"]).entries).map(([name, schema]) => [name, v.optional(schema)]))),
 	entriesRest: (({ zip, ...rest }) => v.object(rest))(Address.entries),
+	picklistSpread: v.picklist([...v.picklist(['a', 'b']).options, 'c']),
+	unionSpread: v.union([...v.union([v.string(), v.number()]).options, v.boolean()]),
+	variantSpread: v.variant('t', [...v.variant('t', [v.object({ t: v.literal('a') }), v.object({ t: v.literal('b') })]).options, v.object({ t: v.literal('c') })]),
+	piped: v.object({ a: v.pipe(v.string(), v.transform(Number), v.number(), v.minValue(3)), b: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(9)), c: v.optional(v.pipe(v.string(), v.email()), 'x@example.org') }),
+	nested: v.object({ a: v.nullable(v.array(v.object({ b: v.nullish(v.string()) }))), c: v.tuple([v.string(), v.number()]), d: v.record(v.string(), v.pipe(v.number(), v.integer())) }),
 };
