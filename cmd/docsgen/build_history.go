@@ -125,6 +125,7 @@ func (b *build) readHistory(file string) (*history.History, error) {
 		b.diagnostics = list
 		return nil, fmt.Errorf("%s is no history: remove it, and it is made anew", file)
 	}
+	b.diagnostics = append(b.diagnostics, list...)
 	return h, nil
 }
 
