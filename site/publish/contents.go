@@ -32,6 +32,7 @@ type contents struct {
 	own     []ownFile    // of those found: with a sum that is listed, or without any bytes
 	changed []string     // with another sum, or what is listed and is no file
 	folders []folderInfo // outer ones first
+	mounts  []string     // files and folders that are mount points; "." for the folder itself
 	git     string       // the first .git, or empty
 }
 

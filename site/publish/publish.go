@@ -39,7 +39,8 @@ type Folder struct {
 	changes   Changes
 	rendering time.Duration // of all goroutines together, in the last Write
 	writing   time.Duration
-	within    string // why the folder is written into and not replaced; empty where it is replaced
+	mounts    []string // the mount points in it, relative to it
+	within    string   // why the folder is written into and not replaced; empty where it is replaced
 }
 
 // Open checks that a folder may hold a site, and removes or puts back what a killed build left
@@ -53,7 +54,8 @@ func Open(p Place) (*Folder, []contracts.Diagnostic, error) {
 	parent, name := filepath.Split(dir)
 	beside := filepath.Join(parent, "."+name+".docsgen-")
 	f := &Folder{dir: dir, fresh: beside + "new", old: beside + "old", lockFile: beside + "lock"}
-	if why := mustWriteInto(dir, f.lockFile); why != "" {
+	f.mounts = mounts(dir)
+	if why := mustWriteInto(dir, f.lockFile, f.mounts); why != "" {
 		f.writeInto(why)
 	}
 	kept, err := f.recover()
@@ -207,6 +209,7 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 	if err != nil {
 		return false, kept, err
 	}
+	before.mounts = f.mounts
 	same := !anew && before.same(f.dir, next.madeOf)
 	if !same {
 		if err := before.verify(f.dir); err != nil {

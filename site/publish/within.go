@@ -15,8 +15,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// A folder that is a mount point has no other name, and next to one whose parent can't be written
-// nothing can be made. Into such a folder the site is written file by file: the next one is made
+// A folder that is a mount point has no other name, one that holds a mount point would take it along,
+// and next to one whose parent can't be written nothing can be made. Into such a folder the site is written file by file: the next one is made
 // complete in a folder inside of it, then each of its files takes the place of the last one's, and
 // the marker last. Each file is the old or the new one at every moment, but the site as a whole is
 // not; a build that is killed meanwhile is brought to its end by the next one.
@@ -32,14 +32,18 @@ func isWithin(route string) bool {
 	return route == withinLock || route == withinFresh || strings.HasPrefix(route, withinFresh+"/")
 }
 
-// mustWriteInto reports whether a folder can't be replaced, and why.
-func mustWriteInto(dir, lockFile string) (why string) {
+// mustWriteInto reports whether a folder can't be replaced, and why. Mounts are the mount points in
+// it.
+func mustWriteInto(dir, lockFile string, mounts []string) (why string) {
 	info, err := os.Lstat(dir)
 	if err != nil || !info.IsDir() {
 		return ""
 	}
-	if mounted(dir) {
+	if slices.Contains(mounts, ".") {
 		return "it is a mount point"
+	}
+	if len(mounts) > 0 {
+		return "it holds a mount point, " + mounts[0]
 	}
 	probe, err := os.OpenFile(lockFile, os.O_RDWR|os.O_CREATE, 0o644)
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
