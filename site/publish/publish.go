@@ -88,7 +88,7 @@ func (f *Folder) Spent() (rendering, writing time.Duration) { return f.rendering
 // left alone.
 func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 	left := false
-	for _, name := range []string{f.fresh, f.old, f.lockFile} {
+	for _, name := range []string{f.fresh, f.old, f.lockFile, filepath.Join(f.dir, withinFresh), filepath.Join(f.dir, withinLock)} {
 		if _, err := os.Lstat(name); err == nil && name != "" {
 			left = true
 		}
@@ -110,7 +110,10 @@ func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 // tidy is recover with the lock.
 func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 	if f.within != "" {
-		return f.finishWithin()
+		return f.resumeWithin()
+	}
+	if kept, err = f.leaveWithin(); err != nil {
+		return kept, err
 	}
 	_, err = os.Lstat(f.dir)
 	if errors.Is(err, fs.ErrNotExist) && (isSite(f.old) || isSite(f.fresh)) {
@@ -119,7 +122,7 @@ func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 		}
 	}
 	for _, name := range []string{f.old, f.fresh} {
-		c, err := inspect(name)
+		c, err := inspect(name, false)
 		if err != nil {
 			return kept, err
 		}
@@ -133,6 +136,9 @@ func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 			}
 		}
 		kept = append(kept, settle(name, f.dir, c)...)
+		if _, err := os.Lstat(name); err == nil && len(c.foreign)+len(c.changed) == 0 {
+			kept = append(kept, setAside(name, f.dir, "what is left of a site and could not be removed, as files of another account can't")...)
+		}
 	}
 	return kept, nil
 }
@@ -205,7 +211,7 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 	if kept, err = f.tidy(); err != nil {
 		return false, kept, err
 	}
-	before, err := list(f.dir)
+	before, err := list(f.dir, f.within != "")
 	if err != nil {
 		return false, kept, err
 	}
