@@ -188,14 +188,5 @@ func (b *build) keepHistory() error {
 	if err != nil || wish.file == "" {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(wish.file), ".history-*.json")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name()) // which is not there any more where all went well
-	err = b.flags.project.History.Revisions.Write(file)
-	if err = errors.Join(err, file.Chmod(0o644), file.Close()); err != nil {
-		return fmt.Errorf("%s can't be written: %w", wish.file, err)
-	}
-	return os.Rename(file.Name(), wish.file)
+	return writeFile(wish.file, b.flags.project.History.Revisions.Write)
 }
