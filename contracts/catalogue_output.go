@@ -77,7 +77,7 @@ var (
 	OutputInPlace = &Rule{
 		Code: Code{"output-in-place"}, Area: AreaOutput, Severity: Warning,
 		Meaning: "the site is written into its folder file by file",
-		Why:     "The folder is a mount point, or its parent can't be written, so that it can't be replaced in one step. While the files are exchanged, readers may get pages of the last site and of this one.",
+		Why:     "The folder is or holds a mount point, or its parent can't be written, so that it can't be replaced in one step. While the files are exchanged, readers may get pages of the last site and of this one.",
 		Remedy:  "Name a folder inside it, if that moment matters.",
 		Example: RuleExample{
 			Files:   []RuleFile{{"", "$ docker run -v site:/public docsgen build --out /public\n"}},

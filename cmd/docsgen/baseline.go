@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/lssm-tech/docsgen/contracts/check"
 	"github.com/lssm-tech/docsgen/contracts/workspace/files"
@@ -59,7 +57,7 @@ func (c *checking) keepBaseline(old *check.Baseline, errors bool) (said string, 
 	if old != nil && old.Text() == fresh.Text() {
 		return "", nil
 	}
-	return said, replaceFile(flags.baseline, fresh.Text())
+	return said, writeText(flags.baseline, fresh.Text())
 }
 
 func goneFrom(old *check.Baseline, result check.Result) int {
@@ -67,18 +65,4 @@ func goneFrom(old *check.Baseline, result check.Result) int {
 		return 0
 	}
 	return old.Len() - result.Known
-}
-
-// replaceFile gives a file another text, whole or not at all.
-func replaceFile(file, text string) error {
-	f, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // which fails once the file has its name
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), file)
 }

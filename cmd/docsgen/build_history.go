@@ -125,6 +125,7 @@ func (b *build) readHistory(file string) (*history.History, error) {
 		b.diagnostics = list
 		return nil, fmt.Errorf("%s is no history: remove it, and it is made anew", file)
 	}
+	b.diagnostics = append(b.diagnostics, list...)
 	return h, nil
 }
 
@@ -187,14 +188,5 @@ func (b *build) keepHistory() error {
 	if err != nil || wish.file == "" {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(wish.file), ".history-*.json")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name()) // which is not there any more where all went well
-	err = b.flags.project.History.Revisions.Write(file)
-	if err = errors.Join(err, file.Chmod(0o644), file.Close()); err != nil {
-		return fmt.Errorf("%s can't be written: %w", wish.file, err)
-	}
-	return os.Rename(file.Name(), wish.file)
+	return writeFile(wish.file, b.flags.project.History.Revisions.Write)
 }

@@ -88,8 +88,8 @@ func (d *comparison) accept() error {
 		d.printDiagnostics(list)
 		return exitStatus(exitUsage)
 	}
-	if err := replaceFile(file, text); err != nil {
-		return fmt.Errorf("%s can't be written: %w", shown, err)
+	if err := writeText(file, text); err != nil {
+		return err
 	}
 	d.options.Accepted, list = diff.ReadAccepted(shown, text)
 	d.printDiagnostics(list)

@@ -1,13 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -98,24 +94,4 @@ func onlyErrors(list []contracts.Diagnostic) []contracts.Diagnostic {
 		}
 	}
 	return found
-}
-
-// writeFile writes a file that is either there as a whole or as it was before.
-func writeFile(name string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return fmt.Errorf("%s can't be written: %w", name, errors.Unwrap(err))
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = fmt.Errorf("%s can't be written: %w", name, err)
-		}
-	}()
-	out := bufio.NewWriter(f)
-	if err = errors.Join(write(out), out.Flush(), f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }

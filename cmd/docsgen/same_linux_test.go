@@ -16,10 +16,10 @@ import (
 )
 
 // registry returns a registry of all sorts: modules as teams write them, some that share a state, a
-// manifest, guides with a picture, and a configuration.
+// manifest, guides with a picture, and a configuration. Its title is the name of its package.
 func registry() map[string]string {
 	files := contractstest.Modules(60)
-	files["docsgen.yaml"] = "title: Same\nlanguages: [en, fr]\nguides: guides\nurl: https://example.org/docs/\n"
+	files["docsgen.yaml"] = "languages: [en, fr]\nguides: guides\nurl: https://example.org/docs/\n"
 	files["guides/index.md"] = "# Guides\n\nSee [[order.account.create]] and ![a drawing](a.svg).\n\n# Guides\n"
 	files["guides/a.svg"] = `<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>`
 	files["registry.json"] = `{"name": "m", "items": [{"key": "m.one", "type": "contractspec:event", "version": "1.0.0", "title": "One", "meta": {"owners": ["@b", "@a"]}}]}`

@@ -35,18 +35,21 @@ func TestPromises(t *testing.T) {
 	_, promises, _ := strings.Cut(string(text), "## What is promised")
 	promises, _, _ = strings.Cut(promises, "## What is not promised")
 	count, named := 0, regexp.MustCompile("`((?:Test|Fuzz)\\w+)`")
-	for line := range strings.Lines(promises) {
-		if !strings.HasPrefix(line, "- ") {
-			continue
-		}
-		count++
-		names := named.FindAllStringSubmatch(line, -1)
-		if len(names) == 0 {
-			t.Errorf("no test shows: %s", line)
-		}
-		for _, name := range names {
-			if !tests[name[1]] {
-				t.Errorf("there is no %s, which is to show: %s", name[1], line)
+	for block := range strings.SplitSeq(promises, "\n\n") {
+		_, list, _ := strings.Cut("\n"+block, "\n- ") // what is before it is a heading
+		for item := range strings.SplitSeq(list, "\n- ") {
+			if item == "" {
+				continue
+			}
+			count++
+			names := named.FindAllStringSubmatch(item, -1)
+			if len(names) == 0 {
+				t.Errorf("no test shows: %s", item)
+			}
+			for _, name := range names {
+				if !tests[name[1]] {
+					t.Errorf("there is no %s, which is to show: %s", name[1], item)
+				}
 			}
 		}
 	}

@@ -77,6 +77,10 @@ func (c *Change) weight() int {
 	return weight
 }
 
+// maxRevisions bounds what is read of a file: each revision is a page of a site in each of its
+// languages.
+const maxRevisions = 10_000
+
 // Bounds on what is kept of one revision. A registry of 100,000 contracts may be written anew, and
 // what is written must be read again as one item of a document (document.MaxNodes): a change has up
 // to 20 nodes, and each contract that it reaches 5.

@@ -225,3 +225,25 @@ func TestHistoriesAreBounded(t *testing.T) {
 		t.Error("what was read is written otherwise", list)
 	}
 }
+
+// TestManyRevisions: of a file with more revisions than a site has pages for, the newest are read.
+func TestManyRevisions(t *testing.T) {
+	var b strings.Builder
+	for i := range 10_002 {
+		fmt.Fprintf(&b, ",\n"+`{"name":"v%d","commit":"%040x","date":"2026-01-31T12:00:00Z","changes":[]}`, i, i)
+	}
+	for cut, want := range map[int]string{0: "h.json: 2 of 10002 revisions are left out, the oldest: a history has up to 10000", 2: ""} {
+		rest := strings.SplitN(b.String(), ",\n", 2+cut)
+		h, list := history.Read("h.json", `{"history":1,"revisions":[`+rest[len(rest)-1]+`]}`)
+		if h == nil || len(h.Revisions) != 10_000 || h.Revisions[0].Name != "v2" || h.Revisions[9999].Name != "v10001" {
+			t.Fatal(list)
+		}
+		said := ""
+		for _, d := range list {
+			said += d.Position.String() + ": " + d.Message
+		}
+		if said != want {
+			t.Errorf("said is %q, want %q", said, want)
+		}
+	}
+}

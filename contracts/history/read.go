@@ -15,7 +15,7 @@ import (
 
 // Read makes the history of a document. File is its name in diagnostics. The history is nil where the
 // text is none of this format, or a damaged one; the diagnostics then hold the first reason, with a
-// frame.
+// frame. Of very many revisions it has the newest, and a diagnostic says so.
 func Read(file, text string) (*History, []contracts.Diagnostic) {
 	items, faults := document.ParseList(file, text, "revisions")
 	if items == nil || contracts.CountErrors(faults) > 0 {
@@ -29,7 +29,13 @@ func Read(file, text string) (*History, []contracts.Diagnostic) {
 		r.wrong(list, "revisions", "a list")
 	}
 	h := &History{}
-	for i := 0; i < items.Len() && r.fault == nil; i++ {
+	var short []contracts.Diagnostic
+	older := max(0, items.Len()-maxRevisions)
+	if older > 0 {
+		short = append(short, contracts.HistoryShort.At(contracts.Position{File: file}, fmt.Sprintf("%d of %d revisions are left out, the oldest: a history has up to %d", older, items.Len(), maxRevisions),
+			"to keep them, give the file another name and begin a new one"))
+	}
+	for i := older; i < items.Len() && r.fault == nil; i++ {
 		n, faults := items.Item(i)
 		if n == nil || contracts.CountErrors(faults) > 0 {
 			return nil, faults
@@ -39,7 +45,7 @@ func Read(file, text string) (*History, []contracts.Diagnostic) {
 	if r.fault != nil {
 		return nil, []contracts.Diagnostic{items.Lines().Frame(r.fault.AsError())}
 	}
-	return h, nil
+	return h, short
 }
 
 // ReadRevision reads what Revision.Text wrote; nil for all else.

@@ -24,3 +24,27 @@ func TestBareTags(t *testing.T) {
 		}
 	}
 }
+
+// TestBareTokens: a block that is read without a tokenizer has the tokens that one gives.
+func TestBareTokens(t *testing.T) {
+	for raw, bare := range map[string]bool{
+		"<kbd>\n": true, "<b>x</b> and <i>y</i>\n": true, "words\n": true, "a>": true, "b></b>": true, "": true, "<details>\n<summary>a > b</summary>\n": true, "<B>é</B>": true,
+		"<a href=x>": false, "a &amp; b": false, "a\r\n<b>": false, "a < b": false, "<b": false, "<b><": false, "<b>\x00": false, "<!-- a --><b>": false, "<br/>": false, "<b><i a></i>": false,
+	} {
+		next := bareTokens(raw)
+		if (next != nil) != bare {
+			t.Errorf("%q: bare is %v", raw, next != nil)
+			continue
+		}
+		for want := htmlTokens(raw); bare; {
+			token, length := next()
+			wanted, wantLength := want()
+			if token.Type != wanted.Type || token.Data != wanted.Data || length != wantLength {
+				t.Errorf("%q: %v of %d bytes, want %v of %d", raw, token, length, wanted, wantLength)
+			}
+			if wanted.Type == html.ErrorToken {
+				break
+			}
+		}
+	}
+}

@@ -24,27 +24,29 @@ func readHTML(raw string, at int) []ast.Node {
 		return nil
 	}
 	r := htmlReader{made: []ast.Node{}}
-	z := html.NewTokenizer(strings.NewReader(raw))
+	next := bareTokens(raw)
+	if next == nil {
+		next = htmlTokens(raw)
+	}
 	for {
-		kind := z.Next()
-		if kind == html.ErrorToken {
+		token, length := next()
+		begin := at
+		at += length
+		switch token.Type {
+		case html.ErrorToken:
 			r.end()
 			if len(r.boxes) > 0 { // it goes on in another block
 				return nil
 			}
 			return r.made
-		}
-		begin := at
-		at += len(z.Raw())
-		switch kind {
 		case html.TextToken:
-			if text := string(z.Text()); !r.astray() {
-				r.text(text)
-			} else if strings.TrimSpace(text) != "" {
+			if !r.astray() {
+				r.text(token.Data)
+			} else if strings.TrimSpace(token.Data) != "" {
 				return nil
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			if !r.tag(tag{Token: z.Token()}, begin) {
+			if !r.tag(tag{Token: token}, begin) {
 				return nil
 			}
 		case html.DoctypeToken:

@@ -26,6 +26,9 @@ func (c *cleaner) attributes(element string, list []xml.Attr) {
 				continue
 			}
 			c.linked = c.linked || name == "xlink:href"
+			if element == "use" {
+				c.uses.refer(value[1:])
+			}
 		case style:
 			if value, safe = cleanDeclarations(value); !safe {
 				c.remove(`what "style" refers to`, "refer to parts of the drawing itself: url(#id)")
@@ -42,6 +45,16 @@ func (c *cleaner) attributes(element string, list []xml.Attr) {
 		seen[name] = true
 		c.out.WriteString(" " + name + `="` + escapeValue.Replace(value) + `"`)
 	}
+}
+
+// idOf returns the id of an element.
+func idOf(list []xml.Attr) string {
+	for _, a := range list {
+		if a.Name.Local == "id" && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
 }
 
 // name returns an attribute as it is written. Known tells whether it is; one that could act is

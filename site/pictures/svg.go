@@ -38,7 +38,7 @@ var active = []string{"http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Ma
 // here has no prefixes, entities, comments or CDATA sections to differ about.
 func Clean(text string) (clean []byte, removed []Removed, err error) {
 	text = strings.TrimPrefix(text, "\ufeff")
-	c := cleaner{decoder: xml.NewDecoder(strings.NewReader(text)), at: map[string]int{}}
+	c := cleaner{decoder: xml.NewDecoder(strings.NewReader(text)), at: map[string]int{}, uses: newUses()}
 	c.decoder.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		if strings.EqualFold(charset, "us-ascii") {
 			return in, nil
@@ -61,6 +61,9 @@ func Clean(text string) (clean []byte, removed []Removed, err error) {
 	if !c.ended {
 		return nil, nil, &Error{Message: "it is empty", Hint: "save it as SVG"}
 	}
+	if err := c.uses.check(); err != nil {
+		return nil, nil, err
+	}
 	clean = append(clean, `<svg xmlns="`+svgSpace+`"`...)
 	if c.linked {
 		clean = append(clean, ` xmlns:xlink="`+xlinkSpace+`"`...)
@@ -82,6 +85,7 @@ type cleaner struct {
 	sheet        strings.Builder
 	removed      []Removed
 	at           map[string]int // places in removed
+	uses         uses
 }
 
 func (c *cleaner) fault(err error, text string) *Error {
@@ -172,6 +176,7 @@ func (c *cleaner) start(t xml.StartElement) error {
 	if isRoot {
 		c.bare = t.Name.Space == ""
 	}
+	c.uses.begin(len(c.open), idOf(t.Attr))
 	c.open = append(c.open, name)
 	if name == "style" {
 		c.sheet.Reset()
@@ -201,6 +206,7 @@ func (c *cleaner) end() {
 	}
 	name := c.open[len(c.open)-1]
 	c.open = c.open[:len(c.open)-1]
+	c.uses.end(len(c.open))
 	c.ended = len(c.open) == 0
 	switch {
 	case name == "style":

@@ -32,6 +32,7 @@ type contents struct {
 	own     []ownFile    // of those found: with a sum that is listed, or without any bytes
 	changed []string     // with another sum, or what is listed and is no file
 	folders []folderInfo // outer ones first
+	mounts  []string     // files and folders that are mount points; "." for the folder itself
 	git     string       // the first .git, or empty
 }
 
@@ -54,9 +55,10 @@ var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 
 func isLitter(name string) bool { return slices.Contains(litter, path.Base(name)) }
 
-// inspect reads all of a folder, on all cores, and follows no link.
-func inspect(dir string) (*contents, error) {
-	c, err := list(dir)
+// inspect reads all of a folder, on all cores, and follows no link. WrittenInto leaves out what is
+// docsgen's own in a folder that is written into.
+func inspect(dir string, writtenInto bool) (*contents, error) {
+	c, err := list(dir, writtenInto)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +66,7 @@ func inspect(dir string) (*contents, error) {
 }
 
 // list is inspect without the texts of files: which of those found are docsgen's is not known then.
-func list(dir string) (*contents, error) {
+func list(dir string, writtenInto bool) (*contents, error) {
 	c := &contents{}
 	info, err := os.Lstat(dir)
 	switch {
@@ -89,7 +91,7 @@ func list(dir string) (*contents, error) {
 			return err
 		}
 		route := filepath.ToSlash(relative)
-		if isWithin(route) {
+		if writtenInto && isWithin(route) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}

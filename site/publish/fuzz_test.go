@@ -51,6 +51,9 @@ func (w *world) build() {
 	if w.random.IntN(2) == 0 {
 		site = lastSite
 	}
+	if info, statErr := os.Lstat(dir); err == nil && statErr == nil && info.IsDir() && w.random.IntN(4) == 0 {
+		f.writeInto("it is a mount point")
+	}
 	if err == nil {
 		_, more, writeErr := f.replace(small(site), w.random.IntN(2) == 0)
 		said, err = append(said, more...), writeErr

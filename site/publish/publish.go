@@ -40,7 +40,8 @@ type Folder struct {
 	changes   Changes
 	rendering time.Duration // of all goroutines together, in the last Write
 	writing   time.Duration
-	within    string // why the folder is written into and not replaced; empty where it is replaced
+	mounts    []string // the mount points in it, relative to it
+	within    string   // why the folder is written into and not replaced; empty where it is replaced
 }
 
 // Open checks that a folder may hold a site, and removes or puts back what a killed build left
@@ -54,7 +55,8 @@ func Open(p Place) (*Folder, []contracts.Diagnostic, error) {
 	parent, name := filepath.Split(dir)
 	beside := filepath.Join(parent, "."+name+".docsgen-")
 	f := &Folder{dir: dir, fresh: beside + "new", old: beside + "old", lockFile: beside + "lock"}
-	if why := mustWriteInto(dir, f.lockFile); why != "" {
+	f.mounts = mounts(dir)
+	if why := mustWriteInto(dir, f.lockFile, f.mounts); why != "" {
 		f.writeInto(why)
 	}
 	kept, err := f.recover()
@@ -87,7 +89,7 @@ func (f *Folder) Spent() (rendering, writing time.Duration) { return f.rendering
 // left alone.
 func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 	left := false
-	for _, name := range []string{f.fresh, f.old, f.lockFile} {
+	for _, name := range []string{f.fresh, f.old, f.lockFile, filepath.Join(f.dir, withinFresh), filepath.Join(f.dir, withinLock)} {
 		if _, err := os.Lstat(name); err == nil && name != "" {
 			left = true
 		}
@@ -109,7 +111,10 @@ func (f *Folder) recover() ([]contracts.Diagnostic, error) {
 // tidy is recover with the lock.
 func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 	if f.within != "" {
-		return f.finishWithin()
+		return f.resumeWithin()
+	}
+	if kept, err = f.leaveWithin(); err != nil {
+		return kept, err
 	}
 	_, err = os.Lstat(f.dir)
 	if errors.Is(err, fs.ErrNotExist) && (isSite(f.old) || isSite(f.fresh)) {
@@ -118,7 +123,7 @@ func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 		}
 	}
 	for _, name := range []string{f.old, f.fresh} {
-		c, err := inspect(name)
+		c, err := inspect(name, false)
 		if err != nil {
 			return kept, err
 		}
@@ -132,6 +137,9 @@ func (f *Folder) tidy() (kept []contracts.Diagnostic, err error) {
 			}
 		}
 		kept = append(kept, settle(name, f.dir, c)...)
+		if _, err := os.Lstat(name); err == nil && len(c.foreign)+len(c.changed) == 0 {
+			kept = append(kept, setAside(name, f.dir, "what is left of a site and could not be removed, as files of another account can't")...)
+		}
 	}
 	return kept, nil
 }
@@ -218,10 +226,11 @@ func (f *Folder) replace(next content, anew bool) (changed bool, kept []contract
 	if kept, err = f.tidy(); err != nil {
 		return false, kept, err
 	}
-	before, err := list(f.dir)
+	before, err := list(f.dir, f.within != "")
 	if err != nil {
 		return false, kept, err
 	}
+	before.mounts = f.mounts
 	same := !anew && before.same(f.dir, next.madeOf)
 	if !same {
 		if err := before.verify(f.dir); err != nil {

@@ -75,6 +75,11 @@ func (c *contents) inTheWay(routes []string) []string {
 			list = append(list, f.path+"/")
 		}
 	}
+	for _, name := range c.mounts { // nothing can be moved onto it or from beside into it
+		if files[name] || folders[name] {
+			list = append(list, name+", a mount point")
+		}
+	}
 	slices.Sort(list)
 	return list
 }

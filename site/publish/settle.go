@@ -35,7 +35,7 @@ func settle(dir, target string, first *contents) []contracts.Diagnostic {
 			return movedInto(target, moved)
 		}
 		if err == nil {
-			c, err = inspect(dir)
+			c, err = inspect(dir, false)
 		}
 		if err != nil || !c.there {
 			break
@@ -45,7 +45,9 @@ func settle(dir, target string, first *contents) []contracts.Diagnostic {
 	if len(c.foreign)+len(c.changed) == 0 {
 		return list // nothing of others, but the system would not let it go
 	}
-	return append(list, setAside(dir, target, c)...)
+	names := slices.Concat(c.foreign, c.changed)
+	slices.Sort(names)
+	return append(list, setAside(dir, target, "what docsgen can't tell to be its own, and did not remove: "+several(names))...)
 }
 
 // clear removes what is docsgen's and moves what is not, as far as that can be done. It tells what
@@ -140,10 +142,8 @@ func (c *contents) removeMarker(dir string) (gone bool, err error) {
 	return true, syscall.Rmdir(dir)
 }
 
-// setAside returns a folder that holds what is not docsgen's a name in sight.
-func setAside(dir, target string, c *contents) []contracts.Diagnostic {
-	names := slices.Concat(c.foreign, c.changed)
-	slices.Sort(names)
+// setAside gives a folder that could not be removed a name in sight, and says what it holds.
+func setAside(dir, target, holds string) []contracts.Diagnostic {
 	for n := 1; n < 1000; n++ {
 		kept := target + ".kept"
 		if n > 1 {
@@ -157,7 +157,7 @@ func setAside(dir, target string, c *contents) []contracts.Diagnostic {
 			kept = dir
 		}
 		return []contracts.Diagnostic{contracts.OutputKept.At(contracts.Position{},
-			fmt.Sprintf("%s now holds what docsgen can't tell to be its own, and did not remove: %s", kept, several(names)),
+			kept+" now holds "+holds,
 			"look at it, and remove the folder if it is worth nothing")}
 	}
 	return nil

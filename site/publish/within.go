@@ -15,8 +15,8 @@ import (
 	"github.com/lssm-tech/docsgen/contracts/workspace"
 )
 
-// A folder that is a mount point has no other name, and next to one whose parent can't be written
-// nothing can be made. Into such a folder the site is written file by file: the next one is made
+// A folder that is a mount point has no other name, one that holds a mount point would take it along,
+// and next to one whose parent can't be written nothing can be made. Into such a folder the site is written file by file: the next one is made
 // complete in a folder inside of it, then each of its files takes the place of the last one's, and
 // the marker last. Each file is the old or the new one at every moment, but the site as a whole is
 // not; a build that is killed meanwhile is brought to its end by the next one.
@@ -32,14 +32,18 @@ func isWithin(route string) bool {
 	return route == withinLock || route == withinFresh || strings.HasPrefix(route, withinFresh+"/")
 }
 
-// mustWriteInto reports whether a folder can't be replaced, and why.
-func mustWriteInto(dir, lockFile string) (why string) {
+// mustWriteInto reports whether a folder can't be replaced, and why. Mounts are the mount points in
+// it.
+func mustWriteInto(dir, lockFile string, mounts []string) (why string) {
 	info, err := os.Lstat(dir)
 	if err != nil || !info.IsDir() {
 		return ""
 	}
-	if mounted(dir) {
+	if slices.Contains(mounts, ".") {
 		return "it is a mount point"
+	}
+	if len(mounts) > 0 {
+		return "it holds a mount point, " + mounts[0]
 	}
 	probe, err := os.OpenFile(lockFile, os.O_RDWR|os.O_CREATE, 0o644)
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
@@ -64,10 +68,73 @@ func (f *Folder) costs() contracts.Diagnostic {
 		"name a folder inside it, which can be replaced in one step")
 }
 
+// leaveWithin brings in order what a build left that was killed while it wrote into the folder, for one
+// that replaces it.
+func (f *Folder) leaveWithin() ([]contracts.Diagnostic, error) {
+	in := &Folder{dir: f.dir}
+	in.writeInto("it was a mount point")
+	info, err := os.Lstat(in.fresh)
+	_, listErr := readListing(in.fresh)
+	began := err == nil && info.IsDir() && listErr == nil
+	if info, err := os.Lstat(in.lockFile); !began && (err != nil || !empty(info)) {
+		return nil, nil // nothing, or somebody else's
+	}
+	held, err := lock(in.lockFile)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock(held)
+	if !began {
+		return nil, nil
+	}
+	return in.resumeWithin()
+}
+
+// resumeWithin is finishWithin for what an earlier build left. Whatever its marker says, no file of
+// others makes room for one of the site.
+func (f *Folder) resumeWithin() ([]contracts.Diagnostic, error) {
+	next, err := inspect(f.fresh, false)
+	if err != nil || !next.there || next.listed == nil || !next.listed.complete {
+		return f.finishWithin()
+	}
+	last, err := inspect(f.dir, true)
+	if err != nil {
+		return nil, err
+	}
+	var in []string
+	buffer := make([]byte, 64<<10)
+	for _, file := range next.own {
+		if _, err := os.Lstat(filepath.Join(f.dir, filepath.FromSlash(file.route))); err == nil && !f.ours(file.route, buffer, next.listed, last.listed) {
+			in = append(in, file.route)
+		}
+	}
+	if len(in) > 0 {
+		slices.Sort(in)
+		return nil, &Error{
+			Rule: contracts.OutputForeign, Message: fmt.Sprintf("%s holds what docsgen did not write, where %s has files of a site: %s", f.dir, f.fresh, several(in)),
+			Hint: "move it away, or remove " + f.fresh + " if nothing in it is worth anything",
+		}
+	}
+	return f.finishWithin()
+}
+
+// ours reports whether a file of the folder is as one of the listings has it.
+func (f *Folder) ours(route string, buffer []byte, listings ...*listing) bool {
+	for _, l := range listings {
+		if l == nil || l.files[route] == nil {
+			continue
+		}
+		if file, right, err := l.check(f.dir, route, buffer); err == nil && right && isFile(f.dir, file) {
+			return true
+		}
+	}
+	return false
+}
+
 // finishWithin brings to its end what a killed build left: a complete site takes its place, and what
 // is not complete goes.
 func (f *Folder) finishWithin() ([]contracts.Diagnostic, error) {
-	next, err := inspect(f.fresh)
+	next, err := inspect(f.fresh, false)
 	if err != nil || !next.there {
 		return nil, err
 	}
@@ -77,7 +144,7 @@ func (f *Folder) finishWithin() ([]contracts.Diagnostic, error) {
 	if next.listed == nil || !next.listed.complete {
 		return settle(f.fresh, f.dir, next), nil
 	}
-	last, err := inspect(f.dir)
+	last, err := inspect(f.dir, true)
 	if err != nil {
 		return nil, err
 	}
@@ -90,17 +157,6 @@ func (f *Folder) finishWithin() ([]contracts.Diagnostic, error) {
 func (f *Folder) moveIn(next *listing, last *contents) ([]contracts.Diagnostic, error) {
 	var aside []string
 	buffer := make([]byte, 64<<10)
-	ours := func(route string) bool {
-		for _, l := range []*listing{next, last.listed} {
-			if l == nil || l.files[route] == nil {
-				continue
-			}
-			if file, right, err := l.check(f.dir, route, buffer); err == nil && right && isFile(f.dir, file) {
-				return true
-			}
-		}
-		return false
-	}
 	own := func(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 	for route := range next.files {
 		from, to := filepath.Join(f.fresh, filepath.FromSlash(route)), own(route)
@@ -114,7 +170,7 @@ func (f *Folder) moveIn(next *listing, last *contents) ([]contracts.Diagnostic, 
 			_ = syscall.Unlink(from)
 			continue
 		}
-		if _, err := os.Lstat(to); err == nil && !ours(route) {
+		if _, err := os.Lstat(to); err == nil && !f.ours(route, buffer, next, last.listed) {
 			if err := renameNew(to, to+".kept"); err != nil {
 				return nil, outputError(to, err)
 			}
@@ -126,7 +182,7 @@ func (f *Folder) moveIn(next *listing, last *contents) ([]contracts.Diagnostic, 
 	}
 	if last.listed != nil {
 		for route := range last.listed.files {
-			if next.files[route] == nil && ours(route) {
+			if next.files[route] == nil && f.ours(route, buffer, next, last.listed) {
 				_ = syscall.Unlink(own(route))
 			}
 		}
@@ -137,7 +193,12 @@ func (f *Folder) moveIn(next *listing, last *contents) ([]contracts.Diagnostic, 
 	for _, folder := range slices.Backward(last.folders) {
 		_ = syscall.Rmdir(own(folder.path)) // fails for one that is not empty
 	}
-	return movedInto(f.dir, aside), f.clearFresh(next)
+	kept := movedInto(f.dir, aside)
+	err := f.clearFresh(next)
+	if left, listErr := inspect(f.fresh, false); listErr == nil && len(left.foreign) > 0 {
+		return append(kept, setAside(f.fresh, f.fresh, "what docsgen did not write: "+several(left.foreign))...), nil
+	}
+	return kept, err
 }
 
 // clearFresh removes the folders that the files have moved out of.

@@ -65,7 +65,7 @@ func TestFolderThatCannotBeReplaced(t *testing.T) {
 
 	// Killed when the site was complete, and half of it had moved.
 	f := into()
-	before, err := inspect(dir)
+	before, err := inspect(dir, true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ var places = []string{
 // names are what is in folders, docsgen's own names included.
 var names = []string{
 	"index.html", "events", "events/a.html", "events/a/1.0.0.html", "contracts.json", "stale", "stale/gone.html", "events/mine.html", "CNAME", ".docsgen", ".docsgen.part",
-	"a.ts", ".env", ".git", ".git/HEAD", "deep/er/file.txt", "events/b", "events/b/1.0.0.html/x", ".DS_Store", "empty", "Index.html", "EVENTS/a.html",
+	"a.ts", ".env", ".git", ".git/HEAD", "deep/er/file.txt", "events/b", "events/b/1.0.0.html/x", ".DS_Store", "empty", "Index.html", "EVENTS/a.html", ".docsgen.lock", ".docsgen.new/letter.txt", ".docsgen.new/.docsgen",
 }
 
 func newWorld(t *testing.T, r *rand.Rand) *world {

@@ -15,5 +15,5 @@ func cpuTime() time.Duration {
 	// A duration, in units of 100 ns, in the form of a time: Filetime.Nanoseconds would count from
 	// 1970.
 	units := func(t syscall.Filetime) int64 { return int64(t.HighDateTime)<<32 | int64(t.LowDateTime) }
-	return time.Duration(100 * (units(kernel) + units(user)))
+	return time.Duration(100*(units(kernel)+units(user))) / slowdown
 }
