@@ -23,13 +23,17 @@ func writeFile(name string, write func(io.Writer) error) error {
 
 func replaceFile(name string, write func(io.Writer) error) error {
 	mode := fs.FileMode(0o644)
-	switch info, err := os.Lstat(name); {
+	info, err := os.Lstat(name)
+	if filepath.Dir(name) == "/dev" { // whose links are the system's: /dev/stdout
+		info, err = os.Stat(name)
+	}
+	switch {
 	case err != nil: // what is wrong with the folder is said when the file is made
 	case info.Mode()&fs.ModeSymlink != 0:
 		return errors.New("it is a link, and stays one: name the file that it leads to")
 	case info.IsDir():
 		return errors.New("it is a folder")
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular() || filepath.Dir(name) == "/dev":
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
 			return errors.Unwrap(err)
