@@ -113,7 +113,7 @@ export const OutputInPlace = defineDiagnostic({
 		tags: ["warning"]
 	},
 	severity: "warning",
-	why: "The folder is a mount point, or its parent can't be written, so that it can't be replaced in one step. While the files are exchanged, readers may get pages of the last site and of this one.",
+	why: "The folder is or holds a mount point, or its parent can't be written, so that it can't be replaced in one step. While the files are exchanged, readers may get pages of the last site and of this one.",
 	remedy: "Name a folder inside it, if that moment matters.",
 	snippet: "$ docker run -v site:/public docsgen build --out /public\n",
 	message: "/public is written file by file, since it is a mount point: for that moment readers see some pages of the last site and some of this one",
