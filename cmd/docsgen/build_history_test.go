@@ -206,6 +206,7 @@ func TestHistoryOfAShallowClone(t *testing.T) {
 
 // TestHistoryOutcomes: what can't be told is said, and nothing is written.
 func TestHistoryOutcomes(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir()) // what builds leave behind that are at work beside the test is none of it
 	repository(t)
 	put(t, "broken.json", `{"history":1,"revisions":[{"name":"v1"}]}`)
 	for wish, want := range map[string]string{
