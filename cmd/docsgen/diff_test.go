@@ -80,6 +80,7 @@ const frame = `breaking: operation shop.order.create 1.0.0: callers must be more
 // TestDiffWorkingTree compares what is being written with what the branch began with, by name and
 // by default, from the root and from a folder in it.
 func TestDiffWorkingTree(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
 	repository(t)
 	git(t, "checkout", "-q", "-b", "work")
 	rewrite(t, stricter)
