@@ -135,6 +135,7 @@ func FuzzDecisions(f *testing.F) {
 		f.Add(string(text))
 	}
 	f.Add("x[typeof y] = typeof y.z(w) === `${typeof u ? typeof (v) : t}` && 'a' == typeof b; switch (typeof c?.[d]) {}")
+	f.Add("a === b`c${d}` && e != f.g`${h}${i}` || `${j}` == k; switch (l) { case m`${n}`: }")
 	f.Add("for (a in b ? c : d) [e]; for (a.b in c ? d : e) f; for ([a, b] in c && d) g; for (a = (b in c) ? d : e; f in g;) h")
 	f.Add("for (const x in a ? b : c) if (d) for (;;) e && f; else g\n(h ? i : j)[k]\n`${l ? m`n${o}` : p}`[q].r?.[s] ?? !t.u(v)[w]--")
 	f.Fuzz(func(t *testing.T, text string) {

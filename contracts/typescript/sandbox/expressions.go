@@ -46,8 +46,12 @@ func (d *decider) last(i int, weaker string) int {
 	}
 }
 
-// opens reports whether a token is a bracket around arguments, or around the name of a member.
+// opens reports whether a token is a bracket around arguments, around the name of a member, or in a
+// template that began before it.
 func (d *decider) opens(i int) bool {
+	if d.tokens[i].Type == scan.TemplateOpen {
+		return d.pairs[i] > i && (d.tokens[i-1].Type == scan.Template || d.closes(i-1) && d.tokens[d.pairs[i-1]].Type == scan.TemplateOpen)
+	}
 	return d.pairs[i] > i && (d.word(i) == "(" || d.word(i) == "[") && (d.isOperand(i-1) || d.word(i-1) == "?.")
 }
 
